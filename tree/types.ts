@@ -1,0 +1,113 @@
+import type { Checkpoint } from "../checkpoint/types.ts";
+import type { Dict, Spec, Tensor, Values } from "../core/types.ts";
+import type { FanAxes, Initializer } from "../initializers/types.ts";
+import type { Rng } from "../random/types.ts";
+
+/** One write to a tensor: how its value came about. */
+export interface Origin {
+  /** Drawn by an initializer, loaded from a checkpoint, computed from the value before, given, the layer's own constant, or tied. */
+  readonly kind: "draw" | "load" | "adjust" | "values" | "default" | "tie";
+  /** What made the value: the initializer's label, the checkpoint's loader, the adjustment's label. */
+  readonly by: string;
+  /** The tensor's path at the time. */
+  readonly path: string;
+  /** The random key, where it is not the path. */
+  readonly key?: string;
+  /** Where it came from: the checkpoint's name, the rule that asked for the draw, the owner of a tie. */
+  readonly from?: string;
+  /** The entry's name in the checkpoint. */
+  readonly name?: string;
+  /** The write was made inside `override`. */
+  readonly override?: true;
+}
+
+/** A part of a tensor with a value and a history of its own. */
+export interface Part {
+  /** The first index along the axis. */
+  readonly from: number;
+  /** The index after the last. */
+  readonly to: number;
+  /** Its value; absent: missing. */
+  readonly value?: Source;
+  /** Every write to this part, oldest first. */
+  readonly origin: readonly Origin[];
+}
+
+/** How a value is made when it is read. Open for more kinds: readers go through `readSource`. */
+export type Source =
+  | { readonly kind: "values"; readonly data: Values }
+  | { readonly kind: "draw"; readonly by: Initializer; readonly rng: Rng; readonly spec: Spec; readonly axes?: FanAxes }
+  | { readonly kind: "load"; readonly from: Checkpoint; readonly name: string }
+  | { readonly kind: "adjust"; readonly of: Source; readonly label: string; readonly fn: (t: Tensor) => Values }
+  | {
+    readonly kind: "slice";
+    readonly of: Source;
+    readonly spec: Spec;
+    readonly axis: number;
+    readonly from: number;
+    readonly to: number;
+  }
+  | { readonly kind: "parts"; readonly axis: number; readonly parts: readonly Part[] };
+
+/** A leaf of the tree: a parameter or buffer, with or without a value. */
+export interface Param extends Spec {
+  /** Whether training changes it. */
+  readonly trainable: boolean;
+  /** False: no checkpoint is expected to hold it, and none is written. */
+  readonly persistent: boolean;
+  /** Buffers: the layer's own constant, for example ones for a running variance. */
+  readonly initial?: Initializer;
+  /** Pins the random key across a rename. */
+  readonly key?: string;
+  /** The meaning of the axes, for fans. */
+  readonly axes?: FanAxes;
+  /** How its value is made; absent: the value is missing. */
+  readonly value?: Source;
+  /** Every write, oldest first. */
+  readonly origin: readonly Origin[];
+}
+
+/** An MMLab `init_cfg`: a dict with a `type`, or a list of them. */
+export type InitCfg = { readonly type?: unknown; readonly [option: string]: unknown } | readonly InitCfg[];
+
+/** Model to model: what it puts on a leaf is a description, computed when it is read. */
+export type Init = (model: Module, rng: Rng) => Module;
+
+/** A node of the tree: plain immutable data. */
+export interface Module {
+  /** The class name: `Conv2d`. */
+  readonly type: string;
+  /** The direct base classes. */
+  readonly directBases: readonly string[];
+  /** All ancestors, nearest first. */
+  readonly bases: readonly string[];
+  /** What a rule may ask about: groups, stride, num_heads. */
+  readonly attrs: Dict<unknown>;
+  /** Its own parameters. */
+  readonly params: Dict<Param>;
+  /** Its own buffers. */
+  readonly buffers: Dict<Param>;
+  /** Its submodules. */
+  readonly children: Dict<Module>;
+  /** Names registered as none, for example the bias of `bias: false`. */
+  readonly absent?: readonly string[];
+  /** Pairs of paths below this module that are one tensor: alias, owner. */
+  readonly ties?: readonly (readonly [alias: string, owner: string])[];
+  /** The module's own recipe. */
+  readonly init?: Init | InitCfg;
+  /** The order of the names where it differs from the objects' own. */
+  readonly order?: {
+    readonly params?: readonly string[];
+    readonly buffers?: readonly string[];
+    readonly children?: readonly string[];
+  };
+  /** Unknown fields of a JSON model, written back as they came. */
+  readonly extra?: Dict<unknown>;
+}
+
+/** A module whose names are known to the compiler. */
+export interface TypedModule<P extends Dict<Param>, B extends Dict<Param>, C extends Dict<Module>> extends Module {
+  readonly params: P;
+  readonly buffers: B;
+  readonly children: C;
+}
