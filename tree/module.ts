@@ -1,0 +1,202 @@
+import { checkDType } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { describe, sizeOf } from "../core/shape.ts";
+import type { Dict, DType, Shape } from "../core/types.ts";
+import type { FanAxes, Initializer } from "../initializers/types.ts";
+import type { Init, InitCfg, Module, Origin, Param, Source, TypedModule } from "./types.ts";
+
+/** Names and nodes: an object, or pairs where the order of integer-like names matters. */
+export type Named<T> = Readonly<Record<string, T>> | readonly (readonly [name: string, node: T])[];
+
+/** What a module is made of; whatever is not given is empty. */
+export interface Parts<P extends Named<Param>, B extends Named<Param>, C extends Named<Module>> {
+  /** Its own parameters. */
+  readonly params?: P;
+  /** Its own buffers: tensors that training does not change. */
+  readonly buffers?: B;
+  /** Its submodules. */
+  readonly children?: C;
+  /** What a rule may ask about: groups, stride, num_heads. */
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  /** All ancestor classes, nearest first. */
+  readonly bases?: readonly string[];
+  /** The direct base classes; the first of `bases` unless given. */
+  readonly directBases?: readonly string[];
+  /** Names registered as none, for example the bias of `bias: false`. */
+  readonly absent?: readonly string[];
+  /** Pairs of paths below this module that are one tensor: alias, owner. */
+  readonly ties?: readonly (readonly [alias: string, owner: string])[];
+  /** The module's own recipe, run by `own`. */
+  readonly init?: Init | InitCfg;
+  /** Unknown fields of a JSON model. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** What a leaf is besides its shape. */
+export interface TensorOptions {
+  /** The element type; float32 unless given. */
+  readonly dtype?: DType;
+  /** Whether training changes it; true unless given. */
+  readonly trainable?: boolean;
+  /** Whether a checkpoint holds it; true unless given. */
+  readonly persistent?: boolean;
+  /** The layer's own constant, used where a buffer is still without a value at the end. */
+  readonly initial?: Initializer;
+  /** Pins the random key. */
+  readonly key?: string;
+  /** The meaning of the axes. */
+  readonly axes?: FanAxes;
+  /** How its value is made; absent: missing. */
+  readonly value?: Source;
+  /** The history of its value. */
+  readonly origin?: readonly Origin[];
+}
+
+type DictOf<N, T> = N extends readonly unknown[] ? Dict<T> : { readonly [K in keyof N]: N[K] & T };
+
+/**
+ * A node of the tree.
+ *
+ * Params, buffers, children and absent names share one name space. Throws `type` for a name that is empty, holds a dot or is no
+ * well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { module, tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const scale = module("Scale", { params: { gamma: tensor([64]) }, bases: ["Module"] });
+ * assertEquals(scale.params.gamma.shape, [64]);
+ * ```
+ */
+export function module<
+  const P extends Named<Param> = Record<never, Param>,
+  const B extends Named<Param> = Record<never, Param>,
+  const C extends Named<Module> = Record<never, Module>,
+>(type: string, parts: Parts<P, B, C> = {}): TypedModule<DictOf<P, Param>, DictOf<B, Param>, DictOf<C, Module>> {
+  if (typeof type !== "string" || type === "") {
+    throw new LensorError("type", `Cannot build a module: its type must be a name, found ${describe(type)}`);
+  }
+  checkOptions(`build ${type}`, parts, PARTS);
+  const seen = new Set<string>();
+  const params = collect(type, "param", parts.params, isParam, seen);
+  const buffers = collect(type, "buffer", parts.buffers, isParam, seen);
+  const children = collect(type, "child", parts.children, isModule, seen);
+  for (const name of parts.absent ?? []) checkName(type, name, seen);
+  const bases = parts.bases ?? [];
+  const order = {
+    ...(params.order && { params: params.order }),
+    ...(buffers.order && { buffers: buffers.order }),
+    ...(children.order && { children: children.order }),
+  };
+  const node: Module = {
+    type,
+    directBases: parts.directBases ?? bases.slice(0, 1),
+    bases,
+    attrs: dict(Object.entries(parts.attrs ?? {})),
+    params: params.dict,
+    buffers: buffers.dict,
+    children: children.dict,
+    ...(parts.absent?.length && { absent: parts.absent }),
+    ...(parts.ties?.length && { ties: parts.ties }),
+    ...(parts.init !== undefined && { init: parts.init }),
+    ...(Object.keys(order).length && { order }),
+    ...(parts.extra && Object.keys(parts.extra).length && { extra: dict(Object.entries(parts.extra)) }),
+  };
+  return node as TypedModule<DictOf<P, Param>, DictOf<B, Param>, DictOf<C, Module>>;
+}
+
+/**
+ * A leaf of the tree, without a value unless one is given.
+ *
+ * Throws `range` or `type` for a bad shape, `type` for an unknown dtype, `unknown-name` for an option that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(tensor([], { dtype: "int64", trainable: false }).dtype, "int64");
+ * ```
+ */
+export function tensor(shape: Shape, options: TensorOptions = {}): Param {
+  checkOptions("build a tensor", options, TENSOR);
+  sizeOf(shape);
+  const dtype = options.dtype ?? "float32";
+  checkDType(dtype);
+  const { initial, key, axes, value } = options;
+  return {
+    shape: [...shape],
+    dtype,
+    trainable: options.trainable ?? true,
+    persistent: options.persistent ?? true,
+    ...(initial !== undefined && { initial }),
+    ...(key !== undefined && { key }),
+    ...(axes !== undefined && { axes }),
+    ...(value !== undefined && { value }),
+    origin: options.origin ?? [],
+  };
+}
+
+/** A dict without a prototype. */
+export function dict<T>(entries: Iterable<readonly [string, T]>): Dict<T> {
+  const out: Record<string, T> = Object.create(null);
+  for (const [name, value] of entries) out[name] = value;
+  return out;
+}
+
+/** Whether a value is a node. */
+export function isModule(x: unknown): x is Module {
+  return typeof x === "object" && x !== null && "type" in x && "params" in x && "children" in x;
+}
+
+/** Whether a value is a leaf. */
+export function isParam(x: unknown): x is Param {
+  return typeof x === "object" && x !== null && "shape" in x && "dtype" in x && "origin" in x;
+}
+
+const PARTS = ["params", "buffers", "children", "attrs", "bases", "directBases", "absent", "ties", "init", "extra"];
+const TENSOR = ["dtype", "trainable", "persistent", "initial", "key", "axes", "value", "origin"];
+
+function collect<T>(
+  type: string,
+  what: string,
+  named: Named<T> | undefined,
+  fits: (x: unknown) => x is T,
+  seen: Set<string>,
+): { dict: Dict<T>; order?: readonly string[] } {
+  const entries: [string, T][] = Array.isArray(named) ? [...named] : Object.entries(named ?? {});
+  for (const [name, node] of entries) {
+    checkName(type, name, seen);
+    if (!fits(node)) {
+      const help = what === "child" ? "build it with module or a layer" : "build it with tensor";
+      throw new LensorError("type", `Cannot build ${type}: ${what} "${name}" is ${describe(node)}; ${help}`, {
+        path: name,
+      });
+    }
+  }
+  const result = dict(entries), order = entries.map(([name]) => name);
+  return Object.keys(result).every((name, i) => name === order[i]) ? { dict: result } : { dict: result, order };
+}
+
+function checkName(type: string, name: unknown, seen: Set<string>): void {
+  if (typeof name !== "string" || name === "" || name.includes(".") || !name.isWellFormed()) {
+    const why = name === ""
+      ? "it is empty"
+      : typeof name === "string" && name.includes(".")
+      ? "it holds a dot"
+      : "it is no well-formed text";
+    throw new LensorError("type", `Cannot build ${type}: ${describe(name)} is no name: ${why}`);
+  }
+  if (seen.has(name)) {
+    throw new LensorError(
+      "range",
+      `Cannot build ${type}: the name "${name}" is given twice; params, buffers and children share one name space`,
+      {
+        path: name,
+      },
+    );
+  }
+  seen.add(name);
+}
