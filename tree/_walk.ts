@@ -6,7 +6,15 @@ export type LeafKind = "param" | "buffer";
 
 /** The names of a module's params, buffers or children, in the model's order. */
 export function namesOf(node: Module, what: "params" | "buffers" | "children"): readonly string[] {
-  return node.order?.[what] ?? Object.keys(node[what]);
+  const keys = Object.keys(node[what]), order = node.order?.[what];
+  if (!order) return keys;
+  // A node rebuilt by hand may have lost or gained names since its order was written down
+  return [...order.filter((name) => Object.hasOwn(node[what], name)), ...keys.filter((name) => !order.includes(name))];
+}
+
+/** What a dict holds under a name; a dict built by hand may have a prototype, whose names do not count. */
+export function own<T>(from: Dict<T>, name: string): T | undefined {
+  return Object.hasOwn(from, name) ? from[name] : undefined;
 }
 
 /** Two paths as one; either may be empty. */
@@ -23,15 +31,15 @@ export function find(
   const names = path.split(".");
   let here = model;
   for (let i = 0; i < names.length; i++) {
-    const name = names[i]!, child = here.children[name];
+    const name = names[i]!, child = own(here.children, name);
     if (child) {
       here = child;
       continue;
     }
     if (i < names.length - 1) return undefined;
-    const param = here.params[name];
+    const param = own(here.params, name);
     if (param) return { kind: "param", node: param };
-    const buffer = here.buffers[name];
+    const buffer = own(here.buffers, name);
     return buffer && { kind: "buffer", node: buffer };
   }
   return { kind: "module", node: here };

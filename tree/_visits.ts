@@ -1,0 +1,83 @@
+import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
+import type { Initializer } from "../initializers/types.ts";
+import type { Rng } from "../random/types.ts";
+import { isHidden } from "./_hidden.ts";
+import { runInside } from "./_inside.ts";
+import { aliasesOf, join, mapTensors, namesOf, NO_ALIAS, own } from "./_walk.ts";
+import { putDraw } from "./_write.ts";
+import { moduleAt } from "./select.ts";
+import type { Init, Module, Param } from "./types.ts";
+
+/** Initializers for a module's own tensors, by name; names without one, and `"skip"`, stay as they are. */
+export type Table = { readonly [name: string]: Initializer | "skip" | undefined };
+
+/** What is to be done at one module. */
+export interface Visit {
+  /** The module's path. */
+  readonly path: string;
+  /** A table for its own tensors, or an Init that runs inside. */
+  readonly what: Table | Init;
+  /** What asked for it, for the history. */
+  readonly from: string;
+}
+
+/**
+ * Carries out visits in their order. Tables of different modules never touch the same tensor, so those in a row are written in one pass over
+ * the tree; an ordered generator still draws in the order of the visits.
+ */
+export function runVisits(model: Module, visits: readonly Visit[], rng: Rng): Module {
+  let tree = model, pending: Visit[] = [];
+  const flush = () => {
+    if (pending.length) tree = writeTables(tree, pending, rng);
+    pending = [];
+  };
+  for (const visit of visits) {
+    if (typeof visit.what === "object") pending.push(visit);
+    else {
+      flush();
+      tree = runInside(tree, visit.path, visit.what, rng);
+    }
+  }
+  flush();
+  return tree;
+}
+
+/** Throws `type` unless it is a table of initializers or an Init. */
+export function checkTable(what: unknown, who: string): asserts what is Table | Init {
+  if (typeof what === "function") return;
+  if (typeof what !== "object" || what === null || Array.isArray(what)) {
+    throw new LensorError("type", `Cannot use ${describe(what)} for ${who}: expected { name: initializer } or an Init`);
+  }
+  for (const [name, by] of Object.entries(what)) {
+    if (by === undefined || by === "skip" || typeof by === "function") continue;
+    throw new LensorError(
+      "type",
+      `Cannot use ${describe(by)} for "${name}" of ${who}: expected an initializer or "skip"`,
+    );
+  }
+}
+
+/** The param or buffer of a module's own under a name. */
+export function ownTensor(node: Module, name: string): Param | undefined {
+  return own(node.params, name) ?? own(node.buffers, name);
+}
+
+function writeTables(model: Module, visits: readonly Visit[], rng: Rng): Module {
+  const written = new Map<string, Param>(), aliases = allAliases(model, "", NO_ALIAS);
+  for (const { path, what, from } of visits) {
+    const node = moduleAt(model, path), table = what as Table;
+    for (const name of [...namesOf(node, "params"), ...namesOf(node, "buffers")]) {
+      const by = Object.hasOwn(table, name) ? table[name] : undefined, full = join(path, name);
+      if (by === undefined || by === "skip" || aliases.has(full)) continue;
+      const param = ownTensor(node, name)!;
+      if (!isHidden(param)) written.set(full, putDraw(param, full, by, rng, from));
+    }
+  }
+  return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;
+}
+
+function allAliases(node: Module, path: string, around: ReadonlySet<string>): ReadonlySet<string> {
+  const here = aliasesOf(node, path, around);
+  return namesOf(node, "children").reduce((set, name) => allAliases(node.children[name]!, join(path, name), set), here);
+}

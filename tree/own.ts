@@ -1,0 +1,36 @@
+import { LensorError } from "../core/errors.ts";
+import { runInside } from "./_inside.ts";
+import { eachModule } from "./_walk.ts";
+import type { Init } from "./types.ts";
+
+/**
+ * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it.
+ *
+ * @example
+ * ```ts
+ * import { own } from "./own.ts";
+ * import { fill } from "./init.ts";
+ * import { module, tensor } from "./module.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const scale = module("Scale", { params: { gamma: tensor([2]) }, init: fill("gamma", ones) });
+ * const net = module("Net", { children: { scale } });
+ * assertEquals(own(net, keyed(0)).children.scale?.params.gamma?.origin[0]?.by, "ones");
+ * ```
+ */
+export const own: Init = (model, rng) => {
+  const recipes: [string, Init][] = [];
+  eachModule(model, ({ init, type }, path) => {
+    if (typeof init === "function") recipes.push([path, init]);
+    else if (init !== undefined) {
+      throw new LensorError(
+        "unsupported",
+        `Cannot run the recipe of "${path || type}": it is an init_cfg of MMLab; use an Init`,
+        { path },
+      );
+    }
+  });
+  return recipes.reduce((tree, [path, init]) => runInside(tree, path, init, rng), model);
+};

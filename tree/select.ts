@@ -1,0 +1,237 @@
+import { LensorError } from "../core/errors.ts";
+import { nearest, quoteNames } from "../core/names.ts";
+import { find, join, type LeafKind, mapDict, mapTensors, namesOf, own, withParts } from "./_walk.ts";
+import type { Lens, Traversal } from "./optic.ts";
+import type { Module, Param } from "./types.ts";
+
+/** Every param and buffer, in the order of a state dict. An alias of a tie is in no focus. */
+export const tensors: Traversal<Module, Param> = leaves("tensors", () => true);
+
+/** Every param. */
+export const params: Traversal<Module, Param> = leaves("params", (_, __, kind) => kind === "param");
+
+/** Every buffer. */
+export const buffers: Traversal<Module, Param> = leaves("buffers", (_, __, kind) => kind === "buffer");
+
+/**
+ * The tensors, params and buffers alike, for which a function holds.
+ *
+ * @example
+ * ```ts
+ * import { matching } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { linear } from "./layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const matrices = matching((param) => param.shape.length === 2);
+ * assertEquals(list(matrices, linear(2, 3)).map(([path]) => path), ["weight"]);
+ * ```
+ */
+export function matching(fn: (param: Param, path: string) => boolean): Traversal<Module, Param> {
+  return leaves(fn.name ? `matching(${fn.name})` : "matching", fn);
+}
+
+/**
+ * The tensors of every module of some types, nested ones too; a type is a class name or the name of any ancestor. Without names: the
+ * module's own params; with names: its own params and buffers of these names.
+ *
+ * @example
+ * ```ts
+ * import { ofType } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { linear } from "./layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(list(ofType("Conv2d, Linear", "bias"), linear(2, 3)).map(([path]) => path), ["bias"]);
+ * ```
+ */
+export function ofType(types: string | readonly string[], ...names: string[]): Traversal<Module, Param> {
+  const wanted = typeNames(types), label = `ofType(${[wanted.join(", "), ...names].map((s) => `"${s}"`).join(", ")})`;
+  return {
+    label,
+    over(model, fn) {
+      const homes = new Set<string>();
+      eachOfType(model, "", wanted, (path) => homes.add(path));
+      return mapTensors(model, (param, path, kind) => {
+        const dot = path.lastIndexOf("."), name = path.slice(dot + 1);
+        const fits = names.length ? names.includes(name) : kind === "param";
+        return fits && homes.has(dot < 0 ? "" : path.slice(0, dot)) ? fn(param, path) : param;
+      });
+    },
+  };
+}
+
+/**
+ * The modules of some types that lie in no other one of them.
+ *
+ * @example
+ * ```ts
+ * import { outermost } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { sequential } from "./layers/containers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const nested = sequential(sequential());
+ * assertEquals(list(outermost("Sequential"), nested).map(([path]) => path), [""]);
+ * ```
+ */
+export function outermost(types: string | readonly string[]): Traversal<Module, Module> {
+  const wanted = typeNames(types);
+  const over = (node: Module, path: string, fn: (part: Module, path: string) => Module): Module =>
+    isOfType(node, wanted) ? fn(node, path) : withChildren(node, (child, name) => over(child, join(path, name), fn));
+  return { label: `outermost("${wanted.join(", ")}")`, over: (model, fn) => over(model, "", fn) };
+}
+
+/**
+ * The modules of some types that contain no other one of them.
+ *
+ * @example
+ * ```ts
+ * import { innermost } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { sequential } from "./layers/containers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const nested = sequential(sequential());
+ * assertEquals(list(innermost("Sequential"), nested).map(([path]) => path), ["0"]);
+ * ```
+ */
+export function innermost(types: string | readonly string[]): Traversal<Module, Module> {
+  const wanted = typeNames(types);
+  const contains = (node: Module): boolean =>
+    Object.values(node.children).some((child) => isOfType(child, wanted) || contains(child));
+  const over = (node: Module, path: string, fn: (part: Module, path: string) => Module): Module => {
+    if (isOfType(node, wanted) && !contains(node)) return fn(node, path);
+    return withChildren(node, (child, name) => over(child, join(path, name), fn));
+  };
+  return { label: `innermost("${wanted.join(", ")}")`, over: (model, fn) => over(model, "", fn) };
+}
+
+/**
+ * The module at a path; "" is the model itself.
+ *
+ * The lens throws `no-match` where the model has no such module.
+ *
+ * @example
+ * ```ts
+ * import { at } from "./select.ts";
+ * import { linear } from "./layers/linear.ts";
+ * import { sequential } from "./layers/containers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(at("0").get(sequential(linear(2, 3))).type, "Linear");
+ * ```
+ */
+export function at(path: string): Lens<Module, Module> {
+  return {
+    label: path,
+    get: (model) => moduleAt(model, path),
+    over: (model, fn) => replaceAt(model, path, (part) => fn(part, path)),
+  };
+}
+
+/** Predicate: the tensor has no value, or has none for some part of it. */
+export function missing(param: Param): boolean {
+  return param.value === undefined ||
+    param.value.kind === "parts" && param.value.parts.some((p) => p.value === undefined);
+}
+
+/** Predicate: training changes the tensor. */
+export function trainable(param: Param): boolean {
+  return param.trainable;
+}
+
+/**
+ * Predicate: all of these hold.
+ *
+ * @example
+ * ```ts
+ * import { both, missing, not, trainable } from "./select.ts";
+ * import { tensor } from "./module.ts";
+ * import { assert } from "@std/assert";
+ *
+ * assert(both(missing, not(trainable))(tensor([2], { trainable: false }), "w"));
+ * ```
+ */
+export function both(...all: readonly Predicate[]): Predicate {
+  return (param, path) => all.every((holds) => holds(param, path));
+}
+
+/**
+ * Predicate: this does not hold.
+ *
+ * @example
+ * ```ts
+ * import { not, trainable } from "./select.ts";
+ * import { tensor } from "./module.ts";
+ * import { assert } from "@std/assert";
+ *
+ * assert(not(trainable)(tensor([2], { trainable: false }), "w"));
+ * ```
+ */
+export function not(predicate: Predicate): Predicate {
+  return (param, path) => !predicate(param, path);
+}
+
+/** A question about a tensor. */
+export type Predicate = (param: Param, path: string) => boolean;
+
+/** Whether a module is of one of the types, by its class or any ancestor. */
+export function isOfType(node: Module, types: readonly string[]): boolean {
+  return types.includes(node.type) || node.bases.some((base) => types.includes(base)) ||
+    node.directBases.some((base) => types.includes(base));
+}
+
+/** Type names from a list or from text with commas. */
+export function typeNames(types: string | readonly string[]): string[] {
+  return (typeof types === "string" ? types.split(",") : [...types]).map((name) => name.trim());
+}
+
+/** The module at a path, or a `no-match` error that says how far the path goes. */
+export function moduleAt(model: Module, path: string): Module {
+  const found = find(model, path);
+  if (found?.kind === "module") return found.node;
+  const names = path.split(".");
+  let here = model, depth = 0;
+  for (; depth < names.length; depth++) {
+    const child = own(here.children, names[depth]!);
+    if (!child) break;
+    here = child;
+  }
+  const place = names.slice(0, depth).join("."), wrong = names[depth]!, known = [...namesOf(here, "children")];
+  const what = found ? `it is a tensor; enter the module that holds it` : undefined;
+  const near = nearest(wrong, known)[0];
+  const has = `${place || here.type} has ${known.length ? quoteNames(known) : "no modules"}`;
+  const hint = known.length > 6 && near ? `${has}; did you mean "${join(place, near)}"` : has;
+  throw new LensorError("no-match", `Cannot enter "${path}" of ${model.type}: ${what ?? hint}`, { path });
+}
+
+/** The model with the module at a path replaced; throws `no-match` where there is none. */
+export function replaceAt(model: Module, path: string, fn: (part: Module) => Module): Module {
+  moduleAt(model, path);
+  const down = (node: Module, names: readonly string[]): Module => {
+    const [first, ...rest] = names;
+    if (first === undefined) return fn(node);
+    return withParts(node, node.params, node.buffers, mapDict(node.children, [first], (child) => down(child, rest)));
+  };
+  return down(model, path === "" ? [] : path.split("."));
+}
+
+function leaves(
+  label: string,
+  holds: (param: Param, path: string, kind: LeafKind) => boolean,
+): Traversal<Module, Param> {
+  return {
+    label,
+    over: (model, fn) => mapTensors(model, (p, path, kind) => holds(p, path, kind) ? fn(p, path) : p),
+  };
+}
+
+function withChildren(node: Module, fn: (child: Module, name: string) => Module): Module {
+  return withParts(node, node.params, node.buffers, mapDict(node.children, namesOf(node, "children"), fn));
+}
+
+function eachOfType(node: Module, path: string, types: readonly string[], fn: (path: string) => void): void {
+  if (isOfType(node, types)) fn(path);
+  for (const name of namesOf(node, "children")) eachOfType(node.children[name]!, join(path, name), types, fn);
+}

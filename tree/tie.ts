@@ -1,0 +1,154 @@
+import { toBytes } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { sameShape, showShape } from "../core/shape.ts";
+import type { Checkpoint } from "../checkpoint/types.ts";
+import { suggestPath } from "./_no_match.ts";
+import { eachModule, find, join, mapDict, namesOf, withParts } from "./_walk.ts";
+import { replaceAt } from "./select.ts";
+import type { Init, Module, Param, Source } from "./types.ts";
+
+/**
+ * Makes one tensor an alias of another: the owner holds the value, the alias is in no focus and gets the owner's numbers. A value that only
+ * the alias has goes to the owner.
+ *
+ * Throws `no-match` for a path that is no tensor, `shape` or `type` if the two do not fit, `unused` for two different values.
+ *
+ * @example
+ * ```ts
+ * import { tie } from "./tie.ts";
+ * import { module, tensor } from "./module.ts";
+ * import { list } from "./optic.ts";
+ * import { params } from "./select.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { params: { embed: tensor([9, 4]), head: tensor([9, 4]) } });
+ * const tied = tie("head", "embed")(net, keyed(0));
+ * assertEquals(list(params, tied).map(([path]) => path), ["embed"]);
+ * ```
+ */
+export function tie(alias: string, owner: string): Init {
+  return (model) => {
+    const all = tiesOf(model), real = all.get(owner) ?? owner;
+    const a = leafAt(model, alias, alias, owner), o = leafAt(model, real, alias, owner);
+    if (alias === real) {
+      if (all.has(owner)) {
+        throw new LensorError("range", `Cannot tie "${alias}" to "${owner}": that is tied to "${alias}" already`, {
+          path: alias,
+        });
+      }
+      throw new LensorError("range", `Cannot tie "${alias}" to itself`, { path: alias });
+    }
+    if (all.get(alias) === real) return model;
+    if (!sameShape(a.shape, o.shape)) {
+      const shapes = `shape ${showShape(a.shape)} does not fit ${showShape(o.shape)}`;
+      throw new LensorError("shape", `Cannot tie "${alias}" to "${owner}": ${shapes}`, { path: alias });
+    }
+    if (a.dtype !== o.dtype) {
+      throw new LensorError("type", `Cannot tie "${alias}" to "${owner}": ${a.dtype} is not ${o.dtype}`, {
+        path: alias,
+      });
+    }
+    // What was tied to the alias, or what the alias was tied to before, follows
+    for (const [from, to] of all) if (to === alias) all.set(from, real);
+    all.set(alias, real);
+    const value = agreed(a, o, alias, real), moved = o.value === undefined && a.value !== undefined;
+    const { value: _, ...bare } = a, entry = { kind: "tie", by: "tie", path: alias, from: real } as const;
+    const owned: Param = { ...o, ...(value && { value }), ...(moved && { origin: [...o.origin, ...a.origin] }) };
+    const leaves = new Map<string, Param>([[alias, { ...bare, origin: [...a.origin, entry] }], [real, owned]]);
+    return withTies(putLeaves(model, leaves), all);
+  };
+}
+
+/** Every tie of a model as absolute paths: alias to owner. */
+export function tiesOf(model: Module): Map<string, string> {
+  const all = new Map<string, string>();
+  eachModule(model, (node, path) => {
+    for (const [alias, owner] of node.ties ?? []) all.set(join(path, alias), join(path, owner));
+  });
+  return all;
+}
+
+/** The value that two tied leaves have in common, or an `unused` error if they differ. */
+export function agreed(a: Param, b: Param, alias: string, owner: string): Source | undefined {
+  const x = a.value, y = b.value;
+  if (x === undefined || y === undefined || x === y) return y ?? x;
+  const differ = () =>
+    new LensorError(
+      "unused",
+      `Cannot tie "${alias}" to "${owner}": they have two different values; tie them before they are filled, or drop one`,
+      {
+        path: alias,
+      },
+    );
+  if (x.kind === "load" && y.kind === "load") {
+    return x.from === y.from && x.name === y.name ? y : agreeing(y, x, differ);
+  }
+  if (x.kind === "values" && y.kind === "values" && sameBytes(toBytes(x.data), toBytes(y.data))) return y;
+  throw differ();
+}
+
+/** A load that also reads a second entry, and fails if the two differ: whether they agree is not known before. */
+export function agreeing(kept: Load, other: Load, differ: () => LensorError): Source {
+  const from: Checkpoint = {
+    name: kept.from.name,
+    specs: kept.from.specs,
+    metadata: kept.from.metadata,
+    async read(name, range) {
+      const a = await kept.from.read(name, range), b = await other.from.read(other.name, range);
+      if (!sameBytes(toBytes(a), toBytes(b))) throw differ();
+      return a;
+    },
+  };
+  return { kind: "load", from, name: kept.name };
+}
+
+type Load = Extract<Source, { kind: "load" }>;
+
+function leafAt(model: Module, path: string, alias: string, owner: string): Param {
+  const found = find(model, path);
+  if (found && found.kind !== "module") return found.node;
+  const why = found ? `"${path}" is a module; name tensors` : `"${path}" is no tensor; ${suggestPath(path, model)}`;
+  throw new LensorError("no-match", `Cannot tie "${alias}" to "${owner}": ${why}`, { path });
+}
+
+function putLeaves(model: Module, leaves: ReadonlyMap<string, Param>): Module {
+  let tree = model;
+  for (const [path, param] of leaves) {
+    const dot = path.lastIndexOf("."), home = dot < 0 ? "" : path.slice(0, dot), name = path.slice(dot + 1);
+    tree = replaceAt(tree, home, (node) =>
+      withParts(
+        node,
+        mapDict(node.params, name in node.params ? [name] : [], () => param),
+        mapDict(node.buffers, name in node.buffers ? [name] : [], () => param),
+        node.children,
+      ));
+  }
+  return tree;
+}
+
+// Each tie on the lowest module around both its ends, with paths from there.
+function withTies(model: Module, all: ReadonlyMap<string, string>): Module {
+  const homes = new Map<string, [string, string][]>();
+  for (const [alias, owner] of all) {
+    const a = alias.split("."), o = owner.split(".");
+    let depth = 0;
+    while (depth < a.length - 1 && depth < o.length - 1 && a[depth] === o[depth]) depth++;
+    const home = a.slice(0, depth).join("."),
+      pair: [string, string] = [a.slice(depth).join("."), o.slice(depth).join(".")];
+    homes.set(home, [...homes.get(home) ?? [], pair]);
+  }
+  const place = (node: Module, path: string): Module => {
+    const children = mapDict(node.children, namesOf(node, "children"), (child, name) => place(child, join(path, name)));
+    const below = withParts(node, node.params, node.buffers, children), ties = homes.get(path);
+    if (!ties && !node.ties) return below;
+    if (ties && node.ties && JSON.stringify(ties) === JSON.stringify(node.ties)) return below;
+    const { ties: _, ...rest } = below;
+    return ties ? { ...rest, ties } : rest;
+  };
+  return place(model, "");
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((x, i) => x === b[i]);
+}

@@ -1,0 +1,32 @@
+import { join, mapDict, namesOf, withParts } from "./_walk.ts";
+import type { Module } from "./types.ts";
+
+/**
+ * The model with every module rebuilt by a function, children first; what the function leaves alone is shared.
+ *
+ * No traversal: its parts contain each other.
+ *
+ * @example
+ * ```ts
+ * import { transform } from "./transform.ts";
+ * import { sequential } from "./layers/containers.ts";
+ * import { dropout, identity } from "./layers/activations.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = sequential(dropout());
+ * const bare = transform(model, (node) => node.type === "Dropout" ? identity() : node);
+ * assertEquals(bare.children["0"]?.type, "Identity");
+ * ```
+ */
+export function transform(model: Module, fn: (node: Module, path: string) => Module): Module {
+  return below(model, "", fn);
+}
+
+function below(node: Module, path: string, fn: (node: Module, path: string) => Module): Module {
+  const children = mapDict(
+    node.children,
+    namesOf(node, "children"),
+    (child, name) => below(child, join(path, name), fn),
+  );
+  return fn(withParts(node, node.params, node.buffers, children), path);
+}

@@ -1,0 +1,51 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions, quoteNames } from "../core/names.ts";
+import { namesOf, own } from "./_walk.ts";
+import { dict, module } from "./module.ts";
+import type { Module } from "./types.ts";
+
+/**
+ * The module with one more submodule, behind the others unless `before` or `after` names a neighbour.
+ *
+ * Throws `range` if the name is taken, `type` if it is no name, `no-match` if the neighbour does not exist.
+ *
+ * @example
+ * ```ts
+ * import { withChild } from "./with_child.ts";
+ * import { at } from "./select.ts";
+ * import { module } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { children: { stem: module("Stem"), head: module("Head") } });
+ * const grown = at("").over(net, (node) => withChild(node, "neck", module("Neck"), { after: "stem" }));
+ * assertEquals(Object.keys(grown.children), ["stem", "neck", "head"]);
+ * ```
+ */
+export function withChild(
+  node: Module,
+  name: string,
+  child: Module,
+  options: { readonly before?: string; readonly after?: string } = {},
+): Module {
+  checkOptions(`add "${name}" to ${node.type}`, options, ["before", "after"]);
+  const taken = own(node.params, name) ?? own(node.buffers, name) ?? own(node.children, name);
+  if (taken) throw new LensorError("range", `Cannot add "${name}" to ${node.type}: it has one already`, { path: name });
+  const names = [...namesOf(node, "children")], neighbour = options.before ?? options.after;
+  const place = neighbour === undefined
+    ? names.length
+    : names.indexOf(neighbour) + (options.before === undefined ? 1 : 0);
+  if (neighbour !== undefined && !names.includes(neighbour)) {
+    throw new LensorError(
+      "no-match",
+      `Cannot add "${name}" beside "${neighbour}": ${node.type} has ${quoteNames(names) || "no modules"}`,
+      {
+        path: neighbour,
+      },
+    );
+  }
+  names.splice(place, 0, name);
+  const grown = module(node.type, { children: names.map((n) => [n, n === name ? child : node.children[n]!] as const) });
+  const { children: _, ...others } = node.order ?? {}, order = { ...others, ...grown.order };
+  const { order: __, ...rest } = node;
+  return { ...rest, children: dict(Object.entries(grown.children)), ...(Object.keys(order).length && { order }) };
+}
