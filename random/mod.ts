@@ -1,2 +1,9 @@
-/** @module */
+/**
+ * Generators: a seed in, the same bits out, everywhere. `keyed` is the default; its numbers depend on seed, path and index alone.
+ *
+ * @module
+ */
 export type * from "./types.ts";
+export { keyed } from "./keyed.ts";
+export { philox2x32, philox2x64, philox4x32, philox4x64 } from "./philox.ts";
+export { threefry2x32, threefry4x32 } from "./threefry.ts";

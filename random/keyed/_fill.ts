@@ -1,0 +1,136 @@
+import { allocate, holds, kindOf } from "../../core/dtype.ts";
+import { LensorError } from "../../core/errors.ts";
+import { toBfloat16, toFloat16 } from "../../core/half.ts";
+import type { DType, Values } from "../../core/types.ts";
+import type { Key } from "./_key.ts";
+import { CHUNK, chunkWords, LANES } from "./_words.ts";
+
+/** The part of a tensor that is asked for, checked, and the array that takes it. */
+export interface Target {
+  readonly start: number;
+  readonly end: number;
+  readonly dtype: DType;
+  readonly out: Values;
+}
+
+/** Turns the words of rows `first..end` (in elements, multiples of 8) into float32 numbers at the same places. */
+export type Narrow = (words: Int32Array, first: number, end: number, out: Float32Array) => void;
+/** The same for float64, from two rows of words per row of elements. */
+export type Wide = (words: Int32Array, first: number, end: number, out: Float64Array) => void;
+
+/** Draws a float tensor's range chunk by chunk, with the transform of its width. */
+export function fillFloats(key: Key, target: Target, narrow: () => Narrow, wide: () => Wide): Values {
+  const { start, end, dtype, out } = target;
+  if (dtype === "float64") {
+    const made = new Float64Array(scratchSize(start, end)), transform = wide();
+    eachChunk(key, start, end, 2, (words, first, last, offset, at, count) => {
+      transform(words, first, last, made);
+      (out as Float64Array).set(made.subarray(offset, offset + count), at);
+    });
+    return out;
+  }
+  const made = new Float32Array(scratchSize(start, end)), transform = narrow();
+  eachChunk(key, start, end, 1, (words, first, last, offset, at, count) => {
+    transform(words, first, last, made);
+    if (dtype === "float32") (out as Float32Array).set(made.subarray(offset, offset + count), at);
+    else if (dtype === "bfloat16") { for (let i = 0; i < count; i++) out[at + i] = toBfloat16(made[offset + i]!); }
+    else for (let i = 0; i < count; i++) out[at + i] = toFloat16(made[offset + i]!);
+  });
+  return out;
+}
+
+/**
+ * Calls `each` with the words of every chunk that the range `start..end` touches.
+ *
+ * `wide` is the number of words per element, 1 or 2. `each` gets the words, the rows wanted as elements `first..last` of the chunk
+ * (multiples of 8), the offset of the first wanted element in the chunk, its place in the result, and how many are wanted.
+ */
+export function eachChunk(
+  key: Key,
+  start: number,
+  end: number,
+  wide: 1 | 2,
+  each: (words: Int32Array, first: number, last: number, offset: number, at: number, count: number) => void,
+): void {
+  const words = new Int32Array(wide * scratchSize(start, end));
+  for (let from = start; from < end;) {
+    const chunk = Math.floor(from / CHUNK), base = chunk * CHUNK;
+    const offset = from - base, to = Math.min(end - base, CHUNK);
+    const first = offset - offset % LANES, last = Math.ceil(to / LANES) * LANES;
+    chunkWords(key, chunk, last * wide, words);
+    each(words, first, last, offset, from - start, to - offset);
+    from = base + to;
+  }
+}
+
+/** Checks `n`, `range` and `into` of a draw and finds or makes the array for it. */
+export function targetOf(
+  what: string,
+  n: number,
+  dtype: DType,
+  range: readonly [number, number] | undefined,
+  into: Values | undefined,
+): Target {
+  checkCount(what, n);
+  const [start, end] = checkRange(what, n, range);
+  const count = end - start;
+  if (into === undefined) {
+    try {
+      return { start, end, dtype, out: allocate(dtype, count) };
+    } catch (cause) {
+      throw new LensorError(
+        "limit",
+        `Cannot draw ${what}: no room for ${count} elements of ${dtype}; ask for a smaller range`,
+        { cause },
+      );
+    }
+  }
+  if (!holds(into, dtype)) {
+    throw new LensorError("type", `Cannot draw ${what}: "into" is no array of ${dtype}`);
+  }
+  if (into.length !== count) {
+    throw new LensorError("shape", `Cannot draw ${what}: "into" has ${into.length} elements; the draw has ${count}`);
+  }
+  return { start, end, dtype, out: into };
+}
+
+/** Refuses a dtype that floating-point distributions do not have. */
+export function checkFloat(what: string, dtype: DType): void {
+  if (kindOf(dtype) === "float" && !dtype.startsWith("float8")) return;
+  throw new LensorError(
+    "type",
+    `Cannot draw ${what} as ${dtype}: draws exist for float64, float32, float16 and bfloat16`,
+  );
+}
+
+/** Refuses what is no count of elements. */
+export function checkCount(what: string, n: unknown): asserts n is number {
+  if (typeof n !== "number") {
+    throw new LensorError("type", `Cannot draw ${what}: expected a number of elements, found ${String(n)}`);
+  }
+  if (!Number.isSafeInteger(n) || n < 0) {
+    throw new LensorError("range", `Cannot draw ${what}: ${n} is no number of elements`);
+  }
+}
+
+/** The range, the whole if there is none. Throws `range` unless 0 <= start <= end <= n. */
+export function checkRange(
+  what: string,
+  n: number,
+  range: readonly [number, number] | undefined,
+): readonly [number, number] {
+  if (range === undefined) return [0, n];
+  const [start, end] = Array.isArray(range) ? range : [NaN, NaN];
+  if (Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end && end <= n) {
+    return [start, end];
+  }
+  throw new LensorError("range", `Cannot draw ${what}: range ${JSON.stringify(range)} is not within 0 to ${n}`);
+}
+
+// Small tensors (biases) need only a few rows, large ones a chunk at a time
+function scratchSize(start: number, end: number): number {
+  if (start === end) return 0;
+  return Math.floor(start / CHUNK) === Math.floor((end - 1) / CHUNK)
+    ? Math.ceil((((end - 1) % CHUNK) + 1) / LANES) * LANES
+    : CHUNK;
+}

@@ -1,0 +1,89 @@
+import { bytesOf, kindOf } from "../../core/dtype.ts";
+import { LensorError } from "../../core/errors.ts";
+import { describe } from "../../core/shape.ts";
+import type { DType } from "../../core/types.ts";
+import { checkCount, eachChunk, type Target } from "./_fill.ts";
+import type { Key } from "./_key.ts";
+import { CHUNK } from "./_words.ts";
+
+/** Section 7 of the definition: integers by the upper half of a product of 64-bit numbers. */
+export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint): void {
+  const { start, end, dtype } = target, span = high - low;
+  const big = dtype === "int64" || dtype === "uint64";
+  if (span <= 2n ** 32n && !big) {
+    const out = target.out as Int32Array, s = Number(span), l = Number(low), sl = s % 65536, sh = Math.floor(s / 65536);
+    eachChunk(key, start, end, 2, (words, _first, _last, offset, at, count) => {
+      for (let k = 0; k < count; k++) {
+        const i = offset + k, w = i + (i & ~7), hi = words[w]! >>> 0, lo = words[w + 8]! >>> 0;
+        // (hi * 2^32 + lo) * span >> 64, the span in two halves so that every sum is exact in a double
+        const carry = Math.floor((lo * sh + Math.floor(lo * sl / 65536)) / 65536);
+        const low48 = hi * sl + carry;
+        out[at + k] = l + Math.floor((hi * sh + Math.floor(low48 / 65536)) / 65536);
+      }
+    });
+    return;
+  }
+  const out = target.out as BigInt64Array;
+  eachChunk(key, start, end, 2, (words, _first, _last, offset, at, count) => {
+    for (let k = 0; k < count; k++) {
+      const i = offset + k, w = i + (i & ~7), word = BigInt(words[w]! >>> 0) << 32n | BigInt(words[w + 8]! >>> 0);
+      out[at + k] = low + (word * span >> 64n);
+    }
+  });
+}
+
+/** Section 7: the exchange of places from the last to the second. */
+export function permute(key: Key, n: number): Uint32Array {
+  checkCount("a permutation", n);
+  if (n >= 2 ** 32) throw new LensorError("limit", `Cannot draw a permutation of ${n}: the most is 2^32-1`);
+  const out = allocatePlaces(n);
+  for (let i = 0; i < n; i++) out[i] = i;
+  for (let base = Math.floor((n - 1) / CHUNK) * CHUNK; base >= 0; base -= CHUNK) {
+    eachChunk(key, base, Math.min(n, base + CHUNK), 2, (words, _first, _last, _offset, _at, count) => {
+      for (let k = count - 1; k >= 0 && base + k > 0; k--) {
+        const w = k + (k & ~7), u = ((words[w]! >>> 5) * 2 ** 26 + (words[w + 8]! >>> 6)) * 2 ** -53;
+        const i = base + k, j = Math.floor(u * (i + 1)), kept = out[i]!;
+        out[i] = out[j]!;
+        out[j] = kept;
+      }
+    });
+  }
+  return out;
+}
+
+/** The bounds as bigints. Throws `type` or `range` unless 1 <= high - low <= 2^64 and all of it fits the dtype. */
+export function checkBounds(low: unknown, high: unknown, dtype: DType): readonly [bigint, bigint] {
+  const kind = kindOf(dtype);
+  if (kind !== "int" && kind !== "uint") {
+    throw new LensorError("type", `Cannot draw integers as ${dtype}: use an integer dtype`);
+  }
+  const from = whole("low", low), to = whole("high", high), span = to - from;
+  if (span < 1n || span > 2n ** 64n) {
+    throw new LensorError("range", `Cannot draw integers: [${from}, ${to}) is empty or wider than 2^64`);
+  }
+  const bits = BigInt(8 * bytesOf(dtype)), least = kind === "int" ? -(2n ** (bits - 1n)) : 0n;
+  if (from < least || to - least > 2n ** bits) {
+    throw new LensorError(
+      "range",
+      `Cannot draw integers: [${from}, ${to}) does not fit ${dtype}; pass a wider dtype, for example "int64"`,
+    );
+  }
+  return [from, to];
+}
+
+function whole(name: string, value: unknown): bigint {
+  if (typeof value === "bigint") return value;
+  if (typeof value !== "number") {
+    throw new LensorError("type", `Cannot draw integers: expected an integer as ${name}, found ${describe(value)}`);
+  }
+  if (Number.isInteger(value) && Math.abs(value) <= 2 ** 64) return BigInt(value);
+  throw new LensorError("range", `Cannot draw integers: ${name} is ${value}; use integers, bigints beyond 2^53`);
+}
+
+function allocatePlaces(n: number): Uint32Array {
+  try {
+    return new Uint32Array(n);
+  } catch (cause) {
+    throw new LensorError("limit", `Cannot draw a permutation: no room for ${n} places`, { cause });
+  }
+}
