@@ -7,7 +7,7 @@ export function nearest(wrong: string, known: Iterable<string>, most = 1): strin
   const scored: [number, string][] = [];
   for (const name of known) {
     const d = distance(wrong.toLowerCase(), name.toLowerCase(), limit);
-    if (d <= limit) scored.push([d, name]);
+    if (d <= limit && d < name.length) scored.push([d, name]);
   }
   return scored.sort((a, b) => a[0] - b[0]).slice(0, most).map(([, name]) => name);
 }

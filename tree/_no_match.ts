@@ -71,7 +71,7 @@ function betterPattern(pattern: string, model: Module): string | undefined {
     const mended = mend(globs[0]!.segments, model, names);
     if (mended !== undefined && matches(mended, model)) return mended;
   }
-  return !pattern.endsWith("*") && matches(`${pattern}.**`, model) ? `${pattern}.**` : undefined;
+  return !pattern.endsWith("**") && matches(`${pattern}.**`, model) ? `${pattern}.**` : undefined;
 }
 
 // Literal names are looked up level by level as long as the way down is known, and anywhere in the tree after that.

@@ -25,7 +25,14 @@ export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, f
   const value: Source = rng.ordered
     ? { kind: "values", data: draw(by, at, spec, axes, path) }
     : { kind: "draw", by, rng: at, spec, ...(axes && { axes }) };
-  return put(param, value, { kind: "draw", by: labelOf(by), path, ...(key !== undefined && { key }), from });
+  return put(param, value, {
+    kind: "draw",
+    by: labelOf(by),
+    path,
+    rng: rng.root.label,
+    ...(key !== undefined && { key }),
+    from,
+  });
 }
 
 /** The leaf with another value, and one more entry in its history. */

@@ -5,3 +5,47 @@
  */
 export type * from "./types.ts";
 export { module, type Named, type Parts, tensor, type TensorOptions } from "./module.ts";
+export { compose, type Lens, lens, list, set, type Traversal } from "./optic.ts";
+export { type BufferOf, type ChildOf, type Focus, focus, type ParamOf } from "./focus.ts";
+export {
+  at,
+  both,
+  buffers,
+  innermost,
+  matching,
+  missing,
+  not,
+  ofType,
+  outermost,
+  params,
+  type Predicate,
+  tensors,
+  trainable,
+} from "./select.ts";
+export { transform } from "./transform.ts";
+export { withChild } from "./with_child.ts";
+export { type Optional, optional, type Where } from "./where.ts";
+export { fill, nothing, type Rule, rules, seq } from "./init.ts";
+export { byType } from "./by_type.ts";
+export { except, only, override, whenMissing, within } from "./scope.ts";
+export { own } from "./own.ts";
+export { apply } from "./apply.ts";
+export type { Table } from "./_visits.ts";
+export { adjust } from "./adjust.ts";
+export { freeze } from "./freeze.ts";
+export { pin } from "./pin.ts";
+export { tie } from "./tie.ts";
+export {
+  type Adapter,
+  type Match,
+  matchCheckpoint,
+  type Pair,
+  type PretrainedOptions,
+  type Rename,
+} from "./match_checkpoint.ts";
+export { pretrained } from "./pretrained.ts";
+export { initialize, type InitializeOptions } from "./initialize.ts";
+export { entries, materialize, shards, values } from "./read.ts";
+export { readSource } from "./source.ts";
+export { explain, type OriginRow, origins } from "./explain.ts";
+export { diff } from "./diff.ts";

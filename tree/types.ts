@@ -11,6 +11,8 @@ export interface Origin {
   readonly by: string;
   /** The tensor's path at the time. */
   readonly path: string;
+  /** The generator of a draw, for example `keyed(0)`. */
+  readonly rng?: string;
   /** The random key, where it is not the path. */
   readonly key?: string;
   /** Where it came from: the checkpoint's name, the rule that asked for the draw, the owner of a tie. */

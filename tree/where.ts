@@ -50,6 +50,7 @@ export function showWhere(where: Where): string {
   if (where instanceof RegExp) return String(where);
   if (typeof where === "function") return where.name || "a predicate";
   if (Array.isArray(where)) return where.map(showWhere).join(", ");
+  if (typeof where !== "object" || where === null) return describe(where); // refused when it is used
   return "optional" in where ? showWhere(where.optional) : (where as Traversal<Module, Param>).label;
 }
 
