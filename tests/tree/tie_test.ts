@@ -1,0 +1,76 @@
+import { assertEquals, assertStrictEquals } from "@std/assert";
+import { assertBits, deepFreeze, dense, lensorError, named, run } from "../_util.ts";
+import {
+  at,
+  compose,
+  entries,
+  fill,
+  initialize,
+  list,
+  module,
+  params,
+  seq,
+  set,
+  tensor,
+  tensors,
+  tie,
+  values,
+  within,
+} from "../../mod.ts";
+
+const ones = named("ones", 1), zeros = named("zeros", 0);
+const net = deepFreeze(module("Net", {
+  children: {
+    embed: module("Embedding", { params: { weight: tensor([4, 2]) } }),
+    body: dense(2, 2),
+    head: module("Linear", { params: { weight: tensor([4, 2]) } }),
+  },
+}));
+
+Deno.test("an alias is in no focus, reads as its owner, and is written once", async () => {
+  const ready = initialize(net, seq(tie("head.weight", "embed.weight"), fill("**", ones)));
+  assertEquals(list(tensors, ready).map(([p]) => p), ["embed.weight", "body.weight", "body.bias"]);
+  assertBits(await values(ready, "head.weight"), await values(ready, "embed.weight"));
+  const written: string[] = [];
+  for await (const [path] of entries(ready)) written.push(path);
+  assertEquals(written, ["embed.weight", "body.weight", "body.bias"]);
+});
+
+Deno.test("a tie lives on the lowest module around both ends, with paths from there", () => {
+  const out = run(tie("net.head.weight", "net.embed.weight"), module("Outer", { children: { net } }));
+  assertEquals(out.ties, undefined);
+  assertEquals(out.children.net!.ties, [["head.weight", "embed.weight"]]);
+  assertStrictEquals(run(tie("net.head.weight", "net.embed.weight"), out), out);
+});
+
+Deno.test("a value moves from the alias to the owner, the same value may stand on both", async () => {
+  const moved = run(seq(fill("head.weight", ones), tie("head.weight", "embed.weight")), net);
+  assertBits(await values(moved, "embed.weight"), new Float32Array(8).fill(1));
+  assertEquals(moved.children.embed!.params.weight!.origin[0]!.path, "head.weight");
+});
+
+Deno.test("ties chain: the owner of an owner holds the value", () => {
+  const three = module("T", { params: { a: tensor([2]), b: tensor([2]), c: tensor([2]) } });
+  for (const order of [seq(tie("b", "a"), tie("c", "b")), seq(tie("c", "b"), tie("b", "a"))]) {
+    const out = run(order, three);
+    assertEquals(new Map(out.ties), new Map([["b", "a"], ["c", "a"]]));
+    assertEquals(list(params, out).map(([p]) => p), ["a"]);
+  }
+  assertEquals(lensorError(() => run(seq(tie("b", "a"), tie("a", "b")), three)).code, "range");
+});
+
+Deno.test("inside a part, an alias of a tensor outside is not written", () => {
+  const tied = run(tie("head.weight", "embed.weight"), net);
+  const out = run(within("head", fill("**", zeros)), tied);
+  assertEquals(list(tensors, out).filter(([, t]) => t.value).length, 0);
+  // Around the scope, through a composed optic, the mistake is found at the end
+  const by = set(compose(at("head"), params), tied, {
+    ...tensor([4, 2]),
+    value: { kind: "values", data: new Float32Array(8) },
+  });
+  const error = lensorError(() => initialize(by, fill("**", ones)));
+  assertEquals([error.code, error.message], [
+    "unused",
+    'Cannot finish: "head.weight" was given a value, but it is tied to "embed.weight", which holds it; fill that',
+  ]);
+});
