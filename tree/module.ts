@@ -53,7 +53,7 @@ export interface TensorOptions {
   readonly origin?: readonly Origin[];
 }
 
-type DictOf<N, T> = N extends readonly unknown[] ? Dict<T> : { readonly [K in keyof N]: N[K] & T };
+type DictOf<N, T> = N extends readonly unknown[] ? Dict<T> : { readonly [K in keyof N]: N[K] extends T ? N[K] : T };
 
 /**
  * A node of the tree.
