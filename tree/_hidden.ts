@@ -1,6 +1,6 @@
 import { aliasesOf, join, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
 import type { LeafKind } from "./_walk.ts";
-import { mapDict } from "./_walk.ts";
+import { mapDict } from "./_dict.ts";
 import type { Module, Param } from "./types.ts";
 
 /**

@@ -4,7 +4,8 @@ import { DEEP, type Glob } from "./_glob.ts";
  * A state of the automaton that all patterns of a list share. Patterns with a common beginning share the states of it, so the cost of a
  * walk does not grow with their number.
  */
-export interface State {
+interface State {
+  readonly id: number;
   readonly byName: Map<string, State>;
   readonly byPart: [RegExp, State][];
   /** Reached by `**` without a name. */
@@ -17,67 +18,94 @@ export interface State {
   readonly paths: number[];
 }
 
-/** An automaton without patterns. */
-export function trie(): State {
-  return state(false);
+/** The states that are alive after some names: what is known of a place in the tree. */
+export interface Live<T> {
+  /** What the caller made of the patterns that match here. */
+  readonly here: T;
+  /** No pattern can match here or below. */
+  readonly dead: boolean;
+  /** The states after one more name. */
+  step(name: string): Live<T>;
 }
 
-/** Adds a pattern under a number. */
-export function addGlob(root: State, glob: Glob, id: number): void {
-  let here = root;
-  for (const segment of glob.segments) {
-    if (segment === DEEP) here = here.deep ??= state(true);
-    else if (typeof segment === "string") here = byName(here, segment);
-    else here = byPart(here, segment);
+/**
+ * Patterns, each under a number, as one automaton. Sets of live states are made as the walk meets them, and each only once, because the same
+ * few come back all over a tree; `make` is asked once for each what it means that these globs match there and these plain paths end there.
+ */
+export function compileGlobs<T>(
+  patterns: readonly (readonly [id: number, globs: readonly Glob[]])[],
+  make: (globs: readonly number[], paths: readonly number[]) => T,
+): Live<T> {
+  let states = 0;
+  const state = (stays: boolean): State => ({
+    id: states++,
+    byName: new Map(),
+    byPart: [],
+    stays,
+    globs: [],
+    paths: [],
+  });
+  const root = state(false);
+  for (const [id, globs] of patterns) {
+    for (const { segments, literal } of globs) {
+      let here = root;
+      for (const segment of segments) {
+        if (segment === DEEP) here = here.deep ??= state(true);
+        else if (typeof segment === "string") {
+          here = here.byName.get(segment) ?? put(here.byName, segment, state(false));
+        } else here = byPart(here, segment, state);
+      }
+      if (literal) here.paths.push(id);
+      // A plain path stands for all that lies below it as well
+      (literal ? here.deep ??= state(true) : here).globs.push(id);
+    }
   }
-  (glob.literal ? here.paths : here.globs).push(id);
-}
-
-/** The states alive before the first name. */
-export function start(root: State): readonly State[] {
-  const live: State[] = [];
-  enter(live, root);
-  return live;
-}
-
-/** The states alive after one more name. */
-export function step(live: readonly State[], name: string): readonly State[] {
-  let out: State[] = NONE;
-  const add = (s: State) => {
-    if (out === NONE) out = [];
-    enter(out, s);
+  const known = new Map<string, Live<T>>(), alone: Live<T>[] = [];
+  const fresh = (all: readonly State[]) =>
+    node(all, live, make(all.flatMap((s) => s.globs), all.flatMap((s) => s.paths)));
+  const live = (all: readonly State[]): Live<T> => {
+    // Mostly nothing is alive, or one state behind "**"
+    if (all.length === 1) return alone[all[0]!.id] ??= fresh(all);
+    const id = all.map((s) => s.id).join(","); // the same set in another order is met again, and made again, at worst
+    return known.get(id) ?? put(known, id, fresh(all));
   };
-  for (const s of live) {
-    if (s.stays) add(s);
+  const first: State[] = [];
+  enter(first, root);
+  return live(first);
+}
+
+function node<T>(all: readonly State[], live: (all: readonly State[]) => Live<T>, here: T): Live<T> {
+  const next = new Map<string, Live<T>>();
+  return { here, dead: all.length === 0, step: (name) => next.get(name) ?? put(next, name, live(after(all, name))) };
+}
+
+// The states after a name, with what `**` reaches without one, and each state once.
+function after(all: readonly State[], name: string): State[] {
+  const out: State[] = [];
+  for (const s of all) {
+    if (s.stays) enter(out, s);
     const exact = s.byName.get(name);
-    if (exact) add(exact);
-    for (const [part, next] of s.byPart) if (part.test(name)) add(next);
+    if (exact) enter(out, exact);
+    for (const [part, next] of s.byPart) if (part.test(name)) enter(out, next);
   }
   return out;
 }
 
-const NONE: State[] = [];
-
-function enter(live: State[], s: State): void {
-  if (live.includes(s)) return;
-  live.push(s);
-  if (s.deep) enter(live, s.deep);
+function enter(out: State[], s: State): void {
+  if (out.includes(s)) return;
+  out.push(s);
+  if (s.deep) enter(out, s.deep);
 }
 
-function state(stays: boolean): State {
-  return { byName: new Map(), byPart: [], stays, globs: [], paths: [] };
-}
-
-function byName(here: State, name: string): State {
-  let next = here.byName.get(name);
-  if (!next) here.byName.set(name, next = state(false));
-  return next;
-}
-
-function byPart(here: State, part: RegExp): State {
+function byPart(here: State, part: RegExp, state: (stays: boolean) => State): State {
   const known = here.byPart.find(([p]) => p.source === part.source);
   if (known) return known[1];
   const next = state(false);
   here.byPart.push([part, next]);
   return next;
+}
+
+function put<K, V>(map: Map<K, V>, key: K, value: V): V {
+  map.set(key, value);
+  return value;
 }

@@ -1,4 +1,5 @@
 import type { Dict } from "../core/types.ts";
+import { keysOf, mapDict } from "./_dict.ts";
 import type { Module, Param } from "./types.ts";
 
 /** Whether a leaf is one of its module's params or buffers. */
@@ -6,7 +7,7 @@ export type LeafKind = "param" | "buffer";
 
 /** The names of a module's params, buffers or children, in the model's order. */
 export function namesOf(node: Module, what: "params" | "buffers" | "children"): readonly string[] {
-  const keys = Object.keys(node[what]), order = node.order?.[what];
+  const keys = keysOf(node[what]), order = node.order?.[what];
   if (!order) return keys;
   // A node rebuilt by hand may have lost or gained names since its order was written down
   return [...order.filter((name) => Object.hasOwn(node[what], name)), ...keys.filter((name) => !order.includes(name))];
@@ -83,18 +84,6 @@ export function withParts(
 ): Module {
   if (params === node.params && buffers === node.buffers && children === node.children) return node;
   return { ...node, params, buffers, children };
-}
-
-/** A dict with each value replaced, or the same object if none changed. */
-export function mapDict<T>(from: Dict<T>, names: readonly string[], fn: (value: T, name: string) => T): Dict<T> {
-  let out: Record<string, T> | undefined;
-  for (const name of names) {
-    const before = from[name]!, after = fn(before, name);
-    if (after === before) continue;
-    out ??= Object.assign(Object.create(null), from) as Record<string, T>;
-    out[name] = after;
-  }
-  return out ?? from;
 }
 
 function mapNode(

@@ -2,7 +2,8 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
-import { join, mapDict, namesOf, withParts } from "./_walk.ts";
+import { join, namesOf, withParts } from "./_walk.ts";
+import { mapDict } from "./_dict.ts";
 import { draw, labelOf } from "./source.ts";
 import type { Module, Origin, Param, Source } from "./types.ts";
 
@@ -21,23 +22,20 @@ export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, f
     );
   }
   const { shape, dtype, axes, key } = param, spec = { shape, dtype };
-  const at = key === undefined ? rng.at(path) : rng.root.at(key);
+  const base = key === undefined ? rng : rng.root, at = key ?? path;
+  // The path is only remembered: a tree of many leaves that is only looked at makes no generators
   const value: Source = rng.ordered
-    ? { kind: "values", data: draw(by, at, spec, axes, path) }
-    : { kind: "draw", by, rng: at, spec, ...(axes && { axes }) };
-  return put(param, value, {
-    kind: "draw",
-    by: labelOf(by),
-    path,
-    rng: rng.root.label,
-    ...(key !== undefined && { key }),
-    from,
-  });
+    ? { kind: "values", data: draw(by, base.at(at), spec, axes, path) }
+    : axes
+    ? { kind: "draw", by, rng: base, at, spec, axes }
+    : { kind: "draw", by, rng: base, at, spec };
+  const origin: Origin = { kind: "draw", by: labelOf(by), path, rng: rng.root.label, from };
+  return put(param, value, key === undefined ? origin : { ...origin, key });
 }
 
 /** The leaf with another value, and one more entry in its history. */
 export function put(param: Param, value: Source, origin: Origin): Param {
-  return { ...param, value, origin: [...param.origin, origin] };
+  return { ...param, value, origin: param.origin.concat(origin) };
 }
 
 /** The result of an Init with every entry rewritten that it added to the history of a leaf. */

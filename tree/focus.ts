@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { quoteNames } from "../core/names.ts";
-import { join, mapDict, namesOf, own, withParts } from "./_walk.ts";
+import { join, namesOf, own, withParts } from "./_walk.ts";
+import { mapDict } from "./_dict.ts";
 import type { Lens } from "./optic.ts";
 import { moduleAt, replaceAt } from "./select.ts";
 import type { Module, Param } from "./types.ts";

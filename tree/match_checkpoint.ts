@@ -6,7 +6,7 @@ import type { Spec, Tensor } from "../core/types.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { parseGlob } from "./_glob.ts";
 import { isHidden } from "./_hidden.ts";
-import { addGlob, start, step, trie } from "./_trie.ts";
+import { compileGlobs } from "./_trie.ts";
 import { eachTensor } from "./_walk.ts";
 import { tensor } from "./module.ts";
 import { tiesOf } from "./tie.ts";
@@ -166,9 +166,10 @@ function nameTest(where: Where): NameTest {
     if (Array.isArray(w)) return w.forEach((one) => add(one, may));
     if (typeof w === "object" && w !== null && "optional" in w) return add(w.optional, true);
     if (typeof w === "string") {
-      const optional = may || w.endsWith("?"), root = trie();
-      for (const glob of parseGlob(w.endsWith("?") ? w.slice(0, -1) : w)) addGlob(root, glob, 0);
-      atoms.push({ text: showWhere(w), optional, matched: false, test: (name) => reaches(root, name) });
+      const optional = may || w.endsWith("?"), globs = parseGlob(w.endsWith("?") ? w.slice(0, -1) : w);
+      const root = compileGlobs([[0, globs]], (ids) => ids.length > 0);
+      const test = (name: string) => name.split(".").reduce((live, part) => live.step(part), root).here;
+      atoms.push({ text: showWhere(w), optional, matched: false, test });
     } else if (w instanceof RegExp) {
       const plain = new RegExp(w.source, w.flags.replace(/[gy]/g, ""));
       atoms.push({ text: showWhere(w), optional: may, matched: false, test: (name) => plain.test(name) });
@@ -189,14 +190,4 @@ function nameTest(where: Where): NameTest {
     return hits.length > 0;
   };
   return Object.assign(test, { idle: () => atoms.find((atom) => !atom.matched && !atom.optional)?.text });
-}
-
-function reaches(root: ReturnType<typeof trie>, name: string): boolean {
-  let live = start(root);
-  const parts = name.split(".");
-  for (let i = 0; i < parts.length; i++) {
-    live = step(live, parts[i]!);
-    if (live.some((state) => state.paths.length > 0 || i === parts.length - 1 && state.globs.length > 0)) return true;
-  }
-  return false;
 }

@@ -4,6 +4,7 @@ import { checkOptions } from "../core/names.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Dict, DType, Shape } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
+import { dict } from "./_dict.ts";
 import type { Init, InitCfg, Module, Origin, Param, Source, TypedModule } from "./types.ts";
 
 /** Names and nodes: an object, or pairs where the order of integer-like names matters. */
@@ -137,13 +138,6 @@ export function tensor(shape: Shape, options: TensorOptions = {}): Param {
     ...(value !== undefined && { value }),
     origin: options.origin ?? [],
   };
-}
-
-/** A dict without a prototype. */
-export function dict<T>(entries: Iterable<readonly [string, T]>): Dict<T> {
-  const out: Record<string, T> = Object.create(null);
-  for (const [name, value] of entries) out[name] = value;
-  return out;
 }
 
 /** Whether a value is a node. */

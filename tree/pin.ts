@@ -43,7 +43,7 @@ function pinned(param: Param, key: string): Param {
 function rekeyed(source: Source, key: string): Source {
   switch (source.kind) {
     case "draw":
-      return { ...source, rng: source.rng.root.at(key) };
+      return { ...source, rng: source.rng.root, at: key };
     case "adjust":
       return { ...source, of: rekeyed(source.of, key) };
     default:

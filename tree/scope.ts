@@ -3,7 +3,7 @@ import { describe } from "../core/shape.ts";
 import { hideTensors, showTensors } from "./_hidden.ts";
 import { runInside } from "./_inside.ts";
 import { requireMatches } from "./_no_match.ts";
-import { addGlob, start, step, trie } from "./_trie.ts";
+import { compileGlobs } from "./_trie.ts";
 import { parseGlob } from "./_glob.ts";
 import { eachModule, type LeafKind } from "./_walk.ts";
 import { mapNewOrigins } from "./_write.ts";
@@ -165,14 +165,16 @@ function modulesAt(model: Module, pattern: string): string[] {
   const optional = pattern.endsWith("?"), globs = parseGlob(optional ? pattern.slice(0, -1) : pattern || "**");
   if (pattern === "") return [""];
   if (!optional) { for (const glob of globs) if (glob.literal) moduleAt(model, glob.segments.join(".")); }
-  const root = trie();
-  for (const glob of globs) addGlob(root, glob, 0);
+  // A plain path means that module alone, not those below it
+  const root = compileGlobs(
+    globs.map((glob, id) => [id, [glob]]),
+    (ids, paths) => paths.length > 0 || ids.some((id) => !globs[id]!.literal),
+  );
   const paths: string[] = [];
   eachModule(model, (_, path) => {
     // The root itself is no part that a pattern can name
     if (path === "") return;
-    const live = path.split(".").reduce(step, start(root));
-    if (live.some((state) => state.globs.length || state.paths.length)) paths.push(path);
+    if (path.split(".").reduce((live, name) => live.step(name), root).here) paths.push(path);
   });
   if (paths.length === 0 && !optional) {
     throw new LensorError("no-match", `Cannot enter "${pattern}" of ${model.type}: it matches no module`, {

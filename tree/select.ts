@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/names.ts";
-import { find, join, type LeafKind, mapDict, mapTensors, namesOf, own, withParts } from "./_walk.ts";
+import { find, join, type LeafKind, mapTensors, namesOf, own, withParts } from "./_walk.ts";
+import { mapDict } from "./_dict.ts";
 import type { Lens, Traversal } from "./optic.ts";
 import type { Module, Param } from "./types.ts";
 

@@ -33,7 +33,14 @@ export async function readSource(
     case "values":
       return cutTo(checked(source.data, spec, n, path, "the given values"), spec.dtype, range);
     case "draw":
-      return draw(source.by, source.rng, spec, source.axes, path, whole ? undefined : range);
+      return draw(
+        source.by,
+        source.at === undefined ? source.rng : source.rng.at(source.at),
+        spec,
+        source.axes,
+        path,
+        whole ? undefined : range,
+      );
     case "load": {
       const from = source.from.specs.get(source.name)?.dtype ?? spec.dtype;
       const values = await (whole ? source.from.read(source.name) : source.from.read(source.name, range));

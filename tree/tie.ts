@@ -3,7 +3,8 @@ import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { suggestPath } from "./_no_match.ts";
-import { eachModule, find, join, mapDict, namesOf, withParts } from "./_walk.ts";
+import { eachModule, find, join, namesOf, withParts } from "./_walk.ts";
+import { mapDict } from "./_dict.ts";
 import { replaceAt } from "./select.ts";
 import type { Init, Module, Param, Source } from "./types.ts";
 

@@ -1,4 +1,5 @@
-import { join, mapDict, namesOf, withParts } from "./_walk.ts";
+import { join, namesOf, withParts } from "./_walk.ts";
+import { mapDict } from "./_dict.ts";
 import type { Module } from "./types.ts";
 
 /**

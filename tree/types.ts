@@ -38,7 +38,15 @@ export interface Part {
 /** How a value is made when it is read. Open for more kinds: readers go through `readSource`. */
 export type Source =
   | { readonly kind: "values"; readonly data: Values }
-  | { readonly kind: "draw"; readonly by: Initializer; readonly rng: Rng; readonly spec: Spec; readonly axes?: FanAxes }
+  | {
+    readonly kind: "draw";
+    readonly by: Initializer;
+    readonly rng: Rng;
+    /** The path below `rng` that the draw is keyed by; absent: `rng` itself. */
+    readonly at?: string;
+    readonly spec: Spec;
+    readonly axes?: FanAxes;
+  }
   | { readonly kind: "load"; readonly from: Checkpoint; readonly name: string }
   | { readonly kind: "adjust"; readonly of: Source; readonly label: string; readonly fn: (t: Tensor) => Values }
   | {

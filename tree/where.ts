@@ -1,8 +1,10 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
-import { parseGlob } from "./_glob.ts";
-import { addGlob, start, type State, step, trie } from "./_trie.ts";
-import { aliasesOf, type LeafKind, mapDict, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
+import type { Dict } from "../core/types.ts";
+import { type Glob, parseGlob } from "./_glob.ts";
+import { compileGlobs } from "./_trie.ts";
+import { aliasesOf, type LeafKind, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
+import { bareObject, mapDict } from "./_dict.ts";
 import { list, type Traversal } from "./optic.ts";
 import type { Module, Param } from "./types.ts";
 
@@ -72,7 +74,7 @@ export interface Atom {
 export interface Matcher {
   /** All patterns. */
   readonly atoms: readonly Atom[];
-  /** Visits the tensors that any pattern matches; `hits` are numbers of rules, smallest first, and is reused between calls. */
+  /** Visits the tensors that any pattern matches; `hits` are numbers of sets, smallest first. */
   visit(fn: (param: Param, path: string, kind: LeafKind, hits: readonly number[]) => Param): Module;
 }
 
@@ -83,9 +85,8 @@ export interface Matcher {
  * Strings become one automaton that is walked together with the tree, so the cost hardly grows with their number.
  */
 export function compileWhere(wheres: readonly Where[], model: Module, scope: "params" | "tensors"): Matcher {
-  const atoms: Atom[] = [],
-    root = trie(),
-    tests: [id: number, test: (param: Param, path: string, kind: LeafKind) => boolean][] = [];
+  const atoms: Atom[] = [], patterns: [id: number, globs: readonly Glob[]][] = [];
+  const tests: [id: number, test: (param: Param, path: string, kind: LeafKind) => boolean][] = [];
   const add = (where: Where, rule: number, may: boolean): void => {
     if (Array.isArray(where)) return where.forEach((w) => add(w, rule, may));
     if (typeof where === "object" && where !== null && "optional" in where) return add(where.optional, rule, true);
@@ -93,58 +94,74 @@ export function compileWhere(wheres: readonly Where[], model: Module, scope: "pa
     const optional = may || typeof where === "string" && where.endsWith("?");
     atoms.push({ rule, where: where as Where, text, optional, matched: false });
     if (typeof where === "string") {
-      for (const glob of parseGlob(where.endsWith("?") ? where.slice(0, -1) : where)) addGlob(root, glob, id);
+      patterns.push([id, parseGlob(where.endsWith("?") ? where.slice(0, -1) : where)]);
     } else tests.push([id, tester(where as Exclude<Where, string>, model, scope)]);
   };
   wheres.forEach((where, rule) => add(where, rule, false));
-  const hits: number[] = [];
+  // What matches is the same for every leaf where the same states are alive, so it is worked out once for these
+  const found = (ids: readonly number[]): Found => ({
+    rules: [...new Set(ids.map((id) => atoms[id]!.rule))].sort((a, b) => a - b),
+    ids,
+  });
+  const root = compileGlobs(patterns, (globs, paths) => {
+    const all = found([...paths, ...globs]);
+    return { param: all, buffer: scope === "tensors" ? all : found(paths) };
+  });
+  const note = (ids: readonly number[]) => {
+    if (ids === noted) return; // neighbours often match the same
+    for (const id of ids) atoms[id]!.matched = true;
+    noted = ids;
+  };
+  let noted: readonly number[] | undefined;
 
   const visit: Matcher["visit"] = (fn) => {
-    const inside = (
-      node: Module,
-      path: string,
-      live: readonly State[],
-      around: readonly number[],
-      outer: ReadonlySet<string>,
-    ): Module => {
-      if (live.length === 0 && around.length === 0 && tests.length === 0) return node;
-      const prefix = path === "" ? "" : path + ".", aliases = aliasesOf(node, path, outer);
-      const leaf = (kind: LeafKind) => (param: Param, name: string): Param => {
-        const next = step(live, name);
-        if (next.length === 0 && around.length === 0 && tests.length === 0) return param;
-        const here = prefix + name;
-        if (aliases.size > 0 && aliases.has(here)) return param;
-        hits.length = 0;
-        const broad = kind === "param" || scope === "tensors";
-        if (broad) { for (const id of around) hit(id); }
-        for (const s of next) {
-          for (const id of s.paths) hit(id);
-          if (broad) { for (const id of s.globs) hit(id); }
-        }
-        for (const [id, test] of tests) if (test(param, here, kind)) hit(id);
-        if (hits.length === 0) return param;
-        if (hits.length > 1) hits.sort((a, b) => a - b);
-        return fn(param, here, kind, hits);
-      };
-      const child = (part: Module, name: string): Module => {
-        const next = step(live, name), ending = next.flatMap((s) => s.paths);
-        return inside(part, prefix + name, next, ending.length ? [...around, ...ending] : around, aliases);
-      };
-      return withParts(
-        node,
-        mapDict(node.params, namesOf(node, "params"), leaf("param")),
-        mapDict(node.buffers, namesOf(node, "buffers"), leaf("buffer")),
-        mapDict(node.children, namesOf(node, "children"), child),
-      );
+    // This is the hot loop of every Init: no closure is made per module, and a dict is copied when its first leaf changes
+    const leaves = (
+      from: Dict<Param>,
+      names: readonly string[],
+      kind: LeafKind,
+      prefix: string,
+      live: typeof root,
+      aliases: ReadonlySet<string>,
+    ) => {
+      let out: Record<string, Param> | undefined;
+      for (const name of names) {
+        const param = from[name]!, here = prefix + name;
+        let { rules, ids } = live.step(name).here[kind];
+        if (tests.length > 0) ({ rules, ids } = tested(param, here, kind, ids));
+        if (rules.length === 0 || aliases.size > 0 && aliases.has(here)) continue;
+        note(ids);
+        const after = fn(param, here, kind, rules);
+        if (after === param) continue;
+        out ??= Object.assign(bareObject<Param>(), from);
+        out[name] = after;
+      }
+      return out ?? from;
     };
-    return inside(model, "", start(root), [], NO_ALIAS);
+    const inside = (node: Module, path: string, live: typeof root, outer: ReadonlySet<string>): Module => {
+      if (live.dead && tests.length === 0) return node;
+      const prefix = path === "" ? "" : path + ".", aliases = aliasesOf(node, path, outer);
+      const names = namesOf(node, "children");
+      const params = leaves(node.params, namesOf(node, "params"), "param", prefix, live, aliases);
+      const buffers = leaves(node.buffers, namesOf(node, "buffers"), "buffer", prefix, live, aliases);
+      const children = names.length === 0
+        ? node.children
+        : mapDict(node.children, names, (child, name) => inside(child, prefix + name, live.step(name), aliases));
+      return withParts(node, params, buffers, children);
+    };
+    return inside(model, "", root, NO_ALIAS);
   };
-  const hit = (id: number): void => {
-    const atom = atoms[id]!;
-    atom.matched = true;
-    if (!hits.includes(atom.rule)) hits.push(atom.rule);
+  const tested = (param: Param, path: string, kind: LeafKind, ids: readonly number[]): Found => {
+    const more = tests.filter(([, test]) => test(param, path, kind)).map(([id]) => id);
+    return found(more.length ? [...ids, ...more] : ids);
   };
   return { atoms, visit };
+}
+
+// The patterns that match a leaf, and the sets that they belong to, smallest first.
+interface Found {
+  readonly rules: readonly number[];
+  readonly ids: readonly number[];
 }
 
 function tester(

@@ -1,7 +1,8 @@
 import { LensorError } from "../core/errors.ts";
 import { checkOptions, quoteNames } from "../core/names.ts";
 import { namesOf, own } from "./_walk.ts";
-import { dict, module } from "./module.ts";
+import { dict } from "./_dict.ts";
+import { module } from "./module.ts";
 import type { Module } from "./types.ts";
 
 /**

@@ -1,6 +1,7 @@
 /** Random models for the property tests. */
 import fc from "fast-check";
-import { dict, module, tensor } from "../../tree/module.ts";
+import { dict } from "../../tree/_dict.ts";
+import { module, tensor } from "../../tree/module.ts";
 import type { Module, Param } from "../../mod.ts";
 
 const NAMES = ["a", "b", "weight", "bias", "0", "1", "10", "conv1", "größe", "__proto__", "constructor"];

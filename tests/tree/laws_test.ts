@@ -5,7 +5,8 @@ import { deepFreeze } from "../_util.ts";
 import { leaf, tree, withA } from "./_trees.ts";
 import { find } from "../../tree/_walk.ts";
 import { focus } from "../../tree/focus.ts";
-import { dict, tensor } from "../../tree/module.ts";
+import { dict } from "../../tree/_dict.ts";
+import { tensor } from "../../tree/module.ts";
 import { compose, type Lens, lens, type Traversal } from "../../tree/optic.ts";
 import {
   at,
