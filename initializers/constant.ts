@@ -1,10 +1,12 @@
 import { cast } from "../core/cast.ts";
-import { bytesOf, kindOf } from "../core/dtype.ts";
+import { bytesOf, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import { targetOf } from "../core/target.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
+import type { Rng } from "../random/types.ts";
+import { checkCall } from "./_make.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 
 /**
@@ -69,6 +71,25 @@ export function filling(label: string, value: number | bigint): Initializer {
     (out as Float64Array).fill(code as number);
     if (dtype === "complex64") { for (let i = 1; i < out.length; i += 2) out[i] = 0; // (value, 0) each
      }
+    return out;
+  };
+  return Object.assign(by, { label, elementwise: true as const });
+}
+
+/** An initializer of zeros with one value at some places, which `places` lists as rising flat indices. */
+export function sparsely(
+  label: string,
+  value: number,
+  places: (shape: Shape, rng: Rng, options: DrawOptions) => readonly number[],
+): Initializer {
+  const by = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
+    const n = checkCall(label, shape, rng, options),
+      dtype = options.dtype ?? "float32",
+      at = places(shape, rng, options);
+    const { start, end, out } = targetOf(`fill with ${label}`, n, dtype, options.range, options.into);
+    const code = codeOf(label, value, dtype), lanes = lanesOf(dtype);
+    (out as Float64Array).fill(codeOf(label, 0, dtype) as number);
+    for (const i of at) if (start <= i && i < end) (out as Float64Array)[(i - start) * lanes] = code as number;
     return out;
   };
   return Object.assign(by, { label, elementwise: true as const });
