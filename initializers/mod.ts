@@ -1,2 +1,31 @@
-/** @module */
+/**
+ * Initializers: pure functions from a shape and a generator to a typed array.
+ *
+ * Names say whose formula it is: `xavier*` and `kaiming*` are PyTorch's, `glorot*`, `he*` and `lecun*` JAX's and Keras's.
+ *
+ * @module
+ */
+export type { DType, Shape, Values } from "../core/types.ts";
+export type * from "../random/types.ts";
 export type * from "./types.ts";
+export { biasForProbability } from "./bias_for_probability.ts";
+export { caffe2Xavier } from "./caffe2_xavier.ts";
+export { constant, ones, zeros } from "./constant.ts";
+export { deltaOrthogonal, type DeltaOrthogonalOptions } from "./delta_orthogonal.ts";
+export { dirac, type DiracOptions } from "./dirac.ts";
+export { eye, type EyeOptions } from "./eye.ts";
+export { type Fans, fans } from "./fans.ts";
+export { gain, type Nonlinearity } from "./gain.ts";
+export { glorotNormal, glorotUniform } from "./glorot.ts";
+export { heNormal, heUniform } from "./he.ts";
+export { kaimingNormal, type KaimingOptions, kaimingUniform } from "./kaiming.ts";
+export { lecunNormal, lecunUniform } from "./lecun.ts";
+export { normal, type NormalOptions } from "./normal.ts";
+export { orthogonal, type OrthogonalOptions } from "./orthogonal.ts";
+export { sparse, type SparseOptions } from "./sparse.ts";
+export type { Convention, ConventionOption } from "./_convention.ts";
+export type { TorchFansOption } from "./_torch_fans.ts";
+export { truncNormal, type TruncNormalOptions } from "./trunc_normal.ts";
+export { uniform, type UniformOptions } from "./uniform.ts";
+export { type FanMode, varianceScaling, type VarianceScalingOptions } from "./variance_scaling.ts";
+export { xavierNormal, type XavierOptions, xavierUniform } from "./xavier.ts";

@@ -3,9 +3,9 @@ import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
-import type { Values } from "../core/types.ts";
+import { targetOf } from "../core/target.ts";
 import { checkTruncated, checkUniform, checkWant } from "./_want.ts";
-import { checkFloat, eachChunk, fillFloats, targetOf } from "./keyed/_fill.ts";
+import { checkFloat, eachChunk, fillFloats } from "./keyed/_fill.ts";
 import { checkBounds, fillIntegers, permute } from "./keyed/_integers.ts";
 import { checkPath, checkSeed, type Key, pathKey, rootKey } from "./keyed/_key.ts";
 import { narrowNormal, wideNormal } from "./keyed/_normal.ts";
@@ -61,7 +61,7 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
     label,
     bits(n, options) {
       checkOptions("draw bits", options, ["range"]);
-      const { start, end, out } = targetOf("bits", n, "uint32", options?.range, undefined);
+      const { start, end, out } = targetOf("draw bits", n, "uint32", options?.range, undefined);
       eachChunk(key(), start, end, 1, (words, _first, _last, offset, at, count) => {
         (out as Uint32Array).set(words.subarray(offset, offset + count), at);
       });
@@ -71,7 +71,7 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
       checkOptions("draw integers", options, [...INTO, "low", "high"]);
       const dtype = dtypeOf(options, "int32");
       const [low, high] = checkBounds(options?.low, options?.high, dtype);
-      const target = targetOf("integers", n, dtype, options.range, options.into);
+      const target = targetOf("draw integers", n, dtype, options.range, options.into);
       fillIntegers(key(), target, low, high);
       return target.out;
     },
@@ -84,7 +84,7 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
         throw new LensorError(code, `Cannot draw bernoulli numbers: p is ${describe(p)}; use a number from 0 to 1`);
       }
       const [one, zero] = cast(new Float32Array([1, 0]), "float32", dtype) as Float32Array;
-      const { start, end, out } = targetOf("bernoulli numbers", n, dtype, options.range, options.into);
+      const { start, end, out } = targetOf("draw bernoulli numbers", n, dtype, options.range, options.into);
       eachChunk(key(), start, end, 1, (words, _first, _last, offset, at, count) => {
         for (let i = 0; i < count; i++) out[at + i] = (words[offset + i]! >>> 0) * 2 ** -32 < p ? one! : zero!;
       });
@@ -116,7 +116,7 @@ const INTO = ["dtype", "range", "into"];
 function floats(what: string, n: number, options: DrawInto) {
   const dtype = dtypeOf(options, "float32");
   checkFloat(what, dtype);
-  return targetOf(what, n, dtype, options?.range, options?.into as Values | undefined);
+  return targetOf(`draw ${what}`, n, dtype, options?.range, options?.into);
 }
 
 function dtypeOf(options: DrawInto | undefined, usual: "float32" | "int32" | "bool") {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { DType, Values } from "../core/types.ts";
 export type * from "./types.ts";
 export { keyed } from "./keyed.ts";
 export { philox2x32, philox2x64, philox4x32, philox4x64 } from "./philox.ts";

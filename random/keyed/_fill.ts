@@ -1,17 +1,10 @@
-import { allocate, holds, kindOf } from "../../core/dtype.ts";
+import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { toBfloat16, toFloat16 } from "../../core/half.ts";
+import type { Target } from "../../core/target.ts";
 import type { DType, Values } from "../../core/types.ts";
 import type { Key } from "./_key.ts";
 import { CHUNK, chunkWords, LANES } from "./_words.ts";
-
-/** The part of a tensor that is asked for, checked, and the array that takes it. */
-export interface Target {
-  readonly start: number;
-  readonly end: number;
-  readonly dtype: DType;
-  readonly out: Values;
-}
 
 /** Turns the words of rows `first..end` (in elements, multiples of 8) into float32 numbers at the same places. */
 export type Narrow = (words: Int32Array, first: number, end: number, out: Float32Array) => void;
@@ -63,37 +56,6 @@ export function eachChunk(
   }
 }
 
-/** Checks `n`, `range` and `into` of a draw and finds or makes the array for it. */
-export function targetOf(
-  what: string,
-  n: number,
-  dtype: DType,
-  range: readonly [number, number] | undefined,
-  into: Values | undefined,
-): Target {
-  checkCount(what, n);
-  const [start, end] = checkRange(what, n, range);
-  const count = end - start;
-  if (into === undefined) {
-    try {
-      return { start, end, dtype, out: allocate(dtype, count) };
-    } catch (cause) {
-      throw new LensorError(
-        "limit",
-        `Cannot draw ${what}: no room for ${count} elements of ${dtype}; ask for a smaller range`,
-        { cause },
-      );
-    }
-  }
-  if (!holds(into, dtype)) {
-    throw new LensorError("type", `Cannot draw ${what}: "into" is no array of ${dtype}`);
-  }
-  if (into.length !== count) {
-    throw new LensorError("shape", `Cannot draw ${what}: "into" has ${into.length} elements; the draw has ${count}`);
-  }
-  return { start, end, dtype, out: into };
-}
-
 /** Refuses a dtype that floating-point distributions do not have. */
 export function checkFloat(what: string, dtype: DType): void {
   if (kindOf(dtype) === "float" && !dtype.startsWith("float8")) return;
@@ -101,30 +63,6 @@ export function checkFloat(what: string, dtype: DType): void {
     "type",
     `Cannot draw ${what} as ${dtype}: draws exist for float64, float32, float16 and bfloat16`,
   );
-}
-
-/** Refuses what is no count of elements. */
-export function checkCount(what: string, n: unknown): asserts n is number {
-  if (typeof n !== "number") {
-    throw new LensorError("type", `Cannot draw ${what}: expected a number of elements, found ${String(n)}`);
-  }
-  if (!Number.isSafeInteger(n) || n < 0) {
-    throw new LensorError("range", `Cannot draw ${what}: ${n} is no number of elements`);
-  }
-}
-
-/** The range, the whole if there is none. Throws `range` unless 0 <= start <= end <= n. */
-export function checkRange(
-  what: string,
-  n: number,
-  range: readonly [number, number] | undefined,
-): readonly [number, number] {
-  if (range === undefined) return [0, n];
-  const [start, end] = Array.isArray(range) ? range : [NaN, NaN];
-  if (Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end && end <= n) {
-    return [start, end];
-  }
-  throw new LensorError("range", `Cannot draw ${what}: range ${JSON.stringify(range)} is not within 0 to ${n}`);
 }
 
 // Small tensors (biases) need only a few rows, large ones a chunk at a time

@@ -1,8 +1,9 @@
 import { bytesOf, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
+import { type Target, targetOf } from "../../core/target.ts";
 import type { DType } from "../../core/types.ts";
-import { checkCount, eachChunk, type Target } from "./_fill.ts";
+import { eachChunk } from "./_fill.ts";
 import type { Key } from "./_key.ts";
 import { CHUNK } from "./_words.ts";
 
@@ -34,9 +35,8 @@ export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint
 
 /** Section 7: the exchange of places from the last to the second. */
 export function permute(key: Key, n: number): Uint32Array {
-  checkCount("a permutation", n);
   if (n >= 2 ** 32) throw new LensorError("limit", `Cannot draw a permutation of ${n}: the most is 2^32-1`);
-  const out = allocatePlaces(n);
+  const out = targetOf("draw a permutation", n, "uint32", undefined, undefined).out as Uint32Array;
   for (let i = 0; i < n; i++) out[i] = i;
   for (let base = Math.floor((n - 1) / CHUNK) * CHUNK; base >= 0; base -= CHUNK) {
     eachChunk(key, base, Math.min(n, base + CHUNK), 2, (words, _first, _last, _offset, _at, count) => {
@@ -78,12 +78,4 @@ function whole(name: string, value: unknown): bigint {
   }
   if (Number.isInteger(value) && Math.abs(value) <= 2 ** 64) return BigInt(value);
   throw new LensorError("range", `Cannot draw integers: ${name} is ${value}; use integers, bigints beyond 2^53`);
-}
-
-function allocatePlaces(n: number): Uint32Array {
-  try {
-    return new Uint32Array(n);
-  } catch (cause) {
-    throw new LensorError("limit", `Cannot draw a permutation: no room for ${n} places`, { cause });
-  }
 }

@@ -1,0 +1,27 @@
+import { checkOptions } from "../core/names.ts";
+import { kaimingUniform } from "./kaiming.ts";
+import type { TorchFansOption } from "./_torch_fans.ts";
+import type { Initializer } from "./types.ts";
+
+/**
+ * MMLab's `Caffe2Xavier`: uniform in ±√(3 / fanIn), made as `kaimingUniform({ a: 1 })` is.
+ *
+ * Throws what `kaimingUniform` throws.
+ *
+ * Source: MMEngine's `caffe2_xavier_init`.
+ *
+ * @example
+ * ```ts
+ * import { caffe2Xavier } from "./caffe2_xavier.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = caffe2Xavier()([8, 12], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 0.5));
+ * ```
+ */
+export function caffe2Xavier(options: TorchFansOption = {}): Initializer {
+  checkOptions("make caffe2Xavier", options, ["fans"]);
+  const by = kaimingUniform({ a: 1, ...options });
+  return Object.assign<Initializer, { label: string }>(by, { label: "caffe2Xavier" });
+}

@@ -1,0 +1,57 @@
+import { allocate } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { showShape } from "../core/shape.ts";
+import { centre } from "./_centre.ts";
+import { conventionOf, type ConventionOption } from "./_convention.ts";
+import { labelOf, numberOption } from "./_make.ts";
+import { wholly } from "./_whole.ts";
+import { orthonormal, scaled } from "./orthogonal.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `deltaOrthogonal`. */
+export interface DeltaOrthogonalOptions extends ConventionOption {
+  /** A factor for every element; 1 unless given. */
+  readonly gain?: number;
+}
+
+/**
+ * A convolution that is zero but for an orthogonal matrix at its centre, times `gain`.
+ *
+ * JAX's `delta_orthogonal`; the centre of an even size is the earlier tap. There must be as many outputs as inputs or more.
+ * Throws `range` for a gain that is not finite; when called, `shape` unless the shape has 3 to 5 axes and out >= in.
+ *
+ * Source: Xiao et al., "Dynamical isometry and a mean field theory of CNNs" (2018).
+ *
+ * @example
+ * ```ts
+ * import { deltaOrthogonal } from "./delta_orthogonal.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const w = deltaOrthogonal()([4, 2, 3, 3], keyed(0)) as Float32Array;
+ * assertEquals(w.filter((x) => x !== 0).length, 8);
+ * ```
+ */
+export function deltaOrthogonal(options: DeltaOrthogonalOptions = {}): Initializer {
+  checkOptions("make deltaOrthogonal", options, ["gain", "convention"]);
+  const gain = numberOption("deltaOrthogonal", "gain", options.gain ?? 1);
+  const convention = conventionOf("deltaOrthogonal", options.convention);
+  const label = labelOf("deltaOrthogonal", options, { gain: 1 });
+  return wholly(label, (shape, rng, dtype, { axes }) => {
+    if (shape.length < 3 || shape.length > 5) {
+      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it needs 3, 4 or 5 axes`);
+    }
+    const torch = convention(shape.length, rng, axes) === "torch";
+    const [rows, cols] = (torch ? shape.slice(0, 2) : shape.slice(-2)) as [number, number];
+    if (torch ? rows < cols : cols < rows) {
+      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it has fewer outputs than inputs`);
+    }
+    const spatial = torch ? shape.slice(2) : shape.slice(0, -2), taps = spatial.reduce((n, size) => n * size, 1);
+    const out = allocate(dtype, rows * cols * taps) as Float32Array, tap = centre(spatial, true);
+    if (out.length === 0) return out;
+    const matrix = scaled(orthonormal(rng, rows, cols, dtype, !torch), gain, dtype) as Float32Array;
+    for (let i = 0; i < matrix.length; i++) out[torch ? i * taps + tap : tap * matrix.length + i] = matrix[i]!;
+    return out;
+  });
+}

@@ -1,0 +1,58 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { showShape } from "../core/shape.ts";
+import { centre } from "./_centre.ts";
+import { conventionOf, type ConventionOption } from "./_convention.ts";
+import { labelOf, numberOption } from "./_make.ts";
+import { sparsely } from "./constant.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `dirac`. */
+export interface DiracOptions extends ConventionOption {
+  /** Each group of outputs starts anew with the first input; 1 unless given. */
+  readonly groups?: number;
+}
+
+/**
+ * A convolution that hands its inputs on: ones at the centre, from each input to the output of the same number.
+ *
+ * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is an integer from 1 on; when called, `shape`
+ * unless there are 3 to 5 axes and the groups divide the outputs.
+ *
+ * Source: Zagoruyko and Komodakis, "DiracNets" (2017); PyTorch's `dirac_`.
+ *
+ * @example
+ * ```ts
+ * import { dirac } from "./dirac.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(dirac()([2, 2, 3], keyed(0)), new Float32Array([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]));
+ * ```
+ */
+export function dirac(options: DiracOptions = {}): Initializer {
+  checkOptions("make dirac", options, ["groups", "convention"]);
+  const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
+  const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "an integer from 1 on");
+  const convention = conventionOf("dirac", options.convention), label = labelOf("dirac", options, { groups: 1 });
+  return sparsely(label, 1, (shape, rng, { axes }) => {
+    if (shape.length < 3 || shape.length > 5) {
+      throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${label}: it needs 3, 4 or 5 axes`);
+    }
+    const torch = convention(shape.length, rng, axes) === "torch",
+      spatial = torch ? shape.slice(2) : shape.slice(0, -2);
+    const outputs = torch ? shape[0]! : shape.at(-1)!, inputs = torch ? shape[1]! : shape.at(-2)!;
+    if (outputs % groups !== 0) {
+      throw new LensorError(
+        "shape",
+        `Cannot fill ${showShape(shape)} with ${label}: the groups do not divide ${outputs}`,
+      );
+    }
+    const taps = spatial.reduce((n, size) => n * size, 1), tap = centre(spatial, false), per = outputs / groups;
+    if (taps === 0) return [];
+    return Array.from({ length: groups * Math.min(per, inputs) }, (_, i) => {
+      const many = Math.min(per, inputs), out = Math.floor(i / many) * per + i % many, input = i % many;
+      return torch ? (out * inputs + input) * taps + tap : (tap * inputs + input) * outputs + out;
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { showShape } from "../core/shape.ts";
+import { labelOf, numberOption } from "./_make.ts";
+import { sparsely } from "./constant.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `eye`. */
+export interface EyeOptions {
+  /** The number on the diagonal; 1 unless given. */
+  readonly gain?: number;
+}
+
+/**
+ * The identity matrix times `gain`, in any dtype; a rectangle has its diagonal from the first element on.
+ *
+ * Throws `range` for a gain that is not finite; when called, `shape` unless there are two axes.
+ *
+ * Source: PyTorch's `eye_`, Keras's `Identity`.
+ *
+ * @example
+ * ```ts
+ * import { eye } from "./eye.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(eye({ gain: 2 })([2, 3], keyed(0)), new Float32Array([2, 0, 0, 0, 2, 0]));
+ * ```
+ */
+export function eye(options: EyeOptions = {}): Initializer {
+  checkOptions("make eye", options, ["gain"]);
+  const gain = numberOption("eye", "gain", options.gain ?? 1), label = labelOf("eye", options, { gain: 1 });
+  return sparsely(label, gain, (shape) => {
+    if (shape.length !== 2) {
+      throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${label}: it needs two axes`);
+    }
+    const [rows, cols] = shape as readonly [number, number];
+    return Array.from({ length: Math.min(rows, cols) }, (_, i) => i * cols + i);
+  });
+}

@@ -1,0 +1,49 @@
+import { checkOptions } from "../core/names.ts";
+import type { Initializer } from "./types.ts";
+import { scaling } from "./variance_scaling.ts";
+
+/**
+ * He's uniform scheme as JAX and Keras have it: uniform in ±√(6 / fanIn).
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given. For PyTorch's see `kaimingUniform`.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * @example
+ * ```ts
+ * import { heUniform } from "./he.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = heUniform()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+export function heUniform(options: Readonly<Record<string, never>> = {}): Initializer {
+  checkOptions("make heUniform", options, []);
+  return scaling("heUniform", 2, "fanIn", "uniform");
+}
+
+/**
+ * He's normal scheme as JAX and Keras have it: variance 2 / fanIn, cut at two sigma and compensated.
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given. For PyTorch's, which is not cut, see `kaimingNormal`.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * @example
+ * ```ts
+ * import { heNormal } from "./he.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = heNormal()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1.4));
+ * ```
+ */
+export function heNormal(options: Readonly<Record<string, never>> = {}): Initializer {
+  checkOptions("make heNormal", options, []);
+  return scaling("heNormal", 2, "fanIn", "truncatedNormal");
+}

@@ -1,0 +1,49 @@
+import { checkOptions } from "../core/names.ts";
+import type { Initializer } from "./types.ts";
+import { scaling } from "./variance_scaling.ts";
+
+/**
+ * LeCun's uniform scheme as JAX and Keras have it: uniform in ±√(3 / fanIn).
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given.
+ *
+ * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
+ *
+ * @example
+ * ```ts
+ * import { lecunUniform } from "./lecun.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = lecunUniform()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+export function lecunUniform(options: Readonly<Record<string, never>> = {}): Initializer {
+  checkOptions("make lecunUniform", options, []);
+  return scaling("lecunUniform", 1, "fanIn", "uniform");
+}
+
+/**
+ * LeCun's normal scheme as JAX and Keras have it: variance 1 / fanIn, cut at two sigma and compensated.
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given.
+ *
+ * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
+ *
+ * @example
+ * ```ts
+ * import { lecunNormal } from "./lecun.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = lecunNormal()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1.4));
+ * ```
+ */
+export function lecunNormal(options: Readonly<Record<string, never>> = {}): Initializer {
+  checkOptions("make lecunNormal", options, []);
+  return scaling("lecunNormal", 1, "fanIn", "truncatedNormal");
+}

@@ -1,0 +1,36 @@
+import { checkOptions } from "../core/names.ts";
+import { elementwise, fromZero, labelOf, numberOption } from "./_make.ts";
+import type { Initializer } from "./types.ts";
+
+/** The moments of `normal`. */
+export interface NormalOptions {
+  /** The mean; 0 unless given. */
+  readonly mean?: number;
+  /** The standard deviation, from 0 on; 1 unless given. */
+  readonly std?: number;
+}
+
+/**
+ * Normal numbers.
+ *
+ * Throws `range` if `std` is negative or a number is not finite, `unknown-name` for other options.
+ *
+ * @example
+ * ```ts
+ * import { normal } from "./normal.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const by = normal({ std: 0.02 });
+ * assertEquals([by([64, 3], keyed(0)).length, by.label], [192, "normal(std=0.02)"]);
+ * ```
+ */
+export function normal(options: NormalOptions = {}): Initializer {
+  checkOptions("make normal", options, ["mean", "std"]);
+  const mean = numberOption("normal", "mean", options.mean ?? 0);
+  const std = numberOption("normal", "std", options.std ?? 1, fromZero, "a finite number from 0 on");
+  return elementwise(
+    labelOf("normal", options, { mean: 0, std: 1 }),
+    (n, rng, into) => rng.normal(n, { ...into, mean, std }),
+  );
+}

@@ -1,0 +1,104 @@
+import { cast } from "../core/cast.ts";
+import { allocate } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { describe, showShape } from "../core/shape.ts";
+import type { DType, Shape, Values } from "../core/types.ts";
+import type { Rng } from "../random/types.ts";
+import { conventionOf, type ConventionOption } from "./_convention.ts";
+import { labelOf, numberOption } from "./_make.ts";
+import { orthonormalize } from "./_qr.ts";
+import { wholly } from "./_whole.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `orthogonal`. */
+export interface OrthogonalOptions extends ConventionOption {
+  /** A factor for every element; 1 unless given. */
+  readonly gain?: number;
+  /** JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last unless given. */
+  readonly columnAxis?: number;
+}
+
+/**
+ * A (semi-)orthogonal matrix times `gain`, uniform among all: the shorter side's vectors are orthonormal.
+ *
+ * PyTorch's convention reads the tensor as (axis 0) by (the rest), JAX's and Keras's as (the rest) by (last axis). Both draw normals,
+ * row by row in the tall form (JAX) or the form itself (PyTorch), and take Q of their QR factors with a positive diagonal of R, worked
+ * out in float64. About 8/3 n³ operations: half a second for 1024 by 1024, some 40 for 4096 by 4096.
+ *
+ * Throws `range` for a gain that is not finite, `unknown-name` for another convention; when called, `shape` for fewer than two axes.
+ *
+ * Source: Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (2014); Mezzadri, "How to
+ * generate random matrices from the classical compact groups" (2007).
+ *
+ * @example
+ * ```ts
+ * import { orthogonal } from "./orthogonal.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const [a, b, c, d] = orthogonal()([2, 2], keyed(0)) as Float32Array;
+ * assertAlmostEquals(a! * c! + b! * d!, 0, 1e-6);
+ * assertAlmostEquals(a! * a! + b! * b!, 1, 1e-6);
+ * ```
+ */
+export function orthogonal(options: OrthogonalOptions = {}): Initializer {
+  checkOptions("make orthogonal", options, ["gain", "columnAxis", "convention"]);
+  const gain = numberOption("orthogonal", "gain", options.gain ?? 1);
+  const axis = options.columnAxis, convention = conventionOf("orthogonal", options.convention);
+  if (axis !== undefined && (!Number.isInteger(axis) || options.convention === "torch")) {
+    const text = `Cannot make orthogonal: columnAxis is ${
+      describe(axis)
+    }; use the number of an axis, in JAX's convention`;
+    throw new LensorError("type", text);
+  }
+  const label = labelOf("orthogonal", options, { gain: 1, columnAxis: -1 });
+  return wholly(label, (shape, rng, dtype, { axes }) => {
+    if (shape.length < 2) {
+      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it needs two axes or more`);
+    }
+    const total = shape.reduce((n, size) => n * size, 1);
+    if (total === 0) return allocate(dtype, 0);
+    if (axis === undefined && convention(shape.length, rng, axes) === "torch") {
+      return scaled(orthonormal(rng, shape[0]!, total / shape[0]!, dtype, false), gain, dtype);
+    }
+    const at = axis === undefined ? shape.length - 1 : axis < 0 ? axis + shape.length : axis, cols = shape[at];
+    if (cols === undefined) {
+      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it has no axis ${axis}`);
+    }
+    return scaled(moveLast(orthonormal(rng, total / cols, cols, dtype, true), shape, at), gain, dtype);
+  });
+}
+
+/** A random matrix with orthonormal rows or columns, row by row; `tall` draws it in the tall form, as JAX does. */
+export function orthonormal(rng: Rng, rows: number, cols: number, dtype: DType, tall: boolean): Float64Array {
+  // Half precision is the rounded float32 tensor
+  const normals = rng.normal(rows * cols, { std: 1, dtype: dtype === "float64" ? dtype : "float32" });
+  const drawn = Float64Array.from(normals as Float32Array);
+  if (rows >= cols) return orthonormalize(drawn, rows, cols);
+  return transpose(orthonormalize(tall ? drawn : transpose(drawn, rows, cols), cols, rows), cols, rows);
+}
+
+/** The numbers rounded to the dtype, then times the gain in it, as the peers multiply. */
+export function scaled(q: Float64Array, gain: number, dtype: DType): Values {
+  if (dtype === "float64") return q.map((x) => x * gain);
+  return cast(Float32Array.from(q, (x) => Math.fround(x) * Math.fround(gain)), "float32", dtype);
+}
+
+function transpose(a: Float64Array, rows: number, cols: number): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) out[j * rows + i] = a[i * cols + j]!;
+  return out;
+}
+
+// From the form with axis `at` last to the shape itself
+function moveLast(a: Float64Array, shape: Shape, at: number): Float64Array {
+  if (at === shape.length - 1) return a;
+  const cols = shape[at]!, inner = shape.slice(at + 1).reduce((n, size) => n * size, 1);
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) {
+    const row = Math.floor(i / cols), col = i % cols, outer = Math.floor(row / inner);
+    out[(outer * cols + col) * inner + row % inner] = a[i]!;
+  }
+  return out;
+}

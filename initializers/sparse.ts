@@ -1,0 +1,60 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { showShape } from "../core/shape.ts";
+import type { Rng } from "../random/types.ts";
+import { fromZero, labelOf, numberOption } from "./_make.ts";
+import { wholly } from "./_whole.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `sparse`. */
+export interface SparseOptions {
+  /** The share of each column that is zero. */
+  readonly sparsity: number;
+  /** The standard deviation of the rest, from 0 on; 0.01 unless given. */
+  readonly std?: number;
+  /** The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it is given. */
+  readonly places?: Rng;
+}
+
+/**
+ * Normal numbers with ⌈sparsity · rows⌉ zeros in every column, at random places.
+ *
+ * A share beyond 1 zeroes all; a negative one spares the places that its positive would zero, as in PyTorch. The places of column c
+ * come from `rng.at("zeros.c")`, which an ordered generator answers with its next permutation.
+ * Throws `range` for a negative std or a number that is not finite, `type` without `sparsity`; when called, `shape` unless there are
+ * two axes.
+ *
+ * Source: Martens, "Deep learning via Hessian-free optimization" (2010); PyTorch's `sparse_`.
+ *
+ * @example
+ * ```ts
+ * import { sparse } from "./sparse.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const w = sparse({ sparsity: 0.75 })([8, 5], keyed(0)) as Float32Array;
+ * assertEquals(w.filter((x) => x !== 0).length, 10);
+ * ```
+ */
+export function sparse(options: SparseOptions): Initializer {
+  checkOptions("make sparse", options ?? {}, ["sparsity", "std", "places"]);
+  const sparsity = numberOption("sparse", "sparsity", options?.sparsity), { places, ...named } = options;
+  const std = numberOption("sparse", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
+  if (places !== undefined && typeof places?.permutation !== "function") {
+    throw new LensorError("type", "Cannot make sparse: places is no generator");
+  }
+  const label = labelOf("sparse", named, { std: 0.01 });
+  return wholly(label, (shape, rng, dtype) => {
+    if (shape.length !== 2) {
+      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it needs two axes`);
+    }
+    const [rows, cols] = shape as readonly [number, number], count = Math.ceil(sparsity * rows);
+    const out = rng.normal(rows * cols, { std, dtype }) as Float32Array;
+    for (let c = 0; c < cols; c++) {
+      const order = (places ?? rng).at(`zeros.${c}`).permutation(rows);
+      // As a Python slice reads it: a negative count spares so many from the end
+      for (const row of order.slice(0, count)) out[row * cols + c] = 0;
+    }
+    return out;
+  });
+}

@@ -1,0 +1,40 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { elementwise, labelOf, numberOption } from "./_make.ts";
+import type { Initializer } from "./types.ts";
+
+/** The range of `uniform`. */
+export interface UniformOptions {
+  /** The smallest number; 0 unless given. */
+  readonly low?: number;
+  /** The end of the range, which is not drawn; 1 unless given. */
+  readonly high?: number;
+}
+
+/**
+ * Uniform numbers in `[low, high)`.
+ *
+ * Throws `range` if `low` is above `high` or one is not finite, `unknown-name` for other options.
+ *
+ * @example
+ * ```ts
+ * import { uniform } from "./uniform.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = uniform({ low: -0.1, high: 0.1 })([64, 3], keyed(0)) as Float32Array;
+ * assert(w.every((x) => -0.1001 < x && x < 0.1));
+ * ```
+ */
+export function uniform(options: UniformOptions = {}): Initializer {
+  checkOptions("make uniform", options, ["low", "high"]);
+  const low = numberOption("uniform", "low", options.low ?? 0);
+  const high = numberOption("uniform", "high", options.high ?? 1);
+  if (low > high) {
+    throw new LensorError("range", `Cannot make uniform: low is ${low} and high is ${high}; use low <= high`);
+  }
+  return elementwise(
+    labelOf("uniform", options, { low: 0, high: 1 }),
+    (n, rng, into) => rng.uniform(n, { ...into, low, high }),
+  );
+}

@@ -1,0 +1,67 @@
+import { checkOptions } from "../core/names.ts";
+import { elementwise, fromZero, labelOf, numberOption } from "./_make.ts";
+import { torchFans, type TorchFansOption } from "./_torch_fans.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of PyTorch's Xavier schemes. */
+export interface XavierOptions extends TorchFansOption {
+  /** A factor from 0 on, see `gain`; 1 unless given. */
+  readonly gain?: number;
+}
+
+/**
+ * PyTorch's `xavier_uniform_`: uniform in ±√3·gain·√(2 / (fanIn + fanOut)).
+ *
+ * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's fans see `glorotUniform`.
+ *
+ * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * @example
+ * ```ts
+ * import { xavierUniform } from "./xavier.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = xavierUniform()([2, 4], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+export function xavierUniform(options: XavierOptions = {}): Initializer {
+  const { label, std } = xavier("xavierUniform", options);
+  return elementwise(label, (n, rng, into, shape, draw) => {
+    return rng.uniform(n, { ...into, bound: Math.sqrt(3) * std(shape, draw) });
+  });
+}
+
+/**
+ * PyTorch's `xavier_normal_`: normal with std gain·√(2 / (fanIn + fanOut)), not truncated.
+ *
+ * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's form see `glorotNormal`.
+ *
+ * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * @example
+ * ```ts
+ * import { xavierNormal } from "./xavier.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(xavierNormal({ gain: 2 })([8, 8], keyed(0)).length, 64);
+ * ```
+ */
+export function xavierNormal(options: XavierOptions = {}): Initializer {
+  const { label, std } = xavier("xavierNormal", options);
+  return elementwise(label, (n, rng, into, shape, draw) => rng.normal(n, { ...into, std: std(shape, draw) }));
+}
+
+function xavier(name: string, options: XavierOptions) {
+  checkOptions(`make ${name}`, options, ["gain", "fans"]);
+  const gain = numberOption(name, "gain", options.gain ?? 1, fromZero, "a finite number from 0 on");
+  const read = torchFans(name, options.fans);
+  // The order of operations is PyTorch's: it decides the last bit
+  const std = (...call: Parameters<typeof read>) => {
+    const { fanIn, fanOut } = read(...call);
+    return gain * Math.sqrt(2 / (fanIn + fanOut));
+  };
+  return { label: labelOf(name, options, { gain: 1 }), std };
+}
