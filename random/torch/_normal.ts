@@ -1,0 +1,89 @@
+import { toBfloat16, toFloat16 } from "../../core/half.ts";
+import type { Values } from "../../core/types.ts";
+import { fma64 } from "../_fma.ts";
+import { type Mt19937, mtFill, mtSkip } from "../_mt19937.ts";
+import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
+import { stored } from "./_half.ts";
+import { log1p } from "./_log1p.ts";
+import { type TorchState, u53 } from "./_state.ts";
+import type { FloatDType } from "../_ordered.ts";
+
+/** How a normal draw is to be made. */
+export interface NormalDraw {
+  readonly dtype: FloatDType;
+  readonly mean: number;
+  readonly std: number;
+  readonly avx: boolean;
+  readonly contiguous: boolean;
+}
+
+/** `normal_(mean, std)` into the whole of `out`. */
+export function fillNormal(state: TorchState, out: Values, draw: NormalDraw): void {
+  const { dtype, mean, std, avx } = draw, n = out.length;
+  if (!inBlocks(n, draw)) {
+    for (let i = 0; i < n; i++) out[i] = stored(scalarNormal(state, draw), dtype);
+    return;
+  }
+  if (dtype === "float64") {
+    eachBlocks(state.mt, n, dtype, (words, at, count) => wideBlocks(words, count, out as Float64Array, at, mean, std));
+    return;
+  }
+  const blocks = avx ? avxBlocks : plainBlocks;
+  if (dtype === "float32") {
+    eachBlocks(state.mt, n, dtype, (words, at, count) => blocks(words, count, out as Float32Array, at, mean, std));
+    return;
+  }
+  const made = new Float32Array(Math.min(n, CHUNK)), store = dtype === "bfloat16" ? toBfloat16 : toFloat16;
+  eachBlocks(state.mt, n, dtype, (words, at, count) => {
+    blocks(words, count, made, 0, mean, std);
+    for (let i = 0; i < count; i++) out[at + i] = store(made[i]!);
+  });
+}
+
+/** Whether a draw is made in blocks of 16, or number by number. */
+export function inBlocks(n: number, draw: NormalDraw): boolean {
+  return n >= 16 && draw.contiguous;
+}
+
+/**
+ * One normal of the scalar path, in float64 whatever the dtype. Every second one was made with the one before: it is kept, unscaled,
+ * until a scalar draw of any dtype asks for it.
+ */
+export function scalarNormal(state: TorchState, { mean, std, avx }: NormalDraw): number {
+  let z = state.kept;
+  state.kept = undefined;
+  if (z === undefined) {
+    const u1 = u53(state), u2 = u53(state);
+    const r = Math.sqrt(-2 * log1p(-u2)), t = 2 * Math.PI * u1;
+    state.kept = r * Math.sin(t);
+    z = r * Math.cos(t);
+  }
+  return avx ? fma64(z, std, mean) : z * std + mean;
+}
+
+/**
+ * Calls `visit` with the outputs of every run of blocks, their place and their number (a multiple of 16).
+ *
+ * Where `n` is no multiple of 16 the last 16 places are made once more, from new outputs; the full-width dtypes have by then drawn for
+ * the places beyond the last whole block, the halves have not.
+ */
+export function eachBlocks(
+  mt: Mt19937,
+  n: number,
+  dtype: FloatDType,
+  visit: (words: Uint32Array, at: number, count: number) => void,
+): void {
+  const wide = dtype === "float64" ? 2 : 1, rest = n % 16, whole = n - rest;
+  const words = new Uint32Array(wide * Math.min(n, CHUNK));
+  for (let at = 0; at < whole; at += CHUNK) {
+    const count = Math.min(CHUNK, whole - at);
+    mtFill(mt, words, 0, wide * count);
+    visit(words, at, count);
+  }
+  if (rest === 0) return;
+  if (dtype === "float64" || dtype === "float32") mtSkip(mt, wide * rest);
+  mtFill(mt, words, 0, wide * 16);
+  visit(words, n - 16, 16);
+}
+
+const CHUNK = 4096;

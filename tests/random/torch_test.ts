@@ -1,0 +1,136 @@
+import { assert, assertEquals } from "@std/assert";
+import { cast } from "../../core/cast.ts";
+import { toBytes } from "../../core/dtype.ts";
+import type { Values } from "../../core/types.ts";
+import { torch, type TorchRng } from "../../random/mod.ts";
+import { fails, hexOf, isBiased, moments, sha256 } from "./_checks.ts";
+
+const [header, ...rows] = JSON.parse(
+  Deno.readTextFileSync(new URL("../fixtures/random/torch.json", import.meta.url)),
+);
+
+// deno-lint-ignore no-explicit-any
+function draw(rng: TorchRng, { draw, n, dtype, args }: any): Values {
+  switch (draw) {
+    case "integers":
+      return rng.integers(n, { low: BigInt(args.low), high: BigInt(args.high), dtype });
+    case "permutation":
+      return cast(rng.permutation(n), "uint32", dtype);
+    case "random":
+      return rng.random(n, { dtype });
+    case "normal strided":
+      return rng.normal(n, { ...args, contiguous: false });
+    case "bernoulli":
+      return rng.bernoulli(n, { ...args, dtype });
+    case "uniform":
+      return rng.uniform(n, { ...args, dtype });
+    case "normal":
+      return rng.normal(n, { ...args, dtype });
+    default:
+      return rng.truncatedNormal(n, { ...args, dtype });
+  }
+}
+
+Deno.test("torch draws PyTorch's bits and uses as many outputs", async () => {
+  for (const row of rows) {
+    const rng = torch(BigInt(row.seed)), values = draw(rng, row), name = JSON.stringify(row).slice(0, 120);
+    if (row.bytes) assertEquals(hexOf(values), row.bytes, name);
+    else assertEquals(await sha256(toBytes(values)), row.sha256, name);
+    assertEquals([...rng.bits(4)].filter((_, i) => i % 2 === 1), row.next, name);
+  }
+});
+
+Deno.test("torch saves the state as PyTorch does and goes on from it", async () => {
+  const rng = torch(77);
+  rng.normal(3, { std: 1 });
+  const state = rng.getState(), other = torch(1);
+  assertEquals(await sha256(state.slice(0, 5016)), header.state.sha256);
+  assertEquals(hexOf(state.subarray(5024, 5032)), header.state.kept);
+  other.setState(state);
+  assertEquals(other.seed, 77n);
+  for (const each of [rng, other]) assertEquals(hexOf(each.normal(4, { std: 1 })), header.state.after);
+  assertEquals(other.getState(), rng.getState());
+});
+
+Deno.test("torch keeps the second normal across dtypes until it is seeded again", () => {
+  const rng = torch(1), first = rng.normal(1, { std: 1, dtype: "float64" })[0];
+  const pair = torch(1).normal(2, { std: 1, dtype: "float64" });
+  rng.uniform(5, { low: 0, high: 1 });
+  rng.normal(32, { std: 1 });
+  assertEquals([first, Number(rng.normal(1, { std: 1 })[0])], [pair[0], Math.fround(Number(pair[1]))]);
+  rng.normal(1, { std: 1 });
+  rng.manualSeed(1);
+  assertEquals(rng.getState(), torch(1).getState());
+});
+
+Deno.test("torch is ordered: a clone goes its own way, at and root do not", () => {
+  const rng = torch(5), copy = rng.clone();
+  assert(rng.ordered && rng.at("a.b") === rng && rng.root === rng);
+  const first = rng.normal(40, { std: 1 });
+  assertEquals(hexOf(copy.normal(40, { std: 1 })), hexOf(first));
+  assert(hexOf(rng.normal(40, { std: 1 })) !== hexOf(first));
+});
+
+Deno.test("torch draws the whole for a range, so that what follows is the same", () => {
+  const whole = torch(5), part = torch(5), into = new Float32Array(10);
+  const all = whole.normal(100, { std: 1 });
+  assert(part.normal(100, { std: 1, range: [40, 50], into }) === into);
+  assertEquals(hexOf(into), hexOf(all.subarray(40, 50)));
+  assertEquals(part.bits(3), whole.bits(3));
+});
+
+Deno.test("torch follows the scalar build where that is asked for", () => {
+  const avx = torch(0).uniform(200, { low: -0.1, high: 0.1 });
+  const plain = torch(0, { cpu: "default" }).uniform(200, { low: -0.1, high: 0.1 });
+  const F = Math.fround, u = torch(0).uniform(200, { low: 0, high: 1 });
+  const apart = Float32Array.from(u as Float32Array, (x) => F(F(x * F(F(0.1) - F(-0.1))) + F(-0.1)));
+  assertEquals(hexOf(plain), hexOf(apart));
+  assert(hexOf(avx) !== hexOf(plain));
+});
+
+Deno.test("torch truncates by the old algorithm within the bounds, one output per number", () => {
+  const rng = torch(3), other = torch(3), n = 20000;
+  const values = rng.truncatedNormal(n, { std: 0.5, mean: 0.1, a: -0.9, b: 1.1, method: "inverse" });
+  other.bits(n);
+  assertEquals(rng.bits(2), other.bits(2));
+  const { mean, std, least, most } = moments(values as Float32Array);
+  assert(least >= Math.fround(-0.9) && most <= Math.fround(1.1));
+  assert(!isBiased(mean, 0.1, 0.44, n) && Math.abs(std / 0.43981 - 1) < 0.02, `${mean} ${std}`);
+});
+
+Deno.test("torch normals have the moments that a biased generator has not", () => {
+  const n = 50000, good = moments(torch(11).normal(n, { std: 1 }) as Float32Array);
+  assert(!isBiased(good.mean, 0, 1, n) && Math.abs(good.std - 1) < 0.02);
+  const drawn = torch(11).normal(n, { std: 1 }) as Float32Array;
+  const spoilt = drawn.map((x) => Math.abs(x) < 0.3 ? 0.3 : x);
+  assert(isBiased(moments(spoilt).mean, 0, 1, n));
+});
+
+Deno.test("torch names the argument that is wrong", () => {
+  const rng = torch(0), bad = (fn: () => unknown, code: string, text: string) => fails(fn, code, text);
+  bad(() => torch(1.5), "range", "seed");
+  bad(() => torch(2n ** 64n), "range", "seed");
+  bad(() => torch("1" as never), "type", "seed");
+  bad(() => torch(0, { cpu: "sse" as never }), "unknown-name", "cpu");
+  bad(() => torch(0, { cup: "avx2" } as never), "unknown-name", "cup");
+  bad(() => rng.normal(4, { std: -1 }), "range", "std");
+  bad(() => rng.normal(4, { std: NaN }), "range", "std");
+  bad(() => rng.normal(4, {} as never), "type", "std");
+  bad(() => rng.normal(4, { std: 1, dtype: "int64" }), "type", "int64");
+  bad(() => rng.normal(-1, { std: 1 }), "range", "-1");
+  bad(() => rng.normal(4, { std: 1, sdt: 1 } as never), "unknown-name", "sdt");
+  bad(() => rng.uniform(4, { low: 1, high: 0 }), "range", "low");
+  bad(() => rng.uniform(4, { low: 0, high: Infinity }), "range", "high");
+  bad(() => rng.uniform(4, { low: 0, high: 1e6, dtype: "float16" }), "range", "high");
+  bad(() => rng.uniform(4, { low: -3e38, high: 3e38 }), "range", "apart");
+  bad(() => rng.truncatedNormal(4, { std: 0, a: -1, b: 1 }), "range", "std");
+  bad(() => rng.truncatedNormal(4, { std: 1, a: 1, b: -1 }), "range", "bounds");
+  bad(() => rng.truncatedNormal(4, { std: 1, within: 0 }), "range", "within");
+  bad(() => torch(0).truncatedNormal(4096, { mean: 3, std: 1e-9, a: 1, b: 2 }), "limit", "next to nothing");
+  bad(() => rng.integers(4, { low: 5, high: 5 }), "range", "5");
+  bad(() => rng.bernoulli(4, { p: 1.5 }), "range", "p is");
+  bad(() => rng.permutation(-1), "range", "-1");
+  bad(() => rng.setState(new Uint8Array(10)), "shape", "10");
+  bad(() => rng.setState(new Uint8Array(5056)), "corrupt", "state");
+  assert(rng.bits(1)[0] === torch(0).bits(1)[0], "a refused draw moves nothing");
+});
