@@ -1,7 +1,7 @@
 import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import type { DType, Values } from "../core/types.ts";
-import { checkRange, targetOf } from "./keyed/_fill.ts";
+import { checkRange, targetOf } from "../core/target.ts";
 import type { DrawInto } from "./types.ts";
 
 /** The dtypes of floating-point draws. */

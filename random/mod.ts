@@ -10,4 +10,3 @@ export { philox2x32, philox2x64, philox4x32, philox4x64 } from "./philox.ts";
 export { threefry2x32, threefry4x32 } from "./threefry.ts";
 export { torch } from "./torch.ts";
 export type { TorchDraw, TorchOptions, TorchRng } from "./torch/types.ts";
-export type { DType, Values } from "../core/types.ts";

@@ -7,7 +7,7 @@ import type { DType, Values } from "../core/types.ts";
 import { mtFill } from "./_mt19937.ts";
 import { drawWhole, type FloatDType, floatType } from "./_ordered.ts";
 import { checkUniform, CUT_STD } from "./_want.ts";
-import { targetOf } from "./keyed/_fill.ts";
+import { targetOf } from "../core/target.ts";
 import { checkBounds } from "./keyed/_integers.ts";
 import { fillBetween, fillPermutation, fillRandom } from "./torch/_integers.ts";
 import { fillInverse, fillScaledInverse } from "./torch/_inverse.ts";
