@@ -49,3 +49,4 @@ export { entries, materialize, shards, values } from "./read.ts";
 export { readSource } from "./source.ts";
 export { explain, type OriginRow, origins } from "./explain.ts";
 export { diff } from "./diff.ts";
+export { saveModel, type SaveOptions } from "./save.ts";

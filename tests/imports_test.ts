@@ -1,0 +1,97 @@
+import { assert, assertEquals } from "@std/assert";
+
+// Who may import whom; `core` is what all rooms share
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  kernels: ["core"],
+  random: ["core", "kernels"],
+  initializers: ["core", "random", "kernels"],
+  checkpoint: ["core"],
+  tree: ["core", "random", "initializers", "checkpoint"],
+  ndarray: ["core", "kernels"],
+};
+const ROOT = new URL("../", import.meta.url);
+const files = await sources();
+
+Deno.test("rooms import in one direction only", () => {
+  for (const { path, imports } of files) {
+    const room = path.split("/")[0]!;
+    for (const to of imports) {
+      assert(to.startsWith("."), `${path} imports "${to}": the library uses relative imports only`);
+      const target = resolve(path, to), other = target.split("/")[0]!;
+      assert(files.some((f) => f.path === target), `${path} imports "${to}", which is no file of the library`);
+      if (room === "mod.ts" || other === room) continue;
+      assert(ALLOWED[room]?.includes(other), `${path} imports "${to}": ${room} may not import ${other}`);
+    }
+  }
+  assert(
+    !files.find((f) => f.path === "mod.ts")!.imports.some((to) => to.includes("ndarray")),
+    "mod.ts imports ndarray",
+  );
+});
+
+Deno.test("no file of the library imports itself around a corner", () => {
+  const edges = new Map(files.map((f) => [f.path, f.values.map((to) => resolve(f.path, to))]));
+  const done = new Set<string>(), open: string[] = [];
+  const visit = (path: string): void => {
+    assert(!open.includes(path), `cycle: ${[...open.slice(open.indexOf(path)), path].join(" -> ")}`);
+    if (done.has(path)) return;
+    open.push(path);
+    for (const next of edges.get(path) ?? []) visit(next);
+    open.pop();
+    done.add(path);
+  };
+  for (const { path } of files) visit(path);
+});
+
+Deno.test("only checkpoint/file.ts knows the host it runs on", () => {
+  for (const { path, code } of files) {
+    if (path !== "checkpoint/file.ts") {
+      assert(!/\bDeno\b|from "node:|\bconsole\./.test(code), `${path} names its host or writes to the console`);
+    }
+  }
+});
+
+Deno.test("the walk over the imports sees them all", () => {
+  const graph = files.find((f) => f.path === "tree/init.ts");
+  assert(graph?.imports.includes("./where.ts") && files.length > 60);
+  assertEquals(resolve("tree/a.ts", "../core/b.ts"), "core/b.ts");
+});
+
+interface Source {
+  readonly path: string;
+  readonly code: string;
+  readonly imports: readonly string[];
+  /** Imports that exist when the code runs; types alone make no cycle. */
+  readonly values: readonly string[];
+}
+
+async function sources(): Promise<Source[]> {
+  const paths = ["mod.ts"];
+  for (const room of Object.keys(ALLOWED)) await below(room, paths);
+  return Promise.all(paths.map(async (path) => {
+    const text = await Deno.readTextFile(new URL(path, ROOT));
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+    const all = [
+      ...code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^;"]*?from\s+"([^"]+)"|\bimport\("([^"]+)"\)/g),
+    ];
+    const named = all.map((m) => ({ type: m[1] !== undefined, to: (m[2] ?? m[3])! }));
+    return { path, code, imports: named.map((n) => n.to), values: named.filter((n) => !n.type).map((n) => n.to) };
+  }));
+}
+
+async function below(folder: string, paths: string[]): Promise<void> {
+  try {
+    for await (const entry of Deno.readDir(new URL(`${folder}/`, ROOT))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory && entry.name !== "assembly") await below(path, paths);
+      else if (entry.name.endsWith(".ts")) paths.push(path);
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
+
+function resolve(from: string, to: string): string {
+  return new URL(to, new URL(from, "file:///")).pathname.slice(1);
+}
