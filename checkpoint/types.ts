@@ -1,4 +1,4 @@
-import type { Spec, Values } from "../core/types.ts";
+import type { Shape, Spec, Values } from "../core/types.ts";
 
 /** A file of named tensors: what is in it is known at once, the numbers are read on demand. No format knows of trees. */
 export interface Checkpoint {
@@ -12,4 +12,38 @@ export interface Checkpoint {
   read(name: string, range?: readonly [start: number, end: number]): Values | Promise<Values>;
   /** Gives the file back. */
   close?(): void;
+  /** Entries in a dtype that lensor has no numbers for. They are in `raw` only, never in `specs`: nothing loads them by accident. */
+  readonly raw?: ReadonlyMap<string, RawSpec>;
+  /** The bytes of an entry of `raw`, little-endian, in C order. */
+  readRaw?(name: string): Uint8Array | Promise<Uint8Array>;
+  /** Groups of names that are one tensor in the file: the same elements, the same view. */
+  readonly tied?: readonly (readonly string[])[];
+  /** Groups of names whose tensors are views of one storage, ties included. */
+  readonly shared?: readonly (readonly string[])[];
+}
+
+/**
+ * Element types that files hold and lensor passes on as bytes only.
+ *
+ * float4, float6, int4 and uint4 are packed as the file packs them; complex128 and complex32 are pairs; string is what the format says.
+ */
+export type RawDType =
+  | "float8_e4m3fnuz"
+  | "float8_e5m2fnuz"
+  | "float8_e8m0fnu"
+  | "float6_e2m3fn"
+  | "float6_e3m2fn"
+  | "float4_e2m1fn"
+  | "int4"
+  | "uint4"
+  | "complex32"
+  | "complex128"
+  | "string";
+
+/** An entry of a checkpoint whose dtype lensor has no numbers for. */
+export interface RawSpec {
+  /** The size of each axis, counted in elements, not in bytes. */
+  readonly shape: Shape;
+  /** The element type. */
+  readonly dtype: RawDType;
 }

@@ -1,7 +1,11 @@
+import { ckptAdapters } from "./ckpt.ts";
+import { random123Adapters } from "./random123.ts";
 import { torchAdapters } from "./torch.ts";
 import type { Adapter } from "./types.ts";
 
 /** The peers' cases in this library's public names. */
 export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
+  ckpt: ckptAdapters,
+  random123: random123Adapters,
   torch: torchAdapters,
 };

@@ -1,0 +1,90 @@
+import { bytesOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { nearest } from "../core/names.ts";
+import { describe, showShape } from "../core/shape.ts";
+import type { Shape, Spec, Values } from "../core/types.ts";
+import { quoted } from "./_broken.ts";
+import { bitsOf, elementsOf, isRaw, type StoredDType } from "./_dtypes.ts";
+import { then } from "./_store.ts";
+import type { Checkpoint, RawSpec } from "./types.ts";
+
+/** An entry of a file and how to get at its bytes: `bytes(from, to)` counts bytes of the entry in C order, little-endian. */
+export interface Located {
+  readonly dtype: StoredDType;
+  readonly shape: Shape;
+  bytes(from: number, to: number): Uint8Array | Promise<Uint8Array>;
+  /** Bytes of the whole, for dtypes without a fixed size. */
+  readonly length?: number;
+}
+
+/** A checkpoint over entries whose place is known. Entries in raw dtypes are kept apart. */
+export function located(
+  name: string,
+  entries: ReadonlyMap<string, Located>,
+  metadata: ReadonlyMap<string, unknown>,
+  close: () => void,
+): Checkpoint {
+  const specs = new Map<string, Spec>(), raw = new Map<string, RawSpec>();
+  for (const [key, { dtype, shape }] of entries) {
+    if (isRaw(dtype)) raw.set(key, { dtype, shape });
+    else specs.set(key, { dtype, shape });
+  }
+  return {
+    name,
+    specs,
+    metadata,
+    read(key, range): Values | Promise<Values> {
+      const entry = found(name, entries, key), { dtype } = entry;
+      if (isRaw(dtype)) {
+        throw new LensorError(
+          "unsupported",
+          `Cannot read ${quoted(key)} of "${name}": lensor has no numbers for ${dtype}; readRaw gives its bytes`,
+          { file: name, path: key },
+        );
+      }
+      const n = count(entry.shape), [from, to] = checkRange(name, key, range ?? [0, n], n), size = bytesOf(dtype);
+      return then(entry.bytes(from * size, to * size), (bytes) => elementsOf(bytes, dtype));
+    },
+    close,
+    ...(raw.size === 0 ? {} : {
+      raw,
+      readRaw(key: string) {
+        const entry = found(name, entries, key);
+        return entry.bytes(0, entry.length ?? count(entry.shape) * bitsOf(entry.dtype) / 8);
+      },
+    }),
+  };
+}
+
+/** The entry of that name; `missing`, with the nearest name, if there is none. */
+export function found<T>(file: string, entries: ReadonlyMap<string, T>, key: string): T {
+  const entry = entries.get(key);
+  if (entry !== undefined) return entry;
+  const near = typeof key === "string" ? nearest(key, entries.keys())[0] : undefined;
+  const help = near === undefined ? `it holds ${entries.size} tensors` : `did you mean ${quoted(near)}`;
+  throw new LensorError("missing", `Cannot read ${describe(key)} of "${file}": it has no such tensor; ${help}`, {
+    file,
+    ...(typeof key === "string" ? { path: key } : {}),
+  });
+}
+
+function checkRange(
+  file: string,
+  path: string,
+  range: readonly [number, number],
+  n: number,
+): readonly [number, number] {
+  const [from, to] = range;
+  const fits = Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to && to <= n;
+  if (fits && range.length === 2) return range;
+  throw new LensorError(
+    "range",
+    `Cannot read ${quoted(path)} of "${file}": elements ${showShape(range)} are outside of its ${n}`,
+    { file, path },
+  );
+}
+
+/** Elements of a shape that has been checked. */
+export function count(shape: Shape): number {
+  return shape.includes(0) ? 0 : shape.reduce((n, size) => n * size, 1);
+}

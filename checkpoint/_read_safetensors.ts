@@ -1,0 +1,25 @@
+import { bitsOf } from "./_dtypes.ts";
+import { type Broken, broken } from "./_broken.ts";
+import { type Located, located } from "./_located.ts";
+import { headerLength, parseHeader } from "./_safetensors_header.ts";
+import type { Store } from "./_store.ts";
+import type { Checkpoint } from "./types.ts";
+
+/** A safetensors file in a store: the header is read and checked now, tensors when they are asked for. */
+export async function readSafetensors(store: Store): Promise<Checkpoint> {
+  const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
+  if (store.size < 8) throw fail("truncated", `it has ${store.size} bytes, a header needs 8`);
+  const length = headerLength(await store.read(0, 8), store.size, fail);
+  const base = 8 + length;
+  const header = parseHeader(await store.read(8, length), store.size - base, fail);
+  const entries = new Map<string, Located>();
+  for (const [name, { dtype, shape, begin, end }] of header.entries) {
+    entries.set(name, {
+      dtype,
+      shape,
+      ...(bitsOf(dtype) % 8 === 0 ? {} : { length: end - begin }),
+      bytes: (from, to) => store.read(base + begin + from, to - from),
+    });
+  }
+  return located(store.name, entries, header.metadata, () => store.close());
+}

@@ -1,0 +1,77 @@
+import { assert, assertEquals } from "@std/assert";
+import { type Checkpoint, fromBytes, LensorError } from "../../mod.ts";
+import { goodCases, hostileCases, sha256, unpack } from "./_files.ts";
+
+// The names of dtypes in the fixtures
+const CODES: Readonly<Record<string, string>> = {
+  float64: "F64",
+  float32: "F32",
+  float16: "F16",
+  bfloat16: "BF16",
+  float8_e4m3fn: "F8_E4M3",
+  float8_e5m2: "F8_E5M2",
+  float8_e4m3fnuz: "F8_E4M3FNUZ",
+  float8_e5m2fnuz: "F8_E5M2FNUZ",
+  float8_e8m0fnu: "F8_E8M0",
+  float6_e2m3fn: "F6_E2M3",
+  float6_e3m2fn: "F6_E3M2",
+  float4_e2m1fn: "F4",
+  int64: "I64",
+  int32: "I32",
+  int16: "I16",
+  int8: "I8",
+  uint64: "U64",
+  uint32: "U32",
+  uint16: "U16",
+  uint8: "U8",
+  bool: "BOOL",
+  complex64: "C64",
+  complex32: "C32",
+  complex128: "C128",
+  string: "string",
+};
+
+async function everything(checkpoint: Checkpoint): Promise<Map<string, [string, readonly number[], string]>> {
+  const out = new Map<string, [string, readonly number[], string]>();
+  for (const [name, { dtype, shape }] of checkpoint.specs) {
+    const { buffer, byteOffset, byteLength } = await checkpoint.read(name);
+    out.set(name, [CODES[dtype]!, shape, await sha256(new Uint8Array(buffer, byteOffset, byteLength))]);
+  }
+  for (const [name, { dtype, shape }] of checkpoint.raw ?? []) {
+    out.set(name, [CODES[dtype] ?? dtype, shape, await sha256(await checkpoint.readRaw!(name))]);
+  }
+  return out;
+}
+
+for (const { id, file, tensors, tied, partial } of goodCases) {
+  Deno.test(`fromBytes reads ${id} as its writer's own reader does`, async () => {
+    const checkpoint = await fromBytes(await unpack(file), id);
+    const got = await everything(checkpoint);
+    for (const [name, ...rest] of tensors) assertEquals(got.get(name), rest);
+    assert(partial || got.size === tensors.length, `${got.size} tensors, not ${tensors.length}`);
+    if (tied) assertEquals(checkpoint.tied?.map((g) => g.toSorted()), tied.map((g) => g.toSorted()));
+  });
+}
+
+// Verdicts are in the corpus; what lensor takes beyond them is a decision that a diff of this list would show
+for (const { id, why, outcome, code, file } of hostileCases) {
+  Deno.test(`fromBytes answers ${id} (${why.slice(0, 60)}) as it must`, async () => {
+    const bytes = await unpack(file);
+    let error: unknown;
+    try {
+      await everything(await fromBytes(bytes, id));
+    } catch (e) {
+      error = e;
+    }
+    if (error !== undefined) {
+      assert(error instanceof LensorError, `not a LensorError: ${error}`);
+      assert(outcome !== "accept", `refused: ${error.message}`);
+      assert(["corrupt", "limit", "unsupported", "forbidden", "missing"].includes(error.code), error.code);
+      assertEquals([error.file, error.message.startsWith("Cannot read ")], [id, true]);
+      if (code === "forbidden-global") assertEquals(error.code, "forbidden");
+    } else {
+      assert(outcome !== "reject", `should be refused (${code})`);
+    }
+    assertEquals(Object.keys(Object.prototype), []);
+  });
+}

@@ -1,0 +1,123 @@
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { openSafetensors, type SaveEntry, type Tensor, writeSafetensors } from "../../mod.ts";
+import { assertBits, lensorRejection } from "../_util.ts";
+
+const ones = (n: number, value = 1): Tensor => ({
+  shape: [n],
+  dtype: "float32",
+  data: new Float32Array(n).fill(value),
+});
+
+async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await body(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+const names = (folder: string) => [...Deno.readDirSync(folder)].map((e) => e.name).toSorted();
+
+Deno.test("a save that fails half way leaves the old file and nothing else", () =>
+  inFolder(async (folder) => {
+    const path = `${folder}/m.safetensors`;
+    await writeSafetensors([["x", ones(3)]], path);
+    const before = await Deno.readFile(path);
+    const boom = new Error("boom");
+    const entry: SaveEntry = { name: "a", dtype: "float32", shape: [2], read: () => Promise.reject(boom) };
+    await assertRejects(() => writeSafetensors([["z", ones(1000)], entry], path), Error, "boom");
+    const short: SaveEntry = { name: "a", dtype: "float32", shape: [2], read: () => new Float32Array(1) };
+    assertEquals((await lensorRejection(writeSafetensors([["z", ones(9)], short], path))).code, "shape");
+    assertEquals(await Deno.readFile(path), before);
+    assertEquals(names(folder), ["m.safetensors"]);
+  }));
+
+Deno.test("a checkpoint can be saved over the file that it is still read from", () =>
+  inFolder(async (folder) => {
+    const path = `${folder}/m.safetensors`;
+    await writeSafetensors([["x", ones(5, 2)], ["y", ones(4, 3)]], path);
+    const old = await openSafetensors(path);
+    const entries = [...old.specs].map(([name, spec]): SaveEntry => ({
+      name: `new.${name}`,
+      ...spec,
+      read: () => (old.read(name) as Float32Array).map((v) => v + 1),
+    }));
+    await writeSafetensors(entries, path);
+    assertBits(await old.read("x"), new Float32Array(5).fill(2));
+    old.close?.();
+    const fresh = await openSafetensors(path);
+    assertBits(await fresh.read("new.y"), new Float32Array(4).fill(4));
+    fresh.close?.();
+  }));
+
+Deno.test({
+  name: "the mode of an existing target is kept, a new one follows the umask",
+  ignore: Deno.build.os === "windows",
+  fn: () =>
+    inFolder(async (folder) => {
+      const path = `${folder}/m.safetensors`;
+      await writeSafetensors([["x", ones(1)]], path);
+      await Deno.writeTextFile(`${folder}/plain`, "");
+      assertEquals(Deno.statSync(path).mode! & 0o777, Deno.statSync(`${folder}/plain`).mode! & 0o777);
+      await Deno.chmod(path, 0o640);
+      await writeSafetensors([["x", ones(2)]], path);
+      assertEquals(Deno.statSync(path).mode! & 0o777, 0o640);
+    }),
+});
+
+Deno.test({
+  name: "a symbolic link stays a link; what it points to is replaced",
+  ignore: Deno.build.os === "windows",
+  fn: () =>
+    inFolder(async (folder) => {
+      await Deno.mkdir(`${folder}/real`);
+      await writeSafetensors([["x", ones(1)]], `${folder}/real/m.safetensors`);
+      await Deno.symlink(`${folder}/real/m.safetensors`, `${folder}/link`);
+      await writeSafetensors([["x", ones(2)]], `${folder}/link`);
+      assert(Deno.lstatSync(`${folder}/link`).isSymlink);
+      const checkpoint = await openSafetensors(`${folder}/real/m.safetensors`);
+      assertEquals(checkpoint.specs.get("x")!.shape, [2]);
+      checkpoint.close?.();
+    }),
+});
+
+Deno.test("temporary files of killed writers are removed, those of living ones and other files stay", () =>
+  inFolder(async (folder) => {
+    const dead = ".m.st.0123456789abcdef.tmp", alive = ".m.st.fedcba9876543210.tmp";
+    const others = [".m.st.note.tmp", ".other.st.0123456789abcdef.tmp", "m.st.0123456789abcdef.tmp"];
+    for (const name of [dead, alive, ...others]) await Deno.writeTextFile(`${folder}/${name}`, "x");
+    using file = Deno.openSync(`${folder}/${alive}`, { write: true });
+    file.lockSync(true);
+    await writeSafetensors([["x", ones(1)]], `${folder}/m.st`);
+    assertEquals(names(folder), [alive, ...others, "m.st"].toSorted());
+  }));
+
+Deno.test("what the system refuses is an io error that names the path", () =>
+  inFolder(async (folder) => {
+    const missing = await lensorRejection(writeSafetensors([["x", ones(1)]], `${folder}/no/m.safetensors`));
+    assertEquals([missing.code, missing.file], ["missing", `${folder}/no/m.safetensors`]);
+    assertEquals((await lensorRejection(writeSafetensors([["x", ones(1)]], folder))).code, "io");
+    assertEquals((await lensorRejection(openSafetensors(`${folder}/none`))).code, "missing");
+    assertEquals((await lensorRejection(openSafetensors(folder))).code, "io");
+    assertEquals((await lensorRejection(openSafetensors(""))).code, "type");
+    assertEquals(names(folder), []);
+  }));
+
+Deno.test("two writers of one target end with one of the two files, whole", () =>
+  inFolder(async (folder) => {
+    const path = `${folder}/m.safetensors`;
+    const slow = (value: number): SaveEntry => ({
+      name: "x",
+      dtype: "float32",
+      shape: [100_000],
+      read: async () => {
+        await new Promise((done) => setTimeout(done, 10));
+        return new Float32Array(100_000).fill(value);
+      },
+    });
+    await Promise.all([writeSafetensors([slow(1)], path), writeSafetensors([slow(2)], path)]);
+    const checkpoint = await openSafetensors(path), x = await checkpoint.read("x") as Float32Array;
+    assert(x.every((v) => v === x[0]) && (x[0] === 1 || x[0] === 2));
+    checkpoint.close?.();
+    assertEquals(names(folder), ["m.safetensors"]);
+  }));

@@ -1,0 +1,50 @@
+/** Checkpoint files: every format through `openCheckpoint`, which recognises it by content. */
+import { type Checkpoint, openCheckpoint, toSafetensors } from "../../mod.ts";
+import type { Adapter, CaseTensor, Result } from "./types.ts";
+
+/** The one reader for all formats. */
+async function read(url: URL): Promise<Result> {
+  const checkpoint = await openCheckpoint(url);
+  try {
+    const { metadata, tied, shared } = checkpoint;
+    return {
+      tensors: await everything(checkpoint),
+      value: { metadata, ...(tied && { tied }), ...(shared && { shared_storage: shared }) },
+    };
+  } finally {
+    checkpoint.close?.();
+  }
+}
+
+async function everything(checkpoint: Checkpoint): Promise<Map<string, CaseTensor>> {
+  const out = new Map<string, CaseTensor>();
+  for (const [name, spec] of checkpoint.specs) out.set(name, { ...spec, data: await checkpoint.read(name) });
+  for (const [name, { shape, dtype }] of checkpoint.raw ?? []) {
+    out.set(name, { shape, dtype: SPELLED[dtype] ?? dtype, data: await checkpoint.readRaw!(name) });
+  }
+  return out;
+}
+
+// The fixtures have no long names for these
+const SPELLED: Readonly<Record<string, string>> = {
+  float6_e2m3fn: "F6_E2M3",
+  float6_e3m2fn: "F6_E3M2",
+  float4_e2m1fn: "F4",
+};
+
+const FORMATS = ["safetensors"];
+
+export const ckptAdapters: Readonly<Record<string, Adapter>> = {
+  read: (c, io) => FORMATS.includes(c.format) ? read(io.url(c.file)) : { unsupported: `${c.format} is not offered` },
+  "write-safetensors": async (c, io) => {
+    const { metadata } = c, checkpoint = await openCheckpoint(io.url(c.tensors_file));
+    const entries = [
+      ...[...checkpoint.specs].map(([name, spec]) => ({ name, ...spec, read: () => checkpoint.read(name) })),
+      ...[...checkpoint.raw ?? []].map(([name, spec]) => ({ name, ...spec, read: () => checkpoint.readRaw!(name) })),
+    ];
+    const bytes = await toSafetensors(entries, metadata ? { metadata } : {});
+    checkpoint.close?.();
+    return { bytes };
+  },
+  "*": (c) => ({ unsupported: `${c.op} is not offered` }),
+};
