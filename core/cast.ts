@@ -129,7 +129,7 @@ const WRITE: Partial<Record<DType, Step>> = {
   bfloat16: toBfloat16,
   float8_e4m3fn: (x) => encodeFloat8(x, "float8_e4m3fn"),
   float8_e5m2: (x) => encodeFloat8(x, "float8_e5m2"),
-  bool: (x) => x ? 1 : 0,
+  bool: (x) => x === 0 ? 0 : 1, // NaN is not zero
 };
 
 const is64 = (dtype: DType) => dtype === "int64" || dtype === "uint64";

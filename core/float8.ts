@@ -25,6 +25,7 @@ export function encodeFloat8(x: number, dtype: Float8): number {
   const { fraction, bias, largest } = FORMS[dtype];
   const sign = x < 0 || Object.is(x, -0) ? 0x80 : 0, a = Math.abs(x), over = dtype === "float8_e5m2" ? 0x7c : 0x7f;
   if (Number.isNaN(x)) return 0x7f;
+  if (a === Infinity) return sign | over;
   const exponent = Math.max(1 - bias, Math.floor(Math.log2(a || 2 ** -200)));
   const unit = 2 ** (exponent - fraction), q = a / unit, low = Math.floor(q), rest = q - low;
   const steps = rest > 0.5 || rest === 0.5 && low % 2 === 1 ? low + 1 : low;

@@ -1,0 +1,140 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { assertBits } from "../_util.ts";
+import { cast, castLoses, type DType, fromFloat32, LensorError, toFloat32, type Values } from "../../mod.ts";
+import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "../../core/half.ts";
+import { decodeFloat8, encodeFloat8 } from "../../core/float8.ts";
+
+// The engine's own float16 is the reference, where it has one
+const Float16 = (globalThis as { Float16Array?: { new (b: ArrayBuffer): { [i: number]: number } } }).Float16Array;
+
+function floatsToTry(): Float32Array {
+  const bits = new Uint32Array(400_000);
+  for (let i = 0, x = 12345; i < bits.length; i++) bits[i] = x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
+  // Around every boundary: ties, subnormals, overflow
+  const edges = [
+    0,
+    -0,
+    65504,
+    65519.996,
+    65520,
+    65536,
+    2 ** -14,
+    2 ** -24,
+    2 ** -25,
+    2 ** -25 * 1.0000001,
+    2 ** -26,
+    Infinity,
+    -Infinity,
+    NaN,
+    3.4e38,
+    1e-45,
+  ];
+  return Float32Array.from([...new Float32Array(bits.buffer), ...edges, ...edges.map((e) => -e)]);
+}
+
+Deno.test("float16 rounds to nearest, ties to even, as the engine does", () => {
+  if (!Float16) return;
+  const floats = floatsToTry(), buffer = new ArrayBuffer(2), one = new Float16(buffer), code = new Uint16Array(buffer);
+  for (const x of floats) {
+    one[0] = x;
+    const got = toFloat16(x);
+    if (Number.isNaN(x)) assertEquals([got & 0x7c00, (got & 0x3ff) !== 0], [0x7c00, true]);
+    else if (got !== code[0]) throw new Error(`${x}: ${got.toString(16)}, not ${code[0]!.toString(16)}`);
+  }
+  for (let c = 0; c < 65536; c++) {
+    code[0] = c;
+    assertEquals(Object.is(fromFloat16(c), one[0]), true, c.toString(16));
+  }
+});
+
+Deno.test("bfloat16 is the nearest of the two neighbours, the even one in a tie", () => {
+  for (const x of floatsToTry()) {
+    if (Number.isNaN(x)) {
+      assertEquals(Number.isNaN(fromBfloat16(toBfloat16(x))), true);
+      continue;
+    }
+    const code = toBfloat16(x), back = fromBfloat16(code);
+    if (!Number.isFinite(back) || !Number.isFinite(x)) continue;
+    for (const other of [code - 1, code + 1]) {
+      const neighbour = fromBfloat16(other & 0xffff), mine = Math.abs(back - x), its = Math.abs(neighbour - x);
+      if (its < mine || its === mine && code % 2 === 1 && neighbour !== back) {
+        throw new Error(`${x} became ${back}, ${neighbour} is nearer`);
+      }
+    }
+  }
+  assertEquals([toBfloat16(3.4e38), toBfloat16(-3.4e38)], [0x7f80, 0xff80]);
+});
+
+Deno.test("every float8 code survives the way to float32 and back, and rounding is to the nearest", () => {
+  for (const dtype of ["float8_e4m3fn", "float8_e5m2"] as const) {
+    for (let code = 0; code < 256; code++) {
+      const x = decodeFloat8(code, dtype);
+      if (Number.isNaN(x)) continue;
+      assertEquals(encodeFloat8(x, dtype), code);
+      const up = decodeFloat8(code + 1, dtype);
+      if (!Number.isFinite(x) || !Number.isFinite(up) || (code & 0x7f) === 0x7f) continue;
+      const middle = (x + up) / 2; // a tie goes to the even code
+      assertEquals(encodeFloat8(middle, dtype), code % 2 === 0 ? code : code + 1);
+      assertEquals(encodeFloat8(x + (up - x) * 0.49, dtype), code);
+      assertEquals(encodeFloat8(x + (up - x) * 0.51, dtype), code + 1);
+    }
+  }
+  assertEquals([encodeFloat8(464.1, "float8_e4m3fn"), encodeFloat8(1e6, "float8_e5m2")], [0x7f, 0x7c]);
+});
+
+Deno.test("cast goes between all kinds of numbers", () => {
+  const cases: [Values, DType, DType, Values][] = [
+    [new Float32Array([1.9, -1.9, 300]), "float32", "int8", new Int8Array([1, -1, 44])],
+    [new BigInt64Array([-1n, 2n ** 40n + 5n]), "int64", "int32", new Int32Array([-1, 5])],
+    [new BigInt64Array([-1n, 2n ** 53n + 1n]), "int64", "float64", new Float64Array([-1, 2 ** 53])],
+    [new BigInt64Array([-1n]), "int64", "uint64", new BigUint64Array([2n ** 64n - 1n])],
+    [new Uint8Array([0, 1]), "bool", "float32", new Float32Array([0, 1])],
+    [new Float32Array([0, -0, 0.1, NaN]), "float32", "bool", new Uint8Array([0, 0, 1, 1])],
+    [new BigInt64Array([0n, 2n ** 32n]), "int64", "bool", new Uint8Array([0, 1])],
+    [new Uint16Array([0x3f80]), "bfloat16", "float16", new Uint16Array([0x3c00])],
+    [new Float64Array([1 / 3]), "float64", "float32", new Float32Array([1 / 3])],
+    [new Float32Array([2.5]), "float32", "int64", new BigInt64Array([2n])],
+  ];
+  for (const [values, from, to, want] of cases) assertBits(cast(values, from, to), want);
+  const same = new Int8Array(2);
+  assertEquals(cast(same, "int8", "int8") === same, true);
+  assertThrows(
+    () => cast(new Float32Array(2), "complex64", "float32"),
+    LensorError,
+    "Cannot cast complex64 to float32",
+  );
+  assertBits(toFloat32(new Uint16Array([0x8000]), "float16"), new Float32Array([-0]));
+  assertBits(fromFloat32(new Float32Array([-0]), "float16"), new Uint16Array([0x8000]));
+});
+
+Deno.test("castLoses knows which dtypes hold which", () => {
+  const keeps: [DType, DType][] = [
+    ["float16", "float32"],
+    ["bfloat16", "float32"],
+    ["float32", "float64"],
+    ["int8", "float16"],
+    ["int32", "float64"],
+    ["uint8", "int16"],
+    ["bool", "int8"],
+    ["float8_e5m2", "float16"],
+    ["float8_e4m3fn", "bfloat16"],
+    ["int32", "int64"],
+    ["int16", "float32"],
+  ];
+  const loses: [DType, DType][] = [
+    ["float32", "float16"],
+    ["float16", "bfloat16"],
+    ["bfloat16", "float16"],
+    ["int64", "float64"],
+    ["int32", "float32"],
+    ["uint8", "int8"],
+    ["int8", "uint8"],
+    ["float32", "int32"],
+    ["int8", "bool"],
+    ["complex64", "float32"],
+    ["bool", "complex64"],
+    ["float8_e4m3fn", "float8_e5m2"],
+  ];
+  for (const [from, to] of keeps) assertEquals(castLoses(from, to), false, `${from} to ${to}`);
+  for (const [from, to] of loses) assertEquals(castLoses(from, to), true, `${from} to ${to}`);
+});
