@@ -60,13 +60,13 @@ export function compileGlobs<T>(
       (literal ? here.deep ??= state(true) : here).globs.push(id);
     }
   }
-  const known = new Map<string, Live<T>>(), alone: Live<T>[] = [];
+  const known = new Map<string | number, Live<T>>(), alone: Live<T>[] = [];
   const fresh = (all: readonly State[]) =>
     node(all, live, make(all.flatMap((s) => s.globs), all.flatMap((s) => s.paths)));
   const live = (all: readonly State[]): Live<T> => {
-    // Mostly nothing is alive, or one state behind "**"
+    // Mostly nothing is alive, or one or two states behind "**"; the same set in another order is made again, at worst
     if (all.length === 1) return alone[all[0]!.id] ??= fresh(all);
-    const id = all.map((s) => s.id).join(","); // the same set in another order is met again, and made again, at worst
+    const id = all.length === 2 ? all[0]!.id * states + all[1]!.id : all.map((s) => s.id).join(",");
     return known.get(id) ?? put(known, id, fresh(all));
   };
   const first: State[] = [];
@@ -75,8 +75,22 @@ export function compileGlobs<T>(
 }
 
 function node<T>(all: readonly State[], live: (all: readonly State[]) => Live<T>, here: T): Live<T> {
-  const next = new Map<string, Live<T>>();
-  return { here, dead: all.length === 0, step: (name) => next.get(name) ?? put(next, name, live(after(all, name))) };
+  let next: Map<string, Live<T>> | undefined;
+  const self: Live<T> = {
+    here,
+    dead: all.length === 0,
+    step: (name) => {
+      if (all.length === 0) return self;
+      next ??= new Map();
+      return next.get(name) ?? put(next, name, live(after(all, name)));
+    },
+  };
+  return self;
+}
+
+function ends(all: readonly State[], what: "globs" | "paths"): readonly number[] {
+  const some = all.filter((s) => s[what].length > 0);
+  return some.length === 1 ? some[0]![what] : some.flatMap((s) => s[what]);
 }
 
 // The states after a name, with what `**` reaches without one, and each state once.

@@ -99,12 +99,13 @@ export function compileWhere(wheres: readonly Where[], model: Module, scope: "pa
   };
   wheres.forEach((where, rule) => add(where, rule, false));
   // What matches is the same for every leaf where the same states are alive, so it is worked out once for these
-  const found = (ids: readonly number[]): Found => ({
-    rules: [...new Set(ids.map((id) => atoms[id]!.rule))].sort((a, b) => a - b),
-    ids,
-  });
+  const found = (ids: readonly number[]): Found => {
+    if (ids.length === 0) return NOTHING;
+    if (ids.length === 1) return { rules: [atoms[ids[0]!]!.rule], ids };
+    return { rules: [...new Set(ids.map((id) => atoms[id]!.rule))].sort((a, b) => a - b), ids };
+  };
   const root = compileGlobs(patterns, (globs, paths) => {
-    const all = found([...paths, ...globs]);
+    const all = found(paths.length ? [...paths, ...globs] : globs);
     return { param: all, buffer: scope === "tensors" ? all : found(paths) };
   });
   const note = (ids: readonly number[]) => {
@@ -163,6 +164,8 @@ interface Found {
   readonly rules: readonly number[];
   readonly ids: readonly number[];
 }
+
+const NOTHING: Found = { rules: [], ids: [] };
 
 function tester(
   where: Exclude<Where, string>,
