@@ -50,3 +50,4 @@ export { readSource } from "./source.ts";
 export { explain, type OriginRow, origins } from "./explain.ts";
 export { diff } from "./diff.ts";
 export { saveModel, type SaveOptions } from "./save.ts";
+export * from "./layers/mod.ts";

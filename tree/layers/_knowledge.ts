@@ -1,0 +1,41 @@
+import type { Shape } from "../../core/types.ts";
+import { ones, zeros } from "../../initializers/constant.ts";
+import type { FanAxes, Initializer } from "../../initializers/types.ts";
+
+/**
+ * What the classes of `torch.nn` say about their tensors beyond a shape. Builders and JSON models both ask here, so that a tree read from
+ * a file behaves like one built in TypeScript. A class counts through its ancestors too: a user's own Conv2d is a convolution.
+ */
+
+/** The meaning of a tensor's axes, true to the layer; nothing where there is none (norms, biases, embeddings). */
+export function axesOf(
+  type: string,
+  bases: readonly string[],
+  attrs: Readonly<Record<string, unknown>>,
+  name: string,
+  shape: Shape,
+): FanAxes | undefined {
+  const is = (base: string) => type === base || bases.includes(base);
+  if (shape.length < 2) return undefined;
+  if (is("_ConvNd")) {
+    if (name !== "weight") return undefined;
+    const across = is("_ConvTransposeNd") || attrs.transposed === true, groups = attrs.groups;
+    return {
+      in: [across ? 0 : 1],
+      out: [across ? 1 : 0],
+      ...(typeof groups === "number" && groups > 1 && { groups }),
+      literal: true,
+    };
+  }
+  if (is("Bilinear") && name === "weight") return { in: [1, 2], out: [0], literal: true };
+  const matrix = is("Linear") && name === "weight" || is("MultiheadAttention") && name.endsWith("proj_weight") ||
+    (is("RNNBase") || is("RNNCellBase")) && name.startsWith("weight");
+  return matrix && shape.length === 2 ? { in: [1], out: [0], literal: true } : undefined;
+}
+
+/** The constant that a buffer of the class starts with. */
+export function initialOf(type: string, bases: readonly string[], name: string): Initializer | undefined {
+  if (type !== "_NormBase" && !bases.includes("_NormBase")) return undefined;
+  if (name === "running_mean" || name === "num_batches_tracked") return zeros;
+  return name === "running_var" ? ones : undefined;
+}

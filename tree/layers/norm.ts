@@ -1,0 +1,337 @@
+import type { DType } from "../../core/types.ts";
+import { argsOf, type Sizes } from "./_check.ts";
+import { type Layer, layer, type When } from "./_layer.ts";
+
+/** What a batch or instance norm may be told. */
+export interface BatchNormOptions<Affine extends boolean = boolean, Track extends boolean = boolean> {
+  /** What is added to the variance; 1e-5 unless given. */
+  readonly eps?: number;
+  /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 unless given. */
+  readonly momentum?: number | null;
+  /** Whether it has a weight and a bias. */
+  readonly affine?: Affine;
+  /** Whether it keeps a running mean and variance. */
+  readonly trackRunningStats?: Track;
+  /** The element type; float32 unless given. */
+  readonly dtype?: DType;
+}
+
+/** What a layer norm may be told. */
+export interface LayerNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
+  /** What is added to the variance; 1e-5 unless given. */
+  readonly eps?: number;
+  /** Whether it has a weight, and a bias too; true unless given. */
+  readonly elementwiseAffine?: Affine;
+  /** Whether it has a bias beside the weight; true unless given. */
+  readonly bias?: Bias;
+  /** The element type; float32 unless given. */
+  readonly dtype?: DType;
+}
+
+/** What a group norm may be told. */
+export interface GroupNormOptions<Affine extends boolean = boolean> {
+  /** What is added to the variance; 1e-5 unless given. */
+  readonly eps?: number;
+  /** Whether it has a weight and a bias; true unless given. */
+  readonly affine?: Affine;
+  /** The element type; float32 unless given. */
+  readonly dtype?: DType;
+}
+
+/** What a root mean square norm may be told. */
+export interface RmsNormOptions<Affine extends boolean = boolean> {
+  /** What is added to the mean square; null takes the dtype's own epsilon, as it does unless given. */
+  readonly eps?: number | null;
+  /** Whether it has a weight; true unless given. */
+  readonly elementwiseAffine?: Affine;
+  /** The element type; float32 unless given. */
+  readonly dtype?: DType;
+}
+
+type Statistics = "running_mean" | "running_var" | "num_batches_tracked";
+type Norm<Affine extends boolean, Track extends boolean> = Layer<
+  When<Affine, "weight" | "bias">,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+>;
+
+/**
+ * Batch normalisation of features or sequences: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm1d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm1d } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(batchNorm1d(5).buffers.running_var.initial?.label, "ones");
+ * ```
+ */
+export function batchNorm1d<Affine extends boolean = true, Track extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<Affine, Track> = {},
+): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
+  return norm("BatchNorm1d", numFeatures, options, true) as Norm<Affine, Track>;
+}
+
+/**
+ * Batch normalisation of images: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm2d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm2d } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(Object.keys(batchNorm2d(5).buffers), ["running_mean", "running_var", "num_batches_tracked"]);
+ * ```
+ */
+export function batchNorm2d<Affine extends boolean = true, Track extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<Affine, Track> = {},
+): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
+  return norm("BatchNorm2d", numFeatures, options, true) as Norm<Affine, Track>;
+}
+
+/**
+ * Batch normalisation of volumes: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm3d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm3d } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(batchNorm3d(5, { affine: false }).absent, ["weight", "bias"]);
+ * ```
+ */
+export function batchNorm3d<Affine extends boolean = true, Track extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<Affine, Track> = {},
+): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
+  return norm("BatchNorm3d", numFeatures, options, true) as Norm<Affine, Track>;
+}
+
+/**
+ * Batch normalisation over all devices, of any number of axes: the same tensors as `batchNorm2d`.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.SyncBatchNorm`.
+ *
+ * @example
+ * ```ts
+ * import { syncBatchNorm } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(syncBatchNorm(5).buffers.running_mean.shape, [5]);
+ * ```
+ */
+export function syncBatchNorm<Affine extends boolean = true, Track extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<Affine, Track> = {},
+): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
+  return norm("SyncBatchNorm", numFeatures, options, true) as Norm<Affine, Track>;
+}
+
+/**
+ * Instance normalisation of sequences. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm1d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm1d } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm1d(5, { affine: true }).params.weight.shape, [5]);
+ * ```
+ */
+export function instanceNorm1d<Affine extends boolean = false, Track extends boolean = false>(
+  numFeatures: number,
+  options: BatchNormOptions<Affine, Track> = {},
+): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
+  return norm("InstanceNorm1d", numFeatures, options, false) as Norm<Affine, Track>;
+}
+
+/**
+ * Instance normalisation of images. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm2d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm2d } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm2d(5).params, Object.create(null));
+ * ```
+ */
+export function instanceNorm2d<Affine extends boolean = false, Track extends boolean = false>(
+  numFeatures: number,
+  options: BatchNormOptions<Affine, Track> = {},
+): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
+  return norm("InstanceNorm2d", numFeatures, options, false) as Norm<Affine, Track>;
+}
+
+/**
+ * Instance normalisation of volumes. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm3d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm3d } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm3d(5, { trackRunningStats: true }).buffers.running_mean.shape, [5]);
+ * ```
+ */
+export function instanceNorm3d<Affine extends boolean = false, Track extends boolean = false>(
+  numFeatures: number,
+  options: BatchNormOptions<Affine, Track> = {},
+): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
+  return norm("InstanceNorm3d", numFeatures, options, false) as Norm<Affine, Track>;
+}
+
+/**
+ * Normalisation over the last axes: weight and bias of their shape.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on.
+ *
+ * Source: `torch.nn.LayerNorm`.
+ *
+ * @example
+ * ```ts
+ * import { layerNorm } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(layerNorm(64).params.weight.shape, [64]);
+ * assertEquals(layerNorm([8, 8], { bias: false }).absent, ["bias"]);
+ * ```
+ */
+export function layerNorm<Affine extends boolean = true, Bias extends boolean = true>(
+  normalizedShape: Sizes,
+  options: LayerNormOptions<Affine, Bias> = {},
+): Layer<When<Affine, "weight" | When<Bias, "bias">>> {
+  const args = argsOf("LayerNorm");
+  args.options(options, "eps", "elementwiseAffine", "bias", "dtype");
+  const shape = args.sizes("normalizedShape", normalizedShape, rankOf(normalizedShape));
+  const affine = args.flag("elementwiseAffine", options.elementwiseAffine ?? true);
+  const bias = args.flag("bias", options.bias ?? true);
+  return layer("LayerNorm", {
+    attrs: { normalized_shape: shape, eps: args.real("eps", options.eps ?? 1e-5), elementwise_affine: affine },
+    dtype: options.dtype,
+    params: { weight: affine ? shape : null, bias: affine && bias ? shape : null },
+  }) as Layer<When<Affine, "weight" | When<Bias, "bias">>>;
+}
+
+/**
+ * Normalisation over groups of channels: weight and bias `[channels]`.
+ *
+ * Throws `range` or `type` for numbers that are no integers, and if the groups do not divide the channels.
+ *
+ * Source: `torch.nn.GroupNorm`.
+ *
+ * @example
+ * ```ts
+ * import { groupNorm } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(groupNorm(8, 64).params.weight.shape, [64]);
+ * ```
+ */
+export function groupNorm<Affine extends boolean = true>(
+  numGroups: number,
+  numChannels: number,
+  options: GroupNormOptions<Affine> = {},
+): Layer<When<Affine, "weight" | "bias">> {
+  const args = argsOf("GroupNorm");
+  args.options(options, "eps", "affine", "dtype");
+  const groups = args.size("numGroups", numGroups, 1), n = args.size("numChannels", numChannels);
+  args.divides("numGroups", groups, "numChannels", n);
+  const affine = args.flag("affine", options.affine ?? true);
+  return layer("GroupNorm", {
+    attrs: { num_groups: groups, num_channels: n, eps: args.real("eps", options.eps ?? 1e-5), affine },
+    dtype: options.dtype,
+    params: { weight: affine ? [n] : null, bias: affine ? [n] : null },
+  }) as Layer<When<Affine, "weight" | "bias">>;
+}
+
+/**
+ * Division by the root mean square over the last axes: weight of their shape.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on.
+ *
+ * Source: `torch.nn.RMSNorm`.
+ *
+ * @example
+ * ```ts
+ * import { rmsNorm } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(rmsNorm(64).params.weight.shape, [64]);
+ * ```
+ */
+export function rmsNorm<Affine extends boolean = true>(
+  normalizedShape: Sizes,
+  options: RmsNormOptions<Affine> = {},
+): Layer<When<Affine, "weight">> {
+  const args = argsOf("RMSNorm");
+  args.options(options, "eps", "elementwiseAffine", "dtype");
+  const shape = args.sizes("normalizedShape", normalizedShape, rankOf(normalizedShape));
+  const affine = args.flag("elementwiseAffine", options.elementwiseAffine ?? true), eps = options.eps ?? null;
+  return layer("RMSNorm", {
+    attrs: { normalized_shape: shape, eps: eps === null ? null : args.real("eps", eps), elementwise_affine: affine },
+    dtype: options.dtype,
+    params: { weight: affine ? shape : null },
+  }) as Layer<When<Affine, "weight">>;
+}
+
+function norm(
+  type: string,
+  numFeatures: number,
+  options: BatchNormOptions,
+  usual: boolean,
+): Layer<"weight" | "bias", Statistics> {
+  const args = argsOf(type);
+  args.options(options, "eps", "momentum", "affine", "trackRunningStats", "dtype");
+  const n = args.size("numFeatures", numFeatures), momentum = options.momentum === undefined ? 0.1 : options.momentum;
+  const affine = args.flag("affine", options.affine ?? usual);
+  const track = args.flag("trackRunningStats", options.trackRunningStats ?? usual);
+  return layer(type, {
+    attrs: {
+      num_features: n,
+      eps: args.real("eps", options.eps ?? 1e-5),
+      momentum: momentum === null ? null : args.real("momentum", momentum),
+      affine,
+      track_running_stats: track,
+    },
+    dtype: options.dtype,
+    params: { weight: affine ? [n] : null, bias: affine ? [n] : null },
+    buffers: {
+      running_mean: track ? [n] : null,
+      running_var: track ? [n] : null,
+      num_batches_tracked: track ? [] : null,
+    },
+  }) as Layer<"weight" | "bias", Statistics>;
+}
+
+const rankOf = (sizes: Sizes) => Array.isArray(sizes) ? sizes.length : 1;
