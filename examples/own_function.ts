@@ -7,8 +7,14 @@ import * as ln from "../mod.ts";
 import { trained, withAdapter } from "./_backbone.ts";
 
 const init = ln.apply((m) => {
-  if (m.type === "Linear") return { weight: ln.xavierUniform(), bias: ln.zeros };
-  if (m.type === "LayerNorm") return { weight: ln.ones, bias: ln.zeros };
+  switch (m.type) {
+    case "Linear":
+      return { weight: ln.xavierUniform(), bias: ln.zeros };
+    case "LayerNorm":
+      return { weight: ln.ones, bias: ln.zeros };
+    default:
+      return undefined; // containers have no tensors of their own
+  }
 });
 
 const ready = ln.initialize(withAdapter(), ln.seq(ln.pretrained(await trained()), ln.whenMissing(init)), { seed: 0 });

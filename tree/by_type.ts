@@ -12,7 +12,7 @@ import type { Init, Module } from "./types.ts";
  * one decides. The tables come first, each for its module's own tensors, in the order of the walk; then the Inits run inside their
  * modules, inner ones first, so that the recipe of a block has the last word over the tables for its layers.
  *
- * A name that some modules of the type lack is skipped there. Throws `no-match` for a type that no module has, `unknown-name` for a
+ * A name that some modules of the type lack is skipped there. A type that ends with `?` need not be there. Throws `no-match` for a type that no module has, `unknown-name` for a
  * tensor that none of them has, `shadowed` for a type given twice.
  *
  * @example
@@ -33,7 +33,9 @@ export function byType(table: { readonly [types: string]: Table | Init }): Init 
   }
   const lines = Object.entries(table).map(([key, what]) => {
     checkTable(what, `"${key}"`);
-    return { key, types: typeNames(key), what, from: `byType "${key}"` };
+    const names = typeNames(key),
+      optional = new Set(names.filter((name) => name.endsWith("?")).map((name) => name.slice(0, -1)));
+    return { key, types: names.map((name) => name.replace(/\?$/, "")), optional, what, from: `byType "${key}"` };
   });
   const lineOf = new Map<string, Line>();
   for (const line of lines) {
@@ -65,6 +67,7 @@ export function byType(table: { readonly [types: string]: Table | Init }): Init 
 interface Line {
   readonly key: string;
   readonly types: readonly string[];
+  readonly optional: ReadonlySet<string>;
   readonly what: Table | Init;
   readonly from: string;
 }
@@ -85,8 +88,8 @@ function checkAgainst(model: Module, lines: readonly Line[]): void {
     nodes.push(node);
     for (const type of ancestry(node)) types.add(type);
   });
-  for (const { key, types: wanted, what } of lines) {
-    const unknown = wanted.find((type) => !types.has(type));
+  for (const { key, types: wanted, optional, what } of lines) {
+    const unknown = wanted.find((type) => !types.has(type) && !optional.has(type));
     if (unknown !== undefined) {
       const near = nearest(unknown, types)[0],
         help = near ? `did you mean "${near}"` : `the model has ${quoteNames(types)}`;
@@ -95,7 +98,7 @@ function checkAgainst(model: Module, lines: readonly Line[]): void {
         `Cannot apply byType "${key}": no module is a ${unknown || "(empty name)"}; ${help}`,
       );
     }
-    if (typeof what === "function") continue;
+    if (typeof what === "function" || !wanted.some((type) => types.has(type))) continue;
     const fitting = nodes.filter((node) => ancestry(node).some((type) => wanted.includes(type)));
     for (const name of Object.keys(what)) {
       if (fitting.some((node) => ownTensor(node, name) || node.absent?.includes(name))) continue;

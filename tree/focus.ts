@@ -14,13 +14,13 @@ export type ParamOf<A extends Module> = keyof A["params"] & string;
 export type BufferOf<A extends Module> = keyof A["buffers"] & string;
 
 /** A lens to a module that is moved on name by name; a wrong name does not compile where the tree was written in TypeScript. */
-export interface Focus<S extends Module, A extends Module> extends Lens<S, A> {
+export interface Focus<A extends Module> extends Lens<Module, A> {
   /** One step down to a submodule. */
-  child<K extends ChildOf<A>>(name: K): Focus<S, A["children"][K] extends Module ? A["children"][K] : Module>;
+  child<K extends ChildOf<A>>(name: K): Focus<A["children"][K] extends Module ? A["children"][K] : Module>;
   /** The last step, to a parameter. */
-  param<K extends ParamOf<A>>(name: K): Lens<S, Param>;
+  param<K extends ParamOf<A>>(name: K): Lens<Module, Param>;
   /** The last step, to a buffer. */
-  buffer<K extends BufferOf<A>>(name: K): Lens<S, Param>;
+  buffer<K extends BufferOf<A>>(name: K): Lens<Module, Param>;
 }
 
 /**
@@ -39,23 +39,23 @@ export interface Focus<S extends Module, A extends Module> extends Lens<S, A> {
  * assertEquals(weight.get(model).shape, [10, 64]);
  * ```
  */
-export function focus<M extends Module>(model: M): Focus<M, M> {
-  return step<M, M>(model, "");
+export function focus<M extends Module>(model: M): Focus<M> {
+  return step<M>(model, "");
 }
 
-function step<S extends Module, A extends Module>(model: S, path: string): Focus<S, A> {
+function step<A extends Module>(model: Module, path: string): Focus<A> {
   moduleAt(model, path);
   return {
     label: path,
     get: (whole) => moduleAt(whole, path) as A,
-    over: (whole, fn) => replaceAt(whole, path, (part) => fn(part as A, path)) as S,
+    over: (whole, fn) => replaceAt(whole, path, (part) => fn(part as A, path)),
     child: (name) => step(model, join(path, name)),
-    param: (name) => leaf<S>(model, path, "params", name),
-    buffer: (name) => leaf<S>(model, path, "buffers", name),
+    param: (name) => leaf(model, path, "params", name),
+    buffer: (name) => leaf(model, path, "buffers", name),
   };
 }
 
-function leaf<S extends Module>(model: S, path: string, what: "params" | "buffers", name: string): Lens<S, Param> {
+function leaf(model: Module, path: string, what: "params" | "buffers", name: string): Lens<Module, Param> {
   const full = join(path, name);
   const read = (whole: Module): Param => {
     const home = moduleAt(whole, path), found = own(home[what], name);
@@ -76,7 +76,7 @@ function leaf<S extends Module>(model: S, path: string, what: "params" | "buffer
         return what === "params"
           ? withParts(home, changed, home.buffers, home.children)
           : withParts(home, home.params, changed, home.children);
-      }) as S;
+      });
     },
   };
 }

@@ -268,6 +268,12 @@ Deno.test("byType: the nearest class decides, a lacking name is skipped, the Ini
   assertEquals(by(out, "ad.adapter.down.weight"), "ones");
 });
 
+Deno.test("byType: a type with a question mark need not be there", () => {
+  const out = run(byType({ "Conv2d?, Linear": { weight: ones }, "GroupNorm?": { weight: zeros } }), dense(2, 2));
+  assertEquals(filled(out), ["weight"]);
+  assertEquals(lensorError(() => run(byType({ "Conv2d?, Lineer": { weight: ones } }), dense(2, 2))).code, "no-match");
+});
+
 Deno.test("own runs every recipe, parents first, whatever contains it", () => {
   const inner = module("Inner", { params: { w: tensor([1]) }, init: fill("w", ones) });
   const outer = module("Outer", {
