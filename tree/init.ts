@@ -22,7 +22,9 @@ import { type Atom, compileWhere, type Matcher, showWhere, type Where } from "./
  * assertStrictEquals(nothing(net, keyed(0)), net);
  * ```
  */
-export const nothing: Init = (model) => model;
+export function nothing(model: Module, _rng: Rng): Module {
+  return model;
+}
 
 /**
  * Inits one after the other; the later has the last word.

@@ -4,7 +4,8 @@
  * @module
  */
 export type * from "./types.ts";
-export { module, type Named, type Parts, tensor, type TensorOptions } from "./module.ts";
+export type { LeafKind } from "./_walk.ts";
+export { type DictOf, module, type Named, type Parts, tensor, type TensorOptions } from "./module.ts";
 export { compose, type Lens, lens, list, set, type Traversal } from "./optic.ts";
 export { type BufferOf, type ChildOf, type Focus, focus, type ParamOf } from "./focus.ts";
 export {

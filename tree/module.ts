@@ -54,7 +54,9 @@ export interface TensorOptions {
   readonly origin?: readonly Origin[];
 }
 
-type DictOf<N, T> = N extends readonly unknown[] ? Dict<T> : { readonly [K in keyof N]: N[K] extends T ? N[K] : T };
+/** The dict of given nodes, with the names that the compiler knows. */
+export type DictOf<N, T> = N extends readonly unknown[] ? Dict<T>
+  : { readonly [K in keyof N]: N[K] extends T ? N[K] : T };
 
 /**
  * A node of the tree.

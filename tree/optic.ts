@@ -57,6 +57,7 @@ export function lens<S, A>(
  * ```
  */
 export function compose<S, A, B>(first: Lens<S, A>, second: Lens<A, B>): Lens<S, B>;
+/** The parts of the parts. */
 export function compose<S, A, B>(first: Traversal<S, A>, second: Traversal<A, B>): Traversal<S, B>;
 export function compose<S, A, B>(first: Traversal<S, A>, second: Traversal<A, B>): Traversal<S, B> {
   const both: Traversal<S, B> = {

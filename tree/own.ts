@@ -1,7 +1,8 @@
 import { LensorError } from "../core/errors.ts";
+import type { Rng } from "../random/types.ts";
 import { runInside } from "./_inside.ts";
 import { eachModule } from "./_walk.ts";
-import type { Init } from "./types.ts";
+import type { Init, Module } from "./types.ts";
 
 /**
  * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it.
@@ -20,7 +21,7 @@ import type { Init } from "./types.ts";
  * assertEquals(own(net, keyed(0)).children.scale?.params.gamma?.origin[0]?.by, "ones");
  * ```
  */
-export const own: Init = (model, rng) => {
+export function own(model: Module, rng: Rng): Module {
   const recipes: [string, Init][] = [];
   eachModule(model, ({ init, type }, path) => {
     if (typeof init === "function") recipes.push([path, init]);
@@ -33,4 +34,4 @@ export const own: Init = (model, rng) => {
     }
   });
   return recipes.reduce((tree, [path, init]) => runInside(tree, path, init, rng), model);
-};
+}

@@ -11,7 +11,8 @@ import type { Module } from "./types.ts";
  * ```ts
  * import { transform } from "./transform.ts";
  * import { sequential } from "./layers/containers.ts";
- * import { dropout, identity } from "./layers/activations.ts";
+ * import { dropout } from "./layers/dropout.ts";
+ * import { identity } from "./layers/activations.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const model = sequential(dropout());

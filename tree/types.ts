@@ -117,7 +117,10 @@ export interface Module {
 
 /** A module whose names are known to the compiler. */
 export interface TypedModule<P extends Dict<Param>, B extends Dict<Param>, C extends Dict<Module>> extends Module {
+  /** Its own parameters, by known names. */
   readonly params: P;
+  /** Its own buffers, by known names. */
   readonly buffers: B;
+  /** Its submodules, by known names. */
   readonly children: C;
 }

@@ -36,6 +36,7 @@ export type NamedModules<M extends Named<Module>> = M extends readonly (readonly
  * ```
  */
 export function sequential<const M extends Named<Module>>(modules: M): Layer<never, never, NamedModules<M>>;
+/** The modules named by their place. */
 export function sequential<const M extends readonly Module[]>(...modules: M): Layer<never, never, Numbered<M>>;
 export function sequential(...modules: readonly Module[] | readonly [Named<Module>]): Module {
   const [first] = modules;
