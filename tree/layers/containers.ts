@@ -41,7 +41,7 @@ export function sequential<const M extends readonly Module[]>(...modules: M): La
 export function sequential(...modules: readonly Module[] | readonly [Named<Module>]): Module {
   const [first] = modules;
   if (modules.length === 1 && typeof first === "object" && first !== null && !isModule(first)) {
-    return layer("Sequential", { attrs: {}, children: first });
+    return named("Sequential", first);
   }
   return numbered("Sequential", modules as readonly Module[]);
 }
@@ -86,10 +86,19 @@ export function moduleList<const M extends readonly Module[]>(modules: M): Layer
  * ```
  */
 export function moduleDict<const M extends Named<Module>>(modules: M): Layer<never, never, NamedModules<M>> {
-  if (typeof modules !== "object" || modules === null) {
+  if (typeof modules !== "object" || modules === null || isModule(modules)) {
     throw new LensorError("type", `Cannot build ModuleDict: expected modules by name, found ${describe(modules)}`);
   }
-  return layer("ModuleDict", { attrs: {}, children: modules }) as Layer<never, never, NamedModules<M>>;
+  return named("ModuleDict", modules) as Layer<never, never, NamedModules<M>>;
+}
+
+function named(type: string, modules: Named<Module>): Module {
+  const wrong = Array.isArray(modules) ? modules.find((pair) => !Array.isArray(pair) || pair.length !== 2) : undefined;
+  if (wrong !== undefined) {
+    const help = isModule(wrong) ? "pass modules one by one" : "pass pairs of name and module";
+    throw new LensorError("type", `Cannot build ${type}: its list holds ${describe(wrong)}; ${help}`);
+  }
+  return layer(type, { attrs: {}, children: modules });
 }
 
 function numbered(type: string, modules: readonly Module[]): Module {

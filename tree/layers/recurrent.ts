@@ -205,7 +205,7 @@ function recurrent(
     for (const end of both ? [`l${i}`, `l${i}_reverse`] : [`l${i}`]) {
       params[`weight_ih_${end}`] = [rows, i === 0 ? input : state * (both ? 2 : 1)];
       params[`weight_hh_${end}`] = [rows, state];
-      if (bias) params[`bias_ih_${end}`] = params[`bias_hh_${end}`] = [rows];
+      if (bias) Object.assign(params, { [`bias_ih_${end}`]: [rows], [`bias_hh_${end}`]: [rows] });
       if (proj) params[`weight_hr_${end}`] = [proj, hidden];
     }
   }
