@@ -4,6 +4,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { targetOf } from "../core/target.ts";
+import { keyedKernels } from "../kernels/keyed.ts";
 import { checkTruncated, checkUniform, checkWant } from "./_want.ts";
 import { checkFloat, eachChunk, fillFloats } from "./keyed/_fill.ts";
 import { checkBounds, fillIntegers, permute } from "./keyed/_integers.ts";
@@ -62,7 +63,7 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
     bits(n, options) {
       checkOptions("draw bits", options, ["range"]);
       const { start, end, out } = targetOf("draw bits", n, "uint32", options?.range, undefined);
-      eachChunk(key(), start, end, 1, (words, _first, _last, offset, at, count) => {
+      eachChunk(key(), start, end, 1, keyedKernels(), (words, _first, _last, offset, at, count) => {
         (out as Uint32Array).set(words.subarray(offset, offset + count), at);
       });
       return out as Uint32Array;
@@ -85,7 +86,7 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
       }
       const [one, zero] = cast(new Float32Array([1, 0]), "float32", dtype) as Float32Array;
       const { start, end, out } = targetOf("draw bernoulli numbers", n, dtype, options.range, options.into);
-      eachChunk(key(), start, end, 1, (words, _first, _last, offset, at, count) => {
+      eachChunk(key(), start, end, 1, keyedKernels(), (words, _first, _last, offset, at, count) => {
         for (let i = 0; i < count; i++) out[at + i] = (words[offset + i]! >>> 0) * 2 ** -32 < p ? one! : zero!;
       });
       return out;

@@ -3,28 +3,56 @@ import { LensorError } from "../../core/errors.ts";
 import { toBfloat16, toFloat16 } from "../../core/half.ts";
 import type { Target } from "../../core/target.ts";
 import type { DType, Values } from "../../core/types.ts";
+import { type KeyedKernels, keyedKernels } from "../../kernels/keyed.ts";
 import type { Key } from "./_key.ts";
 import { CHUNK, chunkWords, LANES } from "./_words.ts";
 
 /** Turns the words of rows `first..end` (in elements, multiples of 8) into float32 numbers at the same places. */
-export type Narrow = (words: Int32Array, first: number, end: number, out: Float32Array) => void;
+export interface Narrow {
+  /** The definition, in plain TypeScript. */
+  readonly twin: (words: Int32Array, first: number, end: number, out: Float32Array) => void;
+  /** The same bits by the compiled kernels, in place. */
+  readonly kernel: (kernels: KeyedKernels, first: number, end: number) => void;
+}
 /** The same for float64, from two rows of words per row of elements. */
 export type Wide = (words: Int32Array, first: number, end: number, out: Float64Array) => void;
 
 /** Draws a float tensor's range chunk by chunk, with the transform of its width. */
-export function fillFloats(key: Key, target: Target, narrow: () => Narrow, wide: () => Wide): Values {
-  const { start, end, dtype, out } = target;
-  if (dtype === "float64") {
-    const made = new Float64Array(scratchSize(start, end)), transform = wide();
-    eachChunk(key, start, end, 2, (words, first, last, offset, at, count) => {
-      transform(words, first, last, made);
-      (out as Float64Array).set(made.subarray(offset, offset + count), at);
-    });
-    return out;
-  }
-  const made = new Float32Array(scratchSize(start, end)), transform = narrow();
-  eachChunk(key, start, end, 1, (words, first, last, offset, at, count) => {
+export function fillFloats(
+  key: Key,
+  target: Target,
+  narrow: () => Narrow,
+  wide: () => Wide,
+  kernels: KeyedKernels | null = keyedKernels(),
+): Values {
+  if (target.dtype === "float64") return fillWide(key, target, wide(), kernels);
+  return kernels ? fillCompiled(key, target, narrow(), kernels) : fillPlain(key, target, narrow());
+}
+
+function fillWide(key: Key, { start, end, out }: Target, transform: Wide, kernels: KeyedKernels | null): Values {
+  const made = new Float64Array(scratchSize(start, end));
+  eachChunk(key, start, end, 2, kernels, (words, first, last, offset, at, count) => {
     transform(words, first, last, made);
+    (out as Float64Array).set(made.subarray(offset, offset + count), at);
+  });
+  return out;
+}
+
+function fillCompiled(key: Key, { start, end, dtype, out }: Target, by: Narrow, kernels: KeyedKernels): Values {
+  const made = dtype === "float32" ? kernels.floats : kernels.halves;
+  eachChunk(key, start, end, 1, kernels, (_words, first, last, offset, at, count) => {
+    by.kernel(kernels, first, last);
+    if (dtype === "bfloat16") kernels.packBfloat16(first, last);
+    else if (dtype === "float16") kernels.packFloat16(first, last);
+    (out as Float32Array).set(made.subarray(offset, offset + count) as Float32Array, at);
+  });
+  return out;
+}
+
+function fillPlain(key: Key, { start, end, dtype, out }: Target, by: Narrow): Values {
+  const made = new Float32Array(scratchSize(start, end));
+  eachChunk(key, start, end, 1, null, (words, first, last, offset, at, count) => {
+    by.twin(words, first, last, made);
     if (dtype === "float32") (out as Float32Array).set(made.subarray(offset, offset + count), at);
     else if (dtype === "bfloat16") { for (let i = 0; i < count; i++) out[at + i] = toBfloat16(made[offset + i]!); }
     else for (let i = 0; i < count; i++) out[at + i] = toFloat16(made[offset + i]!);
@@ -43,14 +71,18 @@ export function eachChunk(
   start: number,
   end: number,
   wide: 1 | 2,
+  kernels: KeyedKernels | null,
   each: (words: Int32Array, first: number, last: number, offset: number, at: number, count: number) => void,
 ): void {
-  const words = new Int32Array(wide * scratchSize(start, end));
+  const words = kernels ? kernels.memory : new Int32Array(wide * scratchSize(start, end));
   for (let from = start; from < end;) {
     const chunk = Math.floor(from / CHUNK), base = chunk * CHUNK;
     const offset = from - base, to = Math.min(end - base, CHUNK);
     const first = offset - offset % LANES, last = Math.ceil(to / LANES) * LANES;
-    chunkWords(key, chunk, last * wide, words);
+    if (kernels) {
+      const [k0, k1, k2, k3] = key as unknown as [number, number, number, number];
+      kernels.words(k0, k1, k2, k3, chunk % 2 ** 32, Math.floor(chunk / 2 ** 32), last * wide);
+    } else chunkWords(key, chunk, last * wide, words);
     each(words, first, last, offset, from - start, to - offset);
     from = base + to;
   }

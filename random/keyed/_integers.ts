@@ -3,6 +3,7 @@ import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import { type Target, targetOf } from "../../core/target.ts";
 import type { DType } from "../../core/types.ts";
+import { keyedKernels } from "../../kernels/keyed.ts";
 import { eachChunk } from "./_fill.ts";
 import type { Key } from "./_key.ts";
 import { CHUNK } from "./_words.ts";
@@ -13,7 +14,7 @@ export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint
   const big = dtype === "int64" || dtype === "uint64";
   if (span <= 2n ** 32n && !big) {
     const out = target.out as Int32Array, s = Number(span), l = Number(low), sl = s % 65536, sh = Math.floor(s / 65536);
-    eachChunk(key, start, end, 2, (words, _first, _last, offset, at, count) => {
+    eachChunk(key, start, end, 2, keyedKernels(), (words, _first, _last, offset, at, count) => {
       for (let k = 0; k < count; k++) {
         const i = offset + k, w = i + (i & ~7), hi = words[w]! >>> 0, lo = words[w + 8]! >>> 0;
         // (hi * 2^32 + lo) * span >> 64, the span in two halves so that every sum is exact in a double
@@ -25,7 +26,7 @@ export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint
     return;
   }
   const out = target.out as BigInt64Array;
-  eachChunk(key, start, end, 2, (words, _first, _last, offset, at, count) => {
+  eachChunk(key, start, end, 2, keyedKernels(), (words, _first, _last, offset, at, count) => {
     for (let k = 0; k < count; k++) {
       const i = offset + k, w = i + (i & ~7), word = BigInt(words[w]! >>> 0) << 32n | BigInt(words[w + 8]! >>> 0);
       out[at + k] = low + (word * span >> 64n);
@@ -39,14 +40,21 @@ export function permute(key: Key, n: number): Uint32Array {
   const out = targetOf("draw a permutation", n, "uint32", undefined, undefined).out as Uint32Array;
   for (let i = 0; i < n; i++) out[i] = i;
   for (let base = Math.floor((n - 1) / CHUNK) * CHUNK; base >= 0; base -= CHUNK) {
-    eachChunk(key, base, Math.min(n, base + CHUNK), 2, (words, _first, _last, _offset, _at, count) => {
-      for (let k = count - 1; k >= 0 && base + k > 0; k--) {
-        const w = k + (k & ~7), u = ((words[w]! >>> 5) * 2 ** 26 + (words[w + 8]! >>> 6)) * 2 ** -53;
-        const i = base + k, j = Math.floor(u * (i + 1)), kept = out[i]!;
-        out[i] = out[j]!;
-        out[j] = kept;
-      }
-    });
+    eachChunk(
+      key,
+      base,
+      Math.min(n, base + CHUNK),
+      2,
+      keyedKernels(),
+      (words, _first, _last, _offset, _at, count) => {
+        for (let k = count - 1; k >= 0 && base + k > 0; k--) {
+          const w = k + (k & ~7), u = ((words[w]! >>> 5) * 2 ** 26 + (words[w + 8]! >>> 6)) * 2 ** -53;
+          const i = base + k, j = Math.floor(u * (i + 1)), kept = out[i]!;
+          out[i] = out[j]!;
+          out[j] = kept;
+        }
+      },
+    );
   }
   return out;
 }

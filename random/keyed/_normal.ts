@@ -6,7 +6,7 @@ const F = Math.fround;
 /** Section 5 of the definition, narrow: Box and Muller's transform in float32, every operation rounded by itself. */
 export function narrowNormal(mean: number, std: number): Narrow {
   const M = F(mean), S = F(std);
-  return (words, first, end, out) => {
+  const twin: Narrow["twin"] = (words, first, end, out) => {
     for (let i = first; i < end; i += 8) {
       for (let l = i; l < i + 4; l++) {
         const x = words[l]!, y = words[l + 4]!;
@@ -28,6 +28,7 @@ export function narrowNormal(mean: number, std: number): Narrow {
       }
     }
   };
+  return { twin, kernel: (kernels, first, end) => kernels.normal(first, end, M, S) };
 }
 
 /** Section 5, wide: the same transform in float64 from 53 bits. */

@@ -20,9 +20,14 @@ export function narrowTruncated(want: Truncated): Narrow {
   const { mean, std, left, right } = want;
   if (left <= -6.6 && right >= 6.6) return narrowNormal(mean, std);
   if (left === -2 && right === 2) return twoSigma(want);
-  const value = inverse(want);
-  return (words, first, end, out) => {
-    for (let i = first; i < end; i++) out[i] = value((2 * ((words[i]! ^ TOP) >>> 0) + 1) * 2 ** -33);
+  const by = inverse(want), { l, r, below, between, turn } = by, { a, b } = want;
+  return {
+    twin(words, first, end, out) {
+      for (let i = first; i < end; i++) out[i] = by.value((2 * ((words[i]! ^ TOP) >>> 0) + 1) * 2 ** -33);
+    },
+    kernel(kernels, first, end) {
+      kernels.inverse(first, end, mean, std, a, b, l, r, below, between, turn);
+    },
   };
 }
 
@@ -30,7 +35,7 @@ export function narrowTruncated(want: Truncated): Narrow {
 export function wideTruncated(want: Truncated): Wide {
   const { mean, std, left, right } = want;
   if (left <= -8.6 && right >= 8.6) return wideNormal(mean, std);
-  const value = inverse(want);
+  const { value } = inverse(want);
   return (words, first, end, out) => {
     for (let i = first; i < end; i++) {
       const at = i + (i & ~7);
@@ -42,7 +47,7 @@ export function wideTruncated(want: Truncated): Wide {
 // Case 2: bounds at two sigma, a rational function of one word without logarithm or root
 function twoSigma({ mean, std, a, b }: Truncated): Narrow {
   const M = F(mean), S = F(std), A = F(a), B = F(b);
-  return (words, first, end, out) => {
+  const twin: Narrow["twin"] = (words, first, end, out) => {
     for (let i = first; i < end; i++) {
       const x = F(F((words[i]! >> 7) * SCALE) + SHIFT), v = F(VERTEX - F(x * x)), v2 = F(v * v), v4 = F(v2 * v2);
       const n = F(F(v4 * N4) + F(F(v2 * F(F(v * N3) + N2)) + F(F(v * N1) + N0)));
@@ -50,20 +55,22 @@ function twoSigma({ mean, std, a, b }: Truncated): Narrow {
       out[i] = Math.max(A, Math.min(B, F(F(F(x * S) * F(n / d)) + M)));
     }
   };
+  return { twin, kernel: (kernels, first, end) => kernels.twoSigma(first, end, M, S, A, B) };
 }
 
 // Case 3: the distribution function turned round, on the side where probabilities are small
-function inverse({ mean, std, a, b, left, right }: Truncated): (u: number) => number {
+function inverse({ mean, std, a, b, left, right }: Truncated) {
   const mirrored = left + right > 0;
   const l = mirrored ? -right : left, r = mirrored ? -left : right;
   if (r < -36) {
     throw new LensorError("range", `Cannot draw truncated normals: nothing is left between the bounds ${a} and ${b}`);
   }
-  const low = phi(l), span = phi(r) - low;
-  return (u) => {
-    const z = Math.max(l, Math.min(r, quantile(low + u * span)));
+  const below = phi(l), between = phi(r) - below;
+  const value = (u: number): number => {
+    const z = Math.max(l, Math.min(r, quantile(below + u * between)));
     return Math.max(a, Math.min(b, (mirrored ? -z : z) * std + mean));
   };
+  return { value, l, r, below, between, turn: mirrored ? -1 : 1 };
 }
 
 const TOP = 0x80000000;

@@ -10,8 +10,11 @@ export function narrowUniform(low: number, high: number, dtype: DType): Narrow {
   const a = F(low), h = F(high);
   checkSpan(low, high, F(h - a));
   const b = F(F(h - a) * 2 ** -24), cap = h === a ? a : below(h, dtype);
-  return (words, first, end, out) => {
-    for (let i = first; i < end; i++) out[i] = Math.min(F(F((words[i]! >>> 8) * b) + a), cap);
+  return {
+    twin(words, first, end, out) {
+      for (let i = first; i < end; i++) out[i] = Math.min(F(F((words[i]! >>> 8) * b) + a), cap);
+    },
+    kernel: (kernels, first, end) => kernels.uniform(first, end, b, a, cap),
   };
 }
 

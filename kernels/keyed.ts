@@ -1,0 +1,71 @@
+import { WASM } from "./_wasm.ts";
+
+/**
+ * The compiled kernels of the generator `keyed`, over one chunk of memory that they share.
+ *
+ * `words` fills the memory; every other kernel then turns the elements `first..end` (multiples of 8) into numbers at their own places.
+ * The plain TypeScript of random/keyed is their definition: the bits are the same.
+ */
+export interface KeyedKernels {
+  /** The memory as words: 16,384 narrow elements, or 16,384 wide ones of two words. */
+  readonly memory: Int32Array;
+  /** The same as float32 numbers. */
+  readonly floats: Float32Array;
+  /** The same as half-precision bits, after packing. */
+  readonly halves: Uint16Array;
+  /** The first `count` words of a chunk. */
+  words(k0: number, k1: number, k2: number, k3: number, low: number, high: number, count: number): void;
+  /** Uniform numbers: step, start and cap. */
+  uniform(first: number, end: number, step: number, start: number, cap: number): void;
+  /** Normal numbers. */
+  normal(first: number, end: number, mean: number, std: number): void;
+  /** Normal numbers cut at two sigma. */
+  twoSigma(first: number, end: number, mean: number, std: number, a: number, b: number): void;
+  /** Normal numbers between any bounds: absolute, in standard deviations, probabilities, and -1 if mirrored. */
+  inverse(
+    first: number,
+    end: number,
+    mean: number,
+    std: number,
+    a: number,
+    b: number,
+    left: number,
+    right: number,
+    below: number,
+    between: number,
+    turn: number,
+  ): void;
+  /** Rounds float32 numbers to bfloat16 bits. */
+  packBfloat16(first: number, end: number): void;
+  /** Rounds float32 numbers to float16 bits. */
+  packFloat16(first: number, end: number): void;
+}
+
+/** The kernels, made at the first call; null on a host without WebAssembly SIMD, or one whose policy forbids it. */
+export function keyedKernels(): KeyedKernels | null {
+  return made === undefined ? made = makeKernels(globalThis.WebAssembly) : made;
+}
+
+/** Makes the kernels with a host's WebAssembly. */
+export function makeKernels(host: typeof WebAssembly | undefined): KeyedKernels | null {
+  try {
+    const bytes = Uint8Array.from(atob(WASM.replaceAll("\n", "")), (c) => c.charCodeAt(0));
+    const { exports } = new host!.Instance(new host!.Module(bytes));
+    const { buffer } = exports["memory"] as WebAssembly.Memory;
+    return {
+      ...exports as unknown as KeyedKernels,
+      memory: new Int32Array(buffer, BASE, 32768),
+      floats: new Float32Array(buffer, BASE, 16384),
+      halves: new Uint16Array(buffer, BASE, 16384),
+    };
+  } catch {
+    // The twins in TypeScript give the same bits
+    return null;
+  }
+}
+
+// Kept: the memory holds nothing between two draws
+let made: KeyedKernels | null | undefined;
+
+// Where the compiled code has its words (kernels/assembly/layout.ts)
+const BASE = 1024;

@@ -1,0 +1,17 @@
+import { assert, assertEquals } from "@std/assert";
+import { WASM } from "../../kernels/_wasm.ts";
+
+Deno.test("the committed kernels are what the sources compile to", async () => {
+  const build = new URL("../../dev/build_kernels.ts", import.meta.url).href;
+  const args = ["run", "--no-lock", "--allow-read", "--allow-env", "--allow-sys", build, "--print"];
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), { args }).output();
+  assert(success, new TextDecoder().decode(stderr));
+  const committed = await Deno.readTextFile(new URL("../../kernels/_wasm.ts", import.meta.url));
+  assertEquals(new TextDecoder().decode(stdout), committed);
+});
+
+Deno.test("the compiled kernels stay below 64 KiB and import nothing", () => {
+  const bytes = Uint8Array.from(atob(WASM.replaceAll("\n", "")), (c) => c.charCodeAt(0));
+  assert(bytes.length < 65536);
+  assertEquals(WebAssembly.Module.imports(new WebAssembly.Module(bytes)), []);
+});
