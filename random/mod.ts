@@ -12,3 +12,6 @@ export { torch } from "./torch.ts";
 export type { TorchDraw, TorchOptions, TorchRng } from "./torch/types.ts";
 export { type Jax, jax } from "./jax.ts";
 export type { JaxImpl, JaxKey, JaxOptions, JaxRng } from "./jax/types.ts";
+export { type Numpy, numpy } from "./numpy.ts";
+export { seedSequence, type SeedSequenceOptions } from "./numpy/seed_sequence.ts";
+export type { NumpyOptions, NumpyRng, NumpySeed, PhiloxStart, SeedSequence } from "./numpy/types.ts";
