@@ -13,13 +13,18 @@ export interface Into {
   readonly into: Values | undefined;
 }
 
-/** An elementwise initializer: checks shape and options, names itself, and draws nothing for a tensor without elements. */
+/**
+ * An elementwise initializer: checks shape and options, names itself, and draws nothing for a tensor without elements. `check` looks at the
+ * shape even then.
+ */
 export function elementwise(
   label: string,
   draw: (n: number, rng: Rng, into: Into, shape: Shape, options: DrawOptions) => Values,
+  check?: (shape: Shape, options: DrawOptions) => unknown,
 ): Initializer {
   const by = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
     const n = checkCall(label, shape, rng, options);
+    check?.(shape, options);
     const into = { dtype: options.dtype ?? "float32", range: options.range, into: options.into };
     if (n === 0) return targetOf(`draw ${label}`, 0, into.dtype, into.range, into.into).out;
     return draw(n, rng, into, shape, options);

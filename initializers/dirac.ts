@@ -17,7 +17,8 @@ export interface DiracOptions extends ConventionOption {
  * A convolution that hands its inputs on: ones at the centre, from each input to the output of the same number.
  *
  * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is an integer from 1 on; when called, `shape`
- * unless there are 3 to 5 axes and the groups divide the outputs.
+ * unless there are 3 to 5 axes and the groups divide the outputs, `range`
+ * where a spatial axis is empty.
  *
  * Source: Zagoruyko and Komodakis, "DiracNets" (2017); PyTorch's `dirac_`.
  *
@@ -49,6 +50,9 @@ export function dirac(options: DiracOptions = {}): Initializer {
       );
     }
     const taps = spatial.reduce((n, size) => n * size, 1), tap = centre(spatial, false), per = outputs / groups;
+    if (taps === 0 && per * inputs > 0) {
+      throw new LensorError("range", `Cannot fill ${showShape(shape)} with ${label}: the kernel has no centre`);
+    }
     if (taps === 0) return [];
     return Array.from({ length: groups * Math.min(per, inputs) }, (_, i) => {
       const many = Math.min(per, inputs), out = Math.floor(i / many) * per + i % many, input = i % many;

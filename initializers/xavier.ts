@@ -30,7 +30,7 @@ export function xavierUniform(options: XavierOptions = {}): Initializer {
   const { label, std } = xavier("xavierUniform", options);
   return elementwise(label, (n, rng, into, shape, draw) => {
     return rng.uniform(n, { ...into, bound: Math.sqrt(3) * std(shape, draw) });
-  });
+  }, std);
 }
 
 /**
@@ -51,7 +51,7 @@ export function xavierUniform(options: XavierOptions = {}): Initializer {
  */
 export function xavierNormal(options: XavierOptions = {}): Initializer {
   const { label, std } = xavier("xavierNormal", options);
-  return elementwise(label, (n, rng, into, shape, draw) => rng.normal(n, { ...into, std: std(shape, draw) }));
+  return elementwise(label, (n, rng, into, shape, draw) => rng.normal(n, { ...into, std: std(shape, draw) }), std);
 }
 
 function xavier(name: string, options: XavierOptions) {

@@ -2,7 +2,7 @@ import { bytesOf, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { mtNext } from "../_mt19937.ts";
-import { stored } from "./_half.ts";
+import { stored } from "../_rounding.ts";
 import { r64, type TorchState } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";
 

@@ -1,7 +1,7 @@
 import type { Values } from "../../core/types.ts";
 import { erf } from "../_erf.ts";
 import { quantile } from "../keyed/_quantile.ts";
-import { loaded, rounded, stored } from "./_half.ts";
+import { loaded, rounded, stored } from "../_rounding.ts";
 import type { NormalDraw } from "./_normal.ts";
 import type { TorchState } from "./_state.ts";
 import { fillUniform } from "./_uniform.ts";

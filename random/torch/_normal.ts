@@ -3,7 +3,7 @@ import type { Values } from "../../core/types.ts";
 import { fma64 } from "../_fma.ts";
 import { type Mt19937, mtFill, mtSkip } from "../_mt19937.ts";
 import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
-import { stored } from "./_half.ts";
+import { stored } from "../_rounding.ts";
 import { log1p } from "./_log1p.ts";
 import { type TorchState, u53 } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";

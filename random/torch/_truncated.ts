@@ -3,7 +3,7 @@ import { allocate } from "../../core/dtype.ts";
 import type { Values } from "../../core/types.ts";
 import { erf } from "../_erf.ts";
 import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
-import { loaded, rounded, rounding, stored } from "./_half.ts";
+import { loaded, rounded, rounding, stored } from "../_rounding.ts";
 import { eachBlocks, fillNormal, inBlocks, type NormalDraw } from "./_normal.ts";
 import type { TorchState } from "./_state.ts";
 import { fillUniform } from "./_uniform.ts";

@@ -2,7 +2,7 @@ import { LensorError } from "../../core/errors.ts";
 import type { Values } from "../../core/types.ts";
 import { fma32, fma64 } from "../_fma.ts";
 import { mtFill } from "../_mt19937.ts";
-import { LARGEST, rounded, stored } from "./_half.ts";
+import { LARGEST, rounded, stored } from "../_rounding.ts";
 import type { TorchState } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";
 

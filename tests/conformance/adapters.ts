@@ -1,4 +1,6 @@
 import { ckptAdapters } from "./ckpt.ts";
+import { jaxAdapters } from "./jax.ts";
+import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
 import { torchAdapters } from "./torch.ts";
 import type { Adapter } from "./types.ts";
@@ -6,6 +8,8 @@ import type { Adapter } from "./types.ts";
 /** The peers' cases in this library's public names. */
 export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
   ckpt: ckptAdapters,
+  jax: jaxAdapters,
+  numpy: numpyAdapters,
   random123: random123Adapters,
   torch: torchAdapters,
 };

@@ -1,4 +1,6 @@
 import { cast, type DType, type Values } from "../../core/mod.ts";
+import * as init from "../../initializers/mod.ts";
+import type { Initializer } from "../../initializers/mod.ts";
 import { torch, type TorchRng } from "../../random/mod.ts";
 import type { Adapter, Case, CaseTensor, Result } from "./types.ts";
 
@@ -71,6 +73,42 @@ const after = (rng: TorchRng, tensors: Record<string, CaseTensor>): Result => {
   return { tensors, value: { next_raw32: nextRaw32(rng, 4) } };
 };
 
+// The initializer of a case, from PyTorch's name for it and PyTorch's arguments
+const makers: Readonly<Record<string, (args: Case["args"], places?: TorchRng) => Initializer>> = {
+  uniform: ({ a = 0, b = 1 }) => init.uniform({ low: a, high: b }),
+  normal: (args) => init.normal(args),
+  trunc_normal: (args) => init.truncNormal(args),
+  constant: ({ val }) => init.constant(typeof val === "string" ? number(val) : val),
+  ones: () => init.ones,
+  zeros: () => init.zeros,
+  eye: () => init.eye(),
+  dirac: (args) => init.dirac(args),
+  xavier_uniform: (args) => init.xavierUniform(args),
+  xavier_normal: (args) => init.xavierNormal(args),
+  kaiming_uniform: (args) => init.kaimingUniform(args),
+  kaiming_normal: (args) => init.kaimingNormal(args),
+  orthogonal: (args) => init.orthogonal(args),
+  sparse: (args, places) => init.sparse(places ? { ...args, places } : args),
+};
+
+const initialize = (name: string): Adapter => (c) => {
+  const rng = generatorOf(c), dtype = dtypeOf(c.dtype);
+  // sparse_ takes its places from the default generator, which is the case's own only if it says so
+  const by = makers[name]!(c.args, c.generator === "default" ? undefined : torch(seedOf(c.seed)));
+  const values = by(c.shape, rng, { dtype }), next = { next_raw32: nextRaw32(rng, 2) };
+  const [batch, channels, ...rest] = c.shape, pixels = product(rest);
+  let out = values;
+  if (c.memory_layout === "transposed") out = transposed(values, c.shape);
+  else if (c.memory_layout === "channels_last") {
+    out = values.slice();
+    for (let i = 0; i < batch; i++) {
+      const size = channels * pixels, image = values.subarray(i * size, (i + 1) * size);
+      (out as Float32Array).set(transposed(image, [channels, pixels]) as Float32Array, i * size);
+    }
+  }
+  return { tensors: { out: tensor(dtype, c.shape, out) }, value: next };
+};
+
 export const torchAdapters: Readonly<Record<string, Adapter>> = {
   uniform: draw(2),
   normal: draw(2),
@@ -98,6 +136,14 @@ export const torchAdapters: Readonly<Record<string, Adapter>> = {
     const rng = generatorOf(c);
     for (const s of c.steps) step(rng, s);
     return after(rng, { state: tensor("uint8", [5056], rng.getState()) });
+  },
+  ...Object.fromEntries(
+    Object.keys(makers).flatMap((name) => ["init." + name, `init.${name}_`].map((op) => [op, initialize(name)])),
+  ),
+  calculate_gain: (c) => ({ value: { value: init.gain(c.nonlinearity, c.param ?? undefined) } }),
+  fan: (c) => {
+    const { fanIn, fanOut } = init.fans(c.shape);
+    return { value: { fan_in_fan_out: [fanIn, fanOut] } };
   },
   set_state: (_c, io) => {
     const rng = torch(0);

@@ -1,0 +1,189 @@
+import { type Mt19937, mtCopy, mtFrom, mtNext, mtSeeded, mtSeededByList } from "../_mt19937.ts";
+import { philox4x64 } from "../philox.ts";
+
+/** A NumPy bit generator: the numbers that everything else is made from. */
+export interface Bits {
+  /** The next 64 bits, the upper half into the first place. */
+  next64(out: Uint32Array): void;
+  /** The next 32 bits; generators of 64 bits give the lower half first and keep the upper one for the next call. */
+  next32(): number;
+  /** The next uniform number of 53 bits. */
+  double(): number;
+  /** The next output as the generator makes it. */
+  raw(): bigint;
+  /** The state as plain data. */
+  state(): Readonly<Record<string, bigint | number | Uint32Array | readonly bigint[]>>;
+  /** A copy that advances by itself. */
+  copy(): Bits;
+}
+
+/** PCG64 (XSL-RR 128/64) with its jumps. Source: M. O'Neill, "PCG: a family of simple fast space-efficient generators" (2014). */
+export interface Pcg64 extends Bits {
+  copy(): Pcg64;
+  /** The generator after so many steps, without the kept half. */
+  advanced(delta: bigint): Pcg64;
+}
+
+/** PCG64 as NumPy seeds it from four words of 64 bits. */
+export function pcgSeeded(words: BigUint64Array): Pcg64 {
+  const start = words[0]! << 64n | words[1]!, inc = ((words[2]! << 64n | words[3]!) << 1n | 1n) & MASK128;
+  // The state 0 moves once, the seed is added, and it moves again
+  return pcg((stepped(inc + start, inc)) & MASK128, inc, undefined);
+}
+
+function stepped(state: bigint, inc: bigint): bigint {
+  return (state * MULTIPLIER + inc) & MASK128;
+}
+
+function pcg(startState: bigint, inc: bigint, kept: number | undefined): Pcg64 {
+  // The state in four words, least significant first; the multiplier and the increment in eight of 16 bits, so that all is exact
+  const s = new Float64Array(4), add = new Float64Array(8), pair = new Uint32Array(2);
+  for (let i = 0; i < 4; i++) s[i] = Number((startState >> BigInt(32 * i)) & 0xffffffffn);
+  for (let i = 0; i < 8; i++) add[i] = Number((inc >> BigInt(16 * i)) & 0xffffn);
+  let half = kept;
+  const next64 = (out: Uint32Array): void => {
+    pcgStep(s, add);
+    const xh = (s[3]! ^ s[1]!) | 0, xl = (s[2]! ^ s[0]!) | 0, turn = s[3]! >>> 26, by = turn & 31;
+    const h = turn & 32 ? xl : xh, l = turn & 32 ? xh : xl;
+    out[0] = by === 0 ? h : (h >>> by) | (l << (32 - by));
+    out[1] = by === 0 ? l : (l >>> by) | (h << (32 - by));
+  };
+  const state = (): bigint => BigInt(s[3]!) << 96n | BigInt(s[2]!) << 64n | BigInt(s[1]!) << 32n | BigInt(s[0]!);
+  return {
+    next64,
+    ...halved(next64, pair, () => half, (value) => half = value),
+    state: () => ({ state: state(), inc, has_uint32: half === undefined ? 0 : 1, uinteger: half ?? 0 }),
+    copy: () => pcg(state(), inc, half),
+    advanced(delta) {
+      // The affine step, squared again and again (F. Brown, "Random number generation with arbitrary strides", 1994)
+      let multiplier = 1n, shift = 0n, m = MULTIPLIER, c = inc;
+      for (let rest = delta & MASK128; rest > 0n; rest >>= 1n) {
+        if (rest & 1n) {
+          multiplier = multiplier * m & MASK128;
+          shift = (shift * m + c) & MASK128;
+        }
+        c = (m + 1n) * c & MASK128;
+        m = m * m & MASK128;
+      }
+      return pcg((multiplier * state() + shift) & MASK128, inc, undefined);
+    },
+  };
+}
+
+// state = state * multiplier + increment, by columns of 16 bits
+function pcgStep(s: Float64Array, add: Float64Array): void {
+  const a = s[0]!, b = s[1]!, c = s[2]!, d = s[3]!;
+  let t = a * M0 + add[0]!, carry = Math.floor(t * 2 ** -16);
+  const r0 = t - carry * 65536;
+  t = a * M1 + add[1]! + carry;
+  carry = Math.floor(t * 2 ** -16);
+  s[0] = r0 + (t - carry * 65536) * 65536;
+  t = a * M2 + b * M0 + add[2]! + carry;
+  carry = Math.floor(t * 2 ** -16);
+  const r2 = t - carry * 65536;
+  t = a * M3 + b * M1 + add[3]! + carry;
+  carry = Math.floor(t * 2 ** -16);
+  s[1] = r2 + (t - carry * 65536) * 65536;
+  t = a * M4 + b * M2 + c * M0 + add[4]! + carry;
+  carry = Math.floor(t * 2 ** -16);
+  const r4 = t - carry * 65536;
+  t = a * M5 + b * M3 + c * M1 + add[5]! + carry;
+  carry = Math.floor(t * 2 ** -16);
+  s[2] = r4 + (t - carry * 65536) * 65536;
+  t = a * M6 + b * M4 + c * M2 + d * M0 + add[6]! + carry;
+  carry = Math.floor(t * 2 ** -16);
+  const r6 = t - carry * 65536;
+  t = a * M7 + b * M5 + c * M3 + d * M1 + add[7]! + carry;
+  s[3] = r6 + (t - Math.floor(t * 2 ** -16) * 65536) * 65536;
+}
+
+/** Philox4x64-10 from a key and a counter, which is counted up before each block. */
+export function philoxBits(key: readonly bigint[], counter: readonly bigint[]): Bits {
+  return philox(key, counter.reduceRight((sum, word) => sum << 64n | word, 0n), [], undefined);
+}
+
+function philox(key: readonly bigint[], count: bigint, rest: readonly bigint[], kept: number | undefined): Bits {
+  let counter = count, left = [...rest], half = kept;
+  const raw = (): bigint => {
+    if (left.length === 0) {
+      counter = BigInt.asUintN(256, counter + 1n);
+      left = philox4x64(key, [0n, 64n, 128n, 192n].map((at) => BigInt.asUintN(64, counter >> at)));
+    }
+    return left.shift()!;
+  };
+  const next64 = (out: Uint32Array): void => {
+    const word = raw();
+    out[0] = Number(word >> 32n);
+    out[1] = Number(word & 0xffffffffn);
+  };
+  return {
+    next64,
+    ...halved(next64, new Uint32Array(2), () => half, (value) => half = value),
+    raw,
+    state: () => ({ key, counter, buffer: left, has_uint32: half === undefined ? 0 : 1, uinteger: half ?? 0 }),
+    copy: () => philox(key, counter, left, half),
+  };
+}
+
+/** MT19937 as a bit generator, from words as `SeedSequence` gives them. */
+export function mtBits(words: Uint32Array): Bits {
+  const key = words.slice();
+  key[0] = 0x80000000;
+  // NumPy leaves one output of the seed words themselves before the first block
+  return mersenne(mtFrom(key, 623));
+}
+
+/** MT19937 as `RandomState` seeds it. */
+export function legacyBits(seed: number | readonly number[]): Bits {
+  return mersenne(typeof seed === "number" ? mtSeeded(seed) : mtSeededByList(seed));
+}
+
+function mersenne(mt: Mt19937): Bits {
+  return {
+    next64(out) {
+      out[0] = mtNext(mt);
+      out[1] = mtNext(mt);
+    },
+    next32: () => mtNext(mt),
+    double() {
+      const a = mtNext(mt) >>> 5;
+      return (a * 67108864 + (mtNext(mt) >>> 6)) * 2 ** -53;
+    },
+    raw: () => BigInt(mtNext(mt)),
+    state: () => ({ key: Uint32Array.from(mt.key, (w) => w >>> 0), pos: mt.at }),
+    copy: () => mersenne(mtCopy(mt)),
+  };
+}
+
+// What generators of 64 bits share: the kept half, the uniform number of the upper 53 bits
+function halved(
+  next64: Bits["next64"],
+  pair: Uint32Array,
+  kept: () => number | undefined,
+  keep: (half: number | undefined) => void,
+): Pick<Bits, "next32" | "double" | "raw"> {
+  return {
+    next32() {
+      const half = kept();
+      if (half !== undefined) {
+        keep(undefined);
+        return half;
+      }
+      next64(pair);
+      keep(pair[0]!);
+      return pair[1]!;
+    },
+    double() {
+      next64(pair);
+      return (pair[0]! * 2097152 + (pair[1]! >>> 11)) * 2 ** -53;
+    },
+    raw() {
+      next64(pair);
+      return BigInt(pair[0]!) << 32n | BigInt(pair[1]!);
+    },
+  };
+}
+
+const MASK128 = (1n << 128n) - 1n;
+const MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n;
+const M0 = 0xf645, M1 = 0x9fcc, M2 = 0xdf64, M3 = 0x4385, M4 = 0x5da4, M5 = 0x1fc6, M6 = 0xed05, M7 = 0x2360;
