@@ -61,8 +61,7 @@ export function compileGlobs<T>(
     }
   }
   const known = new Map<string | number, Live<T>>(), alone: Live<T>[] = [];
-  const fresh = (all: readonly State[]) =>
-    node(all, live, make(all.flatMap((s) => s.globs), all.flatMap((s) => s.paths)));
+  const fresh = (all: readonly State[]) => node(all, live, make(ends(all, "globs"), ends(all, "paths")));
   const live = (all: readonly State[]): Live<T> => {
     // Mostly nothing is alive, or one or two states behind "**"; the same set in another order is made again, at worst
     if (all.length === 1) return alone[all[0]!.id] ??= fresh(all);

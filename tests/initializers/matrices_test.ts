@@ -116,7 +116,8 @@ Deno.test("dirac puts ones where PyTorch does, and in the other layout where the
     );
     assertEquals(hwio, moved);
   }
-  assertEquals((dirac()([4, 3, 0], keyed(0)) as Float32Array).length, 0);
+  assertEquals((dirac()([0, 3, 3], keyed(0)) as Float32Array).length, 0);
+  assertThrows(() => dirac()([4, 3, 0], keyed(0)), LensorError, "the kernel has no centre");
 });
 
 Deno.test("sparse zeroes what PyTorch zeroes with the same normals and permutations", () => {
