@@ -2,7 +2,8 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { readAny } from "./_read_any.ts";
 import { bytesStore, closingOnError } from "./_store.ts";
-import type { Checkpoint } from "./types.ts";
+import { checkOpenOptions } from "./_open_options.ts";
+import type { Checkpoint, OpenOptions } from "./types.ts";
 
 /**
  * Opens a checkpoint that is in memory already; the format is recognised by its content.
@@ -20,10 +21,15 @@ import type { Checkpoint } from "./types.ts";
  * assertEquals([...checkpoint.specs], [["x", { dtype: "int8", shape: [2] }]]);
  * ```
  */
-export async function fromBytes(bytes: Uint8Array, name = "bytes"): Promise<Checkpoint> {
+export async function fromBytes(
+  bytes: Uint8Array,
+  name: string = "bytes",
+  options: OpenOptions = {},
+): Promise<Checkpoint> {
+  checkOpenOptions(options);
   if (!(bytes instanceof Uint8Array)) {
     throw new LensorError("type", `Cannot read "${name}": expected a Uint8Array, found ${describe(bytes)}`);
   }
   const store = bytesStore(bytes, name);
-  return await closingOnError(store, () => readAny(store));
+  return await closingOnError(store, () => readAny(store, options));
 }

@@ -17,6 +17,8 @@ export type * from "./types.ts";
 export { fromBytes } from "./from_bytes.ts";
 export { openCheckpoint } from "./open_checkpoint.ts";
 export { openSafetensors } from "./open_safetensors.ts";
+export { openTorch } from "./open_torch.ts";
+export { renamed, type RenamedOptions } from "./renamed.ts";
 export { renames, type RenamesOptions } from "./renames.ts";
 export {
   type Entries,

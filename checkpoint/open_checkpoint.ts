@@ -1,12 +1,14 @@
 import { openStore } from "./_open_store.ts";
 import { readAny } from "./_read_any.ts";
 import { closingOnError } from "./_store.ts";
-import type { Checkpoint } from "./types.ts";
+import { checkOpenOptions } from "./_open_options.ts";
+import type { Checkpoint, OpenOptions } from "./types.ts";
 
 /**
  * Opens a checkpoint of any format that lensor reads; the content decides, not the name.
  *
- * Takes a path, a file: URL or an http(s): URL. Only headers are read now, tensors on demand. Throws `missing` if there is no such file,
+ * Takes a path, a file: URL or an http(s): URL. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
+ * formats have no use for them. Throws `missing` if there is no such file,
  * `io` if the system refuses, `corrupt`, `unsupported`, `forbidden` or `limit`, with a finer `detail`, if the content cannot be taken.
  *
  * @example
@@ -22,7 +24,8 @@ import type { Checkpoint } from "./types.ts";
  * checkpoint.close?.();
  * ```
  */
-export async function openCheckpoint(target: string | URL): Promise<Checkpoint> {
+export async function openCheckpoint(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {
+  checkOpenOptions(options);
   const store = await openStore(target);
-  return await closingOnError(store, () => readAny(store));
+  return await closingOnError(store, () => readAny(store, options));
 }

@@ -47,3 +47,15 @@ export interface RawSpec {
   /** The element type. */
   readonly dtype: RawDType;
 }
+
+/** How a checkpoint is opened; all but torch files have no use for these. */
+export interface OpenOptions {
+  /** Every tensor anywhere in the file, named by its path with "/"; without it the state dict is unwrapped. */
+  readonly whole?: boolean;
+  /** "file" keeps the `module.` that wrappers for parallel training put before every name; "plain", the default, takes it off. */
+  readonly names?: "plain" | "file";
+  /** What an object of an unknown class is: an error, or a placeholder that is never called. */
+  readonly onUnknown?: "error" | "inert";
+  /** Whether checksums of zip members are compared when they are read; true unless given. */
+  readonly verify?: boolean;
+}

@@ -1,10 +1,10 @@
 /** Checkpoint files: every format through `openCheckpoint`, which recognises it by content. */
-import { type Checkpoint, openCheckpoint, toSafetensors } from "../../mod.ts";
+import { type Checkpoint, openCheckpoint, renamed, renames, toSafetensors } from "../../mod.ts";
 import type { Adapter, CaseTensor, Result } from "./types.ts";
 
 /** The one reader for all formats. */
 async function read(url: URL): Promise<Result> {
-  const checkpoint = await openCheckpoint(url);
+  const checkpoint = await openCheckpoint(url, { whole: true });
   try {
     const { metadata, tied, shared } = checkpoint;
     return {
@@ -32,7 +32,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   float4_e2m1fn: "F4",
 };
 
-const FORMATS = ["safetensors"];
+const FORMATS = ["safetensors", "torch-zip", "torch-legacy", "mmengine"];
 
 export const ckptAdapters: Readonly<Record<string, Adapter>> = {
   read: (c, io) => FORMATS.includes(c.format) ? read(io.url(c.file)) : { unsupported: `${c.format} is not offered` },
@@ -45,6 +45,15 @@ export const ckptAdapters: Readonly<Record<string, Adapter>> = {
     const bytes = await toSafetensors(entries, metadata ? { metadata } : {});
     checkpoint.close?.();
     return { bytes };
+  },
+  select: async (c, io) => {
+    const checkpoint = await openCheckpoint(io.url(c.file), { names: "file" }), { prefix, revise_keys = [] } = c;
+    try {
+      const chosen = renamed(checkpoint, { prefix: prefix ?? "", rename: renames(revise_keys, { python: true }) });
+      return { value: { keys: [...chosen.specs.keys()] } };
+    } finally {
+      checkpoint.close?.();
+    }
   },
   "*": (c) => ({ unsupported: `${c.op} is not offered` }),
 };

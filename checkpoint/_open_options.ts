@@ -1,0 +1,24 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions, quoteNames } from "../core/names.ts";
+import { describe } from "../core/shape.ts";
+import type { OpenOptions } from "./types.ts";
+
+const CHOICES: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
+  ["whole", [true, false]],
+  ["names", ["plain", "file"]],
+  ["onUnknown", ["error", "inert"]],
+  ["verify", [true, false]],
+]);
+
+/** Throws `unknown-name` for an option that does not exist, `type` for a value that it cannot have. */
+export function checkOpenOptions(options: OpenOptions | undefined): void {
+  checkOptions("open a checkpoint", options, [...CHOICES.keys()]);
+  for (const [name, value] of Object.entries(options ?? {})) {
+    const choices = CHOICES.get(name)!;
+    if (value === undefined || choices.includes(value)) continue;
+    throw new LensorError(
+      "type",
+      `Cannot open a checkpoint: ${name} is ${describe(value)}; use one of ${quoteNames(choices.map(String))}`,
+    );
+  }
+}
