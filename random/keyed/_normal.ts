@@ -33,7 +33,7 @@ export function narrowNormal(mean: number, std: number): Narrow {
 
 /** Section 5, wide: the same transform in float64 from 53 bits. */
 export function wideNormal(mean: number, std: number): Wide {
-  return (words, first, end, out) => {
+  const twin: Wide["twin"] = (words, first, end, out) => {
     for (let i = first; i < end; i += 8) {
       for (let l = 0; l < 4; l++) {
         const at = 2 * i + l, high = words[at + 4]!;
@@ -53,6 +53,7 @@ export function wideNormal(mean: number, std: number): Wide {
       }
     }
   };
+  return { twin, kernel: (kernels, first, end) => kernels.normal64(first, end, mean, std) };
 }
 
 const real = new Float32Array(1);
