@@ -11,6 +11,8 @@ export interface KeyedKernels {
   readonly memory: Int32Array;
   /** The same as float32 numbers. */
   readonly floats: Float32Array;
+  /** The same as float64 numbers. */
+  readonly doubles: Float64Array;
   /** The same as half-precision bits, after packing. */
   readonly halves: Uint16Array;
   /** The first `count` words of a chunk. */
@@ -35,6 +37,10 @@ export interface KeyedKernels {
     between: number,
     turn: number,
   ): void;
+  /** Uniform float64 numbers from wide words: span, start and cap. */
+  uniform64(first: number, end: number, span: number, start: number, cap: number): void;
+  /** Normal float64 numbers from wide words. */
+  normal64(first: number, end: number, mean: number, std: number): void;
   /** Rounds float32 numbers to bfloat16 bits. */
   packBfloat16(first: number, end: number): void;
   /** Rounds float32 numbers to float16 bits. */
@@ -56,6 +62,7 @@ export function makeKernels(host: typeof WebAssembly | undefined): KeyedKernels 
       ...exports as unknown as KeyedKernels,
       memory: new Int32Array(buffer, BASE, 32768),
       floats: new Float32Array(buffer, BASE, 16384),
+      doubles: new Float64Array(buffer, BASE, 16384),
       halves: new Uint16Array(buffer, BASE, 16384),
     };
   } catch {
@@ -68,4 +75,4 @@ export function makeKernels(host: typeof WebAssembly | undefined): KeyedKernels 
 let made: KeyedKernels | null | undefined;
 
 // Where the compiled code has its words (kernels/assembly/layout.ts)
-const BASE = 1024;
+const BASE = 4096;

@@ -52,11 +52,9 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
   const rng: Rng = {
     at(path) {
       checkPath(path);
-      return rooted(label, () => pathKey(key(), path), rng.root);
+      return rooted(label, () => pathKey(key(), path), above ?? rng);
     },
-    get root() {
-      return above ?? rng;
-    },
+    root: above!,
     clone: () => rng,
     ordered: false,
     label,
@@ -109,6 +107,8 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
       return fillFloats(key(), target, () => narrowTruncated(want), () => wideTruncated(want));
     },
   };
+  // A getter in the literal would cost more than all the rest of a path that is only looked at
+  if (above === undefined) (rng as { root: Rng }).root = rng;
   return rng;
 }
 

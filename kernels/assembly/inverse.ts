@@ -1,128 +1,147 @@
-import { WORDS } from "./layout";
+import { LIST, PLACES, SPARE, WORDS } from "./layout";
+import { exponent, lnFraction } from "./ln";
+
+// The coefficients in the order of their use. Loading one is quicker than building it anew each time.
+const TABLE = memory.data<f64>([
+  33430.57558358813,
+  67265.7709270087,
+  45921.95393154987,
+  13731.69376550946,
+  1971.5909503065513,
+  133.14166789178438,
+  3.3871328727963665,
+  28729.085735721943,
+  39307.89580009271,
+  21213.794301586597,
+  5394.196021424751,
+  687.1870074920579,
+  42.31333070160091,
+  1.0,
+  0.022723844989269184,
+  0.2417807251774506,
+  1.2704582524523684,
+  3.6478483247632045,
+  5.769497221460691,
+  4.630337846156546,
+  1.4234371107496835,
+  0.0005475938084995345,
+  0.015198666563616457,
+  0.14810397642748008,
+  0.6897673349851,
+  1.6763848301838038,
+  2.053191626637759,
+  1.0,
+  2.7115555687434876e-05,
+  0.0012426609473880784,
+  0.026532189526576124,
+  0.29656057182850487,
+  1.7848265399172913,
+  5.463784911164114,
+  6.657904643501103,
+  1.421511758316446e-07,
+  1.8463183175100548e-05,
+  0.0007868691311456133,
+  0.014875361290850615,
+  0.1369298809227358,
+  0.599832206555888,
+  1.0,
+]);
 
 @inline
-function next(p: v128, x: v128, c: f64): v128 {
-  return f64x2.add(f64x2.mul(p, x), f64x2.splat(c));
-}
-
-@inline
-function central(q: v128): v128 {
-  const w = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(q, q));
-  let a = f64x2.splat(2509.0809287301227);
-  a = next(a, w, 33430.57558358813);
-  a = next(a, w, 67265.7709270087);
-  a = next(a, w, 45921.95393154987);
-  a = next(a, w, 13731.69376550946);
-  a = next(a, w, 1971.5909503065513);
-  a = next(a, w, 133.14166789178438);
-  a = next(a, w, 3.3871328727963665);
-  let b = f64x2.splat(5226.495278852854);
-  b = next(b, w, 28729.085735721943);
-  b = next(b, w, 39307.89580009271);
-  b = next(b, w, 21213.794301586597);
-  b = next(b, w, 5394.196021424751);
-  b = next(b, w, 687.1870074920579);
-  b = next(b, w, 42.31333070160091);
-  b = next(b, w, 1.0);
-  return f64x2.div(f64x2.mul(q, a), b);
+function next(p: v128, x: v128, c: usize): v128 {
+  return f64x2.add(f64x2.mul(p, x), v128.load64_splat(c));
 }
 
 @inline
 function middle(w0: v128): v128 {
   const w = f64x2.sub(w0, f64x2.splat(1.6));
   let c = f64x2.splat(0.0007745450142783414);
-  c = next(c, w, 0.022723844989269184);
-  c = next(c, w, 0.2417807251774506);
-  c = next(c, w, 1.2704582524523684);
-  c = next(c, w, 3.6478483247632045);
-  c = next(c, w, 5.769497221460691);
-  c = next(c, w, 4.630337846156546);
-  c = next(c, w, 1.4234371107496835);
+  c = next(c, w, TABLE + 112);
+  c = next(c, w, TABLE + 120);
+  c = next(c, w, TABLE + 128);
+  c = next(c, w, TABLE + 136);
+  c = next(c, w, TABLE + 144);
+  c = next(c, w, TABLE + 152);
+  c = next(c, w, TABLE + 160);
   let d = f64x2.splat(1.0507500716444169e-09);
-  d = next(d, w, 0.0005475938084995345);
-  d = next(d, w, 0.015198666563616457);
-  d = next(d, w, 0.14810397642748008);
-  d = next(d, w, 0.6897673349851);
-  d = next(d, w, 1.6763848301838038);
-  d = next(d, w, 2.053191626637759);
-  d = next(d, w, 1.0);
+  d = next(d, w, TABLE + 168);
+  d = next(d, w, TABLE + 176);
+  d = next(d, w, TABLE + 184);
+  d = next(d, w, TABLE + 192);
+  d = next(d, w, TABLE + 200);
+  d = next(d, w, TABLE + 208);
+  d = next(d, w, TABLE + 216);
   return f64x2.div(c, d);
 }
 
 @inline
-function far(w0: v128): v128 {
+function outer(w0: v128): v128 {
   const w = f64x2.sub(w0, f64x2.splat(5));
   let g = f64x2.splat(2.0103343992922881e-07);
-  g = next(g, w, 2.7115555687434876e-05);
-  g = next(g, w, 0.0012426609473880784);
-  g = next(g, w, 0.026532189526576124);
-  g = next(g, w, 0.29656057182850487);
-  g = next(g, w, 1.7848265399172913);
-  g = next(g, w, 5.463784911164114);
-  g = next(g, w, 6.657904643501103);
+  g = next(g, w, TABLE + 224);
+  g = next(g, w, TABLE + 232);
+  g = next(g, w, TABLE + 240);
+  g = next(g, w, TABLE + 248);
+  g = next(g, w, TABLE + 256);
+  g = next(g, w, TABLE + 264);
+  g = next(g, w, TABLE + 272);
   let h = f64x2.splat(2.0442631033899397e-15);
-  h = next(h, w, 1.421511758316446e-07);
-  h = next(h, w, 1.8463183175100548e-05);
-  h = next(h, w, 0.0007868691311456133);
-  h = next(h, w, 0.014875361290850615);
-  h = next(h, w, 0.1369298809227358);
-  h = next(h, w, 0.599832206555888);
-  h = next(h, w, 1.0);
+  h = next(h, w, TABLE + 280);
+  h = next(h, w, TABLE + 288);
+  h = next(h, w, TABLE + 296);
+  h = next(h, w, TABLE + 304);
+  h = next(h, w, TABLE + 312);
+  h = next(h, w, TABLE + 320);
+  h = next(h, w, TABLE + 328);
   return f64x2.div(g, h);
 }
 
-// ln x = 2·s·p + e·ln 2 for normal x > 0
+// The distance of a probability from the end of its side: √(-ln p)
 @inline
-function ln(x: v128): v128 {
-  const top = f64x2.splat(1.4142135623730951), half = f64x2.splat(0.5), one = f64x2.splat(1);
-  let m = v128.or(v128.and(x, i64x2.splat(0x000fffffffffffff)), i64x2.splat(0x3ff0000000000000));
-  const above = f64x2.ge(m, top);
-  m = f64x2.mul(m, v128.bitselect(half, one, above));
-  // The exponent as a float: put under a constant whose unit is 1, and the constant taken away
-  const biased = v128.or(i64x2.shr_u(x, 52), i64x2.splat(0x4330000000000000));
-  const e0 = f64x2.sub(biased, f64x2.splat(4503599627370496.0 + 1023.0));
-  const e = f64x2.add(e0, v128.and(above, one));
-  const s = f64x2.div(f64x2.sub(m, one), f64x2.add(m, one)), q = f64x2.mul(s, s);
-  let p = f64x2.splat(1.0 / 21.0);
-  p = next(p, q, 1.0 / 19.0);
-  p = next(p, q, 1.0 / 17.0);
-  p = next(p, q, 1.0 / 15.0);
-  p = next(p, q, 1.0 / 13.0);
-  p = next(p, q, 1.0 / 11.0);
-  p = next(p, q, 1.0 / 9.0);
-  p = next(p, q, 1.0 / 7.0);
-  p = next(p, q, 1.0 / 5.0);
-  p = next(p, q, 1.0 / 3.0);
-  p = next(p, q, 1.0);
-  return f64x2.add(
-    f64x2.mul(f64x2.mul(f64x2.splat(2), s), p),
-    f64x2.mul(e, f64x2.splat(0.6931471805599453)),
-  );
+function depth(p: v128): v128 {
+  const small = f64x2.pmin(p, f64x2.sub(f64x2.splat(1), p));
+  const ln = f64x2.add(lnFraction(small), f64x2.mul(exponent(small), f64x2.splat(0.6931471805599453)));
+  return f64x2.sqrt(f64x2.neg(ln));
 }
 
-// The normal quantile, PPND16 of AS 241, for 0 < p < 1: bounds on both sides keep p inside
 @inline
-function quantile(p: v128): v128 {
-  const q = f64x2.sub(p, f64x2.splat(0.5));
-  let z = central(q);
-  const tail = f64x2.gt(f64x2.abs(q), f64x2.splat(0.425));
-  if (v128.any_true(tail)) {
-    const w = f64x2.sqrt(f64x2.neg(ln(f64x2.min(p, f64x2.sub(f64x2.splat(1), p)))));
-    let t = middle(w);
-    const out = f64x2.gt(w, f64x2.splat(5));
-    if (v128.any_true(out)) t = v128.bitselect(far(w), t, out);
-    // Odd: the sign of q
-    t = v128.xor(t, v128.and(q, i64x2.splat(0x8000000000000000)));
-    z = v128.bitselect(t, z, tail);
-  }
-  return z;
+function finish(z0: v128, mean: f64, std: f64, a: f64, b: f64, l: f64, r: f64, sign: v128): v128 {
+  const z = v128.xor(f64x2.pmax(f64x2.pmin(z0, f64x2.splat(r)), f64x2.splat(l)), sign);
+  const y = f64x2.add(f64x2.mul(z, f64x2.splat(std)), f64x2.splat(mean));
+  return f32x4.demote_f64x2_zero(f64x2.pmax(f64x2.pmin(y, f64x2.splat(b)), f64x2.splat(a)));
 }
+
+// The probability that a word stands for: u·between + below with u = (2w + 1)·2^-33
+@inline
+function chance(word: v128, below: f64, between: f64): v128 {
+  const u = f64x2.mul(
+    f64x2.add(f64x2.mul(f64x2.splat(2), f64x2.convert_low_i32x4_u(word)), f64x2.splat(1)),
+    f64x2.splat(1.1641532182693481e-10),
+  );
+  return f64x2.add(f64x2.splat(below), f64x2.mul(u, f64x2.splat(between)));
+}
+
+// Puts both probabilities at the end of the list, and keeps those of the tails there
+@inline
+function note(p: v128, q: v128, at: usize, noted: usize): usize {
+  const tail = f64x2.gt(f64x2.abs(q), f64x2.splat(0.425));
+  v128.store64_lane(LIST + (noted << 3), p, 0);
+  store<u32>(PLACES + (noted << 2), <u32> at);
+  noted += <usize> (i32x4.extract_lane(tail, 0) & 1);
+  v128.store64_lane(LIST + (noted << 3), p, 1);
+  store<u32>(PLACES + (noted << 2), <u32> at + 4);
+  return noted + <usize> (i32x4.extract_lane(tail, 2) & 1);
+}
+
+const BLOCK: usize = 2048 << 2;
 
 /**
  * Words `first..end` (multiples of 8) to normal float32 numbers between two bounds, by inversion in float64.
  *
- * `l`, `r` are the bounds in standard deviations, `turn` is -1 if they are mirrored, else 1; `low`, `span` the probabilities below and
- * between them.
+ * `l`, `r` are the bounds in standard deviations, `turn` is -1 if they are mirrored, else 1; `below`, `between` the probabilities.
+ * Neither `mean` nor `b` is -0: the pseudo-minimum, one instruction where the minimum takes eight, does not tell it from 0.
+ * The quantile is PPND16 of AS 241 for 0 < p < 1 (bounds on both sides keep p inside). In blocks: all elements by the formula for the
+ * middle, noting those of the tails, then the noted ones by the formula for the tails, so that no branch depends on a random number.
  */
 export function inverse(
   first: i32,
@@ -133,22 +152,66 @@ export function inverse(
   b: f64,
   l: f64,
   r: f64,
-  low: f64,
-  span: f64,
+  below: f64,
+  between: f64,
   turn: f64,
 ): void {
-  const last = WORDS + (<usize> end << 2), top = i32x4.splat(0x80000000);
-  const sign = v128.and(f64x2.splat(turn), i64x2.splat(0x8000000000000000));
-  for (let at = WORDS + (<usize> first << 2); at < last; at += 8) {
-    const word = v128.xor(v128.load64_zero(at), top);
-    const u = f64x2.mul(
-      f64x2.add(f64x2.mul(f64x2.splat(2), f64x2.convert_low_i32x4_u(word)), f64x2.splat(1)),
-      f64x2.splat(1.1641532182693481e-10), // 2^-33
-    );
-    const p = f64x2.add(f64x2.splat(low), f64x2.mul(u, f64x2.splat(span)));
-    const z = v128.xor(f64x2.max(f64x2.splat(l), f64x2.min(f64x2.splat(r), quantile(p))), sign);
-    const y = f64x2.add(f64x2.mul(z, f64x2.splat(std)), f64x2.splat(mean));
-    const cut = f64x2.max(f64x2.splat(a), f64x2.min(f64x2.splat(b), y));
-    v128.store64_lane(at, f32x4.demote_f64x2_zero(cut), 0);
+  const last = WORDS + (<usize> end << 2), top = i32x4.splat(0x80000000), half = f64x2.splat(0.5);
+  const minus = i64x2.splat(0x8000000000000000), sign = v128.and(f64x2.splat(turn), minus);
+  for (let block = WORDS + (<usize> first << 2); block < last; block += BLOCK) {
+    const stop = min<usize>(block + BLOCK, last);
+    let noted: usize = 0;
+    for (let at = block; at < stop; at += 16) {
+      // Two pairs side by side: each waits long for its own results
+      const word = v128.xor(v128.load(at), top);
+      const p = chance(word, below, between), o = chance(v128.shuffle<u64>(word, word, 1, 0), below, between);
+      const q = f64x2.sub(p, half), r0 = f64x2.sub(o, half);
+      const w = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(q, q)), x = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(r0, r0));
+      let a0 = f64x2.splat(2509.0809287301227), a1 = a0, b0 = f64x2.splat(5226.495278852854), b1 = b0;
+      a0 = next(a0, w, TABLE + 0);
+      a1 = next(a1, x, TABLE + 0);
+      b0 = next(b0, w, TABLE + 56);
+      b1 = next(b1, x, TABLE + 56);
+      a0 = next(a0, w, TABLE + 8);
+      a1 = next(a1, x, TABLE + 8);
+      b0 = next(b0, w, TABLE + 64);
+      b1 = next(b1, x, TABLE + 64);
+      a0 = next(a0, w, TABLE + 16);
+      a1 = next(a1, x, TABLE + 16);
+      b0 = next(b0, w, TABLE + 72);
+      b1 = next(b1, x, TABLE + 72);
+      a0 = next(a0, w, TABLE + 24);
+      a1 = next(a1, x, TABLE + 24);
+      b0 = next(b0, w, TABLE + 80);
+      b1 = next(b1, x, TABLE + 80);
+      a0 = next(a0, w, TABLE + 32);
+      a1 = next(a1, x, TABLE + 32);
+      b0 = next(b0, w, TABLE + 88);
+      b1 = next(b1, x, TABLE + 88);
+      a0 = next(a0, w, TABLE + 40);
+      a1 = next(a1, x, TABLE + 40);
+      b0 = next(b0, w, TABLE + 96);
+      b1 = next(b1, x, TABLE + 96);
+      a0 = next(a0, w, TABLE + 48);
+      a1 = next(a1, x, TABLE + 48);
+      b0 = next(b0, w, TABLE + 104);
+      b1 = next(b1, x, TABLE + 104);
+      const z0 = f64x2.div(f64x2.mul(q, a0), b0), z1 = f64x2.div(f64x2.mul(r0, a1), b1);
+      const y0 = finish(z0, mean, std, a, b, l, r, sign), y1 = finish(z1, mean, std, a, b, l, r, sign);
+      v128.store(at, v128.shuffle<u64>(y0, y1, 0, 2));
+      noted = note(p, q, at, noted);
+      noted = note(o, r0, at + 8, noted);
+    }
+    // An odd one out goes with a partner that is written nowhere of use
+    store<f64>(LIST + (noted << 3), 0.01);
+    store<u32>(PLACES + (noted << 2), <u32> SPARE);
+    for (let k: usize = 0; k < noted; k += 2) {
+      const p = v128.load(LIST + (k << 3)), w = depth(p), far = f64x2.gt(w, f64x2.splat(5));
+      let z = middle(w);
+      if (v128.any_true(far)) z = v128.bitselect(outer(w), z, far);
+      const y = finish(v128.xor(z, v128.and(f64x2.sub(p, half), minus)), mean, std, a, b, l, r, sign);
+      v128.store32_lane(load<u32>(PLACES + (k << 2)), y, 0);
+      v128.store32_lane(load<u32>(PLACES + (k << 2), 4), y, 1);
+    }
   }
 }

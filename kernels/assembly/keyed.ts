@@ -4,3 +4,4 @@ export { normal } from "./normal";
 export { twoSigma } from "./truncated";
 export { inverse } from "./inverse";
 export { packBfloat16, packFloat16 } from "./pack";
+export { normal64, uniform64 } from "./wide";

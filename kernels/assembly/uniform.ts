@@ -6,7 +6,7 @@ export function uniform(first: i32, end: i32, b: f32, a: f32, cap: f32): void {
   for (let at = WORDS + (<usize> first << 2); at < last; at += 32) {
     const x = f32x4.convert_i32x4_s(i32x4.shr_u(v128.load(at), 8));
     const y = f32x4.convert_i32x4_s(i32x4.shr_u(v128.load(at, 16), 8));
-    v128.store(at, f32x4.min(f32x4.add(f32x4.mul(x, scale), low), most));
-    v128.store(at, f32x4.min(f32x4.add(f32x4.mul(y, scale), low), most), 16);
+    v128.store(at, f32x4.pmin(f32x4.add(f32x4.mul(x, scale), low), most));
+    v128.store(at, f32x4.pmin(f32x4.add(f32x4.mul(y, scale), low), most), 16);
   }
 }

@@ -11,11 +11,16 @@ import { CHUNK, chunkWords, LANES } from "./_words.ts";
 export interface Narrow {
   /** The definition, in plain TypeScript. */
   readonly twin: (words: Int32Array, first: number, end: number, out: Float32Array) => void;
-  /** The same bits by the compiled kernels, in place. */
-  readonly kernel: (kernels: KeyedKernels, first: number, end: number) => void;
+  /** The same bits by the compiled kernels, in place; null where they cannot promise that. */
+  readonly kernel: ((kernels: KeyedKernels, first: number, end: number) => void) | null;
 }
 /** The same for float64, from two rows of words per row of elements. */
-export type Wide = (words: Int32Array, first: number, end: number, out: Float64Array) => void;
+export interface Wide {
+  /** The definition, in plain TypeScript. */
+  readonly twin: (words: Int32Array, first: number, end: number, out: Float64Array) => void;
+  /** The same bits by the compiled kernels, in place; null where there is none. */
+  readonly kernel: ((kernels: KeyedKernels, first: number, end: number) => void) | null;
+}
 
 /** Draws a float tensor's range chunk by chunk, with the transform of its width. */
 export function fillFloats(
@@ -26,22 +31,29 @@ export function fillFloats(
   kernels: KeyedKernels | null = keyedKernels(),
 ): Values {
   if (target.dtype === "float64") return fillWide(key, target, wide(), kernels);
-  return kernels ? fillCompiled(key, target, narrow(), kernels) : fillPlain(key, target, narrow());
+  const by = narrow();
+  return kernels && by.kernel ? fillCompiled(key, target, by.kernel, kernels) : fillPlain(key, target, by);
 }
 
-function fillWide(key: Key, { start, end, out }: Target, transform: Wide, kernels: KeyedKernels | null): Values {
-  const made = new Float64Array(scratchSize(start, end));
+function fillWide(key: Key, { start, end, out }: Target, by: Wide, kernels: KeyedKernels | null): Values {
+  const made = kernels && by.kernel ? kernels.doubles : new Float64Array(scratchSize(start, end));
   eachChunk(key, start, end, 2, kernels, (words, first, last, offset, at, count) => {
-    transform(words, first, last, made);
+    if (kernels && by.kernel) by.kernel(kernels, first, last);
+    else by.twin(words, first, last, made);
     (out as Float64Array).set(made.subarray(offset, offset + count), at);
   });
   return out;
 }
 
-function fillCompiled(key: Key, { start, end, dtype, out }: Target, by: Narrow, kernels: KeyedKernels): Values {
+function fillCompiled(
+  key: Key,
+  { start, end, dtype, out }: Target,
+  kernel: NonNullable<Narrow["kernel"]>,
+  kernels: KeyedKernels,
+): Values {
   const made = dtype === "float32" ? kernels.floats : kernels.halves;
   eachChunk(key, start, end, 1, kernels, (_words, first, last, offset, at, count) => {
-    by.kernel(kernels, first, last);
+    kernel(kernels, first, last);
     if (dtype === "bfloat16") kernels.packBfloat16(first, last);
     else if (dtype === "float16") kernels.packFloat16(first, last);
     (out as Float32Array).set(made.subarray(offset, offset + count) as Float32Array, at);

@@ -1,5 +1,6 @@
 import type { Narrow, Wide } from "./_fill.ts";
 import { lnParts, lnScaled } from "./_ln.ts";
+import { COS, SIN } from "./_turn.ts";
 
 const F = Math.fround;
 
@@ -33,7 +34,7 @@ export function narrowNormal(mean: number, std: number): Narrow {
 
 /** Section 5, wide: the same transform in float64 from 53 bits. */
 export function wideNormal(mean: number, std: number): Wide {
-  return (words, first, end, out) => {
+  const twin: Wide["twin"] = (words, first, end, out) => {
     for (let i = first; i < end; i += 8) {
       for (let l = 0; l < 4; l++) {
         const at = 2 * i + l, high = words[at + 4]!;
@@ -53,6 +54,7 @@ export function wideNormal(mean: number, std: number): Wide {
       }
     }
   };
+  return { twin, kernel: (kernels, first, end) => kernels.normal64(first, end, mean, std) };
 }
 
 const real = new Float32Array(1);
@@ -65,26 +67,3 @@ function float(pattern: number): number {
 const L3 = float(0xbf19381d), L2 = float(0xbf4cabc4), L1 = float(0xbfaaaac4), LN = float(0xbfb17218);
 const S3 = float(0xbb96c986), S2 = float(0x3da32f49), S1 = float(0xbf255ddc), S0 = float(0x3fc90fdb);
 const C3 = float(0xbca754f3), C2 = float(0x3e81d8b1), C1 = float(0xbf9de9d0);
-// Taylor coefficients of sin and cos of a quarter turn
-const SIN = [
-  1.5707963267948966,
-  -0.6459640975062463,
-  0.07969262624616705,
-  -0.004681754135318688,
-  0.00016044118478735983,
-  -0.000003598843235212085,
-  5.692172921967927e-8,
-  -6.688035109811468e-10,
-  6.0669357311061955e-12,
-];
-const COS = [
-  1,
-  -1.2337005501361697,
-  0.25366950790104803,
-  -0.02086348076335296,
-  0.0009192602748394266,
-  -0.000025202042373060607,
-  4.710874778818172e-7,
-  -6.386603083791852e-9,
-  6.565963114979473e-11,
-];

@@ -25,9 +25,9 @@ export function narrowTruncated(want: Truncated): Narrow {
     twin(words, first, end, out) {
       for (let i = first; i < end; i++) out[i] = by.value((2 * ((words[i]! ^ TOP) >>> 0) + 1) * 2 ** -33);
     },
-    kernel(kernels, first, end) {
-      kernels.inverse(first, end, mean, std, a, b, l, r, below, between, turn);
-    },
+    kernel: isMinusZero(mean) || isMinusZero(b)
+      ? null
+      : (kernels, first, end) => kernels.inverse(first, end, mean, std, a, b, l, r, below, between, turn),
   };
 }
 
@@ -36,12 +36,13 @@ export function wideTruncated(want: Truncated): Wide {
   const { mean, std, left, right } = want;
   if (left <= -8.6 && right >= 8.6) return wideNormal(mean, std);
   const { value } = inverse(want);
-  return (words, first, end, out) => {
+  const twin: Wide["twin"] = (words, first, end, out) => {
     for (let i = first; i < end; i++) {
       const at = i + (i & ~7);
       out[i] = value((((words[at]! ^ TOP) >>> 5) * 2 ** 26 + ((words[at + 8]! >>> 6) | 1)) * 2 ** -53);
     }
   };
+  return { twin, kernel: null };
 }
 
 // Case 2: bounds at two sigma, a rational function of one word without logarithm or root
@@ -55,7 +56,10 @@ function twoSigma({ mean, std, a, b }: Truncated): Narrow {
       out[i] = Math.max(A, Math.min(B, F(F(F(x * S) * F(n / d)) + M)));
     }
   };
-  return { twin, kernel: (kernels, first, end) => kernels.twoSigma(first, end, M, S, A, B) };
+  const kernel: Narrow["kernel"] = isMinusZero(M) || isMinusZero(B)
+    ? null
+    : (kernels, first, end) => kernels.twoSigma(first, end, M, S, A, B);
+  return { twin, kernel };
 }
 
 // Case 3: the distribution function turned round, on the side where probabilities are small
@@ -72,6 +76,9 @@ function inverse({ mean, std, a, b, left, right }: Truncated) {
   };
   return { value, l, r, below, between, turn: mirrored ? -1 : 1 };
 }
+
+// The kernels' minimum takes -0 for 0
+const isMinusZero = (x: number): boolean => Object.is(x, -0);
 
 const TOP = 0x80000000;
 const float = (pattern: number): number => new Float32Array(new Uint32Array([pattern]).buffer)[0]!;

@@ -5,11 +5,15 @@ import type { Narrow, Wide } from "./_fill.ts";
 
 const F = Math.fround;
 
-/** Section 5 of the definition, narrow: 24 bits, every operation rounded to float32. */
+/**
+ * Section 5 of the definition, narrow: 24 bits, every operation rounded to float32.
+ *
+ * An empty range has step -0, which keeps the sign of a low end of -0: the kernel's minimum takes -0 for 0.
+ */
 export function narrowUniform(low: number, high: number, dtype: DType): Narrow {
   const a = F(low), h = F(high);
   checkSpan(low, high, F(h - a));
-  const b = F(F(h - a) * 2 ** -24), cap = h === a ? a : below(h, dtype);
+  const b = h === a ? -0 : F(F(h - a) * 2 ** -24), cap = h === a ? a : below(h, dtype);
   return {
     twin(words, first, end, out) {
       for (let i = first; i < end; i++) out[i] = Math.min(F(F((words[i]! >>> 8) * b) + a), cap);
@@ -20,14 +24,15 @@ export function narrowUniform(low: number, high: number, dtype: DType): Narrow {
 
 /** Section 5, wide: 53 bits in float64. */
 export function wideUniform(low: number, high: number): Wide {
-  const span = high - low, cap = high === low ? low : below(high, "float64");
-  checkSpan(low, high, span);
-  return (words, first, end, out) => {
+  checkSpan(low, high, high - low);
+  const span = high === low ? -0 : high - low, cap = high === low ? low : below(high, "float64");
+  const twin: Wide["twin"] = (words, first, end, out) => {
     for (let i = first; i < end; i++) {
       const at = i + (i & ~7), u = ((words[at]! >>> 5) * 2 ** 26 + (words[at + 8]! >>> 6)) * 2 ** -53;
       out[i] = Math.min(u * span + low, cap);
     }
   };
+  return { twin, kernel: (kernels, first, end) => kernels.uniform64(first, end, span, low, cap) };
 }
 
 function checkSpan(low: number, high: number, span: number): void {

@@ -5,11 +5,11 @@ import { fromFloat32 } from "../../core/cast.ts";
 import { targetOf } from "../../core/target.ts";
 import type { DType } from "../../core/types.ts";
 import { keyedKernels, makeKernels } from "../../kernels/keyed.ts";
-import { fillFloats, type Narrow } from "../../random/keyed/_fill.ts";
+import { fillFloats, type Narrow, type Wide } from "../../random/keyed/_fill.ts";
 import { pathKey, rootKey } from "../../random/keyed/_key.ts";
 import { narrowNormal, wideNormal } from "../../random/keyed/_normal.ts";
 import { narrowTruncated } from "../../random/keyed/_truncated.ts";
-import { narrowUniform } from "../../random/keyed/_uniform.ts";
+import { narrowUniform, wideUniform } from "../../random/keyed/_uniform.ts";
 import { chunkWords } from "../../random/keyed/_words.ts";
 
 const kernels = keyedKernels()!;
@@ -86,6 +86,34 @@ for (const [name, draw] of Object.entries(draws)) {
     }
   });
 }
+
+const wides: Record<string, () => Wide> = {
+  "uniform(0, 1)": () => wideUniform(0, 1),
+  "uniform(-3, 5)": () => wideUniform(-3, 5),
+  "uniform(1, 1 + 2^-50)": () => wideUniform(1, 1 + 2 ** -50),
+  "uniform(-0, -0)": () => wideUniform(-0, -0),
+  "uniform(0, least)": () => wideUniform(0, Number.MIN_VALUE),
+  "normal(0, 1)": () => wideNormal(0, 1),
+  "normal(0, 0)": () => wideNormal(0, 0),
+  "normal(-7, 0.02)": () => wideNormal(-7, 0.02),
+  "normal(1e300, 1e299)": () => wideNormal(1e300, 1e299),
+};
+for (const [name, draw] of Object.entries(wides)) {
+  Deno.test(`the kernel and its twin draw ${name} to the same bits in float64`, () => {
+    const never = () => narrowNormal(0, 1);
+    for (const [path, range] of [["a", [0, 50000]], ["b.c", [16379, 16390]], ["d", [3, 4]]] as const) {
+      const key = pathKey(rootKey(9n), path), target = () => targetOf("draw", 50000, "float64", range, undefined);
+      assertSame(fillFloats(key, target(), never, draw, kernels), fillFloats(key, target(), never, draw, null), path);
+    }
+  });
+}
+
+Deno.test("draws whose bits the kernels cannot promise are left to the twins", () => {
+  const lefts = [cut(-0, 1, -1, 2), cut(-0, 1, -2, 2), cut(1, 0.5, -3, -2), cut(-1, 0.5, -2, 2)];
+  assertEquals(lefts.map((by) => by.kernel === null), [true, true, false, false]);
+  const zero = (left: number, right: number) => narrowTruncated({ mean: -1, std: 1, a: -3, b: -0, left, right });
+  assertEquals([zero(-2, 1).kernel, zero(-2, 2).kernel], [null, null]);
+});
 
 Deno.test("the kernel and its twin draw a million normals to the same bits", () => {
   const key = rootKey(2n ** 100n), narrow = narrowNormal(0.25, 1.5), n = 1 << 20;

@@ -1,0 +1,59 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { describe } from "../core/shape.ts";
+import { wrongShape } from "./_formula.ts";
+import { numberOption } from "./_make.ts";
+import { wholly } from "./_whole.ts";
+import { kaimingNormal } from "./kaiming.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `icnr`. */
+export interface IcnrOptions {
+  /** The factor of the pixel shuffle that follows, an integer from 1 on. */
+  readonly scale: number;
+  /** What draws the kernels; `kaimingNormal()` unless given. */
+  readonly inner?: Initializer;
+}
+
+/**
+ * A convolution before a pixel shuffle that starts as nearest-neighbour upsampling, free of checkerboards.
+ *
+ * The kernels of `out / scale²` channels are drawn by `inner` and each is repeated scale² times, in PyTorch's layout (out first).
+ * Throws `range` unless the scale is an integer from 1 on; when called, `shape` unless scale² divides the outputs.
+ *
+ * Source: Aitken et al., "Checkerboard artifact free sub-pixel convolution" (2017).
+ *
+ * @example
+ * ```ts
+ * import { icnr } from "./icnr.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const w = icnr({ scale: 2 })([4, 1, 1], keyed(0)) as Float32Array;
+ * assertEquals(w, new Float32Array(4).fill(w[0]!));
+ * ```
+ */
+export function icnr(options: IcnrOptions): Initializer {
+  checkOptions("make icnr", options ?? {}, ["scale", "inner"]);
+  const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
+  const scale = numberOption("icnr", "scale", options?.scale, whole, "an integer from 1 on");
+  const inner = options.inner ?? kaimingNormal(), times = scale * scale;
+  if (typeof inner !== "function") {
+    throw new LensorError("type", `Cannot make icnr: inner is ${describe(inner)}, no initializer`);
+  }
+  const named = options.inner ? `, inner=${(inner.label ?? inner.name) || "custom"}` : "";
+  const label = `icnr(scale=${scale}${named})`;
+  return wholly(label, (shape, rng, dtype, { axes }) => {
+    const [out, ...rest] = shape;
+    if (out === undefined || out % times !== 0) {
+      throw wrongShape(label, shape, `the first axis is no multiple of ${times}`);
+    }
+    const kernels = inner([out / times, ...rest], rng, { dtype, axes }), size = kernels.length / (out / times) || 0;
+    const made = new (kernels.constructor as Float32ArrayConstructor)(size * out);
+    for (let c = 0; c < out; c++) {
+      const from = Math.floor(c / times) * size;
+      made.set(kernels.subarray(from, from + size) as Float32Array, c * size);
+    }
+    return made;
+  });
+}

@@ -1,0 +1,82 @@
+import { checkOptions } from "../core/names.ts";
+import { ln } from "../random/keyed/_ln.ts";
+import { formula, wrongShape } from "./_formula.ts";
+import { labelOf, numberOption } from "./_make.ts";
+import { wholly } from "./_whole.ts";
+import { fromFloat32 } from "../core/cast.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `lstmForgetBias`. */
+export interface LstmForgetBiasOptions {
+  /** The bias of the forget gate; 1 unless given. */
+  readonly value?: number;
+}
+
+/**
+ * The bias of an LSTM that remembers at the start: `value` for the forget gate, 0 for the others.
+ *
+ * For the gates in the order input, forget, cell, output (PyTorch, Keras): the second quarter of the vector.
+ * When called, throws `shape` unless there is one axis, a multiple of 4.
+ *
+ * Source: Jozefowicz et al., "An empirical exploration of recurrent network architectures" (2015).
+ *
+ * @example
+ * ```ts
+ * import { lstmForgetBias } from "./lstm_bias.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(lstmForgetBias()([8], keyed(0)), new Float32Array([0, 0, 1, 1, 0, 0, 0, 0]));
+ * ```
+ */
+export function lstmForgetBias(options: LstmForgetBiasOptions = {}): Initializer {
+  checkOptions("make lstmForgetBias", options, ["value"]);
+  const value = numberOption("lstmForgetBias", "value", options.value ?? 1);
+  const label = labelOf("lstmForgetBias", options, { value: 1 });
+  return formula(label, (shape) => {
+    if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(label, shape, "it needs one axis, a multiple of 4");
+    const hidden = shape[0]! / 4;
+    return (i) => Math.floor(i / hidden) === 1 ? value : 0;
+  });
+}
+
+/** The options of `chrono`. */
+export interface ChronoOptions {
+  /** The longest dependency that is expected, in steps; above 2. */
+  readonly steps: number;
+}
+
+/**
+ * The bias of an LSTM for dependencies of up to `steps` steps: ln U(1, steps - 1) for the forget gate, its negative for the input gate.
+ *
+ * For the gates in the order input, forget, cell, output (PyTorch, Keras); the others are 0. Throws `range` unless `steps` is above 2;
+ * when called, `shape` unless there is one axis, a multiple of 4.
+ *
+ * Source: Tallec and Ollivier, "Can recurrent neural networks warp time?" (2018).
+ *
+ * @example
+ * ```ts
+ * import { chrono } from "./lstm_bias.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const b = chrono({ steps: 100 })([8], keyed(0)) as Float32Array;
+ * assertEquals([b[0], b[1]], [-b[2]!, -b[3]!]);
+ * ```
+ */
+export function chrono(options: ChronoOptions): Initializer {
+  checkOptions("make chrono", options ?? {}, ["steps"]);
+  const steps = numberOption("chrono", "steps", options?.steps, (x) => x > 2, "a finite number above 2");
+  const label = `chrono(steps=${steps})`;
+  return wholly(label, (shape, rng, dtype) => {
+    if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(label, shape, "it needs one axis, a multiple of 4");
+    const hidden = shape[0]! / 4, wide = dtype === "float64";
+    const drawn = rng.uniform(hidden, { low: 1, high: steps - 1, dtype: wide ? dtype : "float32" }) as Float32Array;
+    const out = wide ? new Float64Array(4 * hidden) : new Float32Array(4 * hidden);
+    for (let i = 0; i < hidden; i++) {
+      out[hidden + i] = ln(drawn[i]!);
+      out[i] = -out[hidden + i]!;
+    }
+    return wide ? out : fromFloat32(out as Float32Array, dtype);
+  });
+}

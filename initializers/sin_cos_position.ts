@@ -1,0 +1,44 @@
+import { checkOptions } from "../core/names.ts";
+import { exp, ln } from "../random/keyed/_ln.ts";
+import { cosine, sine } from "../random/keyed/_turn.ts";
+import { formula, wrongShape } from "./_formula.ts";
+import { aboveZero, labelOf, numberOption } from "./_make.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `sinCosPosition`. */
+export interface SinCosPositionOptions {
+  /** The base of the wavelengths, above 0; 10,000 unless given. */
+  readonly base?: number;
+}
+
+/**
+ * The table of position encodings: sin(p / base^(2i/d)) in the even columns 2i of row p, the cosine of the same in the odd ones.
+ *
+ * The last two axes are positions and features; axes before them hold copies. Throws `range` for a base that is not above 0; when called,
+ * `shape` for fewer than two axes.
+ *
+ * Source: Vaswani et al., "Attention is all you need" (2017), section 3.5.
+ *
+ * @example
+ * ```ts
+ * import { sinCosPosition } from "./sin_cos_position.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const table = sinCosPosition()([2, 2], keyed(0));
+ * assertEquals(table, new Float32Array([0, 1, Math.sin(1), Math.cos(1)]));
+ * ```
+ */
+export function sinCosPosition(options: SinCosPositionOptions = {}): Initializer {
+  checkOptions("make sinCosPosition", options, ["base"]);
+  const base = numberOption("sinCosPosition", "base", options.base ?? 10000, aboveZero, "a finite number above 0");
+  const label = labelOf("sinCosPosition", options, { base: 10000 });
+  return formula(label, (shape) => {
+    if (shape.length < 2) throw wrongShape(label, shape, "it needs two axes or more");
+    const rows = shape.at(-2)!, cols = shape.at(-1)!, step = ln(base) / cols;
+    return (i) => {
+      const column = i % cols, angle = Math.floor(i / cols) % rows / exp((column - column % 2) * step);
+      return column % 2 === 0 ? sine(angle, 2 * Math.PI) : cosine(angle, 2 * Math.PI);
+    };
+  });
+}

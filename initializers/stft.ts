@@ -1,0 +1,88 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { describe } from "../core/shape.ts";
+import { cosine, sine } from "../random/keyed/_turn.ts";
+import { formula, wrongShape } from "./_formula.ts";
+import { labelOf, wordOption } from "./_make.ts";
+import type { Initializer } from "./types.ts";
+
+/** The options of `stft`. */
+export interface StftOptions {
+  /** The cosines (`real`, unless given) or the sines (`imag`) of the transform. */
+  readonly side?: "real" | "imag";
+  /** The window by name or by its numbers; `null` for none; `hann` unless given. */
+  readonly window?: "hann" | "hamming" | "blackman" | "boxcar" | readonly number[] | null;
+  /** What the window is divided by: its Euclidean length (`density`, unless given), the sum of its absolutes, or nothing. */
+  readonly scaling?: "density" | "spectrum" | null;
+  /** Whether the window is one period of a periodic one; false unless given. */
+  readonly periodic?: boolean;
+}
+
+/**
+ * The kernel of a short-time Fourier transform as a convolution, of shape `[frame, 1, frequencies]`; Keras's `STFT`.
+ *
+ * Element (t, 0, f) is cos (or sin) of -2π·t·f / (2·(frequencies - 1)), times the scaled window at t.
+ * Throws `unknown-name` for a window, side or scaling that does not exist; when called, `shape` for another form of shape.
+ *
+ * Source: Keras's `STFT`; the windows are those of signal processing (Harris 1978).
+ *
+ * @example
+ * ```ts
+ * import { stft } from "./stft.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(stft({ window: null })([2, 1, 3], keyed(0)), new Float32Array([1, 1, 1, 1, 0, -1]));
+ * ```
+ */
+export function stft(options: StftOptions = {}): Initializer {
+  checkOptions("make stft", options, ["side", "window", "scaling", "periodic"]);
+  const side = wordOption("stft", "side", options.side ?? "real", ["real", "imag"]),
+    periodic = options.periodic ?? false;
+  const scaling = options.scaling === null
+    ? null
+    : wordOption("stft", "scaling", options.scaling ?? "density", ["density", "spectrum"]);
+  const window = options.window === undefined ? "hann" : options.window;
+  const numbers = Array.isArray(window) || ArrayBuffer.isView(window) ? Array.from(window as readonly number[]) : null;
+  if (numbers && !numbers.every(Number.isFinite)) {
+    throw new LensorError("range", "Cannot make stft: the window holds what is no finite number");
+  }
+  if (typeof periodic !== "boolean") {
+    throw new LensorError("type", `Cannot make stft: periodic is ${describe(periodic)}; use true or false`);
+  }
+  const name = numbers || window === null ? null : wordOption("stft", "window", window, NAMES);
+  const shown = { ...options, ...(numbers ? { window: `${numbers.length} numbers` } : {}) };
+  const label = labelOf("stft", shown, { side: "real", window: "hann", scaling: "density", periodic: false });
+  return formula(label, (shape) => {
+    const [frame, one, bands] = shape;
+    if (shape.length !== 3 || one !== 1 || bands! < 2) {
+      throw wrongShape(label, shape, "it needs the form [frame, 1, frequencies] with two frequencies or more");
+    }
+    if (numbers && numbers.length !== frame) {
+      throw wrongShape(label, shape, `the window has ${numbers.length} numbers`);
+    }
+    const shapeOf = numbers ?? (name ? windowOf(name, frame!, periodic) : null), by = scaled(shapeOf, scaling);
+    return (i) => {
+      const t = Math.floor(i / bands!), turn = t * (i % bands!), whole = 2 * (bands! - 1);
+      const wave = side === "real" ? cosine(turn, whole) : -sine(turn, whole);
+      return by ? wave * by[t]! : wave;
+    };
+  });
+}
+
+const NAMES = ["hann", "hamming", "blackman", "boxcar"] as const;
+// A window is a sum of cosines of multiples of the place: these are the sums' coefficients
+const TERMS = { hann: [0.5, -0.5], hamming: [0.54, -0.46], blackman: [0.42, -0.5, 0.08], boxcar: [1] } as const;
+
+function windowOf(name: typeof NAMES[number], frame: number, periodic: boolean): readonly number[] {
+  const period = periodic ? frame : frame - 1;
+  if (period < 1) return [1];
+  return Array.from({ length: frame }, (_, t) => TERMS[name].reduce((sum, c, k) => sum + c * cosine(k * t, period), 0));
+}
+
+function scaled(window: readonly number[] | null, scaling: "density" | "spectrum" | null): readonly number[] | null {
+  if (!window || scaling === null) return window;
+  const sum = window.reduce((s, w) => s + (scaling === "density" ? w * w : Math.abs(w)), 0);
+  const size = scaling === "density" ? Math.sqrt(sum) : sum;
+  return window.map((w) => w / size);
+}
