@@ -152,6 +152,10 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
     },
     rademacher(n, options) {
       checkOptions("draw signs", options, INTO);
+      const kind = kindOf(options?.dtype ?? "float32");
+      if (kind === "uint" || kind === "bool") {
+        throw new LensorError("type", `Cannot draw signs as ${options?.dtype}: it has no -1`);
+      }
       return drawCoins(words, "signs", n, options ?? {}, 0.5, 1, -1);
     },
     complexNormal(n) {

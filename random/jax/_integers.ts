@@ -11,11 +11,11 @@ interface Place {
 }
 
 /**
- * `jax.random.randint`: two words per number, from the two keys of a split, joined modulo the span in arithmetic that wraps at the
- * dtype's width. A span of the whole width takes the lower word as it is.
+ * `jax.random.randint`: two words per number, from the two keys of a split, joined modulo the span in arithmetic that wraps at 32
+ * bits, or at 64 for 64-bit dtypes; narrower dtypes are cast. A span of the whole width takes the lower word as it is.
  */
 export function fillBetween(upper: Words, lower: Words, place: Place, dtype: DType, low: bigint, high: bigint): void {
-  const { n, start, end, out } = place, width = 8 * bytesOf(dtype) as Width;
+  const { n, start, end, out } = place, width: Width = bytesOf(dtype) === 8 ? 64 : 32;
   const size = width === 64 ? 2 : 1, count = end - start;
   const a = new Uint32Array(size * count), b = new Uint32Array(size * count);
   upper.fill(width, n, start, end, a);
@@ -30,13 +30,12 @@ export function fillBetween(upper: Words, lower: Words, place: Place, dtype: DTy
     }
     return;
   }
-  // In 8 and 16 bits the products wrap earlier; the mask does it for all
-  const mask = width === 32 ? -1 : 2 ** width - 1, span = Number(BigInt.asUintN(width, high - low)), l = Number(low);
+  const span = Number(high - low) % 2 ** 32, l = Number(low);
   const rem = (x: number): number => span === 0 ? x : x % span;
-  const half = rem(2 ** (width / 2)), multiplier = rem((Math.imul(half, half) & mask) >>> 0);
+  const half = rem(65536), multiplier = rem(Math.imul(half, half) >>> 0);
   for (let i = 0; i < count; i++) {
     const sum = Math.imul(rem(a[i]!), multiplier) + rem(b[i]!);
-    out[i] = l + rem((sum & mask) >>> 0);
+    out[i] = l + rem(sum >>> 0);
   }
 }
 

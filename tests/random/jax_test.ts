@@ -1,0 +1,121 @@
+import { assert, assertEquals } from "@std/assert";
+import { toBytes } from "../../core/dtype.ts";
+import type { DType, Values } from "../../core/types.ts";
+import { jax, type JaxRng } from "../../random/mod.ts";
+import { fails, hexOf, isBiased, moments, sha256 } from "./_checks.ts";
+
+const [header, ...rows] = JSON.parse(Deno.readTextFileSync(new URL("../fixtures/random/jax.json", import.meta.url)));
+
+interface Row {
+  draw: "bits" | "uniform" | "normal" | "truncatedNormal" | "integers" | "bernoulli" | "permutation";
+  n: number;
+  dtype: DType;
+  // deno-lint-ignore no-explicit-any
+  args: any;
+}
+
+function draw(rng: JaxRng, { draw, n, dtype, args }: Row): Values {
+  switch (draw) {
+    case "bits":
+      return rng.randomBits(n, { dtype });
+    case "permutation":
+      return rng.permutation(n);
+    default:
+      return rng[draw](n, { ...args, dtype });
+  }
+}
+
+Deno.test("jax draws JAX's bits in every dtype and both layouts", async () => {
+  for (const row of rows) {
+    const { seed, x64, partitionable } = row, values = draw(jax(seed, { x64, partitionable }), row);
+    const name = JSON.stringify(row).slice(0, 120);
+    if (row.bytes !== undefined) assertEquals(hexOf(values), row.bytes, name);
+    else assertEquals(await sha256(toBytes(values)), row.sha256, name);
+  }
+});
+
+Deno.test("jax splits and folds keys as JAX does, on keys and on generators", () => {
+  const key = jax.key(7);
+  assertEquals(jax.split(key, 3).flatMap((k) => [...k]), header.split);
+  assertEquals([...jax.foldIn(key, 5)], header.fold_in_5);
+  assertEquals(jax(7).split(3).flatMap((rng) => [...rng.key]), header.split);
+  assertEquals([...jax(key).foldIn(5).key], header.fold_in_5);
+  assertEquals(hexOf(jax(jax.split(key)[1]!).bits(4)), hexOf(jax(7).split()[1]!.bits(4)));
+});
+
+Deno.test("jax folds the byte count and the words of each name into the key of a path", () => {
+  const { seed, path, key } = header.path, [first, second] = path.split(".");
+  assertEquals([...jax(seed).at(path).key], key);
+  const below = jax(seed).at(first).at(second);
+  assertEquals([...below.key], key);
+  assertEquals([...below.root.key], [...jax(seed).key]);
+});
+
+Deno.test("jax draws any range of an array alone, beyond 2^32 elements too", () => {
+  for (const partitionable of [true, false]) {
+    for (const dtype of ["float64", "float32", "float16", "bfloat16"] as const) {
+      const rng = jax(3, { partitionable }), whole = rng.normal(5001, { std: 0.5, mean: 1, dtype });
+      const into = whole.slice(0, 100);
+      assert(rng.normal(5001, { std: 0.5, mean: 1, dtype, range: [4050, 4150], into }) === into);
+      assertEquals(hexOf(into), hexOf(whole.subarray(4050, 4150)), `${dtype} ${partitionable}`);
+    }
+  }
+  const far = jax(3).bits(2 ** 53 - 1, { range: [2 ** 32 - 2, 2 ** 32 + 2] });
+  // Element 2^32 is the block of counter (1, 0): the exclusive or of its words
+  assertEquals(far.length, 4);
+  assertEquals(far[2], jax(3).bits(2 ** 33, { range: [2 ** 32, 2 ** 32 + 1] })[0]);
+});
+
+Deno.test("jax has no position: asking twice gives the same numbers, and a clone is as good", () => {
+  const rng = jax(9);
+  assertEquals(hexOf(rng.normal(50, { std: 1 })), hexOf(rng.clone().normal(50, { std: 1 })));
+  assert(!rng.ordered && rng.root === rng);
+});
+
+Deno.test("jax rounds a variance before its root is taken, as jax.nn.initializers do", () => {
+  const F = Math.fround, variance = 2 / 27, unit = jax(1).normal(64, { std: 1 }) as Float32Array;
+  const want = unit.map((z) => z * F(Math.sqrt(F(variance))));
+  assertEquals(hexOf(jax(1).normal(64, { std: Math.sqrt(variance), variance })), hexOf(want));
+});
+
+Deno.test("jax normals have the moments that a biased generator has not", () => {
+  const n = 40000, drawn = jax(11).normal(n, { std: 2, mean: -1 }) as Float32Array, good = moments(drawn);
+  assert(!isBiased(good.mean, -1, 2, n) && Math.abs(good.std - 2) < 0.04);
+  assert(isBiased(moments(drawn.map((x) => x < -4 ? -1 : x)).mean, -1, 2, n));
+});
+
+Deno.test("jax signs and complex normals come from the keys that JAX takes", () => {
+  const signs = jax(5).rademacher(100), coins = jax(5).bernoulli(100, { p: 0.5 });
+  assertEquals([...signs].map((x) => x === 1 ? 1 : 0), [...coins].map(Number));
+  const pairs = jax(5).complexNormal(3), [re, im] = jax(5).split().map((rng) => rng.normal(3, { std: 1 }));
+  const root = Math.fround(Math.SQRT2);
+  for (let i = 0; i < 3; i++) {
+    assertEquals([pairs[2 * i], pairs[2 * i + 1]], [Number(re![i]), Number(im![i])].map((x) => Math.fround(x / root)));
+  }
+});
+
+Deno.test("jax names the argument that is wrong", () => {
+  const rng = jax(0);
+  fails(() => jax(1.5), "range", "seed");
+  fails(() => jax(2n ** 63n), "range", "seed");
+  fails(() => jax("0" as never), "type", "seed");
+  fails(() => jax(0, { impl: "pcg" as never }), "unknown-name", "impl");
+  fails(() => jax(0, { x46: true } as never), "unknown-name", "x46");
+  fails(() => jax(0, { x64: 1 as never }), "type", "x64");
+  fails(() => jax.split(jax.key(0), -1), "range", "num");
+  fails(() => jax.split(new Uint32Array(3)), "type", "words");
+  fails(() => jax.foldIn(jax.key(0), -1), "range", "data");
+  fails(() => jax.foldIn(jax.key(0), 2 ** 32), "range", "data");
+  fails(() => rng.at(""), "type", "path");
+  fails(() => rng.normal(4, { std: -1 }), "range", "std");
+  fails(() => rng.normal(4, { std: 1, variance: -1 }), "range", "variance");
+  fails(() => rng.normal(4, { std: 1, dtype: "int32" }), "type", "int32");
+  fails(() => rng.normal(-4, { std: 1 }), "range", "-4");
+  fails(() => rng.uniform(4, { low: 0, high: Infinity }), "range", "high");
+  fails(() => rng.uniform(4, { low: 0, high: 1e6, dtype: "float16" }), "range", "high");
+  fails(() => rng.truncatedNormal(4, { std: 1, a: 1, b: -1 }), "range", "bounds");
+  fails(() => rng.integers(4, { low: 1, high: 1 }), "range", "empty");
+  fails(() => rng.bernoulli(4, { p: NaN }), "range", "p is");
+  fails(() => rng.randomBits(4, { dtype: "int32" }), "type", "int32");
+  fails(() => rng.rademacher(4, { dtype: "uint8" }), "type", "uint8");
+});
