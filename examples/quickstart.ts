@@ -73,15 +73,16 @@ await ln.saveModel(ready, "out/model.safetensors");
 say("wrote", "out/model.safetensors, the origin of every tensor in its metadata\n");
 
 // What is done elsewhere
-const everything = ln.initialize(model, ln.seq(load, ln.override(ln.seq(ln.byType(everyLayer()), ln.own))));
+const weight = ln.truncNormal({ std: 0.02 });
+const everyLayer = ln.byType({
+  "Conv2d, Linear": { weight, bias: ln.zeros },
+  "LayerNorm, BatchNorm2d": { weight: ln.ones, bias: ln.zeros },
+});
+const everything = ln.initialize(model, ln.seq(load, ln.override(everyLayer)), { seed: 0 });
 say("elsewhere", `"initialise everything": ${right(await answers(everything))}`);
 try {
   ln.initialize(model, load);
 } catch (error) {
-  say("", `"return early": ${(error as Error).message}`);
-}
-
-function everyLayer() {
-  const weight = ln.truncNormal({ std: 0.02 });
-  return { "Conv2d, Linear": { weight, bias: ln.zeros }, "LayerNorm, _BatchNorm": { weight: ln.ones, bias: ln.zeros } };
+  const lines = (error as Error).message.match(/.{1,70}(?: |$)/g) ?? [];
+  lines.forEach((line, i) => say("", (i === 0 ? '"return early": ' : "  ") + line.trim()));
 }
