@@ -52,3 +52,6 @@ export { explain, type OriginRow, origins } from "./explain.ts";
 export { diff } from "./diff.ts";
 export { saveModel, type SaveOptions } from "./save.ts";
 export * from "./layers/mod.ts";
+export { modelFromJson, modelToJson } from "./model_json.ts";
+export { modelFromCheckpoint, modelFromSpecs } from "./model_from_specs.ts";
+export { type Nested, toNested } from "./to_nested.ts";

@@ -128,8 +128,8 @@ function putLeaves(model: Module, leaves: ReadonlyMap<string, Param>): Module {
   return tree;
 }
 
-// Each tie on the lowest module around both its ends, with paths from there.
-function withTies(model: Module, all: ReadonlyMap<string, string>): Module {
+/** The model with these ties (absolute paths, alias to owner) and no others: each on the lowest module around both its ends. */
+export function withTies(model: Module, all: ReadonlyMap<string, string>): Module {
   const homes = new Map<string, [string, string][]>();
   for (const [alias, owner] of all) {
     const a = alias.split("."), o = owner.split(".");
