@@ -1,0 +1,88 @@
+import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
+import { fromBytes, toSafetensors } from "../../checkpoint/mod.ts";
+import { LensorError } from "../../core/errors.ts";
+import type { Spec } from "../../core/types.ts";
+import { fill, seq } from "../../tree/init.ts";
+import { initialize } from "../../tree/initialize.ts";
+import * as layers from "../../tree/layers/mod.ts";
+import { modelFromCheckpoint, modelFromSpecs } from "../../tree/model_from_specs.ts";
+import { module } from "../../tree/module.ts";
+import { list } from "../../tree/optic.ts";
+import { pretrained } from "../../tree/pretrained.ts";
+import { entries, values } from "../../tree/read.ts";
+import { tensors } from "../../tree/select.ts";
+import { toNested } from "../../tree/to_nested.ts";
+import { tie } from "../../tree/tie.ts";
+import { normal, ones } from "../../initializers/mod.ts";
+import { keyed } from "../../random/mod.ts";
+import { namesOf } from "../../tree/_walk.ts";
+
+const f32 = (...shape: number[]): Spec => ({ shape, dtype: "float32" });
+
+Deno.test("names make a tree in their order, integer-like ones too", () => {
+  const model = modelFromSpecs(new Map([["body.10.kernel", f32(2)], ["body.9.kernel", f32(3)], ["scale", f32()]]));
+  assertEquals([model.type, namesOf(model.children.body!, "children")], ["Module", ["10", "9"]]);
+  assertEquals(list(tensors, model).map(([path, p]) => [path, p.shape]), [
+    ["scale", []],
+    ["body.10.kernel", [2]],
+    ["body.9.kernel", [3]],
+  ]);
+});
+
+Deno.test("what nothing trains is a buffer: integers, and BatchNorm's statistics with their constants", async () => {
+  const model = modelFromSpecs({
+    "bn.weight": f32(2),
+    "bn.running_mean": f32(2),
+    "bn.running_var": f32(2),
+    "bn.num_batches_tracked": { shape: [], dtype: "int64" },
+    "ids": { shape: [2], dtype: "int32" },
+    "__proto__.w": f32(1),
+  });
+  assertEquals(Object.keys(model.children.bn!.buffers), ["running_mean", "running_var", "num_batches_tracked"]);
+  assertEquals([Object.keys(model.buffers), Object.keys(model.children)], [["ids"], ["bn", "__proto__"]]);
+  const ready = initialize(model, fill("**", normal()), { partial: true });
+  assertEquals(await values(ready, "bn.running_var"), new Float32Array([1, 1]));
+});
+
+Deno.test("a checkpoint's names make a model that the checkpoint fills, ties included", async () => {
+  const one = { ...f32(2), data: new Float32Array([1, 2]) };
+  const file = await fromBytes(await toSafetensors([["a.w", one], ["b.w", one]]), "two.safetensors");
+  const ready = initialize(modelFromCheckpoint(file), pretrained(file));
+  assertEquals(await values(ready, "b.w"), one.data);
+  const tied = { ...file, tied: [["a.w", "b.w"], ["b.w.not.there"]] };
+  assertEquals(modelFromCheckpoint(tied).ties, [["b.w", "a.w"]]);
+});
+
+Deno.test("names that make no tree are refused", () => {
+  const refuse = (specs: unknown, code: string, part: string) =>
+    assertEquals(assertThrows(() => modelFromSpecs(specs as Record<string, Spec>), LensorError, part).code, code);
+  refuse({ "a": f32(1), "a.b": f32(1) }, "range", '"a" is a tensor and a module at once');
+  refuse({ "a.b": f32(1), "a": f32(1) }, "range", '"a" is a tensor and a module at once');
+  refuse({ "a..b": f32(1) }, "type", "a part of the name is empty");
+  refuse({ "": f32(1) }, "type", "a part of the name is empty");
+  refuse({ a: [2] }, "type", "expected { shape, dtype }");
+  refuse({ a: { shape: [2], dtype: "f32" } }, "type", "");
+  refuse({ a: { shape: [-2], dtype: "float32" } }, "range", '(of "a")');
+  refuse(3, "type", "found 3");
+  assertEquals(assertThrows(() => modelFromCheckpoint({} as never), LensorError, "openCheckpoint").code, "type");
+});
+
+Deno.test("toNested gives objects in objects, with one leaf for tied tensors and none for modules without tensors", async () => {
+  const net = module("Net", {
+    children: {
+      embed: layers.embedding(3, 2),
+      act: layers.relu(),
+      norm: layers.batchNorm1d(2),
+      head: layers.linear(2, 3),
+    },
+  });
+  const ready = initialize(net, seq(tie("head.weight", "embed.weight"), fill("**", ones)));
+  assertEquals(Object.keys(toNested(ready)), ["embed", "norm", "head"]);
+  const arrays = new Map<string, unknown>();
+  for await (const [path, tensor] of entries(ready)) arrays.set(path, tensor.data);
+  const nested = toNested(ready, (_, path) => arrays.get(path)) as Record<string, Record<string, unknown>>;
+  assertStrictEquals(nested.head!.weight, nested.embed!.weight);
+  assertEquals(nested.norm!.num_batches_tracked, new BigInt64Array(1));
+  assertEquals(toNested(tie("b", "a")(modelFromSpecs({ a: f32(1), b: f32(1) }), keyed(0))), { a: f32(1), b: f32(1) });
+  assertEquals(Object.getPrototypeOf(toNested(ready)), Object.prototype);
+});
