@@ -1,44 +1,10 @@
+import { fromFloat32 } from "../core/cast.ts";
 import { checkOptions } from "../core/names.ts";
 import { ln } from "../random/keyed/_ln.ts";
-import { formula, wrongShape } from "./_formula.ts";
-import { labelOf, numberOption } from "./_make.ts";
+import { wrongShape } from "./_formula.ts";
+import { numberOption } from "./_make.ts";
 import { wholly } from "./_whole.ts";
-import { fromFloat32 } from "../core/cast.ts";
 import type { Initializer } from "./types.ts";
-
-/** The options of `lstmForgetBias`. */
-export interface LstmForgetBiasOptions {
-  /** The bias of the forget gate; 1 unless given. */
-  readonly value?: number;
-}
-
-/**
- * The bias of an LSTM that remembers at the start: `value` for the forget gate, 0 for the others.
- *
- * For the gates in the order input, forget, cell, output (PyTorch, Keras): the second quarter of the vector.
- * When called, throws `shape` unless there is one axis, a multiple of 4.
- *
- * Source: Jozefowicz et al., "An empirical exploration of recurrent network architectures" (2015).
- *
- * @example
- * ```ts
- * import { lstmForgetBias } from "./lstm_bias.ts";
- * import { keyed } from "../random/keyed.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(lstmForgetBias()([8], keyed(0)), new Float32Array([0, 0, 1, 1, 0, 0, 0, 0]));
- * ```
- */
-export function lstmForgetBias(options: LstmForgetBiasOptions = {}): Initializer {
-  checkOptions("make lstmForgetBias", options, ["value"]);
-  const value = numberOption("lstmForgetBias", "value", options.value ?? 1);
-  const label = labelOf("lstmForgetBias", options, { value: 1 });
-  return formula(label, (shape) => {
-    if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(label, shape, "it needs one axis, a multiple of 4");
-    const hidden = shape[0]! / 4;
-    return (i) => Math.floor(i / hidden) === 1 ? value : 0;
-  });
-}
 
 /** The options of `chrono`. */
 export interface ChronoOptions {
@@ -56,7 +22,7 @@ export interface ChronoOptions {
  *
  * @example
  * ```ts
- * import { chrono } from "./lstm_bias.ts";
+ * import { chrono } from "./chrono.ts";
  * import { keyed } from "../random/keyed.ts";
  * import { assertEquals } from "@std/assert";
  *
