@@ -18,6 +18,7 @@ export { deltaOrthogonal, type DeltaOrthogonalOptions } from "./delta_orthogonal
 export { dirac, type DiracOptions } from "./dirac.ts";
 export { eye, type EyeOptions } from "./eye.ts";
 export { type Fans, fans } from "./fans.ts";
+export { fromKeras, kerasAxes, type KerasConfig, type KerasInitializer } from "./from_keras.ts";
 export { gain, type Nonlinearity } from "./gain.ts";
 export { glorotNormal, glorotUniform } from "./glorot.ts";
 export { heNormal, heUniform } from "./he.ts";

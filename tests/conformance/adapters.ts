@@ -1,5 +1,6 @@
 import { ckptAdapters } from "./ckpt.ts";
 import { jaxAdapters } from "./jax.ts";
+import { kerasAdapters } from "./keras.ts";
 import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
 import { torchAdapters } from "./torch.ts";
@@ -9,6 +10,7 @@ import type { Adapter } from "./types.ts";
 export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
   ckpt: ckptAdapters,
   jax: jaxAdapters,
+  keras: kerasAdapters,
   numpy: numpyAdapters,
   random123: random123Adapters,
   torch: torchAdapters,

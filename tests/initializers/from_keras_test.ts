@@ -1,0 +1,45 @@
+import { assertEquals } from "@std/assert";
+import { fans, fromKeras, kerasAxes } from "../../initializers/mod.ts";
+import { jax, numpy } from "../../random/mod.ts";
+import { fails, hexOf } from "../random/_checks.ts";
+
+const [, ...rows] = JSON.parse(Deno.readTextFileSync(new URL("../fixtures/random/keras.json", import.meta.url)));
+
+Deno.test("fromKeras draws what Keras draws on NumPy", () => {
+  for (const { class_name, config, seed, shape, dtype, start } of rows) {
+    const values = fromKeras({ class_name, config })(shape, numpy([seed, 0]), { dtype });
+    assertEquals(hexOf(values).slice(0, start.length), start, class_name);
+  }
+});
+
+Deno.test("fromKeras takes class names, snake case, aliases and what Keras has written", () => {
+  const names = ["HeNormal", "he_normal", { class_name: "HeNormal" }, fromKeras("HeNormal").keras];
+  for (const name of names) assertEquals(fromKeras(name).keras.class_name, "HeNormal");
+  assertEquals(fromKeras("normal").keras.config, { seed: null, mean: 0, stddev: 0.05 });
+  assertEquals(fromKeras({ class_name: "variance_scaling", config: { distribution: "normal" } }).keras.config, {
+    seed: null,
+    scale: 1,
+    mode: "fan_in",
+    distribution: "truncated_normal",
+    input_axes: null,
+    output_axes: null,
+  });
+});
+
+Deno.test("fromKeras reads a vector's size as both fans and honours its own axes", () => {
+  const vector = fromKeras("lecun_uniform")([100], jax(0)) as Float32Array;
+  assertEquals([Math.max(...vector) < Math.sqrt(3 / 100), Math.max(...vector) > Math.sqrt(1 / 100)], [true, true]);
+  assertEquals(fans([3, 3, 8, 16], kerasAxes([3, 3, 8, 16])), { fanIn: 72, fanOut: 144 });
+  assertEquals(fans([4, 5, 6], kerasAxes([4, 5, 6], [0, -2], [2])), { fanIn: 20, fanOut: 6 });
+  assertEquals(fans([], kerasAxes([])), { fanIn: 1, fanOut: 1 });
+});
+
+Deno.test("fromKeras names what Keras does not have", () => {
+  fails(() => fromKeras("Glorot_Uniform"), "unknown-name", "Glorot_Uniform");
+  fails(() => fromKeras("constructor"), "unknown-name", "constructor");
+  fails(() => fromKeras(3 as never), "type", "3");
+  fails(() => fromKeras({ class_name: "HeNormal", config: { scale: 2 } }), "unknown-name", "scale");
+  fails(() => fromKeras({ class_name: "VarianceScaling", config: { mode: "fan_geo_avg" } }), "unknown-name", "mode");
+  fails(() => fromKeras({ class_name: "VarianceScaling", config: { scale: 0 } }), "range", "scale");
+  fails(() => fromKeras({ class_name: "RandomNormal", config: { stddev: -1 } }), "range", "std");
+});
