@@ -30,6 +30,7 @@ export interface Nested<T> {
  * ```
  */
 export function toNested(model: Module): Nested<Spec>;
+/** The same, with what a function makes of each leaf. */
 export function toNested<T>(model: Module, leaf: (param: Param, path: string) => T): Nested<T>;
 export function toNested(model: Module, leaf: (param: Param, path: string) => unknown = spec): Nested<unknown> {
   const ties = tiesOf(model), made = new Map<string, unknown>();
