@@ -66,10 +66,11 @@ class Classifier(nn.Module):
         return self.head(self.backbone(x))
 
 
-model = Classifier().eval()
-print(model.load_state_dict(load_file(sys.argv[1]), strict=True))
-test = load_file(sys.argv[2])
-with torch.no_grad():
-    logits = model(test["x"])
-print((logits.argmax(1) == test["y"]).sum().item(), "of", len(test["y"]), "right")
-print("largest difference to the logits of the network as it was trained:", (logits - test["logits"]).abs().max().item())
+if __name__ == "__main__":
+    model = Classifier().eval()
+    print(model.load_state_dict(load_file(sys.argv[1]), strict=True))
+    test = load_file(sys.argv[2])
+    with torch.no_grad():
+        logits = model(test["x"])
+    print((logits.argmax(1) == test["y"]).sum().item(), "of", len(test["y"]), "right")
+    print("largest difference to the logits of the network as it was trained:", (logits - test["logits"]).abs().max().item())

@@ -14,12 +14,25 @@ interface Maps {
 
 type Read = (path: string) => Float32Array;
 
-/** The class that the network gives to each image, 0 to 9. */
+/** The class that the network gives to each image, 0 to 9: the largest of its logits. */
 export async function classify(
   model: ln.Module,
   images: ln.Tensor,
   read: (path: string) => Promise<ln.Values>,
 ): Promise<Uint8Array> {
+  const all = await logits(model, images, read), count = images.shape[0]!, classes = all.length / count;
+  return Uint8Array.from({ length: count }, (_, i) => {
+    const row = all.subarray(i * classes, (i + 1) * classes);
+    return row.indexOf(Math.max(...row));
+  });
+}
+
+/** The network's answers: a row of ten numbers for each image. */
+export async function logits(
+  model: ln.Module,
+  images: ln.Tensor,
+  read: (path: string) => Promise<ln.Values>,
+): Promise<Float32Array> {
   const [count = 0, , size = 0] = images.shape, numbers = new Map<string, Float32Array>();
   for (const path of tensorPaths(model, "")) numbers.set(path, await read(path) as Float32Array);
   const first: Maps = {
@@ -29,7 +42,8 @@ export async function classify(
     data: transposed(images.data as Float32Array, count, size * size),
   };
   const features = run(model.children.backbone!, "backbone", first, (path) => numbers.get(path)!);
-  return argmax(head(mean(features), (path) => numbers.get(`head.${path}`)!));
+  const answers = head(mean(features), (path) => numbers.get(`head.${path}`)!);
+  return transposed(answers.data, answers.channels, count);
 }
 
 // What is not on the way from the image to the answer
@@ -116,14 +130,6 @@ function mean(x: Maps): Maps {
 function head(x: Maps, read: Read): Maps {
   const bias = read("bias"), attrs = { kernel_size: [1], stride: [1], padding: [0], out_channels: bias.length };
   return conv2d(x, read("weight"), bias, { attrs } as unknown as ln.Module);
-}
-
-function argmax(x: Maps): Uint8Array {
-  return Uint8Array.from({ length: x.images }, (_, i) => {
-    let best = 0;
-    for (let c = 1; c < x.channels; c++) if (x.data[c * x.images + i]! > x.data[best * x.images + i]!) best = c;
-    return best;
-  });
 }
 
 function transposed(values: Float32Array, rows: number, columns: number): Float32Array {
