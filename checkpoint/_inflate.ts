@@ -5,6 +5,15 @@
  * to learn that a file lies.
  */
 export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+  return run(packed, size, false);
+}
+
+/** The first `size` bytes of what raw DEFLATE unpacks to, fewer if there are not as many; the input may be cut. */
+export function inflateStart(packed: Uint8Array, size: number): Uint8Array {
+  return run(packed, size, true)!;
+}
+
+function run(packed: Uint8Array, size: number, partial: boolean): Uint8Array | undefined {
   const out = new Uint8Array(size);
   let at = 0, i = 0, held = 0, count = 0;
   const bits = (n: number): number => {
@@ -43,11 +52,14 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array | undefine
       const length = LENGTHS[s - 257]! + bits(LENGTH_BITS[s - 257]!), d = symbol(distances);
       if (d > 29) throw END;
       const distance = DISTANCES[d]! + bits(DISTANCE_BITS[d]!);
-      if (distance > at || at + length > size) throw END;
-      if (distance >= length) out.copyWithin(at, at - distance, at - distance + length);
+      if (distance > at || !partial && at + length > size) throw END;
+      if (distance >= length && at + length <= size) out.copyWithin(at, at - distance, at - distance + length);
       else if (distance === 1) out.fill(out[at - 1]!, at, at + length);
       else for (let k = 0; k < length; k++) out[at + k] = out[at + k - distance]!;
-      at += length;
+      if ((at += length) > size) {
+        at = size;
+        throw END;
+      }
     }
   };
   try {
@@ -59,18 +71,19 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array | undefine
         held = count = 0;
         const n = packed[i]! | packed[i + 1]! << 8, check = packed[i + 2]! | packed[i + 3]! << 8;
         i += 4;
-        if (i + n > packed.length || (n ^ 0xffff) !== check || at + n > size) throw END;
-        out.set(packed.subarray(i, i + n), at);
+        if (i + n > packed.length || (n ^ 0xffff) !== check || !partial && at + n > size) throw END;
+        out.set(packed.subarray(i, i + Math.min(n, size - at)), at);
         i += n;
-        at += n;
+        at = Math.min(size, at + n);
       } else if (kind === 1) compressed(FIXED[0], FIXED[1]);
       else if (kind === 2) compressed(...dynamicCodes(bits, symbol));
       else throw END;
     }
   } catch (error) {
-    if (error === END) return undefined;
-    throw error;
+    if (error !== END) throw error;
+    return partial ? out.subarray(0, at) : undefined;
   }
+  if (partial) return out.subarray(0, at);
   return at === size && i - (count >> 3) === packed.length ? out : undefined;
 }
 

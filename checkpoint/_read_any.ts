@@ -1,8 +1,10 @@
 import { broken } from "./_broken.ts";
+import { readJson } from "./_read_json.ts";
+import { readNpy, readNpz } from "./_read_npy.ts";
 import { readSafetensors } from "./_read_safetensors.ts";
+import { readTorch } from "./_read_torch.ts";
 import { sniff } from "./_sniff.ts";
 import type { Store } from "./_store.ts";
-import { readTorchLegacy } from "./torch/_read_legacy.ts";
 import { readTorchZip } from "./torch/_read_zip.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
 import { openZip } from "./_zip.ts";
@@ -13,11 +15,14 @@ export async function readAny(store: Store, options: OpenOptions = {}): Promise<
     case "zip":
       return await readZip(store, options);
     case "pickle":
-      return await readTorchLegacy(store, options);
+    case "tar":
+      return await readTorch(store, options);
     case "safetensors":
       return await readSafetensors(store);
-    case "tar":
-      throw broken(store.name, "unsupported", "it is a tar of torch 0.1; load and save it again with a newer torch");
+    case "npy":
+      return await readNpy(store);
+    case "json":
+      return await readJson(store, options);
     default: {
       const detail = store.size < 8 ? "truncated" : "bad-magic";
       throw broken(store.name, detail, "it is in no format that lensor knows", { offset: 0 });
@@ -25,7 +30,14 @@ export async function readAny(store: Store, options: OpenOptions = {}): Promise<
   }
 }
 
+// Both are zip archives: one holds a pickle, the other nothing but arrays
 async function readZip(store: Store, options: OpenOptions): Promise<Checkpoint> {
-  const zip = await openZip(store, { verify: options.verify ?? true, zeroIsNone: true });
-  return await readTorchZip(store, zip, options);
+  const verify = options.verify ?? true;
+  const zip = await openZip(store, { verify, zeroIsNone: false });
+  const names = [...zip.members.keys()];
+  if (names.length === 0) throw broken(store.name, "zip", "it is an empty archive");
+  if (names.some((n) => n.endsWith(".npy")) && !names.some((n) => n.endsWith("/data.pkl"))) {
+    return await readNpz(store, zip);
+  }
+  return await readTorchZip(store, await openZip(store, { verify, zeroIsNone: true }), options);
 }

@@ -1,7 +1,7 @@
 import { type Broken, broken, quoted } from "./_broken.ts";
 import { crc32 } from "./_crc32.ts";
-import { inflate } from "./_inflate.ts";
-import { bytesStore, type Store, then } from "./_store.ts";
+import { inflate, inflateStart } from "./_inflate.ts";
+import { type Store, then } from "./_store.ts";
 
 /** A member of an archive, as the central directory describes it. */
 export interface Member {
@@ -23,6 +23,8 @@ export interface Zip {
   readonly members: ReadonlyMap<string, Member>;
   /** Bytes of a member, of its unpacked form; the checksum of the whole member is verified when it is first touched. */
   read(member: Member, from?: number, to?: number): Uint8Array | Promise<Uint8Array>;
+  /** Up to `length` first bytes, not verified: whoever reads the member later has them checked. */
+  peek(member: Member, length: number): Uint8Array | Promise<Uint8Array>;
 }
 
 /** How much of an archive's promises is checked. */
@@ -70,18 +72,15 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
     verified.add(member.name);
   }
 
-  return { members, read };
-}
+  function peek(member: Member, length: number): Uint8Array | Promise<Uint8Array> {
+    const n = Math.min(length, member.size);
+    return then(dataOffset(store, member, fail), (data) => {
+      if (!member.deflated) return store.read(data, n);
+      return then(store.read(data, Math.min(member.packed, n + 1024)), (packed) => inflateStart(packed, n));
+    });
+  }
 
-/** A member as a store: deflated ones are unpacked now, once. */
-export function memberStore(zip: Zip, member: Member): Store | Promise<Store> {
-  if (member.deflated) return then(zip.read(member), (bytes) => bytesStore(bytes, member.name));
-  return {
-    name: member.name,
-    size: member.size,
-    read: (at, length) => zip.read(member, at, at + length),
-    close: () => {},
-  };
+  return { members, read, peek };
 }
 
 // A checksum of what is too large to hold: in pieces

@@ -1,7 +1,5 @@
-import { broken } from "./_broken.ts";
 import { openStore } from "./_open_store.ts";
-import { readAny } from "./_read_any.ts";
-import { sniff } from "./_sniff.ts";
+import { readTorch } from "./_read_torch.ts";
 import { closingOnError } from "./_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
@@ -25,11 +23,5 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
 export async function openTorch(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {
   checkOpenOptions(options);
   const store = await openStore(target);
-  return await closingOnError(store, async () => {
-    const format = sniff(await store.read(0, Math.min(store.size, 512)));
-    if (format !== "zip" && format !== "pickle" && format !== "tar") {
-      throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
-    }
-    return await readAny(store, options);
-  });
+  return await closingOnError(store, () => readTorch(store, options));
 }

@@ -1,41 +1,18 @@
-import { checkDType, holds, lanesOf, toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
-import { describe, sizeOf } from "../core/shape.ts";
-import type { DType, Shape, Tensor, Values } from "../core/types.ts";
-import { quoted } from "./_broken.ts";
-import { bitsOf, isRaw, type StoredDType } from "./_dtypes.ts";
+import { describe } from "../core/shape.ts";
+import type { StoredDType } from "./_dtypes.ts";
+import { type Entries, refusal, sizedEntries, type SizedEntry, writeEntry } from "./_entries.ts";
 import { DTYPE_NAMES, LARGEST_HEADER } from "./_safetensors_header.ts";
 import { replaceFile } from "./file.ts";
-import type { RawDType } from "./types.ts";
 
-/**
- * One tensor to write: what it is, and how to get its elements when their turn comes.
- *
- * The elements are asked for once, in the order of the file, and only one tensor is held at a time. With `elementwise` they are asked
- * for in ranges of about a million, so that not even one whole tensor needs to be in memory.
- */
-export interface SaveEntry {
-  /** Its name in the file. */
-  readonly name: string;
-  /** Its element type; a raw one is written from the bytes that `read` gives. */
-  readonly dtype: DType | RawDType;
-  /** The size of each axis. */
-  readonly shape: Shape;
-  /** Whether `read` gives any range at the price of that range. */
-  readonly elementwise?: boolean;
-  /** The elements, or those of a range; bytes (a `Uint8Array`) for raw dtypes. */
-  read(range?: readonly [start: number, end: number]): Values | Promise<Values>;
-}
+export type { Entries, SaveEntry } from "./_entries.ts";
 
 /** Options of the safetensors writer. */
 export interface SafetensorsOptions {
   /** Text by name, written into the header in order of the names. */
   readonly metadata?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
 }
-
-/** What the writers take: entries, or names with tensors, in any order. */
-export type Entries = Iterable<SaveEntry | readonly [name: string, tensor: Tensor]>;
 
 /**
  * Writes a safetensors file, byte for byte as the reference implementation would.
@@ -102,7 +79,7 @@ export async function toSafetensors(entries: Entries, options?: SafetensorsOptio
 
 interface Plan {
   readonly header: Uint8Array;
-  readonly entries: readonly (SaveEntry & { readonly bytes: number })[];
+  readonly entries: readonly SizedEntry[];
   readonly size: number;
 }
 
@@ -112,50 +89,15 @@ const NAMES: ReadonlyMap<StoredDType, readonly [rank: number, name: string]> = n
 
 function planOf(given: Entries, options: SafetensorsOptions | undefined): Plan {
   checkOptions("write safetensors", options, ["metadata"]);
-  const names = new Set<string>();
-  const entries = [...given].map((item) => {
-    const entry = toEntry(item), { name, dtype, shape } = entry;
-    if (names.has(name)) throw refusal("unused", name, "the name is given twice");
-    names.add(name);
-    const bits = BigInt(sizeOf(shape)) * BigInt(bitsOf(dtype));
-    if (bits % 8n !== 0n) throw refusal("shape", name, `its elements of ${dtype} do not fill whole bytes`);
-    if (bits / 8n > BigInt(Number.MAX_SAFE_INTEGER)) throw refusal("limit", name, "it is larger than 2^53 bytes");
-    return { ...entry, bytes: Number(bits / 8n), read: entry.read.bind(entry) };
-  });
+  const entries = sizedEntries(given);
+  for (const { name, dtype } of entries) {
+    if (name === "__metadata__") throw refusal("unsupported", name, "the format keeps this name for itself");
+    if (!NAMES.has(dtype)) throw refusal("unsupported", name, `safetensors has no name for ${dtype}`);
+  }
   const rank = (dtype: StoredDType) => NAMES.get(dtype)![0];
   entries.sort((a, b) => rank(b.dtype) - rank(a.dtype) || compareUtf8(a.name, b.name));
   const header = headerOf(entries, metadataOf(options?.metadata));
   return { header, entries, size: entries.reduce((n, e) => n + e.bytes, 0) };
-}
-
-function toEntry(item: SaveEntry | readonly [string, Tensor]): SaveEntry {
-  const entry = isPair(item) ? { name: item[0], ...item[1], read: readerOf(item[1]) } : item;
-  const { name, dtype } = entry ?? {};
-  if (typeof name !== "string") {
-    throw new LensorError(
-      "type",
-      `Cannot write a tensor: its name is ${describe(name)}; give [name, tensor] or an entry`,
-    );
-  }
-  if (!name.isWellFormed()) throw refusal("type", name, "its name holds half of a surrogate pair");
-  if (name === "__metadata__") throw refusal("unsupported", name, "the format keeps this name for itself");
-  if (typeof entry.read !== "function") throw refusal("type", name, "it has neither data nor a read function");
-  if (!NAMES.has(dtype)) {
-    if (!isRaw(dtype)) checkDType(dtype, name);
-    throw refusal("unsupported", name, `safetensors has no name for ${dtype}`);
-  }
-  return entry;
-}
-
-function isPair(item: SaveEntry | readonly [string, Tensor]): item is readonly [string, Tensor] {
-  return Array.isArray(item);
-}
-
-function readerOf(tensor: Tensor): SaveEntry["read"] {
-  return (range) => {
-    const lanes = lanesOf(tensor.dtype);
-    return range ? tensor.data.subarray(range[0] * lanes, range[1] * lanes) : tensor.data;
-  };
 }
 
 function metadataOf(given: SafetensorsOptions["metadata"]): readonly (readonly [string, string])[] | undefined {
@@ -196,39 +138,9 @@ function headerOf(entries: Plan["entries"], metadata: ReturnType<typeof metadata
 // JSON.stringify escapes exactly what the reference's serializer escapes, for text without lone surrogates
 const text = (s: string): string => JSON.stringify(s);
 
-// Elements per piece where an entry gives ranges; 1 to 8 MiB, whatever the dtype
-const PIECE = 1 << 20;
-
 async function writePlan({ header, entries }: Plan, put: (bytes: Uint8Array) => void): Promise<void> {
   put(header);
-  for (const entry of entries) {
-    const n = sizeOf(entry.shape), step = entry.elementwise && !isRaw(entry.dtype) ? PIECE : n;
-    for (let from = 0; from < n; from += step) {
-      const to = Math.min(n, from + step), whole = to - from === n;
-      const values = await (whole ? entry.read() : entry.read([from, to]));
-      const bytes = checked(entry, values, whole ? entry.bytes : (to - from) * bitsOf(entry.dtype) / 8);
-      for (let at = 0; at < bytes.length; at += 8 << 20) put(bytes.subarray(at, at + (8 << 20)));
-    }
-  }
-}
-
-function checked(entry: SaveEntry, values: Values, bytes: number): Uint8Array {
-  const { name, dtype } = entry;
-  if (!(isRaw(dtype) ? values instanceof Uint8Array : holds(values, dtype))) {
-    throw refusal("type", name, `${describe(values)} does not hold ${dtype}`);
-  }
-  if (values.byteLength !== bytes) {
-    throw refusal("shape", name, `its shape takes ${bytes} bytes, ${values.byteLength} were given`);
-  }
-  return toBytes(values);
-}
-
-function refusal(
-  code: "type" | "shape" | "unused" | "unsupported" | "limit",
-  path: string,
-  reason: string,
-): LensorError {
-  return new LensorError(code, `Cannot write ${quoted(path)}: ${reason}`, { path });
+  for (const entry of entries) await writeEntry(entry, put);
 }
 
 // UTF-8 keeps the order of code points; UTF-16 puts the halves of surrogate pairs before U+E000 to U+FFFF

@@ -1,10 +1,21 @@
 /** Checkpoint files: every format through `openCheckpoint`, which recognises it by content. */
-import { type Checkpoint, openCheckpoint, renamed, renames, toSafetensors } from "../../mod.ts";
+import {
+  type Checkpoint,
+  openCheckpoint,
+  openNpy,
+  openNpz,
+  openSafetensors,
+  openTorch,
+  renamed,
+  renames,
+  toNpy,
+  toSafetensors,
+} from "../../mod.ts";
 import type { Adapter, CaseTensor, Result } from "./types.ts";
 
-/** The one reader for all formats. */
-async function read(url: URL): Promise<Result> {
-  const checkpoint = await openCheckpoint(url, { whole: true });
+/** The reader that a user of the format would call; the others go by content. */
+async function read(url: URL, format: string): Promise<Result> {
+  const checkpoint = await (OPENERS[format] ?? openCheckpoint)(url, { whole: true });
   try {
     const { metadata, tied, shared } = checkpoint;
     return {
@@ -32,10 +43,28 @@ const SPELLED: Readonly<Record<string, string>> = {
   float4_e2m1fn: "F4",
 };
 
-const FORMATS = ["safetensors", "torch-zip", "torch-legacy", "mmengine"];
+const OPENERS: Readonly<Record<string, (url: URL, options: { whole: true }) => Promise<Checkpoint>>> = {
+  safetensors: (url) => openSafetensors(url),
+  npy: (url) => openNpy(url),
+  npz: (url) => openNpz(url),
+  "torch-zip": openTorch,
+  "torch-legacy": openTorch,
+};
+
+const FORMATS = [
+  "safetensors",
+  "torch-zip",
+  "torch-legacy",
+  "mmengine",
+  "safetensors-sharded",
+  "torch-sharded",
+  "npy",
+  "npz",
+];
 
 export const ckptAdapters: Readonly<Record<string, Adapter>> = {
-  read: (c, io) => FORMATS.includes(c.format) ? read(io.url(c.file)) : { unsupported: `${c.format} is not offered` },
+  read: (c, io) =>
+    FORMATS.includes(c.format) ? read(io.url(c.file), c.format) : { unsupported: `${c.format} is not offered` },
   "write-safetensors": async (c, io) => {
     const { metadata } = c, checkpoint = await openCheckpoint(io.url(c.tensors_file));
     const entries = [
@@ -43,6 +72,12 @@ export const ckptAdapters: Readonly<Record<string, Adapter>> = {
       ...[...checkpoint.raw ?? []].map(([name, spec]) => ({ name, ...spec, read: () => checkpoint.readRaw!(name) })),
     ];
     const bytes = await toSafetensors(entries, metadata ? { metadata } : {});
+    checkpoint.close?.();
+    return { bytes };
+  },
+  "write-npy": async (c, io) => {
+    const checkpoint = await openCheckpoint(io.url(c.tensors_file)), spec = checkpoint.specs.get("")!;
+    const bytes = await toNpy({ ...spec, data: await checkpoint.read("") }, { fortran: c.fortran_order });
     checkpoint.close?.();
     return { bytes };
   },

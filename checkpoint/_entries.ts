@@ -1,0 +1,108 @@
+import { checkDType, holds, lanesOf, toBytes } from "../core/dtype.ts";
+import { type ErrorCode, LensorError } from "../core/errors.ts";
+import { describe, sizeOf } from "../core/shape.ts";
+import type { DType, Shape, Tensor, Values } from "../core/types.ts";
+import { quoted } from "./_broken.ts";
+import { bitsOf, isRaw } from "./_dtypes.ts";
+import type { RawDType } from "./types.ts";
+
+/**
+ * One tensor to write: what it is, and how to get its elements when their turn comes.
+ *
+ * The elements are asked for once, in the order of the file, and only one tensor is held at a time. With `elementwise` they are asked
+ * for in ranges of about a million, so that not even one whole tensor needs to be in memory.
+ */
+export interface SaveEntry {
+  /** Its name in the file. */
+  readonly name: string;
+  /** Its element type; a raw one is written from the bytes that `read` gives. */
+  readonly dtype: DType | RawDType;
+  /** The size of each axis. */
+  readonly shape: Shape;
+  /** Whether `read` gives any range at the price of that range. */
+  readonly elementwise?: boolean;
+  /** The elements, or those of a range; bytes (a `Uint8Array`) for raw dtypes. */
+  read(range?: readonly [start: number, end: number]): Values | Promise<Values>;
+}
+
+/** What the writers take: entries, or names with tensors, in any order. */
+export type Entries = Iterable<SaveEntry | readonly [name: string, tensor: Tensor]>;
+
+/** An entry that has been checked, with its size. */
+export interface SizedEntry extends SaveEntry {
+  readonly bytes: number;
+}
+
+/** The entries with their sizes; throws for names given twice, dtypes that do not exist and shapes that hold no whole bytes. */
+export function sizedEntries(given: Entries): SizedEntry[] {
+  if (typeof (given as Partial<Entries> | undefined)?.[Symbol.iterator] !== "function") {
+    throw new LensorError("type", `Cannot write tensors: expected a list of entries, found ${describe(given)}`);
+  }
+  const names = new Set<string>();
+  return [...given].map((item) => {
+    const entry = toEntry(item), { name, dtype, shape } = entry;
+    if (names.has(name)) throw refusal("unused", name, "the name is given twice");
+    names.add(name);
+    const bits = BigInt(sizeOf(shape)) * BigInt(bitsOf(dtype));
+    if (bits % 8n !== 0n) throw refusal("shape", name, `its elements of ${dtype} do not fill whole bytes`);
+    if (bits / 8n > BigInt(Number.MAX_SAFE_INTEGER)) throw refusal("limit", name, "it is larger than 2^53 bytes");
+    return { ...entry, bytes: Number(bits / 8n), read: (range) => range ? entry.read(range) : entry.read() };
+  });
+}
+
+// Elements per piece where an entry gives ranges; 1 to 8 MiB, whatever the dtype
+const PIECE = 1 << 20;
+const LARGEST_WRITE = 8 << 20;
+
+/** Asks an entry for its elements, in ranges if it likes that, and passes their bytes on. */
+export async function writeEntry(entry: SizedEntry, put: (bytes: Uint8Array) => void): Promise<void> {
+  const n = sizeOf(entry.shape), step = entry.elementwise && !isRaw(entry.dtype) ? PIECE : n;
+  for (let from = 0; from < n; from += step) {
+    const to = Math.min(n, from + step), whole = to - from === n;
+    const values = await (whole ? entry.read() : entry.read([from, to]));
+    const bytes = checked(entry, values, whole ? entry.bytes : (to - from) * bitsOf(entry.dtype) / 8);
+    for (let at = 0; at < bytes.length; at += LARGEST_WRITE) put(bytes.subarray(at, at + LARGEST_WRITE));
+  }
+}
+
+/** The error for an entry that cannot be written. */
+export function refusal(code: ErrorCode, path: string, reason: string): LensorError {
+  return new LensorError(code, `Cannot write ${quoted(path)}: ${reason}`, { path });
+}
+
+function toEntry(item: SaveEntry | readonly [string, Tensor]): SaveEntry {
+  const entry = isPair(item) ? { name: item[0], ...item[1], read: readerOf(item[1]) } : item;
+  const { name, dtype } = entry ?? {};
+  if (typeof name !== "string") {
+    throw new LensorError(
+      "type",
+      `Cannot write a tensor: its name is ${describe(name)}; give [name, tensor] or an entry`,
+    );
+  }
+  if (!name.isWellFormed()) throw refusal("type", name, "its name holds half of a surrogate pair");
+  if (typeof entry.read !== "function") throw refusal("type", name, "it has neither data nor a read function");
+  if (!isRaw(dtype)) checkDType(dtype, name);
+  return entry;
+}
+
+function isPair(item: SaveEntry | readonly [string, Tensor]): item is readonly [string, Tensor] {
+  return Array.isArray(item);
+}
+
+function readerOf(tensor: Tensor): SaveEntry["read"] {
+  return (range) => {
+    const lanes = lanesOf(tensor.dtype);
+    return range ? tensor.data.subarray(range[0] * lanes, range[1] * lanes) : tensor.data;
+  };
+}
+
+function checked(entry: SaveEntry, values: Values, bytes: number): Uint8Array {
+  const { name, dtype } = entry;
+  if (!(isRaw(dtype) ? values instanceof Uint8Array : holds(values, dtype))) {
+    throw refusal("type", name, `${describe(values)} does not hold ${dtype}`);
+  }
+  if (values.byteLength !== bytes) {
+    throw refusal("shape", name, `its shape takes ${bytes} bytes, ${values.byteLength} were given`);
+  }
+  return toBytes(values);
+}

@@ -1,0 +1,25 @@
+import { broken } from "./_broken.ts";
+import { sniff } from "./_sniff.ts";
+import type { Store } from "./_store.ts";
+import { readTorchLegacy } from "./torch/_read_legacy.ts";
+import { readTorchZip } from "./torch/_read_zip.ts";
+import type { Checkpoint, OpenOptions } from "./types.ts";
+import { openZip } from "./_zip.ts";
+
+/** A file of torch.save in any of its three layouts, and nothing else. */
+export async function readTorch(store: Store, options: OpenOptions): Promise<Checkpoint> {
+  switch (sniff(await store.read(0, Math.min(store.size, 512)))) {
+    case "zip":
+      return await readTorchZip(
+        store,
+        await openZip(store, { verify: options.verify ?? true, zeroIsNone: true }),
+        options,
+      );
+    case "pickle":
+      return await readTorchLegacy(store, options);
+    case "tar":
+      throw broken(store.name, "unsupported", "it is a tar of torch 0.1; load and save it again with a newer torch");
+    default:
+      throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
+  }
+}
