@@ -15,7 +15,7 @@ FILLED = {"down.weight": 0.05, "down.bias": -0.1, "up.weight": 0.02, "up.bias": 
 
 root = pathlib.Path(__file__).parent.parent
 model = Classifier().eval()
-found = model.load_state_dict(load_file(root / "examples/data/resnet_digits.safetensors"), strict=False)
+found = model.load_state_dict(torch.load(root / "examples/data/resnet_digits.pth", weights_only=True)["state_dict"], strict=False)
 assert not found.unexpected_keys
 for name, parameter in model.named_parameters():
     if ".adapter" in name:

@@ -13,7 +13,7 @@ say("lensor", "new modules inside a network trained on handwritten digits\n");
 
 // The trained network, and the images that it was not trained on
 const trained = ln.modelFromJson(await Deno.readTextFile(here("data/model.json")));
-const checkpoint = await ln.openCheckpoint(here("data/resnet_digits.safetensors"));
+const checkpoint = await ln.openCheckpoint(here("data/resnet_digits.pth"));
 const test = await ln.openCheckpoint(here("data/digits_test.safetensors"));
 const images = { shape: [360, 1, 8, 8], dtype: "float32", data: await test.read("x") } as const,
   labels = await test.read("y");

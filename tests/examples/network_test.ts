@@ -5,8 +5,8 @@ import * as ln from "../../mod.ts";
 const data = (name: string) => new URL(`../../examples/data/${name}`, import.meta.url).pathname;
 const trained = ln.modelFromJson(await Deno.readTextFile(data("model.json")));
 const checkpoint = await ln.fromBytes(
-  await Deno.readFile(data("resnet_digits.safetensors")),
-  "resnet_digits.safetensors",
+  await Deno.readFile(data("resnet_digits.pth")),
+  "resnet_digits.pth",
 );
 const test = await ln.fromBytes(await Deno.readFile(data("digits_test.safetensors")));
 const images: ln.Tensor = { shape: [360, 1, 8, 8], dtype: "float32", data: await test.read("x") };

@@ -19,7 +19,7 @@ Deno.test("the quickstart does the whole job, says so on one screen, and writes 
         "before      359 of 360 test images right",
         "after       359 of 360 test images right; the predicted class is the same for all 360",
         "without a value: 0",
-        "resnet_digits.safetensors",
+        "resnet_digits.pth",
         '"initialise everything": ',
         '"return early": Cannot finish: ',
       ]
@@ -28,7 +28,7 @@ Deno.test("the quickstart does the whole job, says so on one screen, and writes 
     assert(everything > 10 && everything < 80, `a network drawn anew guesses: ${everything}`);
 
     const written = await openCheckpoint(`${folder}/out/model.safetensors`);
-    const trained = await openCheckpoint(at("../../examples/data/resnet_digits.safetensors"));
+    const trained = await openCheckpoint(at("../../examples/data/resnet_digits.pth"));
     for (const name of trained.specs.keys()) assertEquals(await written.read(name), await trained.read(name), name);
     const origin = JSON.parse(String(written.metadata.get("lensor.origin")));
     assertEquals(Object.keys(origin).sort(), [...written.specs.keys()].sort());
