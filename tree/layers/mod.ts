@@ -8,6 +8,7 @@ export type { Sizes } from "./_check.ts";
 export * from "./activations.ts";
 export * from "./adaptive_softmax.ts";
 export * from "./attention.ts";
+export * from "./batch_norm.ts";
 export * from "./containers.ts";
 export * from "./conv.ts";
 export * from "./dropout.ts";
