@@ -1,6 +1,7 @@
 import { broken } from "./_broken.ts";
 import { readJson } from "./_read_json.ts";
 import { readNpy, readNpz } from "./_read_npy.ts";
+import { readOnnx } from "./_read_onnx.ts";
 import { readSafetensors } from "./_read_safetensors.ts";
 import { readTorch } from "./_read_torch.ts";
 import { sniff } from "./_sniff.ts";
@@ -23,6 +24,8 @@ export async function readAny(store: Store, options: OpenOptions = {}): Promise<
       return await readNpy(store);
     case "json":
       return await readJson(store, options);
+    case "protobuf":
+      return await readOnnx(store);
     default: {
       const detail = store.size < 8 ? "truncated" : "bad-magic";
       throw broken(store.name, detail, "it is in no format that lensor knows", { offset: 0 });

@@ -29,6 +29,8 @@ const CODES: Readonly<Record<string, string>> = {
   complex32: "C32",
   complex128: "C128",
   string: "string",
+  int4: "I4",
+  uint4: "U4",
 };
 
 async function entry(checkpoint: Checkpoint, name: string): Promise<[string, readonly number[], string]> {

@@ -4,7 +4,9 @@ import {
   openCheckpoint,
   openNpy,
   openNpz,
+  openOnnx,
   openSafetensors,
+  openTfjs,
   openTorch,
   renamed,
   renames,
@@ -46,25 +48,15 @@ const SPELLED: Readonly<Record<string, string>> = {
 const OPENERS: Readonly<Record<string, (url: URL, options: { whole: true }) => Promise<Checkpoint>>> = {
   safetensors: (url) => openSafetensors(url),
   npy: (url) => openNpy(url),
+  tfjs: (url) => openTfjs(url),
+  onnx: (url) => openOnnx(url),
   npz: (url) => openNpz(url),
   "torch-zip": openTorch,
   "torch-legacy": openTorch,
 };
 
-const FORMATS = [
-  "safetensors",
-  "torch-zip",
-  "torch-legacy",
-  "mmengine",
-  "safetensors-sharded",
-  "torch-sharded",
-  "npy",
-  "npz",
-];
-
 export const ckptAdapters: Readonly<Record<string, Adapter>> = {
-  read: (c, io) =>
-    FORMATS.includes(c.format) ? read(io.url(c.file), c.format) : { unsupported: `${c.format} is not offered` },
+  read: (c, io) => c.format === "gguf" ? { unsupported: "GGUF is not offered" } : read(io.url(c.file), c.format),
   "write-safetensors": async (c, io) => {
     const { metadata } = c, checkpoint = await openCheckpoint(io.url(c.tensors_file));
     const entries = [
