@@ -4,7 +4,7 @@ import { multiplyAdd, type Part } from "./_multiply_add.ts";
 /**
  * The orthogonal factor of a tall matrix, unique by a positive diagonal of the other factor.
  *
- * `a` holds `rows` by `cols` numbers, row by row, rows >= cols; the result is Q, of the same form, whose columns are orthonormal.
+ * `given` holds `rows` by `cols` numbers, row by row, rows >= cols; the result is Q, of the same form, whose columns are orthonormal.
  * Householder reflections in blocks of 32 (compact WY form), so that nearly all of the work is matrix products. Only + - × ÷ √ in a
  * fixed order: the same bits everywhere.
  *
@@ -17,20 +17,29 @@ export function orthonormalize(
   cols: number,
   kernel: MatrixKernel | null = cols < COMPILED ? null : matrixKernel(roomFor(rows, cols)),
 ): Float64Array {
-  const tools = kernel ? compiledTools(kernel) : plainTools, a = tools.room(rows * cols);
-  a.set(given);
+  const tools = kernel ? compiledTools(kernel) : plainTools, stride = strideOf(cols);
+  const a: Part = { data: tools.room(rows * stride), at: 0, stride };
+  for (let i = 0; i < rows; i++) a.data.set(given.subarray(i * cols, (i + 1) * cols), i * stride);
   const signs = new Float64Array(cols), panels: Panel[] = [];
-  const room = [tools.room(BLOCK * cols), tools.room(BLOCK * cols)] as const;
+  const room = [tools.room(BLOCK * stride), tools.room(BLOCK * stride)] as const;
   for (let k = 0; k < cols; k += BLOCK) {
-    const panel = factor(a, rows, cols, k, Math.min(BLOCK, cols - k), signs, tools);
+    const panel = factor(a, rows, k, Math.min(BLOCK, cols - k), signs, tools);
     panels.push(panel);
-    reflect(panel, a, cols, k + panel.width, true, room, tools);
+    reflect(panel, a, k + panel.width, cols, true, room, tools);
   }
-  a.fill(0);
-  for (let j = 0; j < cols; j++) a[j * cols + j] = 1;
-  for (const panel of panels.reverse()) reflect(panel, a, cols, panel.from, false, room, tools);
-  for (let i = 0, at = 0; i < rows; i++) for (let j = 0; j < cols; j++) a[at++]! *= signs[j]!;
-  return a;
+  a.data.fill(0);
+  for (let j = 0; j < cols; j++) a.data[j * stride + j] = 1;
+  for (const panel of panels.reverse()) reflect(panel, a, panel.from, cols, false, room, tools);
+  const out = new Float64Array(rows * cols);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) out[at++] = a.data[i * stride + j]! * signs[j]!;
+  }
+  return out;
+}
+
+// Rows a power of two apart would all want the same few places of the cache
+function strideOf(cols: number): number {
+  return cols % 64 === 0 ? cols + 8 : cols;
 }
 
 // Narrower matrices are done before the kernel would be ready
@@ -48,9 +57,8 @@ interface Panel {
 
 // Reflects the columns k .. k+width of `a` to upper triangular form, noting the signs of the diagonal
 function factor(
-  a: Float64Array,
+  a: Part,
   rows: number,
-  cols: number,
   k: number,
   width: number,
   signs: Float64Array,
@@ -58,7 +66,7 @@ function factor(
 ): Panel {
   const height = rows - k, v = tools.room(height * width), t = tools.room(width * width);
   for (let i = 0; i < height; i++) {
-    for (let j = 0; j < width; j++) v[i * width + j] = a[(k + i) * cols + k + j]!;
+    for (let j = 0; j < width; j++) v[i * width + j] = a.data[(k + i) * a.stride + k + j]!;
   }
   const dots = new Float64Array(width);
   for (let j = 0; j < width; j++) {
@@ -93,25 +101,25 @@ function factor(
   return { from: k, height, width, v, t };
 }
 
-// Applies the panel's reflections to the columns from `start` on: their product, or its transpose
+// Applies the panel's reflections to the columns `start..cols`: their product, or its transpose
 function reflect(
   panel: Panel,
-  a: Float64Array,
-  cols: number,
+  a: Part,
   start: number,
+  cols: number,
   transposed: boolean,
   [w, tw]: readonly [Float64Array, Float64Array],
   { multiplyAdd }: Tools,
 ): void {
   const { from, height, width, v, t } = panel, count = cols - start;
   if (count === 0) return;
-  const part = { data: a, at: from * cols + start, stride: cols };
-  const first = { data: w, at: 0, stride: count }, second = { data: tw, at: 0, stride: count };
-  w.fill(0, 0, width * count);
-  tw.fill(0, 0, width * count);
+  const part = { data: a.data, at: from * a.stride + start, stride: a.stride };
+  const first = { data: w, at: 0, stride: a.stride }, second = { data: tw, at: 0, stride: a.stride };
+  w.fill(0, 0, width * a.stride);
+  tw.fill(0, 0, width * a.stride);
   multiplyAdd(first, v, 1, width, part, width, height, count);
   multiplyAdd(second, t, transposed ? 1 : width, transposed ? width : 1, first, width, width, count);
-  for (let i = 0; i < width * count; i++) tw[i] = -tw[i]!;
+  for (let i = 0; i < width * a.stride; i++) tw[i] = -tw[i]!;
   multiplyAdd(part, v, width, 1, second, height, width, count);
 }
 
@@ -139,7 +147,7 @@ function compiledTools(kernel: MatrixKernel): Tools {
 
 // All that the tools are asked for
 function roomFor(rows: number, cols: number): number {
-  let sum = rows * cols + 2 * BLOCK * cols;
+  let sum = (rows + 2 * BLOCK) * strideOf(cols);
   for (let k = 0; k < cols; k += BLOCK) {
     const width = Math.min(BLOCK, cols - k);
     sum += (rows - k) * width + width * width;
