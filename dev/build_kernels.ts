@@ -5,15 +5,29 @@
  * downloads it who does not change a kernel or run the test that compiles them anew.
  */
 const COMPILER = "npm:assemblyscript@0.28.20/asc";
-const OPTIONS = "-O3 --noAssert --runtime stub --enable simd --initialMemory 3 --maximumMemory 3".split(" ");
+const OPTIONS = "-O3 --noAssert --runtime stub --enable simd".split(" ");
+const MODULES = [
+  ["WASM", "keyed.ts", "--initialMemory 3 --maximumMemory 3", "The kernels of the generator keyed, base64."],
+  ["MATRIX", "matrix.ts", "--importMemory", "The kernel of the matrix product, base64."],
+] as const;
 const root = new URL("../", import.meta.url);
 
 /** The text of kernels/_wasm.ts for the sources as they are. */
 async function buildKernels(): Promise<string> {
+  const parts = ["// Made by dev/build_kernels.ts from kernels/assembly; do not edit.\n"];
+  for (const [name, file, memory, text] of MODULES) {
+    const wasm = await compile(`kernels/assembly/${file}`, [...OPTIONS, ...memory.split(" ")]);
+    const lines = btoa(String.fromCharCode(...wasm)).match(/.{1,110}/g) ?? [];
+    parts.push(`/** ${text} */\nexport const ${name}: string = \`\n${lines.join("\n")}\n\`;\n`);
+  }
+  return parts.join("\n");
+}
+
+async function compile(file: string, options: string[]): Promise<Uint8Array> {
   const asc = await import(COMPILER);
   let wasm: Uint8Array | undefined;
   const errors: string[] = [];
-  const { error } = await asc.main(["kernels/assembly/keyed.ts", "--outFile", "keyed.wasm", ...OPTIONS], {
+  const { error } = await asc.main([file, "--outFile", "out.wasm", ...options], {
     readFile: async (name: string) => {
       try {
         return await Deno.readTextFile(new URL(name, root));
@@ -26,15 +40,8 @@ async function buildKernels(): Promise<string> {
     stdout: { write: () => true },
     stderr: { write: (text: string) => errors.push(text) },
   });
-  if (error || !wasm) throw new Error(`kernels/assembly does not compile: ${errors.join("") || error}`);
-  const lines = btoa(String.fromCharCode(...wasm)).match(/.{1,110}/g) ?? [];
-  return [
-    "// Made by dev/build_kernels.ts from kernels/assembly; do not edit.",
-    "",
-    "/** The compiled kernels, base64. */",
-    `export const WASM: string = \`\n${lines.join("\n")}\n\`;`,
-    "",
-  ].join("\n");
+  if (error || !wasm) throw new Error(`${file} does not compile: ${errors.join("") || error}`);
+  return wasm;
 }
 
 if (import.meta.main) {

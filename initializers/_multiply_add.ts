@@ -6,7 +6,7 @@ export interface Part {
 }
 
 /**
- * out += sign * coefficients * from, with `rows` by `inner` coefficients and `cols` columns.
+ * out += coefficients * from, with `rows` by `inner` coefficients and `cols` columns.
  *
  * The coefficient of row r and inner index q is `coefficients[r * down + q * along]`. Inner indices go up in steps of four, whose
  * products are added up first: the order is part of the definition, since it decides the last bits.
@@ -20,7 +20,6 @@ export function multiplyAdd(
   rows: number,
   inner: number,
   cols: number,
-  sign: 1 | -1,
 ): void {
   const c = coefficients, x = from.data, y = out.data;
   // A strip of `from` stays in the cache while all rows use it
@@ -33,8 +32,8 @@ export function multiplyAdd(
       const x3 = last > 3 ? x2 + from.stride : x0;
       for (let r = 0; r < rows; r++) {
         const at = r * down + q * along, y0 = out.at + r * out.stride + left;
-        const c0 = sign * c[at]!, c1 = last > 1 ? sign * c[at + along]! : 0;
-        const c2 = last > 2 ? sign * c[at + 2 * along]! : 0, c3 = last > 3 ? sign * c[at + 3 * along]! : 0;
+        const c0 = c[at]!, c1 = last > 1 ? c[at + along]! : 0;
+        const c2 = last > 2 ? c[at + 2 * along]! : 0, c3 = last > 3 ? c[at + 3 * along]! : 0;
         for (let j = 0; j < count; j++) {
           y[y0 + j]! += (c0 * x[x0 + j]! + c1 * x[x1 + j]!) + (c2 * x[x2 + j]! + c3 * x[x3 + j]!);
         }

@@ -1,29 +1,49 @@
-import { multiplyAdd } from "./_multiply_add.ts";
+import { type MatrixKernel, matrixKernel } from "../kernels/matrix.ts";
+import { multiplyAdd, type Part } from "./_multiply_add.ts";
 
 /**
  * The orthogonal factor of a tall matrix, unique by a positive diagonal of the other factor.
  *
- * `a` holds `rows` by `cols` numbers, row by row, rows >= cols; it is overwritten and returned as Q, whose columns are orthonormal.
+ * `given` holds `rows` by `cols` numbers, row by row, rows >= cols; the result is Q, of the same form, whose columns are orthonormal.
  * Householder reflections in blocks of 32 (compact WY form), so that nearly all of the work is matrix products. Only + - × ÷ √ in a
  * fixed order: the same bits everywhere.
  *
  * Source: Schreiber and Van Loan, "A storage-efficient WY representation for products of Householder transformations" (1989);
  * Golub and Van Loan, "Matrix computations", 5.2. A column without length (rank deficient) counts as positive.
  */
-export function orthonormalize(a: Float64Array, rows: number, cols: number): Float64Array {
+export function orthonormalize(
+  given: Float64Array,
+  rows: number,
+  cols: number,
+  kernel: MatrixKernel | null = cols < COMPILED ? null : matrixKernel(roomFor(rows, cols)),
+): Float64Array {
+  const tools = kernel ? compiledTools(kernel) : plainTools, stride = strideOf(cols);
+  const a: Part = { data: tools.room(rows * stride), at: 0, stride };
+  for (let i = 0; i < rows; i++) a.data.set(given.subarray(i * cols, (i + 1) * cols), i * stride);
   const signs = new Float64Array(cols), panels: Panel[] = [];
+  const room = [tools.room(BLOCK * stride), tools.room(BLOCK * stride)] as const;
   for (let k = 0; k < cols; k += BLOCK) {
-    const panel = factor(a, rows, cols, k, Math.min(BLOCK, cols - k), signs);
+    const panel = factor(a, rows, k, Math.min(BLOCK, cols - k), signs, tools);
     panels.push(panel);
-    reflect(panel, a, cols, k + panel.width, true);
+    reflect(panel, a, k + panel.width, cols, true, room, tools);
   }
-  a.fill(0);
-  for (let j = 0; j < cols; j++) a[j * cols + j] = 1;
-  for (const panel of panels.reverse()) reflect(panel, a, cols, panel.from, false);
-  for (let i = 0, at = 0; i < rows; i++) for (let j = 0; j < cols; j++) a[at++]! *= signs[j]!;
-  return a;
+  a.data.fill(0);
+  for (let j = 0; j < cols; j++) a.data[j * stride + j] = 1;
+  for (const panel of panels.reverse()) reflect(panel, a, panel.from, cols, false, room, tools);
+  const out = new Float64Array(rows * cols);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) out[at++] = a.data[i * stride + j]! * signs[j]!;
+  }
+  return out;
 }
 
+// Rows a power of two apart would all want the same few places of the cache
+function strideOf(cols: number): number {
+  return cols % 64 === 0 ? cols + 8 : cols;
+}
+
+// Narrower matrices are done before the kernel would be ready
+const COMPILED = 48;
 const BLOCK = 32;
 
 // Reflections I - V T Vᵀ on the rows from `from` on. V is (rows - from) by width, T upper triangular.
@@ -37,16 +57,16 @@ interface Panel {
 
 // Reflects the columns k .. k+width of `a` to upper triangular form, noting the signs of the diagonal
 function factor(
-  a: Float64Array,
+  a: Part,
   rows: number,
-  cols: number,
   k: number,
   width: number,
   signs: Float64Array,
+  tools: Tools,
 ): Panel {
-  const height = rows - k, v = new Float64Array(height * width), t = new Float64Array(width * width);
+  const height = rows - k, v = tools.room(height * width), t = tools.room(width * width);
   for (let i = 0; i < height; i++) {
-    for (let j = 0; j < width; j++) v[i * width + j] = a[(k + i) * cols + k + j]!;
+    for (let j = 0; j < width; j++) v[i * width + j] = a.data[(k + i) * a.stride + k + j]!;
   }
   const dots = new Float64Array(width);
   for (let j = 0; j < width; j++) {
@@ -81,14 +101,56 @@ function factor(
   return { from: k, height, width, v, t };
 }
 
-// Applies the panel's reflections to the columns from `start` on: their product, or its transpose
-function reflect(panel: Panel, a: Float64Array, cols: number, start: number, transposed: boolean): void {
+// Applies the panel's reflections to the columns `start..cols`: their product, or its transpose
+function reflect(
+  panel: Panel,
+  a: Part,
+  start: number,
+  cols: number,
+  transposed: boolean,
+  [w, tw]: readonly [Float64Array, Float64Array],
+  { multiplyAdd }: Tools,
+): void {
   const { from, height, width, v, t } = panel, count = cols - start;
   if (count === 0) return;
-  const w = new Float64Array(width * count), tw = new Float64Array(width * count);
-  const part = { data: a, at: from * cols + start, stride: cols };
-  multiplyAdd({ data: w, at: 0, stride: count }, v, 1, width, part, width, height, count, 1);
-  const block = { data: tw, at: 0, stride: count }, from0 = { data: w, at: 0, stride: count };
-  multiplyAdd(block, t, transposed ? 1 : width, transposed ? width : 1, from0, width, width, count, 1);
-  multiplyAdd(part, v, width, 1, block, height, width, count, -1);
+  const part = { data: a.data, at: from * a.stride + start, stride: a.stride };
+  const first = { data: w, at: 0, stride: a.stride }, second = { data: tw, at: 0, stride: a.stride };
+  w.fill(0, 0, width * a.stride);
+  tw.fill(0, 0, width * a.stride);
+  multiplyAdd(first, v, 1, width, part, width, height, count);
+  multiplyAdd(second, t, transposed ? 1 : width, transposed ? width : 1, first, width, width, count);
+  for (let i = 0; i < width * a.stride; i++) tw[i] = -tw[i]!;
+  multiplyAdd(part, v, width, 1, second, height, width, count);
+}
+
+// Where arrays come from and who multiplies: plain TypeScript, or the kernel, which gives the same bits
+interface Tools {
+  readonly room: (count: number) => Float64Array;
+  readonly multiplyAdd: typeof multiplyAdd;
+}
+
+const plainTools: Tools = { room: (count) => new Float64Array(count), multiplyAdd };
+
+function compiledTools(kernel: MatrixKernel): Tools {
+  return {
+    room: kernel.room,
+    multiplyAdd(out, c, down, along, from, rows, inner, cols) {
+      const whole = inner - inner % 4, place = (part: Part) => part.data.byteOffset + 8 * part.at;
+      const [y, x] = [place(out), place(from)];
+      kernel.multiplyAdd(y, out.stride, c.byteOffset, down, along, x, from.stride, rows, whole, cols);
+      if (whole === inner) return;
+      const rest = { ...from, at: from.at + whole * from.stride };
+      multiplyAdd(out, c.subarray(whole * along), down, along, rest, rows, inner - whole, cols);
+    },
+  };
+}
+
+// All that the tools are asked for
+function roomFor(rows: number, cols: number): number {
+  let sum = (rows + 2 * BLOCK) * strideOf(cols);
+  for (let k = 0; k < cols; k += BLOCK) {
+    const width = Math.min(BLOCK, cols - k);
+    sum += (rows - k) * width + width * width;
+  }
+  return sum;
 }

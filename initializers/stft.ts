@@ -21,7 +21,8 @@ export interface StftOptions {
 /**
  * The kernel of a short-time Fourier transform as a convolution, of shape `[frame, 1, frequencies]`; Keras's `STFT`.
  *
- * Element (t, 0, f) is cos (or sin) of -2π·t·f / (2·(frequencies - 1)), times the scaled window at t.
+ * Element (t, 0, f) is cos (or sin) of -2π·t·f / (2·(frequencies - 1)), times the scaled window at t. The angle is rounded to float32 as
+ * Keras rounds it, but for float64.
  * Throws `unknown-name` for a window, side or scaling that does not exist; when called, `shape` for another form of shape.
  *
  * Source: Keras's `STFT`; the windows are those of signal processing (Harris 1978).
@@ -32,7 +33,8 @@ export interface StftOptions {
  * import { keyed } from "../random/keyed.ts";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(stft({ window: null })([2, 1, 3], keyed(0)), new Float32Array([1, 1, 1, 1, 0, -1]));
+ * const kernel = stft({ window: null })([2, 1, 3], keyed(0), { dtype: "float64" });
+ * assertEquals(kernel, new Float64Array([1, 1, 1, 1, 0, -1]));
  * ```
  */
 export function stft(options: StftOptions = {}): Initializer {
@@ -53,7 +55,7 @@ export function stft(options: StftOptions = {}): Initializer {
   const name = numbers || window === null ? null : wordOption("stft", "window", window, NAMES);
   const shown = { ...options, ...(numbers ? { window: `${numbers.length} numbers` } : {}) };
   const label = labelOf("stft", shown, { side: "real", window: "hann", scaling: "density", periodic: false });
-  return formula(label, (shape) => {
+  return formula(label, (shape, _rng, { dtype }) => {
     const [frame, one, bands] = shape;
     if (shape.length !== 3 || one !== 1 || bands! < 2) {
       throw wrongShape(label, shape, "it needs the form [frame, 1, frequencies] with two frequencies or more");
@@ -63,11 +65,18 @@ export function stft(options: StftOptions = {}): Initializer {
     }
     const shapeOf = numbers ?? (name ? windowOf(name, frame!, periodic) : null), by = scaled(shapeOf, scaling);
     return (i) => {
-      const t = Math.floor(i / bands!), turn = t * (i % bands!), whole = 2 * (bands! - 1);
-      const wave = side === "real" ? cosine(turn, whole) : -sine(turn, whole);
+      const t = Math.floor(i / bands!), whole = 2 * (bands! - 1);
+      const wave = waveAt(side, t, i % bands!, whole, dtype === "float64");
       return by ? wave * by[t]! : wave;
     };
   });
+}
+
+// Keras works out the angle in float32, which for long frames shows from the sixth digit on; float64 has it exactly
+function waveAt(side: "real" | "imag", t: number, band: number, whole: number, exact: boolean): number {
+  const F = Math.fround, angle = F(F(2 * t * F(band / whole)) * F(Math.PI));
+  const [part, turn] = exact ? [t * band, whole] as const : [angle, 2 * Math.PI] as const;
+  return side === "real" ? cosine(part, turn) : -sine(part, turn);
 }
 
 const NAMES = ["hann", "hamming", "blackman", "boxcar"] as const;

@@ -15,6 +15,7 @@ import {
 import type { Initializer } from "../../initializers/mod.ts";
 import { cosine, sine } from "../../random/keyed/_turn.ts";
 import { keyed } from "../../random/mod.ts";
+import narrow from "../fixtures/initializers/stft_float32.json" with { type: "json" };
 import golden from "../fixtures/initializers/stft.json" with { type: "json" };
 
 const rng = keyed(0).at("w");
@@ -42,6 +43,13 @@ Deno.test("stft makes Keras's kernels", () => {
     values(stft({ window }), [3, 1, 2]),
     values(stft({ window: [1 / 3, 2 / 3, 2 / 3], scaling: null }), [3, 1, 2]),
   );
+});
+
+Deno.test("stft rounds the angle of float32 kernels as Keras does, and float64 ones not", () => {
+  const by = stft({ side: "imag", window: null, scaling: null }), exact = values(by, narrow.shape);
+  const made = [...by(narrow.shape, rng) as Float32Array];
+  narrow.out.forEach((x, i) => assertAlmostEquals(made[i]!, x, 1e-7));
+  assert(narrow.out.some((x, i) => Math.abs(x - exact[i]!) > 2e-6));
 });
 
 Deno.test("siren draws its first and its other layers in their own bounds", () => {
