@@ -110,18 +110,25 @@ const wide: Fill = (bits, count, out, at, low, high, ends, { factor, shift }) =>
   }
 };
 
-// Half precision: every operation in float32, rounded to the dtype; nothing is fused
+// Half precision: every operation in float32, rounded to the dtype; nothing is fused. A draw has only 2^10 (float16) or 2^7 different
+// uniform numbers, so where there are more elements than that the results are looked up.
 const half: Fill = (bits, count, out, at, low, high, ends, { factor, shift }, dtype) => {
   const round = rounding(dtype), store = storing(dtype), digits = dtype === "float16" ? 10 : 7;
   const drop = WIDTHS[dtype] - digits, unit = 2 ** -digits;
   const l = round(F(low)), span = round(round(F(high)) - l), root = round(Math.SQRT2);
   const f = round(F(factor)), s = round(F(shift));
-  for (let i = 0; i < count; i++) {
-    let x = Math.max(l, round(round((bits[i]! >>> drop) * unit * span) + l));
+  const value = (step: number): number => {
+    let x = Math.max(l, round(round(step * unit * span) + l));
     if (ends) x = Math.min(Math.max(round(root * round(erfInv32(x))), ends[0]), ends[1]);
     if (f !== 1) x = round(x * f);
-    out[at + i] = store(s === 0 ? x : F(x + s));
+    return store(s === 0 ? x : F(x + s));
+  };
+  if (count < 2 ** digits) {
+    for (let i = 0; i < count; i++) out[at + i] = value(bits[i]! >>> drop);
+    return;
   }
+  const table = Uint16Array.from({ length: 2 ** digits }, (_, step) => value(step));
+  for (let i = 0; i < count; i++) out[at + i] = table[bits[i]! >>> drop]!;
 };
 
 const WIDTHS: Readonly<Record<FloatDType, Width>> = { float64: 64, float32: 32, float16: 16, bfloat16: 8 };
