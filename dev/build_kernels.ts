@@ -1,22 +1,31 @@
 /**
- * Compiles kernels/assembly to kernels/_wasm.ts: `deno run --no-lock -A dev/build_kernels.ts`, with `--print` to the screen instead.
+ * Compiles kernels/assembly to kernels/_wasm.ts and kernels/_peers_wasm.ts: `deno run --no-lock -A dev/build_kernels.ts`, with
+ * `--print` to the screen instead.
  *
  * The only place that knows the AssemblyScript compiler. It is loaded at run time and kept out of the lock file, so that nobody
  * downloads it who does not change a kernel or run the test that compiles them anew.
  */
 const COMPILER = "npm:assemblyscript@0.28.20/asc";
 const OPTIONS = "-O3 --noAssert --runtime stub --enable simd".split(" ");
-const MODULES = [
-  ["WASM", "keyed.ts", "--initialMemory 3 --maximumMemory 3", "The kernels of the generator keyed, base64."],
-  ["MATRIX", "matrix.ts", "--importMemory", "The kernel of the matrix product, base64."],
-] as const;
 const root = new URL("../", import.meta.url);
 
-/** The text of kernels/_wasm.ts for the sources as they are. */
-async function buildKernels(): Promise<string> {
+// The files, and in each the modules: name, entry, what it needs beyond SIMD, and what it is
+const FILES = {
+  "_wasm.ts": [
+    ["WASM", "keyed.ts", "--initialMemory 3 --maximumMemory 3", "The kernels of the generator keyed, base64."],
+    ["MATRIX", "matrix.ts", "--importMemory", "The kernel of the matrix product, base64."],
+  ],
+  // The peers' fused multiply-add is an operation of relaxed SIMD
+  "_peers_wasm.ts": [
+    ["WASM", "peers.ts", "--initialMemory 3 --maximumMemory 3 --enable relaxed-simd", "The peers' kernels, base64."],
+  ],
+} as const;
+
+/** The text of a file for the sources as they are. */
+async function buildKernels(file: keyof typeof FILES): Promise<string> {
   const parts = ["// Made by dev/build_kernels.ts from kernels/assembly; do not edit.\n"];
-  for (const [name, file, memory, text] of MODULES) {
-    const wasm = await compile(`kernels/assembly/${file}`, [...OPTIONS, ...memory.split(" ")]);
+  for (const [name, entry, needs, text] of FILES[file]) {
+    const wasm = await compile(`kernels/assembly/${entry}`, [...OPTIONS, ...needs.split(" ")]);
     const lines = btoa(String.fromCharCode(...wasm)).match(/.{1,110}/g) ?? [];
     parts.push(`/** ${text} */\nexport const ${name}: string = \`\n${lines.join("\n")}\n\`;\n`);
   }
@@ -45,7 +54,9 @@ async function compile(file: string, options: string[]): Promise<Uint8Array> {
 }
 
 if (import.meta.main) {
-  const text = await buildKernels();
-  if (Deno.args.includes("--print")) await Deno.stdout.write(new TextEncoder().encode(text));
-  else await Deno.writeTextFile(new URL("kernels/_wasm.ts", root), text);
+  for (const file of Object.keys(FILES) as (keyof typeof FILES)[]) {
+    const text = await buildKernels(file);
+    if (Deno.args.includes("--print")) await Deno.stdout.write(new TextEncoder().encode(text));
+    else await Deno.writeTextFile(new URL(`kernels/${file}`, root), text);
+  }
 }

@@ -1,3 +1,5 @@
+import { type PeerKernels, peerKernels } from "../kernels/peers.ts";
+
 /**
  * MT19937, the Mersenne Twister, as a plain state and the functions that move it.
  *
@@ -13,7 +15,8 @@ export interface Mt19937 {
   at: number;
 }
 
-const N = 624, M = 397;
+// MOST is what the kernel's memory holds
+const N = 624, M = 397, MOST = 26;
 
 /** The state that one word of seed gives. */
 export function mtSeeded(seed: number): Mt19937 {
@@ -65,9 +68,26 @@ export function mtNext(mt: Mt19937): number {
   return mt.out[mt.at++]!;
 }
 
-/** The next outputs, into `words[from..end]`. */
-export function mtFill(mt: Mt19937, words: Uint32Array, from: number, end: number): void {
+/** The next outputs, into `words[from..end]`; runs of whole blocks by the compiled kernel where there is one. */
+export function mtFill(
+  mt: Mt19937,
+  words: Uint32Array,
+  from: number,
+  end: number,
+  kernels: PeerKernels | null = peerKernels(),
+): void {
   for (let i = from; i < end;) {
+    const blocks = Math.min(MOST, Math.floor((end - i) / N));
+    if (mt.at >= N && blocks > 0 && kernels) {
+      const { state, memory } = kernels;
+      state.set(mt.key);
+      kernels.twister(blocks);
+      mt.key.set(state);
+      words.set(memory.subarray(0, blocks * N), i);
+      mt.out.set(memory.subarray((blocks - 1) * N, blocks * N));
+      i += blocks * N;
+      continue;
+    }
     if (mt.at >= N) mtBlock(mt);
     const count = Math.min(N - mt.at, end - i), out = mt.out, at = mt.at;
     if (count === N) words.set(out, i);

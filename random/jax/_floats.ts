@@ -1,4 +1,5 @@
 import type { Values } from "../../core/types.ts";
+import { peerKernels } from "../../kernels/peers.ts";
 import { erf } from "../_erf.ts";
 import { fma32, fma64 } from "../_fma.ts";
 import type { FloatDType } from "../_ordered.ts";
@@ -17,7 +18,7 @@ export interface Part {
 }
 
 const F = Math.fround;
-const CHUNK = 4096;
+const CHUNK = 8192;
 
 /** The multiplication and addition that follow a unit draw, each rounded to the dtype; an addition of 0 is none. */
 export interface Scale {
@@ -62,7 +63,8 @@ function fillUnit(
   }
 }
 
-type Fill = (
+/** Turns the words of a chunk into numbers. */
+export type Fill = (
   bits: Uint32Array,
   count: number,
   out: Values,
@@ -74,7 +76,18 @@ type Fill = (
   dtype: FloatDType,
 ) => void;
 
-const narrow: Fill = (bits, count, out, at, low, high, ends, { factor, shift }) => {
+const narrow: Fill = (bits, count, out, at, low, high, ends, scale, dtype) => {
+  const kernels = peerKernels(), { factor, shift } = scale, l = F(low);
+  if (!kernels) return narrowTwin(bits, count, out, at, low, high, ends, scale, dtype);
+  kernels.memory.set(bits.subarray(0, count));
+  kernels.jaxUniform(count, l, F(F(high) - l));
+  if (ends) kernels.jaxErfInv(count, ends[0], ends[1]);
+  if (F(factor) !== 1 || F(shift) !== 0) kernels.jaxScale(count, factor, shift);
+  (out as Float32Array).set(kernels.floats.subarray(0, count), at);
+};
+
+/** The float32 numbers without compiled code. */
+export const narrowTwin: Fill = (bits, count, out, at, low, high, ends, { factor, shift }) => {
   const l = F(low), span = F(F(high) - l), f = F(factor), s = F(shift), into = out as Float32Array;
   for (let i = 0; i < count; i++) into[at + i] = Math.max(l, fma32((bits[i]! >>> 9) * 2 ** -23, span, l));
   if (ends) {
@@ -97,18 +110,25 @@ const wide: Fill = (bits, count, out, at, low, high, ends, { factor, shift }) =>
   }
 };
 
-// Half precision: every operation in float32, rounded to the dtype; nothing is fused
+// Half precision: every operation in float32, rounded to the dtype; nothing is fused. A draw has only 2^10 (float16) or 2^7 different
+// uniform numbers, so where there are more elements than that the results are looked up.
 const half: Fill = (bits, count, out, at, low, high, ends, { factor, shift }, dtype) => {
   const round = rounding(dtype), store = storing(dtype), digits = dtype === "float16" ? 10 : 7;
   const drop = WIDTHS[dtype] - digits, unit = 2 ** -digits;
   const l = round(F(low)), span = round(round(F(high)) - l), root = round(Math.SQRT2);
   const f = round(F(factor)), s = round(F(shift));
-  for (let i = 0; i < count; i++) {
-    let x = Math.max(l, round(round((bits[i]! >>> drop) * unit * span) + l));
+  const value = (step: number): number => {
+    let x = Math.max(l, round(round(step * unit * span) + l));
     if (ends) x = Math.min(Math.max(round(root * round(erfInv32(x))), ends[0]), ends[1]);
     if (f !== 1) x = round(x * f);
-    out[at + i] = store(s === 0 ? x : F(x + s));
+    return store(s === 0 ? x : F(x + s));
+  };
+  if (count < 2 ** digits) {
+    for (let i = 0; i < count; i++) out[at + i] = value(bits[i]! >>> drop);
+    return;
   }
+  const table = Uint16Array.from({ length: 2 ** digits }, (_, step) => value(step));
+  for (let i = 0; i < count; i++) out[at + i] = table[bits[i]! >>> drop]!;
 };
 
 const WIDTHS: Readonly<Record<FloatDType, Width>> = { float64: 64, float32: 32, float16: 16, bfloat16: 8 };

@@ -1,3 +1,5 @@
+import { peerKernels } from "../../kernels/peers.ts";
+
 /** Random words of one key: where a number's bits come from. Elements are addressed by their index, so any part can be made alone. */
 export interface Words {
   /**
@@ -19,10 +21,14 @@ export function partitionable(key: Uint32Array): Words {
         // The upper half of the counter is the same within 2^32 elements
         const high = Math.floor(from / 2 ** 32), stop = Math.min(end, from + CHUNK, (high + 1) * 2 ** 32);
         const count = stop - from, at = from - start;
-        if (width === 64) threefryRun(key, high, from % 2 ** 32, count, out, 2 * at);
+        const kernels = width === 64 ? null : peerKernels(), mask = width === 32 ? -1 : 2 ** width - 1;
+        if (kernels) {
+          kernels.jaxWords(key[0]!, key[1]!, high, from % 2 ** 32, count);
+          if (width === 32) out.set(kernels.memory.subarray(0, count), at);
+          else for (let i = 0; i < count; i++) out[at + i] = kernels.memory[i]! & mask;
+        } else if (width === 64) threefryRun(key, high, from % 2 ** 32, count, out, 2 * at);
         else {
           threefryRun(key, high, from % 2 ** 32, count, pair, 0);
-          const mask = width === 32 ? -1 : 2 ** width - 1;
           for (let i = 0; i < count; i++) out[at + i] = (pair[2 * i]! ^ pair[2 * i + 1]!) & mask;
         }
         from = stop;
@@ -138,4 +144,4 @@ export function threefryRun(
   }
 }
 
-const CHUNK = 4096;
+const CHUNK = 8192;

@@ -1,3 +1,4 @@
+import { peerKernels } from "../../kernels/peers.ts";
 import { fma32, fma64 } from "../_fma.ts";
 
 /** Turns blocks of 16 outputs into blocks of 16 normals: `words[0..count]` into `out` from `at` on. */
@@ -8,9 +9,18 @@ const c = (x: number): number => F(x);
 
 /**
  * The float32 block of the AVX2 build: Box-Muller with the single-precision logarithm, sine and cosine of Cephes (S. Moshier), every
- * operation rounded and fused as there. In two loops, so that an optimising compiler can inline the fused steps of each.
+ * operation rounded and fused as there.
  */
 export const avxBlocks: Blocks<Float32Array> = (words, count, out, at, mean, std) => {
+  const kernels = peerKernels();
+  if (!kernels || count > kernels.memory.length) return avxTwin(words, count, out, at, mean, std);
+  kernels.memory.set(words.subarray(0, count));
+  kernels.torchNormal(count, mean, std);
+  out.set(kernels.floats.subarray(0, count), at);
+};
+
+/** The same without compiled code, in two loops, so that an optimising compiler can inline the fused steps of each. */
+export const avxTwin: Blocks<Float32Array> = (words, count, out, at, mean, std) => {
   const radii = new Float32Array(count >> 1);
   fillRadii(words, radii);
   turn(words, radii, out, at, F(mean), F(std));

@@ -86,4 +86,4 @@ export function eachBlocks(
   visit(words, n - 16, 16);
 }
 
-const CHUNK = 4096;
+const CHUNK = 8192;

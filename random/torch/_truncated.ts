@@ -64,7 +64,7 @@ function fromUniform(
     if (places) { for (const i of places) out[i] = candidates[i]!; }
     else (out as Float64Array).set(candidates as Float64Array);
     places = places ? places.filter(refused) : rejected(n, refused);
-    fruitless = places.length === before ? fruitless + n : 0;
+    fruitless = places.length === (before ?? n) ? fruitless + places.length : 0;
     if (fruitless > PATIENCE) {
       throw new LensorError(
         "limit",
@@ -117,7 +117,7 @@ function redraw(state: TorchState, out: Values, draw: NormalDraw, places: Uint32
   });
 }
 
-// Numbers drawn in a row without one that fits, after which PyTorch would practically not come back
+// Candidates refused in a row, after which PyTorch would practically not come back
 const PATIENCE = 2 ** 22;
 
 function rejected(n: number, test: (i: number) => boolean): Uint32Array {

@@ -1,5 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Values } from "../../core/types.ts";
+import { peerKernels } from "../../kernels/peers.ts";
 import { fma32, fma64 } from "../_fma.ts";
 import { mtFill } from "../_mt19937.ts";
 import { LARGEST, rounded, stored } from "../_rounding.ts";
@@ -7,7 +8,7 @@ import type { TorchState } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";
 
 const F = Math.fround;
-const CHUNK = 4096;
+const CHUNK = 8192;
 
 /** `uniform_(low, high)` into the whole of `out`; one output per number, two for float64. */
 export function fillUniform(
@@ -59,6 +60,12 @@ function narrowUniforms(
   span: number,
   fused: boolean,
 ): void {
+  const kernels = fused ? peerKernels() : null;
+  if (kernels) {
+    kernels.memory.set(words.subarray(0, count));
+    kernels.torchUniform(count, low, high, span);
+    return out.set(kernels.floats.subarray(0, count), at);
+  }
   for (let i = 0; i < count; i++) {
     const u = (words[i]! & 0xffffff) * 2 ** -24, x = fused ? fma32(u, span, low) : F(F(u * span) + low);
     out[at + i] = x === high ? low : x;

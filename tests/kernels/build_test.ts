@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { WASM as PEERS } from "../../kernels/_peers_wasm.ts";
 import { MATRIX, WASM } from "../../kernels/_wasm.ts";
 
 Deno.test("the committed kernels are what the sources compile to", async () => {
@@ -6,12 +7,19 @@ Deno.test("the committed kernels are what the sources compile to", async () => {
   const args = ["run", "--no-lock", "--allow-read", "--allow-env", "--allow-sys", build, "--print"];
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), { args }).output();
   assert(success, new TextDecoder().decode(stderr));
-  const committed = await Deno.readTextFile(new URL("../../kernels/_wasm.ts", import.meta.url));
-  assertEquals(new TextDecoder().decode(stdout), committed);
+  const files = ["_wasm.ts", "_peers_wasm.ts"].map((name) => new URL(`../../kernels/${name}`, import.meta.url));
+  const committed = await Promise.all(files.map((file) => Deno.readTextFile(file)));
+  assertEquals(new TextDecoder().decode(stdout), committed.join(""));
 });
 
 Deno.test("the compiled kernels stay below 64 KiB and import nothing but a memory", () => {
-  for (const [text, imports] of [[WASM, []], [MATRIX, [{ module: "env", name: "memory", kind: "memory" }]]] as const) {
+  for (
+    const [text, imports] of [[WASM, []], [PEERS, []], [MATRIX, [{
+      module: "env",
+      name: "memory",
+      kind: "memory",
+    }]]] as const
+  ) {
     const bytes = Uint8Array.from(atob(text.replaceAll("\n", "")), (c) => c.charCodeAt(0));
     assert(bytes.length < 65536);
     assertEquals(WebAssembly.Module.imports(new WebAssembly.Module(bytes)) as unknown[], [...imports]);

@@ -1,0 +1,88 @@
+import { assert, assertEquals } from "@std/assert";
+import { makePeerKernels, peerKernels } from "../../kernels/peers.ts";
+import { mtFill, mtSeeded } from "../../random/_mt19937.ts";
+import { narrowTwin } from "../../random/jax/_floats.ts";
+import { threefryRun } from "../../random/jax/_words.ts";
+import { avxTwin } from "../../random/torch/_box_muller.ts";
+import { fma32 } from "../../random/_fma.ts";
+import { hexOf } from "../random/_checks.ts";
+
+// A machine that does not fuse has no kernels, and nothing to compare: there the twins are all there is
+const kernels = peerKernels();
+const words = new Uint32Array(16384);
+mtFill(mtSeeded(7), words, 0, words.length, null);
+
+Deno.test("the twister's kernel gives the outputs of its twin, and leaves its state, wherever it starts", () => {
+  for (const [skip, count] of [[0, 624], [1, 700], [623, 1248], [624, 20000], [5, 40000]] as const) {
+    const fast = mtSeeded(3), plain = mtSeeded(3), a = new Uint32Array(count), b = new Uint32Array(count);
+    const rest = new Uint32Array(skip + 1000);
+    mtFill(fast, rest, 0, skip);
+    mtFill(plain, rest, 0, skip, null);
+    mtFill(fast, a, 0, count);
+    mtFill(plain, b, 0, count, null);
+    assertEquals(hexOf(a), hexOf(b), `${skip} ${count}`);
+    assertEquals([fast.at, hexOf(fast.key), hexOf(fast.out)], [plain.at, hexOf(plain.key), hexOf(plain.out)]);
+  }
+});
+
+Deno.test({ name: "the kernel of torch's normals gives its twin's bits", ignore: !kernels }, () => {
+  const edges = words.slice();
+  // The smallest and largest uniform numbers, in both halves of a block
+  edges.set([0, 0xffffff, 0x800000, 1, 0xfffffe, 0x4afb0d, 0, 0xffffff]);
+  edges.set([0xffffff, 0, 0x800000, 0x400000, 1, 0xc00000, 0, 0xffffff], 8);
+  for (const [mean, std] of [[0, 1], [0.1, 0.02], [-3, 1e-42], [1e30, 1e30]] as const) {
+    const twin = new Float32Array(edges.length);
+    avxTwin(edges, edges.length, twin, 0, mean, std);
+    kernels!.memory.set(edges);
+    kernels!.torchNormal(edges.length, mean, std);
+    assertEquals(hexOf(kernels!.floats), hexOf(twin), `${mean} ${std}`);
+  }
+});
+
+Deno.test({ name: "the kernel of torch's uniforms rounds once", ignore: !kernels }, () => {
+  const F = Math.fround, low = F(-0.1), high = F(0.1), span = F(high - low);
+  const twin = Float32Array.from(words, (word) => {
+    const x = fma32((word & 0xffffff) * 2 ** -24, span, low);
+    return x === high ? low : x;
+  });
+  kernels!.memory.set(words);
+  kernels!.torchUniform(words.length, low, high, span);
+  assertEquals(hexOf(kernels!.floats), hexOf(twin));
+});
+
+Deno.test({ name: "the kernels of jax give their twins' bits", ignore: !kernels }, () => {
+  const key = Uint32Array.of(0xdeadbeef, 0x12345678), pairs = new Uint32Array(2 * 1000);
+  threefryRun(key, 3, 0xfffffc00, 1000, pairs, 0);
+  kernels!.jaxWords(key[0]!, key[1]!, 3, 0xfffffc00, 1000);
+  assertEquals(
+    hexOf(kernels!.memory.slice(0, 1000)),
+    hexOf(Uint32Array.from({ length: 1000 }, (_, i) => pairs[2 * i]! ^ pairs[2 * i + 1]!)),
+  );
+  const edges = words.slice();
+  edges.set([0, 511, 512, 0xffffffff, 0x80000000, 0x7fffffff, 0x7ffffe00, 0x80000200]);
+  for (
+    const [low, high] of [[-0.99999994, 1], [-0.95449974, 0.95449974], [0.999, 1], [-1, 1], [0.3829, 0.4515]] as const
+  ) {
+    const twin = new Float32Array(edges.length), scale = { factor: 0.02, shift: 0.5 };
+    narrowTwin(edges, edges.length, twin, 0, low, high, [-5, 6], scale, "float32");
+    kernels!.memory.set(edges);
+    kernels!.jaxUniform(edges.length, low, Math.fround(Math.fround(high) - Math.fround(low)));
+    kernels!.jaxErfInv(edges.length, -5, 6);
+    kernels!.jaxScale(edges.length, scale.factor, scale.shift);
+    assertEquals(hexOf(kernels!.floats), hexOf(twin), `${low} ${high}`);
+  }
+});
+
+Deno.test("a host without WebAssembly, or one that does not fuse, has no kernels", () => {
+  assertEquals(makePeerKernels(undefined), null);
+  const apart = {
+    Module: class {},
+    Instance: class {
+      exports = {
+        madd: (a: number, b: number, c: number) => Math.fround(Math.fround(a * b) + c),
+        memory: { buffer: new ArrayBuffer(0) },
+      };
+    },
+  };
+  assert(makePeerKernels(apart as unknown as typeof WebAssembly) === null);
+});
