@@ -1,4 +1,5 @@
 import { broken } from "./_broken.ts";
+import { readGguf } from "./_read_gguf.ts";
 import { readJson } from "./_read_json.ts";
 import { readNpy, readNpz } from "./_read_npy.ts";
 import { readOnnx } from "./_read_onnx.ts";
@@ -24,6 +25,8 @@ export async function readAny(store: Store, options: OpenOptions = {}): Promise<
       return await readNpy(store);
     case "json":
       return await readJson(store, options);
+    case "gguf":
+      return await readGguf(store);
     case "protobuf":
       return await readOnnx(store);
     default: {

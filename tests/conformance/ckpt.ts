@@ -56,7 +56,7 @@ const OPENERS: Readonly<Record<string, (url: URL, options: { whole: true }) => P
 };
 
 export const ckptAdapters: Readonly<Record<string, Adapter>> = {
-  read: (c, io) => c.format === "gguf" ? { unsupported: "GGUF is not offered" } : read(io.url(c.file), c.format),
+  read: (c, io) => read(io.url(c.file), c.format),
   "write-safetensors": async (c, io) => {
     const { metadata } = c, checkpoint = await openCheckpoint(io.url(c.tensors_file));
     const entries = [

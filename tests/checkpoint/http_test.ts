@@ -1,0 +1,106 @@
+import { assert, assertEquals } from "@std/assert";
+import { openCheckpoint, toSafetensors } from "../../mod.ts";
+import { assertBits, lensorRejection } from "../_util.ts";
+
+interface Site {
+  readonly files: Record<string, Uint8Array>;
+  /** Answers instead of the file where it gives one. */
+  readonly instead?: (request: Request, count: number) => Response | undefined;
+}
+
+async function served(site: Site, body: (base: string, asked: string[]) => Promise<void>): Promise<void> {
+  const asked: string[] = [];
+  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
+    const path = decodeURIComponent(new URL(request.url).pathname), range = request.headers.get("range")!;
+    asked.push(`${path} ${range}`);
+    const own = site.instead?.(request, asked.length), bytes = site.files[path];
+    if (own) return own;
+    if (!bytes) return new Response(null, { status: 404 });
+    const [from, to] = range.slice(6).split("-").map(Number) as [number, number], end = Math.min(bytes.length, to + 1);
+    const headers = { "content-range": `bytes ${from}-${end - 1}/${bytes.length}`, etag: '"1"' };
+    return new Response(bytes.slice(from, end) as BodyInit, { status: 206, headers });
+  });
+  try {
+    await body(`http://127.0.0.1:${server.addr.port}`, asked);
+  } finally {
+    await server.shutdown();
+  }
+}
+
+const data = Float32Array.from({ length: 100_000 }, (_, i) => i);
+const file = await toSafetensors([["big", { shape: [100_000], dtype: "float32", data }], [
+  "small",
+  { shape: [2], dtype: "int8", data: new Int8Array([1, -1]) },
+]]);
+
+Deno.test("a remote file is opened with one request, and a range of a tensor is one more", () =>
+  served({ files: { "/a b.safetensors": file } }, async (base, asked) => {
+    const checkpoint = await openCheckpoint(`${base}/a%20b.safetensors`);
+    assertEquals([checkpoint.name, asked.length], ["a b.safetensors", 1]);
+    assertBits(await checkpoint.read("big", [90_000, 90_003]), data.slice(90_000, 90_003));
+    assertEquals(asked.length, 2);
+    assert(/bytes=\d+-\d+$/.test(asked[1]!));
+  }));
+
+Deno.test("a transfer that breaks or a busy server is taken up again where it stopped", () => {
+  const instead = (request: Request, count: number): Response | undefined => {
+    if (count === 2) return new Response(null, { status: 503 });
+    if (count !== 3) return undefined;
+    const [from, to] = request.headers.get("range")!.slice(6).split("-").map(Number) as [number, number];
+    const headers = { "content-range": `bytes ${from}-${to}/${file.length}`, etag: '"1"' };
+    return new Response(file.slice(from, from + 1000) as BodyInit, { status: 206, headers });
+  };
+  return served({ files: { "/x": file }, instead }, async (base, asked) => {
+    const checkpoint = await openCheckpoint(`${base}/x`);
+    assertBits(await checkpoint.read("big"), data);
+    assertEquals(asked.length, 4);
+  });
+});
+
+Deno.test("redirects stay on their host", () => {
+  const instead = (request: Request): Response | undefined => {
+    const { pathname, port } = new URL(request.url);
+    if (pathname === "/near") return new Response(null, { status: 302, headers: { location: "/x" } });
+    if (pathname === "/far") {
+      return new Response(null, { status: 302, headers: { location: `http://localhost:${port}/x` } });
+    }
+    return pathname === "/loop" ? new Response(null, { status: 307, headers: { location: "/loop" } }) : undefined;
+  };
+  return served({ files: { "/x": file }, instead }, async (base, asked) => {
+    assertEquals((await openCheckpoint(`${base}/near`)).specs.size, 2);
+    const far = await lensorRejection(openCheckpoint(`${base}/far`));
+    assertEquals([far.code, far.detail], ["forbidden", "redirect"]);
+    assertEquals((await lensorRejection(openCheckpoint(`${base}/loop`))).code, "io");
+    assert(!asked.some((a) => a.includes("localhost")));
+  });
+});
+
+Deno.test("absent files, servers without ranges and files that change are told apart", () => {
+  let tag = '"1"';
+  const instead = (request: Request): Response | undefined => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/whole") return new Response(file as BodyInit);
+    if (pathname !== "/moving") return undefined;
+    const [from, to] = request.headers.get("range")!.slice(6).split("-").map(Number) as [number, number];
+    const end = Math.min(file.length, to + 1),
+      headers = { "content-range": `bytes ${from}-${end - 1}/${file.length}`, etag: tag };
+    return new Response(file.slice(from, end) as BodyInit, { status: 206, headers });
+  };
+  return served({ files: {}, instead }, async (base) => {
+    assertEquals((await lensorRejection(openCheckpoint(`${base}/none`))).code, "missing");
+    assertEquals((await lensorRejection(openCheckpoint(`${base}/whole`))).code, "unsupported");
+    const checkpoint = await openCheckpoint(new URL(`${base}/moving`));
+    tag = '"2"';
+    assertEquals((await lensorRejection(Promise.resolve(checkpoint.read("big")))).code, "io");
+  });
+});
+
+Deno.test("the shards of a remote index are read from beside it", () => {
+  const index = new TextEncoder().encode('{"weight_map":{"big":"part 1.safetensors","small":"part 1.safetensors"}}');
+  const files = { "/m/model.safetensors.index.json": index, "/m/part 1.safetensors": file };
+  return served({ files }, async (base, asked) => {
+    const checkpoint = await openCheckpoint(`${base}/m/model.safetensors.index.json`);
+    assertBits(await checkpoint.read("small"), new Int8Array([1, -1]));
+    assertEquals(asked.length, 3);
+  });
+});
