@@ -2,6 +2,7 @@ import { ckptAdapters } from "./ckpt.ts";
 import { jaxAdapters } from "./jax.ts";
 import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
+import { numjsAdapters } from "./numjs.ts";
 import { torchAdapters } from "./torch.ts";
 import type { Adapter } from "./types.ts";
 
@@ -11,5 +12,6 @@ export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>
   jax: jaxAdapters,
   numpy: numpyAdapters,
   random123: random123Adapters,
+  numjs: numjsAdapters,
   torch: torchAdapters,
 };
