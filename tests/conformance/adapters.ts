@@ -3,6 +3,7 @@ import { jaxAdapters } from "./jax.ts";
 import { kerasAdapters } from "./keras.ts";
 import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
+import { numjsAdapters } from "./numjs.ts";
 import { torchAdapters } from "./torch.ts";
 import type { Adapter } from "./types.ts";
 
@@ -13,5 +14,6 @@ export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>
   keras: kerasAdapters,
   numpy: numpyAdapters,
   random123: random123Adapters,
+  numjs: numjsAdapters,
   torch: torchAdapters,
 };

@@ -1,0 +1,45 @@
+/** Visiting the elements of several arrays of one shape together, as few and as long straight runs as possible. */
+import type { Shape } from "../core/types.ts";
+import type { Layout } from "./types.ts";
+
+/** A straight run: `n` elements, and for each array its first index and the step to the next. */
+export type Run = (n: number, at: readonly number[], step: readonly number[]) => void;
+
+/** Calls `run` until every element of the shape was visited, in C order. */
+export function walk(shape: Shape, layouts: readonly Layout[], run: Run): void {
+  const { sizes, steps } = merged(shape, layouts);
+  if (sizes.includes(0)) return;
+  const last = sizes.length - 1, n = sizes[last]!, inner = steps[last]!;
+  const at = layouts.map((l) => l.offset), index = new Array<number>(last).fill(0);
+  for (;;) {
+    run(n, at, inner);
+    let axis = last - 1;
+    for (; axis >= 0; axis--) {
+      const step = steps[axis]!;
+      if (++index[axis]! < sizes[axis]!) {
+        for (let k = 0; k < at.length; k++) at[k]! += step[k]!;
+        break;
+      }
+      for (let k = 0; k < at.length; k++) at[k]! -= step[k]! * (sizes[axis]! - 1);
+      index[axis] = 0;
+    }
+    if (axis < 0) return;
+  }
+}
+
+// Axes of one element go; neighbours become one axis where every array runs on from the inner to the outer.
+function merged(shape: Shape, layouts: readonly Layout[]): { sizes: number[]; steps: number[][] } {
+  const sizes: number[] = [], steps: number[][] = [];
+  for (let i = 0; i < shape.length; i++) {
+    const n = shape[i]!, step = layouts.map((l) => l.stride[i]!), top = sizes.length - 1;
+    if (n === 1) continue;
+    if (top >= 0 && steps[top]!.every((outer, k) => outer === step[k]! * n)) {
+      sizes[top]! *= n;
+      steps[top] = step;
+    } else {
+      sizes.push(n);
+      steps.push(step);
+    }
+  }
+  return sizes.length ? { sizes, steps } : { sizes: [1], steps: [layouts.map(() => 1)] };
+}

@@ -1,0 +1,25 @@
+/**
+ * Strided arrays: `nj`, the namespace of numjs, for numjs programs, and functions with NumPy's semantics beside it.
+ *
+ * @module
+ */
+export { nj, type Numjs } from "./nj/nj.ts";
+export type { Config } from "./nj/config.ts";
+export type { Data, DataConstructor, NjType, Typed } from "./nj/dtypes.ts";
+export { ConfigError, NotImplementedError, ValueError } from "./nj/errors.ts";
+export { NdArray, type Operand } from "./nj/nd_array.ts";
+export { scijs, Selection } from "./nj/selection.ts";
+export type { Input, Layout, NestedNumbers, Scijs, View } from "./types.ts";
+export { asType, copy, ndarray, toList, toTensor } from "./ndarray.ts";
+export {
+  broadcastTo,
+  expandDims,
+  flip,
+  type Part,
+  ravel,
+  reshape,
+  slice,
+  squeeze,
+  swapAxes,
+  transpose,
+} from "./view.ts";

@@ -1,0 +1,229 @@
+import { LensorError } from "../core/errors.ts";
+import { allocate, checkDType, holds, lanesOf } from "../core/dtype.ts";
+import { cast } from "../core/cast.ts";
+import { describe, showShape, sizeOf } from "../core/shape.ts";
+import type { DType, Tensor, Values } from "../core/types.ts";
+import { countOf, isPacked, packed } from "./_layout.ts";
+import type { Input, Layout, NestedNumbers, View } from "./types.ts";
+import { walk } from "./_walk.ts";
+
+/**
+ * A strided array of whatever holds numbers; tensors, views, typed arrays and scijs objects are shared, not copied.
+ *
+ * Lists (nested or flat), numbers and booleans become float32, bool for booleans only, int64 for bigints only, unless `dtype` says
+ * otherwise; a `dtype` other than the one that is there makes a converted copy. Throws `shape` for ragged lists and views that reach
+ * outside of their data, `type` for what is no array.
+ *
+ * @example
+ * ```ts
+ * import { ndarray } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const data = new Float32Array([1, 2, 3, 4]);
+ * const a = ndarray({ shape: [2, 2], dtype: "float32", data });
+ * assertEquals(a.data === data, true);
+ * assertEquals(a.stride, [2, 1]);
+ * assertEquals(ndarray([[1, 2], [3, 4]]).shape, [2, 2]);
+ * ```
+ */
+export function ndarray(x: Input, dtype?: DType): View {
+  if (dtype !== undefined) checkDType(dtype);
+  if (typeof x === "number" || typeof x === "boolean" || typeof x === "bigint" || Array.isArray(x)) {
+    return fromList(x as NestedNumbers, dtype);
+  }
+  const view = shared(x);
+  return dtype === undefined || dtype === view.dtype ? view : asType(view, dtype);
+}
+
+/**
+ * The array as a Tensor: C order, no gaps. The data is shared where it is so already, else copied.
+ *
+ * @example
+ * ```ts
+ * import { ndarray, toTensor } from "./ndarray.ts";
+ * import { transpose } from "./view.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toTensor(transpose([[1, 2], [3, 4]])).data, new Float32Array([1, 3, 2, 4]));
+ * assertEquals(toTensor(ndarray([1])).shape, [1]);
+ * ```
+ */
+export function toTensor(x: Input): Tensor {
+  const view = ndarray(x), { shape, dtype } = view;
+  const n = countOf(shape) * lanesOf(dtype);
+  if (!isPacked(view)) return contiguous(view);
+  const start = view.offset * lanesOf(dtype), whole = start === 0 && view.data.length === n;
+  return { shape, dtype, data: whole ? view.data : view.data.subarray(start, start + n) as Values };
+}
+
+/** A copy in C order. */
+export function copy(x: Input): View {
+  return contiguous(ndarray(x));
+}
+
+/**
+ * The array in another dtype: floats round to nearest even, floats become integers by dropping the fraction, integers wrap.
+ *
+ * The same array if nothing is to do. Throws `type` for an unknown dtype.
+ */
+export function asType(x: Input, dtype: DType): View {
+  checkDType(dtype);
+  const view = ndarray(x);
+  if (view.dtype === dtype) return view;
+  const { data, shape } = toTensor(view);
+  return viewOf(cast(data, view.dtype, dtype), dtype, shape);
+}
+
+/**
+ * The elements as nested lists; a bare number where there is no axis. 64-bit integers come as bigints, bools as booleans.
+ *
+ * @example
+ * ```ts
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(new Float32Array([1, 2])), [1, 2]);
+ * ```
+ */
+export function toList(x: Input): NestedNumbers {
+  const { data, shape, dtype } = toTensor(x), decoded = decode(data, dtype);
+  const build = (axis: number, at: number, size: number): NestedNumbers => {
+    if (axis === shape.length) return dtype === "bool" ? Boolean(decoded[at]) : decoded[at]!;
+    const n = shape[axis]!, part = n ? size / n : 0;
+    return Array.from({ length: n }, (_, i) => build(axis + 1, at + i * part, part));
+  };
+  return build(0, 0, countOf(shape));
+}
+
+/** A view over new data in C order. */
+export function viewOf(data: Values, dtype: DType, shape: readonly number[]): View {
+  return { data, dtype, ...packed(shape) };
+}
+
+/** Numbers that can be computed with: half precision decoded to float32. */
+export function decode(data: Values, dtype: DType): Values {
+  const half = dtype === "float16" || dtype === "bfloat16" || dtype === "float8_e4m3fn" || dtype === "float8_e5m2";
+  return half ? cast(data, dtype, "float32") : data;
+}
+
+function contiguous(view: View): View {
+  const { data, dtype, shape } = view, lanes = lanesOf(dtype);
+  if (isPacked(view)) {
+    const start = view.offset * lanes;
+    return viewOf(data.slice(start, start + countOf(shape) * lanes) as Values, dtype, shape);
+  }
+  const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape);
+  const to = out.data as Float64Array, from = data as Float64Array;
+  walk(shape, [out, view], (n, at, step) => {
+    const so = step[0]!, sf = step[1]!;
+    for (let i = 0, o = at[0]!, f = at[1]!; i < n; i++, o += so, f += sf) {
+      for (let lane = 0; lane < lanes; lane++) to[o * lanes + lane] = from[f * lanes + lane]!;
+    }
+  });
+  return out;
+}
+
+// float32 rather than float64 for plain lists: this is the dtype of weights
+function fromList(list: NestedNumbers, dtype: DType | undefined): View {
+  const shape: number[] = [];
+  for (let level = list; Array.isArray(level); level = level[0] as NestedNumbers) {
+    shape.push(level.length);
+    if (level.length === 0) break;
+  }
+  const flat: (number | bigint | boolean)[] = [];
+  const visit = (x: unknown, axis: number): void => {
+    if (axis === shape.length && (typeof x === "number" || typeof x === "bigint" || typeof x === "boolean")) {
+      flat.push(x);
+    } else if (axis < shape.length && Array.isArray(x) && x.length === shape[axis]) {
+      for (const part of x) visit(part, axis + 1);
+    } else {
+      const found = Array.isArray(x) ? `a list of ${x.length}` : describe(x);
+      const where = axis < shape.length ? `a list of ${shape[axis]}` : "a number";
+      const kind = Array.isArray(x) || typeof x === "number" ? "shape" : "type";
+      throw new LensorError(
+        kind,
+        `Cannot make an array of shape ${showShape(shape)}: found ${found} in place of ${where}`,
+      );
+    }
+  };
+  visit(list, 0);
+  const all = (kind: string) => flat.length > 0 && flat.every((x) => typeof x === kind);
+  const own: DType = all("boolean") ? "bool" : all("bigint") ? "int64" : "float32", to = dtype ?? own;
+  if (to === "int64" || to === "uint64") {
+    const whole = flat.map((x) => typeof x === "bigint" ? x : BigInt(integer(Number(x))));
+    return viewOf(to === "int64" ? BigInt64Array.from(whole) : BigUint64Array.from(whole), to, shape);
+  }
+  const numbers = Float64Array.from(flat, Number);
+  return viewOf(cast(numbers, "float64", to), to, shape);
+}
+
+function integer(x: number): number {
+  if (Number.isFinite(x)) return Math.trunc(x);
+  throw new LensorError("range", `Cannot make an integer of ${x}`);
+}
+
+function shared(x: unknown): View {
+  if (typeof x !== "object" || x === null) throw noArray(x);
+  if (ArrayBuffer.isView(x)) {
+    const dtype = ownDType(x);
+    return viewOf(x as Values, dtype, [(x as Values).length]);
+  }
+  const { data, shape, stride, offset = 0, dtype = undefined } = x as Partial<View>;
+  if (!Array.isArray(shape) || !ArrayBuffer.isView(data)) throw noArray(x);
+  sizeOf(shape);
+  const own = dtype === undefined || !isDType(dtype) ? ownDType(data) : dtype;
+  if (!holds(data, own)) {
+    throw new LensorError("type", `Cannot view data as ${own}: it is ${describe(data)}, not the array of that dtype`);
+  }
+  const layout: Layout = stride ? { shape, stride, offset } : packed(shape, offset);
+  checkInside(layout, data.length / lanesOf(own));
+  return { data, dtype: own, ...layout };
+}
+
+function isDType(x: unknown): x is DType {
+  // scijs says "generic" or "array" for what is not a typed array, and names of its own for others
+  try {
+    checkDType(x);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkInside({ shape, stride, offset }: Layout, n: number): void {
+  if (shape.includes(0) && stride.length === shape.length) return;
+  let low = offset, high = offset;
+  for (let i = 0; i < shape.length; i++) {
+    const reach = (shape[i]! - 1) * (stride[i] ?? NaN);
+    if (reach < 0) low += reach;
+    else high += reach;
+  }
+  if (stride.length === shape.length && Number.isInteger(low) && low >= 0 && high < n) return;
+  const text = `shape ${showShape(shape)}, stride ${showShape(stride)}, offset ${offset}`;
+  throw new LensorError("shape", `Cannot view ${n} elements: ${text} reach outside of them`);
+}
+
+const OWN: readonly DType[] = [
+  "float32",
+  "float64",
+  "int64",
+  "int32",
+  "int16",
+  "int8",
+  "uint64",
+  "uint32",
+  "uint16",
+  "uint8",
+];
+function ownDType(data: unknown): DType {
+  const found = OWN.find((dtype) => holds(data, dtype));
+  if (found) return found;
+  throw noArray(data);
+}
+
+function noArray(x: unknown): LensorError {
+  return new LensorError(
+    "type",
+    `Cannot make an array: expected numbers, lists, a typed array or { data, shape }, found ${describe(x)}`,
+  );
+}

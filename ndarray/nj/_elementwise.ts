@@ -1,0 +1,73 @@
+/** Functions of one or two elements at a time, over selections. */
+import { broadcasted, jointShape } from "../_layout.ts";
+import { walk } from "../_walk.ts";
+import { packedCopy } from "./_from.ts";
+import { config } from "./config.ts";
+import { make } from "./dtypes.ts";
+import { ValueError } from "./errors.ts";
+import { type Selection, selection } from "./selection.ts";
+
+/** A function of one number. */
+export type Unary = (x: number) => number;
+/** A function of two numbers. */
+export type Binary = (x: number, y: number) => number;
+
+/** Applies a function to every element, into `out` or a new array of the same dtype. */
+export function map(s: Selection, fn: Unary, out: Selection = selection(make(s.dtype, s.size), s.shape)): Selection {
+  const to = out.data, from = s.data;
+  walk(s.shape, [out, s], (n, at, step) => {
+    const so = step[0]!, ss = step[1]!;
+    for (let i = 0, o = at[0]!, p = at[1]!; i < n; i++, o += so, p += ss) to[o] = fn(from[p]!);
+  });
+  return out;
+}
+
+/** Applies a function to every element and one number. */
+export function mapWith(s: Selection, y: number, fn: Binary, out?: Selection): Selection {
+  return map(s, (x) => fn(x, y), out);
+}
+
+/**
+ * Applies a function to the pairs of two arrays, into `out` or a new array of the first one's dtype.
+ *
+ * Throws `shape` where the shapes differ, unless `config.broadcast` is on and they fit by NumPy's rule.
+ */
+export function zip(name: string, a: Selection, b: Selection, fn: Binary, out?: Selection): Selection {
+  const shape = sharedShape(name, a, b, out);
+  const to = out ?? selection(make(a.dtype, shape.reduce((n, s) => n * s, 1)), shape);
+  // An operand that lies elsewhere in the data that is written to would change under the loop
+  const left = separate(a, out), right = separate(b, out), od = to.data, ad = left.data, bd = right.data;
+  walk(shape, [to, broadcasted(left, shape), broadcasted(right, shape)], (n, at, step) => {
+    const so = step[0]!, sa = step[1]!, sb = step[2]!;
+    for (let i = 0, o = at[0]!, p = at[1]!, q = at[2]!; i < n; i++, o += so, p += sa, q += sb) {
+      od[o] = fn(ad[p]!, bd[q]!);
+    }
+  });
+  return to;
+}
+
+const same = (a: Selection, b: Selection) =>
+  a.offset === b.offset && a.stride.every((s, i) => s === b.stride[i]) && a.shape.every((n, i) => n === b.shape[i]);
+
+function separate(s: Selection, out: Selection | undefined): Selection {
+  if (!out || !shareMemory(s, out) || s.shape.length === out.shape.length && same(s, out)) return s;
+  return packedCopy(s);
+}
+
+function shareMemory(a: Selection, b: Selection): boolean {
+  const x = a.data, y = b.data;
+  return x === y || ArrayBuffer.isView(x) && ArrayBuffer.isView(y) && x.buffer === y.buffer;
+}
+
+function sharedShape(name: string, a: Selection, b: Selection, out: Selection | undefined): readonly number[] {
+  const equal = a.shape.length === b.shape.length && a.shape.every((n, i) => n === b.shape[i]);
+  if (equal) return a.shape;
+  const joint = config.broadcast ? jointShape([a.shape, b.shape]) : undefined;
+  const fits = joint && (!out || joint.length === out.shape.length && joint.every((n, i) => n === out.shape[i]));
+  if (fits) return joint;
+  const help = config.broadcast ? "the sizes do not fit" : "set nj.config.broadcast to repeat the smaller one";
+  throw new ValueError(
+    `Cannot ${name} arrays of shape [${a.shape}] and [${b.shape}]: the shapes differ; ${help}`,
+    "shape",
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * Discrete Fourier transforms of any length.
+ *
+ * Powers of two by the iterative radix-2 method, others by Bluestein's chirp (L. Bluestein, IEEE Trans. Audio Electroacoust.
+ * 18(4), 1970), which turns them into a convolution of a power of two. numjs's forward transform has the positive exponent,
+ * so it is the mirror image of NumPy's.
+ */
+import { walk } from "../_walk.ts";
+import { packedCopy } from "./_from.ts";
+import { ValueError } from "./errors.ts";
+import { type Selection, selection } from "./selection.ts";
+
+/** Transforms every axis but the last, which holds real and imaginary parts. `sign` is that of the exponent. */
+export function transform(s: Selection, sign: 1 | -1, scale: boolean): Selection {
+  const axes = s.shape.length - 1;
+  if (s.shape[axes] !== 2) {
+    const text = "expect last dimension of the array to have 2 values (for both real and imaginary part)";
+    throw new ValueError(text, "shape");
+  }
+  const work = packedCopy(s, "float64"), data = work.data as Float64Array;
+  const parts = work.pick(...work.shape.map((_, i) => i === axes ? 0 : null));
+  for (let axis = 0; axis < axes; axis++) {
+    const n = work.shape[axis]!, step = parts.stride[axis]!, re = new Float64Array(n), im = new Float64Array(n);
+    const starts = parts.pick(...parts.shape.map((_, i) => i === axis && n ? 0 : null));
+    if (n === 0) break;
+    walk(starts.shape, [starts], (count, at, jump) => {
+      for (let c = 0, p = at[0]!; c < count; c++, p += jump[0]!) {
+        for (let i = 0; i < n; i++) [re[i], im[i]] = [data[p + i * step]!, data[p + i * step + 1]!];
+        fft(re, im, sign);
+        const by = scale ? n : 1;
+        for (let i = 0; i < n; i++) [data[p + i * step], data[p + i * step + 1]] = [re[i]! / by, im[i]! / by];
+      }
+    });
+  }
+  return packedCopy(selection(data, s.shape), s.dtype);
+}
+
+/** Transforms complex numbers in place. */
+export function fft(re: Float64Array, im: Float64Array, sign: 1 | -1): void {
+  const n = re.length;
+  if ((n & (n - 1)) === 0) powerOfTwo(re, im, sign);
+  else bluestein(re, im, sign);
+}
+
+function powerOfTwo(re: Float64Array, im: Float64Array, sign: 1 | -1): void {
+  const n = re.length;
+  for (let i = 1, j = 0; i < n; i++) {
+    let bit = n >> 1;
+    for (; j & bit; bit >>= 1) j ^= bit;
+    j ^= bit;
+    if (i < j) {
+      [re[i], re[j]] = [re[j]!, re[i]!];
+      [im[i], im[j]] = [im[j]!, im[i]!];
+    }
+  }
+  for (let size = 2; size <= n; size *= 2) {
+    const half = size / 2, cos = new Float64Array(half), sin = new Float64Array(half);
+    for (let k = 0; k < half; k++) {
+      cos[k] = Math.cos(2 * Math.PI * k / size);
+      sin[k] = sign * Math.sin(2 * Math.PI * k / size);
+    }
+    for (let start = 0; start < n; start += size) {
+      for (let k = 0; k < half; k++) {
+        const a = start + k, b = a + half;
+        const x = re[b]! * cos[k]! - im[b]! * sin[k]!, y = re[b]! * sin[k]! + im[b]! * cos[k]!;
+        re[b] = re[a]! - x;
+        im[b] = im[a]! - y;
+        re[a]! += x;
+        im[a]! += y;
+      }
+    }
+  }
+}
+
+function bluestein(re: Float64Array, im: Float64Array, sign: 1 | -1): void {
+  const n = re.length, size = 2 ** Math.ceil(Math.log2(2 * n - 1));
+  const ar = new Float64Array(size),
+    ai = new Float64Array(size),
+    br = new Float64Array(size),
+    bi = new Float64Array(size);
+  const cos = new Float64Array(n), sin = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    // k^2 modulo 2n keeps the angle small, so that it stays exact for long transforms
+    const angle = Math.PI * ((k * k) % (2 * n)) / n;
+    cos[k] = Math.cos(angle);
+    sin[k] = sign * Math.sin(angle);
+    ar[k] = re[k]! * cos[k]! - im[k]! * sin[k]!;
+    ai[k] = re[k]! * sin[k]! + im[k]! * cos[k]!;
+    br[k] = cos[k]!;
+    bi[k] = -sin[k]!;
+    if (k > 0) {
+      br[size - k] = cos[k]!;
+      bi[size - k] = -sin[k]!;
+    }
+  }
+  powerOfTwo(ar, ai, 1);
+  powerOfTwo(br, bi, 1);
+  for (let k = 0; k < size; k++) {
+    const x = ar[k]! * br[k]! - ai[k]! * bi[k]!;
+    ai[k] = ar[k]! * bi[k]! + ai[k]! * br[k]!;
+    ar[k] = x;
+  }
+  powerOfTwo(ar, ai, -1);
+  for (let k = 0; k < n; k++) {
+    const x = ar[k]! / size, y = ai[k]! / size;
+    re[k] = x * cos[k]! - y * sin[k]!;
+    im[k] = x * sin[k]! + y * cos[k]!;
+  }
+}

@@ -1,0 +1,68 @@
+/** The element functions of numjs, in doubles; results are stored in the array's dtype. */
+import type { Binary, Unary } from "./_elementwise.ts";
+
+/** The names of the functions of two elements. */
+export type BinaryName = "add" | "subtract" | "multiply" | "divide" | "mod" | "pow" | "assign";
+
+/** The names of the functions of one element. */
+export type UnaryName =
+  | "exp"
+  | "log"
+  | "sqrt"
+  | "round"
+  | "negative"
+  | "abs"
+  | "cos"
+  | "sin"
+  | "tan"
+  | "arccos"
+  | "arcsin"
+  | "arctan"
+  | "tanh";
+
+/** Functions of two elements, by numjs's names. */
+export const BINARY: Readonly<Record<BinaryName, Binary>> = {
+  add: (x, y) => x + y,
+  subtract: (x, y) => x - y,
+  multiply: (x, y) => x * y,
+  divide: (x, y) => x / y,
+  mod: (x, y) => x % y,
+  pow: (x, y) => x ** y,
+  assign: (_, y) => y,
+};
+
+/** Functions of one element, by numjs's names. */
+export const UNARY: Readonly<Record<UnaryName, Unary>> = {
+  exp: Math.exp,
+  log: Math.log,
+  sqrt: Math.sqrt,
+  round: Math.round,
+  negative: (x) => -x,
+  abs: Math.abs,
+  cos: Math.cos,
+  sin: Math.sin,
+  tan: Math.tan,
+  arccos: Math.acos,
+  arcsin: Math.asin,
+  arctan: Math.atan,
+  tanh,
+};
+
+// By exponentials, whose digits numjs programs see; beyond 20 doubles hold nothing but 1
+function tanh(x: number): number {
+  if (Math.abs(x) > 20) return Math.sign(x);
+  const e = Math.exp(2 * x);
+  return (e - 1) / (e + 1);
+}
+
+/** Between two bounds; NaN stays. */
+export const clipTo = (min: number, max: number): Unary => (x) => x < min ? min : x > max ? max : x;
+
+/** The logistic function of `t x`; 0 below -30 and 1 above 30, as in numjs. */
+export function sigmoidOf(t: number): Unary {
+  const slope = t || 1;
+  return (x) => x < -30 ? 0 : x > 30 ? 1 : 1 / (1 + Math.exp(-slope * x));
+}
+
+/** The larger of x and alpha x. */
+export const leakyReluOf = (alpha: number): Unary => (x) => Math.max(alpha * x, x);

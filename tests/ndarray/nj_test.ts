@@ -1,0 +1,76 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { nj, ValueError } from "../../ndarray/mod.ts";
+
+Deno.test("nj.arange counts as NumPy does and never hangs", () => {
+  assertEquals(nj.arange(0, 1, 0.1).size, 10);
+  assertEquals(nj.arange(5, 0, -1).tolist(), [5, 4, 3, 2, 1]);
+  assertThrows(() => nj.arange(0, 1, 0), Error, "Cannot make a range");
+});
+
+Deno.test("nj.array keeps flat lists and typed arrays, copies nested lists and arrays, refuses ragged lists", () => {
+  const list = [1, 2, 3], typed = new Float32Array([1, 2]);
+  nj.array(list).set(0, 9);
+  nj.array(typed).set(0, 9);
+  assertEquals([list[0], typed[0]], [9, 9]);
+  const a = nj.arange(4).reshape(2, 2), b = nj.array(a);
+  b.assign(7, false);
+  assertEquals(a.tolist(), [[0, 1], [2, 3]]);
+  assertEquals(assertThrows(() => nj.array([[1, 2], [3]]), Error, "ragged") instanceof Error, true);
+  assertThrows(() => nj.array([1, [2]]), Error, "ragged");
+});
+
+Deno.test("nj views write through and reach over negative strides", () => {
+  const a = nj.arange(12).reshape(3, 4), part = a.slice([null, null, -1], [1, 3]);
+  assertEquals(part.tolist(), [[9, 10], [5, 6], [1, 2]]);
+  part.assign(-1, false);
+  assertEquals(a.tolist(), [[0, -1, -1, 3], [4, -1, -1, 7], [8, -1, -1, 11]]);
+});
+
+Deno.test("nj arithmetic into a view of its own operand is not disturbed by what it writes", () => {
+  const a = nj.arange(5);
+  a.slice(1).add(a.slice([0, 4]), false);
+  assertEquals(a.tolist(), [0, 1, 3, 5, 7]);
+});
+
+Deno.test("nj throws for unequal shapes unless config.broadcast is on", () => {
+  const a = nj.ones([3, 3]), b = nj.arange(3);
+  assertThrows(() => nj.multiply(a, b), ValueError, "config.broadcast");
+  nj.config.broadcast = true;
+  try {
+    assertEquals(nj.multiply(a, b).tolist(), [[0, 1, 2], [0, 1, 2], [0, 1, 2]]);
+  } finally {
+    nj.config.broadcast = false;
+  }
+});
+
+Deno.test("nj.std keeps numjs's digits and does not cancel", () => {
+  assertEquals(nj.array([1e8, 1e8 + 1, 1e8 + 2]).std(), Math.sqrt(2 / 3));
+  assertEquals(nj.uint8([200, 100, 50]).std(), 62.36095644623236);
+  assertEquals(Number.isNaN(nj.array([1, NaN]).std()), true);
+});
+
+Deno.test("nj.fft of any length is undone by nj.ifft", () => {
+  for (const n of [1, 2, 3, 5, 8, 12, 97]) {
+    const x = nj.random(n, 2), back = nj.ifft(nj.fft(x));
+    assertEquals(back.subtract(x).flatten().tolist().every((d) => Math.abs(d as number) < 1e-12), true);
+  }
+});
+
+Deno.test("nj.fftconvolve agrees with the direct sum", () => {
+  const a = nj.random(9, 7), f = nj.random(4, 3), d = nj.convolve(a, f).subtract(nj.fftconvolve(a, f));
+  assertEquals(d.flatten().tolist().every((x) => Math.abs(x as number) < 1e-12), true);
+});
+
+Deno.test("nj prints as numjs does", () => {
+  assertEquals(String(nj.zeros([2, 2], "float32")), "array([[ 0, 0],\n       [ 0, 0]], dtype=float32)");
+  assertEquals(String(nj.arange(20)), "array([  0,  1,  2, ..., 17, 18, 19])");
+  assertEquals(String(nj.array([])), "array([])");
+  assertEquals(JSON.stringify(nj.arange(3)), '"[0,1,2]"');
+});
+
+Deno.test("nj errors carry numjs's names and texts", () => {
+  const error = assertThrows(() => nj.arange(6).reshape(4), ValueError);
+  assertEquals(String(error), "ValueError: total size of new array must be unchanged");
+  assertThrows(() => nj.arange(3).get(3), Error, "index 3 is outside of axis 0");
+  assertThrows(() => nj.zeros([-1]), Error, "-1 is no size");
+});
