@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { nj, type Numjs } from "./nj/nj.ts";
+export { nj, type Numjs, type One, type Two, type Whole } from "./nj/nj.ts";
 export type { Config } from "./nj/config.ts";
 export type { Data, DataConstructor, NjType, Typed } from "./nj/dtypes.ts";
 export { ConfigError, NotImplementedError, ValueError } from "./nj/errors.ts";

@@ -14,16 +14,19 @@ import { transform } from "./_fft.ts";
 import { create, operand } from "./_from.ts";
 import { BINARY, type BinaryName, clipTo, leakyReluOf, sigmoidOf, UNARY, type UnaryName } from "./_functions.ts";
 import * as shapes from "./_shape.ts";
-import { config } from "./config.ts";
-import { dtypes } from "./dtypes.ts";
+import { type Config, config } from "./config.ts";
+import { type DataConstructor, dtypes, type NjType } from "./dtypes.ts";
 import { ConfigError, NotImplementedError, ValueError } from "./errors.ts";
 import * as images from "./images.ts";
 import { apply, combine, equal as isEqual, NdArray, type Operand } from "./nd_array.ts";
 import { scijs, type Selection, selection } from "./selection.ts";
 
-type Two = (a: Operand, b: Operand) => NdArray;
-type One = (x: Operand) => NdArray;
-type Whole = (x: Operand) => number;
+/** A function of two arrays or numbers, element by element. */
+export type Two = (a: Operand, b: Operand) => NdArray;
+/** A function of one array or number, element by element. */
+export type One = (x: Operand) => NdArray;
+/** A function of all elements at once. */
+export type Whole = (x: Operand) => number;
 
 const one = (name: UnaryName): One => (x) => apply(wrap(x), UNARY[name]);
 const two = (name: BinaryName): Two => (a, b) => {
@@ -70,9 +73,9 @@ export interface Numjs {
   /** The raw scijs constructor. */
   readonly ndarray: typeof scijs;
   /** Settings, live. */
-  readonly config: typeof config;
+  readonly config: Config;
   /** Constructors by dtype name. */
-  readonly dtypes: typeof dtypes;
+  readonly dtypes: Readonly<Record<NjType, DataConstructor>>;
   /** Error classes. */
   readonly errors: {
     readonly ValueError: typeof ValueError;

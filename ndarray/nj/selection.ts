@@ -65,18 +65,18 @@ export class Selection implements Layout {
   /** Without the first elements of each axis. */
   lo(...counts: (number | null | undefined)[]): Selection {
     const some = (n: unknown) => typeof n === "number" && n > 0;
-    return this.along(counts, (l, axis, n) => some(n) ? slicedAxis(l, axis, Math.trunc(n!), null, 1) : l);
+    return this.#along(counts, (l, axis, n) => some(n) ? slicedAxis(l, axis, Math.trunc(n!), null, 1) : l);
   }
 
   /** The first elements of each axis only. */
   hi(...counts: (number | null | undefined)[]): Selection {
     const some = (n: unknown) => typeof n === "number" && n >= 0;
-    return this.along(counts, (l, axis, n) => some(n) ? slicedAxis(l, axis, 0, Math.trunc(n!), 1) : l);
+    return this.#along(counts, (l, axis, n) => some(n) ? slicedAxis(l, axis, 0, Math.trunc(n!), 1) : l);
   }
 
   /** Every n-th element of each axis; a negative step runs backwards. Throws `range` for 0. */
   step(...steps: (number | null | undefined)[]): Selection {
-    return this.along(
+    return this.#along(
       steps,
       (l, axis, n) => typeof n === "number" ? slicedAxis(l, axis, null, null, Math.trunc(n)) : l,
     );
@@ -90,7 +90,7 @@ export class Selection implements Layout {
   /** Fixes axes; `null` keeps one. */
   pick(...at: (number | null | undefined)[]): Selection {
     // From the last axis on, so that the numbers of those before stay true
-    let layout = this.layout;
+    let layout = this.#layout;
     for (let axis = Math.min(at.length, this.shape.length) - 1; axis >= 0; axis--) {
       const i = at[axis];
       if (typeof i === "number") layout = pickedAxis(layout, axis, i);
@@ -98,15 +98,15 @@ export class Selection implements Layout {
     return new Selection(this.data, layout);
   }
 
-  private get layout(): Layout {
+  get #layout(): Layout {
     return { shape: this.shape, stride: this.stride, offset: this.offset };
   }
 
-  private along(
+  #along(
     arguments_: (number | null | undefined)[],
     cut: (l: Layout, axis: number, n: number | null | undefined) => Layout,
   ): Selection {
-    let layout = this.layout;
+    let layout = this.#layout;
     for (let axis = 0; axis < this.shape.length; axis++) layout = cut(layout, axis, arguments_[axis]);
     return new Selection(this.data, layout);
   }
