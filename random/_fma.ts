@@ -24,6 +24,8 @@ export function fma64(a: number, b: number, c: number): number {
   if (!Number.isFinite(plain) || Math.abs(a) > HUGE || Math.abs(b) > HUGE) return plain;
   const ah = high(a), al = a - ah, bh = high(b), bl = b - bh;
   const ul = al * bl - (uh - ah * bh - al * bh - ah * bl);
+  // An exact product needs no more than the sum, which also gets the sign of a zero right
+  if (ul === 0) return plain;
   const th = c + ul, tl = sumError(c, ul, th);
   const vh = uh + th, vl = sumError(uh, th, vh);
   return vh + addToOdd(tl, vl);

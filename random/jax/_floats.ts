@@ -41,7 +41,10 @@ export function fillNormal(words: Words, part: Part, scale: Scale): void {
 export function fillTruncated(words: Words, part: Part, lower: number, upper: number, scale: Scale): void {
   const { dtype } = part, round = rounding(dtype), l = round(lower), u = round(upper), c = round(1 / round(Math.SQRT2));
   const side = (x: number): number => dtype === "float64" ? erf(x * c) : round(erf32(round(x * c)));
-  const ends = [neighbour(l, dtype, 1), neighbour(u, dtype, -1)] as const;
+  // XLA's code treats subnormal numbers as zeros, so that next to 0 the interval is closed
+  const least = dtype === "float64" ? 2 ** -1022 : 2 ** -126,
+    flushed = (x: number): number => Math.abs(x) < least ? 0 : x;
+  const ends = [flushed(neighbour(l, dtype, 1)), flushed(neighbour(u, dtype, -1))] as const;
   fillUnit(words, part, side(l), side(u), ends, scale);
 }
 

@@ -26,6 +26,12 @@ Deno.test("fma64 rounds the exact product and sum once", () => {
   }));
 });
 
+Deno.test("fma64 and fma32 give a zero the sign of the sum", () => {
+  for (const fma of [fma64, fma32]) {
+    assert(Object.is(fma(-3, 0, -0), -0) && Object.is(fma(3, 0, -0), 0) && Object.is(fma(-3, 0, 0), 0));
+  }
+});
+
 Deno.test("fma32 rounds once where float64 lands on a midpoint that the exact sum misses", () => {
   const a = 2 ** -14 * (1 + 2 ** -23), b = 1 - 2 ** -23, c = 2 ** 10 + 2 ** -13;
   assertEquals(Math.fround(a * b + c), 2 ** 10 + 2 ** -12, "rounding twice goes up");

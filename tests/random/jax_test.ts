@@ -66,6 +66,11 @@ Deno.test("jax draws any range of an array alone, beyond 2^32 elements too", () 
   assertEquals(far[2], jax(3).bits(2 ** 33, { range: [2 ** 32, 2 ** 32 + 1] })[0]);
 });
 
+Deno.test("jax closes a truncated normal's interval at 0, where the next number is subnormal, as XLA does", () => {
+  const drawn = jax(1351621574).truncatedNormal(100, { std: 1, a: 0, b: 2, dtype: "bfloat16" });
+  assertEquals([drawn[77], drawn.includes(1 as never)], [0, false]);
+});
+
 Deno.test("jax has no position: asking twice gives the same numbers, and a clone is as good", () => {
   const rng = jax(9);
   assertEquals(hexOf(rng.normal(50, { std: 1 })), hexOf(rng.clone().normal(50, { std: 1 })));
