@@ -139,6 +139,29 @@ function openTemporary(host: Host, stem: string): [string, HostFile] {
   }
 }
 
+/** The last part of a path. */
+export function fileName(target: string | URL): string {
+  return baseName(pathOf(target));
+}
+
+/** The path of another file in the folder of a file. */
+export function besideFile(target: string | URL, name: string): string {
+  const path = pathOf(target);
+  return path.slice(0, path.length - baseName(path).length) + name;
+}
+
+/** Removes a file; one that is not there, or cannot be removed, stays as it is. */
+export function removeFile(target: string | URL): void {
+  const path = pathOf(target), host = hostOf("remove", path);
+  quietly(() => host.removeSync(path));
+}
+
+/** The names of the files beside a file. */
+export function listFolder(target: string | URL): readonly string[] {
+  const path = pathOf(target), host = hostOf("list", path);
+  return attempt("list", path, () => [...host.readDirSync(folderOf(path))].filter((e) => e.isFile).map((e) => e.name));
+}
+
 function putAll(file: HostFile, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) {
     const n = file.writeSync(done === 0 ? bytes : bytes.subarray(done));
