@@ -9,6 +9,7 @@ import { checkInit } from "./init.ts";
 import { isModule } from "./module.ts";
 import { missing } from "./select.ts";
 import { tiesOf } from "./tie.ts";
+import { defaultOf } from "./torch_default/_defaults.ts";
 import type { Init, Module, Param } from "./types.ts";
 
 /** How `initialize` draws, and whether the result may have gaps. */
@@ -141,16 +142,28 @@ function checkReplaced(model: Module): void {
 
 function checkMissing(model: Module): void {
   const paths: string[] = [];
+  let known = true;
   eachTensor(model, (param, path, kind) => {
-    if (missing(param) && (kind === "param" || param.persistent)) paths.push(path);
+    if (!missing(param) || kind === "buffer" && !param.persistent) return;
+    paths.push(path);
+    known &&= kind === "param" && hasDefault(model, path);
   });
   if (paths.length === 0) return;
   const count = paths.length === 1 ? "1 tensor has" : `${paths.length} tensors have`;
+  const help = known
+    ? `whenMissing(torchDefault) would give ${paths.length === 1 ? "it" : "them"} PyTorch's`
+    : "fill them, or pass partial: true";
   throw new LensorError(
     "missing",
-    `Cannot finish: ${count} no value: ${quoteNames(paths)}; fill them, or pass partial: true`,
+    `Cannot finish: ${count} no value: ${quoteNames(paths)}; ${help}`,
     {
       path: paths[0],
     },
   );
+}
+
+// Whether PyTorch's layers start a param by themselves
+function hasDefault(model: Module, path: string): boolean {
+  const dot = path.lastIndexOf("."), at = find(model, path.slice(0, Math.max(dot, 0)));
+  return at?.kind === "module" && defaultOf(at.node, path.slice(dot + 1)) !== undefined;
 }

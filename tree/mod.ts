@@ -31,6 +31,7 @@ export { byType } from "./by_type.ts";
 export { except, only, override, whenMissing, within } from "./scope.ts";
 export { own } from "./own.ts";
 export { apply } from "./apply.ts";
+export { torchDefault } from "./torch_default/torch_default.ts";
 export type { Table } from "./_visits.ts";
 export { adjust } from "./adjust.ts";
 export { freeze } from "./freeze.ts";

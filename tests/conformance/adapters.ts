@@ -5,6 +5,7 @@ import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
 import { numjsAdapters } from "./numjs.ts";
 import { torchAdapters } from "./torch.ts";
+import { layerAdapters } from "./torch_layers.ts";
 import type { Adapter } from "./types.ts";
 
 /** The peers' cases in this library's public names. */
@@ -15,5 +16,5 @@ export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>
   numpy: numpyAdapters,
   random123: random123Adapters,
   numjs: numjsAdapters,
-  torch: torchAdapters,
+  torch: { ...torchAdapters, ...layerAdapters },
 };

@@ -234,7 +234,8 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "a tensor without a value",
     () => initialize(model, fill("{stem,head,block.norm,block.mlp,block.adapter.down}", zeros)),
     "missing",
-    'Cannot finish: 2 tensors have no value: "block.adapter.up.weight", "block.adapter.up.bias"; fill them, or pass partial: true',
+    'Cannot finish: 2 tensors have no value: "block.adapter.up.weight", "block.adapter.up.bias"; ' +
+    "whenMissing(torchDefault) would give them PyTorch's",
   ],
   [
     "an unknown option",

@@ -1,0 +1,25 @@
+import { LensorError } from "../../core/errors.ts";
+import { describe } from "../../core/shape.ts";
+import { normal } from "../../initializers/normal.ts";
+import type { Initializer } from "../../initializers/types.ts";
+
+const draw = normal();
+
+/** Standard normal numbers, but zeros in the row that stands for padding; its numbers are drawn all the same, as PyTorch draws them. */
+export function padded(row: unknown): Initializer {
+  if (row === undefined || row === null) return draw;
+  if (typeof row !== "number" || !Number.isInteger(row)) {
+    throw new LensorError("type", `Cannot find the padding row: padding_idx is ${describe(row)}; use an integer`);
+  }
+  const by: Initializer = (shape, rng, options = {}) => {
+    const [rows = 0, columns = 0] = shape, at = row < 0 ? row + rows : row;
+    if (at < 0 || at >= rows) {
+      throw new LensorError("range", `Cannot zero the padding row ${row}: the table has ${rows} rows`);
+    }
+    const out = draw(shape, rng, options), [start, end] = options.range ?? [0, rows * columns];
+    const from = Math.max(at * columns - start, 0), to = Math.min((at + 1) * columns, end) - start;
+    if (from < to) (out as Float32Array).fill(0, from, to);
+    return out;
+  };
+  return Object.assign(by, { label: `normal(padding=${row})`, elementwise: true as const });
+}
