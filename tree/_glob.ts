@@ -44,7 +44,7 @@ function expand(text: string, whole: string): string[] {
 }
 
 function partial(name: string): RegExp {
-  const parts = name.split("*").map((s) => s.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const parts = name.split("*").map((s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`, "su");
 }
 

@@ -1,4 +1,4 @@
-import { aliasesOf, join, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
+import { aliasesOf, join, namesOf, NO_ALIAS, own, withParts } from "./_walk.ts";
 import type { LeafKind } from "./_walk.ts";
 import { mapDict } from "./_dict.ts";
 import type { Module, Param } from "./types.ts";
@@ -23,33 +23,46 @@ export function hideTensors(
   return hideBelow(model, "", NO_ALIAS, hide);
 }
 
-/** The result of an Init with every leaf that was hidden put back as the object it was. */
+/** The result of an Init with every leaf that was hidden put back as the object it was, also where the Init has moved it. */
 export function showTensors(result: Module, hidden: Module, original: Module): Module {
   if (result === hidden || hidden === original) return hidden === original ? result : original;
-  const leaf =
-    (from: Readonly<Record<string, Param>>, was: Readonly<Record<string, Param>>) => (now: Param, name: string) => {
-      const masked = from[name];
-      return masked && masked !== was[name] ? was[name]! : now;
+  let mine: Set<Param> | undefined;
+  // A mask at a new place: an outer scope takes care of its own
+  const unmask = (now: Param): Param => {
+    if (!isHidden(now)) return now;
+    mine ??= new Set(leavesOf(original));
+    return mine.has(now[HIDDEN]) ? now[HIDDEN] : now;
+  };
+  const show = (now: Module, from: Module | undefined, was: Module | undefined): Module => {
+    if (was && (now === from || from === was)) return from === was ? now : was;
+    const leaf = (what: "params" | "buffers") => (param: Param, name: string) => {
+      const masked = from && own(from[what], name), before = was && own(was[what], name);
+      if (masked && before && masked !== before) return before;
+      return param === before ? param : unmask(param);
     };
-  const params = mapDict(result.params, namesOf(result, "params"), leaf(hidden.params, original.params));
-  const buffers = mapDict(result.buffers, namesOf(result, "buffers"), leaf(hidden.buffers, original.buffers));
-  const children = mapDict(result.children, namesOf(result, "children"), (now, name) => {
-    const masked = hidden.children[name], was = original.children[name];
-    return masked && was ? showTensors(now, masked, was) : now;
-  });
-  // Nothing but the masks had changed: give back the very object that came in
-  if (
-    same(params, original.params) && same(buffers, original.buffers) && same(children, original.children) &&
-    sameRest(result, original)
-  ) {
-    return original;
-  }
-  return withParts(
-    result,
-    same(params, original.params) ? original.params : params,
-    same(buffers, original.buffers) ? original.buffers : buffers,
-    same(children, original.children) ? original.children : children,
-  );
+    const params = mapDict(now.params, namesOf(now, "params"), leaf("params"));
+    const buffers = mapDict(now.buffers, namesOf(now, "buffers"), leaf("buffers"));
+    const children = mapDict(
+      now.children,
+      namesOf(now, "children"),
+      (child, name) => show(child, from && own(from.children, name), was && own(was.children, name)),
+    );
+    if (!was) return withParts(now, params, buffers, children);
+    // Nothing but the masks had changed: give back the very objects that came in
+    const keep = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>) => same(a, b) ? b : a;
+    const shown = withParts(now, keep(params, was.params), keep(buffers, was.buffers), keep(children, was.children));
+    const whole = shown.params === was.params && shown.buffers === was.buffers && shown.children === was.children;
+    return whole && sameRest(now, was) ? was : shown;
+  };
+  return show(result, hidden, original);
+}
+
+function leavesOf(node: Module): Param[] {
+  return [
+    ...Object.values(node.params),
+    ...Object.values(node.buffers),
+    ...Object.values(node.children).flatMap(leavesOf),
+  ];
 }
 
 function hideBelow(

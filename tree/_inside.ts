@@ -1,23 +1,46 @@
 import { LensorError } from "../core/errors.ts";
 import type { Rng } from "../random/types.ts";
+import { mapDict } from "./_dict.ts";
 import { hideTensors, showTensors } from "./_hidden.ts";
-import { join } from "./_walk.ts";
+import { aliasesOf, join, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
 import { below, mapNewOrigins } from "./_write.ts";
-import { moduleAt, replaceAt } from "./select.ts";
 import type { Init, Module } from "./types.ts";
 
 /**
- * Runs an Init inside a part of a model: it sees paths relative to the part, its draws keep their absolute keys, and what it writes into the
- * history gets the absolute path. Leaves of the part that are aliases of tensors outside are hidden from it.
+ * Runs Inits inside parts of a model, each in its turn in one walk: parents before the parts inside them, or children first. An Init sees
+ * paths relative to its part, its draws keep their absolute keys, and what it writes into the history gets the absolute path. Leaves of the
+ * part that are aliases of tensors outside are hidden from it.
+ *
+ * `initAt` is asked for each module of the tree as it is then.
  */
-export function runInside(model: Module, path: string, init: Init, rng: Rng): Module {
-  if (path === "") return init(model, rng);
-  const part = moduleAt(model, path), outside = aliasesInto(model, path);
-  const masked = outside.size ? hideTensors(part, (_, here) => outside.has(here)) : part;
+export function runInside(
+  model: Module,
+  initAt: (node: Module, path: string) => Init | undefined,
+  rng: Rng,
+  first: "parents" | "children",
+): Module {
+  const visit = (node: Module, path: string, around: ReadonlySet<string>): Module => {
+    let here = first === "parents" ? runAt(node, path, initAt(node, path), rng, around) : node;
+    const aliases = aliasesOf(here, path, around);
+    const children = mapDict(
+      here.children,
+      namesOf(here, "children"),
+      (child, name) => visit(child, join(path, name), aliases),
+    );
+    here = withParts(here, here.params, here.buffers, children);
+    return first === "children" ? runAt(here, path, initAt(node, path), rng, around) : here;
+  };
+  return visit(model, "", NO_ALIAS);
+}
+
+function runAt(part: Module, path: string, init: Init | undefined, rng: Rng, around: ReadonlySet<string>): Module {
+  if (!init) return part;
+  if (path === "") return init(part, rng);
+  // A tie lives on the lowest module around both its ends, so only those around the part can name a leaf of it from outside
+  const prefix = path + ".", outside = [...around].some((alias) => alias.startsWith(prefix));
+  const masked = outside ? hideTensors(part, (_, here) => around.has(prefix + here)) : part;
   const result = absolute(path, () => init(masked, rng.at(path)));
-  if (result === masked) return model;
-  const shown = showTensors(result, masked, part);
-  return replaceAt(model, path, () => mapNewOrigins(part, shown, below(path)));
+  return result === masked ? part : mapNewOrigins(part, showTensors(result, masked, part), below(path));
 }
 
 // An error from inside gets the absolute path, and says where it happened.
@@ -31,16 +54,4 @@ function absolute<T>(prefix: string, fn: () => T): T {
     const text = `${message ?? error.message} (inside "${join(prefix, deeper ?? "")}")`;
     throw new LensorError(error.code, text, { ...error, path, cause: error });
   }
-}
-
-// A tie lives on the lowest module around both its ends, so only those around the part can name a leaf of it from outside.
-function aliasesInto(model: Module, path: string): ReadonlySet<string> {
-  const found = new Set<string>(), names = path.split(".");
-  let node = model;
-  for (let depth = 0; depth < names.length; depth++) {
-    const prefix = names.slice(depth).join(".") + ".";
-    for (const [alias] of node.ties ?? []) if (alias.startsWith(prefix)) found.add(alias.slice(prefix.length));
-    node = node.children[names[depth]!]!;
-  }
-  return found;
 }

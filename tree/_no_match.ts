@@ -1,7 +1,8 @@
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/names.ts";
+import { describe } from "../core/shape.ts";
 import { parseGlob, type Segment } from "./_glob.ts";
-import { eachModule, eachTensor, find, namesOf } from "./_walk.ts";
+import { eachModule, eachTensor, find, namesOf, own } from "./_walk.ts";
 import type { Module } from "./types.ts";
 import { type Atom, compileWhere, type Matcher } from "./where.ts";
 
@@ -21,6 +22,11 @@ export function requireMatches(verb: string, matcher: Matcher, model: Module, sc
   if (failed) throw noMatch(`${verb} ${failed.text}`, failed, model, scope);
 }
 
+/** Throws `type` unless it is text, which is all that a path has to be. */
+export function checkPath(verb: string, path: unknown): asserts path is string {
+  if (typeof path !== "string") throw new LensorError("type", `Cannot ${verb} ${describe(path)}: expected a path`);
+}
+
 /** The path nearest to one that does not exist, if one is near enough. */
 export function nearestPath(path: string, model: Module): string | undefined {
   const wrong = path.split("."), right: string[] = [];
@@ -32,7 +38,7 @@ export function nearestPath(path: string, model: Module): string | undefined {
     const found: string | undefined = known.includes(name) ? name : nearest(name, known)[0];
     if (found === undefined) return undefined;
     right.push(found);
-    here = here?.children[found];
+    here = here && own(here.children, found);
   }
   return right.join(".");
 }
@@ -92,7 +98,7 @@ function mend(segments: readonly Segment[], model: Module, names: ReadonlySet<st
     const name: string | undefined = [...level].includes(segment) ? segment : nearest(segment, level)[0];
     if (name === undefined) return undefined;
     out.push(name);
-    here = here?.children[name];
+    here = here && own(here.children, name);
   }
   return out.join(".");
 }

@@ -23,23 +23,22 @@ export interface Visit {
 }
 
 /**
- * Carries out visits in their order. Tables of different modules never touch the same tensor, so those in a row are written in one pass over
- * the tree; an ordered generator still draws in the order of the visits.
+ * Carries out visits in their order, children before parents where Inits are among them. Tables of different modules never touch the same
+ * tensor, so those in a row are written in one pass over the tree, and Inits in a row run in one; an ordered generator still draws in the
+ * order of the visits.
  */
 export function runVisits(model: Module, visits: readonly Visit[], rng: Rng): Module {
-  let tree = model, pending: Visit[] = [];
-  const flush = () => {
-    if (pending.length) tree = writeTables(tree, pending, rng);
-    pending = [];
-  };
-  for (const visit of visits) {
-    if (typeof visit.what === "object") pending.push(visit);
+  let tree = model;
+  for (let from = 0, to = 0; from < visits.length; from = to) {
+    const tables = typeof visits[from]!.what === "object";
+    while (to < visits.length && (typeof visits[to]!.what === "object") === tables) to++;
+    const run = visits.slice(from, to);
+    if (tables) tree = writeTables(tree, run, rng);
     else {
-      flush();
-      tree = runInside(tree, visit.path, visit.what, rng);
+      const inits = new Map(run.map(({ path, what }) => [path, what as Init]));
+      tree = runInside(tree, (_, path) => inits.get(path), rng, "children");
     }
   }
-  flush();
   return tree;
 }
 

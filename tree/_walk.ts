@@ -10,7 +10,8 @@ export function namesOf(node: Module, what: "params" | "buffers" | "children"): 
   const keys = keysOf(node[what]), order = node.order?.[what];
   if (!order) return keys;
   // A node rebuilt by hand may have lost or gained names since its order was written down
-  return [...order.filter((name) => Object.hasOwn(node[what], name)), ...keys.filter((name) => !order.includes(name))];
+  const ordered = new Set(order);
+  return [...order.filter((name) => Object.hasOwn(node[what], name)), ...keys.filter((name) => !ordered.has(name))];
 }
 
 /** What a dict holds under a name; a dict built by hand may have a prototype, whose names do not count. */

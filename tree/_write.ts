@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
-import { join, namesOf, withParts } from "./_walk.ts";
+import { join, namesOf, own, withParts } from "./_walk.ts";
 import { mapDict } from "./_dict.ts";
 import { draw, labelOf } from "./source.ts";
 import type { Module, Origin, Param, Source } from "./types.ts";
@@ -40,26 +40,45 @@ export function put(param: Param, value: Source, origin: Origin): Param {
 
 /** The result of an Init with every entry rewritten that it added to the history of a leaf. */
 export function mapNewOrigins(before: Module, after: Module, fn: (entry: Origin) => Origin): Module {
-  if (before === after) return after;
-  const leaf = (was: Readonly<Record<string, Param>>) => (now: Param, name: string): Param => {
-    const old = was[name];
-    if (now === old) return now;
-    const kept = old && now.origin[old.origin.length - 1] === old.origin.at(-1) ? old.origin.length : 0;
-    if (now.origin.length === kept) return now;
-    return { ...now, origin: now.origin.map((entry, i) => i < kept ? entry : fn(entry)) };
+  let known: Set<Origin> | undefined;
+  // An entry is old if it is the object that was there, here or elsewhere (a tie moves histories), or the same write described anew (pin)
+  const isOld = (entry: Origin, old: Origin | undefined): boolean => {
+    if (entry === old || old && entry.kind === old.kind && entry.by === old.by && entry.path === old.path) return true;
+    known ??= new Set(originsOf(before));
+    return known.has(entry);
   };
-  return withParts(
-    after,
-    mapDict(after.params, namesOf(after, "params"), leaf(before.params)),
-    mapDict(after.buffers, namesOf(after, "buffers"), leaf(before.buffers)),
-    mapDict(after.children, namesOf(after, "children"), (child, name) => {
-      const was = before.children[name];
-      return was ? mapNewOrigins(was, child, fn) : child;
-    }),
-  );
+  const leaf = (was: Readonly<Record<string, Param>> | undefined) => (now: Param, name: string): Param => {
+    const old = was && own(was, name);
+    if (now === old) return now;
+    let changed = false;
+    const origin = now.origin.map((entry, i) => {
+      if (isOld(entry, old?.origin[i])) return entry;
+      changed = true;
+      return fn(entry);
+    });
+    return changed ? { ...now, origin } : now;
+  };
+  const map = (now: Module, was: Module | undefined): Module =>
+    now === was ? now : withParts(
+      now,
+      mapDict(now.params, namesOf(now, "params"), leaf(was?.params)),
+      mapDict(now.buffers, namesOf(now, "buffers"), leaf(was?.buffers)),
+      mapDict(now.children, namesOf(now, "children"), (child, name) => map(child, was && own(was.children, name))),
+    );
+  return map(after, before);
+}
+
+function originsOf(node: Module): Origin[] {
+  const own = [...Object.values(node.params), ...Object.values(node.buffers)].flatMap((param) => param.origin);
+  return [...own, ...Object.values(node.children).flatMap(originsOf)];
 }
 
 /** A history entry with the path of the module around it in front. */
 export function below(prefix: string): (entry: Origin) => Origin {
-  return (entry) => ({ ...entry, path: join(prefix, entry.path) });
+  return (entry) => {
+    const path = join(prefix, entry.path);
+    return entry.kind === "tie" && entry.from !== undefined
+      ? { ...entry, path, from: join(prefix, entry.from) }
+      : { ...entry, path };
+  };
 }

@@ -1,11 +1,12 @@
 import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import { isHidden } from "./_hidden.ts";
 import { requireMatches } from "./_no_match.ts";
 import { put } from "./_write.ts";
 import { missing } from "./select.ts";
 import type { Init } from "./types.ts";
-import { compileWhere, type Where } from "./where.ts";
+import { compileWhere, showWhere, type Where } from "./where.ts";
 
 /**
  * A new value made from the old one, for example a residual scaling. The function sees float32 for half precision; its result is rounded
@@ -29,6 +30,10 @@ import { compileWhere, type Where } from "./where.ts";
  * ```
  */
 export function adjust(where: Where, label: string, fn: (tensor: Tensor) => Values): Init {
+  if (typeof label !== "string" || typeof fn !== "function") {
+    const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
+    throw new LensorError("type", `Cannot adjust ${showWhere(where)}: expected ${what}, found ${describe(found)}`);
+  }
   return (model) => {
     const matcher = compileWhere([where], model, "params");
     const out = matcher.visit((param, path) => {

@@ -28,7 +28,7 @@ export interface OriginRow {
 }
 
 /**
- * Where every tensor of a model comes from, in the order of the walk, aliases included. Draws nothing.
+ * Where every tensor of a model comes from, in the order of the walk, then the aliases. Draws nothing.
  *
  * @example
  * ```ts
@@ -93,17 +93,22 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   return rows.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
 }
 
-/** What made the value of a leaf, in words. */
-export function sourceOf(param: Param): string {
+// What made the value of a leaf, in words
+function sourceOf(param: Param, role: OriginRow["role"]): string {
   const last = param.origin.at(-1);
-  if (missing(param)) return param.persistent ? "no value" : "made by the model";
+  if (missing(param)) return madeByModel(param, role) ? "made by the model" : "no value";
   return last ? describeOrigin(last) : "given with the model";
 }
 
 function row(param: Param, path: string, role: OriginRow["role"]): OriginRow {
   const { shape, dtype, trainable, origin } = param;
-  const kind = missing(param) ? param.persistent ? "missing" : "model" : origin.at(-1)?.kind ?? "values";
-  return { path, shape, dtype, elements: sizeOf(shape), role, kind, source: sourceOf(param), trainable, origin };
+  const kind = missing(param) ? madeByModel(param, role) ? "model" : "missing" : origin.at(-1)?.kind ?? "values";
+  return { path, shape, dtype, elements: sizeOf(shape), role, kind, source: sourceOf(param, role), trainable, origin };
+}
+
+// A buffer that no checkpoint holds, and that has no start of its own
+function madeByModel(param: Param, role: OriginRow["role"]): boolean {
+  return role === "buffer" && !param.persistent;
 }
 
 function describeOrigin(o: Origin): string {

@@ -5,12 +5,13 @@ import { rngOf } from "../random/rng_of.ts";
 import type { Rng } from "../random/types.ts";
 import { eachModule, eachTensor, find, join, mapTensors, namesOf } from "./_walk.ts";
 import { putDraw } from "./_write.ts";
+import { suggestPath } from "./_no_match.ts";
 import { checkInit } from "./init.ts";
 import { isModule } from "./module.ts";
 import { missing } from "./select.ts";
 import { tiesOf } from "./tie.ts";
 import { defaultOf } from "./torch_default/_defaults.ts";
-import type { Init, Module, Param } from "./types.ts";
+import type { Init, Module, Origin, Param } from "./types.ts";
 
 /** How `initialize` draws, and whether the result may have gaps. */
 export interface InitializeOptions {
@@ -86,7 +87,7 @@ function checkStatistics(model: Module): void {
       const buffer = node.buffers[name]!;
       if (!buffer.persistent || kindOf(buffer.dtype) !== "float" || buffer.value !== undefined) continue;
       lost.push(join(path, name));
-      file ||= loaded.origin.at(-1)?.from ?? "the checkpoint";
+      file ||= written(loaded)?.from ?? "the checkpoint";
     }
   });
   if (lost.length === 0) return;
@@ -100,30 +101,36 @@ function checkStatistics(model: Module): void {
   );
 }
 
-// An optic that enters a part from outside cannot know that a leaf in it is an alias of another.
+// A tie given as data may name what is not there, and an optic that enters a part from outside cannot know that a leaf of it is an alias.
 function checkTies(model: Module): void {
-  for (const [alias, owner] of tiesOf(model)) {
-    const leaf = find(model, alias);
-    if (leaf && leaf.kind !== "module" && leaf.node.value !== undefined) {
-      throw new LensorError(
-        "unused",
-        `Cannot finish: "${alias}" was given a value, but it is tied to "${owner}", which holds it; fill that`,
-        {
-          path: alias,
-        },
-      );
+  const ties = tiesOf(model);
+  for (const [alias, owner] of ties) {
+    const leaf = find(model, alias), holder = find(model, owner);
+    const refuse = (code: "no-match" | "range" | "unused", why: string) =>
+      new LensorError(code, `Cannot finish: "${alias}" ${why}`, { path: alias });
+    if (ties.has(owner)) throw refuse("range", `is tied to "${owner}" in a circle; one of them must hold the value`);
+    if (!leaf || leaf.kind === "module") throw refuse("no-match", `is tied to "${owner}", but it is no tensor`);
+    if (!holder || holder.kind === "module") {
+      throw refuse("no-match", `is tied to "${owner}", which is no tensor; ${suggestPath(owner, model)}`);
+    }
+    if (leaf.node.value !== undefined) {
+      throw refuse("unused", `was given a value, but it is tied to "${owner}", which holds it; fill that`);
     }
   }
+}
+
+// The write that a value began with: adjustments and ties come after
+function written({ origin }: Param): Origin | undefined {
+  return origin.findLast((entry) => entry.kind !== "adjust" && entry.kind !== "tie");
 }
 
 function checkReplaced(model: Module): void {
   const paths: string[] = [], files = new Set<string>(), by = new Map<string, string[]>();
   eachTensor(model, ({ origin }, path) => {
     const load = origin.findLastIndex((o) => o.kind === "load");
-    const draw = load < 0
-      ? undefined
-      : origin.slice(load + 1).find((o) => (o.kind === "draw" || o.kind === "values") && !o.override);
-    if (!draw) return;
+    const draw = load < 0 ? undefined : origin.slice(load + 1).find((o) => o.kind === "draw" || o.kind === "values");
+    // What was given up inside override may be drawn once more
+    if (!draw || draw.override) return;
     paths.push(path);
     files.add(origin[load]!.from ?? "a checkpoint");
     const who = draw.from ?? draw.by;

@@ -52,8 +52,8 @@ export interface Pair {
 
 /** What would be loaded, and what would not. */
 export interface Match {
-  /** Tensors of the model that get an entry; `also` names a second entry for a tied tensor, `adapted` that the shape differs. */
-  readonly loaded: readonly (Pair & { readonly also?: string; readonly adapted?: true })[];
+  /** Tensors of the model that get an entry; `also` names the other entries for a tied tensor, `adapted` that the shape differs. */
+  readonly loaded: readonly (Pair & { readonly also?: readonly string[]; readonly adapted?: true })[];
   /** Entries nobody uses, under the checkpoint's names. */
   readonly unexpected: readonly string[];
   /** Tensors of the model without an entry. */
@@ -88,7 +88,7 @@ export interface Match {
 export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: PretrainedOptions = {}): Match {
   checkOptions("match a checkpoint", options, OPTIONS);
   const names = entryNames(checkpoint, options), ties = tiesOf(model);
-  const loaded: (Pair & { also?: string; adapted?: true })[] = [], missing: string[] = [];
+  const loaded: (Pair & { also?: readonly string[]; adapted?: true })[] = [], missing: string[] = [];
   const mismatched: (Pair & { have: Spec; want: Spec; why: "shape" | "dtype" })[] = [];
   const used = new Set<string>(), aliases = new Map<string, string[]>();
   for (const [alias, owner] of ties) aliases.set(owner, [...aliases.get(owner) ?? [], alias]);
@@ -107,7 +107,7 @@ export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: 
     } else {loaded.push({
         path,
         name,
-        ...(found[1] !== undefined && { also: found[1] }),
+        ...(found.length > 1 && { also: found.slice(1) }),
         ...(adapted && { adapted: true }),
       });}
   });
@@ -119,6 +119,7 @@ export const OPTIONS: readonly string[] = ["prefix", "rename", "ignore", "missin
 
 /** The checkpoint's names that are in question, by the path that they have in the model. */
 export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): Map<string, string> {
+  checkForms(checkpoint, options);
   const { prefix = "", rename = (name) => name } = options, names = new Map<string, string>();
   const strip = prefix === "" || prefix.endsWith(".") ? prefix : prefix + ".";
   const ignored = options.ignore === undefined ? undefined : nameTest(options.ignore);
@@ -150,6 +151,18 @@ export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): 
     );
   }
   return names;
+}
+
+function checkForms({ name }: Checkpoint, { prefix, rename, adapt }: PretrainedOptions): void {
+  const refuse = (option: string, found: unknown, want: string) =>
+    new LensorError("type", `Cannot load ${name}: ${option} is ${describe(found)}; expected ${want}`);
+  if (prefix !== undefined && typeof prefix !== "string") throw refuse("prefix", prefix, "a string");
+  if (rename !== undefined && typeof rename !== "function") {
+    throw refuse("rename", rename, "a function from name to path");
+  }
+  if (adapt !== undefined && (!Array.isArray(adapt) || !adapt.every((a) => typeof a === "function"))) {
+    throw refuse("adapt", adapt, "a list of functions");
+  }
 }
 
 interface NameTest {

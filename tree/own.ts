@@ -1,11 +1,11 @@
 import { LensorError } from "../core/errors.ts";
 import type { Rng } from "../random/types.ts";
 import { runInside } from "./_inside.ts";
-import { eachModule } from "./_walk.ts";
 import type { Init, Module } from "./types.ts";
 
 /**
- * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it.
+ * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it, and
+ * as its parents' recipes have left it.
  *
  * @example
  * ```ts
@@ -22,16 +22,14 @@ import type { Init, Module } from "./types.ts";
  * ```
  */
 export function own(model: Module, rng: Rng): Module {
-  const recipes: [string, Init][] = [];
-  eachModule(model, ({ init, type }, path) => {
-    if (typeof init === "function") recipes.push([path, init]);
-    else if (init !== undefined) {
-      throw new LensorError(
-        "unsupported",
-        `Cannot run the recipe of "${path || type}": it is an init_cfg of MMLab; use an Init`,
-        { path },
-      );
-    }
-  });
-  return recipes.reduce((tree, [path, init]) => runInside(tree, path, init, rng), model);
+  return runInside(model, recipeOf, rng, "parents");
+}
+
+function recipeOf({ init, type }: Module, path: string): Init | undefined {
+  if (init === undefined || typeof init === "function") return init;
+  throw new LensorError(
+    "unsupported",
+    `Cannot run the recipe of "${path || type}": it is an init_cfg of MMLab; use an Init`,
+    { path },
+  );
 }

@@ -1,8 +1,9 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { isHidden } from "./_hidden.ts";
-import { suggestPath } from "./_no_match.ts";
+import { checkPath, suggestPath } from "./_no_match.ts";
 import { find, mapTensors } from "./_walk.ts";
+import { tiesOf } from "./tie.ts";
 import type { Init, Param, Source } from "./types.ts";
 
 /**
@@ -25,7 +26,16 @@ export function pin(path: string, key: string): Init {
   if (typeof key !== "string" || key.split(".").includes("")) {
     throw new LensorError("type", `Cannot pin "${path}": ${describe(key)} is no key; use a path`, { path });
   }
+  checkPath("pin", path);
   return (model) => {
+    const owner = tiesOf(model).get(path);
+    if (owner !== undefined) {
+      throw new LensorError(
+        "no-match",
+        `Cannot pin "${path}": it is tied to "${owner}", which holds the value; name that`,
+        { path },
+      );
+    }
     const found = find(model, path);
     if (!found || found.kind === "module") {
       const why = found ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
@@ -36,8 +46,12 @@ export function pin(path: string, key: string): Init {
 }
 
 function pinned(param: Param, key: string): Param {
-  const origin = param.origin.map((entry) => entry.kind === "draw" ? { ...entry, key } : entry);
-  return { ...param, key, ...(param.value && { value: rekeyed(param.value, key) }), origin };
+  const value = param.value && rekeyed(param.value, key);
+  // Numbers that an ordered generator has drawn already did not come from a key
+  const origin = value === param.value
+    ? param.origin
+    : param.origin.map((entry) => entry.kind === "draw" ? { ...entry, key } : entry);
+  return { ...param, key, ...(value && { value }), origin };
 }
 
 function rekeyed(source: Source, key: string): Source {
@@ -45,7 +59,10 @@ function rekeyed(source: Source, key: string): Source {
     case "draw":
       return { ...source, rng: source.rng.root, at: key };
     case "adjust":
-      return { ...source, of: rekeyed(source.of, key) };
+    case "slice": {
+      const of = rekeyed(source.of, key);
+      return of === source.of ? source : { ...source, of };
+    }
     default:
       return source;
   }

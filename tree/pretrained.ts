@@ -14,8 +14,8 @@ import {
   OPTIONS,
   type PretrainedOptions,
 } from "./match_checkpoint.ts";
-import { agreeing } from "./tie.ts";
-import type { Init, Module, Param, Source } from "./types.ts";
+import { agreeing, type Load } from "./tie.ts";
+import type { Init, Module, Param } from "./types.ts";
 
 /**
  * Loads what a checkpoint has for the model. Nothing is read before a tensor is.
@@ -67,21 +67,24 @@ export function pretrained(checkpoint: Checkpoint, options: PretrainedOptions = 
 
 function load(param: Param, pair: Match["loaded"][number], checkpoint: Checkpoint, options: PretrainedOptions): Param {
   const { path, name, also, adapted } = pair;
-  const from = adapted
-    ? fitted(checkpoint, name, { shape: param.shape, dtype: param.dtype }, path, options.adapt ?? [])
-    : checkpoint;
-  const one = { kind: "load", from, name } as const;
-  const value: Source = also === undefined
-    ? one
-    : agreeing(one, { kind: "load", from: checkpoint, name: also }, () =>
-      new LensorError(
-        "unused",
-        `Cannot load "${name}" into "${path}": "${also}" holds other numbers, but the two are tied`,
-        {
-          path,
-          file: checkpoint.name,
-        },
-      ));
+  const want: Spec = { shape: param.shape, dtype: param.dtype };
+  const one = (entry: string) => {
+    const from = adapted ? fitted(checkpoint, entry, want, path, options.adapt ?? []) : checkpoint;
+    return { kind: "load", from, name: entry } as const;
+  };
+  const value = (also ?? []).reduce<Load>(
+    (kept, other) =>
+      agreeing(kept, one(other), () =>
+        new LensorError(
+          "unused",
+          `Cannot load "${name}" into "${path}": "${other}" holds other numbers, but the two are tied`,
+          {
+            path,
+            file: checkpoint.name,
+          },
+        )),
+    one(name),
+  );
   return put(param, value, {
     kind: "load",
     by: adapted ? "pretrained, adapted" : "pretrained",
@@ -174,6 +177,8 @@ function nothingMatched(
       near = options.prefix && nearest(options.prefix, tops)[0];
     const why = checkpoint.specs.size === 0
       ? "it holds no tensors"
+      : options.ignore !== undefined && entryNames(checkpoint, { ...options, ignore: [] }).size > 0
+      ? "ignore drops every entry"
       : `no entry is left under prefix "${options.prefix ?? ""}"; it has ${quoteNames(all, 3)}`;
     return new LensorError(
       "no-match",

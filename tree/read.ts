@@ -2,7 +2,7 @@ import { bytesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
-import { requireMatches, suggestPath } from "./_no_match.ts";
+import { checkPath, requireMatches, suggestPath } from "./_no_match.ts";
 import { eachTensor, find, mapTensors } from "./_walk.ts";
 import { readSource } from "./source.ts";
 import { tiesOf } from "./tie.ts";
@@ -28,6 +28,7 @@ import { compileWhere, type Where } from "./where.ts";
  * ```
  */
 export async function values(model: Module, path: string): Promise<Values> {
+  checkPath("read", path);
   const real = tiesOf(model).get(path) ?? path, found = find(model, real);
   if (!found || found.kind === "module") {
     const why = found ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
@@ -61,7 +62,8 @@ export async function values(model: Module, path: string): Promise<Values> {
 export async function* entries(model: Module, where?: Where): AsyncGenerator<[path: string, tensor: Tensor]> {
   for (const [path, param] of chosen(model, where)) {
     const { shape, dtype } = param;
-    yield [path, { shape, dtype, data: await compute(param, path) }];
+    const data = await compute(param, path);
+    yield [path, { shape, dtype, data: param.value?.kind === "values" ? data.slice() : data }];
   }
 }
 

@@ -46,7 +46,8 @@ export function within(at: string | Traversal<Module, Module>, init: Init): Init
     if (paths.length === 0 && typeof at !== "string") {
       throw new LensorError("no-match", `Cannot enter ${at.label}: ${model.type} has no such module`);
     }
-    return paths.reduce((tree, path) => runInside(tree, path, init, rng), model);
+    const parts = new Set(paths);
+    return runInside(model, (_, path) => parts.has(path) ? init : undefined, rng, "parents");
   };
 }
 

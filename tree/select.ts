@@ -1,5 +1,6 @@
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/names.ts";
+import { describe } from "../core/shape.ts";
 import { find, join, type LeafKind, mapTensors, namesOf, own, withParts } from "./_walk.ts";
 import { mapDict } from "./_dict.ts";
 import type { Lens, Traversal } from "./optic.ts";
@@ -124,6 +125,7 @@ export function innermost(types: string | readonly string[]): Traversal<Module, 
  * ```
  */
 export function at(path: string): Lens<Module, Module> {
+  if (typeof path !== "string") throw new LensorError("type", `Cannot enter ${describe(path)}: expected a path`);
   return {
     label: path,
     get: (model) => moduleAt(model, path),

@@ -44,13 +44,25 @@ export async function readSource(
     case "load": {
       const from = source.from.specs.get(source.name)?.dtype ?? spec.dtype;
       const values = await (whole ? source.from.read(source.name) : source.from.read(source.name, range));
+      const count = (whole ? n : range[1] - range[0]) * lanesOf(from);
+      if (!holds(values, from) || values.length !== count) {
+        const found = holds(values, from) ? `${values.length} elements` : describe(values);
+        throw new LensorError(
+          "corrupt",
+          `Cannot load "${source.name}" into "${path}": ${source.from.name} gives ${found}, not ${count} of ${from}`,
+          {
+            path,
+            file: source.from.name,
+          },
+        );
+      }
       return cast(values, from, spec.dtype);
     }
     case "adjust": {
       // Half precision is computed in float32 and rounded once, as initializers do
       const wide = toWide(spec.dtype);
-      const read = await readSource(source.of, spec, path), own = source.of.kind === "values" ? read.slice() : read;
-      const before = cast(own, spec.dtype, wide); // the function may write into what it is given
+      // The function may write into what it is given, and the array may be somebody's own
+      const before = cast((await readSource(source.of, spec, path)).slice(), spec.dtype, wide);
       const after = source.fn({ shape: spec.shape, dtype: wide, data: before });
       return cutTo(checked(after, spec, n, path, source.label), spec.dtype, range);
     }

@@ -2,7 +2,7 @@ import { toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
-import { suggestPath } from "./_no_match.ts";
+import { checkPath, suggestPath } from "./_no_match.ts";
 import { eachModule, find, join, namesOf, withParts } from "./_walk.ts";
 import { mapDict } from "./_dict.ts";
 import { replaceAt } from "./select.ts";
@@ -29,6 +29,8 @@ import type { Init, Module, Param, Source } from "./types.ts";
  * ```
  */
 export function tie(alias: string, owner: string): Init {
+  checkPath("tie", alias);
+  checkPath(`tie "${alias}" to`, owner);
   return (model) => {
     const all = tiesOf(model), real = all.get(owner) ?? owner;
     const a = leafAt(model, alias, alias, owner), o = leafAt(model, real, alias, owner);
@@ -61,12 +63,18 @@ export function tie(alias: string, owner: string): Init {
   };
 }
 
-/** Every tie of a model as absolute paths: alias to owner. */
+/** Every tie of a model as absolute paths: alias to the owner that holds the value. */
 export function tiesOf(model: Module): Map<string, string> {
   const all = new Map<string, string>();
   eachModule(model, (node, path) => {
     for (const [alias, owner] of node.ties ?? []) all.set(join(path, alias), join(path, owner));
   });
+  // Ties given as data may be chains; a circle is left for initialize to refuse
+  for (const [alias, owner] of all) {
+    let real = owner, steps = 0;
+    while (all.has(real) && steps++ <= all.size) real = all.get(real)!;
+    if (steps <= all.size) all.set(alias, real);
+  }
   return all;
 }
 
@@ -90,7 +98,7 @@ export function agreed(a: Param, b: Param, alias: string, owner: string): Source
 }
 
 /** A load that also reads a second entry, and fails if the two differ: whether they agree is not known before. */
-export function agreeing(kept: Load, other: Load, differ: () => LensorError): Source {
+export function agreeing(kept: Load, other: Load, differ: () => LensorError): Load {
   const from: Checkpoint = {
     name: kept.from.name,
     specs: kept.from.specs,
@@ -104,7 +112,8 @@ export function agreeing(kept: Load, other: Load, differ: () => LensorError): So
   return { kind: "load", from, name: kept.name };
 }
 
-type Load = Extract<Source, { kind: "load" }>;
+/** A source that reads an entry of a checkpoint. */
+export type Load = Extract<Source, { kind: "load" }>;
 
 function leafAt(model: Module, path: string, alias: string, owner: string): Param {
   const found = find(model, path);
@@ -120,8 +129,8 @@ function putLeaves(model: Module, leaves: ReadonlyMap<string, Param>): Module {
     tree = replaceAt(tree, home, (node) =>
       withParts(
         node,
-        mapDict(node.params, name in node.params ? [name] : [], () => param),
-        mapDict(node.buffers, name in node.buffers ? [name] : [], () => param),
+        mapDict(node.params, Object.hasOwn(node.params, name) ? [name] : [], () => param),
+        mapDict(node.buffers, Object.hasOwn(node.buffers, name) ? [name] : [], () => param),
         node.children,
       ));
   }

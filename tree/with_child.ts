@@ -29,7 +29,11 @@ export function withChild(
   options: { readonly before?: string; readonly after?: string } = {},
 ): Module {
   checkOptions(`add "${name}" to ${node.type}`, options, ["before", "after"]);
-  const taken = own(node.params, name) ?? own(node.buffers, name) ?? own(node.children, name);
+  if (options.before !== undefined && options.after !== undefined) {
+    throw new LensorError("range", `Cannot add "${name}" to ${node.type}: both before and after are given; choose one`);
+  }
+  const taken = own(node.params, name) ?? own(node.buffers, name) ?? own(node.children, name) ??
+    node.absent?.includes(name);
   if (taken) throw new LensorError("range", `Cannot add "${name}" to ${node.type}: it has one already`, { path: name });
   const names = [...namesOf(node, "children")], neighbour = options.before ?? options.after;
   const place = neighbour === undefined
