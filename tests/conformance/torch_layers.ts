@@ -47,15 +47,19 @@ const builders: Readonly<Record<string, Build>> = {
   InstanceNorm1d: ln.instanceNorm1d,
   InstanceNorm2d: ln.instanceNorm2d,
   InstanceNorm3d: ln.instanceNorm3d,
-  PReLU: ln.prelu,
+  PReLU: (...args) => ln.prelu(args.length > 1 ? args[0] : 1, args.at(-1)),
   TransformerEncoderLayer: block(ln.transformerEncoderLayer),
   TransformerDecoderLayer: block(ln.transformerDecoderLayer),
   TransformerEncoder: stack(ln.transformerEncoder, ln.transformerEncoderLayer),
   TransformerDecoder: stack(ln.transformerDecoder, ln.transformerDecoderLayer),
-  Transformer: ln.transformer,
+  Transformer: (...args) => {
+    const named = TRANSFORMER.slice(0, args.length - 1).map((name, i) => [name, args[i]]);
+    return ln.transformer({ ...Object.fromEntries(named), ...args.at(-1) });
+  },
   AdaptiveLogSoftmaxWithLoss: ln.adaptiveLogSoftmaxWithLoss,
 };
 
+const TRANSFORMER = ["dModel", "nhead", "numEncoderLayers", "numDecoderLayers", "dimFeedforward"];
 const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 export const layerAdapters: Readonly<Record<string, Adapter>> = {

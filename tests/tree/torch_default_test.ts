@@ -171,6 +171,11 @@ Deno.test("classes that descend from PyTorch's get its defaults; what it does no
   );
 });
 
+Deno.test("no name is special: a param called constructor has no default", () => {
+  const odd = ln.module("Linear", { params: [["weight", ln.tensor([2, 2])], ["constructor", ln.tensor([2])]] });
+  assertEquals(ln.torchDefault(odd, ln.keyed(0)).params["constructor"]?.value, undefined);
+});
+
 Deno.test("when PyTorch has a default for everything that is missing, the error says so", () => {
   const error = lensorError(() => ln.initialize(ln.linear(2, 3), ln.nothing));
   assertEquals(

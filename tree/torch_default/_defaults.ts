@@ -11,15 +11,20 @@ import { findBases } from "../layers/torch_bases.ts";
 import type { Module, Param } from "../types.ts";
 import { padded } from "./_padded.ts";
 
-/** Whether a module is of a class of `torch.nn`, or of one that descends from it. */
-export function isA(node: Module, type: string): boolean {
-  return ancestry(node).has(type);
+/** The class of a module and all its ancestors; a tree may name PyTorch's class without them. */
+export function classesOf(node: Module): ReadonlySet<string> {
+  const named = [node.type, ...node.directBases, ...node.bases];
+  return new Set(named.flatMap((name) => [name, ...findBases(name)?.bases ?? []]));
 }
 
 /** What PyTorch gives a param of a module's own when it makes the module; nothing for a class or a name that PyTorch does not have. */
-export function defaultOf(node: Module, name: string): (() => Initializer) | undefined {
-  const types = ancestry(node), table = TABLES.find(([type]) => types.has(type))?.[1];
-  const make = table?.[name] ?? table?.[name.replace(/_.*/, "_*")];
+export function defaultOf(
+  node: Module,
+  name: string,
+  classes: ReadonlySet<string> = classesOf(node),
+): (() => Initializer) | undefined {
+  const defaults = TABLES.find(([type]) => classes.has(type))?.[1];
+  const make = defaults && (own(defaults, name) ?? own(defaults, name.replace(/_.*/, "_*")));
   return make && (() => make(node));
 }
 
@@ -81,9 +86,3 @@ const TABLES: readonly (readonly [type: string, defaults: Defaults])[] = [
   ["RMSNorm", { weight: () => ones }],
   ["PReLU", { weight: ({ attrs }) => constant(typeof attrs.init === "number" ? attrs.init : 0.25) }],
 ];
-
-// A tree may name PyTorch's class without its ancestors
-function ancestry(node: Module): ReadonlySet<string> {
-  const named = [node.type, ...node.directBases, ...node.bases];
-  return new Set(named.flatMap((name) => [name, ...findBases(name)?.bases ?? []]));
-}

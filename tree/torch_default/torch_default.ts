@@ -7,7 +7,7 @@ import { eachTensor, join, mapTensors, namesOf } from "../_walk.ts";
 import { put, putDraw } from "../_write.ts";
 import { inside } from "../source.ts";
 import type { Module, Param } from "../types.ts";
-import { defaultOf, isA } from "./_defaults.ts";
+import { classesOf, defaultOf } from "./_defaults.ts";
 
 /**
  * The values PyTorch's own layers start with, by type: Linear, convolutions, Bilinear, embeddings, norms, recurrent layers and cells,
@@ -67,21 +67,21 @@ interface Site {
 
 // What the constructor of a class does, in its order
 function construct(node: Module, path: string, site: Site): void {
-  const rest = new Set(namesOf(node, "children"));
+  const rest = new Set(namesOf(node, "children")), classes = classesOf(node);
   const child = (name: string) => {
     if (rest.delete(name)) construct(node.children[name]!, join(path, name), site);
   };
-  if (isA(node, "MultiheadAttention")) {
+  if (classes.has("MultiheadAttention")) {
     // The output projection is a finished Linear before attention resets itself, which then zeroes its bias
     child("out_proj");
-    ownTensors(node, path, site);
+    ownTensors(node, path, classes, site);
     const bias = node.children.out_proj?.params.bias;
     if (bias && node.params.in_proj_bias) site.write(join(path, "out_proj.bias"), bias, zeros);
-  } else ownTensors(node, path, site);
-  if (isA(node, "TransformerEncoder") || isA(node, "TransformerDecoder")) {
+  } else ownTensors(node, path, classes, site);
+  if (classes.has("TransformerEncoder") || classes.has("TransformerDecoder")) {
     if (rest.delete("layers")) copies(node.children.layers!, join(path, "layers"), site);
   }
-  if (isA(node, "Transformer")) {
+  if (classes.has("Transformer")) {
     const parts = ["encoder", "decoder"].filter((name) => rest.has(name));
     parts.forEach(child);
     for (const name of parts) matrices(node.children[name]!, join(path, name), site);
@@ -89,9 +89,9 @@ function construct(node: Module, path: string, site: Site): void {
   for (const name of rest) child(name);
 }
 
-function ownTensors(node: Module, path: string, site: Site): void {
+function ownTensors(node: Module, path: string, classes: ReadonlySet<string>, site: Site): void {
   for (const name of namesOf(node, "params")) {
-    const make = defaultOf(node, name), full = join(path, name);
+    const make = defaultOf(node, name, classes), full = join(path, name);
     if (make) site.write(full, node.params[name]!, inside(full, make));
   }
 }
