@@ -30,3 +30,4 @@ export { type NpyOptions, toNpy, writeNpy } from "./write_npy.ts";
 export { type NpzOptions, toNpz, writeNpz } from "./write_npz.ts";
 export { type SafetensorsOptions, toSafetensors, writeSafetensors } from "./write_safetensors.ts";
 export { type ShardedOptions, writeShardedSafetensors } from "./write_sharded_safetensors.ts";
+export { type RenameSuggestion, suggestRename } from "./suggest_rename.ts";

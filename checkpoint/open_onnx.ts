@@ -12,9 +12,17 @@ import type { Checkpoint } from "./types.ts";
  * Format: onnx.proto of ONNX 1.23.
  *
  * @example
- * ```ts ignore
- * const checkpoint = await openOnnx("model.onnx");
- * console.log([...checkpoint.specs.keys()]);
+ * ```ts
+ * import { openOnnx } from "./open_onnx.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * // A model whose graph holds one tensor: dims 2, float32, name "w", raw data
+ * const tensor = [0x08, 2, 0x10, 1, 0x42, 1, 0x77, 0x4a, 8, ...new Uint8Array(new Float32Array([1, 2]).buffer)];
+ * const graph = [0x2a, tensor.length, ...tensor], path = Deno.makeTempFileSync();
+ * Deno.writeFileSync(path, new Uint8Array([0x08, 10, 0x3a, graph.length, ...graph]));
+ * const checkpoint = await openOnnx(path);
+ * assertEquals(await checkpoint.read("w"), new Float32Array([1, 2]));
+ * checkpoint.close?.();
  * ```
  */
 export async function openOnnx(target: string | URL): Promise<Checkpoint> {

@@ -12,9 +12,17 @@ import type { Checkpoint } from "./types.ts";
  * Format: the layers and graph models of TensorFlow.js 4.22.
  *
  * @example
- * ```ts ignore
- * const checkpoint = await openTfjs("web_model/model.json");
- * const kernel = await checkpoint.read("conv1/kernel");
+ * ```ts
+ * import { openTfjs } from "./open_tfjs.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const folder = Deno.makeTempDirSync();
+ * const weights = [{ name: "w", shape: [2], dtype: "float32", quantization: { dtype: "uint8", scale: 0.5, min: -1 } }];
+ * Deno.writeTextFileSync(`${folder}/model.json`, JSON.stringify({ weightsManifest: [{ paths: ["shard.bin"], weights }] }));
+ * Deno.writeFileSync(`${folder}/shard.bin`, new Uint8Array([0, 4]));
+ * const checkpoint = await openTfjs(`${folder}/model.json`);
+ * assertEquals(await checkpoint.read("w"), new Float32Array([-1, 1]));
+ * checkpoint.close?.();
  * ```
  */
 export async function openTfjs(target: string | URL): Promise<Checkpoint> {

@@ -15,9 +15,15 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  * Layout: torch.serialization of PyTorch 2.13; pickle protocols 2 to 5.
  *
  * @example
- * ```ts ignore
- * const checkpoint = await openTorch("resnet50.pth");
- * const weight = await checkpoint.read("conv1.weight");
+ * ```ts
+ * import { openTorch } from "./open_torch.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * // A bare pickle that asks for os.system: refused by name, and nothing runs
+ * const path = Deno.makeTempFileSync();
+ * Deno.writeFileSync(path, new Uint8Array([0x80, 2, ...new TextEncoder().encode("cos\nsystem\n.")]));
+ * const error = await openTorch(path).catch((e) => e);
+ * assertEquals([error.code, error.detail], ["forbidden", "forbidden-global"]);
  * ```
  */
 export async function openTorch(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {

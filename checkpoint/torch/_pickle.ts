@@ -1,3 +1,4 @@
+// Long because it is one switch with a case per opcode; the cases are short, and apart they would be harder to check against the table.
 import { type Broken, quoted } from "../_broken.ts";
 import { fullName, isAllowed } from "./_globals.ts";
 import { build, newObject, persistent, reduce } from "./_reduce.ts";
