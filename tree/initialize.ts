@@ -79,9 +79,7 @@ function checkStatistics(model: Module): void {
   const lost: string[] = [];
   let file = "";
   eachModule(model, (node, path) => {
-    const loaded = namesOf(node, "params").map((name) => node.params[name]!).find((p) =>
-      p.origin.at(-1)?.kind === "load"
-    );
+    const loaded = namesOf(node, "params").map((name) => node.params[name]!).find((p) => written(p)?.kind === "load");
     if (!loaded) return;
     for (const name of namesOf(node, "buffers")) {
       const buffer = node.buffers[name]!;

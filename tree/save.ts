@@ -5,6 +5,7 @@ import { checkOptions, quoteNames } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import type { Dict, DType } from "../core/types.ts";
 import { type SaveEntry, writeSafetensors } from "../checkpoint/write_safetensors.ts";
+import { writeShardedSafetensors } from "../checkpoint/write_sharded_safetensors.ts";
 import { eachTensor, find } from "./_walk.ts";
 import { origins } from "./explain.ts";
 import { compute } from "./read.ts";
@@ -18,6 +19,8 @@ export interface SaveOptions {
   readonly format?: "safetensors";
   /** Casts every floating-point tensor on the way, rounding to nearest. */
   readonly dtype?: DType;
+  /** Cuts the checkpoint into files of at most so many bytes of tensors, named by an index `<target>.index.json` that is written last. */
+  readonly maxShardBytes?: number;
   /** More text for the file's metadata, by name. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or refused. */
@@ -49,8 +52,8 @@ export interface SaveOptions {
  * ```
  */
 export async function saveModel(model: Module, target: string | URL, options: SaveOptions = {}): Promise<void> {
-  checkOptions("save a model", options, ["format", "dtype", "metadata", "onTied"]);
-  const { format = "safetensors", dtype, onTied = "drop" } = options;
+  checkOptions("save a model", options, ["format", "dtype", "maxShardBytes", "metadata", "onTied"]);
+  const { format = "safetensors", dtype, onTied = "drop", maxShardBytes } = options;
   if (format !== "safetensors") {
     throw new LensorError("unsupported", `Cannot save as ${describe(format)}: the format is "safetensors"`);
   }
@@ -89,12 +92,19 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
       if (leaf && leaf.kind !== "module" && leaf.node.persistent) entries.push(entry(alias, owner, leaf.node, dtype));
     }
   }
+  if (options.metadata && "lensor.origin" in options.metadata) {
+    throw new LensorError(
+      "range",
+      'Cannot save a model: metadata "lensor.origin" is written by saveModel itself; choose another name',
+    );
+  }
   const dropped: Dict<string> = onTied === "drop" ? Object.fromEntries(ties) : {};
   const history = Object.fromEntries(
     origins(model).filter((row) => row.kind !== "model").map((row) => [row.path, row.origin]),
   );
   const metadata = { ...dropped, ...options.metadata, "lensor.origin": JSON.stringify(history) };
-  await writeSafetensors(entries, target, { metadata });
+  if (maxShardBytes === undefined) await writeSafetensors(entries, target, { metadata });
+  else await writeShardedSafetensors(entries, target, { metadata, maxShardBytes });
 }
 
 function entry(name: string, path: string, param: Param, to: DType | undefined): SaveEntry {
