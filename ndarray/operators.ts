@@ -111,7 +111,7 @@ type Bigs = (x: bigint, y: bigint) => bigint;
 function arithmetic(verb: string, fn: Numbers, big: Bigs): Operation {
   return (a, b, options = {}) => {
     const [x, y] = pair(a, b), dtype = promote(x.dtype, y.dtype);
-    if (!dtype.endsWith("int64")) return binary(verb, x, y, dtype, fn, options);
+    if (!dtype.endsWith("int64")) return binary(verb, wide(x), wide(y), dtype, fn, options);
     const p = asType(x, dtype), q = asType(y, dtype);
     return binary(verb, p, q, dtype, big as unknown as Numbers, options);
   };
