@@ -70,3 +70,5 @@ export {
 export { concatenate, repeat, split, stack, take, tile } from "./join.ts";
 export { argsort, compress, histogram, sort } from "./order.ts";
 export { matmul } from "./matmul.ts";
+export { conv2d, type Conv2dOptions } from "./conv2d.ts";
+export { qr } from "./qr.ts";
