@@ -8,6 +8,7 @@ import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
+import { addAll, expAll, type FastBinary, multiplyAll, subtractAll } from "./_fast.ts";
 import { broadcasted, broadcastShape, countOf, isPacked } from "./_layout.ts";
 import { promote } from "./_promote.ts";
 import { walk } from "./_walk.ts";
@@ -25,11 +26,11 @@ export type Operation = (a: Input, b: Input, options?: Out) => View;
 export type Mapping = (x: Input, options?: Out) => View;
 
 /** The sum. */
-export const add: Operation = arithmetic("add", (x, y) => x + y, (x, y) => x + y);
+export const add: Operation = arithmetic("add", (x, y) => x + y, (x, y) => x + y, addAll);
 /** The difference. */
-export const subtract: Operation = arithmetic("subtract", (x, y) => x - y, (x, y) => x - y);
+export const subtract: Operation = arithmetic("subtract", (x, y) => x - y, (x, y) => x - y, subtractAll);
 /** The product. */
-export const multiply: Operation = arithmetic("multiply", (x, y) => x * y, (x, y) => x * y);
+export const multiply: Operation = arithmetic("multiply", (x, y) => x * y, (x, y) => x * y, multiplyAll);
 /** The larger of two; NaN if one is. */
 export const maximum: Operation = arithmetic("compare", Math.max, (x, y) => x > y ? x : y);
 /** The smaller of two; NaN if one is. */
@@ -51,7 +52,7 @@ export const greater: Operation = comparison((x, y) => x > y);
 /** Whether elements are larger or equal. */
 export const greaterEqual: Operation = comparison((x, y) => x >= y);
 /** e to the power of each element. */
-export const exp: Mapping = mapping(Math.exp);
+export const exp: Mapping = mapping(Math.exp, expAll);
 /** The natural logarithm. */
 export const log: Mapping = mapping(Math.log);
 /** The square root. */
@@ -108,10 +109,10 @@ export function where(condition: Input, a: Input, b: Input, options: Out = {}): 
 type Numbers = (x: number, y: number) => number;
 type Bigs = (x: bigint, y: bigint) => bigint;
 
-function arithmetic(verb: string, fn: Numbers, big: Bigs): Operation {
+function arithmetic(verb: string, fn: Numbers, big: Bigs, fast?: FastBinary): Operation {
   return (a, b, options = {}) => {
     const [x, y] = pair(a, b), dtype = promote(x.dtype, y.dtype);
-    if (!dtype.endsWith("int64")) return binary(verb, wide(x), wide(y), dtype, fn, options);
+    if (!dtype.endsWith("int64")) return binary(verb, wide(x), wide(y), dtype, fn, options, fast);
     const p = asType(x, dtype), q = asType(y, dtype);
     return binary(verb, p, q, dtype, big as unknown as Numbers, options);
   };
@@ -134,10 +135,10 @@ function comparison(fn: (x: number, y: number) => boolean): Operation {
   };
 }
 
-function mapping(fn: (x: number) => number): Mapping {
+function mapping(fn: (x: number) => number, fast?: FastBinary): Mapping {
   return (x, options = {}) => {
     const view = wide(ndarray(x)), dtype = kindOf(promote(view.dtype, view.dtype)) === "float" ? view.dtype : "float64";
-    return binary("map", view, viewOf(new Float64Array(1), "float64", []), dtype, fn, options);
+    return binary("map", view, viewOf(new Float64Array(1), "float64", []), dtype, fn, options, fast);
   };
 }
 
@@ -158,13 +159,17 @@ function pair(a: Input, b: Input): [View, View] {
   return [left, typeof b === "number" && typeof a !== "number" ? ndarray(b, weak(b, left.dtype)) : ndarray(b)];
 }
 
-function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, options: Out): View {
+function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, options: Out, fast?: FastBinary): View {
   const shape = broadcastShape(verb, [a.shape, b.shape]), { out } = options;
   if (out) checkOut(verb, out, shape);
   const half = dtype === "float16" || dtype === "bfloat16", work: DType = half ? "float32" : dtype;
   const direct = out && out.dtype === work && isPacked(out) && a.data.buffer !== out.data.buffer &&
     b.data.buffer !== out.data.buffer;
   const to = direct ? out : viewOf(allocate(work, countOf(shape)), work, shape);
+  if (fast && isWhole(to, shape) && isWhole(a, shape) && (isWhole(b, shape) || verb === "map")) {
+    fast(to.data as Float32Array, a.data as Float32Array, b.data as Float32Array);
+    return direct ? out : put(to, options);
+  }
   const x = decode(a.data, a.dtype) as Float64Array,
     y = decode(b.data, b.dtype) as Float64Array,
     z = to.data as Float64Array;
@@ -176,6 +181,12 @@ function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, optio
   const result = half ? viewOf(cast(to.data, "float32", dtype), dtype, shape) : to;
   return put(result, options);
 }
+
+// All of a float32 array in C order
+const isWhole = (view: View, shape: readonly number[]): boolean =>
+  view.dtype === "float32" && view.offset === 0 && sameShape(view.shape, shape) &&
+  view.data.length === countOf(shape) &&
+  isPacked(view);
 
 function checkOut(verb: string, out: View, shape: readonly number[]): void {
   if (sameShape(out.shape, shape)) return;

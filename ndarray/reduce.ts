@@ -5,7 +5,8 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
-import { checkAxes, countOf, permuted } from "./_layout.ts";
+import { sumAll } from "./_fast.ts";
+import { checkAxes, countOf, isPacked, permuted } from "./_layout.ts";
 import { promote } from "./_promote.ts";
 import { decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
@@ -36,6 +37,15 @@ type Numbers = Float64Array;
  * ```
  */
 export function sum(x: Input, options: AxisOptions = {}): View {
+  const { axis, keepDims, ddof, out, ...unknown } = options,
+    simple = [axis, keepDims, ddof, out].every((o) => o === undefined);
+  if (simple && Object.keys(unknown).length === 0) {
+    const view = ndarray(x), { data, dtype } = view;
+    if (dtype === "float32" && isPacked(view)) {
+      const part = data.subarray(view.offset, view.offset + countOf(view.shape)) as Float32Array;
+      return viewOf(new Float32Array([sumAll(part)]), "float32", []);
+    }
+  }
   return reduce("sum", x, options, total, whole);
 }
 /** The product; 1 of nothing. */

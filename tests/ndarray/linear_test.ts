@@ -4,6 +4,7 @@ import { LensorError } from "../../core/mod.ts";
 import {
   abs,
   conv2d,
+  exp,
   matmul,
   max,
   ndarray,
@@ -79,4 +80,14 @@ Deno.test("a thousand dropped results of 8 MB leave memory bounded", () => {
   for (let i = 0; i < 1000; i++) x.clone();
   assertEquals(Deno.memoryUsage().rss - before < 1e9, true);
   assertEquals(reshape(ndarray(new Float32Array(4)), [2, 2]).shape, [2, 2]);
+});
+
+Deno.test("exp of whole float32 arrays is the rounded exp of each element within one unit, special values included", () => {
+  const x = Float32Array.from({ length: 40001 }, (_, i) => (i - 20000) / 180),
+    special = new Float32Array([NaN, Infinity, -Infinity, -0]);
+  const bits = (v: Float32Array) => new Int32Array(v.buffer);
+  for (const v of [x, special]) {
+    const got = bits(exp(v).data as Float32Array), want = bits(v.map(Math.exp));
+    assertEquals(got.every((b, i) => Math.abs(b - want[i]!) <= 1), true);
+  }
 });
