@@ -72,3 +72,4 @@ export { argsort, compress, histogram, sort } from "./order.ts";
 export { matmul } from "./matmul.ts";
 export { conv2d, type Conv2dOptions } from "./conv2d.ts";
 export { qr } from "./qr.ts";
+export { pad } from "./pad.ts";

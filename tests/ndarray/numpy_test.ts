@@ -1,7 +1,7 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { allocate, kindOf } from "../../core/dtype.ts";
-import { cast, type DType } from "../../core/mod.ts";
+import { cast, type DType, LensorError } from "../../core/mod.ts";
 import * as nd from "../../ndarray/mod.ts";
 import { decode } from "../../ndarray/ndarray.ts";
 
@@ -90,4 +90,10 @@ Deno.test("histogram counts as NumPy does, upper edge included", () => {
   const { counts, edges } = nd.histogram([0, 0.5, 1, 2, 4, NaN], 4, [0, 4]);
   assertEquals(nd.toList(counts), [2n, 1n, 1n, 1n]);
   assertEquals(nd.toList(edges), [0, 1, 2, 3, 4]);
+});
+
+Deno.test("pad surrounds the array with a value on each side of each axis", () => {
+  assertEquals(nd.toList(nd.pad(nd.flip([[1, 2]], 1), [[1, 0], [0, 2]], 7)), [[7, 7, 7, 7], [2, 1, 7, 7]]);
+  assertEquals(nd.pad(nd.ndarray([[], []]), [[0, 1], [1, 0]]).shape, [3, 1]);
+  assertThrows(() => nd.pad([1], [[-1, 0]]), LensorError, "integers from 0 on");
 });
