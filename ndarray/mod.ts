@@ -73,3 +73,4 @@ export { matmul } from "./matmul.ts";
 export { conv2d, type Conv2dOptions } from "./conv2d.ts";
 export { qr } from "./qr.ts";
 export { pad } from "./pad.ts";
+export { cumsum } from "./cumsum.ts";

@@ -97,3 +97,9 @@ Deno.test("pad surrounds the array with a value on each side of each axis", () =
   assertEquals(nd.pad(nd.ndarray([[], []]), [[0, 1], [1, 0]]).shape, [3, 1]);
   assertThrows(() => nd.pad([1], [[-1, 0]]), LensorError, "integers from 0 on");
 });
+
+Deno.test("cumsum runs along its axis, exactly for 64-bit integers", () => {
+  assertEquals(nd.toList(nd.cumsum([[1, 2, 3], [4, 5, 6]], -1)), [[1, 3, 6], [4, 9, 15]]);
+  assertEquals(nd.toList(nd.cumsum([[1, 2], [3, 4]])), [1, 3, 6, 10]);
+  assertEquals(nd.toList(nd.cumsum([2n ** 60n, 1n])), [2n ** 60n, 2n ** 60n + 1n]);
+});
