@@ -3,6 +3,8 @@
  *
  * @module
  */
+export type { DType, Shape, Spec, Tensor, Values } from "../core/types.ts";
+export { type ErrorCode, type ErrorPlace, LensorError } from "../core/errors.ts";
 export { nj, type Numjs, type One, type Two, type Whole } from "./nj/nj.ts";
 export type { Config } from "./nj/config.ts";
 export type { Data, DataConstructor, NjType, Typed } from "./nj/dtypes.ts";
@@ -23,3 +25,52 @@ export {
   swapAxes,
   transpose,
 } from "./view.ts";
+export {
+  abs,
+  add,
+  cos,
+  divide,
+  equal,
+  exp,
+  greater,
+  greaterEqual,
+  less,
+  lessEqual,
+  log,
+  type Mapping,
+  maximum,
+  minimum,
+  multiply,
+  negative,
+  notEqual,
+  type Operation,
+  type Out,
+  power,
+  sin,
+  sqrt,
+  subtract,
+  tanh,
+  where,
+} from "./operators.ts";
+export {
+  all,
+  any,
+  argmax,
+  argmin,
+  type AxisOptions,
+  max,
+  mean,
+  min,
+  norm,
+  prod,
+  std,
+  sum,
+  variance,
+} from "./reduce.ts";
+export { concatenate, repeat, split, stack, take, tile } from "./join.ts";
+export { argsort, compress, histogram, sort } from "./order.ts";
+export { matmul } from "./matmul.ts";
+export { conv2d, type Conv2dOptions } from "./conv2d.ts";
+export { qr } from "./qr.ts";
+export { pad } from "./pad.ts";
+export { cumsum } from "./cumsum.ts";

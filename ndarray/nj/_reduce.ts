@@ -1,4 +1,6 @@
 /** One number from a whole array. */
+import { sumAll } from "../_fast.ts";
+import { isPacked } from "../_layout.ts";
 import { walk } from "../_walk.ts";
 import type { Selection } from "./selection.ts";
 
@@ -6,6 +8,7 @@ import type { Selection } from "./selection.ts";
 export function sum(s: Selection): number {
   let total = 0;
   const data = s.data;
+  if (data instanceof Float32Array && isPacked(s)) return sumAll(data.subarray(s.offset, s.offset + s.size));
   walk(s.shape, [s], (n, at, step) => {
     const d = step[0]!;
     for (let i = 0, p = at[0]!; i < n; i++, p += d) total += data[p]!;

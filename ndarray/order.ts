@@ -1,0 +1,89 @@
+/** Sorting, choosing by a mask, counting. NaN sorts last, as in NumPy. */
+import { allocate } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { sameShape, showShape } from "../core/shape.ts";
+import { checkAxis, permuted } from "./_layout.ts";
+import { decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import type { Input, View } from "./types.ts";
+
+/** The indices that sort along an axis (the last unless told), int64; equal elements keep their order. Throws `range`. */
+export function argsort(x: Input, axis = -1): View {
+  const view = ndarray(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
+  const { data, shape } = toTensor({ ...view, ...permuted(view, order) }), values = decode(data, view.dtype);
+  const n = view.shape[at]!, out = new BigInt64Array(data.length);
+  for (let from = 0; from < data.length; from += n) {
+    const places = Array.from({ length: n }, (_, i) => i);
+    places.sort((a, b) => compare(values[from + a]!, values[from + b]!));
+    for (let i = 0; i < n; i++) out[from + i] = BigInt(places[i]!);
+  }
+  const sorted = viewOf(out, "int64", shape);
+  return { ...sorted, ...permuted(sorted, inverse(order)) };
+}
+
+/**
+ * A sorted copy along an axis, the last unless told. Throws `range`.
+ *
+ * @example
+ * ```ts
+ * import { sort } from "./order.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(sort([3, 1, 2])), [1, 2, 3]);
+ * ```
+ */
+export function sort(x: Input, axis = -1): View {
+  const view = ndarray(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
+  const { data, shape } = toTensor({ ...view, ...permuted(view, order) });
+  const places = toTensor({ ...argsort({ data, dtype: view.dtype, shape }) }).data as BigInt64Array;
+  const out = allocate(view.dtype, data.length) as Float64Array, n = view.shape[at]!;
+  for (let i = 0; i < out.length; i++) out[i] = (data as Float64Array)[i - i % n + Number(places[i])]!;
+  const sorted = viewOf(out, view.dtype, shape);
+  return { ...sorted, ...permuted(sorted, inverse(order)) };
+}
+
+/** The elements where a mask of the same shape is not zero, as a vector. Throws `shape`. */
+export function compress(x: Input, mask: Input): View {
+  const a = toTensor(x), m = toTensor(mask);
+  if (!sameShape(a.shape, m.shape)) {
+    throw new LensorError("shape", `Cannot choose from ${showShape(a.shape)}: the mask is ${showShape(m.shape)}`);
+  }
+  const test = decode(m.data, m.dtype), data = (a.data as Float64Array).filter((_, i) => Number(test[i]) !== 0);
+  return viewOf(data, a.dtype, [data.length]);
+}
+
+/**
+ * How many elements fall into equal bins over `[low, high]` (the extremes unless given): int64 counts and float64 edges.
+ *
+ * Elements outside are not counted; the last bin includes its upper edge. Throws `range` for bins or bounds that are none.
+ */
+export function histogram(x: Input, bins = 10, range?: readonly [number, number]): { counts: View; edges: View } {
+  const { data, dtype } = toTensor(x), values = Float64Array.from(decode(data, dtype) as Float64Array, Number);
+  let [low, high] = range ??
+    [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
+  if (!range && values.length === 0) [low, high] = [0, 1];
+  if (!(Number.isInteger(bins) && bins > 0 && Number.isFinite(low) && Number.isFinite(high) && low <= high)) {
+    throw new LensorError(
+      "range",
+      `Cannot count ${bins} bins from ${low} to ${high}: use a positive integer and finite bounds`,
+    );
+  }
+  if (low === high) [low, high] = [low - 0.5, high + 0.5];
+  const edges = Float64Array.from({ length: bins + 1 }, (_, i) => i === bins ? high : low + i * (high - low) / bins);
+  const counts = new BigInt64Array(bins);
+  for (const v of values) {
+    if (!(v >= low && v <= high)) continue;
+    let bin = Math.min(bins - 1, Math.floor((v - low) / (high - low) * bins));
+    // The quotient may be rounded across an edge: the edges decide
+    if (v < edges[bin]!) bin--;
+    else if (bin < bins - 1 && v >= edges[bin + 1]!) bin++;
+    counts[bin]! += 1n;
+  }
+  return { counts: viewOf(counts, "int64", [bins]), edges: viewOf(edges, "float64", [bins + 1]) };
+}
+
+const compare = (a: number | bigint, b: number | bigint): number =>
+  a < b ? -1 : a > b ? 1 : Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+const lastAxis = (ndim: number, axis: number): number[] =>
+  [...Array(ndim).keys()].filter((i) => i !== axis).concat(axis);
+const inverse = (order: readonly number[]): number[] => order.map((_, i) => order.indexOf(i));

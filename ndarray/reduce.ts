@@ -1,0 +1,147 @@
+/** Reductions of whole arrays or along axes, with NumPy's dtypes: float32 stays float32, but is summed in doubles. */
+import { cast } from "../core/cast.ts";
+import { kindOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
+import { showShape } from "../core/shape.ts";
+import type { DType } from "../core/types.ts";
+import { sumAll } from "./_fast.ts";
+import { checkAxes, countOf, isPacked, permuted } from "./_layout.ts";
+import { promote } from "./_promote.ts";
+import { decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { type Out, put } from "./operators.ts";
+import type { Input, View } from "./types.ts";
+
+/** Which axes go, and whether they stay as axes of one element. */
+export interface AxisOptions extends Out {
+  /** One axis or several, negative from the end; all unless given. */
+  readonly axis?: number | readonly number[] | undefined;
+  /** Keeps each reduced axis with one element. */
+  readonly keepDims?: boolean | undefined;
+  /** What is taken off the number of elements in `variance` and `std`; 0 unless given. */
+  readonly ddof?: number | undefined;
+}
+type Numbers = Float64Array;
+
+/**
+ * The sum: of integers and bools in int64, of floats in their own dtype; 0 of nothing. Throws `range` for an axis that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { sum } from "./reduce.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(sum([[1, 2], [3, 4]], { axis: 0 })), [4, 6]);
+ * assertEquals(toList(sum([[1, 2], [3, 4]])), 10);
+ * ```
+ */
+export function sum(x: Input, options: AxisOptions = {}): View {
+  const { axis, keepDims, ddof, out, ...unknown } = options,
+    simple = [axis, keepDims, ddof, out].every((o) => o === undefined);
+  if (simple && Object.keys(unknown).length === 0) {
+    const view = ndarray(x), { data, dtype } = view;
+    if (dtype === "float32" && isPacked(view)) {
+      const part = data.subarray(view.offset, view.offset + countOf(view.shape)) as Float32Array;
+      return viewOf(new Float32Array([sumAll(part)]), "float32", []);
+    }
+  }
+  return reduce("sum", x, options, total, whole);
+}
+/** The product; 1 of nothing. */
+export function prod(x: Input, options: AxisOptions = {}): View {
+  return reduce("multiply", x, options, (v) => v.reduce((p, y) => p * y, 1), whole);
+}
+/** The arithmetic mean, of integers in float64; NaN of nothing. */
+export function mean(x: Input, options: AxisOptions = {}): View {
+  return reduce("average", x, options, average, floating);
+}
+/** The variance in two passes, of integers in float64, with `size - ddof` as divisor. */
+export function variance(x: Input, options: AxisOptions = {}): View {
+  return reduce("find the variance of", x, options, (v) => spread(v, options.ddof ?? 0), floating);
+}
+/** The standard deviation: the root of the variance. */
+export function std(x: Input, options: AxisOptions = {}): View {
+  return reduce("find the deviation of", x, options, (v) => Math.sqrt(spread(v, options.ddof ?? 0)), floating);
+}
+/** The Euclidean norm. */
+export function norm(x: Input, options: AxisOptions = {}): View {
+  return reduce("find the norm of", x, options, (v) => Math.sqrt(v.reduce((s, y) => s + y * y, 0)), floating);
+}
+/** The largest element, NaN if one is. Throws `shape` of nothing. */
+export function max(x: Input, options: AxisOptions = {}): View {
+  return reduce("find the largest of", x, options, (v) => v[best(v, 1)]!, same, true);
+}
+/** The smallest element, NaN if one is. Throws `shape` of nothing. */
+export function min(x: Input, options: AxisOptions = {}): View {
+  return reduce("find the smallest of", x, options, (v) => v[best(v, -1)]!, same, true);
+}
+/** The place of the first largest element (or NaN) in C order, int64. Throws `shape` of nothing. */
+export function argmax(x: Input, options: AxisOptions = {}): View {
+  return reduce("find the largest of", x, options, (v) => best(v, 1), () => "int64", true);
+}
+/** The place of the first smallest element (or NaN) in C order, int64. Throws `shape` of nothing. */
+export function argmin(x: Input, options: AxisOptions = {}): View {
+  return reduce("find the smallest of", x, options, (v) => best(v, -1), () => "int64", true);
+}
+/** Whether an element is not zero. */
+export function any(x: Input, options: AxisOptions = {}): View {
+  return reduce("test", x, options, (v) => v.some((y) => y !== 0) ? 1 : 0, () => "bool");
+}
+/** Whether no element is zero. */
+export function all(x: Input, options: AxisOptions = {}): View {
+  return reduce("test", x, options, (v) => v.every((y) => y !== 0) ? 1 : 0, () => "bool");
+}
+
+const total = (v: Numbers): number => {
+  let s = 0;
+  for (let i = 0; i < v.length; i++) s += v[i]!;
+  return s;
+};
+const average = (v: Numbers): number => total(v) / v.length;
+const spread = (v: Numbers, ddof: number): number => {
+  const centre = average(v);
+  return v.reduce((s, y) => s + (y - centre) ** 2, 0) / Math.max(0, v.length - ddof);
+};
+function best(v: Numbers, sign: 1 | -1): number {
+  let at = 0;
+  for (let i = 0; i < v.length; i++) {
+    if (Number.isNaN(v[i]!)) return i;
+    if (v[i]! * sign > v[at]! * sign) at = i;
+  }
+  return at;
+}
+
+const same = (dtype: DType): DType => dtype;
+const floating = (dtype: DType): DType => kindOf(dtype) === "float" ? dtype : "float64";
+const whole = (dtype: DType): DType =>
+  kindOf(dtype) === "float" ? dtype : kindOf(dtype) === "uint" ? "uint64" : "int64";
+
+function reduce(
+  verb: string,
+  x: Input,
+  options: AxisOptions,
+  fn: (v: Numbers) => number,
+  dtypeOf: (dtype: DType) => DType,
+  needsOne = false,
+): View {
+  checkOptions(verb, options, ["axis", "keepDims", "ddof", "out"]);
+  const view = ndarray(x), ndim = view.shape.length, every = view.shape.map((_, i) => i);
+  const go = checkAxes(verb, options.axis ?? every, ndim), stay = every.filter((i) => !go.includes(i));
+  const order = [...stay, ...every.filter((i) => go.includes(i))], sizes = stay.map((i) => view.shape[i]!);
+  const dtype = dtypeOf(promote(view.dtype, view.dtype)),
+    count = countOf(sizes),
+    run = countOf(go.map((i) => view.shape[i]!));
+  if (needsOne && run === 0) {
+    throw new LensorError("shape", `Cannot ${verb} ${showShape(view.shape)}: there are no elements along the axis`);
+  }
+  const tensor = toTensor({ ...view, ...permuted(view, order) });
+  // Sums of 64-bit integers beyond 2^53 are rounded: they go through doubles, as everything here
+  const numbers = cast(decode(tensor.data, view.dtype), decodedType(view.dtype), "float64") as Numbers;
+  const results = new Float64Array(count);
+  for (let i = 0; i < count; i++) results[i] = fn(numbers.subarray(i * run, (i + 1) * run));
+  const shape = options.keepDims ? view.shape.map((n, i) => go.includes(i) ? 1 : n) : sizes;
+  return put(viewOf(cast(results, "float64", dtype), dtype, shape), options);
+}
+
+const decodedType = (dtype: DType): DType => dtype === "float16" || dtype === "bfloat16" ? "float32" : dtype;
