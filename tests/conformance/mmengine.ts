@@ -78,12 +78,27 @@ const probe = (rng: Rng): Record<string, CaseTensor> => ({
   rng_probe: { dtype: "float32", shape: [4], data: rng.uniform(4, { low: 0, high: 1 }) },
 });
 
+// MMLab's functions on one module are its cfgs on that module alone
+const HELPERS: Readonly<Record<string, string>> = {
+  constant_init: "Constant",
+  xavier_init: "Xavier",
+  normal_init: "Normal",
+  trunc_normal_init: "TruncNormal",
+  uniform_init: "Uniform",
+  kaiming_init: "Kaiming",
+  caffe2_xavier_init: "Caffe2Xavier",
+};
+
 export const mmengineAdapters: Readonly<Record<string, Adapter>> = {
   initialize: async (c, io) => {
     mmlab(c.init_cfg, { exact: true }); // a wrong cfg is refused before its files are opened
     const rng = torch(c.seed), checkpoints = await opened(c.init_cfg, io);
     const ready = mmlab(c.init_cfg, { exact: true, engine: c.engine, checkpoints })(modelOf(c, io), rng);
     return await answer(ready, undefined, probe(rng));
+  },
+  helper: async (c, io) => {
+    const rng = torch(c.seed), cfg = { ...c.kwargs, type: HELPERS[c.fn], layer: c.tree.type };
+    return await answer(mmlab(cfg, { exact: true })(modelOf(c, io), rng), undefined, probe(rng));
   },
   "*": (c) => ({ unsupported: `${c.op} is not offered` }),
 };
