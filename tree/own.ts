@@ -1,11 +1,14 @@
-import { LensorError } from "../core/errors.ts";
 import type { Rng } from "../random/types.ts";
 import { runInside } from "./_inside.ts";
+import { mmlab, type MmlabOptions } from "./mmlab/mmlab.ts";
 import type { Init, Module } from "./types.ts";
 
 /**
  * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it, and
  * as its parents' recipes have left it.
+ *
+ * A recipe is an Init or an `init_cfg` of MMLab, which runs through `mmlab`; `own({ checkpoints })` is the Init that gives these their
+ * options. Throws what the recipes throw, with the path of the module.
  *
  * @example
  * ```ts
@@ -21,15 +24,16 @@ import type { Init, Module } from "./types.ts";
  * assertEquals(own(net, keyed(0)).children.scale?.params.gamma?.origin[0]?.by, "ones");
  * ```
  */
-export function own(model: Module, rng: Rng): Module {
-  return runInside(model, recipeOf, rng, "parents");
+export function own(model: Module, rng: Rng): Module;
+/** The same, with the options of `mmlab` for the `init_cfg`s among the recipes. */
+export function own(options: MmlabOptions): Init;
+export function own(first: Module | MmlabOptions, rng?: Rng): Module | Init {
+  if (rng !== undefined) return runInside(first as Module, (node) => recipeOf(node, {}), rng, "parents");
+  return (model, rng) => runInside(model, (node) => recipeOf(node, first as MmlabOptions), rng, "parents");
 }
 
-function recipeOf({ init, type }: Module, path: string): Init | undefined {
+function recipeOf({ init }: Module, options: MmlabOptions): Init | undefined {
   if (init === undefined || typeof init === "function") return init;
-  throw new LensorError(
-    "unsupported",
-    `Cannot run the recipe of "${path || type}": it is an init_cfg of MMLab; use an Init`,
-    { path },
-  );
+  // A falsy or empty init_cfg does nothing in the engines either
+  return init === null || Array.isArray(init) && init.length === 0 ? undefined : mmlab(init, options);
 }

@@ -1,6 +1,7 @@
 import { ckptAdapters } from "./ckpt.ts";
 import { jaxAdapters } from "./jax.ts";
 import { kerasAdapters } from "./keras.ts";
+import { mmengineAdapters } from "./mmengine.ts";
 import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
 import { numjsAdapters } from "./numjs.ts";
@@ -13,6 +14,7 @@ export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>
   ckpt: ckptAdapters,
   jax: jaxAdapters,
   keras: kerasAdapters,
+  mmengine: mmengineAdapters,
   numpy: numpyAdapters,
   random123: random123Adapters,
   numjs: numjsAdapters,

@@ -207,10 +207,10 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     'Cannot pin "stem.weight": "a..b" is no key; use a path',
   ],
   [
-    "a recipe of another world",
+    "an init_cfg that does nothing",
     () => run(own, module("A", { init: { type: "Constant", val: 1 } })),
-    "unsupported",
-    'Cannot run the recipe of "A": it is an init_cfg of MMLab; use an Init',
+    "no-match",
+    "Cannot use mmlab: ConstantInit has neither layer nor override, so it does nothing; name layers",
   ],
   [
     "no Init",
