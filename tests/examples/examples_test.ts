@@ -13,6 +13,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "body.norm.weight is",
   ],
   own_initializer: ["sparseNormal", "of 4096 weights are not zero"],
+  mmlab: ["gt_seg_downsample_layers.3.weight", "truncNormal(std=0.02", 'did you mean "LayerNorm"'],
   by_url: ["0.weight", "[128,784]", "2.bias"],
 };
 
