@@ -7,6 +7,7 @@ import {
   openAll,
   type Rng,
   torch,
+  torchBases,
   type Values,
   values,
 } from "../../mod.ts";
@@ -99,6 +100,11 @@ export const mmengineAdapters: Readonly<Record<string, Adapter>> = {
   helper: async (c, io) => {
     const rng = torch(c.seed), cfg = { ...c.kwargs, type: HELPERS[c.fn], layer: c.tree.type };
     return await answer(mmlab(cfg, { exact: true })(modelOf(c, io), rng), undefined, probe(rng));
+  },
+  bases_table: (c) => {
+    const rows = (c.classes as string[]).map((type) => [type, torchBases(type)] as const);
+    const direct_bases = Object.fromEntries(rows.map(([type, { directBases }]) => [type, directBases]));
+    return { value: { direct_bases, mro: Object.fromEntries(rows.map(([type, { bases }]) => [type, bases])) } };
   },
   "*": (c) => ({ unsupported: `${c.op} is not offered` }),
 };

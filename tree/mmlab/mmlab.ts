@@ -2,6 +2,7 @@ import { LensorError } from "../../core/errors.ts";
 import { checkOptions, nearest, quoteNames } from "../../core/names.ts";
 import { describe, showShape } from "../../core/shape.ts";
 import { eachModule } from "../_walk.ts";
+import { findBases } from "../layers/torch_bases.ts";
 import type { Init, Module } from "../types.ts";
 import { bad, planOf, type Step } from "./_plan.ts";
 import { parsePython } from "./_python.ts";
@@ -82,7 +83,14 @@ function checkStep(model: Module, step: Step): void {
     nodes.push(node);
     for (const name of [node.type, ...node.directBases]) types.add(name);
   });
-  if (nodes.some((node) => matches(node, step.layers))) return;
+  if (nodes.some((node) => matches(node, step.layers))) {
+    // Pasted lists name layers that a model need not have, but a name that PyTorch does not know either is a slip of the pen
+    const odd = step.layers.find((name) => !types.has(name) && findBases(name) === undefined);
+    if (odd === undefined) return;
+    const near = nearest(odd, types)[0];
+    const help = near === undefined ? `the model has ${quoteNames(types)}` : `did you mean "${near}"`;
+    throw bad("no-match", step.at, `layer "${odd}" matches no module; ${help}`);
+  }
   const layer = step.layers[0]!, deep = nodes.find((node) => step.layers.some((name) => node.bases.includes(name)));
   const near = step.layers.map((name) => nearest(name, types)[0]).find((name) => name !== undefined);
   const help = deep

@@ -36,6 +36,13 @@ Deno.test("own runs the init_cfg of a node", () => {
   assertEquals(own(node, keyed(0)).children.fc!.params.weight!.origin[0]?.by, "normal(std=0.1)");
 });
 
+Deno.test("a list of layers may name PyTorch's that the model lacks, but no name that nobody knows", () => {
+  const cfg = (layer: string[]) => mmlab({ type: "Constant", val: 1, layer });
+  cfg(["_ConvNd", "_BatchNorm", "SyncBatchNorm", "Linear"])(net(), keyed(0));
+  const error = assertThrows(() => cfg(["Linear", "LayerNrom"])(net(), keyed(0)), LensorError);
+  assertStringIncludes(error.message, 'layer "LayerNrom" matches no module; did you mean "LayerNorm"');
+});
+
 Deno.test("exact follows the engine's silence", () => {
   const model = net(), rng = torch(0);
   assertEquals(mmlab({ type: "Normal", layer: "Conv3d" }, { exact: true })(model, rng), model);
