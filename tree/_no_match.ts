@@ -2,6 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { parseGlob, type Segment } from "./_glob.ts";
+import { ownerOf } from "./_ties.ts";
 import { eachModule, eachTensor, find, namesOf, own } from "./_walk.ts";
 import type { Module } from "./types.ts";
 import { type Atom, compileWhere, type Matcher } from "./where.ts";
@@ -51,8 +52,8 @@ function explainPattern(pattern: string, model: Module, scope: "params" | "tenso
       return `it matches buffers only (${quoteNames(buffers, 2)}); reach them by their exact path or through buffers`;
     }
   }
-  const owner = ownerOf(pattern, model);
-  if (owner !== undefined) return `it is tied to "${owner}", which holds the value; name that`;
+  const owner = ownerOf(model, pattern);
+  if (owner !== pattern) return `it is tied to "${owner}", which holds the value; name that`;
   if (find(model, pattern)?.kind === "module") return "it has no tensor of its own or below";
   const better = betterPattern(pattern, model);
   if (better !== undefined) return `it matches no tensor; did you mean "${better}"`;
@@ -107,15 +108,6 @@ function matches(pattern: string, model: Module): boolean {
   let found = false;
   compileWhere([pattern], model, "params").visit((param) => (found = true, param));
   return found;
-}
-
-function ownerOf(path: string, model: Module): string | undefined {
-  let owner: string | undefined;
-  eachModule(model, (node, at) => {
-    const prefix = at === "" ? "" : at + ".";
-    for (const [alias, of] of node.ties ?? []) if (prefix + alias === path) owner = prefix + of;
-  });
-  return owner;
 }
 
 /** The paths that are near to one, for messages about a tensor that is not there. */

@@ -2,7 +2,7 @@ import { showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
 import { eachTensor, find, type LeafKind } from "./_walk.ts";
 import { missing } from "./select.ts";
-import { tiesOf } from "./tie.ts";
+import { tiesOf } from "./_ties.ts";
 import type { Module, Origin, Param } from "./types.ts";
 
 /** One tensor of a model and where its value comes from. */

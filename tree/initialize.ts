@@ -9,7 +9,7 @@ import { suggestPath } from "./_no_match.ts";
 import { checkInit } from "./init.ts";
 import { isModule } from "./module.ts";
 import { missing } from "./select.ts";
-import { tiesOf } from "./tie.ts";
+import { tiesOf } from "./_ties.ts";
 import { defaultOf } from "./torch_default/_defaults.ts";
 import type { Init, Module, Origin, Param } from "./types.ts";
 

@@ -9,7 +9,7 @@ import { isHidden } from "./_hidden.ts";
 import { compileGlobs } from "./_trie.ts";
 import { eachTensor } from "./_walk.ts";
 import { tensor } from "./module.ts";
-import { tiesOf } from "./tie.ts";
+import { tiesOf } from "./_ties.ts";
 import type { Module } from "./types.ts";
 import { showWhere, type Where } from "./where.ts";
 

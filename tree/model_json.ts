@@ -7,7 +7,8 @@ import { bad } from "./_json_fields.ts";
 import { type Reading, readNode } from "./_read_node.ts";
 import { writeNode } from "./_write_node.ts";
 import { eachModule, find, join, mapTensors, namesOf } from "./_walk.ts";
-import { tiesOf, withTies } from "./tie.ts";
+import { tiesOf } from "./_ties.ts";
+import { withTies } from "./tie.ts";
 import { isModule } from "./module.ts";
 import type { Module, Param } from "./types.ts";
 

@@ -3,7 +3,7 @@ import { describe } from "../core/shape.ts";
 import { isHidden } from "./_hidden.ts";
 import { checkPath, suggestPath } from "./_no_match.ts";
 import { find, mapTensors } from "./_walk.ts";
-import { tiesOf } from "./tie.ts";
+import { ownerOf } from "./_ties.ts";
 import type { Init, Param, Source } from "./types.ts";
 
 /**
@@ -28,8 +28,8 @@ export function pin(path: string, key: string): Init {
   }
   checkPath("pin", path);
   return (model) => {
-    const owner = tiesOf(model).get(path);
-    if (owner !== undefined) {
+    const owner = ownerOf(model, path);
+    if (owner !== path) {
       throw new LensorError(
         "no-match",
         `Cannot pin "${path}": it is tied to "${owner}", which holds the value; name that`,

@@ -5,7 +5,7 @@ import type { Tensor, Values } from "../core/types.ts";
 import { checkPath, requireMatches, suggestPath } from "./_no_match.ts";
 import { eachTensor, find, mapTensors } from "./_walk.ts";
 import { readSource } from "./source.ts";
-import { tiesOf } from "./tie.ts";
+import { ownerOf } from "./_ties.ts";
 import type { Module, Param } from "./types.ts";
 import { compileWhere, type Where } from "./where.ts";
 
@@ -29,7 +29,7 @@ import { compileWhere, type Where } from "./where.ts";
  */
 export async function values(model: Module, path: string): Promise<Values> {
   checkPath("read", path);
-  const real = tiesOf(model).get(path) ?? path, found = find(model, real);
+  const real = ownerOf(model, path), found = find(model, real);
   if (!found || found.kind === "module") {
     const why = found ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
     throw new LensorError("no-match", `Cannot read "${path}": ${why}`, { path });

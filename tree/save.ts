@@ -10,7 +10,7 @@ import { eachTensor, find } from "./_walk.ts";
 import { origins } from "./explain.ts";
 import { compute } from "./read.ts";
 import { missing } from "./select.ts";
-import { tiesOf } from "./tie.ts";
+import { tiesOf } from "./_ties.ts";
 import type { Module, Param, Source } from "./types.ts";
 
 /** How a model is written. */

@@ -3,7 +3,8 @@ import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { checkPath, suggestPath } from "./_no_match.ts";
-import { eachModule, find, join, namesOf, withParts } from "./_walk.ts";
+import { find, join, namesOf, withParts } from "./_walk.ts";
+import { tiesOf } from "./_ties.ts";
 import { mapDict } from "./_dict.ts";
 import { replaceAt } from "./select.ts";
 import type { Init, Module, Param, Source } from "./types.ts";
@@ -61,21 +62,6 @@ export function tie(alias: string, owner: string): Init {
     const leaves = new Map<string, Param>([[alias, { ...bare, origin: [...a.origin, entry] }], [real, owned]]);
     return withTies(putLeaves(model, leaves), all);
   };
-}
-
-/** Every tie of a model as absolute paths: alias to the owner that holds the value. */
-export function tiesOf(model: Module): Map<string, string> {
-  const all = new Map<string, string>();
-  eachModule(model, (node, path) => {
-    for (const [alias, owner] of node.ties ?? []) all.set(join(path, alias), join(path, owner));
-  });
-  // Ties given as data may be chains; a circle is left for initialize to refuse
-  for (const [alias, owner] of all) {
-    let real = owner, steps = 0;
-    while (all.has(real) && steps++ <= all.size) real = all.get(real)!;
-    if (steps <= all.size) all.set(alias, real);
-  }
-  return all;
 }
 
 /** The value that two tied leaves have in common, or an `unused` error if they differ. */

@@ -1,7 +1,7 @@
 import { plainObject } from "../core/json.ts";
 import type { Spec } from "../core/types.ts";
 import { find, join, namesOf } from "./_walk.ts";
-import { tiesOf } from "./tie.ts";
+import { tiesOf } from "./_ties.ts";
 import type { Module, Param } from "./types.ts";
 
 /** Objects in objects, down to one leaf per tensor. */

@@ -9,7 +9,7 @@ import { ownTensor } from "../_visits.ts";
 import { find, join, mapTensors, namesOf, own } from "../_walk.ts";
 import { put, putDraw } from "../_write.ts";
 import { moduleAt } from "../select.ts";
-import { tiesOf } from "../tie.ts";
+import { tiesOf } from "../_ties.ts";
 import type { Module, Param } from "../types.ts";
 import { keysOfState, meet, type MmlabReport } from "./_load.ts";
 import { bad, type Step } from "./_plan.ts";

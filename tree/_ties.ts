@@ -1,0 +1,39 @@
+import { eachModule, join, own } from "./_walk.ts";
+import type { Module } from "./types.ts";
+
+/** Every tie of a model as absolute paths: alias to the owner that holds the value. */
+export function tiesOf(model: Module): Map<string, string> {
+  const all = new Map<string, string>();
+  eachModule(model, (node, path) => {
+    for (const [alias, owner] of node.ties ?? []) all.set(join(path, alias), join(path, owner));
+  });
+  // Ties given as data may be chains; a circle is left for initialize to refuse
+  for (const [alias, owner] of all) {
+    let real = owner, steps = 0;
+    while (all.has(real) && steps++ <= all.size) real = all.get(real)!;
+    if (steps <= all.size) all.set(alias, real);
+  }
+  return all;
+}
+
+/** The path of the tensor that holds the value of a path: itself, or the owner of the tie. Looks at the modules around it only. */
+export function ownerOf(model: Module, path: string): string {
+  const seen = new Set<string>();
+  let here = path;
+  for (let next: string | undefined = path; next !== undefined && !seen.has(next); next = tiedTo(model, here)) {
+    seen.add(next);
+    here = next;
+  }
+  return here;
+}
+
+function tiedTo(model: Module, path: string): string | undefined {
+  const names = path.split(".");
+  let node: Module | undefined = model;
+  for (let depth = 0; node && depth < names.length; depth++) {
+    const rest = names.slice(depth).join("."), tie = node.ties?.find(([alias]) => alias === rest);
+    if (tie) return join(names.slice(0, depth).join("."), tie[1]);
+    node = own(node.children, names[depth]!);
+  }
+  return undefined;
+}
