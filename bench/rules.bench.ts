@@ -2,7 +2,7 @@
  * What rules cost on a large tree, beside one rewriting pass over it in the same run: 1,000 rules over 100,000 tensors, 21 over 10,000, and
  * 100 over 1,000 to 100,000 (the time must grow with the tree, not faster).
  */
-import { fill, keyed, type Module, module, rules, tensor, tensors, whenMissing } from "../mod.ts";
+import { byType, fill, keyed, type Module, module, own, rules, tensor, tensors, whenMissing, within } from "../mod.ts";
 import { compileWhere } from "../tree/where.ts";
 
 const none = (shape: readonly number[]) => new Float32Array(shape.reduce((n, s) => n * s, 1));
@@ -60,4 +60,16 @@ for (const [count, size] of [[1000, 100_000], [21, 10_000], [100, 1_000], [100, 
   Deno.bench("whenMissing(rules), all missing", { group }, () => void missingInit(model, rng));
   Deno.bench("whenMissing(rules), half loaded", { group }, () => void missingInit(half, rng));
   Deno.bench("whenMissing(rules), none missing", { group }, () => void missingInit(filled, rng));
+}
+
+// An Init inside each of many siblings: the time must grow with their number, not with its square
+for (const size of [1_000, 10_000]) {
+  const one = fill("w", none), group = `an Init inside each of ${size} siblings`, rng = keyed(0);
+  const leaf = () => module("L", { params: { w: tensor([1]) }, init: one });
+  const model = module("Net", {
+    children: Object.fromEntries(Array.from({ length: size }, (_, i) => [`m${i}`, leaf()])),
+  });
+  Deno.bench("own", { group, baseline: true }, () => void own(model, rng));
+  Deno.bench("within", { group }, () => void within("*", one)(model, rng));
+  Deno.bench("byType", { group }, () => void byType({ L: one })(model, rng));
 }

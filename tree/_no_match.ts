@@ -29,7 +29,7 @@ export function checkPath(verb: string, path: unknown): asserts path is string {
 }
 
 /** The path nearest to one that does not exist, if one is near enough. */
-export function nearestPath(path: string, model: Module): string | undefined {
+function nearestPath(path: string, model: Module): string | undefined {
   const wrong = path.split("."), right: string[] = [];
   let here: Module | undefined = model;
   for (const name of wrong) {

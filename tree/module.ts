@@ -148,7 +148,7 @@ export function isModule(x: unknown): x is Module {
 }
 
 /** Whether a value is a leaf. */
-export function isParam(x: unknown): x is Param {
+function isParam(x: unknown): x is Param {
   return typeof x === "object" && x !== null && "shape" in x && "dtype" in x && "origin" in x;
 }
 

@@ -124,9 +124,24 @@ function fitted(
 function refuse(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
   const first = match.mismatched[0], more = match.mismatched.length - 1;
   if (first) throw mismatch(first.name, first.path, first.have, first.want, first.why, more);
+  // Something was loaded and nothing is left over: the names need not be gone through again
+  if (match.unexpected.length > 0 || match.loaded.length === 0) refuseNames(match, model, checkpoint, options);
+  if (options.missing === "error" && match.missing.length) {
+    const count = match.missing.length === 1 ? "1 tensor" : `${match.missing.length} tensors`;
+    throw new LensorError(
+      "missing",
+      `Cannot load ${checkpoint.name}: it lacks ${count} of the model: ${quoteNames(match.missing)}`,
+      {
+        file: checkpoint.name,
+        path: match.missing[0],
+      },
+    );
+  }
+}
+
+function refuseNames(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
   const names = entryNames(checkpoint, options);
-  const total = names.size;
-  if (match.unexpected.length === total) throw nothingMatched(model, checkpoint, names, options);
+  if (match.unexpected.length === names.size) throw nothingMatched(model, checkpoint, names, options);
   if (match.unexpected.length) {
     const lost = new Set(match.unexpected),
       paths = [...names].filter(([, name]) => lost.has(name)).map(([path]) => path);
@@ -138,17 +153,6 @@ function refuse(match: Match, model: Module, checkpoint: Checkpoint, options: Pr
         quoteNames(match.unexpected)
       }; pass ignore: ${line} to drop them`,
       { file: checkpoint.name, path: match.unexpected[0] },
-    );
-  }
-  if (options.missing === "error" && match.missing.length) {
-    const count = match.missing.length === 1 ? "1 tensor" : `${match.missing.length} tensors`;
-    throw new LensorError(
-      "missing",
-      `Cannot load ${checkpoint.name}: it lacks ${count} of the model: ${quoteNames(match.missing)}`,
-      {
-        file: checkpoint.name,
-        path: match.missing[0],
-      },
     );
   }
 }

@@ -65,7 +65,7 @@ export function tie(alias: string, owner: string): Init {
 }
 
 /** The value that two tied leaves have in common, or an `unused` error if they differ. */
-export function agreed(a: Param, b: Param, alias: string, owner: string): Source | undefined {
+function agreed(a: Param, b: Param, alias: string, owner: string): Source | undefined {
   const x = a.value, y = b.value;
   if (x === undefined || y === undefined || x === y) return y ?? x;
   const differ = () =>

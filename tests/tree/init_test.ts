@@ -1,3 +1,4 @@
+// Long because the combinators are tested on one model and against each other.
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
 import fc from "fast-check";
 import { assertBits, deepFreeze, dense, lensorError, named, network, norm, run } from "../_util.ts";

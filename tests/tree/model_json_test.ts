@@ -1,3 +1,4 @@
+// Long because each refusal has its text.
 import { assert, assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { LensorError } from "../../core/errors.ts";

@@ -50,7 +50,7 @@ export function planOf(cfg: unknown, eager: boolean): readonly Step[] {
 }
 
 /** Whether a value is a dict of options. */
-export function isDict(value: unknown): value is Readonly<Record<string, unknown>> {
+function isDict(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !("__tuple__" in value);
 }
 
