@@ -7,6 +7,8 @@ import { WASM } from "./_wasm.ts";
  * The plain TypeScript of random/keyed is their definition: the bits are the same.
  */
 export interface KeyedKernels {
+  /** The compiled code, from which a worker makes kernels of its own. */
+  readonly module: WebAssembly.Module;
   /** The memory as words: 16,384 narrow elements, or 16,384 wide ones of two words. */
   readonly memory: Int32Array;
   /** The same as float32 numbers. */
@@ -56,10 +58,11 @@ export function keyedKernels(): KeyedKernels | null {
 export function makeKernels(host: typeof WebAssembly | undefined): KeyedKernels | null {
   try {
     const bytes = Uint8Array.from(atob(WASM.replaceAll("\n", "")), (c) => c.charCodeAt(0));
-    const { exports } = new host!.Instance(new host!.Module(bytes));
+    const module = new host!.Module(bytes), { exports } = new host!.Instance(module);
     const { buffer } = exports["memory"] as WebAssembly.Memory;
     return {
       ...exports as unknown as KeyedKernels,
+      module,
       memory: new Int32Array(buffer, BASE, 32768),
       floats: new Float32Array(buffer, BASE, 16384),
       doubles: new Float64Array(buffer, BASE, 16384),

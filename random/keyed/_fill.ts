@@ -12,15 +12,34 @@ export interface Narrow {
   /** The definition, in plain TypeScript. */
   readonly twin: (words: Int32Array, first: number, end: number, out: Float32Array) => void;
   /** The same bits by the compiled kernels, in place; null where they cannot promise that. */
-  readonly kernel: ((kernels: KeyedKernels, first: number, end: number) => void) | null;
+  readonly kernel: Transform | null;
 }
 /** The same for float64, from two rows of words per row of elements. */
 export interface Wide {
   /** The definition, in plain TypeScript. */
   readonly twin: (words: Int32Array, first: number, end: number, out: Float64Array) => void;
   /** The same bits by the compiled kernels, in place; null where there is none. */
-  readonly kernel: ((kernels: KeyedKernels, first: number, end: number) => void) | null;
+  readonly kernel: Transform | null;
 }
+/** A compiled transform as data, so that any thread can run it: its name, and the numbers it takes after the rows. */
+export type Transform = readonly [
+  name: "uniform" | "normal" | "twoSigma" | "inverse" | "uniform64" | "normal64",
+  ...numbers: number[],
+];
+
+/** A range of a tensor to be made by the kernels: all that its numbers depend on, and the array that takes them. */
+export interface Job {
+  readonly key: Key;
+  readonly start: number;
+  readonly end: number;
+  /** Words per element. */
+  readonly wide: 1 | 2;
+  readonly transform: Transform;
+  readonly pack: "packBfloat16" | "packFloat16" | null;
+  readonly out: Values;
+}
+/** Runs a job on several threads; false if it did nothing because one thread does as well. */
+export type Helpers = (job: Job, kernels: KeyedKernels) => boolean;
 
 /** Draws a float tensor's range chunk by chunk, with the transform of its width. */
 export function fillFloats(
@@ -29,45 +48,39 @@ export function fillFloats(
   narrow: () => Narrow,
   wide: () => Wide,
   kernels: KeyedKernels | null = keyedKernels(),
+  helpers?: Helpers,
 ): Values {
-  if (target.dtype === "float64") return fillWide(key, target, wide(), kernels);
-  const by = narrow();
-  return kernels && by.kernel ? fillCompiled(key, target, by.kernel, kernels) : fillPlain(key, target, by);
-}
-
-function fillWide(key: Key, { start, end, out }: Target, by: Wide, kernels: KeyedKernels | null): Values {
-  const made = kernels && by.kernel ? kernels.doubles : new Float64Array(scratchSize(start, end));
-  eachChunk(key, start, end, 2, kernels, (words, first, last, offset, at, count) => {
-    if (kernels && by.kernel) by.kernel(kernels, first, last);
-    else by.twin(words, first, last, made);
-    (out as Float64Array).set(made.subarray(offset, offset + count), at);
-  });
+  const { start, end, dtype, out } = target, by = dtype === "float64" ? wide() : narrow();
+  if (!kernels || !by.kernel) return fillPlain(key, target, by, kernels);
+  const pack = dtype === "bfloat16" ? "packBfloat16" : dtype === "float16" ? "packFloat16" : null;
+  const job: Job = { key, start, end, wide: dtype === "float64" ? 2 : 1, transform: by.kernel, pack, out };
+  if (!helpers?.(job, kernels)) fillCompiled(job, kernels);
   return out;
 }
 
-function fillCompiled(
-  key: Key,
-  { start, end, dtype, out }: Target,
-  kernel: NonNullable<Narrow["kernel"]>,
-  kernels: KeyedKernels,
-): Values {
-  const made = dtype === "float32" ? kernels.floats : kernels.halves;
-  eachChunk(key, start, end, 1, kernels, (_words, first, last, offset, at, count) => {
-    kernel(kernels, first, last);
-    if (dtype === "bfloat16") kernels.packBfloat16(first, last);
-    else if (dtype === "float16") kernels.packFloat16(first, last);
+/** Runs a job on this thread. */
+export function fillCompiled({ key, start, end, wide, transform, pack, out }: Job, kernels: KeyedKernels): void {
+  const [name, ...numbers] = transform, run = kernels[name] as (...numbers: number[]) => void;
+  const made = wide === 2 ? kernels.doubles : pack ? kernels.halves : kernels.floats;
+  eachChunk(key, start, end, wide, kernels, (_words, first, last, offset, at, count) => {
+    run(first, last, ...numbers);
+    if (pack) kernels[pack](first, last);
     (out as Float32Array).set(made.subarray(offset, offset + count) as Float32Array, at);
   });
-  return out;
 }
 
-function fillPlain(key: Key, { start, end, dtype, out }: Target, by: Narrow): Values {
-  const made = new Float32Array(scratchSize(start, end));
-  eachChunk(key, start, end, 1, null, (words, first, last, offset, at, count) => {
-    by.twin(words, first, last, made);
-    if (dtype === "float32") (out as Float32Array).set(made.subarray(offset, offset + count), at);
-    else if (dtype === "bfloat16") { for (let i = 0; i < count; i++) out[at + i] = toBfloat16(made[offset + i]!); }
-    else for (let i = 0; i < count; i++) out[at + i] = toFloat16(made[offset + i]!);
+function fillPlain(
+  key: Key,
+  { start, end, dtype, out }: Target,
+  by: Narrow | Wide,
+  kernels: KeyedKernels | null,
+): Values {
+  const wide = dtype === "float64", made = new (wide ? Float64Array : Float32Array)(scratchSize(start, end));
+  eachChunk(key, start, end, wide ? 2 : 1, kernels, (words, first, last, offset, at, count) => {
+    by.twin(words, first, last, made as Float32Array & Float64Array);
+    if (dtype === "bfloat16") { for (let i = 0; i < count; i++) out[at + i] = toBfloat16(made[offset + i]!); }
+    else if (dtype === "float16") { for (let i = 0; i < count; i++) out[at + i] = toFloat16(made[offset + i]!); }
+    else (out as Float32Array).set(made.subarray(offset, offset + count) as Float32Array, at);
   });
   return out;
 }

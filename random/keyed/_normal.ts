@@ -29,7 +29,7 @@ export function narrowNormal(mean: number, std: number): Narrow {
       }
     }
   };
-  return { twin, kernel: (kernels, first, end) => kernels.normal(first, end, M, S) };
+  return { twin, kernel: ["normal", M, S] };
 }
 
 /** Section 5, wide: the same transform in float64 from 53 bits. */
@@ -54,7 +54,7 @@ export function wideNormal(mean: number, std: number): Wide {
       }
     }
   };
-  return { twin, kernel: (kernels, first, end) => kernels.normal64(first, end, mean, std) };
+  return { twin, kernel: ["normal64", mean, std] };
 }
 
 const real = new Float32Array(1);

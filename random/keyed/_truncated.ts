@@ -25,9 +25,7 @@ export function narrowTruncated(want: Truncated): Narrow {
     twin(words, first, end, out) {
       for (let i = first; i < end; i++) out[i] = by.value((2 * ((words[i]! ^ TOP) >>> 0) + 1) * 2 ** -33);
     },
-    kernel: isMinusZero(mean) || isMinusZero(b)
-      ? null
-      : (kernels, first, end) => kernels.inverse(first, end, mean, std, a, b, l, r, below, between, turn),
+    kernel: isMinusZero(mean) || isMinusZero(b) ? null : ["inverse", mean, std, a, b, l, r, below, between, turn],
   };
 }
 
@@ -56,10 +54,7 @@ function twoSigma({ mean, std, a, b }: Truncated): Narrow {
       out[i] = Math.max(A, Math.min(B, F(F(F(x * S) * F(n / d)) + M)));
     }
   };
-  const kernel: Narrow["kernel"] = isMinusZero(M) || isMinusZero(B)
-    ? null
-    : (kernels, first, end) => kernels.twoSigma(first, end, M, S, A, B);
-  return { twin, kernel };
+  return { twin, kernel: isMinusZero(M) || isMinusZero(B) ? null : ["twoSigma", M, S, A, B] };
 }
 
 // Case 3: the distribution function turned round, on the side where probabilities are small

@@ -18,7 +18,7 @@ export function narrowUniform(low: number, high: number, dtype: DType): Narrow {
     twin(words, first, end, out) {
       for (let i = first; i < end; i++) out[i] = Math.min(F(F((words[i]! >>> 8) * b) + a), cap);
     },
-    kernel: (kernels, first, end) => kernels.uniform(first, end, b, a, cap),
+    kernel: ["uniform", b, a, cap],
   };
 }
 
@@ -32,7 +32,7 @@ export function wideUniform(low: number, high: number): Wide {
       out[i] = Math.min(u * span + low, cap);
     }
   };
-  return { twin, kernel: (kernels, first, end) => kernels.uniform64(first, end, span, low, cap) };
+  return { twin, kernel: ["uniform64", span, low, cap] };
 }
 
 function checkSpan(low: number, high: number, span: number): void {
