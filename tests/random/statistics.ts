@@ -1,14 +1,65 @@
+import { fromBfloat16, fromFloat16 } from "../../core/half.ts";
+
 /** Tests of randomness with answers as numbers: each is about 1 for a right generator, and many for a wrong one. */
 
-/** Kolmogorov's statistic: the largest gap to the distribution function, times √n. Above 3 once in 30 million. */
-export function gap(values: Iterable<number>, cdf: (x: number) => number): number {
-  const sorted = Float64Array.from(values).sort(), n = sorted.length;
-  let worst = 0;
-  sorted.forEach((x, i) => {
-    const p = cdf(x);
-    worst = Math.max(worst, p - i / n, (i + 1) / n - p);
+/**
+ * Kolmogorov's statistic: the largest gap to the distribution function, at 65,536 places that are equally likely, times √n. Above 3 once in
+ * 30 million.
+ */
+export function gap(values: ArrayLike<number>, cdf: (x: number) => number): number {
+  const counts = new Uint32Array(PLACES + 1), n = values.length;
+  for (let i = 0; i < n; i++) counts[Math.min(PLACES, Math.ceil(cdf(values[i]!) * PLACES))]!++;
+  let below = 0, worst = 0;
+  counts.forEach((count, place) => {
+    below += count;
+    worst = Math.max(worst, Math.abs(below / n - place / PLACES));
   });
   return worst * Math.sqrt(n);
+}
+
+/** The same for numbers of 16 bits, given as bits: at every number there is, halfway to the next, where it was rounded. */
+export function gapOfHalves(
+  bits: Uint16Array,
+  dtype: "float16" | "bfloat16",
+  cdf: (x: number) => number,
+): number {
+  const counts = new Uint32Array(PLACES), n = bits.length, value = dtype === "float16" ? fromFloat16 : fromBfloat16;
+  for (let i = 0; i < n; i++) counts[bits[i]!]!++;
+  const present = [...counts.keys()].filter((b) => counts[b]).sort((a, b) => value(a) - value(b) || b - a);
+  let below = 0, worst = 0;
+  for (const b of present) {
+    below += counts[b]!;
+    // Towards infinity the bits of positive numbers grow and those of negative ones fall
+    const x = value(b), next = value(b < 0x8000 ? b + 1 : b === 0x8000 ? 1 : b - 1);
+    worst = Math.max(worst, Math.abs(below / n - cdf((x + next) / 2)));
+  }
+  return worst * Math.sqrt(n);
+}
+
+const PLACES = 65536;
+
+/** The first four moments of numbers as `expected` gives the first eight, in standard errors: the worst of the four. */
+export function moments(values: ArrayLike<number>, expected: readonly number[]): number {
+  const n = values.length, sums = [0, 0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    for (let k = 0, power = 1; k < 4; k++) sums[k]! += power *= values[i]!;
+  }
+  // The variance of x^k is E x^2k - (E x^k)^2
+  const off = sums.map((sum, k) =>
+    (sum / n - expected[k]!) / Math.sqrt((expected[2 * k + 1]! - expected[k]! ** 2) / n)
+  );
+  return Math.max(...off.map(Math.abs));
+}
+
+/** The correlation of two streams, in standard errors. */
+export function crossCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  const n = x.length, sums = [0, 0, 0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const a = x[i]!, b = y[i]!;
+    [a, b, a * a, b * b, a * b].forEach((v, k) => sums[k]! += v);
+  }
+  const [a, b, aa, bb, ab] = sums.map((s) => s / n) as [number, number, number, number, number];
+  return Math.abs((ab - a * b) / Math.sqrt((aa - a * a) * (bb - b * b)) * Math.sqrt(n));
 }
 
 /** The correlation of numbers `lag` apart, in standard errors. */
