@@ -23,10 +23,11 @@ export function transform(s: Selection, sign: 1 | -1, scale: boolean): Selection
     const n = work.shape[axis]!, step = parts.stride[axis]!, re = new Float64Array(n), im = new Float64Array(n);
     const starts = parts.pick(...parts.shape.map((_, i) => i === axis && n ? 0 : null));
     if (n === 0) break;
+    const run = fft(n, sign);
     walk(starts.shape, [starts], (count, at, jump) => {
       for (let c = 0, p = at[0]!; c < count; c++, p += jump[0]!) {
         for (let i = 0; i < n; i++) [re[i], im[i]] = [data[p + i * step]!, data[p + i * step + 1]!];
-        fft(re, im, sign);
+        run(re, im);
         const by = scale ? n : 1;
         for (let i = 0; i < n; i++) [data[p + i * step], data[p + i * step + 1]] = [re[i]! / by, im[i]! / by];
       }
@@ -35,75 +36,78 @@ export function transform(s: Selection, sign: 1 | -1, scale: boolean): Selection
   return packedCopy(selection(data, s.shape), s.dtype);
 }
 
-/** Transforms complex numbers in place. */
-export function fft(re: Float64Array, im: Float64Array, sign: 1 | -1): void {
-  const n = re.length;
-  if ((n & (n - 1)) === 0) powerOfTwo(re, im, sign);
-  else bluestein(re, im, sign);
+/** What transforms `n` complex numbers in place; the tables are made once, for as many transforms as are wanted. */
+export function fft(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Array) => void {
+  return (n & (n - 1)) === 0 ? powerOfTwo(n, sign) : bluestein(n, sign);
 }
 
-function powerOfTwo(re: Float64Array, im: Float64Array, sign: 1 | -1): void {
-  const n = re.length;
-  for (let i = 1, j = 0; i < n; i++) {
-    let bit = n >> 1;
-    for (; j & bit; bit >>= 1) j ^= bit;
-    j ^= bit;
-    if (i < j) {
-      [re[i], re[j]] = [re[j]!, re[i]!];
-      [im[i], im[j]] = [im[j]!, im[i]!];
-    }
+function powerOfTwo(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Array) => void {
+  const half = n >> 1, cos = new Float64Array(half), sin = new Float64Array(half);
+  for (let k = 0; k < half; k++) {
+    cos[k] = Math.cos(2 * Math.PI * k / n);
+    sin[k] = sign * Math.sin(2 * Math.PI * k / n);
   }
-  for (let size = 2; size <= n; size *= 2) {
-    const half = size / 2, cos = new Float64Array(half), sin = new Float64Array(half);
-    for (let k = 0; k < half; k++) {
-      cos[k] = Math.cos(2 * Math.PI * k / size);
-      sin[k] = sign * Math.sin(2 * Math.PI * k / size);
+  return (re, im) => {
+    for (let i = 1, j = 0; i < n; i++) {
+      let bit = n >> 1;
+      for (; j & bit; bit >>= 1) j ^= bit;
+      j ^= bit;
+      if (i < j) swap(re, im, i, j);
     }
-    for (let start = 0; start < n; start += size) {
-      for (let k = 0; k < half; k++) {
-        const a = start + k, b = a + half;
-        const x = re[b]! * cos[k]! - im[b]! * sin[k]!, y = re[b]! * sin[k]! + im[b]! * cos[k]!;
-        re[b] = re[a]! - x;
-        im[b] = im[a]! - y;
-        re[a]! += x;
-        im[a]! += y;
+    for (let size = 2; size <= n; size *= 2) {
+      const reach = size >> 1, step = n / size;
+      for (let start = 0; start < n; start += size) {
+        for (let k = 0, t = 0; k < reach; k++, t += step) {
+          const a = start + k, b = a + reach, c = cos[t]!, s = sin[t]!;
+          const x = re[b]! * c - im[b]! * s, y = re[b]! * s + im[b]! * c;
+          re[b] = re[a]! - x;
+          im[b] = im[a]! - y;
+          re[a]! += x;
+          im[a]! += y;
+        }
       }
     }
-  }
+  };
 }
 
-function bluestein(re: Float64Array, im: Float64Array, sign: 1 | -1): void {
-  const n = re.length, size = 2 ** Math.ceil(Math.log2(2 * n - 1));
-  const ar = new Float64Array(size),
-    ai = new Float64Array(size),
-    br = new Float64Array(size),
-    bi = new Float64Array(size);
-  const cos = new Float64Array(n), sin = new Float64Array(n);
+function swap(re: Float64Array, im: Float64Array, i: number, j: number): void {
+  const x = re[i]!, y = im[i]!;
+  re[i] = re[j]!;
+  im[i] = im[j]!;
+  re[j] = x;
+  im[j] = y;
+}
+
+function bluestein(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Array) => void {
+  const size = 2 ** Math.ceil(Math.log2(2 * n - 1)), forward = powerOfTwo(size, 1), back = powerOfTwo(size, -1);
+  const cos = new Float64Array(n), sin = new Float64Array(n), br = new Float64Array(size), bi = new Float64Array(size);
   for (let k = 0; k < n; k++) {
     // k^2 modulo 2n keeps the angle small, so that it stays exact for long transforms
-    const angle = Math.PI * ((k * k) % (2 * n)) / n;
-    cos[k] = Math.cos(angle);
+    const angle = Math.PI * ((k * k) % (2 * n)) / n, mirror = k && size - k;
+    cos[k] = br[k] = br[mirror] = Math.cos(angle);
     sin[k] = sign * Math.sin(angle);
-    ar[k] = re[k]! * cos[k]! - im[k]! * sin[k]!;
-    ai[k] = re[k]! * sin[k]! + im[k]! * cos[k]!;
-    br[k] = cos[k]!;
-    bi[k] = -sin[k]!;
-    if (k > 0) {
-      br[size - k] = cos[k]!;
-      bi[size - k] = -sin[k]!;
+    bi[k] = bi[mirror] = -sin[k]!;
+  }
+  forward(br, bi);
+  const ar = new Float64Array(size), ai = new Float64Array(size);
+  return (re, im) => {
+    ar.fill(0, n);
+    ai.fill(0, n);
+    for (let k = 0; k < n; k++) {
+      ar[k] = re[k]! * cos[k]! - im[k]! * sin[k]!;
+      ai[k] = re[k]! * sin[k]! + im[k]! * cos[k]!;
     }
-  }
-  powerOfTwo(ar, ai, 1);
-  powerOfTwo(br, bi, 1);
-  for (let k = 0; k < size; k++) {
-    const x = ar[k]! * br[k]! - ai[k]! * bi[k]!;
-    ai[k] = ar[k]! * bi[k]! + ai[k]! * br[k]!;
-    ar[k] = x;
-  }
-  powerOfTwo(ar, ai, -1);
-  for (let k = 0; k < n; k++) {
-    const x = ar[k]! / size, y = ai[k]! / size;
-    re[k] = x * cos[k]! - y * sin[k]!;
-    im[k] = x * sin[k]! + y * cos[k]!;
-  }
+    forward(ar, ai);
+    for (let k = 0; k < size; k++) {
+      const x = ar[k]! * br[k]! - ai[k]! * bi[k]!;
+      ai[k] = ar[k]! * bi[k]! + ai[k]! * br[k]!;
+      ar[k] = x;
+    }
+    back(ar, ai);
+    for (let k = 0; k < n; k++) {
+      const x = ar[k]! / size, y = ai[k]! / size;
+      re[k] = x * cos[k]! - y * sin[k]!;
+      im[k] = x * sin[k]! + y * cos[k]!;
+    }
+  };
 }

@@ -54,7 +54,8 @@ function broadcast(a: readonly number[], b: readonly number[]): number[] | undef
 function stack(arrays: unknown, axis = 0): NdArray {
   const parts = elements(arrays);
   // Numbers are no arrays of one: they make a vector
-  const numbers = parts.length > 0 && parts.every((x) => typeof x === "number");
+  const count = parts.filter((x) => typeof x === "number").length, numbers = count > 0 && count === parts.length;
+  if (count > 0 && !numbers) throw new ValueError("all input arrays must have the same shape", "shape");
   return numbers ? new NdArray(create([...parts])) : new NdArray(shapes.stack(parts.map((x) => operand(x)), axis));
 }
 

@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { nj, ValueError } from "../../ndarray/mod.ts";
 
 Deno.test("nj.arange counts as NumPy does and never hangs", () => {
@@ -73,4 +73,14 @@ Deno.test("nj errors carry numjs's names and texts", () => {
   assertEquals(String(error), "ValueError: total size of new array must be unchanged");
   assertThrows(() => nj.arange(3).get(3), Error, "index 3 is outside of axis 0");
   assertThrows(() => nj.zeros([-1]), Error, "-1 is no size");
+});
+
+Deno.test("nj.stack refuses numbers beside lists, as numjs does", () => {
+  assertThrows(() => nj.stack([1, [2]]), ValueError, "all input arrays must have the same shape");
+});
+
+Deno.test("nj.convolve gives the same sums directly and by transforms of any padding", () => {
+  const image = nj.random(40, 33), filter = nj.random(21, 17);
+  const gap = nj.abs(nj.convolve(image, filter).subtract(nj.fftconvolve(image, filter))).max()!;
+  assert(gap < 1e-11);
 });
