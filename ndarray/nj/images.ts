@@ -1,5 +1,5 @@
 /**
- * The parts of `nj.images` that are arithmetic; reading and writing of files is in `ndarray/images`.
+ * The parts of `nj.images` that are arithmetic; reading and writing of files is in `ndarray/images.ts`.
  *
  * Summed-area tables: F. Crow, SIGGRAPH 1984. Edge filters: I. Sobel and G. Feldman, 1968; H. Scharr, 2000.
  */
@@ -9,6 +9,8 @@ import { flip as flipAxis } from "./_shape.ts";
 import { operand, packedCopy } from "./_from.ts";
 import { NdArray, type Operand } from "./nd_array.ts";
 import { type Selection, selection } from "./selection.ts";
+
+export { resize } from "./resize.ts";
 
 /** Grey values of an image `[height, width, 3]` as uint8; an image of one channel is handed back as it is. */
 export function rgb2gray(img: Operand): NdArray {
