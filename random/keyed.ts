@@ -3,16 +3,17 @@ import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
-import { targetOf } from "../core/target.ts";
+import { type Target, targetOf } from "../core/target.ts";
 import { keyedKernels } from "../kernels/keyed.ts";
 import { checkTruncated, checkUniform, checkWant } from "./_want.ts";
-import { checkFloat, eachChunk, fillFloats } from "./keyed/_fill.ts";
+import { checkFloat, eachChunk, fillFloats, type Helpers, type Narrow, type Wide } from "./keyed/_fill.ts";
 import { checkBounds, fillIntegers, permute } from "./keyed/_integers.ts";
 import { checkPath, checkSeed, type Key, pathKey, rootKey } from "./keyed/_key.ts";
 import { narrowNormal, wideNormal } from "./keyed/_normal.ts";
 import { narrowTruncated, wideTruncated } from "./keyed/_truncated.ts";
 import { narrowUniform, wideUniform } from "./keyed/_uniform.ts";
-import type { DrawInto, Rng } from "./types.ts";
+import { helpersOf } from "./pool.ts";
+import type { DrawInto, KeyedOptions, Rng } from "./types.ts";
 
 /**
  * The default generator: numbers that depend on the seed, the path and the element's index, and on nothing else.
@@ -40,19 +41,22 @@ import type { DrawInto, Rng } from "./types.ts";
  * assertEquals(rng.normal(100, { std: 0.02, range: [40, 60] }), whole.subarray(40, 60));
  * ```
  */
-export function keyed(seed: number | bigint): Rng {
+export function keyed(seed: number | bigint, options: KeyedOptions = {}): Rng {
   const checked = checkSeed(seed);
-  return rooted(`keyed(${checked})`, () => rootKey(checked));
+  checkOptions("seed keyed", options, ["pool"]);
+  return rooted(`keyed(${checked})`, helpersOf(options.pool), () => rootKey(checked));
 }
 
 // One generator: its key is worked out at the first draw and kept. A child keeps its parent and the rest of the path.
-function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
+function rooted(label: string, helpers: Helpers | undefined, makeKey: () => Key, above?: Rng): Rng {
   let kept: Key | undefined;
   const key = (): Key => kept ??= makeKey();
+  const fill = (target: Target, narrow: () => Narrow, wide: () => Wide) =>
+    fillFloats(key(), target, narrow, wide, keyedKernels(), helpers);
   const rng: Rng = {
     at(path) {
       checkPath(path);
-      return rooted(label, () => pathKey(key(), path), above ?? rng);
+      return rooted(label, helpers, () => pathKey(key(), path), above ?? rng);
     },
     root: above!,
     clone: () => rng,
@@ -91,20 +95,15 @@ function rooted(label: string, makeKey: () => Key, above?: Rng): Rng {
     },
     uniform(n, options) {
       const { low, high } = checkUniform(options), target = floats("uniform numbers", n, options);
-      return fillFloats(
-        key(),
-        target,
-        () => narrowUniform(low, high, target.dtype),
-        () => wideUniform(low, high),
-      );
+      return fill(target, () => narrowUniform(low, high, target.dtype), () => wideUniform(low, high));
     },
     normal(n, options) {
       const target = floats("normal numbers", n, options), { mean, std } = checkWant(options, target.dtype);
-      return fillFloats(key(), target, () => narrowNormal(mean, std), () => wideNormal(mean, std));
+      return fill(target, () => narrowNormal(mean, std), () => wideNormal(mean, std));
     },
     truncatedNormal(n, options) {
       const target = floats("truncated normals", n, options), want = checkTruncated(options, target.dtype);
-      return fillFloats(key(), target, () => narrowTruncated(want), () => wideTruncated(want));
+      return fill(target, () => narrowTruncated(want), () => wideTruncated(want));
     },
   };
   // A getter in the literal would cost more than all the rest of a path that is only looked at

@@ -6,6 +6,7 @@
 export type { DType, Values } from "../core/types.ts";
 export type * from "./types.ts";
 export { keyed } from "./keyed.ts";
+export { openPool } from "./pool.ts";
 export { philox2x32, philox2x64, philox4x32, philox4x64 } from "./philox.ts";
 export { threefry2x32, threefry4x32 } from "./threefry.ts";
 export { torch } from "./torch.ts";

@@ -66,3 +66,27 @@ export interface Rng {
   /** Normal numbers between two bounds. */
   truncatedNormal(n: number, options: DrawInto & TruncatedWant): Values;
 }
+
+/** What `keyed` takes besides the seed. */
+export interface KeyedOptions {
+  /** Workers that help with large tensors, from `openPool`; the numbers are the same with and without. */
+  readonly pool?: Pool | undefined;
+}
+
+/** Workers that help `keyed` to fill large tensors. */
+export interface Pool {
+  /** How many there are now. Without any, all draws run on the calling thread. */
+  readonly workers: number;
+  /** Why there are fewer than were asked for; null if there are as many. */
+  readonly reason: string | null;
+  /** Ends them. */
+  close(): void;
+  /** Ends them at the end of a `using` block. */
+  [Symbol.dispose](): void;
+}
+
+/** How a pool is opened. */
+export interface PoolOptions {
+  /** How many workers; one less than the machine has processors unless given, and at most 7: the calling thread works too. */
+  readonly workers?: number | undefined;
+}

@@ -39,7 +39,7 @@ export interface Job {
   readonly out: Values;
 }
 /** Runs a job on several threads; false if it did nothing because one thread does as well. */
-export type Helpers = (job: Job, kernels: KeyedKernels) => boolean;
+export type Helpers = (job: Job) => boolean;
 
 /** Draws a float tensor's range chunk by chunk, with the transform of its width. */
 export function fillFloats(
@@ -54,7 +54,7 @@ export function fillFloats(
   if (!kernels || !by.kernel) return fillPlain(key, target, by, kernels);
   const pack = dtype === "bfloat16" ? "packBfloat16" : dtype === "float16" ? "packFloat16" : null;
   const job: Job = { key, start, end, wide: dtype === "float64" ? 2 : 1, transform: by.kernel, pack, out };
-  if (!helpers?.(job, kernels)) fillCompiled(job, kernels);
+  if (!helpers?.(job)) fillCompiled(job, kernels);
   return out;
 }
 
