@@ -1,14 +1,14 @@
 /** Arrays put together, cut apart and repeated. */
-import { allocate } from "../core/dtype.ts";
+import { allocate, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { showShape } from "../core/shape.ts";
 import type { Layout } from "./types.ts";
 import { checkAxis, checkIndex, countOf, slicedAxis } from "./_layout.ts";
 import { promote } from "./_promote.ts";
-import { asType, ndarray, viewOf } from "./ndarray.ts";
+import { asType, copy, decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
-import { expandDims, reshape } from "./view.ts";
+import { expandDims, ravel, reshape } from "./view.ts";
 
 /**
  * Arrays joined along an axis that they have. Throws `shape` if another axis differs, `missing` if there is none.
@@ -56,38 +56,62 @@ export function split(x: Input, parts: number | readonly number[], axis = 0): Vi
   return [...places, n].map((stop, i) => part(view, at, i ? places[i - 1]! : 0, stop));
 }
 
-/** The elements at integer indices along an axis, negative from the end. Throws `range`. */
-export function take(x: Input, indices: readonly number[], axis = 0): View {
-  const view = ndarray(x),
-    at = checkAxis("take from", axis, view.shape.length),
-    shape = view.shape.with(at, indices.length);
-  const out = viewOf(allocate(view.dtype, countOf(shape)), view.dtype, shape);
-  indices.forEach((index, i) => {
-    const from = checkIndex("take", index, at, view.shape[at]!);
-    put(part(view, at, from, from + 1), { out: part(out, at, i, i + 1) });
-  });
-  return out;
+/**
+ * The elements at integer indices along an axis, of all elements in C order unless told; negative indices count from the end.
+ *
+ * An array of indices gives its axes in place of the one that it is taken along. Throws `range` for an index outside of the axis,
+ * `type` for indices that are no numbers.
+ *
+ * @example
+ * ```ts
+ * import { take } from "./join.ts";
+ * import { argsort } from "./order.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const x = [30, 10, 20];
+ * assertEquals(toList(take(x, argsort(x))), [10, 20, 30]);
+ * ```
+ */
+export function take(x: Input, indices: Input, axis?: number): View {
+  const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
+  const at = checkAxis("take from", axis ?? 0, view.shape.length), n = view.shape[at]!;
+  const list = toTensor(Array.isArray(indices) ? ndarray(indices, "float64") : indices);
+  const places = Array.from(decode(list.data, list.dtype) as Float64Array, (i) => checkIndex("take", Number(i), at, n));
+  const shape = [...view.shape.slice(0, at), ...list.shape, ...view.shape.slice(at + 1)];
+  const outer = countOf(view.shape.slice(0, at)), inner = countOf(view.shape.slice(at + 1)) * lanesOf(view.dtype);
+  const from = toTensor(view).data as Float64Array, to = allocate(view.dtype, countOf(shape)) as Float64Array;
+  for (let o = 0, p = 0; o < outer; o++) {
+    for (const i of places) {
+      const start = (o * n + i) * inner;
+      if (inner === 1) to[p] = from[start]!;
+      else to.set(from.subarray(start, start + inner), p);
+      p += inner;
+    }
+  }
+  return viewOf(to, view.dtype, shape);
 }
 
-/** Every element `times` times in a row along an axis. Throws `range`. */
-export function repeat(x: Input, times: number, axis = 0): View {
+/** Every element `times` times in a row, along an axis or (unless told) of all in C order. Throws `range`. */
+export function repeat(x: Input, times: number, axis?: number): View {
   checkTimes("repeat", times);
-  const view = ndarray(x), at = checkAxis("repeat", axis, view.shape.length);
-  const indices = Array.from({ length: view.shape[at]! * times }, (_, i) => Math.floor(i / times));
-  return take(view, indices, at);
+  const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
+  const at = checkAxis("repeat", axis ?? 0, view.shape.length);
+  return take(view, Array.from({ length: view.shape[at]! * times }, (_, i) => Math.floor(i / times)), at);
 }
 
-/** The whole array repeated as often along each axis, counted from the last. Throws `range`. */
-export function tile(x: Input, times: readonly number[]): View {
-  times.forEach((n) => checkTimes("tile", n));
-  const view = ndarray(x), missing = Math.max(0, times.length - view.shape.length);
+/** The whole array repeated as often along each axis, counted from the last; a number is for the last alone. Throws `range`. */
+export function tile(x: Input, times: number | readonly number[]): View {
+  const counts = typeof times === "number" ? [times] : times;
+  counts.forEach((n) => checkTimes("tile", n));
+  const view = ndarray(x), missing = Math.max(0, counts.length - view.shape.length);
   let out = reshape(view, [...new Array<number>(missing).fill(1), ...view.shape]);
-  const first = out.shape.length - times.length;
-  times.forEach((n, i) => {
+  const first = out.shape.length - counts.length;
+  counts.forEach((n, i) => {
     const size = out.shape[first + i]!;
-    out = take(out, Array.from({ length: size * n }, (_, k) => k % size), first + i);
+    if (n !== 1) out = take(out, Array.from({ length: size * n }, (_, k) => k % size), first + i);
   });
-  return out;
+  return out === view || out.data === view.data ? copy(out) : out;
 }
 
 function checkTimes(verb: string, n: number): void {

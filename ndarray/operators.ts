@@ -4,7 +4,7 @@
  * Values are computed in doubles and rounded once to the dtype of the result; two 64-bit integer arrays in bigints.
  */
 import { cast } from "../core/cast.ts";
-import { allocate, kindOf } from "../core/dtype.ts";
+import { allocate, bytesOf, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
@@ -12,6 +12,8 @@ import { addAll, expAll, type FastBinary, multiplyAll, subtractAll } from "./_fa
 import { broadcasted, broadcastShape, countOf, isPacked } from "./_layout.ts";
 import { promote } from "./_promote.ts";
 import { walk } from "./_walk.ts";
+import { comparedPair, pair } from "./_weak.ts";
+import { floorOf, floorOfBig, powerOfBig, remainderOf, remainderOfBig } from "./_whole.ts";
 import { asType, copy, decode, ndarray, viewOf } from "./ndarray.ts";
 import type { Input, View } from "./types.ts";
 
@@ -25,9 +27,9 @@ export type Operation = (a: Input, b: Input, options?: Out) => View;
 /** A function of one array. */
 export type Mapping = (x: Input, options?: Out) => View;
 
-/** The sum. */
+/** The sum; of bools whether one is true. */
 export const add: Operation = arithmetic("add", (x, y) => x + y, (x, y) => x + y, addAll);
-/** The difference. */
+/** The difference. Throws `type` for two bool arrays. */
 export const subtract: Operation = arithmetic("subtract", (x, y) => x - y, (x, y) => x - y, subtractAll);
 /** The product. */
 export const multiply: Operation = arithmetic("multiply", (x, y) => x * y, (x, y) => x * y, multiplyAll);
@@ -37,8 +39,10 @@ export const maximum: Operation = arithmetic("compare", Math.max, (x, y) => x > 
 export const minimum: Operation = arithmetic("compare", Math.min, (x, y) => x < y ? x : y);
 /** The quotient; of integers in float64. */
 export const divide: Operation = floating("divide", (x, y) => x / y);
-/** The power, in floating point; of integers in float64. */
-export const power: Operation = floating("raise", (x, y) => x ** y);
+/** What is left of `a` after whole `b`, with the sign of `b`; an integer by zero gives 0. */
+export const remainder: Operation = arithmetic("divide", remainderOf, remainderOfBig);
+/** How many whole `b` go into `a`, rounded down; an integer by zero gives 0. */
+export const floorDivide: Operation = arithmetic("divide", floorOf, floorOfBig);
 /** Whether elements are equal; NaN never is. */
 export const equal: Operation = comparison((x, y) => x === y);
 /** Whether elements differ. */
@@ -64,15 +68,27 @@ export const sin: Mapping = mapping(Math.sin);
 /** The cosine. */
 export const cos: Mapping = mapping(Math.cos);
 
-/** The absolute value, in the array's own dtype. */
-export function abs(x: Input, options?: Out): View {
-  const view = ndarray(x);
-  return maximum(view, negative(view), options);
+/** The power; of integers an integer that wraps. Throws `range` for a negative power of integers. */
+export function power(a: Input, b: Input, options: Out = {}): View {
+  const [x, y] = pair("raise", a, b), dtype = counted(promote(x.dtype, y.dtype));
+  if (kindOf(dtype) === "float") return binary("raise", wide(x), wide(y), dtype, (p, q) => p ** q, options);
+  const work: DType = kindOf(dtype) === "uint" ? "uint64" : "int64", p = asType(x, work), q = asType(y, work);
+  const raised = binary("raise", p, q, work, raise as unknown as Numbers, {});
+  return put(asType(raised, dtype), options);
 }
 
-/** The negated elements, in the array's own dtype. */
+/** The absolute value, in the array's own dtype. */
+export function abs(x: Input, options?: Out): View {
+  const view = ndarray(x), kind = kindOf(view.dtype);
+  return kind === "uint" || kind === "bool" ? put(copy(view), options ?? {}) : maximum(view, negative(view), options);
+}
+
+/** The negated elements, in the array's own dtype. Throws `type` for bools. */
 export function negative(x: Input, options?: Out): View {
   const view = ndarray(x);
+  if (view.dtype === "bool") {
+    throw new LensorError("type", "Cannot negate bools: compare with 0, or cast them to an integer type");
+  }
   // -1 times, so that 0 becomes -0 as the sign flip makes it
   return multiply(view, asType(-1, view.dtype), options);
 }
@@ -91,7 +107,7 @@ export function negative(x: Input, options?: Out): View {
  * ```
  */
 export function where(condition: Input, a: Input, b: Input, options: Out = {}): View {
-  const test = ndarray(condition), [x, y] = pair(a, b), dtype = promote(x.dtype, y.dtype);
+  const test = ndarray(condition), [x, y] = pair("choose between", a, b), dtype = promote(x.dtype, y.dtype);
   const p = asType(x, dtype),
     q = asType(y, dtype),
     shape = broadcastShape("choose between", [test.shape, p.shape, q.shape]);
@@ -111,53 +127,58 @@ type Bigs = (x: bigint, y: bigint) => bigint;
 
 function arithmetic(verb: string, fn: Numbers, big: Bigs, fast?: FastBinary): Operation {
   return (a, b, options = {}) => {
-    const [x, y] = pair(a, b), dtype = promote(x.dtype, y.dtype);
-    if (!dtype.endsWith("int64")) return binary(verb, wide(x), wide(y), dtype, fn, options, fast);
+    const [x, y] = pair(verb, a, b), joint = promote(x.dtype, y.dtype);
+    if (joint === "bool" && verb === "subtract") {
+      throw new LensorError("type", "Cannot subtract bools: use notEqual, or cast them to an integer type");
+    }
+    const dtype = verb === "divide" ? counted(joint) : joint, op = dtype === "bool" ? truth(fn) : fn;
+    if (!dtype.endsWith("int64")) return binary(verb, wide(x), wide(y), dtype, op, options, fast);
     const p = asType(x, dtype), q = asType(y, dtype);
     return binary(verb, p, q, dtype, big as unknown as Numbers, options);
   };
 }
 
+const truth = (fn: Numbers): Numbers => (x, y) => fn(x, y) ? 1 : 0;
+// Where a bool is no answer, two of them count as int8, as in NumPy
+const counted = (dtype: DType): DType => dtype === "bool" ? "int8" : dtype;
+
+function raise(x: bigint, y: bigint): bigint {
+  if (y >= 0n) return powerOfBig(x, y);
+  throw new LensorError("range", `Cannot raise integers to the power ${y}: it is negative; cast them to a float type`);
+}
+
 function floating(verb: string, fn: Numbers): Operation {
   return (a, b, options = {}) => {
-    const [x, y] = pair(a, b), dtype = promote(x.dtype, y.dtype);
+    const [x, y] = pair(verb, a, b), dtype = promote(x.dtype, y.dtype);
     return binary(verb, wide(x), wide(y), kindOf(dtype) === "float" ? dtype : "float64", fn, options);
   };
 }
 
 function comparison(fn: (x: number, y: number) => boolean): Operation {
   return (a, b, options = {}) => {
-    const [x, y] = pair(a, b), both = kindOf(x.dtype) !== "float" && kindOf(y.dtype) !== "float";
+    const [x, y] = comparedPair(a, b), long = [x, y].some((v) => v.dtype.endsWith("int64"));
     promote(x.dtype, y.dtype);
-    // Two 64-bit arrays are compared as they are; with one, "===" between a bigint and a number would be false
-    const as = (v: View) => both && x.dtype.endsWith("int64") && y.dtype.endsWith("int64") ? v : wide(v);
+    // 64-bit integers are compared with other integers as such, with floats as floats
+    const exact = long && [x, y].every((v) => kindOf(v.dtype) !== "float");
+    const as = (v: View) => !exact ? wide(v) : v.dtype.endsWith("int64") ? v : asType(v, "int64");
     return binary("compare", as(x), as(y), "bool", (p, q) => fn(p, q) ? 1 : 0, options);
   };
 }
 
 function mapping(fn: (x: number) => number, fast?: FastBinary): Mapping {
   return (x, options = {}) => {
-    const view = wide(ndarray(x)), dtype = kindOf(promote(view.dtype, view.dtype)) === "float" ? view.dtype : "float64";
-    return binary("map", view, viewOf(new Float64Array(1), "float64", []), dtype, fn, options, fast);
+    const view = ndarray(x), dtype = floatFor(promote(view.dtype, view.dtype));
+    return binary("map", wide(view), viewOf(new Float64Array(1), "float64", []), dtype, fn, options, fast);
   };
+}
+
+// The narrowest float type that holds every value of an integer type, as in NumPy
+function floatFor(dtype: DType): DType {
+  if (kindOf(dtype) === "float") return dtype;
+  return bytesOf(dtype) === 1 ? "float16" : bytesOf(dtype) === 2 ? "float32" : "float64";
 }
 
 const wide = (view: View): View => view.dtype.endsWith("int64") ? asType(view, "float64") : view;
-
-// A bare number takes the dtype of the other side where it fits it, as in NumPy 2
-function pair(a: Input, b: Input): [View, View] {
-  const weak = (x: Input, other: DType): DType => {
-    const kind = kindOf(other);
-    if (kind === "float") return other;
-    return Number.isInteger(x) ? kind === "bool" ? "int64" : other : "float64";
-  };
-  if (typeof a === "number" && typeof b !== "number") {
-    const right = ndarray(b);
-    return [ndarray(a, weak(a, right.dtype)), right];
-  }
-  const left = ndarray(a);
-  return [left, typeof b === "number" && typeof a !== "number" ? ndarray(b, weak(b, left.dtype)) : ndarray(b)];
-}
 
 function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, options: Out, fast?: FastBinary): View {
   const shape = broadcastShape(verb, [a.shape, b.shape]), { out } = options;

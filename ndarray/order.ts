@@ -1,10 +1,14 @@
 /** Sorting, choosing by a mask, counting. NaN sorts last, as in NumPy. */
-import { allocate } from "../core/dtype.ts";
+import { cast } from "../core/cast.ts";
+import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
+import type { DType } from "../core/types.ts";
 import { checkAxis, permuted } from "./_layout.ts";
 import { decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { take } from "./join.ts";
 import type { Input, View } from "./types.ts";
+import { reshape } from "./view.ts";
 
 /** The indices that sort along an axis (the last unless told), int64; equal elements keep their order. Throws `range`. */
 export function argsort(x: Input, axis = -1): View {
@@ -42,18 +46,35 @@ export function sort(x: Input, axis = -1): View {
   return { ...sorted, ...permuted(sorted, inverse(order)) };
 }
 
-/** The elements where a mask of the same shape is not zero, as a vector. Throws `shape`. */
+/**
+ * The elements where a mask is not zero, in C order: what Python writes `x[mask]`.
+ *
+ * A mask of the shape of `x` chooses elements and gives a vector; one for its first axes only chooses what lies behind them.
+ * Throws `shape`.
+ *
+ * @example
+ * ```ts
+ * import { compress } from "./order.ts";
+ * import { greater } from "./operators.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const x = [3, -1, 2];
+ * assertEquals(toList(compress(x, greater(x, 0))), [3, 2]);
+ * ```
+ */
 export function compress(x: Input, mask: Input): View {
-  const a = toTensor(x), m = toTensor(mask);
-  if (!sameShape(a.shape, m.shape)) {
+  const a = toTensor(x), m = toTensor(mask), ndim = m.shape.length;
+  if (!sameShape(a.shape.slice(0, ndim), m.shape)) {
     throw new LensorError("shape", `Cannot choose from ${showShape(a.shape)}: the mask is ${showShape(m.shape)}`);
   }
-  const test = decode(m.data, m.dtype), data = (a.data as Float64Array).filter((_, i) => Number(test[i]) !== 0);
-  return viewOf(data, a.dtype, [data.length]);
+  const test = Array.from(decode(m.data, m.dtype) as Float64Array), behind = a.shape.slice(ndim);
+  return take(reshape(a, [test.length, ...behind]), test.flatMap((v, i) => Number(v) !== 0 ? [i] : []), 0);
 }
 
 /**
- * How many elements fall into equal bins over `[low, high]` (the extremes unless given): int64 counts and float64 edges.
+ * How many elements fall into equal bins over `[low, high]` (the extremes unless given): int64 counts, and edges in the dtype of the
+ * elements, float64 for integers.
  *
  * Elements outside are not counted; the last bin includes its upper edge. Throws `range` for bins or bounds that are none.
  */
@@ -69,7 +90,13 @@ export function histogram(x: Input, bins = 10, range?: readonly [number, number]
     );
   }
   if (low === high) [low, high] = [low - 0.5, high + 0.5];
-  const edges = Float64Array.from({ length: bins + 1 }, (_, i) => i === bins ? high : low + i * (high - low) / bins);
+  const step = (high - low) / bins, own: DType = kindOf(dtype) === "float" ? dtype : "float64";
+  const rounded = cast(
+    Float64Array.from({ length: bins + 1 }, (_, i) => i === bins ? high : i * step + low),
+    "float64",
+    own,
+  );
+  const edges = decode(rounded, own) as Float64Array;
   const counts = new BigInt64Array(bins);
   for (const v of values) {
     if (!(v >= low && v <= high)) continue;
@@ -79,7 +106,7 @@ export function histogram(x: Input, bins = 10, range?: readonly [number, number]
     else if (bin < bins - 1 && v >= edges[bin + 1]!) bin++;
     counts[bin]! += 1n;
   }
-  return { counts: viewOf(counts, "int64", [bins]), edges: viewOf(edges, "float64", [bins + 1]) };
+  return { counts: viewOf(counts, "int64", [bins]), edges: viewOf(rounded, own, [bins + 1]) };
 }
 
 const compare = (a: number | bigint, b: number | bigint): number =>

@@ -1,6 +1,6 @@
 /** Reductions of whole arrays or along axes, with NumPy's dtypes: float32 stays float32, but is summed in doubles. */
 import { cast } from "../core/cast.ts";
-import { kindOf } from "../core/dtype.ts";
+import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
@@ -8,7 +8,7 @@ import type { DType } from "../core/types.ts";
 import { sumAll } from "./_fast.ts";
 import { checkAxes, countOf, isPacked, permuted } from "./_layout.ts";
 import { promote } from "./_promote.ts";
-import { decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { asType, decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
 
@@ -22,6 +22,7 @@ export interface AxisOptions extends Out {
   readonly ddof?: number | undefined;
 }
 type Numbers = Float64Array;
+type Bigs = BigInt64Array | BigUint64Array;
 
 /**
  * The sum: of integers and bools in int64, of floats in their own dtype; 0 of nothing. Throws `range` for an axis that does not exist.
@@ -46,11 +47,13 @@ export function sum(x: Input, options: AxisOptions = {}): View {
       return viewOf(new Float32Array([sumAll(part)]), "float32", []);
     }
   }
-  return reduce("sum", x, options, total, whole);
+  return reduce("sum", x, options, total, whole, { big: (v) => fold(v, 0n, (s, y) => s + y) });
 }
-/** The product; 1 of nothing. */
+/** The product, of integers in int64 or uint64, which wrap; 1 of nothing. */
 export function prod(x: Input, options: AxisOptions = {}): View {
-  return reduce("multiply", x, options, (v) => v.reduce((p, y) => p * y, 1), whole);
+  const view = ndarray(x), kind = kindOf(view.dtype), long = kind === "float" ? view : asType(view, whole(view.dtype));
+  const big = (v: Bigs) => fold(v, 1n, (p, y) => BigInt.asUintN(64, p * y));
+  return reduce("multiply", long, options, (v) => v.reduce((p, y) => p * y, 1), whole, { big });
 }
 /** The arithmetic mean, of integers in float64; NaN of nothing. */
 export function mean(x: Input, options: AxisOptions = {}): View {
@@ -70,19 +73,31 @@ export function norm(x: Input, options: AxisOptions = {}): View {
 }
 /** The largest element, NaN if one is. Throws `shape` of nothing. */
 export function max(x: Input, options: AxisOptions = {}): View {
-  return reduce("find the largest of", x, options, (v) => v[best(v, 1)]!, same, true);
+  return reduce("find the largest of", x, options, (v) => v[best(v, 1)]!, same, {
+    needsOne,
+    big: (v) => v[best(v, 1)]!,
+  });
 }
 /** The smallest element, NaN if one is. Throws `shape` of nothing. */
 export function min(x: Input, options: AxisOptions = {}): View {
-  return reduce("find the smallest of", x, options, (v) => v[best(v, -1)]!, same, true);
+  return reduce("find the smallest of", x, options, (v) => v[best(v, -1)]!, same, {
+    needsOne,
+    big: (v) => v[best(v, -1)]!,
+  });
 }
 /** The place of the first largest element (or NaN) in C order, int64. Throws `shape` of nothing. */
 export function argmax(x: Input, options: AxisOptions = {}): View {
-  return reduce("find the largest of", x, options, (v) => best(v, 1), () => "int64", true);
+  return reduce("find the largest of", x, options, (v) => best(v, 1), () => "int64", {
+    needsOne,
+    big: (v) => BigInt(best(v, 1)),
+  });
 }
 /** The place of the first smallest element (or NaN) in C order, int64. Throws `shape` of nothing. */
 export function argmin(x: Input, options: AxisOptions = {}): View {
-  return reduce("find the smallest of", x, options, (v) => best(v, -1), () => "int64", true);
+  return reduce("find the smallest of", x, options, (v) => best(v, -1), () => "int64", {
+    needsOne,
+    big: (v) => BigInt(best(v, -1)),
+  });
 }
 /** Whether an element is not zero. */
 export function any(x: Input, options: AxisOptions = {}): View {
@@ -103,19 +118,33 @@ const spread = (v: Numbers, ddof: number): number => {
   const centre = average(v);
   return v.reduce((s, y) => s + (y - centre) ** 2, 0) / Math.max(0, v.length - ddof);
 };
-function best(v: Numbers, sign: 1 | -1): number {
+function best(v: Numbers | Bigs, sign: 1 | -1): number {
   let at = 0;
   for (let i = 0; i < v.length; i++) {
-    if (Number.isNaN(v[i]!)) return i;
-    if (v[i]! * sign > v[at]! * sign) at = i;
+    const x = v[i]!, top = v[at]!;
+    if (Number.isNaN(x)) return i;
+    if (sign > 0 ? x > top : x < top) at = i;
   }
   return at;
 }
+function fold(v: Bigs, start: bigint, fn: (s: bigint, y: bigint) => bigint): bigint {
+  let s = start;
+  for (let i = 0; i < v.length; i++) s = fn(s, v[i]!);
+  return s;
+}
+const needsOne = true;
 
 const same = (dtype: DType): DType => dtype;
 const floating = (dtype: DType): DType => kindOf(dtype) === "float" ? dtype : "float64";
 const whole = (dtype: DType): DType =>
   kindOf(dtype) === "float" ? dtype : kindOf(dtype) === "uint" ? "uint64" : "int64";
+
+interface Ways {
+  /** For 64-bit integers, which doubles would round; without it they go through doubles. */
+  readonly big?: (v: Bigs) => bigint;
+  /** Whether nothing has no answer. */
+  readonly needsOne?: boolean;
+}
 
 function reduce(
   verb: string,
@@ -123,7 +152,7 @@ function reduce(
   options: AxisOptions,
   fn: (v: Numbers) => number,
   dtypeOf: (dtype: DType) => DType,
-  needsOne = false,
+  { big, needsOne }: Ways = {},
 ): View {
   checkOptions(verb, options, ["axis", "keepDims", "ddof", "out"]);
   const view = ndarray(x), ndim = view.shape.length, every = view.shape.map((_, i) => i);
@@ -135,13 +164,13 @@ function reduce(
   if (needsOne && run === 0) {
     throw new LensorError("shape", `Cannot ${verb} ${showShape(view.shape)}: there are no elements along the axis`);
   }
-  const tensor = toTensor({ ...view, ...permuted(view, order) });
-  // Sums of 64-bit integers beyond 2^53 are rounded: they go through doubles, as everything here
-  const numbers = cast(decode(tensor.data, view.dtype), decodedType(view.dtype), "float64") as Numbers;
-  const results = new Float64Array(count);
-  for (let i = 0; i < count; i++) results[i] = fn(numbers.subarray(i * run, (i + 1) * run));
+  const { data } = toTensor({ ...view, ...permuted(view, order) }), exact = big && view.dtype.endsWith("int64");
+  const source = exact ? data : cast(decode(data, view.dtype), decodedType(view.dtype), "float64");
+  const work: DType = exact ? dtype : "float64", results = allocate(work, count) as Numbers;
+  const one = (exact ? big : fn) as (v: Numbers) => number;
+  for (let i = 0; i < count; i++) results[i] = one((source as Numbers).subarray(i * run, (i + 1) * run));
   const shape = options.keepDims ? view.shape.map((n, i) => go.includes(i) ? 1 : n) : sizes;
-  return put(viewOf(cast(results, "float64", dtype), dtype, shape), options);
+  return put(viewOf(cast(results, work, dtype), dtype, shape), options);
 }
 
 const decodedType = (dtype: DType): DType => dtype === "float16" || dtype === "bfloat16" ? "float32" : dtype;
