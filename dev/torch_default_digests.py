@@ -55,14 +55,14 @@ class VitTiny(nn.Module):
 
 
 class Gpt2Small(nn.Module):
-    """Embeddings and an encoder stack of GPT-2 small's widths, two layers deep: they are copies of each other."""
+    """Embeddings and an encoder stack of GPT-2 small's sizes; its twelve layers are copies of one."""
 
     def __init__(self):
         super().__init__()
         self.tokens = nn.Embedding(50257, 768, padding_idx=50256)
         self.places = nn.Embedding(1024, 768)
         layer = nn.TransformerEncoderLayer(768, 12, 3072, activation="gelu", batch_first=True, norm_first=True)
-        self.encoder = nn.TransformerEncoder(layer, 2, nn.LayerNorm(768), enable_nested_tensor=False)
+        self.encoder = nn.TransformerEncoder(layer, 12, nn.LayerNorm(768), enable_nested_tensor=False)
         self.head = nn.Linear(768, 100, bias=False)
 
 

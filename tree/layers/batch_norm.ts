@@ -3,13 +3,19 @@ import { argsOf } from "./_check.ts";
 import { type Layer, layer, type When } from "./_layer.ts";
 
 /** What a batch or instance norm may be told. */
-export interface BatchNormOptions<Affine extends boolean = boolean, Track extends boolean = boolean> {
+export interface BatchNormOptions<
+  Affine extends boolean = boolean,
+  Track extends boolean = boolean,
+  Bias extends boolean = boolean,
+> {
   /** What is added to the variance; 1e-5 unless given. */
   readonly eps?: number;
   /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 unless given. */
   readonly momentum?: number | null;
-  /** Whether it has a weight and a bias. */
+  /** Whether it has a weight, and a bias too. */
   readonly affine?: Affine;
+  /** Whether it has a bias beside the weight; true unless given. */
+  readonly bias?: Bias;
   /** Whether it keeps a running mean and variance. */
   readonly trackRunningStats?: Track;
   /** The element type; float32 unless given. */
@@ -17,8 +23,8 @@ export interface BatchNormOptions<Affine extends boolean = boolean, Track extend
 }
 
 type Statistics = "running_mean" | "running_var" | "num_batches_tracked";
-type Norm<Affine extends boolean, Track extends boolean> = Layer<
-  When<Affine, "weight" | "bias">,
+type Norm<Affine extends boolean, Track extends boolean, Bias extends boolean> = Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
   When<Track, "running_mean" | "running_var" | "num_batches_tracked">
 >;
 
@@ -38,11 +44,14 @@ type Norm<Affine extends boolean, Track extends boolean> = Layer<
  * assertEquals(batchNorm1d(5).buffers.running_var.initial?.label, "ones");
  * ```
  */
-export function batchNorm1d<Affine extends boolean = true, Track extends boolean = true>(
+export function batchNorm1d<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track> = {},
-): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
-  return norm("BatchNorm1d", numFeatures, options, true) as Norm<Affine, Track>;
+  options: BatchNormOptions<Affine, Track, Bias> = {},
+): Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+> {
+  return norm("BatchNorm1d", numFeatures, options, true) as Norm<Affine, Track, Bias>;
 }
 
 /**
@@ -61,11 +70,14 @@ export function batchNorm1d<Affine extends boolean = true, Track extends boolean
  * assertEquals(Object.keys(batchNorm2d(5).buffers), ["running_mean", "running_var", "num_batches_tracked"]);
  * ```
  */
-export function batchNorm2d<Affine extends boolean = true, Track extends boolean = true>(
+export function batchNorm2d<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track> = {},
-): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
-  return norm("BatchNorm2d", numFeatures, options, true) as Norm<Affine, Track>;
+  options: BatchNormOptions<Affine, Track, Bias> = {},
+): Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+> {
+  return norm("BatchNorm2d", numFeatures, options, true) as Norm<Affine, Track, Bias>;
 }
 
 /**
@@ -84,11 +96,14 @@ export function batchNorm2d<Affine extends boolean = true, Track extends boolean
  * assertEquals(batchNorm3d(5, { affine: false }).absent, ["weight", "bias"]);
  * ```
  */
-export function batchNorm3d<Affine extends boolean = true, Track extends boolean = true>(
+export function batchNorm3d<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track> = {},
-): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
-  return norm("BatchNorm3d", numFeatures, options, true) as Norm<Affine, Track>;
+  options: BatchNormOptions<Affine, Track, Bias> = {},
+): Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+> {
+  return norm("BatchNorm3d", numFeatures, options, true) as Norm<Affine, Track, Bias>;
 }
 
 /**
@@ -106,11 +121,14 @@ export function batchNorm3d<Affine extends boolean = true, Track extends boolean
  * assertEquals(syncBatchNorm(5).buffers.running_mean.shape, [5]);
  * ```
  */
-export function syncBatchNorm<Affine extends boolean = true, Track extends boolean = true>(
+export function syncBatchNorm<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track> = {},
-): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
-  return norm("SyncBatchNorm", numFeatures, options, true) as Norm<Affine, Track>;
+  options: BatchNormOptions<Affine, Track, Bias> = {},
+): Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+> {
+  return norm("SyncBatchNorm", numFeatures, options, true) as Norm<Affine, Track, Bias>;
 }
 
 /**
@@ -128,11 +146,18 @@ export function syncBatchNorm<Affine extends boolean = true, Track extends boole
  * assertEquals(instanceNorm1d(5, { affine: true }).params.weight.shape, [5]);
  * ```
  */
-export function instanceNorm1d<Affine extends boolean = false, Track extends boolean = false>(
+export function instanceNorm1d<
+  Affine extends boolean = false,
+  Track extends boolean = false,
+  Bias extends boolean = true,
+>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track> = {},
-): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
-  return norm("InstanceNorm1d", numFeatures, options, false) as Norm<Affine, Track>;
+  options: BatchNormOptions<Affine, Track, Bias> = {},
+): Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+> {
+  return norm("InstanceNorm1d", numFeatures, options, false) as Norm<Affine, Track, Bias>;
 }
 
 /**
@@ -150,11 +175,18 @@ export function instanceNorm1d<Affine extends boolean = false, Track extends boo
  * assertEquals(instanceNorm2d(5).params, Object.create(null));
  * ```
  */
-export function instanceNorm2d<Affine extends boolean = false, Track extends boolean = false>(
+export function instanceNorm2d<
+  Affine extends boolean = false,
+  Track extends boolean = false,
+  Bias extends boolean = true,
+>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track> = {},
-): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
-  return norm("InstanceNorm2d", numFeatures, options, false) as Norm<Affine, Track>;
+  options: BatchNormOptions<Affine, Track, Bias> = {},
+): Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+> {
+  return norm("InstanceNorm2d", numFeatures, options, false) as Norm<Affine, Track, Bias>;
 }
 
 /**
@@ -172,11 +204,18 @@ export function instanceNorm2d<Affine extends boolean = false, Track extends boo
  * assertEquals(instanceNorm3d(5, { trackRunningStats: true }).buffers.running_mean.shape, [5]);
  * ```
  */
-export function instanceNorm3d<Affine extends boolean = false, Track extends boolean = false>(
+export function instanceNorm3d<
+  Affine extends boolean = false,
+  Track extends boolean = false,
+  Bias extends boolean = true,
+>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track> = {},
-): Layer<When<Affine, "weight" | "bias">, When<Track, "running_mean" | "running_var" | "num_batches_tracked">> {
-  return norm("InstanceNorm3d", numFeatures, options, false) as Norm<Affine, Track>;
+  options: BatchNormOptions<Affine, Track, Bias> = {},
+): Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+> {
+  return norm("InstanceNorm3d", numFeatures, options, false) as Norm<Affine, Track, Bias>;
 }
 
 function norm(
@@ -186,9 +225,9 @@ function norm(
   usual: boolean,
 ): Layer<"weight" | "bias", Statistics> {
   const args = argsOf(type);
-  args.options(options, "eps", "momentum", "affine", "trackRunningStats", "dtype");
+  args.options(options, "eps", "momentum", "affine", "bias", "trackRunningStats", "dtype");
   const n = args.size("numFeatures", numFeatures), momentum = options.momentum === undefined ? 0.1 : options.momentum;
-  const affine = args.flag("affine", options.affine ?? usual);
+  const affine = args.flag("affine", options.affine ?? usual), bias = args.flag("bias", options.bias ?? true);
   const track = args.flag("trackRunningStats", options.trackRunningStats ?? usual);
   return layer(type, {
     attrs: {
@@ -199,7 +238,7 @@ function norm(
       track_running_stats: track,
     },
     dtype: options.dtype,
-    params: { weight: affine ? [n] : null, bias: affine ? [n] : null },
+    params: { weight: affine ? [n] : null, bias: affine && bias ? [n] : null },
     buffers: {
       running_mean: track ? [n] : null,
       running_var: track ? [n] : null,

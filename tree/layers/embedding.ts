@@ -6,6 +6,14 @@ import { type Layer, layer } from "./_layer.ts";
 export interface EmbeddingOptions {
   /** The row that stands for padding; negative numbers count from the end. */
   readonly paddingIdx?: number;
+  /** The norm that longer rows are cut to when they are looked up; null, for none, unless given. */
+  readonly maxNorm?: number | null;
+  /** The p of that norm; 2 unless given. */
+  readonly normType?: number;
+  /** Whether gradients are divided by how often a row occurs; false unless given. */
+  readonly scaleGradByFreq?: boolean;
+  /** Whether gradients are sparse; false unless given. */
+  readonly sparse?: boolean;
   /** The element type; float32 unless given. */
   readonly dtype?: DType;
 }
@@ -14,6 +22,8 @@ export interface EmbeddingOptions {
 export interface EmbeddingBagOptions extends EmbeddingOptions {
   /** How the rows of a bag become one; mean unless given. */
   readonly mode?: "sum" | "mean" | "max";
+  /** Whether the list of offsets ends with that of the end; false unless given. */
+  readonly includeLastOffset?: boolean;
 }
 
 /**
@@ -33,7 +43,7 @@ export interface EmbeddingBagOptions extends EmbeddingOptions {
  * ```
  */
 export function embedding(num: number, dim: number, options: EmbeddingOptions = {}): Layer<"weight"> {
-  return build("Embedding", num, dim, options, {}, ["paddingIdx", "dtype"]);
+  return build("Embedding", num, dim, options, {}, []);
 }
 
 /**
@@ -52,12 +62,9 @@ export function embedding(num: number, dim: number, options: EmbeddingOptions = 
  * ```
  */
 export function embeddingBag(num: number, dim: number, options: EmbeddingBagOptions = {}): Layer<"weight"> {
-  const mode = argsOf("EmbeddingBag").word("mode", options.mode ?? "mean", ["sum", "mean", "max"]);
-  return build("EmbeddingBag", num, dim, options, { mode, include_last_offset: false }, [
-    "paddingIdx",
-    "mode",
-    "dtype",
-  ]);
+  const args = argsOf("EmbeddingBag"), mode = args.word("mode", options.mode ?? "mean", ["sum", "mean", "max"]);
+  const ends = args.flag("includeLastOffset", options.includeLastOffset ?? false);
+  return build("EmbeddingBag", num, dim, options, { mode, include_last_offset: ends }, ["mode", "includeLastOffset"]);
 }
 
 function build(
@@ -69,8 +76,9 @@ function build(
   known: readonly string[],
 ): Layer<"weight"> {
   const args = argsOf(type);
-  args.options(options, ...known);
-  const rows = args.size("num", num), columns = args.size("dim", dim), at = options.paddingIdx;
+  args.options(options, "paddingIdx", "maxNorm", "normType", "scaleGradByFreq", "sparse", "dtype", ...known);
+  const rows = args.size("num", num), columns = args.size("dim", dim);
+  const at = options.paddingIdx, maxNorm = options.maxNorm ?? null;
   if (at !== undefined && (args.integer("paddingIdx", at) >= rows || at < -rows)) {
     throw args.bad("range", "paddingIdx", at, `the table has ${rows} rows`);
   }
@@ -79,10 +87,10 @@ function build(
       num_embeddings: rows,
       embedding_dim: columns,
       padding_idx: at === undefined ? null : at < 0 ? at + rows : at,
-      max_norm: null,
-      norm_type: 2,
-      scale_grad_by_freq: false,
-      sparse: false,
+      max_norm: maxNorm === null ? null : args.real("maxNorm", maxNorm, 0),
+      norm_type: args.real("normType", options.normType ?? 2),
+      scale_grad_by_freq: args.flag("scaleGradByFreq", options.scaleGradByFreq ?? false),
+      sparse: args.flag("sparse", options.sparse ?? false),
       ...more,
     },
     dtype: options.dtype,

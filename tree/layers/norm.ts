@@ -15,11 +15,13 @@ export interface LayerNormOptions<Affine extends boolean = boolean, Bias extends
 }
 
 /** What a group norm may be told. */
-export interface GroupNormOptions<Affine extends boolean = boolean> {
+export interface GroupNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
   /** What is added to the variance; 1e-5 unless given. */
   readonly eps?: number;
-  /** Whether it has a weight and a bias; true unless given. */
+  /** Whether it has a weight, and a bias too; true unless given. */
   readonly affine?: Affine;
+  /** Whether it has a bias beside the weight; true unless given. */
+  readonly bias?: Bias;
   /** The element type; float32 unless given. */
   readonly dtype?: DType;
 }
@@ -81,21 +83,21 @@ export function layerNorm<Affine extends boolean = true, Bias extends boolean = 
  * assertEquals(groupNorm(8, 64).params.weight.shape, [64]);
  * ```
  */
-export function groupNorm<Affine extends boolean = true>(
+export function groupNorm<Affine extends boolean = true, Bias extends boolean = true>(
   numGroups: number,
   numChannels: number,
-  options: GroupNormOptions<Affine> = {},
-): Layer<When<Affine, "weight" | "bias">> {
+  options: GroupNormOptions<Affine, Bias> = {},
+): Layer<When<Affine, "weight" | When<Bias, "bias">>> {
   const args = argsOf("GroupNorm");
-  args.options(options, "eps", "affine", "dtype");
+  args.options(options, "eps", "affine", "bias", "dtype");
   const groups = args.size("numGroups", numGroups, 1), n = args.size("numChannels", numChannels);
   args.divides("numGroups", groups, "numChannels", n);
-  const affine = args.flag("affine", options.affine ?? true);
+  const affine = args.flag("affine", options.affine ?? true), bias = args.flag("bias", options.bias ?? true);
   return layer("GroupNorm", {
     attrs: { num_groups: groups, num_channels: n, eps: args.real("eps", options.eps ?? 1e-5), affine },
     dtype: options.dtype,
-    params: { weight: affine ? [n] : null, bias: affine ? [n] : null },
-  }) as Layer<When<Affine, "weight" | "bias">>;
+    params: { weight: affine ? [n] : null, bias: affine && bias ? [n] : null },
+  }) as Layer<When<Affine, "weight" | When<Bias, "bias">>>;
 }
 
 /**
