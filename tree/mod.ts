@@ -33,6 +33,8 @@ export { own } from "./own.ts";
 export { mmlab, type MmlabOptions } from "./mmlab/mmlab.ts";
 export type * from "./mmlab/types.ts";
 export { apply } from "./apply.ts";
+export { calibrate, type CalibrationStep, type Correction, type Measure, type Measured } from "./calibrate.ts";
+export * as recipes from "./recipes/mod.ts";
 export { torchDefault } from "./torch_default/torch_default.ts";
 export type { Table } from "./_visits.ts";
 export { adjust } from "./adjust.ts";

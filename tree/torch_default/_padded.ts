@@ -3,10 +3,8 @@ import { describe } from "../../core/shape.ts";
 import { normal } from "../../initializers/normal.ts";
 import type { Initializer } from "../../initializers/types.ts";
 
-const draw = normal();
-
-/** Standard normal numbers, but zeros in the row that stands for padding; its numbers are drawn all the same, as PyTorch draws them. */
-export function padded(row: unknown): Initializer {
+/** The initializer, but zeros in the row that stands for padding; its numbers are drawn all the same, as PyTorch draws them. */
+export function padded(row: unknown, draw: Initializer = normal()): Initializer {
   if (row === undefined || row === null) return draw;
   if (typeof row !== "number" || !Number.isInteger(row)) {
     throw new LensorError("type", `Cannot find the padding row: padding_idx is ${describe(row)}; use an integer`);
@@ -21,5 +19,7 @@ export function padded(row: unknown): Initializer {
     if (from < to) (out as Float32Array).fill(0, from, to);
     return out;
   };
-  return Object.assign(by, { label: `normal(padding=${row})`, elementwise: true as const });
+  const [, name, rest = ""] = /^(\w*)(?:\((.*)\))?$/.exec(draw.label ?? "") ?? [];
+  const label = `${name || "custom"}(${rest && rest + ", "}padding=${row})`;
+  return Object.assign(by, { label, ...(draw.elementwise && { elementwise: true as const }) });
 }

@@ -1,0 +1,52 @@
+import { LensorError } from "../../core/errors.ts";
+import { childrenFirst } from "../apply.ts";
+import { checkTable, runVisits, type Table, type Visit } from "../_visits.ts";
+import { typeNames } from "../select.ts";
+import { classesOf, defaultOf } from "../torch_default/_defaults.ts";
+import type { Init, Module } from "../types.ts";
+
+/** Whether a module is of one of some classes, by its own or any ancestor: `is("Linear, Conv1D")`. */
+export type Is = (types: string) => boolean;
+
+/** What a recipe gives a module: initializers for its own tensors (names that it lacks are passed over), an Init inside, or nothing. */
+export type Gives = (node: Module, path: string, is: Is) => Table | Init | undefined;
+
+/**
+ * A recipe: a function on every module, children first, as the peers walk. The history calls it by its name.
+ *
+ * Throws `no-match` if it gives nothing to any module; `wants` says what it was looking for.
+ */
+export function recipe(name: string, wants: string, gives: Gives): Init {
+  return (model, rng) => {
+    const visits: Visit[] = [];
+    childrenFirst(model, "", (node, path) => {
+      const what = gives(node, path, isOf(node));
+      if (what === undefined) return;
+      checkTable(what, name);
+      visits.push({ path, what, from: name });
+    });
+    if (visits.length > 0) return runVisits(model, visits, rng);
+    throw new LensorError("no-match", `Cannot apply ${name}: ${model.type} has no ${wants}`);
+  };
+}
+
+/** The question of a module's classes. */
+export function isOf(node: Module): Is {
+  const classes = classesOf(node);
+  return (types) => typeNames(types).some((type) => classes.has(type));
+}
+
+/** A norm of any kind: PyTorch's by class, others by name, as model libraries call theirs `LlamaRMSNorm` or `LayerNorm2d`. */
+export function isNorm(node: Module, is: Is): boolean {
+  return /RMSNorm|LayerNorm/.test(node.type) || is("LayerNorm, GroupNorm, RMSNorm, _NormBase");
+}
+
+/** What PyTorch's own constructor gives a module's tensors, as `reset_parameters` does. */
+export function reset(node: Module): Table | undefined {
+  const classes = classesOf(node);
+  const made = Object.keys(node.params).flatMap((name) => {
+    const make = defaultOf(node, name, classes);
+    return make ? [[name, make()] as const] : [];
+  });
+  return made.length ? Object.fromEntries(made) : undefined;
+}

@@ -1,0 +1,87 @@
+import { checkOptions } from "../../core/names.ts";
+import { fromFloat32 } from "../../core/cast.ts";
+import { ones, zeros } from "../../initializers/constant.ts";
+import { formula } from "../../initializers/_formula.ts";
+import { kaimingUniform } from "../../initializers/kaiming.ts";
+import { aboveZero, numberOption } from "../../initializers/_make.ts";
+import { normal } from "../../initializers/normal.ts";
+import type { Initializer } from "../../initializers/types.ts";
+import { uniform } from "../../initializers/uniform.ts";
+import { wholly } from "../../initializers/_whole.ts";
+import { exp, ln } from "../../random/keyed/_ln.ts";
+import { fill, seq } from "../init.ts";
+import { padded } from "../torch_default/_padded.ts";
+import type { Init } from "../types.ts";
+import { isNorm, recipe } from "./_recipe.ts";
+
+/** What `mamba` may be told. */
+export interface MambaOptions {
+  /** The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, unless given. */
+  readonly std?: number;
+  /** The smallest and largest step at the start; `[0.001, 0.1]` unless given. */
+  readonly steps?: readonly [least: number, most: number];
+}
+
+/**
+ * Mamba's selective state spaces: `A_log` ln(n + 1) in column n, `D` 1, `dt_proj` uniform in ±rank^(-1/2) with a bias whose softplus is
+ * log-uniform between the least and the most step, the convolution and `out_proj` as PyTorch starts them but without bias; other matrices
+ * and tables normal, biases 0, norms 1.
+ *
+ * A mixer is a module with `A_log`. Throws `type` or `range` for bad options, `no-match` for a model without one.
+ *
+ * Source: Gu and Dao, "Mamba: Linear-time sequence modeling with selective state spaces" (2023), section 3.6.
+ *
+ * Peers: Transformers `MambaPreTrainedModel._init_weights`; mamba_ssm `Mamba.__init__`.
+ *
+ * @example
+ * ```ts
+ * import { mamba } from "./mamba.ts";
+ * import { module, tensor } from "../module.ts";
+ * import { values } from "../read.ts";
+ * import { keyed } from "../../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const mixer = module("MambaMixer", { params: { A_log: tensor([1, 2]), D: tensor([1]) } });
+ * assertEquals(await values(mamba()(mixer, keyed(0)), "A_log"), new Float32Array([0, Math.LN2]));
+ * ```
+ */
+export function mamba(options: MambaOptions = {}): Init {
+  checkOptions("make mamba", options, ["std", "steps"]);
+  const by = normal({ std: numberOption("mamba", "std", options.std ?? 0.1, aboveZero, "a finite number above 0") });
+  const [least, most] = options.steps ?? [0.001, 0.1];
+  numberOption("mamba", "steps[0]", least, aboveZero, "a finite number above 0");
+  numberOption("mamba", "steps[1]", most, (x) => x > least, "a finite number above the least step");
+  const bias = stepBias(least, most), start = kaimingUniform({ a: Math.sqrt(5) });
+  return recipe("mamba", "module with A_log, linear layers or norms", (node, _, is) => {
+    if (is("Linear")) return { weight: by, bias: zeros };
+    if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
+    if (isNorm(node, is)) return { weight: ones, bias: zeros };
+    if (!node.params.A_log) return undefined;
+    const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1, bound = rank ** -0.5;
+    return seq(
+      fill("A_log", stateMatrix),
+      fill("D?", ones),
+      fill("dt_proj.weight?", uniform({ low: -bound, high: bound })),
+      fill("dt_proj.bias?", bias),
+      fill("conv1d.weight?", start),
+      fill("conv1d.bias?", zeros),
+      fill("out_proj.weight?", start),
+    );
+  });
+}
+
+const stateMatrix = formula("ln(n + 1)", (shape) => (i) => ln(i % (shape.at(-1) || 1) + 1));
+
+// The inverse of softplus for steps that are uniform on a logarithmic scale, not below 1e-4
+function stepBias(least: number, most: number): Initializer {
+  const label = `stepBias(${least}, ${most})`;
+  return wholly(label, (shape, rng, dtype) => {
+    const n = shape.reduce((a, b) => a * b, 1), wide = dtype === "float64";
+    const out = rng.uniform(n, { low: 0, high: 1, dtype: wide ? dtype : "float32" }) as Float32Array;
+    for (let i = 0; i < n; i++) {
+      const step = Math.max(exp(out[i]! * (ln(most) - ln(least)) + ln(least)), 1e-4);
+      out[i] = step + ln(1 - exp(-step));
+    }
+    return wide ? out : fromFloat32(out, dtype);
+  });
+}

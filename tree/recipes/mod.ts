@@ -1,0 +1,35 @@
+/**
+ * Inits for whole models, as papers and model libraries describe them, and corrections for `calibrate`.
+ *
+ * They are compositions of `fill`, `rules`, `apply` and their like: read one, and write your own.
+ *
+ * @module
+ */
+export { admin, type AdminOptions } from "./admin.ts";
+export { bert, type BertOptions } from "./bert.ts";
+export { chrono } from "./chrono.ts";
+export { deepNorm } from "./deep_norm.ts";
+export { detectorHead, type DetectorHeadOptions } from "./detector_head.ts";
+export { fixup, type FixupOptions } from "./fixup.ts";
+export { forgetGate } from "./forget_gate.ts";
+export { gpt2, type Gpt2Options } from "./gpt2.ts";
+export { layerScale, type LayerScaleOptions } from "./layer_scale.ts";
+export { llama, type LlamaOptions } from "./llama.ts";
+export { lora, type LoraOptions } from "./lora.ts";
+export { lsuv, type LsuvOptions } from "./lsuv.ts";
+export { mamba, type MambaOptions } from "./mamba.ts";
+export { muP, type MuPOptions } from "./mu_p.ts";
+export { offsetZero } from "./offset_zero.ts";
+export { skipInit } from "./skip_init.ts";
+export { subLn } from "./sub_ln.ts";
+export { tFixup } from "./t_fixup.ts";
+export { unitOutput, type UnitOutputOptions } from "./unit_output.ts";
+export { vit, type VitOptions } from "./vit.ts";
+export { vitJax } from "./vit_jax.ts";
+export { vitMoco } from "./vit_moco.ts";
+export { vitTimm } from "./vit_timm.ts";
+export { vitTimm2, type VitTimm2Options } from "./vit_timm2.ts";
+export { zeroConvs } from "./zero_convs.ts";
+export { zeroGamma, type ZeroGammaOptions } from "./zero_gamma.ts";
+export type { HeadOptions } from "./_head.ts";
+export type { SideOptions } from "./_roles.ts";
