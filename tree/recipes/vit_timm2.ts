@@ -1,5 +1,5 @@
 import { checkOptions } from "../../core/names.ts";
-import { constant, zeros } from "../../initializers/constant.ts";
+import { constant } from "../../initializers/constant.ts";
 import { numberOption } from "../../initializers/_make.ts";
 import { truncNormal } from "../../initializers/trunc_normal.ts";
 import type { Init } from "../types.ts";
