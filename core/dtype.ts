@@ -60,9 +60,13 @@ export function lanesOf(dtype: DType): number {
   return dtype === "complex64" ? 2 : 1;
 }
 
-/** A new typed array of zeros for `n` elements. */
+/** A new typed array of zeros for `n` elements. Throws `limit` if there is no room. */
 export function allocate(dtype: DType, n: number): Values {
-  return new (row(dtype).array)(n * lanesOf(dtype));
+  try {
+    return new (row(dtype).array)(n * lanesOf(dtype));
+  } catch (cause) {
+    throw new LensorError("limit", `Cannot make an array of ${n} elements of ${dtype}: there is no room`, { cause });
+  }
 }
 
 /** The bytes as elements of a dtype, without a copy where they are aligned for it. */

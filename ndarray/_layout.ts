@@ -8,6 +8,9 @@ import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { Shape } from "../core/types.ts";
 import type { Layout } from "./types.ts";
 
+/** Lists nested deeper than this hold themselves or are no array; NumPy's limit too. */
+export const MOST_AXES = 64;
+
 /** The strides of C order: last axis fastest. */
 export function stridesOf(shape: Shape): number[] {
   const stride = new Array<number>(shape.length);
@@ -105,6 +108,7 @@ export function pickedAxis(layout: Layout, axis: number, index: number): Layout 
 /** The axes in another order, all of them reversed unless told. Throws `shape` or `range`. */
 export function permuted(layout: Layout, axes?: readonly number[]): Layout {
   const ndim = layout.shape.length, order = axes ?? layout.shape.map((_, i) => ndim - 1 - i);
+  checkList(`transpose ${showShape(layout.shape)}`, "the axes", order);
   const from = checkAxes("transpose", order, ndim);
   if (from.length !== ndim) {
     throw new LensorError(
@@ -124,8 +128,15 @@ export function flipped(layout: Layout, axis: number): Layout {
   return slicedAxis(layout, axis, null, null, -1);
 }
 
+/** Throws `type` unless an argument is a list. */
+export function checkList(verb: string, name: string, list: unknown): void {
+  if (Array.isArray(list)) return;
+  throw new LensorError("type", `Cannot ${verb}: expected a list for ${name}, found ${describe(list)}`);
+}
+
 /** A shape with its one -1 computed. Throws `shape` if it does not hold `n` elements. */
 export function inferShape(n: number, shape: Shape): number[] {
+  checkList(`reshape ${n} elements`, "the shape", shape);
   const open = shape.filter((s) => s === -1).length, known = shape.filter((s) => s !== -1);
   if (open > 1) throw new LensorError("shape", `Cannot reshape to ${showShape(shape)}: only one size may be -1`);
   const rest = sizeOf(known);
@@ -187,6 +198,7 @@ export function broadcastShape(verb: string, shapes: readonly Shape[]): number[]
 
 /** An array repeated to a shape without a copy. Throws `shape` if it does not fit. */
 export function broadcasted(layout: Layout, shape: Shape): Layout {
+  sizeOf(shape);
   const extra = shape.length - layout.shape.length;
   const fits = extra >= 0 && layout.shape.every((n, i) => n === 1 || n === shape[i + extra]);
   if (!fits) {

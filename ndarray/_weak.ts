@@ -3,28 +3,31 @@ import { cast } from "../core/cast.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import type { DType } from "../core/types.ts";
-import { ndarray } from "./ndarray.ts";
+import { promote } from "./_promote.ts";
+import { named, ndarray } from "./ndarray.ts";
 import type { Input, View } from "./types.ts";
 
 /** Both operands as arrays. Throws `range` for an integer that the other side's integer dtype does not hold. */
 export function pair(verb: string, a: Input, b: Input): [View, View] {
-  const x = isBare(a) ? undefined : ndarray(a), y = isBare(b) ? undefined : ndarray(b);
+  const x = isBare(a) ? undefined : named("a", a), y = isBare(b) ? undefined : named("b", b);
   return [x ?? scalar(verb, a as number, y?.dtype), y ?? scalar(verb, b as number, x?.dtype)];
 }
 
 /** The same for comparisons: a number that does not fit is smaller or larger than all that do. */
 export function comparedPair(a: Input, b: Input): [View, View] {
   const as = (x: Input): Input => typeof x === "number" ? (Number.isInteger(x) ? ndarray(x, "float64") : x) : x;
-  const fits = (x: Input, other: Input) => !isBare(x) || isBare(other) || inside(x, ndarray(other).dtype);
-  return fits(a, b) && fits(b, a) ? pair("compare", a, b) : [ndarray(as(a)), ndarray(as(b))];
+  const fits = (x: Input, name: string, other: Input) =>
+    !isBare(x) || isBare(other) || inside(x, named(name, other).dtype);
+  return fits(a, "b", b) && fits(b, "a", a) ? pair("compare", a, b) : [ndarray(as(a)), ndarray(as(b))];
 }
 
 const isBare = (x: Input): x is number | bigint => typeof x === "number" || typeof x === "bigint";
 
 function scalar(verb: string, x: number | bigint, other: DType | undefined): View {
   if (other === undefined) return ndarray(x);
+  promote(other, other);
   const kind = kindOf(other), whole = typeof x === "bigint" || Number.isInteger(x);
-  if (kind === "float" || kind === "complex") return ndarray(x, other);
+  if (kind === "float") return ndarray(x, other);
   if (!whole) return ndarray(x, "float64");
   if (kind === "bool") return ndarray(x, "int64");
   if (inside(x, other)) return ndarray(x, other);

@@ -5,7 +5,7 @@ import { describe, showShape } from "../core/shape.ts";
 import { kindOf } from "../core/dtype.ts";
 import { multiplyInto } from "./_multiply.ts";
 import { promote } from "./_promote.ts";
-import { asType, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { asType, named, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
 import { transpose } from "./view.ts";
@@ -41,7 +41,7 @@ export function conv2d(x: Input, kernel: Input, options: Conv2dOptions = {}): Vi
   if (!last && layout !== "NCHW") {
     throw new LensorError("unknown-name", `Cannot convolve in layout ${describe(layout)}; use "NCHW" or "NHWC"`);
   }
-  const a = ndarray(x), k = ndarray(kernel), dtype = promote(a.dtype, k.dtype);
+  const a = named("x", x), k = named("kernel", kernel), dtype = promote(a.dtype, k.dtype);
   if (kindOf(dtype) !== "float" || dtype === "float64") {
     throw new LensorError("type", `Cannot convolve ${a.dtype} with ${k.dtype}: it is done in float32; cast them to it`);
   }

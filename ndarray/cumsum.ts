@@ -1,6 +1,7 @@
 import { allocate, kindOf } from "../core/dtype.ts";
 import type { DType } from "../core/types.ts";
 import { checkAxis, permuted } from "./_layout.ts";
+import { promote } from "./_promote.ts";
 import { asType, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import type { Input, View } from "./types.ts";
 import { ravel } from "./view.ts";
@@ -22,7 +23,8 @@ import { ravel } from "./view.ts";
 export function cumsum(x: Input, axis?: number): View {
   const given = ndarray(x), view = axis === undefined ? ravel(given) : given, ndim = view.shape.length;
   const at = checkAxis("sum", axis ?? 0, ndim), order = view.shape.map((_, i) => i).filter((i) => i !== at).concat(at);
-  const kind = kindOf(view.dtype), work: DType = kind === "float" ? "float64" : kind === "uint" ? "uint64" : "int64";
+  const kind = kindOf(promote(view.dtype, view.dtype)),
+    work: DType = kind === "float" ? "float64" : kind === "uint" ? "uint64" : "int64";
   const { data, shape } = toTensor(asType({ ...view, ...permuted(view, order) }, work)), n = view.shape[at]!;
   const out = allocate(work, data.length) as Float64Array, from = data as Float64Array;
   for (let i = 0; i < out.length; i++) out[i] = i % n === 0 ? from[i]! : out[i - 1]! + from[i]!;

@@ -1,11 +1,11 @@
 /** Arrays put together, cut apart and repeated. */
-import { allocate, lanesOf } from "../core/dtype.ts";
+import { allocate, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { showShape } from "../core/shape.ts";
+import { describe, sameShape, showShape } from "../core/shape.ts";
 import type { Layout } from "./types.ts";
-import { checkAxis, checkIndex, countOf, slicedAxis } from "./_layout.ts";
+import { checkAxis, checkIndex, checkList, countOf, slicedAxis } from "./_layout.ts";
 import { promote } from "./_promote.ts";
-import { asType, copy, decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { asType, copy, decode, named, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
 import { expandDims, ravel, reshape } from "./view.ts";
@@ -23,7 +23,8 @@ import { expandDims, ravel, reshape } from "./view.ts";
  * ```
  */
 export function concatenate(arrays: readonly Input[], axis = 0): View {
-  const views = arrays.map((x) => ndarray(x)), first = views[0];
+  checkList("concatenate", "the arrays", arrays);
+  const views = arrays.map((x, i) => named(`arrays[${i}]`, x)), first = views[0];
   if (!first) throw new LensorError("missing", "Cannot concatenate: the list of arrays is empty");
   const at = checkAxis("concatenate", axis, first.shape.length);
   for (const { shape } of views) {
@@ -40,7 +41,14 @@ export function concatenate(arrays: readonly Input[], axis = 0): View {
 
 /** Arrays of one shape joined along a new axis. Throws `shape`, `range` or `missing`. */
 export function stack(arrays: readonly Input[], axis = 0): View {
-  return concatenate(arrays.map((x) => expandDims(x, axis)), axis);
+  checkList("stack", "the arrays", arrays);
+  const views = arrays.map((x, i) => named(`arrays[${i}]`, x));
+  const other = views.find((v) => !sameShape(v.shape, views[0]!.shape));
+  if (other) {
+    const text = `${showShape(views[0]!.shape)} and ${showShape(other.shape)}`;
+    throw new LensorError("shape", `Cannot stack ${text}: all shapes must be equal`);
+  }
+  return concatenate(views.map((x) => expandDims(x, axis)), axis);
 }
 
 /** Views of equal parts (a number) or of the parts between given places. Throws `shape` if it does not divide. */
@@ -52,6 +60,7 @@ export function split(x: Input, parts: number | readonly number[], axis = 0): Vi
       `Cannot split axis ${at} of ${showShape(view.shape)}: ${n} does not divide by ${parts}`,
     );
   }
+  if (typeof parts !== "number") checkList("split", "the places", parts);
   const places = typeof parts === "number" ? Array.from({ length: parts - 1 }, (_, i) => (i + 1) * n / parts) : parts;
   return [...places, n].map((stop, i) => part(view, at, i ? places[i - 1]! : 0, stop));
 }
@@ -76,7 +85,12 @@ export function split(x: Input, parts: number | readonly number[], axis = 0): Vi
 export function take(x: Input, indices: Input, axis?: number): View {
   const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
   const at = checkAxis("take from", axis ?? 0, view.shape.length), n = view.shape[at]!;
-  const list = toTensor(Array.isArray(indices) ? ndarray(indices, "float64") : indices);
+  const own = named("indices", indices);
+  // A list of numbers is read as float32, which does not hold every index
+  const list = toTensor(Array.isArray(indices) && own.dtype === "float32" ? ndarray(indices, "float64") : own);
+  if (kindOf(list.dtype) === "bool") {
+    throw new LensorError("type", "Cannot take: the indices are bools; compress chooses by a mask");
+  }
   const places = Array.from(decode(list.data, list.dtype) as Float64Array, (i) => checkIndex("take", Number(i), at, n));
   const shape = [...view.shape.slice(0, at), ...list.shape, ...view.shape.slice(at + 1)];
   const outer = countOf(view.shape.slice(0, at)), inner = countOf(view.shape.slice(at + 1)) * lanesOf(view.dtype);
@@ -97,26 +111,35 @@ export function repeat(x: Input, times: number, axis?: number): View {
   checkTimes("repeat", times);
   const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
   const at = checkAxis("repeat", axis ?? 0, view.shape.length);
+  checkCount("repeat", view.shape, view.shape[at]! * times);
   return take(view, Array.from({ length: view.shape[at]! * times }, (_, i) => Math.floor(i / times)), at);
 }
 
 /** The whole array repeated as often along each axis, counted from the last; a number is for the last alone. Throws `range`. */
 export function tile(x: Input, times: number | readonly number[]): View {
   const counts = typeof times === "number" ? [times] : times;
+  checkList("tile", "the counts", counts);
   counts.forEach((n) => checkTimes("tile", n));
   const view = ndarray(x), missing = Math.max(0, counts.length - view.shape.length);
   let out = reshape(view, [...new Array<number>(missing).fill(1), ...view.shape]);
   const first = out.shape.length - counts.length;
   counts.forEach((n, i) => {
     const size = out.shape[first + i]!;
+    checkCount("tile", out.shape, size * n);
     if (n !== 1) out = take(out, Array.from({ length: size * n }, (_, k) => k % size), first + i);
   });
   return out === view || out.data === view.data ? copy(out) : out;
 }
 
-function checkTimes(verb: string, n: number): void {
-  if (Number.isInteger(n) && n >= 0) return;
-  throw new LensorError("range", `Cannot ${verb} ${n} times: use an integer from 0 on`);
+function checkTimes(verb: string, n: unknown): void {
+  if (typeof n === "number" && Number.isInteger(n) && n >= 0) return;
+  throw new LensorError("range", `Cannot ${verb} ${describe(n)} times: use an integer from 0 on`);
+}
+
+// The places along one axis are listed
+function checkCount(verb: string, shape: readonly number[], n: number): void {
+  if (n < 2 ** 32) return;
+  throw new LensorError("limit", `Cannot ${verb} ${showShape(shape)} to an axis of ${n} elements: there is no room`);
 }
 
 function part(view: View, axis: number, from: number, to: number): View {

@@ -1,12 +1,13 @@
 import { cast } from "../core/cast.ts";
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { broadcastShape, countOf } from "./_layout.ts";
 import { multiplyInto } from "./_multiply.ts";
 import { promote } from "./_promote.ts";
-import { asType, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { asType, named, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
 import { broadcastTo, expandDims, reshape } from "./view.ts";
@@ -26,7 +27,8 @@ import { broadcastTo, expandDims, reshape } from "./view.ts";
  * ```
  */
 export function matmul(a: Input, b: Input, options: Out = {}): View {
-  const x = ndarray(a), y = ndarray(b), dtype = promote(x.dtype, y.dtype);
+  checkOptions("multiply", options, ["out"]);
+  const x = named("a", a), y = named("b", b), dtype = promote(x.dtype, y.dtype);
   const left = x.shape.length === 1 ? expandDims(x, 0) : x, right = y.shape.length === 1 ? expandDims(y, 1) : y;
   const [n = 0, k = 0] = left.shape.slice(-2), [k2 = 0, m = 0] = right.shape.slice(-2);
   if (x.shape.length === 0 || y.shape.length === 0 || k !== k2) {

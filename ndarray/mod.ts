@@ -65,6 +65,7 @@ export {
   min,
   norm,
   prod,
+  type SpreadOptions,
   std,
   sum,
   variance,

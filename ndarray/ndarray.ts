@@ -1,9 +1,9 @@
 import { LensorError } from "../core/errors.ts";
-import { allocate, checkDType, holds, lanesOf } from "../core/dtype.ts";
+import { allocate, checkDType, holds, kindOf, lanesOf } from "../core/dtype.ts";
 import { cast } from "../core/cast.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Tensor, Values } from "../core/types.ts";
-import { countOf, isPacked, packed } from "./_layout.ts";
+import { countOf, isPacked, MOST_AXES, packed } from "./_layout.ts";
 import type { Input, Layout, NestedNumbers, View } from "./types.ts";
 import { walk } from "./_walk.ts";
 
@@ -12,7 +12,8 @@ import { walk } from "./_walk.ts";
  *
  * Lists (nested or flat), numbers and booleans become float32, bool for booleans only, int64 for bigints only, unless `dtype` says
  * otherwise; a `dtype` other than the one that is there makes a converted copy. Throws `shape` for ragged lists and views that reach
- * outside of their data, `type` for what is no array.
+ * outside of their data, `range` for list elements that an integer dtype does not hold, `limit` for lists that hold themselves, `type`
+ * for what is no array.
  *
  * @example
  * ```ts
@@ -33,6 +34,17 @@ export function ndarray(x: Input, dtype?: DType): View {
   }
   const view = shared(x);
   return dtype === undefined || dtype === view.dtype ? view : asType(view, dtype);
+}
+
+/** An argument as an array, for functions that take several: what is wrong with it is said under its name. */
+export function named(name: string, x: Input): View {
+  try {
+    return ndarray(x);
+  } catch (error) {
+    if (!(error instanceof LensorError)) throw error;
+    const { code, message, cause } = error;
+    throw new LensorError(code, message.replace(/^Cannot (make an array|view)/, `Cannot $1 for "${name}"`), { cause });
+  }
 }
 
 /**
@@ -129,6 +141,7 @@ function fromList(list: NestedNumbers, dtype: DType | undefined): View {
   for (let level = list; Array.isArray(level); level = level[0] as NestedNumbers) {
     shape.push(level.length);
     if (level.length === 0) break;
+    if (shape.length > MOST_AXES) throw tooDeep();
   }
   const flat: (number | bigint | boolean)[] = [];
   const visit = (x: unknown, axis: number): void => {
@@ -151,11 +164,23 @@ function fromList(list: NestedNumbers, dtype: DType | undefined): View {
   const own: DType = all("boolean") ? "bool" : all("bigint") ? "int64" : "float32", to = dtype ?? own;
   if (to === "int64" || to === "uint64") {
     const whole = flat.map((x) => typeof x === "bigint" ? x : BigInt(integer(Number(x))));
+    const outside = whole.find((x) => (to === "int64" ? BigInt.asIntN(64, x) : BigInt.asUintN(64, x)) !== x);
+    if (outside !== undefined) throw tooLarge(outside, to);
     return viewOf(to === "int64" ? BigInt64Array.from(whole) : BigUint64Array.from(whole), to, shape);
   }
-  const numbers = Float64Array.from(flat, Number);
-  return viewOf(cast(numbers, "float64", to), to, shape);
+  const numbers = Float64Array.from(flat, Number), data = cast(numbers, "float64", to);
+  if (kindOf(to) === "int" || kindOf(to) === "uint") {
+    const outside = numbers.find((x, i) => integer(x) !== data[i]);
+    if (outside !== undefined) throw tooLarge(outside, to);
+  }
+  return viewOf(data, to, shape);
 }
+
+const tooDeep = () =>
+  new LensorError("limit", `Cannot make an array: the lists are nested deeper than ${MOST_AXES}, or hold themselves`);
+
+const tooLarge = (x: number | bigint, dtype: DType) =>
+  new LensorError("range", `Cannot make an array of ${dtype}: it does not hold ${x}; asType lets integers wrap`);
 
 function integer(x: number): number {
   if (Number.isFinite(x)) return Math.trunc(x);
@@ -164,12 +189,16 @@ function integer(x: number): number {
 
 function shared(x: unknown): View {
   if (typeof x !== "object" || x === null) throw noArray(x);
-  if (ArrayBuffer.isView(x)) {
+  if (ArrayBuffer.isView(x) && !(x instanceof DataView)) {
     const dtype = ownDType(x);
     return viewOf(x as Values, dtype, [(x as Values).length]);
   }
   const { data, shape, stride, offset = 0, dtype = undefined } = x as Partial<View>;
-  if (!Array.isArray(shape) || !ArrayBuffer.isView(data)) throw noArray(x);
+  if (!Array.isArray(shape) || !ArrayBuffer.isView(data) || data instanceof DataView) throw noArray(x);
+  if (stride !== undefined && !Array.isArray(stride) || !Number.isInteger(offset)) {
+    const text = `expected a list of strides and a whole offset, found ${describe(stride)} and ${describe(offset)}`;
+    throw new LensorError("type", `Cannot view data of shape ${showShape(shape)}: ${text}`);
+  }
   sizeOf(shape);
   const own = dtype === undefined || !isDType(dtype) ? ownDType(data) : dtype;
   if (!holds(data, own)) {
@@ -191,14 +220,15 @@ function isDType(x: unknown): x is DType {
 }
 
 function checkInside({ shape, stride, offset }: Layout, n: number): void {
-  if (shape.includes(0) && stride.length === shape.length) return;
+  if (shape.includes(0) && stride.length === shape.length && stride.every(Number.isInteger)) return;
   let low = offset, high = offset;
   for (let i = 0; i < shape.length; i++) {
     const reach = (shape[i]! - 1) * (stride[i] ?? NaN);
     if (reach < 0) low += reach;
     else high += reach;
   }
-  if (stride.length === shape.length && Number.isInteger(low) && low >= 0 && high < n) return;
+  const sound = stride.length === shape.length && stride.every(Number.isInteger);
+  if (sound && low >= 0 && high < n) return;
   const text = `shape ${showShape(shape)}, stride ${showShape(stride)}, offset ${offset}`;
   throw new LensorError("shape", `Cannot view ${n} elements: ${text} reach outside of them`);
 }

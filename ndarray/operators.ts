@@ -6,7 +6,8 @@
 import { cast } from "../core/cast.ts";
 import { allocate, bytesOf, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { sameShape, showShape } from "../core/shape.ts";
+import { checkOptions } from "../core/names.ts";
+import { describe, sameShape, showShape } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
 import { addAll, expAll, type FastBinary, multiplyAll, subtractAll } from "./_fast.ts";
 import { broadcasted, broadcastShape, countOf, isPacked } from "./_layout.ts";
@@ -14,7 +15,7 @@ import { promote } from "./_promote.ts";
 import { walk } from "./_walk.ts";
 import { comparedPair, pair } from "./_weak.ts";
 import { floorOf, floorOfBig, powerOfBig, remainderOf, remainderOfBig } from "./_whole.ts";
-import { asType, copy, decode, ndarray, viewOf } from "./ndarray.ts";
+import { asType, copy, decode, named, ndarray, viewOf } from "./ndarray.ts";
 import type { Input, View } from "./types.ts";
 
 /** Where a result is put. */
@@ -73,6 +74,7 @@ export function power(a: Input, b: Input, options: Out = {}): View {
   const [x, y] = pair("raise", a, b), dtype = counted(promote(x.dtype, y.dtype));
   if (kindOf(dtype) === "float") return binary("raise", wide(x), wide(y), dtype, (p, q) => p ** q, options);
   const work: DType = kindOf(dtype) === "uint" ? "uint64" : "int64", p = asType(x, work), q = asType(y, work);
+  checkOptions("raise", options, ["out"]);
   const raised = binary("raise", p, q, work, raise as unknown as Numbers, {});
   return put(asType(raised, dtype), options);
 }
@@ -80,6 +82,7 @@ export function power(a: Input, b: Input, options: Out = {}): View {
 /** The absolute value, in the array's own dtype. */
 export function abs(x: Input, options?: Out): View {
   const view = ndarray(x), kind = kindOf(view.dtype);
+  checkOptions("map", options, ["out"]);
   return kind === "uint" || kind === "bool" ? put(copy(view), options ?? {}) : maximum(view, negative(view), options);
 }
 
@@ -107,7 +110,8 @@ export function negative(x: Input, options?: Out): View {
  * ```
  */
 export function where(condition: Input, a: Input, b: Input, options: Out = {}): View {
-  const test = ndarray(condition), [x, y] = pair("choose between", a, b), dtype = promote(x.dtype, y.dtype);
+  checkOptions("choose between", options, ["out"]);
+  const test = named("condition", condition), [x, y] = pair("choose between", a, b), dtype = promote(x.dtype, y.dtype);
   const p = asType(x, dtype),
     q = asType(y, dtype),
     shape = broadcastShape("choose between", [test.shape, p.shape, q.shape]);
@@ -181,8 +185,9 @@ function floatFor(dtype: DType): DType {
 const wide = (view: View): View => view.dtype.endsWith("int64") ? asType(view, "float64") : view;
 
 function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, options: Out, fast?: FastBinary): View {
+  checkOptions(verb, options, ["out"]);
   const shape = broadcastShape(verb, [a.shape, b.shape]), { out } = options;
-  if (out) checkOut(verb, out, shape);
+  if (out !== undefined) checkOut(verb, out, shape);
   const half = dtype === "float16" || dtype === "bfloat16", work: DType = half ? "float32" : dtype;
   const direct = out && out.dtype === work && isPacked(out) && a.data.buffer !== out.data.buffer &&
     b.data.buffer !== out.data.buffer;
@@ -210,13 +215,17 @@ const isWhole = (view: View, shape: readonly number[]): boolean =>
   isPacked(view);
 
 function checkOut(verb: string, out: View, shape: readonly number[]): void {
+  if (out === null || typeof out !== "object" || !Array.isArray(out.stride)) {
+    throw new LensorError("type", `Cannot ${verb} into "out": expected an array of ndarray(), found ${describe(out)}`);
+  }
+  named("out", out);
   if (sameShape(out.shape, shape)) return;
   throw new LensorError("shape", `Cannot ${verb} into ${showShape(out.shape)}: the result is ${showShape(shape)}`);
 }
 
 /** Stores a result in `out` if there is one. Throws `shape` if it does not fit. */
 export function put(result: View, { out }: Out): View {
-  if (!out) return result;
+  if (out === undefined) return result;
   checkOut("store", out, result.shape);
   const from = asType(result, out.dtype), target = out.data as Float64Array, source = copyIfShared(from, out.data);
   walk(out.shape, [out, source], (n, at, step) => {

@@ -2,17 +2,18 @@
 import { cast } from "../core/cast.ts";
 import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { sameShape, showShape } from "../core/shape.ts";
+import { describe, sameShape, showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { checkAxis, permuted } from "./_layout.ts";
-import { decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { decode, named, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { promote } from "./_promote.ts";
 import { take } from "./join.ts";
 import type { Input, View } from "./types.ts";
 import { reshape } from "./view.ts";
 
 /** The indices that sort along an axis (the last unless told), int64; equal elements keep their order. Throws `range`. */
 export function argsort(x: Input, axis = -1): View {
-  const view = ndarray(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
+  const view = ordered(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
   const { data, shape } = toTensor({ ...view, ...permuted(view, order) }), values = decode(data, view.dtype);
   const n = view.shape[at]!, out = new BigInt64Array(data.length);
   for (let from = 0; from < data.length; from += n) {
@@ -37,7 +38,7 @@ export function argsort(x: Input, axis = -1): View {
  * ```
  */
 export function sort(x: Input, axis = -1): View {
-  const view = ndarray(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
+  const view = ordered(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
   const { data, shape } = toTensor({ ...view, ...permuted(view, order) });
   const places = toTensor({ ...argsort({ data, dtype: view.dtype, shape }) }).data as BigInt64Array;
   const out = allocate(view.dtype, data.length) as Float64Array, n = view.shape[at]!;
@@ -64,7 +65,7 @@ export function sort(x: Input, axis = -1): View {
  * ```
  */
 export function compress(x: Input, mask: Input): View {
-  const a = toTensor(x), m = toTensor(mask), ndim = m.shape.length;
+  const a = toTensor(x), m = toTensor(named("mask", mask)), ndim = m.shape.length;
   if (!sameShape(a.shape.slice(0, ndim), m.shape)) {
     throw new LensorError("shape", `Cannot choose from ${showShape(a.shape)}: the mask is ${showShape(m.shape)}`);
   }
@@ -79,17 +80,29 @@ export function compress(x: Input, mask: Input): View {
  * Elements outside are not counted; the last bin includes its upper edge. Throws `range` for bins or bounds that are none.
  */
 export function histogram(x: Input, bins = 10, range?: readonly [number, number]): { counts: View; edges: View } {
-  const { data, dtype } = toTensor(x), values = Float64Array.from(decode(data, dtype) as Float64Array, Number);
+  const { data, dtype } = toTensor(ordered(x)), values = Float64Array.from(decode(data, dtype) as Float64Array, Number);
+  if (range !== undefined && !(Array.isArray(range) && range.length === 2)) {
+    throw new LensorError("type", `Cannot count bins: expected [low, high] for the range, found ${describe(range)}`);
+  }
   let [low, high] = range ??
     [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
   if (!range && values.length === 0) [low, high] = [0, 1];
-  if (!(Number.isInteger(bins) && bins > 0 && Number.isFinite(low) && Number.isFinite(high) && low <= high)) {
+  if (
+    !(Number.isInteger(bins) && bins > 0 && bins <= 2 ** 24 && Number.isFinite(low) && Number.isFinite(high) &&
+      low <= high)
+  ) {
     throw new LensorError(
       "range",
-      `Cannot count ${bins} bins from ${low} to ${high}: use a positive integer and finite bounds`,
+      `Cannot count ${describe(bins)} bins from ${low} to ${high}: use an integer from 1 to 2^24 and finite bounds`,
     );
   }
   if (low === high) [low, high] = [low - 0.5, high + 0.5];
+  if (low + (high - low) / bins === low) {
+    throw new LensorError(
+      "range",
+      `Cannot count ${bins} bins from ${low} to ${high}: they are narrower than the numbers`,
+    );
+  }
   const step = (high - low) / bins, own: DType = kindOf(dtype) === "float" ? dtype : "float64";
   const rounded = cast(
     Float64Array.from({ length: bins + 1 }, (_, i) => i === bins ? high : i * step + low),
@@ -109,6 +122,11 @@ export function histogram(x: Input, bins = 10, range?: readonly [number, number]
   return { counts: viewOf(counts, "int64", [bins]), edges: viewOf(rounded, own, [bins + 1]) };
 }
 
+function ordered(x: Input): View {
+  const view = ndarray(x);
+  promote(view.dtype, view.dtype);
+  return view;
+}
 const compare = (a: number | bigint, b: number | bigint): number =>
   a < b ? -1 : a > b ? 1 : Number(Number.isNaN(a)) - Number(Number.isNaN(b));
 const lastAxis = (ndim: number, axis: number): number[] =>

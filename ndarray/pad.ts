@@ -1,7 +1,7 @@
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { showShape } from "../core/shape.ts";
-import { countOf, slicedAxis } from "./_layout.ts";
+import { checkList, countOf, slicedAxis } from "./_layout.ts";
 import { asType, ndarray, viewOf } from "./ndarray.ts";
 import { put } from "./operators.ts";
 import type { Input, Layout, View } from "./types.ts";
@@ -22,14 +22,16 @@ import type { Input, Layout, View } from "./types.ts";
  */
 export function pad(x: Input, widths: readonly (readonly [before: number, after: number])[], value = 0): View {
   const view = ndarray(x), { dtype } = view;
+  checkList("pad", "the widths", widths);
+  widths.forEach((pair, i) => checkList("pad", `the widths of axis ${i}`, pair));
   if (widths.length !== view.shape.length) {
     throw new LensorError(
       "shape",
       `Cannot pad ${showShape(view.shape)}: ${widths.length} pairs were given; give one an axis`,
     );
   }
-  if (widths.flat().some((n) => !Number.isInteger(n) || n < 0)) {
-    throw new LensorError("range", `Cannot pad by ${JSON.stringify(widths)}: use integers from 0 on`);
+  if (widths.some((pair) => pair.length !== 2 || pair.some((n) => !Number.isInteger(n) || n < 0))) {
+    throw new LensorError("range", `Cannot pad by ${JSON.stringify(widths)}: use two integers from 0 on for each axis`);
   }
   const shape = view.shape.map((n, i) => n + widths[i]![0] + widths[i]![1]);
   const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape), fill = asType(value, dtype).data[0]!;

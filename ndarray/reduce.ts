@@ -3,7 +3,7 @@ import { cast } from "../core/cast.ts";
 import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
-import { showShape } from "../core/shape.ts";
+import { describe, showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { sumAll } from "./_fast.ts";
 import { checkAxes, countOf, isPacked, permuted } from "./_layout.ts";
@@ -18,7 +18,10 @@ export interface AxisOptions extends Out {
   readonly axis?: number | readonly number[] | undefined;
   /** Keeps each reduced axis with one element. */
   readonly keepDims?: boolean | undefined;
-  /** What is taken off the number of elements in `variance` and `std`; 0 unless given. */
+}
+/** The same for `variance` and `std`. */
+export interface SpreadOptions extends AxisOptions {
+  /** What is taken off the number of elements in the divisor; 0 unless given. */
   readonly ddof?: number | undefined;
 }
 type Numbers = Float64Array;
@@ -37,17 +40,17 @@ type Bigs = BigInt64Array | BigUint64Array;
  * assertEquals(toList(sum([[1, 2], [3, 4]])), 10);
  * ```
  */
-export function sum(x: Input, options: AxisOptions = {}): View {
-  const { axis, keepDims, ddof, out, ...unknown } = options,
-    simple = [axis, keepDims, ddof, out].every((o) => o === undefined);
-  if (simple && Object.keys(unknown).length === 0) {
+export function sum(x: Input, options?: AxisOptions): View {
+  if (options === undefined) {
     const view = ndarray(x), { data, dtype } = view;
     if (dtype === "float32" && isPacked(view)) {
       const part = data.subarray(view.offset, view.offset + countOf(view.shape)) as Float32Array;
       return viewOf(new Float32Array([sumAll(part)]), "float32", []);
     }
   }
-  return reduce("sum", x, options, total, whole, { big: (v) => fold(v, 0n, (s, y) => s + y) });
+  return reduce("sum", x, options === undefined ? {} : options, total, whole, {
+    big: (v) => fold(v, 0n, (s, y) => s + y),
+  });
 }
 /** The product, of integers in int64 or uint64, which wrap; 1 of nothing. */
 export function prod(x: Input, options: AxisOptions = {}): View {
@@ -60,12 +63,12 @@ export function mean(x: Input, options: AxisOptions = {}): View {
   return reduce("average", x, options, average, floating);
 }
 /** The variance in two passes, of integers in float64, with `size - ddof` as divisor. */
-export function variance(x: Input, options: AxisOptions = {}): View {
-  return reduce("find the variance of", x, options, (v) => spread(v, options.ddof ?? 0), floating);
+export function variance(x: Input, options: SpreadOptions = {}): View {
+  return spreads("find the variance of", x, options, (v) => v);
 }
 /** The standard deviation: the root of the variance. */
-export function std(x: Input, options: AxisOptions = {}): View {
-  return reduce("find the deviation of", x, options, (v) => Math.sqrt(spread(v, options.ddof ?? 0)), floating);
+export function std(x: Input, options: SpreadOptions = {}): View {
+  return spreads("find the deviation of", x, options, Math.sqrt);
 }
 /** The Euclidean norm. */
 export function norm(x: Input, options: AxisOptions = {}): View {
@@ -106,6 +109,15 @@ export function any(x: Input, options: AxisOptions = {}): View {
 /** Whether no element is zero. */
 export function all(x: Input, options: AxisOptions = {}): View {
   return reduce("test", x, options, (v) => v.every((y) => y !== 0) ? 1 : 0, () => "bool");
+}
+
+function spreads(verb: string, x: Input, options: SpreadOptions, fn: (variance: number) => number): View {
+  checkOptions(verb, options, ["axis", "keepDims", "out", "ddof"]);
+  const { ddof = 0, ...rest } = options;
+  if (!Number.isFinite(ddof)) {
+    throw new LensorError("type", `Cannot ${verb} an array: expected a number for ddof, found ${describe(ddof)}`);
+  }
+  return reduce(verb, x, rest, (v) => fn(spread(v, ddof)), floating);
 }
 
 const total = (v: Numbers): number => {
@@ -154,7 +166,7 @@ function reduce(
   dtypeOf: (dtype: DType) => DType,
   { big, needsOne }: Ways = {},
 ): View {
-  checkOptions(verb, options, ["axis", "keepDims", "ddof", "out"]);
+  checkOptions(verb, options, ["axis", "keepDims", "out"]);
   const view = ndarray(x), ndim = view.shape.length, every = view.shape.map((_, i) => i);
   const go = checkAxes(verb, options.axis ?? every, ndim), stay = every.filter((i) => !go.includes(i));
   const order = [...stay, ...every.filter((i) => go.includes(i))], sizes = stay.map((i) => view.shape[i]!);

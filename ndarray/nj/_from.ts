@@ -3,11 +3,11 @@ import { cast } from "../../core/cast.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, showShape } from "../../core/shape.ts";
 import type { DType, Values } from "../../core/types.ts";
-import { isPacked, packed } from "../_layout.ts";
+import { isPacked, MOST_AXES } from "../_layout.ts";
 import type { Layout } from "../types.ts";
 import { walk } from "../_walk.ts";
 import { type Data, dtypeFrom, dtypeOf, make, type NjType, type Typed } from "./dtypes.ts";
-import { isWhole, type Selection, Selection as View, selection } from "./selection.ts";
+import { isWhole, scijs, type Selection, Selection as View, selection } from "./selection.ts";
 
 /** Anything that holds a selection: the NdArray that users see. */
 export interface Holder {
@@ -42,7 +42,7 @@ export function create(x: unknown, dtype?: unknown): Selection {
     return selection(converted(data, to ?? dtypeOf(data)), [data.length]);
   }
   if (isForeign(x)) {
-    const data = plain(x.data, x.dtype), view = new View(data, { ...packed(x.shape, x.offset ?? 0), ...layoutOf(x) });
+    const shape = [...x.shape], view = scijs(plain(x.data, x.dtype), shape, x.stride as number[], x.offset ?? 0);
     return to === undefined || to === view.dtype ? view : packedCopy(view, to);
   }
   if (x === null || x === undefined || typeof x === "object" || typeof x === "function") {
@@ -97,6 +97,10 @@ function fromList(list: readonly unknown[], dtype: NjType): Selection {
   for (let level: unknown = list; isList(level); level = level.length ? at(level, 0) : undefined) {
     shape.push(lengthOf(level));
     if (lengthOf(level) === 0) break;
+    if (shape.length > MOST_AXES) {
+      const text = `the lists are nested deeper than ${MOST_AXES}, or hold themselves`;
+      throw new LensorError("limit", `Cannot make an array: ${text}`);
+    }
   }
   if (shape.length === 1) {
     checkFlat(list);
@@ -149,7 +153,6 @@ function isForeign(x: unknown): x is Foreign {
   const { data, shape } = x as Partial<Foreign>;
   return Array.isArray(shape) && (Array.isArray(data) || ArrayBuffer.isView(data));
 }
-const layoutOf = (x: Foreign): Partial<Layout> => x.stride ? { stride: x.stride } : {};
 
 // Types that numjs does not have come as the narrowest one that it has
 const NEAREST: Partial<Record<string, DType>> = {

@@ -4,6 +4,8 @@
  * A class, against the rule of the house, because such programs write `x instanceof nj.NdArray` and call methods; every method is
  * one line over a function of selections. Its length is that of numjs's list of methods.
  */
+import { LensorError } from "../../core/errors.ts";
+import { describe } from "../../core/shape.ts";
 import type { Tensor, Values } from "../../core/types.ts";
 import { checkAxis } from "../_layout.ts";
 import { convolve, fftconvolve } from "./_convolve.ts";
@@ -122,6 +124,9 @@ export class NdArray {
   iteraxis(axis: number, fn: (x: NdArray, i: number) => void): void {
     const ndim = this.ndim, at = axis === -1 ? ndim - 1 : axis;
     if (!Number.isInteger(at) || at < 0 || at >= ndim) throw new ValueError("invalid axis");
+    if (typeof fn !== "function") {
+      throw new LensorError("type", `Cannot iterate along axis ${axis}: expected a function, found ${describe(fn)}`);
+    }
     const along = checkAxis("iterate", at, ndim);
     for (let i = 0; i < this.shape[along]!; i++) {
       fn(new NdArray(packedCopy(this.selection.pick(...this.shape.map((_, k) => k === along ? i : null)))), i);

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { sizeOf } from "../../core/shape.ts";
 import { jointShape } from "../_layout.ts";
 import { convolve as convolved, fftconvolve as fftConvolved } from "./_convolve.ts";
 import { arange, constant, empty, identity, random, typed, wrap } from "./_creation.ts";
@@ -43,6 +44,8 @@ const listed = (parts: unknown[]): Selection[] =>
 const elements = (x: unknown): unknown[] => Array.isArray(x) ? x : operand(x).shape.length ? wrap(x).tolist() : [x];
 
 function broadcast(a: readonly number[], b: readonly number[]): number[] | undefined {
+  sizeOf(a);
+  sizeOf(b);
   if (a.length === 0 || b.length === 0) return undefined;
   const joint = jointShape([a, b]);
   if (!joint && (a.includes(0) || b.includes(0))) {

@@ -30,6 +30,9 @@ export function resize(img: Operand, height: number, width: number): NdArray {
       `Cannot resize to [${describe(height)}, ${describe(width)}]: use integers from 1 on`,
     );
   }
+  if (Math.max(h, height) * Math.max(w, width) * channels > 2 ** 31) {
+    throw new LensorError("limit", `Cannot resize ${showShape(s.shape)} to [${height}, ${width}]: there is no room`);
+  }
   const scale = Math.max(height / h, width / w), rows = taps(h, height, scale), columns = taps(w, width, scale);
   const pixels = packedCopy(s, "float64").data as Float64Array, row = w * channels;
   // Rows first, rounded and cut to bytes in between, as the codec does it: sharp edges overshoot

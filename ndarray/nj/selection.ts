@@ -1,4 +1,5 @@
 import { LensorError } from "../../core/errors.ts";
+import { describe, showShape, sizeOf } from "../../core/shape.ts";
 import { checkIndex, isPacked, packed, permuted, pickedAxis, slicedAxis, stridesOf } from "../_layout.ts";
 import type { Layout } from "../types.ts";
 import { type Data, dtypeOf, type NjType } from "./dtypes.ts";
@@ -134,7 +135,19 @@ export function selection(data: Data, shape: readonly number[]): Selection {
 
 /** The raw scijs constructor: a view of data; C order from its start (or, for negative strides, so that all fits) unless told. */
 export function scijs(data: Data, shape?: number[], stride?: number[], offset?: number): Selection {
-  const sizes = shape ?? [data.length], steps = stride ?? stridesOf(sizes);
+  if (!Array.isArray(data) && !ArrayBuffer.isView(data)) {
+    throw new LensorError(
+      "type",
+      `Cannot make a view: expected a list or typed array of data, found ${describe(data)}`,
+    );
+  }
+  const sizes = shape ?? [data.length];
+  sizeOf(sizes);
+  const steps = stride ?? stridesOf(sizes);
+  if (!Array.isArray(steps) || !steps.every(Number.isInteger) || offset !== undefined && !Number.isInteger(offset)) {
+    const text = `expected whole strides and a whole offset, found ${describe(stride)} and ${describe(offset)}`;
+    throw new LensorError("type", `Cannot make a view of shape ${showShape(sizes)}: ${text}`);
+  }
   const first = offset ?? steps.reduce((sum, step, i) => step < 0 ? sum - step * (sizes[i]! - 1) : sum, 0);
   const ends = sizes.map((n, i) => (n - 1) * (steps[i] ?? NaN));
   const low = first + ends.reduce((a, x) => a + Math.min(0, x), 0),
