@@ -4,7 +4,7 @@ import { describe, sizeOf } from "../core/shape.ts";
 import { targetOf } from "../core/target.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
-import type { DrawOptions, Initializer } from "./types.ts";
+import type { DrawOptions, Initializer, Made } from "./types.ts";
 
 /** What a draw is put into: the part of the options that generators know. */
 export interface Into {
@@ -18,18 +18,18 @@ export interface Into {
  * shape even then.
  */
 export function elementwise(
-  label: string,
+  what: About,
   draw: (n: number, rng: Rng, into: Into, shape: Shape, options: DrawOptions) => Values,
   check?: (shape: Shape, options: DrawOptions) => unknown,
 ): Initializer {
   const by = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
-    const n = checkCall(label, shape, rng, options);
+    const n = checkCall(what.label, shape, rng, options);
     check?.(shape, options);
     const into = { dtype: options.dtype ?? "float32", range: options.range, into: options.into };
-    if (n === 0) return targetOf(`draw ${label}`, 0, into.dtype, into.range, into.into).out;
+    if (n === 0) return targetOf(`draw ${what.label}`, 0, into.dtype, into.range, into.into).out;
     return draw(n, rng, into, shape, options);
   };
-  return Object.assign(by, { label, elementwise: true as const });
+  return Object.assign(by, { ...what, elementwise: true as const });
 }
 
 /** Checks what an initializer is called with; gives the number of elements. */
@@ -43,10 +43,26 @@ export function checkCall(label: string, shape: Shape, rng: Rng, options: DrawOp
   );
 }
 
-/** A label that shows only the options that differ from the usual ones: `truncNormal(std=0.02)`. */
-export function labelOf(name: string, options: object, usual: Readonly<Record<string, unknown>>): string {
-  const shown = Object.entries(options).filter(([key, value]) => value !== undefined && value !== usual[key]);
-  return shown.length ? `${name}(${shown.map(([key, value]) => `${key}=${String(value)}`).join(", ")})` : name;
+/** What an initializer says of itself. */
+export interface About {
+  readonly label: string;
+  readonly made: Made;
+}
+
+/**
+ * What an initializer says of itself: how it was made, and a label with those options that differ from the usual ones, as
+ * `truncNormal(std=0.02)`. `shown` is for options that do not look well in a label.
+ */
+export function about(
+  name: string,
+  options: object,
+  usual: Readonly<Record<string, unknown>> = {},
+  shown: object = options,
+): About {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const told = Object.entries(shown).filter(([key, value]) => value !== undefined && value !== usual[key]);
+  const label = told.length ? `${name}(${told.map(([key, value]) => `${key}=${String(value)}`).join(", ")})` : name;
+  return { label, made: { name, options: Object.fromEntries(given) } };
 }
 
 /** A number option. Throws `type` for another kind, `range` unless it is finite and passes the test. */

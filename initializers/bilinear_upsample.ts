@@ -1,5 +1,6 @@
 import { checkOptions } from "../core/names.ts";
 import { formula, wrongShape } from "./_formula.ts";
+import { about } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /**
@@ -22,9 +23,10 @@ import type { Initializer } from "./types.ts";
  */
 export function bilinearUpsample(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make bilinearUpsample", options, []);
-  return formula("bilinearUpsample", (shape) => {
+  const what = about("bilinearUpsample", options);
+  return formula(what, (shape) => {
     const [, second, ...sizes] = shape;
-    if (shape.length < 3) throw wrongShape("bilinearUpsample", shape, "it needs three axes or more");
+    if (shape.length < 3) throw wrongShape(what, shape, "it needs three axes or more");
     const taps = sizes.reduce((n, size) => n * size, 1);
     return (i) => {
       const channel = Math.floor(i / taps);

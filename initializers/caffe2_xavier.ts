@@ -1,4 +1,5 @@
 import { checkOptions } from "../core/names.ts";
+import { type About, about } from "./_make.ts";
 import { kaimingUniform } from "./kaiming.ts";
 import type { TorchFansOption } from "./_torch_fans.ts";
 import type { Initializer } from "./types.ts";
@@ -23,5 +24,5 @@ import type { Initializer } from "./types.ts";
 export function caffe2Xavier(options: TorchFansOption = {}): Initializer {
   checkOptions("make caffe2Xavier", options, ["fans"]);
   const by = kaimingUniform({ a: 1, ...options });
-  return Object.assign<Initializer, { label: string }>(by, { label: "caffe2Xavier" });
+  return Object.assign<Initializer, About>(by, { ...about("caffe2Xavier", options), label: "caffe2Xavier" });
 }

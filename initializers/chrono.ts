@@ -2,7 +2,7 @@ import { fromFloat32 } from "../core/cast.ts";
 import { checkOptions } from "../core/names.ts";
 import { ln } from "../random/keyed/_ln.ts";
 import { wrongShape } from "./_formula.ts";
-import { numberOption } from "./_make.ts";
+import { about, numberOption } from "./_make.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
 
@@ -33,9 +33,9 @@ export interface ChronoOptions {
 export function chrono(options: ChronoOptions): Initializer {
   checkOptions("make chrono", options ?? {}, ["steps"]);
   const steps = numberOption("chrono", "steps", options?.steps, (x) => x > 2, "a finite number above 2");
-  const label = `chrono(steps=${steps})`;
-  return wholly(label, (shape, rng, dtype) => {
-    if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(label, shape, "it needs one axis, a multiple of 4");
+  const what = about("chrono", { steps });
+  return wholly(what, (shape, rng, dtype) => {
+    if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(what, shape, "it needs one axis, a multiple of 4");
     const hidden = shape[0]! / 4, wide = dtype === "float64";
     const drawn = rng.uniform(hidden, { low: 1, high: steps - 1, dtype: wide ? dtype : "float32" }) as Float32Array;
     const out = wide ? new Float64Array(4 * hidden) : new Float32Array(4 * hidden);

@@ -6,7 +6,7 @@ import { describe, sizeOf } from "../core/shape.ts";
 import { targetOf } from "../core/target.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
-import { checkCall } from "./_make.ts";
+import { type About, about, checkCall } from "./_make.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 
 /**
@@ -29,7 +29,7 @@ export function constant(value: number | bigint): Initializer {
   if (typeof value !== "number" && typeof value !== "bigint") {
     throw new LensorError("type", `Cannot make constant: expected a number, found ${describe(value)}`);
   }
-  return filling(`constant(${value})`, value);
+  return filling({ ...about("constant", { value }), label: `constant(${value})` }, value);
 }
 
 /**
@@ -44,7 +44,7 @@ export function constant(value: number | bigint): Initializer {
  * assertEquals(zeros([3], keyed(0)), new Float32Array(3));
  * ```
  */
-export const zeros: Initializer = filling("zeros", 0);
+export const zeros: Initializer = filling(about("zeros", {}), 0);
 
 /**
  * Every element is 1, in any dtype. An initializer itself: write `ones`, not `ones()`.
@@ -58,12 +58,12 @@ export const zeros: Initializer = filling("zeros", 0);
  * assertEquals(ones([2], keyed(0), { dtype: "bool" }), new Uint8Array([1, 1]));
  * ```
  */
-export const ones: Initializer = filling("ones", 1);
+export const ones: Initializer = filling(about("ones", {}), 1);
 
 /** An initializer that puts one value everywhere and asks no generator. */
-export function filling(label: string, value: number | bigint): Initializer {
+export function filling(what: About, value: number | bigint): Initializer {
   const by = (shape: Shape, _rng: unknown, options: DrawOptions = {}): Values => {
-    const n = sizeOf(shape);
+    const n = sizeOf(shape), { label } = what;
     checkOptions(`fill with ${label}`, options, ["dtype", "axes", "range", "into"]);
     const dtype = options.dtype ?? "float32";
     const { out } = targetOf(`fill with ${label}`, n, dtype, options.range, options.into);
@@ -73,26 +73,25 @@ export function filling(label: string, value: number | bigint): Initializer {
      }
     return out;
   };
-  return Object.assign(by, { label, elementwise: true as const });
+  return Object.assign(by, { ...what, elementwise: true as const });
 }
 
 /** An initializer of zeros with one value at some places, which `places` lists as rising flat indices. */
 export function sparsely(
-  label: string,
+  what: About,
   value: number,
   places: (shape: Shape, rng: Rng, options: DrawOptions) => readonly number[],
 ): Initializer {
   const by = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
-    const n = checkCall(label, shape, rng, options),
-      dtype = options.dtype ?? "float32",
-      at = places(shape, rng, options);
+    const { label } = what, n = checkCall(label, shape, rng, options), dtype = options.dtype ?? "float32";
+    const at = places(shape, rng, options);
     const { start, end, out } = targetOf(`fill with ${label}`, n, dtype, options.range, options.into);
     const code = codeOf(label, value, dtype), lanes = lanesOf(dtype);
-    (out as Float64Array).fill(codeOf(label, 0, dtype) as number);
+    (out as Float64Array).fill(codeOf(label, 0 * value, dtype) as number); // -0 beside a negative value, as in Keras
     for (const i of at) if (start <= i && i < end) (out as Float64Array)[(i - start) * lanes] = code as number;
     return out;
   };
-  return Object.assign(by, { label, elementwise: true as const });
+  return Object.assign(by, { ...what, elementwise: true as const });
 }
 
 // The value as the typed array of the dtype holds it

@@ -3,7 +3,7 @@ import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
 import { centre } from "./_centre.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
-import { labelOf, numberOption } from "./_make.ts";
+import { about, numberOption } from "./_make.ts";
 import { sparsely } from "./constant.ts";
 import type { Initializer } from "./types.ts";
 
@@ -35,10 +35,10 @@ export function dirac(options: DiracOptions = {}): Initializer {
   checkOptions("make dirac", options, ["groups", "convention"]);
   const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
   const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "an integer from 1 on");
-  const convention = conventionOf("dirac", options.convention), label = labelOf("dirac", options, { groups: 1 });
-  return sparsely(label, 1, (shape, rng, { axes }) => {
+  const convention = conventionOf("dirac", options.convention), what = about("dirac", options, { groups: 1 });
+  return sparsely(what, 1, (shape, rng, { axes }) => {
     if (shape.length < 3 || shape.length > 5) {
-      throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${label}: it needs 3, 4 or 5 axes`);
+      throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${what.label}: it needs 3, 4 or 5 axes`);
     }
     const torch = convention(shape.length, rng, axes) === "torch",
       spatial = torch ? shape.slice(2) : shape.slice(0, -2);
@@ -46,12 +46,12 @@ export function dirac(options: DiracOptions = {}): Initializer {
     if (outputs % groups !== 0) {
       throw new LensorError(
         "shape",
-        `Cannot fill ${showShape(shape)} with ${label}: the groups do not divide ${outputs}`,
+        `Cannot fill ${showShape(shape)} with ${what.label}: the groups do not divide ${outputs}`,
       );
     }
     const taps = spatial.reduce((n, size) => n * size, 1), tap = centre(spatial, false), per = outputs / groups;
     if (taps === 0 && per * inputs > 0) {
-      throw new LensorError("range", `Cannot fill ${showShape(shape)} with ${label}: the kernel has no centre`);
+      throw new LensorError("range", `Cannot fill ${showShape(shape)} with ${what.label}: the kernel has no centre`);
     }
     if (taps === 0) return [];
     return Array.from({ length: groups * Math.min(per, inputs) }, (_, i) => {

@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
-import { labelOf, numberOption } from "./_make.ts";
+import { about, numberOption } from "./_make.ts";
 import { sparsely } from "./constant.ts";
 import type { Initializer } from "./types.ts";
 
@@ -29,10 +29,10 @@ export interface EyeOptions {
  */
 export function eye(options: EyeOptions = {}): Initializer {
   checkOptions("make eye", options, ["gain"]);
-  const gain = numberOption("eye", "gain", options.gain ?? 1), label = labelOf("eye", options, { gain: 1 });
-  return sparsely(label, gain, (shape) => {
+  const gain = numberOption("eye", "gain", options.gain ?? 1), what = about("eye", options, { gain: 1 });
+  return sparsely(what, gain, (shape) => {
     if (shape.length !== 2) {
-      throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${label}: it needs two axes`);
+      throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${what.label}: it needs two axes`);
     }
     const [rows, cols] = shape as readonly [number, number];
     return Array.from({ length: Math.min(rows, cols) }, (_, i) => i * cols + i);

@@ -1,17 +1,8 @@
 import { LensorError } from "../core/errors.ts";
 import { checkOptions, nearest, quoteNames } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
-import type { Shape } from "../core/types.ts";
-import { wordOption } from "./_make.ts";
-import { constant, ones, zeros } from "./constant.ts";
-import { eye } from "./eye.ts";
-import { normal } from "./normal.ts";
-import { orthogonal } from "./orthogonal.ts";
-import { stft } from "./stft.ts";
-import { truncNormal } from "./trunc_normal.ts";
-import type { FanAxes, Initializer } from "./types.ts";
-import { uniform } from "./uniform.ts";
-import { varianceScaling } from "./variance_scaling.ts";
+import { CLASSES, type Options } from "./_keras_classes.ts";
+import type { Initializer } from "./types.ts";
 
 /** An initializer as Keras writes it into a model's configuration. */
 export interface KerasConfig {
@@ -25,10 +16,20 @@ export interface KerasConfig {
   readonly registered_name?: string | null;
 }
 
+/** What Keras writes for an initializer, every field filled in. */
+export interface KerasSerialized extends KerasConfig {
+  /** The module of the class. */
+  readonly module: string;
+  /** Every option of the class. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Null for Keras's own classes. */
+  readonly registered_name: string | null;
+}
+
 /** An initializer made from Keras's name for it. */
 export interface KerasInitializer extends Initializer {
   /** What Keras would write for it, every option filled in. */
-  readonly keras: Required<KerasConfig>;
+  readonly keras: KerasSerialized;
 }
 
 /**
@@ -69,116 +70,6 @@ export function fromKeras(identifier: string | KerasConfig): KerasInitializer {
     keras,
   });
 }
-
-/**
- * Keras's reading of a tensor's axes: a vector is input and output at once, a kernel is `(...spatial, in, out)`; with both lists given only
- * these axes count.
- *
- * Throws nothing itself; `fans` refuses axes that are not there.
- *
- * @example
- * ```ts
- * import { kerasAxes } from "./from_keras.ts";
- * import { fans } from "./fans.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(fans([5], kerasAxes([5])), { fanIn: 5, fanOut: 5 });
- * assertEquals(fans([4, 5, 6], kerasAxes([4, 5, 6], [0], [2])), { fanIn: 4, fanOut: 6 });
- * ```
- */
-export function kerasAxes(
-  shape: Shape,
-  inputs?: number | readonly number[] | null,
-  outputs?: number | readonly number[] | null,
-): FanAxes {
-  const rank = shape.length, all = shape.map((_, axis) => axis);
-  if (inputs !== undefined && inputs !== null && outputs !== undefined && outputs !== null) {
-    const named = (list: number | readonly number[]) => [list].flat().map((axis) => axis < 0 ? axis + rank : axis);
-    const ins = named(inputs), outs = named(outputs);
-    return { in: ins, out: outs, batch: all.filter((axis) => !ins.includes(axis) && !outs.includes(axis)) };
-  }
-  return rank < 2 ? { in: all, out: all } : { in: [-2], out: [-1] };
-}
-
-// Options of all classes; each class reads its own, which `checkOptions` has let through
-// deno-lint-ignore no-explicit-any
-type Options = Readonly<Record<string, any>>;
-interface Class {
-  readonly usual: Options;
-  make(options: Options): Initializer;
-  written(options: Options): Options;
-}
-
-const same = (options: Options): Options => options;
-const AXES = { input_axes: null, output_axes: null };
-
-// Variance scaling with the fans of Keras; a fan of 0 counts as 1 there, but then the tensor is empty
-function scaled(options: Options): Initializer {
-  const mode = wordOption("VarianceScaling", "mode", options.mode, ["fan_in", "fan_out", "fan_avg"]);
-  const distribution = distributionOf(options.distribution);
-  const by = varianceScaling({ scale: options.scale, mode, distribution });
-  const kerasly: Initializer = (shape, rng, draw = {}) =>
-    by(shape, rng, { ...draw, axes: kerasAxes(shape, options.input_axes, options.output_axes) });
-  return Object.assign(kerasly, { label: by.label, elementwise: true as const });
-}
-
-// Keras's "normal" is the truncated one
-function distributionOf(word: unknown): "truncated_normal" | "untruncated_normal" | "uniform" {
-  const words = ["truncated_normal", "untruncated_normal", "uniform", "normal"] as const;
-  const found = wordOption("VarianceScaling", "distribution", word, words);
-  return found === "normal" ? "truncated_normal" : found;
-}
-
-function named(scale: number, mode: string, distribution: string): Class {
-  return {
-    usual: { seed: null, ...AXES },
-    make: (options) => scaled({ ...options, scale, mode, distribution }),
-    written: same,
-  };
-}
-
-const CLASSES: Readonly<Record<string, Class>> = {
-  Zeros: { usual: {}, make: () => zeros, written: same },
-  Ones: { usual: {}, make: () => ones, written: same },
-  Constant: { usual: { value: 0 }, make: ({ value }) => constant(value), written: same },
-  Identity: { usual: { gain: 1 }, make: ({ gain }) => eye({ gain }), written: () => ({}) },
-  RandomNormal: {
-    usual: { seed: null, mean: 0, stddev: 0.05 },
-    make: ({ mean, stddev }) => normal({ mean, std: stddev }),
-    written: same,
-  },
-  RandomUniform: {
-    usual: { seed: null, minval: -0.05, maxval: 0.05 },
-    make: ({ minval, maxval }) => uniform({ low: minval, high: maxval }),
-    written: same,
-  },
-  TruncatedNormal: {
-    usual: { seed: null, mean: 0, stddev: 0.05 },
-    make: ({ mean, stddev }) => truncNormal({ mean, std: stddev, within: 2 }),
-    written: same,
-  },
-  VarianceScaling: {
-    usual: { seed: null, scale: 1, mode: "fan_in", distribution: "truncated_normal", ...AXES },
-    make: scaled,
-    written: (options) => ({ ...options, distribution: distributionOf(options.distribution) }),
-  },
-  GlorotNormal: named(1, "fan_avg", "truncated_normal"),
-  GlorotUniform: named(1, "fan_avg", "uniform"),
-  HeNormal: named(2, "fan_in", "truncated_normal"),
-  HeUniform: named(2, "fan_in", "uniform"),
-  LecunNormal: named(1, "fan_in", "truncated_normal"),
-  LecunUniform: named(1, "fan_in", "uniform"),
-  Orthogonal: {
-    usual: { seed: null, gain: 1 },
-    make: ({ gain }) => orthogonal({ gain, convention: "jax" }),
-    written: same,
-  },
-  STFT: {
-    usual: { side: "real", window: "hann", periodic: false, scaling: "density" },
-    make: (options) => stft(options),
-    written: same,
-  },
-};
 
 // A class by its name, by that in snake case, or by an alias
 const NAMES: ReadonlyMap<string, string> = new Map([

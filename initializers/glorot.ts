@@ -1,4 +1,5 @@
 import { checkOptions } from "../core/names.ts";
+import { about } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 import { scaling } from "./variance_scaling.ts";
 
@@ -22,7 +23,7 @@ import { scaling } from "./variance_scaling.ts";
  */
 export function glorotUniform(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make glorotUniform", options, []);
-  return scaling("glorotUniform", 1, "fanAvg", "uniform");
+  return scaling(about("glorotUniform", options), 1, "fanAvg", "uniform");
 }
 
 /**
@@ -45,5 +46,5 @@ export function glorotUniform(options: Readonly<Record<string, never>> = {}): In
  */
 export function glorotNormal(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make glorotNormal", options, []);
-  return scaling("glorotNormal", 1, "fanAvg", "truncatedNormal");
+  return scaling(about("glorotNormal", options), 1, "fanAvg", "truncatedNormal");
 }

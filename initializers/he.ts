@@ -1,4 +1,5 @@
 import { checkOptions } from "../core/names.ts";
+import { about } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 import { scaling } from "./variance_scaling.ts";
 
@@ -22,7 +23,7 @@ import { scaling } from "./variance_scaling.ts";
  */
 export function heUniform(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make heUniform", options, []);
-  return scaling("heUniform", 2, "fanIn", "uniform");
+  return scaling(about("heUniform", options), 2, "fanIn", "uniform");
 }
 
 /**
@@ -45,5 +46,5 @@ export function heUniform(options: Readonly<Record<string, never>> = {}): Initia
  */
 export function heNormal(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make heNormal", options, []);
-  return scaling("heNormal", 2, "fanIn", "truncatedNormal");
+  return scaling(about("heNormal", options), 2, "fanIn", "truncatedNormal");
 }

@@ -1,5 +1,6 @@
 import { checkOptions } from "../core/names.ts";
 import { formula, wrongShape } from "./_formula.ts";
+import { about } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /**
@@ -20,9 +21,10 @@ import type { Initializer } from "./types.ts";
  */
 export function hippo(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make hippo", options, []);
-  return formula("hippo", (shape) => {
+  const what = about("hippo", options);
+  return formula(what, (shape) => {
     const size = shape.at(-1);
-    if (shape.length < 2 || shape.at(-2) !== size) throw wrongShape("hippo", shape, "its last two axes must be equal");
+    if (shape.length < 2 || shape.at(-2) !== size) throw wrongShape(what, shape, "its last two axes must be equal");
     return (i) => {
       const n = Math.floor(i / size!) % size!, k = i % size!;
       return n < k ? 0 : n === k ? -(n + 1) : -Math.sqrt((2 * n + 1) * (2 * k + 1));

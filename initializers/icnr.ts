@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { wrongShape } from "./_formula.ts";
-import { numberOption } from "./_make.ts";
+import { about, numberOption } from "./_make.ts";
 import { wholly } from "./_whole.ts";
 import { kaimingNormal } from "./kaiming.ts";
 import type { Initializer } from "./types.ts";
@@ -42,11 +42,11 @@ export function icnr(options: IcnrOptions): Initializer {
     throw new LensorError("type", `Cannot make icnr: inner is ${describe(inner)}, no initializer`);
   }
   const named = options.inner ? `, inner=${(inner.label ?? inner.name) || "custom"}` : "";
-  const label = `icnr(scale=${scale}${named})`;
-  return wholly(label, (shape, rng, dtype, { axes }) => {
+  const what = { ...about("icnr", { scale, inner }), label: `icnr(scale=${scale}${named})` };
+  return wholly(what, (shape, rng, dtype, { axes }) => {
     const [out, ...rest] = shape;
     if (out === undefined || out % times !== 0) {
-      throw wrongShape(label, shape, `the first axis is no multiple of ${times}`);
+      throw wrongShape(what, shape, `the first axis is no multiple of ${times}`);
     }
     const kernels = inner([out / times, ...rest], rng, { dtype, axes }), size = kernels.length / (out / times) || 0;
     const made = new (kernels.constructor as Float32ArrayConstructor)(size * out);

@@ -1,5 +1,5 @@
 import { checkOptions } from "../core/names.ts";
-import { elementwise, labelOf, numberOption, wordOption } from "./_make.ts";
+import { about, elementwise, numberOption, wordOption } from "./_make.ts";
 import { torchFans, type TorchFansOption } from "./_torch_fans.ts";
 import { gain as gainOf, type Nonlinearity } from "./gain.ts";
 import type { Initializer } from "./types.ts";
@@ -33,8 +33,8 @@ export interface KaimingOptions extends TorchFansOption {
  * ```
  */
 export function kaimingUniform(options: KaimingOptions = {}): Initializer {
-  const { label, std } = kaiming("kaimingUniform", options);
-  return elementwise(label, (n, rng, into, shape, draw) => {
+  const { what, std } = kaiming("kaimingUniform", options);
+  return elementwise(what, (n, rng, into, shape, draw) => {
     return rng.uniform(n, { ...into, bound: Math.sqrt(3) * std(shape, draw) });
   });
 }
@@ -56,8 +56,8 @@ export function kaimingUniform(options: KaimingOptions = {}): Initializer {
  * ```
  */
 export function kaimingNormal(options: KaimingOptions = {}): Initializer {
-  const { label, std } = kaiming("kaimingNormal", options);
-  return elementwise(label, (n, rng, into, shape, draw) => rng.normal(n, { ...into, std: std(shape, draw) }));
+  const { what, std } = kaiming("kaimingNormal", options);
+  return elementwise(what, (n, rng, into, shape, draw) => rng.normal(n, { ...into, std: std(shape, draw) }));
 }
 
 function kaiming(name: string, options: KaimingOptions) {
@@ -67,5 +67,5 @@ function kaiming(name: string, options: KaimingOptions) {
   const gain = gainOf(options.nonlinearity ?? "leakyRelu", a);
   // The order of operations is PyTorch's: it decides the last bit
   const std = (...call: Parameters<typeof read>) => gain / Math.sqrt(read(...call)[mode]);
-  return { label: labelOf(name, options, { a: 0, mode: "fanIn", nonlinearity: "leakyRelu" }), std };
+  return { what: about(name, options, { a: 0, mode: "fanIn", nonlinearity: "leakyRelu" }), std };
 }

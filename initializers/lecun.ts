@@ -1,4 +1,5 @@
 import { checkOptions } from "../core/names.ts";
+import { about } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 import { scaling } from "./variance_scaling.ts";
 
@@ -22,7 +23,7 @@ import { scaling } from "./variance_scaling.ts";
  */
 export function lecunUniform(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make lecunUniform", options, []);
-  return scaling("lecunUniform", 1, "fanIn", "uniform");
+  return scaling(about("lecunUniform", options), 1, "fanIn", "uniform");
 }
 
 /**
@@ -45,5 +46,5 @@ export function lecunUniform(options: Readonly<Record<string, never>> = {}): Ini
  */
 export function lecunNormal(options: Readonly<Record<string, never>> = {}): Initializer {
   checkOptions("make lecunNormal", options, []);
-  return scaling("lecunNormal", 1, "fanIn", "truncatedNormal");
+  return scaling(about("lecunNormal", options), 1, "fanIn", "truncatedNormal");
 }

@@ -1,6 +1,6 @@
 import { checkOptions } from "../core/names.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { labelOf, numberOption } from "./_make.ts";
+import { about, numberOption } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `lstmForgetBias`. */
@@ -29,9 +29,9 @@ export interface LstmForgetBiasOptions {
 export function lstmForgetBias(options: LstmForgetBiasOptions = {}): Initializer {
   checkOptions("make lstmForgetBias", options, ["value"]);
   const value = numberOption("lstmForgetBias", "value", options.value ?? 1);
-  const label = labelOf("lstmForgetBias", options, { value: 1 });
-  return formula(label, (shape) => {
-    if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(label, shape, "it needs one axis, a multiple of 4");
+  const what = about("lstmForgetBias", options, { value: 1 });
+  return formula(what, (shape) => {
+    if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(what, shape, "it needs one axis, a multiple of 4");
     const hidden = shape[0]! / 4;
     return (i) => Math.floor(i / hidden) === 1 ? value : 0;
   });

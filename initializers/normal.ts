@@ -1,5 +1,5 @@
 import { checkOptions } from "../core/names.ts";
-import { elementwise, fromZero, labelOf, numberOption } from "./_make.ts";
+import { about, elementwise, fromZero, numberOption } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /** The moments of `normal`. */
@@ -30,7 +30,7 @@ export function normal(options: NormalOptions = {}): Initializer {
   const mean = numberOption("normal", "mean", options.mean ?? 0);
   const std = numberOption("normal", "std", options.std ?? 1, fromZero, "a finite number from 0 on");
   return elementwise(
-    labelOf("normal", options, { mean: 0, std: 1 }),
+    about("normal", options, { mean: 0, std: 1 }),
     (n, rng, into) => rng.normal(n, { ...into, mean, std }),
   );
 }

@@ -6,7 +6,7 @@ import { describe, showShape } from "../core/shape.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
-import { labelOf, numberOption } from "./_make.ts";
+import { about, numberOption } from "./_make.ts";
 import { orthonormalize } from "./_qr.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
@@ -52,10 +52,10 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
     }; use the number of an axis, in JAX's convention`;
     throw new LensorError("type", text);
   }
-  const label = labelOf("orthogonal", options, { gain: 1, columnAxis: -1 });
-  return wholly(label, (shape, rng, dtype, { axes }) => {
+  const what = about("orthogonal", options, { gain: 1, columnAxis: -1 });
+  return wholly(what, (shape, rng, dtype, { axes }) => {
     if (shape.length < 2) {
-      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it needs two axes or more`);
+      throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it needs two axes or more`);
     }
     const total = shape.reduce((n, size) => n * size, 1);
     if (total === 0) return allocate(dtype, 0);
@@ -64,14 +64,14 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
     }
     const at = axis === undefined ? shape.length - 1 : axis < 0 ? axis + shape.length : axis, cols = shape[at];
     if (cols === undefined) {
-      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it has no axis ${axis}`);
+      throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it has no axis ${axis}`);
     }
     return scaled(moveLast(orthonormal(rng, total / cols, cols, dtype, true), shape, at), gain, dtype);
   });
 }
 
-/** A random matrix with orthonormal rows or columns, row by row; `tall` draws it in the tall form, as JAX does. */
-export function orthonormal(rng: Rng, rows: number, cols: number, dtype: DType, tall: boolean): Float64Array {
+// A random matrix with orthonormal rows or columns, row by row; `tall` draws it in the tall form, as JAX does
+function orthonormal(rng: Rng, rows: number, cols: number, dtype: DType, tall: boolean): Float64Array {
   // Half precision is the rounded float32 tensor
   const normals = rng.normal(rows * cols, { std: 1, dtype: dtype === "float64" ? dtype : "float32" });
   const drawn = Float64Array.from(normals as Float32Array);
@@ -79,8 +79,8 @@ export function orthonormal(rng: Rng, rows: number, cols: number, dtype: DType, 
   return transpose(orthonormalize(tall ? drawn : transpose(drawn, rows, cols), cols, rows), cols, rows);
 }
 
-/** The numbers rounded to the dtype, then times the gain in it, as the peers multiply. */
-export function scaled(q: Float64Array, gain: number, dtype: DType): Values {
+// The numbers rounded to the dtype, then times the gain in it, as the peers multiply
+function scaled(q: Float64Array, gain: number, dtype: DType): Values {
   if (dtype === "float64") return q.map((x) => x * gain);
   return cast(Float32Array.from(q, (x) => Math.fround(x) * Math.fround(gain)), "float32", dtype);
 }

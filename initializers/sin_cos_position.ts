@@ -2,7 +2,7 @@ import { checkOptions } from "../core/names.ts";
 import { exp, ln } from "../random/keyed/_ln.ts";
 import { cosine, sine } from "../random/keyed/_turn.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { aboveZero, labelOf, numberOption } from "./_make.ts";
+import { about, aboveZero, numberOption } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `sinCosPosition`. */
@@ -32,9 +32,9 @@ export interface SinCosPositionOptions {
 export function sinCosPosition(options: SinCosPositionOptions = {}): Initializer {
   checkOptions("make sinCosPosition", options, ["base"]);
   const base = numberOption("sinCosPosition", "base", options.base ?? 10000, aboveZero, "a finite number above 0");
-  const label = labelOf("sinCosPosition", options, { base: 10000 });
-  return formula(label, (shape) => {
-    if (shape.length < 2) throw wrongShape(label, shape, "it needs two axes or more");
+  const what = about("sinCosPosition", options, { base: 10000 });
+  return formula(what, (shape) => {
+    if (shape.length < 2) throw wrongShape(what, shape, "it needs two axes or more");
     const rows = shape.at(-2)!, cols = shape.at(-1)!, step = ln(base) / cols;
     return (i) => {
       const column = i % cols, angle = Math.floor(i / cols) % rows / exp((column - column % 2) * step);

@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
-import { aboveZero, elementwise, labelOf, numberOption } from "./_make.ts";
+import { about, aboveZero, elementwise, numberOption } from "./_make.ts";
 import { torchFans, type TorchFansOption } from "./_torch_fans.ts";
 import type { Initializer } from "./types.ts";
 
@@ -37,7 +37,7 @@ export function siren(options: SirenOptions = {}): Initializer {
   if (typeof first !== "boolean") {
     throw new LensorError("type", `Cannot make siren: first is ${describe(first)}; use true or false`);
   }
-  return elementwise(labelOf("siren", options, { w0: 30, first: false }), (n, rng, into, shape, draw) => {
+  return elementwise(about("siren", options, { w0: 30, first: false }), (n, rng, into, shape, draw) => {
     const { fanIn } = read(shape, draw);
     return rng.uniform(n, { ...into, bound: first ? 1 / fanIn : Math.sqrt(6 / fanIn) / w0 });
   });

@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
 import type { Rng } from "../random/types.ts";
-import { fromZero, labelOf, numberOption } from "./_make.ts";
+import { about, fromZero, numberOption } from "./_make.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
 
@@ -43,10 +43,10 @@ export function sparse(options: SparseOptions): Initializer {
   if (places !== undefined && typeof places?.permutation !== "function") {
     throw new LensorError("type", "Cannot make sparse: places is no generator");
   }
-  const label = labelOf("sparse", named, { std: 0.01 });
-  return wholly(label, (shape, rng, dtype) => {
+  const what = about("sparse", named, { std: 0.01 });
+  return wholly(what, (shape, rng, dtype) => {
     if (shape.length !== 2) {
-      throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it needs two axes`);
+      throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it needs two axes`);
     }
     const [rows, cols] = shape as readonly [number, number], count = Math.ceil(sparsity * rows);
     const out = rng.normal(rows * cols, { std, dtype }) as Float32Array;

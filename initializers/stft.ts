@@ -3,7 +3,7 @@ import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { cosine, sine } from "../random/keyed/_turn.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { labelOf, wordOption } from "./_make.ts";
+import { about, wordOption } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `stft`. */
@@ -54,14 +54,15 @@ export function stft(options: StftOptions = {}): Initializer {
   }
   const name = numbers || window === null ? null : wordOption("stft", "window", window, NAMES);
   const shown = { ...options, ...(numbers ? { window: `${numbers.length} numbers` } : {}) };
-  const label = labelOf("stft", shown, { side: "real", window: "hann", scaling: "density", periodic: false });
-  return formula(label, (shape, _rng, { dtype }) => {
+  const usual = { side: "real", window: "hann", scaling: "density", periodic: false };
+  const what = about("stft", options, usual, shown);
+  return formula(what, (shape, _rng, { dtype }) => {
     const [frame, one, bands] = shape;
     if (shape.length !== 3 || one !== 1 || bands! < 2) {
-      throw wrongShape(label, shape, "it needs the form [frame, 1, frequencies] with two frequencies or more");
+      throw wrongShape(what, shape, "it needs the form [frame, 1, frequencies] with two frequencies or more");
     }
     if (numbers && numbers.length !== frame) {
-      throw wrongShape(label, shape, `the window has ${numbers.length} numbers`);
+      throw wrongShape(what, shape, `the window has ${numbers.length} numbers`);
     }
     const shapeOf = numbers ?? (name ? windowOf(name, frame!, periodic) : null), by = scaled(shapeOf, scaling);
     return (i) => {

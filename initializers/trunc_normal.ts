@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import type { TruncatedWant } from "../random/types.ts";
-import { aboveZero, elementwise, labelOf, numberOption } from "./_make.ts";
+import { about, aboveZero, elementwise, numberOption } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /** The moments and bounds of `truncNormal`: absolute bounds, or `within` so many standard deviations. */
@@ -15,9 +15,9 @@ export interface TruncNormalOptions {
   readonly a?: number;
   /** The upper bound itself; 2 unless given. */
   readonly b?: number;
-  /** Instead of `a` and `b`: the bounds lie so many standard deviations from the mean. */
-  readonly within?: number;
-  /** With `within`: divides `std` by 0.87962566103423978, so that two-sigma bounds leave numbers of that standard deviation. */
+  /** Instead of `a` and `b`: the bounds lie so many standard deviations from the mean; two numbers for a lower and an upper one. */
+  readonly within?: number | readonly [lower: number, upper: number];
+  /** With one `within`: divides `std` by 0.87962566103423978, so that two-sigma bounds leave numbers of that standard deviation. */
   readonly compensate?: boolean;
   /** `"inverse"`: the inverse distribution function, as MMLab, timm and PyTorch before 2.12 draw it; generators of one method ignore it. */
   readonly method?: "inverse";
@@ -46,7 +46,7 @@ export function truncNormal(options: TruncNormalOptions = {}): Initializer {
   checkOptions("make truncNormal", options, ["mean", "std", "a", "b", "within", "compensate", "method"]);
   const want = wantOf(options);
   return elementwise(
-    labelOf("truncNormal", options, { mean: 0, std: 1, a: -2, b: 2, compensate: false }),
+    about("truncNormal", options, { mean: 0, std: 1, a: -2, b: 2, compensate: false }),
     (n, rng, into) => rng.truncatedNormal(n, { ...into, ...want }),
   );
 }
@@ -65,8 +65,9 @@ function wantOf(options: TruncNormalOptions): TruncatedWant {
     if (options.a !== undefined || options.b !== undefined) {
       throw new LensorError("type", "Cannot make truncNormal: within replaces a and b; give one or the other");
     }
-    numberOption("truncNormal", "within", within, aboveZero, "a finite number above 0");
-    return { mean, std, within, ...how, ...(compensate ? { compensate } : {}) };
+    if (typeof within === "object") return { mean, std, ...pair(within, mean, std, compensate), ...how };
+    const reach = numberOption("truncNormal", "within", within, aboveZero, "a finite number above 0");
+    return { mean, std, within: reach, ...how, ...(compensate ? { compensate } : {}) };
   }
   if (compensate) {
     throw new LensorError("type", "Cannot make truncNormal: compensate belongs to within; give within: 2");
@@ -74,6 +75,16 @@ function wantOf(options: TruncNormalOptions): TruncatedWant {
   const a = bound("a", options.a ?? -2), b = bound("b", options.b ?? 2);
   if (a > b) throw new LensorError("range", `Cannot make truncNormal: the bounds are ${a} and ${b}; use a < b`);
   return { mean, std, a, b, ...how };
+}
+
+function pair(within: readonly unknown[], mean: number, std: number, compensate?: boolean): { a: number; b: number } {
+  const [lower, upper] = [bound("within", within?.[0]), bound("within", within?.[1])];
+  if (compensate) throw new LensorError("type", "Cannot make truncNormal: compensate is for one within, as within: 2");
+  if (within.length === 2 && lower < upper) return { a: mean + lower * std, b: mean + upper * std };
+  throw new LensorError(
+    "range",
+    `Cannot make truncNormal: within is [${within.join(", ")}]; use a lower and an upper bound`,
+  );
 }
 
 // Bounds may be infinite, but not NaN

@@ -27,6 +27,14 @@ export interface DrawOptions {
   readonly into?: Values | undefined;
 }
 
+/** The function that made an initializer, and what it was called with. */
+export interface Made {
+  /** The exported name: `truncNormal`. */
+  readonly name: string;
+  /** The options as they were given; those that were left out have their usual values. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /**
  * A pure function from a shape and a generator to values: same arguments, same bits.
  *
@@ -36,6 +44,8 @@ export interface Initializer {
   (shape: Shape, rng: Rng, options?: DrawOptions): Values;
   /** Shown by `explain`; without it the function's name is, or else "custom". */
   readonly label?: string;
+  /** How it was made, for whoever wants to write it down; a function of your own need not say. */
+  readonly made?: Made;
   /** It honours `range`; without this readers draw the whole and cut. */
   readonly elementwise?: true;
 }

@@ -1,6 +1,6 @@
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
-import { elementwise, labelOf, numberOption } from "./_make.ts";
+import { about, elementwise, numberOption } from "./_make.ts";
 import type { Initializer } from "./types.ts";
 
 /** The range of `uniform`. */
@@ -34,7 +34,7 @@ export function uniform(options: UniformOptions = {}): Initializer {
     throw new LensorError("range", `Cannot make uniform: low is ${low} and high is ${high}; use low <= high`);
   }
   return elementwise(
-    labelOf("uniform", options, { low: 0, high: 1 }),
+    about("uniform", options, { low: 0, high: 1 }),
     (n, rng, into) => rng.uniform(n, { ...into, low, high }),
   );
 }

@@ -1,7 +1,7 @@
 import { checkOptions } from "../core/names.ts";
 import type { Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
-import { aboveZero, elementwise, type Into, labelOf, numberOption, wordOption } from "./_make.ts";
+import { type About, about, aboveZero, elementwise, type Into, numberOption, wordOption } from "./_make.ts";
 import { fans } from "./fans.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 
@@ -43,7 +43,7 @@ export interface VarianceScalingOptions {
 export function varianceScaling(options: VarianceScalingOptions = {}): Initializer {
   checkOptions("make varianceScaling", options, ["scale", "mode", "distribution"]);
   return scaling(
-    labelOf("varianceScaling", options, { scale: 1, mode: "fanIn", distribution: "truncatedNormal" }),
+    about("varianceScaling", options, { scale: 1, mode: "fanIn", distribution: "truncatedNormal" }),
     numberOption("varianceScaling", "scale", options.scale ?? 1, aboveZero, "a finite number above 0"),
     wordOption("varianceScaling", "mode", options.mode ?? "fanIn", ["fanIn", "fanOut", "fanAvg", "fanGeoAvg"]),
     wordOption("varianceScaling", "distribution", options.distribution ?? "truncatedNormal", [
@@ -57,12 +57,12 @@ export function varianceScaling(options: VarianceScalingOptions = {}): Initializ
 
 /** Variance scaling with checked options, under a name of its own. */
 export function scaling(
-  label: string,
+  what: About,
   scale: number,
   mode: FanMode,
   distribution: "truncatedNormal" | "normal" | "uniform" | "untruncatedNormal",
 ): Initializer {
-  return elementwise(label, (n: number, rng: Rng, into: Into, shape: Shape, { axes }: DrawOptions): Values => {
+  return elementwise(what, (n: number, rng: Rng, into: Into, shape: Shape, { axes }: DrawOptions): Values => {
     const { fanIn, fanOut } = fans(shape, axes ?? KERNEL);
     const variance = scale / denominator(mode, fanIn, fanOut);
     if (distribution === "uniform") return rng.uniform(n, { ...into, bound: Math.sqrt(3 * variance), variance });

@@ -1,5 +1,5 @@
 import { checkOptions } from "../core/names.ts";
-import { elementwise, fromZero, labelOf, numberOption } from "./_make.ts";
+import { about, elementwise, fromZero, numberOption } from "./_make.ts";
 import { torchFans, type TorchFansOption } from "./_torch_fans.ts";
 import type { Initializer } from "./types.ts";
 
@@ -27,8 +27,8 @@ export interface XavierOptions extends TorchFansOption {
  * ```
  */
 export function xavierUniform(options: XavierOptions = {}): Initializer {
-  const { label, std } = xavier("xavierUniform", options);
-  return elementwise(label, (n, rng, into, shape, draw) => {
+  const { what, std } = xavier("xavierUniform", options);
+  return elementwise(what, (n, rng, into, shape, draw) => {
     return rng.uniform(n, { ...into, bound: Math.sqrt(3) * std(shape, draw) });
   }, std);
 }
@@ -50,8 +50,8 @@ export function xavierUniform(options: XavierOptions = {}): Initializer {
  * ```
  */
 export function xavierNormal(options: XavierOptions = {}): Initializer {
-  const { label, std } = xavier("xavierNormal", options);
-  return elementwise(label, (n, rng, into, shape, draw) => rng.normal(n, { ...into, std: std(shape, draw) }), std);
+  const { what, std } = xavier("xavierNormal", options);
+  return elementwise(what, (n, rng, into, shape, draw) => rng.normal(n, { ...into, std: std(shape, draw) }), std);
 }
 
 function xavier(name: string, options: XavierOptions) {
@@ -63,5 +63,5 @@ function xavier(name: string, options: XavierOptions) {
     const { fanIn, fanOut } = read(...call);
     return gain * Math.sqrt(2 / (fanIn + fanOut));
   };
-  return { label: labelOf(name, options, { gain: 1 }), std };
+  return { what: about(name, options, { gain: 1 }), std };
 }

@@ -106,8 +106,8 @@ function writeTensor(
 function writeInitial({ initial }: Param, path: string): unknown {
   if (initial === undefined) return null;
   if (initial === zeros || initial === ones) return initial.label;
-  const number = /^constant\((.+)\)$/.exec(initial.label ?? "")?.[1];
-  if (number !== undefined && Number.isFinite(Number(number))) return Number(number);
+  const { name, options } = initial.made ?? {};
+  if (name === "constant" && Number.isFinite(Number(options!.value))) return Number(options!.value);
   throw new LensorError(
     "unsupported",
     `Cannot write "${path}" as JSON: its initial value is a function; zeros, ones and constants have a form in JSON`,

@@ -16,6 +16,8 @@ const draw = (usual: DType, fn: (rng: JaxRng, n: number, c: Case, dtype: DType) 
   return { tensors: { out: tensor(dtype, shape, fn(jax(seedOf(c.seed), flags(c)), size(shape), c, dtype)) } };
 };
 
+const orthogonal = ({ scale = 1, column_axis = -1 }: Case["kwargs"]) => ({ gain: scale, columnAxis: column_axis });
+
 // jax.nn.initializers by their names and arguments
 const makers: Readonly<Record<string, (kwargs: Case["kwargs"]) => Initializer>> = {
   zeros: () => init.zeros,
@@ -24,7 +26,7 @@ const makers: Readonly<Record<string, (kwargs: Case["kwargs"]) => Initializer>> 
   uniform: ({ scale = 0.01 }) => init.uniform({ high: scale }),
   normal: ({ stddev = 0.01 }) => init.normal({ std: stddev }),
   truncated_normal: ({ stddev = 0.01, lower = -2, upper = 2 }) =>
-    init.truncNormal({ std: stddev, a: lower * stddev, b: upper * stddev }),
+    init.truncNormal({ std: stddev, within: [lower, upper] }),
   variance_scaling: ({ scale, mode, distribution }) => init.varianceScaling({ scale, mode, distribution }),
   glorot_uniform: () => init.glorotUniform(),
   glorot_normal: () => init.glorotNormal(),
@@ -36,17 +38,13 @@ const makers: Readonly<Record<string, (kwargs: Case["kwargs"]) => Initializer>> 
   xavier_normal: () => init.glorotNormal(),
   kaiming_uniform: () => init.heUniform(),
   kaiming_normal: () => init.heNormal(),
-  orthogonal: ({ scale, column_axis }) =>
-    init.orthogonal({
-      ...(scale === undefined ? {} : { gain: scale }),
-      ...(column_axis === undefined ? {} : { columnAxis: column_axis }),
-    }),
-  delta_orthogonal: ({ scale = 1 }) => init.deltaOrthogonal({ gain: scale }),
+  orthogonal: (kwargs) => init.orthogonal(orthogonal(kwargs)),
+  delta_orthogonal: (kwargs) => init.deltaOrthogonal(orthogonal(kwargs)),
 };
 
-function axesOf({ in_axis, out_axis, batch_axis = [] }: Case["kwargs"]): { axes?: FanAxes } {
-  if (in_axis === undefined) return {};
-  return { axes: { in: [in_axis].flat(), out: [out_axis].flat(), batch: [batch_axis].flat() } };
+function axesOf({ in_axis, out_axis, batch_axis }: Case["kwargs"]): { axes?: FanAxes } {
+  if (in_axis === undefined && out_axis === undefined && batch_axis === undefined) return {};
+  return { axes: { in: [in_axis ?? -2].flat(), out: [out_axis ?? -1].flat(), batch: [batch_axis ?? []].flat() } };
 }
 
 export const jaxAdapters: Readonly<Record<string, Adapter>> = {

@@ -101,7 +101,8 @@ function filled(
   for (const key of scheme.required ?? []) {
     if (options[key] === undefined) throw bad("missing", at, `${name} needs "${key}"`);
   }
-  const layers = layersOf(options.layer, at), bias = filling(...biasOf(options, at));
+  const layers = layersOf(options.layer, at), [label, value] = biasOf(options, at);
+  const bias = filling({ label, made: { name: "constant", options: { value } } }, value);
   let made: Initializer | undefined;
   const weight = () => made ??= inside(at, () => scheme.make(options));
   if (eager) weight();
