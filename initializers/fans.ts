@@ -16,8 +16,9 @@ export interface Fans {
  *
  * Without axes the reading is PyTorch's: axis 1 in, axis 0 out, the rest the receptive field, and at least two axes. With axes the fans
  * are the layer's: the product of the input (output) axes times the receptive field, which is every axis that is in none of the lists;
- * batch axes count in no fan. `groups` divides the fan of the axis that holds all groups: axis 0 where that is an input or output axis
- * (PyTorch's layout), otherwise the output axes, or the input axes if only their size is a multiple (a depthwise kernel).
+ * batch axes count in no fan, and an axis in two lists divides the field, as in JAX. `groups` divides the fan of the axis that holds all
+ * groups: axis 0 where that is an input or output axis (PyTorch's layout), otherwise the output axes, or the input axes if only their size
+ * is a multiple (a depthwise kernel).
  * `literal` is not looked at here: it is for the initializers named after PyTorch's.
  *
  * Throws `shape` for fewer than two axes without `axes`, for an axis that is not there, and if `groups` does not divide; `range` if
@@ -45,7 +46,7 @@ export function fans(shape: Shape, axes?: FanAxes): Fans {
   }
   const ins = places(shape, axes.in, "in"), outs = places(shape, axes.out, "out");
   const batch = places(shape, axes.batch ?? [], "batch");
-  const field = product(shape.filter((_, i) => !ins.includes(i) && !outs.includes(i) && !batch.includes(i)));
+  const field = fieldOf(shape, ins, outs, batch);
   let inputs = product(ins.map((i) => shape[i]!)), outputs = product(outs.map((i) => shape[i]!));
   const groups = axes.groups ?? 1;
   if (!Number.isSafeInteger(groups) || groups < 1) {
@@ -75,6 +76,14 @@ function places(shape: Shape, list: readonly number[], what: string): number[] {
     if (Number.isInteger(at) && at >= 0 && at < shape.length) return at;
     throw new LensorError("shape", `Cannot find the fans of ${showShape(shape)}: it has no axis ${describe(axis)}`);
   });
+}
+
+// Every axis that is in no list. An axis in two lists divides it, as in JAX: Flax's embeddings have inputs and outputs on one axis. Where no
+// axis is left, as for a vector that is both, there is nothing to divide.
+function fieldOf(shape: Shape, ...lists: readonly (readonly number[])[]): number {
+  const counts = shape.map((_, i) => lists.filter((list) => list.includes(i)).length);
+  const rest = product(shape.filter((_, i) => counts[i] === 0));
+  return counts.every((count) => count > 0) ? 1 : rest / (product(shape.filter((_, i) => counts[i]! > 1)) || 1);
 }
 
 function product(sizes: readonly number[]): number {

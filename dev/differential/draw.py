@@ -142,12 +142,12 @@ SCALED = ["glorot_uniform", "glorot_normal", "lecun_uniform", "lecun_normal", "h
 
 
 def overlap(rank, kwargs):
-    """Whether an axis is named twice, which JAX counts twice and we once."""
+    """Whether no axis is left over while one is named twice: JAX then divides by it, and we do not."""
     if not any(key in kwargs for key in ("in_axis", "out_axis", "batch_axis")):
         return False
     named = [kwargs.get("in_axis", -2), kwargs.get("out_axis", -1), kwargs.get("batch_axis", [])]
     axes = [axis % rank if rank else axis for axis in np.concatenate([np.atleast_1d(part) for part in named]).astype(int).tolist()]
-    return len(set(axes)) < len(axes)
+    return rank < 2 or len(set(axes)) < len(axes) and len(set(axes)) == rank
 
 
 def jax_case():

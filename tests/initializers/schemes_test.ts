@@ -77,6 +77,8 @@ Deno.test("fans are literal without axes and the layer's with them", () => {
     [[3, 3, 8, 12], { in: [0, 1, 2], out: [3] }, 72, 12],
     [[3, 3, 8, 12], { in: [1], out: [2], batch: [0] }, 36, 96],
     [[6], { in: [0], out: [0] }, 6, 6],
+    [[8, 4], { in: [-2], out: [0] }, 4, 4], // Flax's Embed: its variance is 1 / features
+    [[8, 4], { in: [0], out: [0], batch: [1] }, 8, 8], // Keras, both axes named
     [[], { in: [], out: [] }, 1, 1],
     [[4, 0, 3], { in: [0], out: [2] }, 0, 0],
   ];

@@ -1,7 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Initializer } from "../../initializers/types.ts";
-import { wholly } from "../../initializers/_whole.ts";
-import { allocate } from "../../core/dtype.ts";
+import { stacked } from "../../initializers/stacked.ts";
 import { eachModule } from "../_walk.ts";
 import type { Init, Module } from "../types.ts";
 import { layerCount } from "./_depth.ts";
@@ -55,7 +54,7 @@ export function byRole(
         across = /(^|\.)(encoder_attn|multihead_attn|crossattention|cross_attn)(\.|$)/.test(path);
       if (is("MultiheadAttention")) {
         const [q, v] = [by("query", side, across), by("value", side, across)];
-        return { in_proj_weight: stacked(q, q, v), q_proj_weight: q, k_proj_weight: q, v_proj_weight: v };
+        return { in_proj_weight: stacked([q, q, v]), q_proj_weight: q, k_proj_weight: q, v_proj_weight: v };
       }
       const role = is("Linear") ? roleOf(path) : undefined;
       return role && { weight: by(role, side, across) };
@@ -84,23 +83,4 @@ export function depthsOf(name: string, options: SideOptions, model: Module): Dep
     "missing",
     `Cannot count the layers for ${name}: ${model.type} has no numbered transformer layers; pass encoderLayers or decoderLayers`,
   );
-}
-
-// Matrices of one size on top of each other, each with fans of its own
-function stacked(...parts: readonly Initializer[]): Initializer {
-  const [first, , last] = parts.map((by) => by.label ?? "custom");
-  return wholly(`stacked(${first}, ${first}, ${last})`, (shape, rng, dtype) => {
-    const rows = shape[0]! / parts.length, out = allocate(dtype, shape.reduce((a, b) => a * b, 1));
-    if (!Number.isInteger(rows)) {
-      throw new LensorError(
-        "shape",
-        `Cannot draw stacked matrices for [${shape.join(", ")}]: ${parts.length} do not fit`,
-      );
-    }
-    parts.forEach((by, i) => {
-      const part = by([rows, ...shape.slice(1)], rng.at(String(i)), { dtype });
-      (out as Float32Array).set(part as Float32Array, i * part.length);
-    });
-    return out;
-  });
 }

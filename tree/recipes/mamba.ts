@@ -1,14 +1,11 @@
 import { checkOptions } from "../../core/names.ts";
-import { fromFloat32 } from "../../core/cast.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
-import { formula } from "../../initializers/_formula.ts";
 import { kaimingUniform } from "../../initializers/kaiming.ts";
 import { aboveZero, numberOption } from "../../initializers/_make.ts";
 import { normal } from "../../initializers/normal.ts";
-import type { Initializer } from "../../initializers/types.ts";
+import { s4dReal } from "../../initializers/s4d_real.ts";
+import { stepBias } from "../../initializers/step_bias.ts";
 import { uniform } from "../../initializers/uniform.ts";
-import { wholly } from "../../initializers/_whole.ts";
-import { exp, ln } from "../../random/keyed/_ln.ts";
 import { fill, seq } from "../init.ts";
 import { padded } from "../torch_default/_padded.ts";
 import type { Init } from "../types.ts";
@@ -51,7 +48,7 @@ export function mamba(options: MambaOptions = {}): Init {
   const [least, most] = options.steps ?? [0.001, 0.1];
   numberOption("mamba", "steps[0]", least, aboveZero, "a finite number above 0");
   numberOption("mamba", "steps[1]", most, (x) => x > least, "a finite number above the least step");
-  const bias = stepBias(least, most), start = kaimingUniform({ a: Math.sqrt(5) });
+  const bias = stepBias({ least, most }), start = kaimingUniform({ a: Math.sqrt(5) });
   return recipe("mamba", "module with A_log, linear layers or norms", (node, _, is) => {
     if (is("Linear")) return { weight: by, bias: zeros };
     if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
@@ -59,7 +56,7 @@ export function mamba(options: MambaOptions = {}): Init {
     if (!node.params.A_log) return undefined;
     const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1, bound = rank ** -0.5;
     return seq(
-      fill("A_log", stateMatrix),
+      fill("A_log", s4dReal()),
       fill("D?", ones),
       fill("dt_proj.weight?", uniform({ low: -bound, high: bound })),
       fill("dt_proj.bias?", bias),
@@ -67,21 +64,5 @@ export function mamba(options: MambaOptions = {}): Init {
       fill("conv1d.bias?", zeros),
       fill("out_proj.weight?", start),
     );
-  });
-}
-
-const stateMatrix = formula("ln(n + 1)", (shape) => (i) => ln(i % (shape.at(-1) || 1) + 1));
-
-// The inverse of softplus for steps that are uniform on a logarithmic scale, not below 1e-4
-function stepBias(least: number, most: number): Initializer {
-  const label = `stepBias(${least}, ${most})`;
-  return wholly(label, (shape, rng, dtype) => {
-    const n = shape.reduce((a, b) => a * b, 1), wide = dtype === "float64";
-    const out = rng.uniform(n, { low: 0, high: 1, dtype: wide ? dtype : "float32" }) as Float32Array;
-    for (let i = 0; i < n; i++) {
-      const step = Math.max(exp(out[i]! * (ln(most) - ln(least)) + ln(least)), 1e-4);
-      out[i] = step + ln(1 - exp(-step));
-    }
-    return wide ? out : fromFloat32(out, dtype);
   });
 }
