@@ -35,9 +35,9 @@ export const subtract: Operation = arithmetic("subtract", (x, y) => x - y, (x, y
 /** The product. */
 export const multiply: Operation = arithmetic("multiply", (x, y) => x * y, (x, y) => x * y, multiplyAll);
 /** The larger of two; NaN if one is. */
-export const maximum: Operation = arithmetic("compare", Math.max, (x, y) => x > y ? x : y);
+export const maximum: Operation = arithmetic("compare", (x, y) => x > y || x !== x ? x : y, (x, y) => x > y ? x : y);
 /** The smaller of two; NaN if one is. */
-export const minimum: Operation = arithmetic("compare", Math.min, (x, y) => x < y ? x : y);
+export const minimum: Operation = arithmetic("compare", (x, y) => x < y || x !== x ? x : y, (x, y) => x < y ? x : y);
 /** The quotient; of integers in float64. */
 export const divide: Operation = floating("divide", (x, y) => x / y);
 /** What is left of `a` after whole `b`, with the sign of `b`; an integer by zero gives 0. */
