@@ -11,7 +11,7 @@ export type { Data, DataConstructor, NjType, Typed } from "./nj/dtypes.ts";
 export { ConfigError, NotImplementedError, ValueError } from "./nj/errors.ts";
 export { NdArray, type Operand } from "./nj/nd_array.ts";
 export { scijs, Selection } from "./nj/selection.ts";
-export type { Input, Layout, NestedNumbers, Scijs, View } from "./types.ts";
+export type { Input, Layout, NestedNumbers, Scijs, View, Wrapped } from "./types.ts";
 export { asType, copy, ndarray, toList, toTensor } from "./ndarray.ts";
 export {
   broadcastTo,

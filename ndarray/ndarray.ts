@@ -8,7 +8,8 @@ import type { Input, Layout, NestedNumbers, View } from "./types.ts";
 import { walk } from "./_walk.ts";
 
 /**
- * A strided array of whatever holds numbers; tensors, views, typed arrays and scijs objects are shared, not copied.
+ * A strided array of whatever holds numbers; tensors, views, typed arrays, scijs objects and arrays of `nj` are shared, not copied,
+ * unless their data is a plain list, which becomes float64.
  *
  * Lists (nested or flat), numbers and booleans become float32, bool for booleans only, int64 for bigints only, unless `dtype` says
  * otherwise; a `dtype` other than the one that is there makes a converted copy. Throws `shape` for ragged lists and views that reach
@@ -190,17 +191,20 @@ function integer(x: number): number {
 function shared(x: unknown): View {
   if (typeof x !== "object" || x === null) throw noArray(x);
   if (ArrayBuffer.isView(x) && !(x instanceof DataView)) {
-    const dtype = ownDType(x);
-    return viewOf(x as Values, dtype, [(x as Values).length]);
+    const values = unclamped(x) as Values;
+    return viewOf(values, ownDType(values), [values.length]);
   }
-  const { data, shape, stride, offset = 0, dtype = undefined } = x as Partial<View>;
+  const { selection = x } = x as { selection?: object };
+  const { data: given, shape, stride, offset = 0, dtype = undefined } = (selection ?? {}) as Partial<View>;
+  const data = Array.isArray(given) ? doubles(given) : unclamped(given);
   if (!Array.isArray(shape) || !ArrayBuffer.isView(data) || data instanceof DataView) throw noArray(x);
   if (stride !== undefined && !Array.isArray(stride) || !Number.isInteger(offset)) {
     const text = `expected a list of strides and a whole offset, found ${describe(stride)} and ${describe(offset)}`;
     throw new LensorError("type", `Cannot view data of shape ${showShape(shape)}: ${text}`);
   }
   sizeOf(shape);
-  const own = dtype === undefined || !isDType(dtype) ? ownDType(data) : dtype;
+  const own = dtype === undefined || SCIJS_NAMES.includes(dtype) ? ownDType(data) : dtype;
+  checkDType(own);
   if (!holds(data, own)) {
     throw new LensorError("type", `Cannot view data as ${own}: it is ${describe(data)}, not the array of that dtype`);
   }
@@ -209,15 +213,19 @@ function shared(x: unknown): View {
   return { data, dtype: own, ...layout };
 }
 
-function isDType(x: unknown): x is DType {
-  // scijs says "generic" or "array" for what is not a typed array, and names of its own for others
-  try {
-    checkDType(x);
-    return true;
-  } catch {
-    return false;
-  }
+/** The bytes of a canvas, which clamp what is written to them, as bytes that do not. */
+export function unclamped(x: unknown): unknown {
+  return x instanceof Uint8ClampedArray ? new Uint8Array(x.buffer, x.byteOffset, x.length) : x;
 }
+
+function doubles(list: readonly unknown[]): Float64Array {
+  const wrong = list.findIndex((x) => typeof x !== "number");
+  if (wrong < 0) return Float64Array.from(list as number[]);
+  throw new LensorError("type", `Cannot make an array: expected numbers, found ${describe(list[wrong])} in the data`);
+}
+
+// What scijs calls plain lists and the arrays that have other names here
+const SCIJS_NAMES = ["generic", "array", "uint8_clamped", "buffer", "bigint64", "biguint64"];
 
 function checkInside({ shape, stride, offset }: Layout, n: number): void {
   if (shape.includes(0) && stride.length === shape.length && stride.every(Number.isInteger)) return;

@@ -27,8 +27,8 @@ export type NestedNumbers = number | bigint | boolean | readonly NestedNumbers[]
 
 /** An object of the scijs kind: no dtype needed, and `stride` and `offset` may be missing where the data is in C order. */
 export interface Scijs {
-  /** The elements. */
-  readonly data: Values;
+  /** The elements; a plain list is read as float64. */
+  readonly data: Values | readonly number[];
   /** The size of each axis. */
   readonly shape: readonly number[];
   /** The steps; C order unless given. */
@@ -37,5 +37,11 @@ export interface Scijs {
   readonly offset?: number | undefined;
 }
 
+/** What wraps a scijs object, as the arrays of `nj` do. */
+export interface Wrapped {
+  /** The elements and how they lie. */
+  readonly selection: Scijs;
+}
+
 /** Whatever an operation takes for an array. */
-export type Input = View | Tensor | Scijs | Values | NestedNumbers;
+export type Input = View | Tensor | Scijs | Wrapped | Values | NestedNumbers;

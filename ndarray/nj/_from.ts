@@ -4,6 +4,7 @@ import { LensorError } from "../../core/errors.ts";
 import { describe, showShape } from "../../core/shape.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { isPacked, MOST_AXES } from "../_layout.ts";
+import { unclamped } from "../ndarray.ts";
 import type { Layout } from "../types.ts";
 import { walk } from "../_walk.ts";
 import { type Data, dtypeFrom, dtypeOf, make, type NjType, type Typed } from "./dtypes.ts";
@@ -165,5 +166,5 @@ const NEAREST: Partial<Record<string, DType>> = {
 function plain(data: Values | number[], dtype: unknown): Data {
   if (data instanceof BigInt64Array || data instanceof BigUint64Array) return Array.from(data, Number);
   const near = typeof dtype === "string" ? NEAREST[dtype] : undefined;
-  return (near ? cast(data as Values, dtype as DType, near) : data) as Data;
+  return (near ? cast(data as Values, dtype as DType, near) : unclamped(data)) as Data;
 }

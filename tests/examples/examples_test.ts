@@ -14,6 +14,13 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   own_initializer: ["sparseNormal", "of 4096 weights are not zero"],
   mmlab: ["gt_seg_downsample_layers.3.weight", "truncNormal(std=0.02", 'did you mean "LayerNorm"'],
+  adapters: [
+    "{ data, shape }: [ 5, 7, 9 ]",
+    "backwards: [ 6, 5, 4, 3, 2, 1 ] shared: true",
+    "[ 2 ] [ 3 ] 1",
+    "[ [ 3, 3 ], [ 7.5, 7.5 ] ]",
+    "bool [ [ false, false, false ], [ true, true, true ] ]",
+  ],
   by_url: ["0.weight", "[128,784]", "2.bias"],
 };
 
@@ -42,4 +49,4 @@ Deno.test("every example is run", async () => {
 });
 
 // These have tests of their own
-const OTHERS = ["quickstart"];
+const OTHERS = ["quickstart", "look_at_weights"];

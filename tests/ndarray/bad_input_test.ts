@@ -24,6 +24,7 @@ const ROWS: readonly Row[] = [
   ["ndarray", [{ data: new Float32Array(3), shape: [-1] }], "range", "-1 is no size"],
   ["ndarray", [{ data: new Float32Array(3), shape: [2], stride: [0.5] }], "shape", "stride [0.5]"],
   ["ndarray", [{ data: new Float32Array(3), shape: [2], stride: "1" }], "type", "expected a list of strides"],
+  ["ndarray", [{ data: new Float32Array(1), shape: [1], dtype: "floot32" }], "type", 'did you mean "float32"'],
   ["asType", [m, "int"], "type", "it is not known"],
   ["add", [m, [1, 2]], "shape", "Cannot add [2, 3] and [2]: sizes must be equal or 1"],
   ["add", [m, undefined], "type", 'Cannot make an array for "b"'],

@@ -1,6 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { LensorError, type Tensor } from "../../core/mod.ts";
-import { broadcastTo, flip, ndarray, reshape, slice, toList, toTensor, transpose } from "../../ndarray/mod.ts";
+import { allocate, DTYPES } from "../../core/dtype.ts";
+import { broadcastTo, flip, ndarray, nj, reshape, slice, toList, toTensor, transpose } from "../../ndarray/mod.ts";
 
 Deno.test("ndarray shares the data of tensors, typed arrays and scijs objects", () => {
   const data = new Int16Array([1, 2, 3, 4, 5, 6]);
@@ -48,4 +49,61 @@ Deno.test("slices, transposes and broadcasts read the right elements", () => {
   assertEquals(toList(broadcastTo(slice(x, 0), [2, 3])), [[0, 1, 2], [0, 1, 2]]);
   assertThrows(() => slice(x, 2), LensorError, "index 2 is outside of axis 0");
   assertThrows(() => slice(x, [0, 1, 0]), LensorError, "0 is no step");
+});
+
+// The form of npm's "ndarray" package; dev/peers/arrays.ts holds it to the package itself
+const scijsLike = (data: unknown, shape: number[], stride: number[], offset: number, dtype: string) => ({
+  data,
+  shape,
+  stride,
+  offset,
+  dtype,
+  get size(): number {
+    return shape.reduce((a, b) => a * b, 1);
+  },
+});
+
+Deno.test("every dtype comes from a tensor and goes back to one over the same data, also through nj where numjs has it", () => {
+  for (const dtype of DTYPES) {
+    const tensor: Tensor = { shape: [2, 2], dtype, data: allocate(dtype, 4) };
+    const back = toTensor(ndarray(tensor));
+    assertEquals([back.dtype, back.shape, back.data === tensor.data], [dtype, [2, 2], true]);
+    const turned = toTensor(flip(transpose(flip(transpose(tensor)))));
+    assertEquals([turned.dtype, turned.shape, turned.data.length], [dtype, [2, 2], tensor.data.length]);
+    if (dtype in nj.dtypes) assertEquals(nj.array(tensor).selection.data === tensor.data as unknown, true);
+  }
+});
+
+Deno.test("scijs arrays of every kind are read where they lie, plain lists as float64", () => {
+  const data = Float32Array.from({ length: 12 }, (_, i) => i);
+  for (
+    const [shape, stride, offset, want] of [
+      [[2, 3], [3, 1], 0, [[0, 1, 2], [3, 4, 5]]],
+      [[3], [-4], 11, [11, 7, 3]],
+      [[2, 2], [1, 6], 2, [[2, 8], [3, 9]]],
+      [[2, 0], [1, 1], 0, [[], []]],
+      [[], [], 5, 5],
+    ] as [number[], number[], number, unknown][]
+  ) {
+    const view = ndarray(scijsLike(data, shape, stride, offset, "float32") as never);
+    assertEquals([view.data === data, toList(view)], [true, want]);
+    assertEquals(toList(ndarray(nj.array(scijsLike(data, shape, stride, offset, "float32")))), want as never);
+  }
+  assertEquals(ndarray(scijsLike([1, 2], [2], [1], 0, "generic") as never).dtype, "float64");
+  const pixels = new Uint8ClampedArray([1, 2, 3]),
+    seen = ndarray(scijsLike(pixels, [3], [1], 0, "uint8_clamped") as never);
+  assertEquals([seen.dtype, seen.data.buffer === pixels.buffer], ["uint8", true]);
+  assertEquals([nj.array(pixels).dtype, nj.array(pixels).tolist()], ["uint8", [1, 2, 3]]);
+  const long = new BigInt64Array([1n, 2n]);
+  assertEquals(toList(ndarray(scijsLike(long, [2], [-1], 1, "bigint64") as never)), [2n, 1n]);
+});
+
+Deno.test("the functions take arrays of nj, and nj takes theirs", () => {
+  const a = nj.arange(6, "float32").reshape(2, 3), view = ndarray(a.T);
+  assertEquals([view.data === a.selection.data as unknown, toList(view)], [true, [[0, 3], [1, 4], [2, 5]]]);
+  assertEquals(toList(slice(nj.arange(4), [null, null, -2])), [3, 1]);
+  assertEquals(nj.array(transpose(view)).tolist(), a.tolist());
+  for (const dtype of ["float16", "bfloat16", "bool", "int64"] as const) {
+    assertEquals(nj.array(ndarray([1, 0], dtype)).tolist(), [1, 0]);
+  }
 });
