@@ -22,8 +22,7 @@ export function fma32(a: number, b: number, c: number): number {
 export function fma64(a: number, b: number, c: number): number {
   const uh = a * b, plain = uh + c;
   if (!Number.isFinite(plain) || Math.abs(a) > HUGE || Math.abs(b) > HUGE) return plain;
-  const ah = high(a), al = a - ah, bh = high(b), bl = b - bh;
-  const ul = al * bl - (uh - ah * bh - al * bh - ah * bl);
+  const ul = productError(a, b, uh);
   // An exact product needs no more than the sum, which also gets the sign of a zero right
   if (ul === 0) return plain;
   const th = c + ul, tl = sumError(c, ul, th);
@@ -40,10 +39,16 @@ function breakTie(p: number, c: number, s: number, near: number, far: number): n
   return error > 0 ? Math.max(near, far) : Math.min(near, far);
 }
 
-// What the rounding of x + y to s has lost
-function sumError(x: number, y: number, s: number): number {
+/** What the rounding of x + y to s has lost. */
+export function sumError(x: number, y: number, s: number): number {
   const back = s - x;
   return (x - (s - back)) + (y - back);
+}
+
+/** What the rounding of a * b to p has lost, where neither is beyond 2^995 and nothing underflows. */
+export function productError(a: number, b: number, p: number): number {
+  const ah = high(a), al = a - ah, bh = high(b), bl = b - bh;
+  return al * bl - (p - ah * bh - al * bh - ah * bl);
 }
 
 // The upper 26 bits

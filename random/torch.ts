@@ -25,9 +25,9 @@ import type { DrawInto, TruncatedWant, Want } from "./types.ts";
  * it as far as PyTorch's would, `at` gives the generator itself, and `range` cuts a part out of a whole draw. Draws follow the AVX2 build
  * unless `cpu: "default"` asks for the scalar one; `contiguous: false` draws as into a transposed or channels_last tensor.
  *
- * float32, float16 and bfloat16 draws are identical to the bit; float64 normals are, but for at most 3 ULP where this machine's sine,
- * cosine and logarithm round differently from PyTorch's C library. `integers` are int32 and `bernoulli` is bool unless a dtype says
- * otherwise. As in PyTorch a mean may be NaN and a std infinite.
+ * float32, float16 and bfloat16 draws are identical to the bit; float64 normals are, but for at most 3 ULP in about one of four
+ * hundred, where PyTorch's C library does not give the nearest sine, cosine or logarithm. All hosts give the same. `integers` are int32 and
+ * `bernoulli` is bool unless a dtype says otherwise. As in PyTorch a mean may be NaN and a std infinite.
  *
  * Throws `type` or `range` for another seed, and in draws `range`, `type`, `shape` for what PyTorch refuses.
  *

@@ -1,8 +1,9 @@
 import { fma64 } from "../_fma.ts";
+import { log } from "../_log.ts";
 
 /**
- * XLA's float64 inverse error function on the CPU, operation by operation. Arguments outside of the rational part of log1p take this
- * machine's logarithm, which differs from the C library's in about one of a thousand last bits.
+ * XLA's float64 inverse error function on the CPU, operation by operation. Arguments outside of the rational part of log1p take our
+ * logarithm, which differs from the C library's in about one of a thousand last bits.
  *
  * Source: M. Giles, "Approximating the erfinv function" (GPU Computing Gems, 2012).
  */
@@ -14,7 +15,7 @@ export function erfInv64(u: number): number {
 }
 
 function log1p64(x: number): number {
-  if (!(Math.abs(x) < ROOT2_LESS_1)) return Math.log(1 + x);
+  if (!(Math.abs(x) < ROOT2_LESS_1)) return log(1 + x);
   const x2 = x * x;
   return x + fma64(x2, -0.5, (x * x2) * (horner(NUMERATOR, x) / horner(DENOMINATOR, x)));
 }

@@ -1,5 +1,7 @@
 import type { Bits } from "./_bits.ts";
 import { exactExp, exactLn } from "../_exact.ts";
+import { exp } from "../keyed/_ln.ts";
+import { log1p } from "../_log1p.ts";
 
 /**
  * The standard normal of NumPy's `Generator`: a ziggurat of 256 layers of equal area.
@@ -17,11 +19,11 @@ export function zigguratNormals(bits: Bits, out: Float64Array): void {
     else if (i === 0) {
       let a, b;
       do {
-        a = -INVERSE_R * Math.log1p(-bits.double());
-        b = -Math.log1p(-bits.double());
+        a = -INVERSE_R * log1p(-bits.double());
+        b = -log1p(-bits.double());
       } while (!(b + b > a * a));
       out[k++] = m & 256 ? -(R + a) : R + a;
-    } else if ((fi[i - 1]! - fi[i]!) * bits.double() + fi[i]! < Math.exp(-0.5 * x * x)) out[k++] = x;
+    } else if ((fi[i - 1]! - fi[i]!) * bits.double() + fi[i]! < exp(-0.5 * x * x)) out[k++] = x;
   }
 }
 
@@ -34,11 +36,11 @@ export function zigguratNormals32(bits: Bits, out: Float32Array): void {
     else if (i === 0) {
       let a, b;
       do {
-        a = F(-F(INVERSE_R) * F(Math.log1p(-single())));
-        b = -F(Math.log1p(-single()));
+        a = F(-F(INVERSE_R) * F(log1p(-single())));
+        b = -F(log1p(-single()));
       } while (!(F(b + b) > F(a * a)));
       out[k++] = m & 256 ? -F(F(R) + a) : F(F(R) + a);
-    } else if (F(F(F(fi[i - 1]! - fi[i]!) * single()) + fi[i]!) < Math.exp(-0.5 * x * x)) out[k++] = x;
+    } else if (F(F(F(fi[i - 1]! - fi[i]!) * single()) + fi[i]!) < exp(-0.5 * x * x)) out[k++] = x;
   }
 }
 

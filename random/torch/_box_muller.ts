@@ -1,5 +1,7 @@
 import { peerKernels } from "../../kernels/peers.ts";
 import { fma32, fma64 } from "../_fma.ts";
+import { log } from "../_log.ts";
+import { sinCos, turned } from "../_sin_cos.ts";
 
 /** Turns blocks of 16 outputs into blocks of 16 normals: `words[0..count]` into `out` from `at` on. */
 export type Blocks<A> = (words: Uint32Array, count: number, out: A, at: number, mean: number, std: number) => void;
@@ -32,9 +34,10 @@ export const plainBlocks: Blocks<Float32Array> = (words, count, out, at, mean, s
   for (let base = 0; base < count; base += 16) {
     for (let i = base; i < base + 8; i++) {
       const u1 = (0x1000000 - (words[i]! & 0xffffff)) * 2 ** -24, u2 = (words[i + 8]! & 0xffffff) * 2 ** -24;
-      const r = F(Math.sqrt(F(-2 * F(Math.log(u1))))), t = F(2 * Math.PI * u2);
-      out[at + i] = fma32(F(r * F(Math.cos(t))), s, m);
-      out[at + i + 8] = fma32(F(r * F(Math.sin(t))), s, m);
+      const r = F(Math.sqrt(F(-2 * F(log(u1)))));
+      sinCos(F(2 * Math.PI * u2));
+      out[at + i] = fma32(F(r * F(turned.cos)), s, m);
+      out[at + i + 8] = fma32(F(r * F(turned.sin)), s, m);
     }
   }
 };
@@ -44,9 +47,10 @@ export const wideBlocks: Blocks<Float64Array> = (words, count, out, at, mean, st
   for (let base = 0; base < count; base += 16) {
     for (let i = base; i < base + 8; i++) {
       const u1 = 1 - unit(words, i), u2 = unit(words, i + 8);
-      const r = Math.sqrt(-2 * Math.log(u1)), t = 2 * Math.PI * u2;
-      out[at + i] = fma64(r * Math.cos(t), std, mean);
-      out[at + i + 8] = fma64(r * Math.sin(t), std, mean);
+      const r = Math.sqrt(-2 * log(u1));
+      sinCos(2 * Math.PI * u2);
+      out[at + i] = fma64(r * turned.cos, std, mean);
+      out[at + i + 8] = fma64(r * turned.sin, std, mean);
     }
   }
 };

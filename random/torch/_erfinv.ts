@@ -1,3 +1,4 @@
+import { exp } from "../keyed/_ln.ts";
 import { quantile } from "../keyed/_quantile.ts";
 
 /** The inverse of the error function, from the normal quantile of the smaller tail; good to a few units in the last place of float64. */
@@ -14,7 +15,7 @@ export function erfinv(y: number): number {
 export function nearestErfinv(y: number): number {
   const z = erfinv(y);
   if (!(Math.abs(z) < 3.5)) return z;
-  return z + residual(z, y) * HALF_ROOT_PI * Math.exp(z * z);
+  return z + residual(z, y) * HALF_ROOT_PI * exp(z * z);
 }
 
 // Near 0 the sum 1/2 + y/2 would lose digits of y: the power series does not

@@ -4,7 +4,8 @@ import { fma64 } from "../_fma.ts";
 import { type Mt19937, mtFill, mtSkip } from "../_mt19937.ts";
 import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
 import { stored } from "../_rounding.ts";
-import { log1p } from "./_log1p.ts";
+import { log1p } from "../_log1p.ts";
+import { sinCos, turned } from "../_sin_cos.ts";
 import { type TorchState, u53 } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";
 
@@ -54,9 +55,10 @@ export function scalarNormal(state: TorchState, { mean, std, avx }: NormalDraw):
   state.kept = undefined;
   if (z === undefined) {
     const u1 = u53(state), u2 = u53(state);
-    const r = Math.sqrt(-2 * log1p(-u2)), t = 2 * Math.PI * u1;
-    state.kept = r * Math.sin(t);
-    z = r * Math.cos(t);
+    const r = Math.sqrt(-2 * log1p(-u2));
+    sinCos(2 * Math.PI * u1);
+    state.kept = r * turned.sin;
+    z = r * turned.cos;
   }
   return avx ? fma64(z, std, mean) : z * std + mean;
 }

@@ -1,6 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
 import { allocate } from "../../core/dtype.ts";
 import type { Values } from "../../core/types.ts";
+import { log } from "../_log.ts";
 import { erf } from "../_erf.ts";
 import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
 import { loaded, rounded, rounding, stored } from "../_rounding.ts";
@@ -54,7 +55,7 @@ function fromUniform(
     let v = round(load(candidates[i] as number) - m);
     v = round(v / s);
     v = round(round(v * v) * -0.5);
-    return round(Math.log(load(levels[i] as number))) > round(v - top);
+    return round(log(load(levels[i] as number))) > round(v - top);
   };
   let places: Uint32Array | undefined, fruitless = 0;
   do {

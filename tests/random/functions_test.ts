@@ -1,0 +1,62 @@
+import { assert, assertEquals } from "@std/assert";
+import { exactLn } from "../../random/_exact.ts";
+import { log } from "../../random/_log.ts";
+import { sinCos, turned } from "../../random/_sin_cos.ts";
+import { keyed } from "../../random/mod.ts";
+
+const uniform = (n: number, low: number, high: number) =>
+  keyed(1).at("x").uniform(n, { low, high, dtype: "float64" }) as Float64Array;
+
+/** How many results are not the nearest number; none may be further off than the next one. */
+function misses(
+  xs: Iterable<number>,
+  fn: (x: number) => number,
+  exact: (x: number) => number,
+  most = 2 ** -52,
+): number {
+  let count = 0;
+  for (const x of xs) {
+    const got = fn(x), want = exact(x);
+    if (got !== want) count++;
+    assert(Math.abs(got - want) <= Math.abs(want) * most, `${x}: ${got}, not ${want}`);
+  }
+  return count;
+}
+
+Deno.test("log is the nearest number nearly always, and the next one else", () => {
+  const n = 3000, near = uniform(n, 0.5, 1.5), wide = uniform(n, -27, 27).map((e) => 2 ** Math.floor(e) * (1 + e % 1));
+  const small = misses([...near, ...wide.map(Math.abs)], log, exactLn);
+  assert(small <= 6, `${small} of ${2 * n}`);
+  // A plain series without second digits would be caught
+  const plain = misses(near, (x) => 2 * Math.atanh((x - 1) / (x + 1)), exactLn, 1e-12);
+  assert(plain > 60, `${plain} of ${n}`);
+});
+
+Deno.test("log has the values at the ends that Math.log has", () => {
+  for (const x of [0, -0, -1, NaN, Infinity, 1]) assertEquals(log(x), Math.log(x));
+  assertEquals([log(2 ** -1074), log(Number.MAX_VALUE)], [-744.4400719213812, 709.782712893384]);
+  assertEquals(log(2), Math.LN2);
+});
+
+Deno.test("sine and cosine are the nearest numbers nearly always, and the next ones else", () => {
+  const n = 3000, turns = uniform(n, 0, 2 * Math.PI);
+  const sin = misses(turns, (t) => (sinCos(t), turned.sin), (t) => exactWave(t, 1));
+  const cos = misses(turns, (t) => (sinCos(t), turned.cos), (t) => exactWave(t, 0));
+  assert(sin <= 9 && cos <= 9, `${sin} and ${cos} of ${n}`);
+});
+
+Deno.test("sine and cosine keep their digits where they nearly vanish", () => {
+  for (const t of [0, 2 ** -60, Math.PI / 2, Math.PI, 3 * Math.PI / 2, 2 * Math.PI, 100 * Math.PI]) {
+    sinCos(t);
+    assertEquals([turned.sin, turned.cos], [exactWave(t, 1), exactWave(t, 0)], `${t}`);
+  }
+});
+
+/** The power series of the sine (from 1) or cosine (from 0) in whole multiples of 2^-400, rounded once. */
+function exactWave(t: number, from: 0 | 1): number {
+  const bits = 400n, one = 1n << bits, exponent = Math.floor(Math.log2(t || 1)) - 53;
+  const x = BigInt(t * 2 ** -exponent) << (bits + BigInt(exponent)), square = x * x >> bits;
+  let term = from ? x : one, sum = term;
+  for (let k = BigInt(from); term !== 0n; k += 2n) sum += term = -(term * square >> bits) / ((k + 1n) * (k + 2n));
+  return Number(sum) * 2 ** -400;
+}
