@@ -5,6 +5,7 @@ import type { OpenOptions } from "./types.ts";
 
 const CHOICES: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
   ["whole", [true, false]],
+  ["unwrap", ["usual", "state_dict"]],
   ["names", ["plain", "file"]],
   ["onUnknown", ["error", "inert"]],
   ["verify", [true, false]],

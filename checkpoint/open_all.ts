@@ -11,8 +11,8 @@ export interface OpenAllOptions {
 /**
  * Opens every checkpoint that an MMLab cfg asks for: the `checkpoint` of each `{ type: "Pretrained" }` in it, however deep.
  *
- * The Map has the paths as they stand in the cfg; each file is opened once, with its names as they are in the file, because the cfg's
- * own rules rename them. Aliases such as `torchvision://resnet50` are `unsupported`: download the file and name its path. If one cannot be
+ * The Map has the paths as they stand in the cfg (or in a whole model, whose nodes have cfgs); each file is opened once and as MMLab reads
+ * it: only `state_dict` is unwrapped, and names are as they are in the file, because the cfg's own rules rename them. Aliases such as `torchvision://resnet50` are `unsupported`: download the file and name its path. If one cannot be
  * opened, those that were are closed again.
  *
  * @example
@@ -31,7 +31,9 @@ export interface OpenAllOptions {
 export async function openAll(cfg: unknown, options: OpenAllOptions = {}): Promise<ReadonlyMap<string, Checkpoint>> {
   const out = new Map<string, Checkpoint>();
   try {
-    for (const path of pathsOf(cfg)) out.set(path, await openCheckpoint(placed(path, options.base), { names: "file" }));
+    for (const path of pathsOf(cfg)) {
+      out.set(path, await openCheckpoint(placed(path, options.base), { names: "file", unwrap: "state_dict" }));
+    }
     return out;
   } catch (error) {
     for (const checkpoint of out.values()) checkpoint.close?.();

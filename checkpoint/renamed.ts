@@ -31,7 +31,8 @@ export interface RenamedOptions {
  */
 export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkpoint {
   checkOptions("rename a checkpoint", options, ["prefix", "rename"]);
-  const { prefix = "", rename = (name: string) => name } = options, { raw, tied, shared, name: file } = checkpoint;
+  const { prefix = "", rename = (name: string) => name } = options,
+    { raw, tied, shared, name: file, keys: _, ...rest } = checkpoint;
   const start = prefix === "" || prefix.endsWith(".") ? prefix : prefix + ".";
   const old = new Map<string, string>(), fresh = new Map<string, string>();
   for (const name of [...checkpoint.specs.keys(), ...raw?.keys() ?? []]) {
@@ -59,7 +60,8 @@ export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkp
   const groups = (from: readonly (readonly string[])[]) =>
     from.map((names) => names.flatMap((n) => fresh.get(n) ?? [])).filter((names) => names.length > 1);
   return {
-    ...checkpoint,
+    ...rest,
+    name: file,
     specs: pick(checkpoint.specs),
     read: (name, range) => checkpoint.read(found(file, old, name), range),
     ...(raw && { raw: pick(raw), readRaw: (name: string) => checkpoint.readRaw!(found(file, old, name)) }),

@@ -16,6 +16,8 @@ export interface Checkpoint {
   readonly raw?: ReadonlyMap<string, RawSpec>;
   /** The bytes of an entry of `raw`, little-endian, in C order. */
   readRaw?(name: string): Uint8Array | Promise<Uint8Array>;
+  /** The keys at the top of the file, where some of them hold no tensor: `model` and `epoch`, say, when nothing was unwrapped. */
+  readonly keys?: readonly string[];
   /** Groups of names that are one tensor in the file: the same elements, the same view. */
   readonly tied?: readonly (readonly string[])[];
   /** Groups of names whose tensors are views of one storage, ties included. */
@@ -52,6 +54,8 @@ export interface RawSpec {
 export interface OpenOptions {
   /** Every tensor anywhere in the file, named by its path with "/"; without it the state dict is unwrapped. */
   readonly whole?: boolean;
+  /** What is unwrapped: any of the usual `state_dict`, `model` and `module` (the default), or `state_dict` only, as MMLab does. */
+  readonly unwrap?: "usual" | "state_dict";
   /** "file" keeps the `module.` that wrappers for parallel training put before every name; "plain", the default, takes it off. */
   readonly names?: "plain" | "file";
   /** What an object of an unknown class is: an error, or a placeholder that is never called. */

@@ -1,7 +1,8 @@
 import { LensorError } from "../core/errors.ts";
 import { ones, zeros } from "../initializers/constant.ts";
 import type { Dict } from "../core/types.ts";
-import { find, join, type LeafKind, namesOf } from "./_walk.ts";
+import { refOf, same } from "./_ref.ts";
+import { join, type LeafKind, namesOf } from "./_walk.ts";
 import { axesOf, initialOf } from "./layers/_knowledge.ts";
 import type { Module, Param } from "./types.ts";
 
@@ -41,34 +42,6 @@ export function writeNode(node: Module, path: string, root: Module, ties: Readon
   if (node.init !== undefined) out.set("init_cfg", node.init);
   if (children.size) out.set("children", children);
   return out;
-}
-
-// A module that was the same object as another is that again, as long as all its tensors are still tied to the other's.
-function refOf(node: Module, path: string, root: Module, ties: ReadonlyMap<string, string>): string | undefined {
-  const ref = node.extra?.ref;
-  if (typeof ref !== "string") return undefined;
-  const other = find(root, ref);
-  if (other?.kind !== "module" || path === ref || !sameForm(node, other.node)) return undefined;
-  const owner = (at: string) => ties.get(at) ?? at;
-  return tensorPaths(node).every((name) => owner(join(path, name)) === owner(join(ref, name))) ? ref : undefined;
-}
-
-function sameForm(a: Module, b: Module): boolean {
-  const { ref: _, ...extra } = a.extra ?? {}, { ref: __, ...others } = b.extra ?? {};
-  return a.type === b.type && same(a.bases, b.bases) && same(a.directBases, b.directBases) &&
-    same(a.absent ?? [], b.absent ?? []) &&
-    same(a.attrs, b.attrs) && same(extra, others) &&
-    (a.init === b.init || typeof a.init !== "function" && same(a.init, b.init)) &&
-    (["params", "buffers", "children"] as const).every((what) => same(namesOf(a, what), namesOf(b, what))) &&
-    namesOf(a, "children").every((name) => sameForm(a.children[name]!, b.children[name]!));
-}
-
-function tensorPaths(node: Module): string[] {
-  const own = [...namesOf(node, "params"), ...namesOf(node, "buffers")];
-  return [
-    ...own,
-    ...namesOf(node, "children").flatMap((name) => tensorPaths(node.children[name]!).map((p) => join(name, p))),
-  ];
 }
 
 function writeLeaves(node: Module, kind: LeafKind, path: string, ties: ReadonlyMap<string, string>): Fields {
@@ -117,14 +90,4 @@ function writeInitial({ initial }: Param, path: string): unknown {
 
 function ofExtra(extra: Dict<unknown>, field: string): ReadonlySet<string> {
   return new Set(Object.entries(extra[field] ?? {}).filter(([, value]) => value === null).map(([name]) => name));
-}
-
-// Plain data, so the same text is the same thing; the order of fields counts for attributes and axes as little as for a reader.
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a, b);
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && same((a as Dict<unknown>)[name], (b as Dict<unknown>)[name]));
 }

@@ -1,5 +1,6 @@
 import type { Rng } from "../random/types.ts";
 import { runInside } from "./_inside.ts";
+import { isNoCfg } from "./mmlab/_cfg.ts";
 import { mmlab, type MmlabOptions } from "./mmlab/mmlab.ts";
 import type { Init, Module } from "./types.ts";
 
@@ -33,7 +34,6 @@ export function own(first: Module | MmlabOptions, rng?: Rng): Module | Init {
 }
 
 function recipeOf({ init }: Module, options: MmlabOptions): Init | undefined {
-  if (init === undefined || typeof init === "function") return init;
-  // A falsy or empty init_cfg does nothing in the engines either
-  return init === null || Array.isArray(init) && init.length === 0 ? undefined : mmlab(init, options);
+  if (typeof init === "function") return init;
+  return init === undefined || isNoCfg(init) ? undefined : mmlab(init, options);
 }

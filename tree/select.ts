@@ -180,7 +180,7 @@ export function not(predicate: Predicate): Predicate {
 export type Predicate = (param: Param, path: string) => boolean;
 
 /** Whether a module is of one of the types, by its class or any ancestor. */
-function isOfType(node: Module, types: readonly string[]): boolean {
+export function isOfType(node: Module, types: readonly string[]): boolean {
   return types.includes(node.type) || node.bases.some((base) => types.includes(base)) ||
     node.directBases.some((base) => types.includes(base));
 }

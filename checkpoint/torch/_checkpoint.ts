@@ -26,7 +26,7 @@ export function torchCheckpoint(
   broken: Broken,
   close: () => void,
 ): Checkpoint {
-  const { tensors, metadata } = collect(root, options, broken);
+  const { tensors, metadata, keys } = collect(root, options, broken);
   const entries = new Map<string, Located>();
   for (const [path, tensor] of tensors) entries.set(path, entryOf(path, tensor, records, broken));
   const checkpoint = located(name, entries, new Map([...metadata, ...facts]), close);
@@ -35,7 +35,7 @@ export function torchCheckpoint(
   const tied = of((t, storage) =>
     [t.dtype, t.offset, t.conj, t.neg, t.shape.join(), t.strides.join(), storage.key].join(" ")
   );
-  return { ...checkpoint, ...(tied.length && { tied }), ...(shared.length && { shared }) };
+  return { ...checkpoint, ...(keys && { keys }), ...(tied.length && { tied }), ...(shared.length && { shared }) };
 }
 
 function entryOf(path: string, tensor: TensorNode, records: Records, broken: Broken): Located {

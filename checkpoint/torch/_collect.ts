@@ -7,6 +7,8 @@ import { isKind, type Py, type TensorNode } from "./_values.ts";
 export interface Collected {
   readonly tensors: ReadonlyMap<string, TensorNode>;
   readonly metadata: ReadonlyMap<string, unknown>;
+  /** The keys at the top, where not each of them is a tensor's name. */
+  readonly keys?: readonly string[];
 }
 
 // More than any checkpoint has: a few kilobytes of hand-made pickle can name 8^24 leaves
@@ -23,7 +25,9 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
   const whole = options.whole ?? false;
   const metadata = new Map<string, unknown>();
   const holding = holders(root);
-  const inner = whole ? undefined : unwrapped(root, holding);
+  const inner = whole
+    ? undefined
+    : unwrapped(root, holding, options.unwrap === "state_dict" ? ["state_dict"] : WRAPPERS);
   if (root instanceof Map) {
     for (const [key, value] of root) {
       if (typeof key !== "string" || isContainer(value) && holding.has(value)) continue;
@@ -37,14 +41,21 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
     if (data instanceof Map) { for (const [key, value] of data) metadata.set(String(key), value); }
   }
   const tensors = named(inner ?? root, holding, broken);
-  return { tensors: whole || options.names === "file" ? tensors : withoutModule(tensors), metadata };
+  const top = inner === undefined && root instanceof Map
+    ? [...root.keys()].filter((key) => typeof key === "string")
+    : [];
+  return {
+    tensors: whole || options.names === "file" ? tensors : withoutModule(tensors),
+    metadata,
+    ...(top.some((key) => !tensors.has(key)) && { keys: top }),
+  };
 }
 
 const WRAPPERS = ["state_dict", "model", "module"];
 
-function unwrapped(root: Py, holding: ReadonlySet<object>): Py | undefined {
+function unwrapped(root: Py, holding: ReadonlySet<object>, wrappers: readonly string[]): Py | undefined {
   if (!(root instanceof Map)) return undefined;
-  for (const key of WRAPPERS) {
+  for (const key of wrappers) {
     const inner = root.get(key);
     if (inner instanceof Map && holding.has(inner)) return inner;
   }

@@ -74,7 +74,7 @@ const after = (rng: TorchRng, tensors: Record<string, CaseTensor>): Result => {
 };
 
 // The initializer of a case, from PyTorch's name for it and PyTorch's arguments
-const makers: Readonly<Record<string, (args: Case["args"], places?: TorchRng) => Initializer>> = {
+export const makers: Readonly<Record<string, (args: Case["args"], places?: TorchRng) => Initializer>> = {
   uniform: ({ a = 0, b = 1 }) => init.uniform({ low: a, high: b }),
   normal: (args) => init.normal(args),
   trunc_normal: (args) => init.truncNormal(args),

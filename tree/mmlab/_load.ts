@@ -6,6 +6,7 @@ import type { Checkpoint } from "../../checkpoint/types.ts";
 import { join, namesOf, own } from "../_walk.ts";
 import { ownTensor } from "../_visits.ts";
 import type { Module } from "../types.ts";
+import { inWrapper } from "./_wrappers.ts";
 
 /** How a checkpoint met a model in MMLab's way: nothing is refused, everything is told. */
 export interface MmlabReport {
@@ -13,58 +14,74 @@ export interface MmlabReport {
   readonly loaded: readonly { readonly path: string; readonly name: string }[];
   /** Keys that the model has no place for. */
   readonly unexpected: readonly string[];
-  /** Paths that the checkpoint lacks, counters of batches left out. */
+  /** Keys that the checkpoint lacks, counters of batches left out. */
   readonly missing: readonly string[];
-  /** Paths whose entry has another shape. */
+  /** Keys whose entry has another shape. */
   readonly mismatched: readonly { readonly path: string; readonly have: Spec; readonly want: Spec }[];
 }
 
-/** The checkpoint's names by key: without a prefix a leading `module.` is dropped, and where two meet the later wins. */
-export function keysOfState(checkpoint: Checkpoint, prefix?: string): Map<string, string> {
-  const keys = new Map<string, string>();
-  if (prefix === undefined) {
-    for (const name of checkpoint.specs.keys()) keys.set(name.replace(/^module\./, ""), name);
-    return keys;
-  }
-  const strip = prefix.endsWith(".") ? prefix : prefix + ".";
-  for (const name of checkpoint.specs.keys()) if (name.startsWith(strip)) keys.set(name.slice(strip.length), name);
-  if (keys.size) return keys;
+/** The names of entries by the key that they are looked up by; what is no tensor has the name "". */
+export type Keys = ReadonlyMap<string, string>;
+
+/** What `load_checkpoint` looks up: all that the file has, renamed; where two meet the later wins. */
+export function renamedKeys(checkpoint: Checkpoint, rename: (name: string) => string = withoutModule): Keys {
+  return new Map([...allKeys(checkpoint)].map(([key, name]) => [rename(key), name]));
+}
+
+/** What a load with a prefix looks up: the keys below it, without it. Throws `missing` if there are none. */
+export function keysBelow(checkpoint: Checkpoint, prefix: string): Keys {
+  const start = prefix.endsWith(".") ? prefix : prefix + ".", all = allKeys(checkpoint);
+  const below = [...all].filter(([key]) => key.startsWith(start));
+  if (below.length) return new Map(below.map(([key, name]) => [key.slice(start.length), name]));
   throw new LensorError(
     "missing",
-    `Cannot load ${checkpoint.name}: no entry is below prefix "${strip}"; it has ${
-      quoteNames(checkpoint.specs.keys(), 3)
-    }`,
+    `Cannot load ${checkpoint.name}: no entry is below prefix "${start}"; it has ${quoteNames(all.keys(), 3)}`,
     { file: checkpoint.name },
   );
 }
 
 /** Meets keys with a model as PyTorch's `load_state_dict` does, module by module, parents first. */
-export function meet(model: Module, keys: ReadonlyMap<string, string>, checkpoint: Checkpoint): MmlabReport {
+export function meet(model: Module, keys: Keys, checkpoint: Checkpoint): MmlabReport {
   const loaded: { path: string; name: string }[] = [], unexpected: string[] = [], missing: string[] = [];
   const mismatched: { path: string; have: Spec; want: Spec }[] = [];
-  const visit = (node: Module, path: string): void => {
-    const prefix = path === "" ? "" : path + ".", known = new Set<string>();
+  // A wrapper for parallel training has a place in the tree, and none in the keys
+  const visit = (outer: Module, outerPath: string, key: string): void => {
+    const { node, path } = inWrapper(outer, outerPath), known = new Set<string>();
     for (const name of [...namesOf(node, "params"), ...namesOf(node, "buffers")]) {
-      const want = ownTensor(node, name)!, here = join(path, name), entry = keys.get(here);
+      const want = ownTensor(node, name)!, here = join(key, name);
       if (!want.persistent) continue;
       known.add(name);
-      if (entry === undefined) {
+      const entry = keys.get(here), have = entry === undefined ? undefined : checkpoint.specs.get(entry);
+      if (have === undefined) {
         if (!here.includes("num_batches_tracked")) missing.push(here);
         continue;
       }
-      const have = checkpoint.specs.get(entry)!;
       // Old files hold scalars as lists of one
       const fits = sameShape(have.shape, want.shape) || want.shape.length === 0 && sameShape(have.shape, [1]);
-      if (fits) loaded.push({ path: here, name: entry });
+      if (fits) loaded.push({ path: join(path, name), name: entry! });
       else mismatched.push({ path: here, have, want: { shape: want.shape, dtype: want.dtype } });
     }
-    for (const key of keys.keys()) {
-      if (!key.startsWith(prefix)) continue;
-      const [first = "", ...more] = key.slice(prefix.length).split(".");
-      if (!(more.length && own(node.children, first)) && !(more.length === 0 && known.has(first))) unexpected.push(key);
+    const prefix = key === "" ? "" : key + ".";
+    for (const full of keys.keys()) {
+      if (!full.startsWith(prefix)) continue;
+      const [first = "", ...more] = full.slice(prefix.length).split(".");
+      if (!(more.length ? isChild(node, first) : known.has(first))) unexpected.push(full);
     }
-    for (const name of namesOf(node, "children")) visit(node.children[name]!, join(path, name));
+    for (const name of namesOf(node, "children")) visit(node.children[name]!, join(path, name), join(key, name));
   };
-  visit(model, "");
+  visit(model, "", "");
   return { loaded, unexpected, missing, mismatched };
+}
+
+const withoutModule = (name: string) => name.replace(/^module\./, "");
+
+function allKeys(checkpoint: Checkpoint): Keys {
+  const { keys = [...checkpoint.specs.keys()], specs } = checkpoint;
+  return new Map(keys.map((key) => [key, specs.has(key) ? key : ""]));
+}
+
+// A child registered as none is a place as well
+function isChild(node: Module, name: string): boolean {
+  const none = node.extra?.children as Readonly<Record<string, unknown>> | undefined;
+  return own(node.children, name) !== undefined || none !== undefined && Object.hasOwn(none, name);
 }

@@ -3,22 +3,36 @@ import { nearest, quoteNames } from "../../core/names.ts";
 import { describe } from "../../core/shape.ts";
 import { filling } from "../../initializers/constant.ts";
 import type { Initializer } from "../../initializers/types.ts";
+import { bad, type Cfg, checkKeys, type Dict, dictOf } from "./_cfg.ts";
+import { pythonString } from "./_python_text.ts";
 import { type Scheme, SCHEMES } from "./_schemes.ts";
 
 /** One initializer of a cfg, checked: what `layer` names get it, and what named children get instead. */
 export interface Step {
-  /** Where in the cfg it stands, for messages and origins: `mmlab 2`. */
+  /** Where in the cfg it stands, for messages and origins. */
   readonly at: string;
   /** The class in MMLab: `NormalInit`. */
   readonly className: string;
+  /** What the engines' log says of the tensors that it changes. */
+  readonly info: string;
   /** A fill or draw; absent for Pretrained. */
   readonly fill?: Filling;
   /** A load. */
-  readonly load?: { readonly checkpoint: string; readonly prefix?: string };
+  readonly load?: Loading;
   /** Class names. */
   readonly layers: readonly string[];
-  /** Children by name, each with a step that takes every module below. */
-  readonly overrides: readonly { readonly name: string; readonly step: Step }[];
+  /** Children that get something else, each read when its turn comes, as the engines do. */
+  readonly overrides: readonly (() => Override)[];
+}
+
+/** A child and what it gets. */
+export interface Override {
+  /** The child's name. */
+  readonly name: string;
+  /** Where in the cfg it stands. */
+  readonly at: string;
+  /** What every module in it gets. */
+  readonly step: () => Step;
 }
 
 /** What weight and bias get; the weight's initializer is made when it is first wanted, unless all is to be checked at once. */
@@ -31,91 +45,101 @@ export interface Filling {
   readonly fans: boolean;
 }
 
+/** What is loaded: a path of the cfg, and of its entries those below a prefix. */
+export interface Loading {
+  /** The path. */
+  readonly checkpoint: string;
+  /** The prefix. */
+  readonly prefix?: string;
+}
+
 /**
- * The steps of an `init_cfg`, in order. `eager` makes every initializer now, so that a wrong number is an error even where no module would
- * reach it.
+ * The step that one dict of an `init_cfg` asks for. `eager` makes every initializer now and refuses what only computes nonsense, so that a
+ * wrong number is an error even where no module would reach it.
  *
  * Throws `type` for a wrong kind, `missing` for a key that must be there, `unknown-name` for a type or option that does not exist, `range`
  * for a number that makes no sense.
  */
-export function planOf(cfg: unknown, eager: boolean): readonly Step[] {
-  if (!isDict(cfg) && !Array.isArray(cfg)) {
-    throw bad("type", "init_cfg", `expected a dict or a list of dicts, found ${describe(cfg)}`);
-  }
-  return (Array.isArray(cfg) ? cfg : [cfg]).map((one, i, all) => {
-    const at = all.length > 1 ? `mmlab ${i + 1}` : "mmlab";
-    if (!isDict(one)) throw bad("type", at, `expected a dict, found ${describe(one)}`);
-    return stepOf(one, at, eager);
-  });
-}
-
-/** Whether a value is a dict of options. */
-function isDict(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !("__tuple__" in value);
-}
-
-function stepOf(cfg: Readonly<Record<string, unknown>>, at: string, eager: boolean): Step {
-  const { override, ...own } = cfg, step = plain(own, at, eager);
+export function stepOf(cfg: Cfg, eager: boolean): Step {
+  const { at } = cfg, { override, ...own } = dictOf(cfg), step = plain(own, at, eager);
   if (override === undefined || override === null) return step;
-  if (!isDict(override) && !Array.isArray(override)) {
-    throw bad("type", at, `override must be a dict or a list of dicts, found ${describe(override)}`);
-  }
-  const { layer: _, ...inherited } = own;
-  const overrides = (Array.isArray(override) ? override : [override]).map((one, i, all) => {
-    const here = `${at} override${all.length > 1 ? ` ${i + 1}` : ""}`;
-    if (!isDict(one)) throw bad("type", here, `expected a dict, found ${describe(one)}`);
-    const { name, ...rest } = one;
-    if (name === undefined) throw bad("missing", here, 'it has no "name"; name a child');
-    if (typeof name !== "string") throw bad("type", here, `name must be a string, found ${describe(name)}`);
-    const alone = Object.keys(rest).length === 0;
-    if (!alone && rest.type === undefined) {
-      throw bad("missing", here, 'it has options and no "type"; nothing is taken over from the cfg around it');
-    }
-    return { name, step: plain(alone ? inherited : rest, here, eager) };
+  const { layer: _, ...inherited } = own, items: readonly unknown[] = Array.isArray(override) ? override : [override];
+  const overrides = items.map((item, i) => () => {
+    const here = `${at}, override${items.length > 1 ? ` ${i + 1}` : ""}`;
+    return overrideOf({ item, at: here }, inherited, eager);
   });
+  if (eager) { for (const read of overrides) read().step(); }
   return { ...step, overrides };
 }
 
-function plain(cfg: Readonly<Record<string, unknown>>, at: string, eager: boolean): Step {
-  const { type, ...options } = cfg;
-  if (type === undefined) throw bad("missing", at, `it has no "type"; use ${quoteNames(SCHEMES.keys(), 9)}`);
-  const word = isDict(type) && typeof type.__class__ === "string" ? type.__class__ : type;
-  if (typeof word !== "string") throw bad("type", at, `type must be a string, found ${describe(word)}`);
-  const name = word.replace(/Init$/, ""), scheme = SCHEMES.get(name);
-  if (!scheme && name !== "Pretrained") {
-    const near = nearest(name, [...SCHEMES.keys(), "Pretrained"])[0];
-    const help = near ? `did you mean "${near}"` : `the types are ${quoteNames([...SCHEMES.keys(), "Pretrained"], 9)}`;
-    throw bad("unknown-name", at, `there is no initializer "${word}"; ${help}`);
+// A bare name gets what the cfg around it says; anything more must say all
+function overrideOf(cfg: Cfg, inherited: Dict, eager: boolean): Override {
+  const { at } = cfg, { name, ...rest } = dictOf(cfg), isBare = Object.keys(rest).length === 0;
+  if (name === undefined || name === null) throw bad("missing", at, 'it has no "name"; name a child');
+  if (typeof name !== "string") throw bad("type", at, `name must be a string, found ${describe(name)}`);
+  if (!isBare && rest.type === undefined) {
+    throw bad("missing", at, 'it has options and no "type"; nothing is taken over from the cfg around it');
   }
-  return scheme ? filled(scheme, name, options, at, eager) : loaded(options, at);
+  return { name, at, step: () => plain(isBare ? inherited : rest, at, eager) };
 }
 
-function filled(
-  scheme: Scheme,
-  name: string,
-  options: Readonly<Record<string, unknown>>,
-  at: string,
-  eager: boolean,
-): Step {
-  checkKeys(options, [...scheme.options, "bias", "bias_prob", "layer"], name, at);
-  for (const key of scheme.required ?? []) {
+/** A type's name in MMLab's registry; "NormalInit", the class, is "Normal". */
+export function typeName(type: unknown): string | undefined {
+  return typeof type === "string" ? type.replace(/Init$/, "") : undefined;
+}
+
+/** The type that a dict asks for, whatever it is. Throws `missing` if there is none. */
+export function typeOf(cfg: Cfg): unknown {
+  const { type } = dictOf(cfg);
+  if (type !== undefined) return type;
+  throw bad("missing", cfg.at, `it has no "type"; use ${quoteNames(TYPES, TYPES.length)}`);
+}
+
+const TYPES = [...SCHEMES.keys(), "Pretrained"];
+
+function plain(cfg: Dict, at: string, eager: boolean): Step {
+  const { type: _, ...options } = cfg, type = typeOf({ item: cfg, at }), name = typeName(type);
+  if (name === undefined) throw bad("type", at, `type must be a string, found ${describe(type)}`);
+  const scheme = SCHEMES.get(name);
+  if (scheme) return filled(scheme, name, options, at, eager);
+  if (name === "Pretrained") return loaded(options, at);
+  const near = nearest(name, TYPES)[0];
+  const help = near ? `did you mean "${near}"` : `the types are ${quoteNames(TYPES, TYPES.length)}`;
+  throw bad("unknown-name", at, `there is no initializer "${type}"; ${help}`);
+}
+
+function filled(scheme: Scheme, name: string, given: Dict, at: string, eager: boolean): Step {
+  const { own, fixed, fans = false } = scheme, known = fixed ? [] : Object.keys(own);
+  checkKeys(given, [...known, "bias", "bias_prob", "layer"], name, at);
+  const options: Record<string, unknown> = {};
+  for (const [key, standard] of Object.entries(own)) {
+    options[key] = given[key] === undefined ? standard : given[key];
     if (options[key] === undefined) throw bad("missing", at, `${name} needs "${key}"`);
   }
-  const layers = layersOf(options.layer, at), [label, value] = biasOf(options, at);
-  const bias = filling({ label, made: { name: "constant", options: { value } } }, value);
+  const layers = layersOf(given.layer, at), [label, bias] = biasOf(given, at, eager), value = Number(bias);
   let made: Initializer | undefined;
   const weight = () => made ??= inside(at, () => scheme.make(options));
   if (eager) weight();
   return {
     at,
     className: `${name}Init`,
-    fill: { weight, bias, fans: scheme.fans === true },
+    info: infoOf(`${name}Init`, options, bias),
+    fill: { weight, bias: filling({ label, made: { name: "constant", options: { value } } }, value), fans },
     layers,
     overrides: [],
   };
 }
 
-function loaded(options: Readonly<Record<string, unknown>>, at: string): Step {
+// The engines' own words, a blank too many in Kaiming's included
+function infoOf(className: string, options: Dict, bias: number | boolean): string {
+  const all = { ...options, bias }, blank = "nonlinearity" in options;
+  const words = Object.entries(all).map(([key, value]) =>
+    `${key}${blank && key === "distribution" ? " " : ""}=${pythonString(value)}`
+  );
+  return `${className}: ${words.join(", ")}`;
+}
+
+function loaded(options: Dict, at: string): Step {
   checkKeys(options, ["checkpoint", "prefix", "map_location"], "Pretrained", at);
   const { checkpoint, prefix } = options;
   if (checkpoint === undefined) throw bad("missing", at, 'Pretrained needs "checkpoint"');
@@ -126,19 +150,14 @@ function loaded(options: Readonly<Record<string, unknown>>, at: string): Step {
     throw bad("type", at, `prefix must be a string, found ${describe(prefix)}`);
   }
   const load = typeof prefix === "string" ? { checkpoint, prefix } : { checkpoint };
-  return { at, className: "PretrainedInit", load, layers: [], overrides: [] };
-}
-
-function checkKeys(options: object, known: readonly string[], name: string, at: string): void {
-  for (const key of Object.keys(options)) {
-    if (known.includes(key)) continue;
-    const near = nearest(key, known)[0];
-    throw bad(
-      "unknown-name",
-      at,
-      `${name} has no option "${key}"; ${near ? `did you mean "${near}"` : `it has ${quoteNames(known, 12)}`}`,
-    );
-  }
+  return {
+    at,
+    className: "PretrainedInit",
+    info: `PretrainedInit: load from ${checkpoint}`,
+    load,
+    layers: [],
+    overrides: [],
+  };
 }
 
 function layersOf(layer: unknown, at: string): readonly string[] {
@@ -151,20 +170,18 @@ function layersOf(layer: unknown, at: string): readonly string[] {
   return list as readonly string[];
 }
 
-function biasOf(options: Readonly<Record<string, unknown>>, at: string): [label: string, value: number] {
+// At a probability of 1 the engines' bias is infinite, beyond it no number
+function biasOf(options: Dict, at: string, eager: boolean): [label: string, value: number | boolean] {
   const bias = options.bias === undefined ? 0 : options.bias, p = options.bias_prob;
   if (typeof bias !== "number" && typeof bias !== "boolean") {
     throw bad("type", at, `bias must be a number, found ${describe(bias)}`);
   }
-  if (p === undefined || p === null) return [`constant(${Number(bias)})`, Number(bias)];
+  if (p === undefined || p === null) return [`constant(${Number(bias)})`, bias];
   if (typeof p !== "number") throw bad("type", at, `bias_prob must be a number, found ${describe(p)}`);
-  if (!(p > 0 && p <= 1)) throw bad("range", at, `bias_prob is ${p}; use a number between 0 and 1`);
+  if (p === 0 || eager && !(p > 0 && p < 1)) {
+    throw bad("range", at, `bias_prob is ${p}; use a number between 0 and 1`);
+  }
   return [`biasForProbability(${p})`, -Math.log((1 - p) / p)];
-}
-
-/** An error about a place in a cfg. */
-export function bad(code: LensorError["code"], at: string, why: string, path?: string): LensorError {
-  return new LensorError(code, `Cannot use ${at}: ${why}`, { path });
 }
 
 function inside<T>(at: string, fn: () => T): T {

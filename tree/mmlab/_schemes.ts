@@ -12,36 +12,38 @@ import { xavierNormal, xavierUniform } from "../../initializers/xavier.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** One of MMLab's initializers in terms of ours: its own options and the initializer of weights. */
+/** One of MMLab's initializers in terms of ours. */
 export interface Scheme {
-  /** The options besides the common ones. */
-  readonly options: readonly string[];
-  /** Options without a default. */
-  readonly required?: readonly string[];
+  /** Its own options and their defaults, undefined where one must be given, in the order in which the engines' log has them. */
+  readonly own: Options;
+  /** Its options are fixed: a cfg cannot give them. */
+  readonly fixed?: true;
   /** It needs fans, so weights must have two axes. */
   readonly fans?: true;
-  /** The initializer of weights. */
+  /** The initializer of weights, from all of its own options. */
   make(options: Options): Initializer;
 }
 
+const LITERAL = { fans: "literal" } as const;
+
 /** MMLab's defaults, which are not PyTorch's: Kaiming is fan_out and relu, Xavier is normal. Fans are read literally, whatever the layer. */
 export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
-  ["Constant", { options: ["val"], required: ["val"], make: ({ val }) => constant(number("val", val)) }],
+  ["Constant", { own: { val: undefined }, make: ({ val }) => constant(number("val", val)) }],
   ["Xavier", {
-    options: ["gain", "distribution"],
+    own: { gain: 1, distribution: "normal" },
     fans: true,
-    make: ({ gain = 1, distribution }) => {
+    make: ({ gain, distribution }) => {
       const options = { gain: number("gain", gain), ...LITERAL };
       return isUniform(distribution) ? xavierUniform(options) : xavierNormal(options);
     },
   }],
   ["Normal", {
-    options: ["mean", "std"],
-    make: ({ mean = 0, std = 1 }) => normal({ mean: number("mean", mean), std: number("std", std) }),
+    own: { mean: 0, std: 1 },
+    make: ({ mean, std }) => normal({ mean: number("mean", mean), std: number("std", std) }),
   }],
   ["TruncNormal", {
-    options: ["mean", "std", "a", "b"],
-    make: ({ mean = 0, std = 1, a = -2, b = 2 }) =>
+    own: { a: -2, b: 2, mean: 0, std: 1 },
+    make: ({ a, b, mean, std }) =>
       truncNormal({
         mean: number("mean", mean),
         std: number("std", std),
@@ -50,14 +52,11 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
         method: "inverse",
       }),
   }],
-  ["Uniform", {
-    options: ["a", "b"],
-    make: ({ a = 0, b = 1 }) => uniform({ low: number("a", a), high: number("b", b) }),
-  }],
+  ["Uniform", { own: { a: 0, b: 1 }, make: ({ a, b }) => uniform({ low: number("a", a), high: number("b", b) }) }],
   ["Kaiming", {
-    options: ["a", "mode", "nonlinearity", "distribution"],
+    own: { a: 0, mode: "fan_out", nonlinearity: "relu", distribution: "normal" },
     fans: true,
-    make: ({ a = 0, mode = "fan_out", nonlinearity = "relu", distribution }) => {
+    make: ({ a, mode, nonlinearity, distribution }) => {
       const options = {
         a: number("a", a),
         mode: mode as "fan_out",
@@ -67,10 +66,13 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
       return isUniform(distribution) ? kaimingUniform(options) : kaimingNormal(options);
     },
   }],
-  ["Caffe2Xavier", { options: [], fans: true, make: () => caffe2Xavier(LITERAL) }],
+  ["Caffe2Xavier", {
+    own: { a: 1, mode: "fan_in", nonlinearity: "leaky_relu", distribution: "uniform" },
+    fixed: true,
+    fans: true,
+    make: () => caffe2Xavier(LITERAL),
+  }],
 ]);
-
-const LITERAL = { fans: "literal" } as const;
 
 function number(name: string, value: unknown): number {
   if (typeof value === "number") return value;
@@ -79,7 +81,7 @@ function number(name: string, value: unknown): number {
 }
 
 function isUniform(distribution: unknown): boolean {
-  if (distribution === undefined || distribution === "normal") return false;
+  if (distribution === "normal") return false;
   if (distribution === "uniform") return true;
   throw new LensorError(
     "unknown-name",

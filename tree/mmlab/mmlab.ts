@@ -1,13 +1,16 @@
 import { LensorError } from "../../core/errors.ts";
 import { checkOptions, nearest, quoteNames } from "../../core/names.ts";
-import { describe, showShape } from "../../core/shape.ts";
+import { showShape } from "../../core/shape.ts";
 import { eachModule } from "../_walk.ts";
 import { findBases } from "../layers/torch_bases.ts";
 import type { Init, Module } from "../types.ts";
-import { bad, planOf, type Step } from "./_plan.ts";
-import { parsePython } from "./_python.ts";
-import { type Asked, askStep, carryOut, type Checkpoints, matches, overridden, type Write } from "./_run.ts";
+import { type Action, actionsOf, ask, type Asked, type Checkpoints, matches } from "./_ask.ts";
+import { bad, cfgsOf } from "./_cfg.ts";
+import { type Engine, rulesOf } from "./_engines.ts";
+import { type Step, stepOf } from "./_plan.ts";
+
 import type { MmlabCfg } from "./types.ts";
+import { carryOut, type Write, writing } from "./_writes.ts";
 
 /** How `mmlab` reads a cfg. */
 export interface MmlabOptions {
@@ -16,7 +19,7 @@ export interface MmlabOptions {
   /** Follow the engine, its silence included; else a cfg that does nothing is an error. */
   readonly exact?: boolean;
   /** Whose order and rules: MMEngine's (2.x) unless given; the weights of `initialize` are the same in both. */
-  readonly engine?: "mmengine" | "mmcv1";
+  readonly engine?: Engine;
 }
 
 /**
@@ -47,27 +50,19 @@ export interface MmlabOptions {
 export function mmlab(cfg: MmlabCfg, options: MmlabOptions = {}): Init {
   checkOptions("compile an init_cfg", options, ["checkpoints", "exact", "engine"]);
   const { checkpoints = {}, exact = false, engine = "mmengine" } = options;
-  if (engine !== "mmengine" && engine !== "mmcv1") {
-    throw new LensorError(
-      "unknown-name",
-      `Cannot compile an init_cfg: there is no engine ${describe(engine)}; use "mmengine" or "mmcv1"`,
-    );
-  }
-  const steps = planOf(typeof cfg === "string" ? parsePython(cfg) : cfg, !exact);
+  rulesOf(engine, "compile an init_cfg");
+  const steps = cfgsOf(cfg, "mmlab").map((one) => stepOf(one, !exact));
   return (model, rng) => {
     const writes: Write[] = [];
     for (const step of steps) {
       if (!exact) checkStep(model, step);
-      const asked = askStep(model, "", step, false, checkpoints);
-      if (!exact && (step.load || step.layers.length)) checkAsked(asked, step);
-      writes.push(...asked.writes);
-      for (const { name, step: other } of step.overrides) {
-        const below = askStep(model, overridden(model, "", name, other), other, true, checkpoints);
-        if (!exact) checkAsked(below, other);
-        writes.push(...below.writes);
+      for (const action of actionsOf(model, "", step)) {
+        const asked = ask(model, action, checkpoints);
+        if (!exact) checkAsked(asked, action);
+        writes.push(...asked.writes);
       }
     }
-    return carryOut(model, writes, rng);
+    return carryOut(model, writes, writing(rng));
   };
 }
 
@@ -104,7 +99,8 @@ function checkStep(model: Module, step: Step): void {
   throw bad("no-match", step.at, step.layers.length === 1 ? `${names} no module; ${help}` : `${names} ${help}`);
 }
 
-function checkAsked({ writes, report }: Asked, step: Step): void {
+function checkAsked({ writes, report }: Asked, { step, whole }: Action): void {
+  if (!whole && !step.load && step.layers.length === 0) return; // It is there for its overrides
   const first = report?.mismatched[0];
   if (first) {
     throw new LensorError(
