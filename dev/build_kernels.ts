@@ -5,19 +5,34 @@
  * The only place that knows the AssemblyScript compiler. It is loaded at run time and kept out of the lock file, so that nobody
  * downloads it who does not change a kernel or run the test that compiles them anew.
  */
+import { lower } from "./_lower.ts";
+
 const COMPILER = "npm:assemblyscript@0.28.20/asc";
-const OPTIONS = "-O3 --noAssert --runtime stub --enable simd".split(" ");
+const OPTIONS = "--noAssert --runtime stub --enable simd".split(" ");
+// The usual optimizations would put a value that is used once back to where it is used, and so undo the order of interleaved rows
+const IN_ORDER = "-O0 --runPasses precompute,optimize-instructions,vacuum,dce,merge-blocks,remove-unused-brs," +
+  "remove-unused-names,coalesce-locals";
 const root = new URL("../", import.meta.url);
 
 // The files, and in each the modules: name, entry, what it needs beyond SIMD, and what it is
 const FILES = {
   "_wasm.ts": [
-    ["WASM", "keyed.ts", "--initialMemory 3 --maximumMemory 3", "The kernels of the generator keyed, base64."],
-    ["MATRIX", "matrix.ts", "--importMemory", "The kernel of the matrix product, base64."],
+    [
+      "WASM",
+      "keyed.ts",
+      `${IN_ORDER} --initialMemory 3 --maximumMemory 3`,
+      "The kernels of the generator keyed, base64.",
+    ],
+    ["MATRIX", "matrix.ts", "-O3 --importMemory", "The kernel of the matrix product, base64."],
   ],
   // The peers' fused multiply-add is an operation of relaxed SIMD
   "_peers_wasm.ts": [
-    ["WASM", "peers.ts", "--initialMemory 3 --maximumMemory 3 --enable relaxed-simd", "The peers' kernels, base64."],
+    [
+      "WASM",
+      "peers.ts",
+      `${IN_ORDER} --initialMemory 3 --maximumMemory 3 --enable relaxed-simd`,
+      "The peers' kernels, base64.",
+    ],
   ],
 } as const;
 
@@ -39,7 +54,7 @@ async function compile(file: string, options: string[]): Promise<Uint8Array> {
   const { error } = await asc.main([file, "--outFile", "out.wasm", ...options], {
     readFile: async (name: string) => {
       try {
-        return await Deno.readTextFile(new URL(name, root));
+        return lower(await Deno.readTextFile(new URL(name, root)));
       } catch {
         return null;
       }

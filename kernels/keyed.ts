@@ -78,4 +78,4 @@ export function makeKernels(host: typeof WebAssembly | undefined): KeyedKernels 
 let made: KeyedKernels | null | undefined;
 
 // Where the compiled code has its words (kernels/assembly/layout.ts)
-const BASE = 4096;
+const BASE = 6144;

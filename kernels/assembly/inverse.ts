@@ -1,76 +1,30 @@
 import { LIST, PLACES, SPARE, WORDS } from "./layout";
-import { exponent, lnFraction } from "./ln";
-
-// The coefficients in the order of their use. Loading one is quicker than building it anew each time.
-const TABLE = memory.data<f64>([
-  33430.57558358813,
-  67265.7709270087,
-  45921.95393154987,
-  13731.69376550946,
-  1971.5909503065513,
-  133.14166789178438,
-  3.3871328727963665,
-  28729.085735721943,
-  39307.89580009271,
-  21213.794301586597,
-  5394.196021424751,
-  687.1870074920579,
-  42.31333070160091,
-  1.0,
-  0.022723844989269184,
-  0.2417807251774506,
-  1.2704582524523684,
-  3.6478483247632045,
-  5.769497221460691,
-  4.630337846156546,
-  1.4234371107496835,
-  0.0005475938084995345,
-  0.015198666563616457,
-  0.14810397642748008,
-  0.6897673349851,
-  1.6763848301838038,
-  2.053191626637759,
-  1.0,
-  2.7115555687434876e-05,
-  0.0012426609473880784,
-  0.026532189526576124,
-  0.29656057182850487,
-  1.7848265399172913,
-  5.463784911164114,
-  6.657904643501103,
-  1.421511758316446e-07,
-  1.8463183175100548e-05,
-  0.0007868691311456133,
-  0.014875361290850615,
-  0.1369298809227358,
-  0.599832206555888,
-  1.0,
-]);
+import { exponent, lnRatio, ratio } from "./ln";
 
 @inline
-function next(p: v128, x: v128, c: usize): v128 {
-  return f64x2.add(f64x2.mul(p, x), v128.load64_splat(c));
+function next(p: v128, x: v128, c: v128): v128 {
+  return f64x2.add(f64x2.mul(p, x), c);
 }
 
 @inline
 function middle(w0: v128): v128 {
   const w = f64x2.sub(w0, f64x2.splat(1.6));
   let c = f64x2.splat(0.0007745450142783414);
-  c = next(c, w, TABLE + 112);
-  c = next(c, w, TABLE + 120);
-  c = next(c, w, TABLE + 128);
-  c = next(c, w, TABLE + 136);
-  c = next(c, w, TABLE + 144);
-  c = next(c, w, TABLE + 152);
-  c = next(c, w, TABLE + 160);
+  c = next(c, w, f64x2.splat(0.022723844989269184));
+  c = next(c, w, f64x2.splat(0.2417807251774506));
+  c = next(c, w, f64x2.splat(1.2704582524523684));
+  c = next(c, w, f64x2.splat(3.6478483247632045));
+  c = next(c, w, f64x2.splat(5.769497221460691));
+  c = next(c, w, f64x2.splat(4.630337846156546));
+  c = next(c, w, f64x2.splat(1.4234371107496835));
   let d = f64x2.splat(1.0507500716444169e-09);
-  d = next(d, w, TABLE + 168);
-  d = next(d, w, TABLE + 176);
-  d = next(d, w, TABLE + 184);
-  d = next(d, w, TABLE + 192);
-  d = next(d, w, TABLE + 200);
-  d = next(d, w, TABLE + 208);
-  d = next(d, w, TABLE + 216);
+  d = next(d, w, f64x2.splat(0.0005475938084995345));
+  d = next(d, w, f64x2.splat(0.015198666563616457));
+  d = next(d, w, f64x2.splat(0.14810397642748008));
+  d = next(d, w, f64x2.splat(0.6897673349851));
+  d = next(d, w, f64x2.splat(1.6763848301838038));
+  d = next(d, w, f64x2.splat(2.053191626637759));
+  d = next(d, w, f64x2.splat(1.0));
   return f64x2.div(c, d);
 }
 
@@ -78,21 +32,21 @@ function middle(w0: v128): v128 {
 function outer(w0: v128): v128 {
   const w = f64x2.sub(w0, f64x2.splat(5));
   let g = f64x2.splat(2.0103343992922881e-07);
-  g = next(g, w, TABLE + 224);
-  g = next(g, w, TABLE + 232);
-  g = next(g, w, TABLE + 240);
-  g = next(g, w, TABLE + 248);
-  g = next(g, w, TABLE + 256);
-  g = next(g, w, TABLE + 264);
-  g = next(g, w, TABLE + 272);
+  g = next(g, w, f64x2.splat(2.7115555687434876e-05));
+  g = next(g, w, f64x2.splat(0.0012426609473880784));
+  g = next(g, w, f64x2.splat(0.026532189526576124));
+  g = next(g, w, f64x2.splat(0.29656057182850487));
+  g = next(g, w, f64x2.splat(1.7848265399172913));
+  g = next(g, w, f64x2.splat(5.463784911164114));
+  g = next(g, w, f64x2.splat(6.657904643501103));
   let h = f64x2.splat(2.0442631033899397e-15);
-  h = next(h, w, TABLE + 280);
-  h = next(h, w, TABLE + 288);
-  h = next(h, w, TABLE + 296);
-  h = next(h, w, TABLE + 304);
-  h = next(h, w, TABLE + 312);
-  h = next(h, w, TABLE + 320);
-  h = next(h, w, TABLE + 328);
+  h = next(h, w, f64x2.splat(1.421511758316446e-07));
+  h = next(h, w, f64x2.splat(1.8463183175100548e-05));
+  h = next(h, w, f64x2.splat(0.0007868691311456133));
+  h = next(h, w, f64x2.splat(0.014875361290850615));
+  h = next(h, w, f64x2.splat(0.1369298809227358));
+  h = next(h, w, f64x2.splat(0.599832206555888));
+  h = next(h, w, f64x2.splat(1.0));
   return f64x2.div(g, h);
 }
 
@@ -100,7 +54,7 @@ function outer(w0: v128): v128 {
 @inline
 function depth(p: v128): v128 {
   const small = f64x2.pmin(p, f64x2.sub(f64x2.splat(1), p));
-  const ln = f64x2.add(lnFraction(small), f64x2.mul(exponent(small), f64x2.splat(0.6931471805599453)));
+  const ln = f64x2.add(lnRatio(ratio(small)), f64x2.mul(exponent(small), f64x2.splat(0.6931471805599453)));
   return f64x2.sqrt(f64x2.neg(ln));
 }
 
@@ -161,46 +115,20 @@ export function inverse(
   for (let block = WORDS + (<usize> first << 2); block < last; block += BLOCK) {
     const stop = min<usize>(block + BLOCK, last);
     let noted: usize = 0;
-    for (let at = block; at < stop; at += 16) {
-      // Two pairs side by side: each waits long for its own results
-      const word = v128.xor(v128.load(at), top);
-      const p = chance(word, below, between), o = chance(v128.shuffle<u64>(word, word, 1, 0), below, between);
-      const q = f64x2.sub(p, half), r0 = f64x2.sub(o, half);
-      const w = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(q, q)), x = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(r0, r0));
-      let a0 = f64x2.splat(2509.0809287301227), a1 = a0, b0 = f64x2.splat(5226.495278852854), b1 = b0;
-      a0 = next(a0, w, TABLE + 0);
-      a1 = next(a1, x, TABLE + 0);
-      b0 = next(b0, w, TABLE + 56);
-      b1 = next(b1, x, TABLE + 56);
-      a0 = next(a0, w, TABLE + 8);
-      a1 = next(a1, x, TABLE + 8);
-      b0 = next(b0, w, TABLE + 64);
-      b1 = next(b1, x, TABLE + 64);
-      a0 = next(a0, w, TABLE + 16);
-      a1 = next(a1, x, TABLE + 16);
-      b0 = next(b0, w, TABLE + 72);
-      b1 = next(b1, x, TABLE + 72);
-      a0 = next(a0, w, TABLE + 24);
-      a1 = next(a1, x, TABLE + 24);
-      b0 = next(b0, w, TABLE + 80);
-      b1 = next(b1, x, TABLE + 80);
-      a0 = next(a0, w, TABLE + 32);
-      a1 = next(a1, x, TABLE + 32);
-      b0 = next(b0, w, TABLE + 88);
-      b1 = next(b1, x, TABLE + 88);
-      a0 = next(a0, w, TABLE + 40);
-      a1 = next(a1, x, TABLE + 40);
-      b0 = next(b0, w, TABLE + 96);
-      b1 = next(b1, x, TABLE + 96);
-      a0 = next(a0, w, TABLE + 48);
-      a1 = next(a1, x, TABLE + 48);
-      b0 = next(b0, w, TABLE + 104);
-      b1 = next(b1, x, TABLE + 104);
-      const z0 = f64x2.div(f64x2.mul(q, a0), b0), z1 = f64x2.div(f64x2.mul(r0, a1), b1);
-      const y0 = finish(z0, mean, std, a, b, l, r, sign), y1 = finish(z1, mean, std, a, b, l, r, sign);
-      v128.store(at, v128.shuffle<u64>(y0, y1, 0, 2));
+    // interleave at: 0, 8, 16, 24
+    for (let at = block; at < stop; at += 32) {
+      const p = chance(v128.xor(v128.load64_zero(at), top), below, between), q = f64x2.sub(p, half);
+      const w = f64x2.sub(f64x2.splat(0.180625), f64x2.mul(q, q));
+      const a6 = next(f64x2.splat(2509.0809287301227), w, f64x2.splat(33430.57558358813)), b6 = next(f64x2.splat(5226.495278852854), w, f64x2.splat(28729.085735721943));
+      const a5 = next(a6, w, f64x2.splat(67265.7709270087)), b5 = next(b6, w, f64x2.splat(39307.89580009271));
+      const a4 = next(a5, w, f64x2.splat(45921.95393154987)), b4 = next(b5, w, f64x2.splat(21213.794301586597));
+      const a3 = next(a4, w, f64x2.splat(13731.69376550946)), b3 = next(b4, w, f64x2.splat(5394.196021424751));
+      const a2 = next(a3, w, f64x2.splat(1971.5909503065513)), b2 = next(b3, w, f64x2.splat(687.1870074920579));
+      const a1 = next(a2, w, f64x2.splat(133.14166789178438)), b1 = next(b2, w, f64x2.splat(42.31333070160091));
+      const a0 = next(a1, w, f64x2.splat(3.3871328727963665)), b0 = next(b1, w, f64x2.splat(1.0));
+      const z = f64x2.div(f64x2.mul(q, a0), b0);
+      v128.store64_lane(at, finish(z, mean, std, a, b, l, r, sign), 0);
       noted = note(p, q, at, noted);
-      noted = note(o, r0, at + 8, noted);
     }
     // An odd one out goes with a partner that is written nowhere of use
     store<f64>(LIST + (noted << 3), 0.01);

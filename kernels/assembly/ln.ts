@@ -1,20 +1,6 @@
-// The coefficients in the order of their use. Loading one is quicker than building it anew each time.
-const TABLE = memory.data<f64>([
-  1.0 / 19.0,
-  1.0 / 17.0,
-  1.0 / 15.0,
-  1.0 / 13.0,
-  1.0 / 11.0,
-  1.0 / 9.0,
-  1.0 / 7.0,
-  1.0 / 5.0,
-  1.0 / 3.0,
-  1.0,
-]);
-
 @inline
-function next(p: v128, x: v128, c: usize): v128 {
-  return f64x2.add(f64x2.mul(p, x), v128.load64_splat(c));
+function next(p: v128, x: v128, c: v128): v128 {
+  return f64x2.add(f64x2.mul(p, x), c);
 }
 
 // The fraction of x as a number from 1 to 2
@@ -36,22 +22,25 @@ export function exponent(x: v128): v128 {
   return f64x2.add(e, v128.and(above(x), f64x2.splat(1)));
 }
 
-/** ln m of the same, as 2·s·p with s = (m - 1) / (m + 1). */
+/** (m - 1) / (m + 1) of the same. */
 @inline
-export function lnFraction(x: v128): v128 {
-  const one = f64x2.splat(1);
-  const m = f64x2.mul(fraction(x), v128.bitselect(f64x2.splat(0.5), one, above(x)));
-  const s = f64x2.div(f64x2.sub(m, one), f64x2.add(m, one)), q = f64x2.mul(s, s);
-  let p = f64x2.splat(1.0 / 21.0);
-  p = next(p, q, TABLE + 0);
-  p = next(p, q, TABLE + 8);
-  p = next(p, q, TABLE + 16);
-  p = next(p, q, TABLE + 24);
-  p = next(p, q, TABLE + 32);
-  p = next(p, q, TABLE + 40);
-  p = next(p, q, TABLE + 48);
-  p = next(p, q, TABLE + 56);
-  p = next(p, q, TABLE + 64);
-  p = next(p, q, TABLE + 72);
-  return f64x2.mul(f64x2.mul(f64x2.splat(2), s), p);
+export function ratio(x: v128): v128 {
+  const m = f64x2.mul(fraction(x), v128.bitselect(f64x2.splat(0.5), f64x2.splat(1), above(x)));
+  return f64x2.div(f64x2.sub(m, f64x2.splat(1)), f64x2.add(m, f64x2.splat(1)));
+}
+
+/** ln m of the same ratio s, as 2·s·p. */
+@inline
+export function lnRatio(s: v128): v128 {
+  const q = f64x2.mul(s, s);
+  let p = next(f64x2.splat(1.0 / 21.0), q, f64x2.splat(1.0 / 19.0));
+  p = next(p, q, f64x2.splat(1.0 / 17.0));
+  p = next(p, q, f64x2.splat(1.0 / 15.0));
+  p = next(p, q, f64x2.splat(1.0 / 13.0));
+  p = next(p, q, f64x2.splat(1.0 / 11.0));
+  p = next(p, q, f64x2.splat(1.0 / 9.0));
+  p = next(p, q, f64x2.splat(1.0 / 7.0));
+  p = next(p, q, f64x2.splat(1.0 / 5.0));
+  p = next(p, q, f64x2.splat(1.0 / 3.0));
+  return f64x2.mul(f64x2.mul(f64x2.splat(2), s), next(p, q, f64x2.splat(1)));
 }
