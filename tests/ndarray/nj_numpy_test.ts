@@ -111,7 +111,8 @@ Deno.test("nj broadcasts as NumPy does when it is told to, and only then", () =>
     fc.constantFrom([3, 2, 2], [3, 1, 1], [2], [1, 1]),
   );
   fc.assert(fc.property(pairs, ([p, q]) => {
-    const make = (shape: readonly number[]) => nj.arange(1, 1 + shape.reduce((n, s) => n * s, 1), "float64").reshape(shape);
+    const make = (shape: readonly number[]) =>
+      nj.arange(1, 1 + shape.reduce((n, s) => n * s, 1), "float64").reshape(shape);
     const a = make(p), b = make(q), equal = JSON.stringify(p) === JSON.stringify(q);
     for (const name of ["add", "subtract", "multiply", "divide"] as const) {
       if (!equal) assertThrows(() => nj[name](a, b), nd.ValueError, "config.broadcast");
