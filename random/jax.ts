@@ -62,9 +62,9 @@ export const jax: Jax = Object.assign(
     checkOptions("make a jax generator", options, FLAGS);
     const { x64, partitionable, impl } = checkFlags(options);
     if (typeof seed === "object" && seed !== null) {
-      return generator(checkKey(seed, impl), impl, { partitionable }, `jax(key ${Array.from(seed).join(" ")})`);
+      return generator(checkKey(seed, impl), impl, { x64, partitionable }, `jax(key ${Array.from(seed).join(" ")})`);
     }
-    return generator(IMPLS[impl].seed(...seedWords(seed, x64)), impl, { partitionable }, `jax(${seed})`);
+    return generator(IMPLS[impl].seed(...seedWords(seed, x64)), impl, { x64, partitionable }, `jax(${seed})`);
   },
   {
     key(seed: number | bigint, options: JaxOptions = {}): JaxKey {
@@ -148,7 +148,7 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
         const code = typeof p === "number" ? "range" : "type";
         throw new LensorError(code, `Cannot draw bernoulli numbers: p is ${describe(p)}; use a number from 0 to 1`);
       }
-      return drawCoins(words, "bernoulli numbers", n, { ...options, dtype: options.dtype ?? "bool" }, p, 1, 0);
+      return drawCoins(words, flags, "bernoulli numbers", n, { ...options, dtype: options.dtype ?? "bool" }, p, 1, 0);
     },
     rademacher(n, options) {
       checkOptions("draw signs", options, INTO);
@@ -156,7 +156,7 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
       if (kind === "uint" || kind === "bool") {
         throw new LensorError("type", `Cannot draw signs as ${options?.dtype}: it has no -1`);
       }
-      return drawCoins(words, "signs", n, options ?? {}, 0.5, 1, -1);
+      return drawCoins(words, flags, "signs", n, options ?? {}, 0.5, 1, -1);
     },
     complexNormal(n) {
       const [re, im] = rng.split().map((other) => other.normal(n, { std: 1 }) as Float32Array);
@@ -258,9 +258,10 @@ function drawBits(words: Words, n: number, options: DrawInto): Values {
   return out;
 }
 
-// Uniform float32 numbers compared with p
+// Uniform numbers compared with p: float32 ones of 23 bits, or float64 ones of 52
 function drawCoins(
   words: Words,
+  { x64 }: Flags,
   what: string,
   n: number,
   options: DrawInto,
@@ -270,12 +271,13 @@ function drawCoins(
 ): Values {
   const dtype: DType = options.dtype ?? "float32";
   checkDType(dtype);
-  const [one, zero] = cast(new Float32Array([yes, no]), "float32", dtype), limit = Math.fround(p) * 2 ** 23;
+  const [one, zero] = cast(new Float32Array([yes, no]), "float32", dtype);
   const { start, end, out } = targetOf(what, n, dtype, options.range, options.into);
-  const made = new Uint32Array(end - start);
-  words.fill(32, n, start, end, made);
-  for (let i = 0; i < made.length; i++) {
-    (out as Float64Array)[i] = (made[i]! >>> 9 < limit ? one : zero) as number;
+  const made = new Uint32Array((x64 ? 2 : 1) * (end - start)), limit = x64 ? p : Math.fround(p);
+  words.fill(x64 ? 64 : 32, n, start, end, made);
+  for (let i = 0; i < end - start; i++) {
+    const u = x64 ? (made[2 * i]! * 2 ** 20 + (made[2 * i + 1]! >>> 12)) * 2 ** -52 : (made[i]! >>> 9) * 2 ** -23;
+    (out as Float64Array)[i] = (u < limit ? one : zero) as number;
   }
   return out;
 }

@@ -39,8 +39,10 @@ export function fillNormal(words: Words, part: Part, scale: Scale): void {
 
 /** `jax.random.truncated_normal(lower, upper)`, then scaled. */
 export function fillTruncated(words: Words, part: Part, lower: number, upper: number, scale: Scale): void {
-  const { dtype } = part, round = rounding(dtype), l = round(lower), u = round(upper), c = round(1 / round(Math.SQRT2));
-  const side = (x: number): number => dtype === "float64" ? erf(x * c) : round(erf32(round(x * c)));
+  const { dtype } = part, round = rounding(dtype), l = round(lower), u = round(upper);
+  // XLA multiplies by the inverse of the rounded root, in the dtype, but for bfloat16, whose arithmetic it widens first
+  const c = dtype === "bfloat16" ? F(1 / round(Math.SQRT2)) : round(1 / round(Math.SQRT2));
+  const side = (x: number): number => dtype === "float64" ? erf(x * c) : round(erf32(round(F(x * c))));
   // XLA's code treats subnormal numbers as zeros, so that next to 0 the interval is closed
   const least = dtype === "float64" ? 2 ** -1022 : 2 ** -126,
     flushed = (x: number): number => Math.abs(x) < least ? 0 : x;

@@ -18,9 +18,10 @@ export interface Impl {
   words(key: JaxKey, flags: Flags): Words;
 }
 
-/** The flag that changes the layout of Threefry2x32. */
+/** The flags of JAX that change draws: the layout of Threefry2x32, and whether numbers without a dtype of their own are 64 bits wide. */
 export interface Flags {
   readonly partitionable: boolean;
+  readonly x64?: boolean;
 }
 
 const threefry: Impl = {

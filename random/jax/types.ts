@@ -9,7 +9,7 @@ export type JaxImpl = "threefry2x32" | "threefry4x32" | "philox2x32" | "philox4x
 
 /** The flags of JAX that change bits. */
 export interface JaxOptions {
-  /** `jax_enable_x64`: a seed keeps its upper 32 bits. False unless given. */
+  /** `jax_enable_x64`: a seed keeps its upper 32 bits, and coins are thrown with float64 numbers. False unless given. */
   readonly x64?: boolean | undefined;
   /** `jax_threefry_partitionable`: true unless given; false is the default of JAX before 0.5. */
   readonly partitionable?: boolean | undefined;

@@ -50,14 +50,16 @@ function axesOf({ in_axis, out_axis, batch_axis }: Case["kwargs"]): { axes?: Fan
 export const jaxAdapters: Readonly<Record<string, Adapter>> = {
   key: (c) => ({ value: { key: [...jax.key(seedOf(c.seed), flags(c))] } }),
   key_chain: (c) => {
-    const keys = [jax.key(seedOf(c.seed))];
+    const keys = [jax.key(seedOf(c.seed), flags(c))];
     for (const [op, n, i] of c.steps) {
       const last = keys.at(-1)!;
       keys.push(op === "split" ? jax.split(last, n, flags(c))[i]! : jax.foldIn(last, n));
     }
     return { value: { keys: lists(keys.slice(1)) } };
   },
-  split: (c) => ({ value: { keys: lists(jax.split(jax.key(seedOf(c.seed)), size([c.num].flat()), flags(c))) } }),
+  split: (c) => ({
+    value: { keys: lists(jax.split(jax.key(seedOf(c.seed), flags(c)), size([c.num].flat()), flags(c))) },
+  }),
   bits: draw("uint32", (rng, n, _c, dtype) => rng.randomBits(n, { dtype })),
   normal: (c, io): Result | Promise<Result> => {
     if (c.dtype !== "complex64") return draw("float32", (rng, n, _c, dtype) => rng.normal(n, { std: 1, dtype }))(c, io);

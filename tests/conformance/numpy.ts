@@ -1,3 +1,4 @@
+import { ndarray, take, toTensor } from "../../ndarray/mod.ts";
 import type { DType, Values } from "../../core/mod.ts";
 import { cast } from "../../core/mod.ts";
 import { numpy, type NumpyRng, type NumpySeed } from "../../random/mod.ts";
@@ -54,11 +55,12 @@ export const numpyAdapters: Readonly<Record<string, Adapter>> = {
   uniform: draw("float64", (rng, n, c, dtype) => rng.uniform(n, { low: c.low, high: c.high, dtype })),
   integers: draw("int64", between),
   permutation: draw("int64", places),
+  // Whatever the axis, NumPy exchanges slices along it as it would exchange the elements of a list
   shuffle: (c) => {
-    const n = size(c.shape), values = Float64Array.from({ length: n }, (_, i) => i);
-    if (c.axis !== 0) return { unsupported: "shuffles rows only" };
-    numpy(seedOf(c.seed)).shuffle(values, n / c.shape[0]);
-    return { tensors: { out: tensor("float64", c.shape, values) } };
+    const order = Float64Array.from({ length: c.shape[c.axis] }, (_, i) => i), n = size(c.shape);
+    numpy(seedOf(c.seed)).shuffle(order);
+    const all = ndarray({ shape: c.shape, data: Float64Array.from({ length: n }, (_, i) => i) });
+    return { tensors: { out: toTensor(take(all, [...order], c.axis)) } };
   },
   mixed: (c) => {
     const rng = numpy(seedOf(c.seed));

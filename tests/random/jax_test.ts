@@ -34,6 +34,24 @@ Deno.test("jax draws JAX's bits in every dtype and both layouts", async () => {
   }
 });
 
+// Printed by JAX 0.10.2
+Deno.test("jax cuts half-precision normals at narrow bounds as JAX does, whose arithmetic is wider for bfloat16", () => {
+  const want = {
+    bfloat16: [0x3fe1, 0x3fc5, 0x3fd0, 0x3fde, 0x3fdb, 0x3fbb, 0x3fc9, 0x3fbb],
+    float16: [0x3df6, 0x3e4b, 0x3e1b, 0x3e91, 0x3de3, 0x3d9d, 0x3d96, 0x3e46],
+  };
+  for (const dtype of ["bfloat16", "float16"] as const) {
+    const drawn = jax(11).truncatedNormal(16, { std: 1, a: 1.3870597978117152, b: 1.7708850087625239, dtype });
+    assertEquals([...drawn.subarray(0, 8)], want[dtype]);
+  }
+});
+
+Deno.test("jax throws coins with float64 numbers under x64", () => {
+  const want = [0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1], rng = jax(7, { x64: true });
+  assertEquals([...rng.bernoulli(20, { p: 0.4 })].map(Number), want);
+  assertEquals([...rng.rademacher(20)], want.map((one) => one ? 1 : -1));
+});
+
 Deno.test("jax splits and folds keys as JAX does, on keys and on generators", () => {
   const key = jax.key(7);
   assertEquals(jax.split(key, 3).flatMap((k) => [...k]), header.split);
