@@ -1,6 +1,6 @@
 """Makes random cases of the peers' draws, in the form that the conformance runner reads, so that bits are compared far beyond the golden values.
 
-    python dev/differential/draws.py FOLDER [cases of each kind = 200] [seed = 0] [peers ...]
+    python dev/differential/generators.py FOLDER [cases of each kind = 200] [seed = 0] [peers ...]
 
 writes FOLDER/torch, FOLDER/jax and FOLDER/numpy. Needs torch, jax and numpy of the versions that lensor follows.
 """
