@@ -7,6 +7,9 @@ import * as nd from "../ndarray/mod.ts";
 
 type Read = (path: string) => nd.View;
 
+/** Is shown what every module of the backbone gives out. */
+type Watch = (path: string, output: nd.View) => void;
+
 /** The class that the network gives to each image, 0 to 9: the largest of its logits. */
 export async function classify(
   model: ln.Module,
@@ -22,21 +25,24 @@ export async function logits(
   model: ln.Module,
   images: ln.Tensor,
   read: (path: string) => Promise<ln.Values>,
+  watch?: Watch,
 ): Promise<Float32Array> {
-  return nd.toTensor(await answers(model, images, read)).data as Float32Array;
+  return nd.toTensor(await answers(model, images, read, watch)).data as Float32Array;
 }
 
 async function answers(
   model: ln.Module,
   images: ln.Tensor,
   read: (path: string) => Promise<ln.Values>,
+  watch: Watch = () => {},
 ): Promise<nd.View> {
   const tensors = new Map<string, nd.View>();
   for (const [path, { shape, dtype }] of tensorsOf(model, "")) {
     tensors.set(path, nd.ndarray({ shape, dtype, data: await read(path) }));
   }
   const get: Read = (path) => tensors.get(path)!;
-  const features = nd.mean(run(model.children.backbone!, "backbone", nd.ndarray(images), get), { axis: [2, 3] });
+  const maps = run(model.children.backbone!, "backbone", nd.ndarray(images), get, watch);
+  const features = nd.mean(maps, { axis: [2, 3] });
   return nd.add(nd.matmul(features, nd.transpose(get("head.weight"))), get("head.bias"));
 }
 
@@ -44,8 +50,14 @@ async function answers(
 const SIDE_BRANCHES = ["gt_seg_downsample_layers"];
 
 // Feature maps are [images, channels, height, width]
-function run(node: ln.Module, path: string, x: nd.View, read: Read): nd.View {
-  const child = (name: string, y: nd.View) => run(node.children[name]!, `${path}.${name}`, y, read);
+function run(node: ln.Module, path: string, x: nd.View, read: Read, watch: Watch): nd.View {
+  const y = output(node, path, x, read, watch);
+  watch(path, y);
+  return y;
+}
+
+function output(node: ln.Module, path: string, x: nd.View, read: Read, watch: Watch): nd.View {
+  const child = (name: string, y: nd.View) => run(node.children[name]!, `${path}.${name}`, y, read, watch);
   const own = (name: string) => read(`${path}.${name}`);
   switch (node.type) {
     case "Conv2d": {

@@ -21,6 +21,12 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "[ [ 3, 3 ], [ 7.5, 7.5 ] ]",
     "bool [ [ false, false, false ], [ true, true, true ] ]",
   ],
+  gpt2_depth: [
+    "0.01000",
+    "0.00204",
+    "h.1.mlp.c_proj.weight  gpt2.safetensors",
+    "h.3.mlp.c_proj.weight  normal(std=0.00707",
+  ],
   by_url: ["0.weight", "[128,784]", "2.bias"],
 };
 
@@ -49,4 +55,4 @@ Deno.test("every example is run", async () => {
 });
 
 // These have tests of their own
-const OTHERS = ["quickstart", "look_at_weights"];
+const OTHERS = ["quickstart", "look_at_weights", "calibrate"];
