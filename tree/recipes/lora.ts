@@ -5,7 +5,7 @@ import { zeros } from "../../initializers/constant.ts";
 import { kaimingUniform } from "../../initializers/kaiming.ts";
 import { normal } from "../../initializers/normal.ts";
 import type { Initializer } from "../../initializers/types.ts";
-import { type Rule, rules } from "../init.ts";
+import { rules } from "../init.ts";
 import type { Init } from "../types.ts";
 import { optional } from "../where.ts";
 
@@ -48,14 +48,14 @@ export function lora(options: LoraOptions = {}): Init {
   }
   const a = distribution === "uniform" ? kaimingUniform({ a: Math.sqrt(5) }) : byRank;
   // The names match as a whole: lora_embedding_A is no lora_A
-  return rules([[named("lora_A"), a], [named("lora_B"), zeros], ...EMBEDDING]);
+  return rules([
+    [optional("**.{lora_A,lora_B}.**.bias"), zeros],
+    ["**.lora_A.**", a],
+    ["**.lora_B.**", zeros],
+    [optional("**.lora_embedding_A.**"), zeros],
+    [optional("**.lora_embedding_B.**"), normal()],
+  ]);
 }
-
-const named = (name: string) => `**.${name}.**`;
-const EMBEDDING: readonly Rule[] = [
-  [optional("**.lora_embedding_A.**"), zeros],
-  [optional("**.lora_embedding_B.**"), normal()],
-];
 
 // A is [rank, inputs]
 const byRank: Initializer = Object.assign(
