@@ -4,6 +4,10 @@ import { assertBits, lensorError } from "../../_util.ts";
 import { by, filled, gpt, resnet, translator } from "./_models.ts";
 
 const { recipes } = ln, rng = ln.keyed(0);
+const names = (...list: string[]) =>
+  ln.modelFromSpecs(
+    Object.fromEntries(list.map((name) => [`layer.${name}`, { shape: [4, 4], dtype: "float32" as const }])),
+  );
 const lstm = () =>
   ln.module("Tagger", {
     children: {
@@ -22,8 +26,11 @@ const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, 
   deepNorm: [recipes.deepNorm(), translator(2, 1), "missing"],
   detectorHead: [recipes.detectorHead(), named("conv", "retina_cls", "retina_reg"), "no-match"],
   fixup: [recipes.fixup(), resnet(), "no-match"],
+  flaxDefault: [recipes.flaxDefault(), names("kernel", "embedding"), "no-match"],
   forgetGate: [recipes.forgetGate(), lstm(), "no-match"],
   gpt2: [recipes.gpt2(), gpt(2), "no-match"],
+  haikuDefault: [recipes.haikuDefault(), names("w", "b"), "no-match"],
+  kerasDefault: [recipes.kerasDefault(), names("kernel", "recurrent_kernel"), "no-match"],
   layerScale: [
     recipes.layerScale(),
     ln.moduleList([ln.module("LayerScale", { params: { gamma: ln.tensor([4]) } })]),
@@ -79,7 +86,10 @@ for (const [name, [init, model, code]] of Object.entries(CASES)) {
 Deno.test("an option that does not exist is refused by its nearest name", () => {
   const all = recipes as unknown as Record<string, (options: unknown) => unknown>;
   for (const name of Object.keys(recipes)) {
-    if (["skipInit", "offsetZero", "zeroConvs", "vitTimm", "vitMoco"].includes(name)) continue; // these take none
+    if (
+      ["skipInit", "offsetZero", "zeroConvs", "vitTimm", "vitMoco", "flaxDefault", "haikuDefault", "kerasDefault"]
+        .includes(name)
+    ) continue; // these take none
     const error = lensorError(() => all[name]!({ bace: 1 }));
     assertEquals(error.code, "unknown-name", `${name}: ${error.message}`);
   }
