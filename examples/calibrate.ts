@@ -1,16 +1,17 @@
 /**
  * A start from data: every convolution of a ResNet is scaled until its output has variance 1 on real images (LSUV). lensor has no forward
- * pass: you measure, here with the loops of _network.ts.
+ * pass: you measure, here with the arrays of _network.ts.
  *
  * deno run -R examples/calibrate.ts
  */
 import * as ln from "../mod.ts";
+import * as nd from "../ndarray/mod.ts";
 import { logits } from "./_network.ts";
 
 const here = (path: string) => new URL(path, import.meta.url);
 const net = ln.modelFromJson(await Deno.readTextFile(here("data/model.json")));
 const test = await ln.openCheckpoint(here("data/digits_test.safetensors"));
-const images: ln.Tensor = { shape: [10, 1, 8, 8], dtype: "float32", data: await test.read("x", [0, 10 * 64]) };
+const images: ln.Tensor = { shape: [60, 1, 8, 8], dtype: "float32", data: await test.read("x", [0, 60 * 64]) };
 
 // Orthogonal matrices, as LSUV asks for, and a first layer that is ten times too large
 const start = ln.initialize(
@@ -27,8 +28,7 @@ const start = ln.initialize(
 async function statistics(model: ln.Module): Promise<Map<string, ln.Measured>> {
   const all = new Map<string, ln.Measured>();
   await logits(model, images, (path) => ln.values(model, path), (path, output) => {
-    const mean = output.reduce((sum, x) => sum + x, 0) / output.length;
-    all.set(path, { mean, variance: output.reduce((sum, x) => sum + (x - mean) ** 2, 0) / output.length });
+    all.set(path, { mean: Number(nd.mean(output).data[0]), variance: Number(nd.variance(output).data[0]) });
   });
   return all;
 }
