@@ -1,5 +1,5 @@
 /**
- * Compiles kernels/assembly to kernels/_wasm.ts and kernels/_peers_wasm.ts: `deno run --no-lock -A dev/build_kernels.ts`, with
+ * Compiles kernels/assembly to kernels/_wasm.ts, _peers_wasm.ts and _numpy_wasm.ts: `deno run --no-lock -A dev/build_kernels.ts`, with
  * `--print` to the screen instead.
  *
  * The only place that knows the AssemblyScript compiler. It is loaded at run time and kept out of the lock file, so that nobody
@@ -33,6 +33,9 @@ const FILES = {
       `${IN_ORDER} --initialMemory 3 --maximumMemory 3 --enable relaxed-simd`,
       "The peers' kernels, base64.",
     ],
+  ],
+  "_numpy_wasm.ts": [
+    ["WASM", "numpy.ts", "-O3 --initialMemory 2 --maximumMemory 2", "The kernels of the generator numpy, base64."],
   ],
 } as const;
 

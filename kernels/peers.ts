@@ -59,4 +59,4 @@ export function makePeerKernels(host: typeof WebAssembly | undefined): PeerKerne
 let made: PeerKernels | null | undefined;
 
 // Where the compiled code has its numbers (kernels/assembly/peers/layout.ts)
-const STATE = 1024, WORDS = 8192;
+const STATE = 3072, WORDS = 6144;

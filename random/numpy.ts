@@ -170,6 +170,7 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
     random(n, options) {
       const dtype = native("uniform numbers", options);
       return drawWhole("uniform numbers", n, dtype, options, (out) => {
+        if (bits.fill?.("uniform", out as Float64Array | Float32Array)) return;
         if (dtype === "float64") { for (let i = 0; i < n; i++) out[i] = bits.double(); }
         else for (let i = 0; i < n; i++) out[i] = (bits.next32() >>> 8) * 2 ** -24;
       });

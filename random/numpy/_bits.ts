@@ -1,5 +1,7 @@
 import { type Mt19937, mtCopy, mtFrom, mtNext, mtSeeded, mtSeededByList } from "../_mt19937.ts";
+import { numpyKernels } from "../../kernels/numpy.ts";
 import { philox4x64 } from "../philox.ts";
+import { tables } from "./_ziggurat.ts";
 
 /** A NumPy bit generator: the numbers that everything else is made from. */
 export interface Bits {
@@ -15,6 +17,8 @@ export interface Bits {
   state(): Readonly<Record<string, bigint | number | Uint32Array | readonly bigint[]>>;
   /** A copy that advances by itself. */
   copy(): Bits;
+  /** Fills an array by a compiled kernel that leaves the state as the definition would; absent where there is none. */
+  readonly fill?: (kind: "uniform" | "normal", out: Float64Array | Float32Array) => boolean;
 }
 
 /** PCG64 (XSL-RR 128/64) with its jumps. Source: M. O'Neill, "PCG: a family of simple fast space-efficient generators" (2014). */
@@ -52,6 +56,7 @@ function pcg(startState: bigint, inc: bigint, kept: number | undefined): Pcg64 {
   return {
     next64,
     ...halved(next64, pair, () => half, (value) => half = value),
+    fill: (kind, out) => pcgFill(kind, out, s, inc, half, (word) => half = word),
     state: () => ({ state: state(), inc, has_uint32: half === undefined ? 0 : 1, uinteger: half ?? 0 }),
     copy: () => pcg(state(), inc, half),
     advanced(delta) {
@@ -68,6 +73,36 @@ function pcg(startState: bigint, inc: bigint, kept: number | undefined): Pcg64 {
       return pcg((multiplier * state() + shift) & MASK128, inc, undefined);
     },
   };
+}
+
+// The same numbers by the compiled kernels, chunk by chunk; false if there are none
+function pcgFill(
+  kind: "uniform" | "normal",
+  out: Float64Array | Float32Array,
+  s: Float64Array,
+  inc: bigint,
+  half: number | undefined,
+  keep: (half: number | undefined) => void,
+): boolean {
+  const kernels = numpyKernels();
+  if (!kernels) return false;
+  const { state } = kernels, wide = out instanceof Float64Array, made = wide ? kernels.doubles : kernels.floats;
+  // The last of the tables is not 0 once they are there
+  if (kind === "normal" && kernels.tables.at(-1) === 0) kernels.tables.set(tables());
+  for (let i = 0; i < 4; i++) {
+    state[i] = s[i]!;
+    state[4 + i] = Number((inc >> BigInt(32 * i)) & 0xffffffffn);
+  }
+  state[8] = half === undefined ? 0 : 1;
+  state[9] = half ?? 0;
+  for (let at = 0; at < out.length; at += made.length) {
+    const count = Math.min(made.length, out.length - at);
+    kernels[`${kind}${wide ? 64 : 32}`](count);
+    (out as Float64Array).set(made.subarray(0, count) as Float64Array, at);
+  }
+  for (let i = 0; i < 4; i++) s[i] = state[i]!;
+  keep(state[8] === 0 ? undefined : state[9]!);
+  return true;
 }
 
 // state = state * multiplier + increment, by columns of 16 bits

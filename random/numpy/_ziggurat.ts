@@ -9,6 +9,11 @@ import { log1p } from "../_log1p.ts";
  * Source: G. Marsaglia, W. W. Tsang, "The ziggurat method for generating random variables" (2000), with NumPy's choice of bits.
  */
 export function zigguratNormals(bits: Bits, out: Float64Array): void {
+  if (!bits.fill?.("normal", out)) zigguratTwin(bits, out);
+}
+
+/** The same without compiled code. */
+export function zigguratTwin(bits: Bits, out: Float64Array): void {
   const word = new Uint32Array(2), { ki, wi, fi } = wide();
   for (let k = 0; k < out.length;) {
     bits.next64(word);
@@ -29,6 +34,11 @@ export function zigguratNormals(bits: Bits, out: Float64Array): void {
 
 /** The same in float32, from words of 32 bits. */
 export function zigguratNormals32(bits: Bits, out: Float32Array): void {
+  if (!bits.fill?.("normal", out)) zigguratTwin32(bits, out);
+}
+
+/** The same without compiled code. */
+export function zigguratTwin32(bits: Bits, out: Float32Array): void {
   const { ki, wi, fi } = narrow(), single = (): number => (bits.next32() >>> 8) * 2 ** -24;
   for (let k = 0; k < out.length;) {
     const r = bits.next32(), i = r & 255, m = r >>> 9, size = F(m * wi[i]!), x = r & 256 ? -size : size;
@@ -83,6 +93,15 @@ function even(v: number): number {
 
 // Made when somebody first draws: 256 exponentials and logarithms take some milliseconds
 const wide = once(() => layers(52)), narrow = once(() => layers(23));
+
+/** The tables ki, wi, fi of both, one behind the other. */
+export const tables: () => Float64Array = once(() => {
+  const all = new Float64Array(6 * 256);
+  [wide(), narrow()].forEach(({ ki, wi, fi }, i) =>
+    [ki, wi, fi].forEach((table, j) => all.set(table, 256 * (3 * i + j)))
+  );
+  return all;
+});
 
 function once<T>(make: () => T): () => T {
   let kept: T | undefined;
