@@ -28,19 +28,34 @@ for (const dtype of ["float32", "int32", "bool"] as const) {
   assertEquals([there.dtype, there.shape], [dtype, [2, 3]]);
   assertEquals(nd.toList(fromTf(there)), nd.toList(x));
 }
-const product = nd.matmul(fromTf(tf.ones([2, 3])), nd.transpose(fromTf(tf.ones([4, 3]))));
+const product = nd.matmul(
+  fromTf(tf.ones([2, 3])),
+  nd.transpose(fromTf(tf.ones([4, 3]))),
+);
 assertEquals(await tensorOf(product).array(), [[3, 3, 3, 3], [3, 3, 3, 3]]);
 assertEquals(tensorOf(nd.ndarray([1n, 2n])).dtype, "float32");
 
-const scijs = await load("ndarray", "1.1.1"), data = Float64Array.from({ length: 24 }, (_, i) => i);
+const scijs = await load("ndarray", "1.1.1"),
+  data = Float64Array.from({ length: 24 }, (_, i) => i);
 const cube = scijs(data, [2, 3, 4]);
-for (const view of [cube, cube.step(-1, 2, 1), cube.transpose(2, 0, 1), cube.lo(1, 1, 1).hi(1, 2, 2), cube.pick(1)]) {
-  const mine = nd.ndarray(view), back = scijs(mine.data, mine.shape, mine.stride, mine.offset);
+for (
+  const view of [
+    cube,
+    cube.step(-1, 2, 1),
+    cube.transpose(2, 0, 1),
+    cube.lo(1, 1, 1).hi(1, 2, 2),
+    cube.pick(1),
+  ]
+) {
+  const mine = nd.ndarray(view),
+    back = scijs(mine.data, mine.shape, mine.stride, mine.offset);
   assert(mine.data === data && back.data === data);
   const flat: number[] = [],
     visit = (axis: number, at: number[]): void => {
       if (axis === view.shape.length) flat.push(view.get(...at));
-      else for (let i = 0; i < view.shape[axis]; i++) visit(axis + 1, [...at, i]);
+      else {for (let i = 0; i < view.shape[axis]; i++) {
+          visit(axis + 1, [...at, i]);
+        }}
     };
   visit(0, []);
   assertEquals(nd.toList(nd.ravel(mine)), flat);
@@ -50,5 +65,9 @@ for (const view of [cube, cube.step(-1, 2, 1), cube.transpose(2, 0, 1), cube.lo(
 }
 // An NdArray's selection is what scijs code takes
 const selection = nd.nj.arange(6, "float32").reshape(2, 3).T.selection;
-assertEquals(scijs(selection.data, selection.shape, selection.stride, selection.offset).get(2, 1), 5);
+assertEquals(
+  scijs(selection.data, selection.shape, selection.stride, selection.offset)
+    .get(2, 1),
+  5,
+);
 console.log(`tfjs ${tf.version_core} tensors and scijs ndarrays come and go`);

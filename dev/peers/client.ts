@@ -8,24 +8,48 @@ export interface Contestant {
 }
 
 /** The Python peer of that name; undefined if its library is not there. PEERS_PYTHON names the interpreter. */
-export function pythonPeer(name: string, peer: string, cores?: number): Promise<Contestant | undefined> {
+export function pythonPeer(
+  name: string,
+  peer: string,
+  cores?: number,
+): Promise<Contestant | undefined> {
   const args = [path("peer.py"), peer, ...cores ? [String(cores)] : []];
   return started(name, Deno.env.get("PEERS_PYTHON") ?? "python3", args);
 }
 
 /** The JavaScript peer of that name; undefined if its packages cannot be had. */
-export function scriptPeer(name: string, peer: string): Promise<Contestant | undefined> {
-  return started(name, Deno.execPath(), ["run", "-A", "--config", path("deno.json"), path("peer.ts"), peer]);
+export function scriptPeer(
+  name: string,
+  peer: string,
+): Promise<Contestant | undefined> {
+  return started(name, Deno.execPath(), [
+    "run",
+    "-A",
+    "--config",
+    path("deno.json"),
+    path("peer.ts"),
+    peer,
+  ]);
 }
 
-async function started(name: string, command: string, args: string[]): Promise<Contestant | undefined> {
+async function started(
+  name: string,
+  command: string,
+  args: string[],
+): Promise<Contestant | undefined> {
   let child: Deno.ChildProcess;
   try {
-    child = new Deno.Command(command, { args, stdin: "piped", stdout: "piped", stderr: "null" }).spawn();
+    child = new Deno.Command(command, {
+      args,
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "null",
+    }).spawn();
   } catch {
     return undefined;
   }
-  const writer = child.stdin.getWriter(), lines = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  const writer = child.stdin.getWriter(),
+    lines = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   // Libraries print greetings; what is meant for us starts with ">"
   const line = async (): Promise<string | undefined> => {
@@ -56,4 +80,5 @@ async function started(name: string, command: string, args: string[]): Promise<C
   return undefined;
 }
 
-const path = (file: string): string => decodeURIComponent(new URL(file, import.meta.url).pathname);
+const path = (file: string): string =>
+  decodeURIComponent(new URL(file, import.meta.url).pathname);

@@ -29,11 +29,18 @@ const peers: Record<string, () => Promise<Record<string, Job>>> = {
   },
   async "numpy-ts"() {
     // Its draws are float64 and have no dtype
-    const { random } = await load("numpy-ts"), normal: Job = (n) => void random.normal(0, 0.02, n);
-    return { uniform: (n) => void random.uniform(-1, 1, n), normal, "new normal": normal, "float64 normal": normal };
+    const { random } = await load("numpy-ts"),
+      normal: Job = (n) => void random.normal(0, 0.02, n);
+    return {
+      uniform: (n) => void random.uniform(-1, 1, n),
+      normal,
+      "new normal": normal,
+      "float64 normal": normal,
+    };
   },
   async stdlib() {
-    const normal = (await load("@stdlib/random-array-normal")).default, into = kept((n) => new Float32Array(n));
+    const normal = (await load("@stdlib/random-array-normal")).default,
+      into = kept((n) => new Float32Array(n));
     const wide = kept((n) => new Float64Array(n));
     return {
       normal: (n) => void normal.assign(0, 0.02, into(n)),
@@ -45,7 +52,8 @@ const peers: Record<string, () => Promise<Record<string, Job>>> = {
     const into = kept((n) => new Float32Array(n));
     const boxMuller = (out: Float32Array, std: number) => {
       for (let i = 0; i < out.length; i += 2) {
-        const r = std * Math.sqrt(-2 * Math.log(1 - Math.random())), t = 2 * Math.PI * Math.random();
+        const r = std * Math.sqrt(-2 * Math.log(1 - Math.random())),
+          t = 2 * Math.PI * Math.random();
         out[i] = r * Math.cos(t);
         if (i + 1 < out.length) out[i + 1] = r * Math.sin(t);
       }
@@ -73,16 +81,21 @@ async function load(name: string): Promise<Loose> {
 }
 
 // One touched array, made anew when the size changes
-function kept<A extends { length: number }>(make: (n: number) => A): (n: number) => A {
+function kept<A extends { length: number }>(
+  make: (n: number) => A,
+): (n: number) => A {
   let array: A | undefined;
   return (n) => array?.length === n ? array : array = make(n);
 }
 
 const name = Deno.args[0]!, jobs = await peers[name]!();
-const say = (text: unknown): Promise<number> => Deno.stdout.write(new TextEncoder().encode(`> ${text}\n`));
+const say = (text: unknown): Promise<number> =>
+  Deno.stdout.write(new TextEncoder().encode(`> ${text}\n`));
 await say("ready");
 let rest = "";
-for await (const chunk of Deno.stdin.readable.pipeThrough(new TextDecoderStream())) {
+for await (
+  const chunk of Deno.stdin.readable.pipeThrough(new TextDecoderStream())
+) {
   const lines = (rest + chunk).split("\n");
   rest = lines.pop()!;
   for (const line of lines) {

@@ -69,10 +69,11 @@ export function flip(img: Operand): NdArray {
 
 function table(img: Operand, fn: (x: number) => number): NdArray {
   const s = plane("sum", img), [h = 0, w = 0] = s.shape, from = packedCopy(s).data, out = new Uint32Array(h * w);
+  // Every step is stored as uint32, so that fractions are dropped where numjs drops them
   for (let i = 0, p = 0; i < h; i++) {
-    for (let j = 0, row = 0; j < w; j++, p++) {
-      row += fn(from[p]!);
-      out[p] = row + (i ? out[p - w]! : 0);
+    for (let j = 0; j < w; j++, p++) {
+      const above = i ? out[p - w]! : 0, left = j ? out[p - 1]! : 0, corner = i && j ? out[p - w - 1]! : 0;
+      out[p] = fn(from[p]!) + above + left - corner;
     }
   }
   return new NdArray(selection(out, [h, w]));
@@ -91,7 +92,8 @@ function edges(img: Operand, side: number, middle: number): NdArray {
       out[p] = Math.fround(Math.sqrt(across * across + along * along)) / norm;
     }
   }
-  return new NdArray(selection(out, [h, w]));
+  const given = operand(img).shape, flat = given.length === 3 && given[2] === 1;
+  return new NdArray(selection(out, flat ? [h, w, 1] : [h, w]));
 }
 
 function plane(verb: string, img: Operand): Selection {

@@ -4,58 +4,171 @@ import * as nd from "../../ndarray/mod.ts";
 
 // Functions that are called with whatever a program without types may hand them
 // deno-lint-ignore no-explicit-any
-const any = nd as any as Record<string, (...args: any[]) => any>, { nj } = nd as any;
-const m = [[1, 2, 3], [4, 5, 6]], v = nd.ndarray([1, 2, 3]), cyclic: unknown[] = [];
+const any = nd as any as Record<string, (...args: any[]) => any>,
+  { nj } = nd as any;
+const m = [[1, 2, 3], [4, 5, 6]],
+  v = nd.ndarray([1, 2, 3]),
+  cyclic: unknown[] = [];
 cyclic.push(cyclic);
 
 /** A function, what it is given, and the code and text of the error. */
-type Row = readonly [name: string, args: readonly unknown[], code: string, text: string];
+type Row = readonly [
+  name: string,
+  args: readonly unknown[],
+  code: string,
+  text: string,
+];
 const ROWS: readonly Row[] = [
-  ["ndarray", [[[1, 2], [3]]], "shape", "shape [2, 2]: found a list of 1 in place of a list of 2"],
-  ["ndarray", [[1, [2]]], "shape", "shape [2]: found a list of 1 in place of a number"],
+  [
+    "ndarray",
+    [[[1, 2], [3]]],
+    "shape",
+    "shape [2, 2]: found a list of 1 in place of a list of 2",
+  ],
+  [
+    "ndarray",
+    [[1, [2]]],
+    "shape",
+    "shape [2]: found a list of 1 in place of a number",
+  ],
   ["ndarray", [[1, "2"]], "type", 'found "2" in place of a number'],
   ["ndarray", [cyclic], "limit", "hold themselves"],
-  ["ndarray", [undefined], "type", "expected numbers, lists, a typed array or { data, shape }, found undefined"],
+  [
+    "ndarray",
+    [undefined],
+    "type",
+    "expected numbers, lists, a typed array or { data, shape }, found undefined",
+  ],
   ["ndarray", [[1], "floot32"], "type", 'did you mean "float32"'],
   ["ndarray", [[300], "uint8"], "range", "uint8: it does not hold 300"],
   ["ndarray", [[NaN], "int32"], "range", "Cannot make an integer of NaN"],
-  ["ndarray", [[2n ** 63n]], "range", "int64: it does not hold 9223372036854775808"],
-  ["ndarray", [{ data: new Float32Array(3), shape: [2, 2] }], "shape", "shape [2, 2], stride [2, 1], offset 0"],
-  ["ndarray", [{ data: new Float32Array(3), shape: [-1] }], "range", "-1 is no size"],
-  ["ndarray", [{ data: new Float32Array(3), shape: [2], stride: [0.5] }], "shape", "stride [0.5]"],
-  ["ndarray", [{ data: new Float32Array(3), shape: [2], stride: "1" }], "type", "expected a list of strides"],
-  ["ndarray", [{ data: new Float32Array(1), shape: [1], dtype: "floot32" }], "type", 'did you mean "float32"'],
+  [
+    "ndarray",
+    [[2n ** 63n]],
+    "range",
+    "int64: it does not hold 9223372036854775808",
+  ],
+  [
+    "ndarray",
+    [{ data: new Float32Array(3), shape: [2, 2] }],
+    "shape",
+    "shape [2, 2], stride [2, 1], offset 0",
+  ],
+  [
+    "ndarray",
+    [{ data: new Float32Array(3), shape: [-1] }],
+    "range",
+    "-1 is no size",
+  ],
+  [
+    "ndarray",
+    [{ data: new Float32Array(3), shape: [2], stride: [0.5] }],
+    "shape",
+    "stride [0.5]",
+  ],
+  [
+    "ndarray",
+    [{ data: new Float32Array(3), shape: [2], stride: "1" }],
+    "type",
+    "expected a list of strides",
+  ],
+  [
+    "ndarray",
+    [{ data: new Float32Array(1), shape: [1], dtype: "floot32" }],
+    "type",
+    'did you mean "float32"',
+  ],
   ["asType", [m, "int"], "type", "it is not known"],
-  ["add", [m, [1, 2]], "shape", "Cannot add [2, 3] and [2]: sizes must be equal or 1"],
+  [
+    "add",
+    [m, [1, 2]],
+    "shape",
+    "Cannot add [2, 3] and [2]: sizes must be equal or 1",
+  ],
   ["add", [m, undefined], "type", 'Cannot make an array for "b"'],
-  ["add", [[[1], [2, 3]], m], "shape", 'Cannot make an array for "a" of shape [2, 1]'],
+  [
+    "add",
+    [[[1], [2, 3]], m],
+    "shape",
+    'Cannot make an array for "a" of shape [2, 1]',
+  ],
   ["add", [new Uint8Array(1), 256], "range", "Cannot add uint8 and 256"],
-  ["add", [m, m, { out: v }], "shape", "Cannot add into [3]: the result is [2, 3]"],
-  ["add", [m, m, { out: 5 }], "type", 'into "out": expected an array of ndarray(), found 5'],
+  [
+    "add",
+    [m, m, { out: v }],
+    "shape",
+    "Cannot add into [3]: the result is [2, 3]",
+  ],
+  [
+    "add",
+    [m, m, { out: 5 }],
+    "type",
+    'into "out": expected an array of ndarray(), found 5',
+  ],
   ["add", [m, m, { uot: v }], "unknown-name", 'did you mean "out"'],
   ["add", [m, m, null], "type", "expected an object of options, found null"],
-  ["add", [{ data: new Float32Array(2), shape: [1], dtype: "complex64" }, 1], "unsupported", "complex64"],
+  [
+    "add",
+    [{ data: new Float32Array(2), shape: [1], dtype: "complex64" }, 1],
+    "unsupported",
+    "complex64",
+  ],
   ["subtract", [[true], [false]], "type", "Cannot subtract bools"],
   ["negative", [[true]], "type", "Cannot negate bools"],
   ["power", [new Int8Array([2]), -1], "range", "to the power -1"],
-  ["where", [m, m, [1, 2]], "shape", "Cannot choose between [2, 3] and [2, 3] and [2]"],
+  [
+    "where",
+    [m, m, [1, 2]],
+    "shape",
+    "Cannot choose between [2, 3] and [2, 3] and [2]",
+  ],
   ["where", [{}, m, m], "type", 'Cannot make an array for "condition"'],
-  ["sum", [m, { axis: 2 }], "range", "Cannot sum: axis 2 does not exist; use -2 to 1"],
+  [
+    "sum",
+    [m, { axis: 2 }],
+    "range",
+    "Cannot sum: axis 2 does not exist; use -2 to 1",
+  ],
   ["sum", [m, { axis: 0.5 }], "range", "axis 0.5 does not exist"],
   ["sum", [m, { axis: [0, -2] }], "range", "an axis is repeated in [0, 0]"],
   ["sum", [m, { axis: "0" }], "type", 'expected an axis number, found "0"'],
   ["sum", [m, { ddof: 1 }], "unknown-name", 'there is no option "ddof"'],
   ["sum", [3, { axis: 0 }], "range", "the array has no axes"],
   ["std", [m, { ddof: "1" }], "type", 'expected a number for ddof, found "1"'],
-  ["max", [[[], []], { axis: 1 }], "shape", "[2, 0]: there are no elements along the axis"],
+  [
+    "max",
+    [[[], []], { axis: 1 }],
+    "shape",
+    "[2, 0]: there are no elements along the axis",
+  ],
   ["argmin", [[]], "shape", "[0]: there are no elements"],
   ["cumsum", [m, -3], "range", "axis -3 does not exist"],
-  ["slice", [m, 0, 3], "range", "index 3 is outside of axis 1, which has 3 elements"],
-  ["slice", [m, [0, 2, 0]], "range", "Cannot slice axis 0 of [2, 3]: 0 is no step"],
+  [
+    "slice",
+    [m, 0, 3],
+    "range",
+    "index 3 is outside of axis 1, which has 3 elements",
+  ],
+  [
+    "slice",
+    [m, [0, 2, 0]],
+    "range",
+    "Cannot slice axis 0 of [2, 3]: 0 is no step",
+  ],
   ["slice", [m, [0.5]], "range", "0.5 is no integer"],
-  ["slice", [m, "1:2"], "type", 'expected an index or [start, stop, step], found "1:2"'],
+  [
+    "slice",
+    [m, "1:2"],
+    "type",
+    'expected an index or [start, stop, step], found "1:2"',
+  ],
   ["slice", [m, 0, 0, 0], "shape", "3 parts for 2 axes"],
-  ["transpose", [m, [0]], "shape", "Cannot transpose [2, 3]: [0] names not every axis"],
+  [
+    "transpose",
+    [m, [0]],
+    "shape",
+    "Cannot transpose [2, 3]: [0] names not every axis",
+  ],
   ["transpose", [m, 0], "type", "expected a list for the axes, found 0"],
   ["swapAxes", [m, 0, 5], "range", "axis 5 does not exist"],
   ["flip", [m, 2], "range", "Cannot flip: axis 2"],
@@ -67,14 +180,34 @@ const ROWS: readonly Row[] = [
   ["expandDims", [m, 4], "range", "axis 4 does not exist"],
   ["squeeze", [m, 0], "shape", "Cannot squeeze axis 0 of [2, 3]"],
   ["concatenate", [[]], "missing", "the list of arrays is empty"],
-  ["concatenate", [[m, [1]]], "shape", "Cannot concatenate [2, 3] and [1] along axis 0"],
+  [
+    "concatenate",
+    [[m, [1]]],
+    "shape",
+    "Cannot concatenate [2, 3] and [1] along axis 0",
+  ],
   ["concatenate", [[m, "m"]], "type", 'Cannot make an array for "arrays[1]"'],
   ["concatenate", [5], "type", "expected a list for the arrays, found 5"],
-  ["stack", [[m, [1]]], "shape", "Cannot stack [2, 3] and [1]: all shapes must be equal"],
+  [
+    "stack",
+    [[m, [1]]],
+    "shape",
+    "Cannot stack [2, 3] and [1]: all shapes must be equal",
+  ],
   ["stack", [[m, m], 3], "range", "axis 3 does not exist"],
-  ["split", [m, 2, 1], "shape", "Cannot split axis 1 of [2, 3]: 3 does not divide by 2"],
+  [
+    "split",
+    [m, 2, 1],
+    "shape",
+    "Cannot split axis 1 of [2, 3]: 3 does not divide by 2",
+  ],
   ["split", [m, "2"], "type", 'expected a list for the places, found "2"'],
-  ["take", [m, [0, 6]], "range", "index 6 is outside of axis 0, which has 6 elements"],
+  [
+    "take",
+    [m, [0, 6]],
+    "range",
+    "index 6 is outside of axis 0, which has 6 elements",
+  ],
   ["take", [m, [0.5], 1], "range", "index 0.5"],
   ["take", [m, [true]], "type", "compress chooses by a mask"],
   ["take", [m, nd.ndarray([true])], "type", "compress chooses by a mask"],
@@ -88,23 +221,53 @@ const ROWS: readonly Row[] = [
   ["pad", [m, 1], "type", "expected a list for the widths, found 1"],
   ["sort", [m, 2], "range", "axis 2"],
   ["sort", [1], "range", "the array has no axes"],
-  ["argsort", [{ data: new Float32Array(2), shape: [1], dtype: "complex64" }], "unsupported", "complex64"],
-  ["compress", [m, [true]], "shape", "Cannot choose from [2, 3]: the mask is [1]"],
+  [
+    "argsort",
+    [{ data: new Float32Array(2), shape: [1], dtype: "complex64" }],
+    "unsupported",
+    "complex64",
+  ],
+  [
+    "compress",
+    [m, [true]],
+    "shape",
+    "Cannot choose from [2, 3]: the mask is [1]",
+  ],
   ["compress", [m, "m"], "type", 'Cannot make an array for "mask"'],
   ["histogram", [m, 0], "range", "Cannot count 0 bins"],
   ["histogram", [[1, NaN]], "range", "finite bounds"],
-  ["histogram", [m, 3, 1], "type", "expected [low, high] for the range, found 1"],
+  [
+    "histogram",
+    [m, 3, 1],
+    "type",
+    "expected [low, high] for the range, found 1",
+  ],
   ["matmul", [m, m], "shape", "Cannot multiply [2, 3] by [2, 3]"],
   ["matmul", [m, 2], "shape", "Cannot multiply [2, 3] by []"],
-  ["conv2d", [m, m], "shape", "Cannot convolve [2, 3] with [2, 3]: both need 4 axes"],
-  ["conv2d", [[[[[1]]]], [[[[1]]]], { layout: "NCWH" }], "unknown-name", 'use "NCHW" or "NHWC"'],
+  [
+    "conv2d",
+    [m, m],
+    "shape",
+    "Cannot convolve [2, 3] with [2, 3]: both need 4 axes",
+  ],
+  [
+    "conv2d",
+    [[[[[1]]]], [[[[1]]]], { layout: "NCWH" }],
+    "unknown-name",
+    'use "NCHW" or "NHWC"',
+  ],
   ["conv2d", [[[[[1]]]], [[[[1]]]], { stride: 0 }], "range", "stride [0, 0]"],
   ["qr", [[1]], "shape", "Cannot factor [1]"],
 ];
 
 Deno.test("every function says what is wrong with its arguments, by name, with the shapes", () => {
   const wrong = ROWS.flatMap(([name, args, code, text]) => {
-    const error = assertThrows(() => any[name]!(...args), LensorError, undefined, name);
+    const error = assertThrows(
+      () => any[name]!(...args),
+      LensorError,
+      undefined,
+      name,
+    );
     return error.code === code && error.message.includes(text)
       ? []
       : [`${name}, ${code}: ${error.code} ${error.message}`];
@@ -112,7 +275,8 @@ Deno.test("every function says what is wrong with its arguments, by name, with t
   assertEquals(wrong, []);
   const helpers = new Set(["scijs", "toList", "toTensor", "copy", "ravel"]),
     tried = new Set(ROWS.map(([name]) => name));
-  const mappings = ["abs", "exp", "log", "sqrt", "tanh", "sin", "cos"], likeAdd = ["multiply", "divide", "maximum"];
+  const mappings = ["abs", "exp", "log", "sqrt", "tanh", "sin", "cos"],
+    likeAdd = ["multiply", "divide", "maximum"];
   const same = [
     "prod",
     "mean",
@@ -127,10 +291,23 @@ Deno.test("every function says what is wrong with its arguments, by name, with t
     "notEqual",
     "less",
   ];
-  const rest = ["lessEqual", "greater", "greaterEqual", "remainder", "floorDivide"];
-  for (const name of [...mappings, ...likeAdd, ...same, ...rest]) tried.add(name);
-  const functions = Object.keys(nd).filter((name) => /^[a-z]/.test(name) && typeof any[name] === "function");
-  assertEquals(functions.filter((name) => !tried.has(name) && !helpers.has(name)), []);
+  const rest = [
+    "lessEqual",
+    "greater",
+    "greaterEqual",
+    "remainder",
+    "floorDivide",
+  ];
+  for (const name of [...mappings, ...likeAdd, ...same, ...rest]) {
+    tried.add(name);
+  }
+  const functions = Object.keys(nd).filter((name) =>
+    /^[a-z]/.test(name) && typeof any[name] === "function"
+  );
+  assertEquals(
+    functions.filter((name) => !tried.has(name) && !helpers.has(name)),
+    [],
+  );
 });
 
 const GARBAGE: readonly unknown[] = [
@@ -162,13 +339,18 @@ const GARBAGE: readonly unknown[] = [
 ];
 
 // What a call of one function with garbage in one of its places throws that is no LensorError
-function surprises(name: string, fn: (...args: unknown[]) => unknown): string[] {
+function surprises(
+  name: string,
+  fn: (...args: unknown[]) => unknown,
+): string[] {
   return GARBAGE.flatMap((x, i) =>
     [[x], [m, x], [x, m], [m, m, x], [m, 1, x], [[m, x]]].flatMap((args) => {
       try {
         String(fn(...args));
       } catch (error) {
-        if (!(error instanceof LensorError)) return [`${name} with garbage ${i} in ${args.indexOf(x)}: ${error}`];
+        if (!(error instanceof LensorError)) {
+          return [`${name} with garbage ${i} in ${args.indexOf(x)}: ${error}`];
+        }
       }
       return [];
     })
@@ -176,24 +358,36 @@ function surprises(name: string, fn: (...args: unknown[]) => unknown): string[] 
 }
 
 Deno.test("no function throws anything but a LensorError, whatever it is given, and none hangs", () => {
-  const names = Object.keys(nd).filter((name) => /^[a-z]/.test(name) && typeof any[name] === "function");
+  const names = Object.keys(nd).filter((name) =>
+    /^[a-z]/.test(name) && typeof any[name] === "function"
+  );
   assert(names.length > 50);
   assertEquals(names.flatMap((name) => surprises(name, any[name]!)), []);
 });
 
 Deno.test("neither does anything of nj, its arrays and its images", () => {
-  const plain = Object.keys(nj).filter((name) => typeof nj[name] === "function" && name !== "NdArray");
+  const plain = Object.keys(nj).filter((name) =>
+    typeof nj[name] === "function" && name !== "NdArray"
+  );
   const pictures = Object.keys(nj.images),
     methods = Object.getOwnPropertyNames(nd.NdArray.prototype).filter((name) =>
-      typeof Object.getOwnPropertyDescriptor(nd.NdArray.prototype, name)?.value === "function" && name !== "constructor"
+      typeof Object.getOwnPropertyDescriptor(nd.NdArray.prototype, name)
+          ?.value === "function" && name !== "constructor"
     );
   assert(plain.length > 50 && pictures.length > 8 && methods.length > 30);
   const bad = [
     ...plain.flatMap((name) => surprises(`nj.${name}`, nj[name])),
-    ...pictures.flatMap((name) => surprises(`nj.images.${name}`, nj.images[name])),
-    ...methods.flatMap((name) => surprises(`.${name}`, (...args) => nj.array(m)[name](...args))),
+    ...pictures.flatMap((name) =>
+      surprises(`nj.images.${name}`, nj.images[name])
+    ),
+    ...methods.flatMap((name) =>
+      surprises(`.${name}`, (...args) => nj.array(m)[name](...args))
+    ),
     ...surprises("new NdArray", (...args) => new nj.NdArray(...args)),
-    ...surprises("new NdArray of data", (...args) => new nj.NdArray([1, 2, 3], ...args)),
+    ...surprises(
+      "new NdArray of data",
+      (...args) => new nj.NdArray([1, 2, 3], ...args),
+    ),
   ];
   assertEquals(bad, []);
 });

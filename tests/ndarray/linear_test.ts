@@ -19,38 +19,73 @@ import {
 
 const random = (shape: readonly number[]): View => {
   const size = shape.reduce((n, s) => n * s, 1);
-  return ndarray({ shape, data: Float32Array.from({ length: size }, (_, i) => Math.sin(i * 12.9898) * 2) });
+  return ndarray({
+    shape,
+    data: Float32Array.from(
+      { length: size },
+      (_, i) => Math.sin(i * 12.9898) * 2,
+    ),
+  });
 };
-const gap = (a: View, b: View): number => Number(toList(max(abs(subtract(a, b)))));
+const gap = (a: View, b: View): number =>
+  Number(toList(max(abs(subtract(a, b)))));
 
 Deno.test("conv2d is the sum over its windows, in both layouts", () => {
   for (const [stride, padding] of [[1, 0], [2, 1], [3, 2]] as const) {
-    const x = random([2, 3, 7, 6]), k = random([4, 3, 3, 2]), got = conv2d(x, k, { stride, padding });
+    const x = random([2, 3, 7, 6]),
+      k = random([4, 3, 3, 2]),
+      got = conv2d(x, k, { stride, padding });
     const [, , oh = 0, ow = 0] = got.shape,
       at = (n: number, c: number, i: number, j: number) =>
-        i < 0 || j < 0 || i >= 7 || j >= 6 ? 0 : x.data[((n * 3 + c) * 7 + i) * 6 + j] as number;
+        i < 0 || j < 0 || i >= 7 || j >= 6
+          ? 0
+          : x.data[((n * 3 + c) * 7 + i) * 6 + j] as number;
     const want = new Float32Array(2 * 4 * oh * ow);
     for (let p = 0; p < want.length; p++) {
-      const j = p % ow, i = Math.floor(p / ow) % oh, o = Math.floor(p / ow / oh) % 4, n = Math.floor(p / ow / oh / 4);
+      const j = p % ow,
+        i = Math.floor(p / ow) % oh,
+        o = Math.floor(p / ow / oh) % 4,
+        n = Math.floor(p / ow / oh / 4);
       let sum = 0;
       for (let q = 0; q < 18; q++) {
         const kx = q % 2, ky = Math.floor(q / 2) % 3, c = Math.floor(q / 6);
-        sum += (k.data[o * 18 + q] as number) * at(n, c, i * stride + ky - padding, j * stride + kx - padding);
+        sum += (k.data[o * 18 + q] as number) *
+          at(n, c, i * stride + ky - padding, j * stride + kx - padding);
       }
       want[p] = sum;
     }
-    assertEquals(gap(got, ndarray({ shape: got.shape, data: want })) < 1e-5, true);
-    const other = conv2d(transpose(x, [0, 2, 3, 1]), transpose(k, [2, 3, 1, 0]), { stride, padding, layout: "NHWC" });
+    assertEquals(
+      gap(got, ndarray({ shape: got.shape, data: want })) < 1e-5,
+      true,
+    );
+    const other = conv2d(
+      transpose(x, [0, 2, 3, 1]),
+      transpose(k, [2, 3, 1, 0]),
+      { stride, padding, layout: "NHWC" },
+    );
     assertEquals(gap(transpose(other, [0, 3, 1, 2]), got), 0);
   }
-  assertThrows(() => conv2d(random([1, 2, 3, 3]), random([1, 3, 2, 2])), LensorError, "2 channels meet kernels for 3");
-  assertThrows(() => conv2d(random([1, 2, 3, 3]), random([1, 2, 4, 4])), LensorError, "larger than the padded image");
+  assertThrows(
+    () => conv2d(random([1, 2, 3, 3]), random([1, 3, 2, 2])),
+    LensorError,
+    "2 channels meet kernels for 3",
+  );
+  assertThrows(
+    () => conv2d(random([1, 2, 3, 3]), random([1, 2, 4, 4])),
+    LensorError,
+    "larger than the padded image",
+  );
 });
 
 Deno.test("qr gives orthonormal columns, a triangle, and the matrix back", () => {
   for (const [n, m] of [[5, 3], [3, 5], [4, 4], [1, 1], [3, 0]] as const) {
-    const a = ndarray(random([n, m]), "float64"), { q, r } = qr(a), k = Math.min(n, m);
-    const eye = ndarray({ shape: [k, k], data: Float64Array.from({ length: k * k }, (_, i) => i % (k + 1) ? 0 : 1) });
+    const a = ndarray(random([n, m]), "float64"),
+      { q, r } = qr(a),
+      k = Math.min(n, m);
+    const eye = ndarray({
+      shape: [k, k],
+      data: Float64Array.from({ length: k * k }, (_, i) => i % (k + 1) ? 0 : 1),
+    });
     if (k === 0) continue;
     assertEquals(gap(matmul(q, r), a) < 1e-13, true);
     assertEquals(gap(matmul(transpose(q), q), eye) < 1e-13, true);
@@ -60,23 +95,36 @@ Deno.test("qr gives orthonormal columns, a triangle, and the matrix back", () =>
 Deno.test("blocked products agree with the plain triple loop at every size around the blocks", () => {
   const size = fc.integer({ min: 1, max: 9 });
   fc.assert(
-    fc.property(size, fc.constantFrom(1, 63, 64, 65, 130), fc.constantFrom(1, 5, 255, 257), (n, k, m) => {
-      const a = random([n, k]), b = random([k, m]), got = matmul(a, b).data as Float32Array;
-      for (let p = 0; p < got.length; p += 7) {
-        let sum = 0;
-        const i = Math.floor(p / m), j = p % m;
-        for (let l = 0; l < k; l++) sum += (a.data[i * k + l] as number) * (b.data[l * m + j] as number);
-        if (Math.abs(sum - got[p]!) > 1e-4) {
-          throw new Error(`${n} x ${k} x ${m}: element ${p} is ${got[p]}, not ${sum}`);
+    fc.property(
+      size,
+      fc.constantFrom(1, 63, 64, 65, 130),
+      fc.constantFrom(1, 5, 255, 257),
+      (n, k, m) => {
+        const a = random([n, k]),
+          b = random([k, m]),
+          got = matmul(a, b).data as Float32Array;
+        for (let p = 0; p < got.length; p += 7) {
+          let sum = 0;
+          const i = Math.floor(p / m), j = p % m;
+          for (let l = 0; l < k; l++) {
+            sum += (a.data[i * k + l] as number) *
+              (b.data[l * m + j] as number);
+          }
+          if (Math.abs(sum - got[p]!) > 1e-4) {
+            throw new Error(
+              `${n} x ${k} x ${m}: element ${p} is ${got[p]}, not ${sum}`,
+            );
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 20 },
   );
 });
 
 Deno.test("a thousand dropped results of 8 MB leave memory bounded", () => {
-  const x = nj.float32(new Float32Array(2 ** 21)), before = Deno.memoryUsage().rss;
+  const x = nj.float32(new Float32Array(2 ** 21)),
+    before = Deno.memoryUsage().rss;
   for (let i = 0; i < 1000; i++) x.clone();
   assertEquals(Deno.memoryUsage().rss - before < 1e9, true);
   assertEquals(reshape(ndarray(new Float32Array(4)), [2, 2]).shape, [2, 2]);

@@ -8,26 +8,46 @@ type Bound = number | null;
 
 // Arrays of one to three axes behind views that run either way, and the same elements as the functions see them
 const bound = fc.option(fc.integer({ min: -6, max: 6 }), { nil: null });
-const stride = fc.option(fc.integer({ min: -3, max: 3 }).filter((n) => n !== 0), { nil: null });
-const shapes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 });
+const stride = fc.option(
+  fc.integer({ min: -3, max: 3 }).filter((n) => n !== 0),
+  { nil: null },
+);
+const shapes = fc.array(fc.integer({ min: 1, max: 4 }), {
+  minLength: 1,
+  maxLength: 3,
+});
 const arrays = fc.record({
   shape: shapes,
   dtype: fc.constantFrom("float64", "float32", "int32", "uint8"),
   steps: fc.array(fc.constantFrom(1, -1, 2), { minLength: 3, maxLength: 3 }),
   turned: fc.boolean(),
 }).map(({ shape, dtype, steps, turned }) => {
-  const a = nj.arange(1, 1 + shape.reduce((n, s) => n * s, 1), dtype).reshape(shape).step(
+  const a = nj.arange(1, 1 + shape.reduce((n, s) => n * s, 1), dtype).reshape(
+    shape,
+  ).step(
     ...steps.slice(0, shape.length),
   );
   return turned ? a.T : a;
 });
 const same = (ours: nd.NdArray, want: nd.View) =>
-  assertEquals([ours.shape, ours.shape.length ? ours.tolist() : ours.selection.get()], [
+  assertEquals([
+    ours.shape,
+    ours.shape.length ? ours.tolist() : ours.selection.get(),
+  ], [
     [...want.shape],
     nd.toList(want),
   ]);
-const holds = (check: (a: nd.NdArray, part: readonly Bound[], k: number) => void) =>
-  fc.assert(fc.property(arrays, fc.tuple(bound, bound, stride), fc.integer({ min: -9, max: 9 }), check));
+const holds = (
+  check: (a: nd.NdArray, part: readonly Bound[], k: number) => void,
+) =>
+  fc.assert(
+    fc.property(
+      arrays,
+      fc.tuple(bound, bound, stride),
+      fc.integer({ min: -9, max: 9 }),
+      check,
+    ),
+  );
 
 Deno.test("nj.slice reads any bounds and steps as Python does, and stays a view", () => {
   holds((a, [start = null, stop = null, step = null]) => {
@@ -51,7 +71,11 @@ Deno.test("nj.pick, get and set count negative places from the end, and refuse t
       assertEquals(a.get(...place), 77);
     } else {
       assertThrows(() => a.pick(k), nd.LensorError, "outside of axis 0");
-      assertThrows(() => a.get(k, ...a.shape.slice(1).map(() => 0)), nd.LensorError, "outside of axis 0");
+      assertThrows(
+        () => a.get(k, ...a.shape.slice(1).map(() => 0)),
+        nd.LensorError,
+        "outside of axis 0",
+      );
     }
   });
 });
@@ -77,7 +101,10 @@ Deno.test("nj.transpose, flip and rot90 take negative axes and any number of tur
     let want = nd.ndarray(a);
     for (let i = 0; i < turns; i++) want = nd.swapAxes(nd.flip(want, 1), 0, 1);
     same(nj.rot90(a, k), want);
-    assertEquals(nj.rot90(a, k, [-a.ndim, 1 - a.ndim]).tolist(), nj.rot90(a, k).tolist());
+    assertEquals(
+      nj.rot90(a, k, [-a.ndim, 1 - a.ndim]).tolist(),
+      nj.rot90(a, k).tolist(),
+    );
   });
 });
 
@@ -86,7 +113,8 @@ Deno.test("nj.concatenate and stack keep the dtype, join four axes, and leave wh
     const list = a.tolist(), joined = nj.concatenate([a, a]);
     same(joined, nd.concatenate([a, a], -1));
     assertEquals([joined.dtype, a.tolist()], [a.dtype, list]);
-    const axis = ((k % (a.ndim + 1)) + a.ndim + 1) % (a.ndim + 1), stacked = nj.stack([a, a], axis);
+    const axis = ((k % (a.ndim + 1)) + a.ndim + 1) % (a.ndim + 1),
+      stacked = nj.stack([a, a], axis);
     same(stacked, nd.stack([a, a], axis));
     assertEquals(stacked.dtype, a.dtype);
     const deep = a.reshape([1, 1, 1, a.size]);
@@ -97,7 +125,11 @@ Deno.test("nj.concatenate and stack keep the dtype, join four axes, and leave wh
 Deno.test("nj.std, max and min are NumPy's on integers, large means and NaN", () => {
   holds((a, _, k) => {
     const far = nj.array(a, "float64").add(k * 1e7),
-      close = (x: number, y: unknown) => assert(Math.abs(x - Number(y)) <= 1e-7 * Math.max(1, Number(y)), `${x} ${y}`);
+      close = (x: number, y: unknown) =>
+        assert(
+          Math.abs(x - Number(y)) <= 1e-7 * Math.max(1, Number(y)),
+          `${x} ${y}`,
+        );
     close(a.std(), nd.toList(nd.std(a)));
     close(far.std(), nd.toList(nd.std(far)));
     const hole = nj.concatenate(far.flatten(), [NaN]);
@@ -112,10 +144,16 @@ Deno.test("nj broadcasts as NumPy does when it is told to, and only then", () =>
   );
   fc.assert(fc.property(pairs, ([p, q]) => {
     const make = (shape: readonly number[]) =>
-      nj.arange(1, 1 + shape.reduce((n, s) => n * s, 1), "float64").reshape(shape);
-    const a = make(p), b = make(q), equal = JSON.stringify(p) === JSON.stringify(q);
+      nj.arange(1, 1 + shape.reduce((n, s) => n * s, 1), "float64").reshape(
+        shape,
+      );
+    const a = make(p),
+      b = make(q),
+      equal = JSON.stringify(p) === JSON.stringify(q);
     for (const name of ["add", "subtract", "multiply", "divide"] as const) {
-      if (!equal) assertThrows(() => nj[name](a, b), nd.ValueError, "config.broadcast");
+      if (!equal) {
+        assertThrows(() => nj[name](a, b), nd.ValueError, "config.broadcast");
+      }
       nj.config.broadcast = true;
       try {
         same(nj[name](a, b), nd[name](a, b));

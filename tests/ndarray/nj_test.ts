@@ -15,12 +15,17 @@ Deno.test("nj.array keeps flat lists and typed arrays, copies nested lists and a
   const a = nj.arange(4).reshape(2, 2), b = nj.array(a);
   b.assign(7, false);
   assertEquals(a.tolist(), [[0, 1], [2, 3]]);
-  assertEquals(assertThrows(() => nj.array([[1, 2], [3]]), Error, "ragged") instanceof Error, true);
+  assertEquals(
+    assertThrows(() => nj.array([[1, 2], [3]]), Error, "ragged") instanceof
+      Error,
+    true,
+  );
   assertThrows(() => nj.array([1, [2]]), Error, "ragged");
 });
 
 Deno.test("nj views write through and reach over negative strides", () => {
-  const a = nj.arange(12).reshape(3, 4), part = a.slice([null, null, -1], [1, 3]);
+  const a = nj.arange(12).reshape(3, 4),
+    part = a.slice([null, null, -1], [1, 3]);
   assertEquals(part.tolist(), [[9, 10], [5, 6], [1, 2]]);
   part.assign(-1, false);
   assertEquals(a.tolist(), [[0, -1, -1, 3], [4, -1, -1, 7], [8, -1, -1, 11]]);
@@ -52,17 +57,30 @@ Deno.test("nj.std keeps numjs's digits and does not cancel", () => {
 Deno.test("nj.fft of any length is undone by nj.ifft", () => {
   for (const n of [1, 2, 3, 5, 8, 12, 97]) {
     const x = nj.random(n, 2), back = nj.ifft(nj.fft(x));
-    assertEquals(back.subtract(x).flatten().tolist().every((d) => Math.abs(d as number) < 1e-12), true);
+    assertEquals(
+      back.subtract(x).flatten().tolist().every((d) =>
+        Math.abs(d as number) < 1e-12
+      ),
+      true,
+    );
   }
 });
 
 Deno.test("nj.fftconvolve agrees with the direct sum", () => {
-  const a = nj.random(9, 7), f = nj.random(4, 3), d = nj.convolve(a, f).subtract(nj.fftconvolve(a, f));
-  assertEquals(d.flatten().tolist().every((x) => Math.abs(x as number) < 1e-12), true);
+  const a = nj.random(9, 7),
+    f = nj.random(4, 3),
+    d = nj.convolve(a, f).subtract(nj.fftconvolve(a, f));
+  assertEquals(
+    d.flatten().tolist().every((x) => Math.abs(x as number) < 1e-12),
+    true,
+  );
 });
 
 Deno.test("nj prints as numjs does", () => {
-  assertEquals(String(nj.zeros([2, 2], "float32")), "array([[ 0, 0],\n       [ 0, 0]], dtype=float32)");
+  assertEquals(
+    String(nj.zeros([2, 2], "float32")),
+    "array([[ 0, 0],\n       [ 0, 0]], dtype=float32)",
+  );
   assertEquals(String(nj.arange(20)), "array([  0,  1,  2, ..., 17, 18, 19])");
   assertEquals(String(nj.array([])), "array([])");
   assertEquals(JSON.stringify(nj.arange(3)), '"[0,1,2]"');
@@ -70,17 +88,30 @@ Deno.test("nj prints as numjs does", () => {
 
 Deno.test("nj errors carry numjs's names and texts", () => {
   const error = assertThrows(() => nj.arange(6).reshape(4), ValueError);
-  assertEquals(String(error), "ValueError: total size of new array must be unchanged");
-  assertThrows(() => nj.arange(3).get(3), Error, "index 3 is outside of axis 0");
+  assertEquals(
+    String(error),
+    "ValueError: total size of new array must be unchanged",
+  );
+  assertThrows(
+    () => nj.arange(3).get(3),
+    Error,
+    "index 3 is outside of axis 0",
+  );
   assertThrows(() => nj.zeros([-1]), Error, "-1 is no size");
 });
 
 Deno.test("nj.stack refuses numbers beside lists, as numjs does", () => {
-  assertThrows(() => nj.stack([1, [2]]), ValueError, "all input arrays must have the same shape");
+  assertThrows(
+    () => nj.stack([1, [2]]),
+    ValueError,
+    "all input arrays must have the same shape",
+  );
 });
 
 Deno.test("nj.convolve gives the same sums directly and by transforms of any padding", () => {
   const image = nj.random(40, 33), filter = nj.random(21, 17);
-  const gap = nj.abs(nj.convolve(image, filter).subtract(nj.fftconvolve(image, filter))).max()!;
+  const gap = nj.abs(
+    nj.convolve(image, filter).subtract(nj.fftconvolve(image, filter)),
+  ).max()!;
   assert(gap < 1e-11);
 });

@@ -24,49 +24,94 @@ interface Case {
 const url = new URL("../fixtures/ndarray/numpy.json", import.meta.url);
 const cases: readonly Case[] = JSON.parse(Deno.readTextFileSync(url)).cases;
 
-const number = (text: string): number => text === "inf" ? Infinity : text === "-inf" ? -Infinity : Number(text);
-const texts = ({ values }: Encoded): string[] => values === "" ? [] : values.split(" ");
+const number = (text: string): number =>
+  text === "inf" ? Infinity : text === "-inf" ? -Infinity : Number(text);
+const texts = ({ values }: Encoded): string[] =>
+  values === "" ? [] : values.split(" ");
 function view(x: Encoded): nd.View {
   const { dtype, shape } = x, values = texts(x);
-  if (dtype === "int64") return nd.ndarray({ data: BigInt64Array.from(values, BigInt), shape });
-  if (dtype === "uint64") return nd.ndarray({ data: BigUint64Array.from(values, BigInt), shape });
+  if (dtype === "int64") {
+    return nd.ndarray({ data: BigInt64Array.from(values, BigInt), shape });
+  }
+  if (dtype === "uint64") {
+    return nd.ndarray({ data: BigUint64Array.from(values, BigInt), shape });
+  }
   const data = cast(Float64Array.from(values, number), "float64", dtype);
   return nd.ndarray({ data, shape, dtype, stride: strides(shape), offset: 0 });
 }
-const strides = (shape: readonly number[]) => shape.map((_, i) => shape.slice(i + 1).reduce((n, s) => n * s, 1));
+const strides = (shape: readonly number[]) =>
+  shape.map((_, i) => shape.slice(i + 1).reduce((n, s) => n * s, 1));
 
-const functions = nd as unknown as Record<string, (...args: unknown[]) => unknown>;
+const functions = nd as unknown as Record<
+  string,
+  (...args: unknown[]) => unknown
+>;
 function call(c: Case, inputs: readonly nd.View[]): nd.View {
-  const result = functions[c.op]!(...c.list ? [inputs] : inputs, ...c.args ?? []);
-  return (c.pick === undefined ? result : (result as Record<string, unknown>)[c.pick]) as nd.View;
+  const result = functions[c.op]!(
+    ...c.list ? [inputs] : inputs,
+    ...c.args ?? [],
+  );
+  return (c.pick === undefined
+    ? result
+    : (result as Record<string, unknown>)[c.pick]) as nd.View;
 }
 
 // The same elements behind a view that runs backwards with gaps
 function awkward(x: nd.View): nd.View {
-  const { data, shape, dtype } = nd.toTensor(x), wide = allocate(dtype, data.length * 2 + 1) as Float64Array;
+  const { data, shape, dtype } = nd.toTensor(x),
+    wide = allocate(dtype, data.length * 2 + 1) as Float64Array;
   const n = data.length;
-  for (let i = 0; i < n; i++) wide[2 * (n - 1 - i) + 1] = (data as Float64Array)[i]!;
+  for (let i = 0; i < n; i++) {
+    wide[2 * (n - 1 - i) + 1] = (data as Float64Array)[i]!;
+  }
   const stride = strides(shape).map((s) => -2 * s);
-  return { data: wide, dtype, shape, stride, offset: Math.max(0, 2 * (n - 1) + 1) };
+  return {
+    data: wide,
+    dtype,
+    shape,
+    stride,
+    offset: Math.max(0, 2 * (n - 1) + 1),
+  };
 }
 
-const DIGITS: Partial<Record<DType, number>> = { float64: 1e-14, float32: 3e-7, float16: 2e-3, bfloat16: 8e-3 };
+const DIGITS: Partial<Record<DType, number>> = {
+  float64: 1e-14,
+  float32: 3e-7,
+  float16: 2e-3,
+  bfloat16: 8e-3,
+};
 function mismatch(c: Case, got: nd.View): string | undefined {
-  const text = `${c.op} of ${c.in.map((x) => `${x.dtype}[${x.shape}]`)} ${JSON.stringify(c.args ?? [])}`;
-  const form = (x: { dtype: DType; shape: readonly number[] }) => `${x.dtype}[${x.shape}]`;
-  if (form(got) !== form(c.out)) return `${text} is ${form(got)}, not ${form(c.out)}`;
-  const flat = Array.from(decode(nd.toTensor(got).data, got.dtype) as ArrayLike<number | bigint>);
-  const digits = DIGITS[got.dtype] ?? 0, scale = Math.max(1, ...flat.map(Number).filter(Number.isFinite).map(Math.abs));
+  const text = `${c.op} of ${c.in.map((x) => `${x.dtype}[${x.shape}]`)} ${
+    JSON.stringify(c.args ?? [])
+  }`;
+  const form = (x: { dtype: DType; shape: readonly number[] }) =>
+    `${x.dtype}[${x.shape}]`;
+  if (form(got) !== form(c.out)) {
+    return `${text} is ${form(got)}, not ${form(c.out)}`;
+  }
+  const flat = Array.from(
+    decode(nd.toTensor(got).data, got.dtype) as ArrayLike<number | bigint>,
+  );
+  const digits = DIGITS[got.dtype] ?? 0,
+    scale = Math.max(
+      1,
+      ...flat.map(Number).filter(Number.isFinite).map(Math.abs),
+    );
   const wrong = texts(c.out).findIndex((w, i) => {
     const x = flat[i]!, y = number(w);
     if (typeof x === "bigint") return x !== BigInt(w);
     return !(Object.is(x, y) || x === y ||
-      Math.abs(x - y) <= digits * (c.op === "qr" ? scale : Math.max(1, Math.abs(y))));
+      Math.abs(x - y) <=
+        digits * (c.op === "qr" ? scale : Math.max(1, Math.abs(y))));
   });
-  return wrong < 0 ? undefined : `${text}: element ${wrong} is ${flat[wrong]}, not ${texts(c.out)[wrong]}`;
+  return wrong < 0
+    ? undefined
+    : `${text}: element ${wrong} is ${flat[wrong]}, not ${texts(c.out)[wrong]}`;
 }
 function mismatches(change: (x: nd.View) => nd.View): string[] {
-  return cases.flatMap((c) => mismatch(c, call(c, c.in.map(view).map(change))) ?? []);
+  return cases.flatMap((c) =>
+    mismatch(c, call(c, c.in.map(view).map(change))) ?? []
+  );
 }
 
 Deno.test("operations give NumPy's values, shapes and dtypes", () => {
@@ -78,11 +123,21 @@ Deno.test("operations give the same from views that run backwards with gaps", ()
 });
 
 Deno.test("sum of any split of an array is the sum of the whole", () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }), fc.nat(), (list, k) => {
-    const x = nd.ndarray(list, "int32"), [a, b] = nd.split(x, [k % (list.length + 1)]);
-    assertEquals(nd.toList(nd.add(nd.sum(a!), nd.sum(b!))), nd.toList(nd.sum(x)));
-    assertEquals(nd.toList(nd.concatenate([a!, b!])), list);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }),
+      fc.nat(),
+      (list, k) => {
+        const x = nd.ndarray(list, "int32"),
+          [a, b] = nd.split(x, [k % (list.length + 1)]);
+        assertEquals(
+          nd.toList(nd.add(nd.sum(a!), nd.sum(b!))),
+          nd.toList(nd.sum(x)),
+        );
+        assertEquals(nd.toList(nd.concatenate([a!, b!])), list);
+      },
+    ),
+  );
 });
 
 Deno.test("out is filled and returned, also where it is one of the operands", () => {
@@ -100,13 +155,25 @@ Deno.test("histogram counts as NumPy does, upper edge included", () => {
 });
 
 Deno.test("pad surrounds the array with a value on each side of each axis", () => {
-  assertEquals(nd.toList(nd.pad(nd.flip([[1, 2]], 1), [[1, 0], [0, 2]], 7)), [[7, 7, 7, 7], [2, 1, 7, 7]]);
+  assertEquals(nd.toList(nd.pad(nd.flip([[1, 2]], 1), [[1, 0], [0, 2]], 7)), [[
+    7,
+    7,
+    7,
+    7,
+  ], [2, 1, 7, 7]]);
   assertEquals(nd.pad(nd.ndarray([[], []]), [[0, 1], [1, 0]]).shape, [3, 1]);
   assertThrows(() => nd.pad([1], [[-1, 0]]), LensorError, "integers from 0 on");
 });
 
 Deno.test("cumsum runs along its axis, exactly for 64-bit integers", () => {
-  assertEquals(nd.toList(nd.cumsum([[1, 2, 3], [4, 5, 6]], -1)), [[1, 3, 6], [4, 9, 15]]);
+  assertEquals(nd.toList(nd.cumsum([[1, 2, 3], [4, 5, 6]], -1)), [[1, 3, 6], [
+    4,
+    9,
+    15,
+  ]]);
   assertEquals(nd.toList(nd.cumsum([[1, 2], [3, 4]])), [1, 3, 6, 10]);
-  assertEquals(nd.toList(nd.cumsum([2n ** 60n, 1n])), [2n ** 60n, 2n ** 60n + 1n]);
+  assertEquals(nd.toList(nd.cumsum([2n ** 60n, 1n])), [
+    2n ** 60n,
+    2n ** 60n + 1n,
+  ]);
 });

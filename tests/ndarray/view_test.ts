@@ -1,7 +1,17 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { LensorError, type Tensor } from "../../core/mod.ts";
 import { allocate, DTYPES } from "../../core/dtype.ts";
-import { broadcastTo, flip, ndarray, nj, reshape, slice, toList, toTensor, transpose } from "../../ndarray/mod.ts";
+import {
+  broadcastTo,
+  flip,
+  ndarray,
+  nj,
+  reshape,
+  slice,
+  toList,
+  toTensor,
+  transpose,
+} from "../../ndarray/mod.ts";
 
 Deno.test("ndarray shares the data of tensors, typed arrays and scijs objects", () => {
   const data = new Int16Array([1, 2, 3, 4, 5, 6]);
@@ -15,8 +25,14 @@ Deno.test("ndarray shares the data of tensors, typed arrays and scijs objects", 
 });
 
 Deno.test("ndarray makes every dtype from lists", () => {
-  assertEquals(ndarray([1, 2], "float16").data, new Uint16Array([0x3c00, 0x4000]));
-  assertEquals(ndarray([1, 2], "bfloat16").data, new Uint16Array([0x3f80, 0x4000]));
+  assertEquals(
+    ndarray([1, 2], "float16").data,
+    new Uint16Array([0x3c00, 0x4000]),
+  );
+  assertEquals(
+    ndarray([1, 2], "bfloat16").data,
+    new Uint16Array([0x3f80, 0x4000]),
+  );
   assertEquals(ndarray([1n, -2n]).data, new BigInt64Array([1n, -2n]));
   assertEquals(toList(ndarray([true, false])), [true, false]);
   assertEquals(toList(ndarray(3)), 3);
@@ -26,9 +42,27 @@ Deno.test("ndarray makes every dtype from lists", () => {
 Deno.test("ndarray refuses ragged lists, views outside of their data and unknown dtypes", () => {
   const code = (fn: () => unknown) => assertThrows(fn, LensorError).code;
   assertEquals(code(() => ndarray([[1, 2], [3]])), "shape");
-  assertEquals(code(() => ndarray({ data: new Float32Array(3), shape: [2, 2] })), "shape");
-  assertEquals(code(() => ndarray({ data: new Float32Array(4), shape: [2, 2], stride: [2, 1], offset: 1 })), "shape");
-  assertEquals(code(() => ndarray({ data: new Float32Array(4), shape: [2, 2], stride: [-2, 1] })), "shape");
+  assertEquals(
+    code(() => ndarray({ data: new Float32Array(3), shape: [2, 2] })),
+    "shape",
+  );
+  assertEquals(
+    code(() =>
+      ndarray({
+        data: new Float32Array(4),
+        shape: [2, 2],
+        stride: [2, 1],
+        offset: 1,
+      })
+    ),
+    "shape",
+  );
+  assertEquals(
+    code(() =>
+      ndarray({ data: new Float32Array(4), shape: [2, 2], stride: [-2, 1] })
+    ),
+    "shape",
+  );
   assertEquals(code(() => ndarray([1], "float33" as "float32")), "type");
   assertEquals(code(() => ndarray(null as unknown as number)), "type");
 });
@@ -36,23 +70,46 @@ Deno.test("ndarray refuses ragged lists, views outside of their data and unknown
 Deno.test("reshape of a view copies only where it must", () => {
   const x = ndarray(new Float32Array(24)), cube = reshape(x, [2, 3, 4]);
   assertEquals(cube.data === x.data, true);
-  assertEquals(reshape(slice(cube, null, [0, 2]), [2, 8]).data === x.data, true);
-  assertEquals(reshape(slice(cube, null, null, [0, 2]), [3, 4]).data === x.data, false);
+  assertEquals(
+    reshape(slice(cube, null, [0, 2]), [2, 8]).data === x.data,
+    true,
+  );
+  assertEquals(
+    reshape(slice(cube, null, null, [0, 2]), [3, 4]).data === x.data,
+    false,
+  );
   assertEquals(reshape(flip(x), [4, 6]).data === x.data, true);
-  assertThrows(() => reshape(cube, [5, -1]), LensorError, "Cannot reshape 24 elements to [5, -1]");
+  assertThrows(
+    () => reshape(cube, [5, -1]),
+    LensorError,
+    "Cannot reshape 24 elements to [5, -1]",
+  );
 });
 
 Deno.test("slices, transposes and broadcasts read the right elements", () => {
-  const x = reshape(ndarray(Int32Array.from({ length: 6 }, (_, i) => i)), [2, 3]);
+  const x = reshape(ndarray(Int32Array.from({ length: 6 }, (_, i) => i)), [
+    2,
+    3,
+  ]);
   assertEquals(toList(transpose(x)), [[0, 3], [1, 4], [2, 5]]);
   assertEquals(toList(slice(x, -1, [null, null, -2])), [5, 3]);
-  assertEquals(toList(broadcastTo(slice(x, 0), [2, 3])), [[0, 1, 2], [0, 1, 2]]);
+  assertEquals(toList(broadcastTo(slice(x, 0), [2, 3])), [[0, 1, 2], [
+    0,
+    1,
+    2,
+  ]]);
   assertThrows(() => slice(x, 2), LensorError, "index 2 is outside of axis 0");
   assertThrows(() => slice(x, [0, 1, 0]), LensorError, "0 is no step");
 });
 
 // The form of npm's "ndarray" package; dev/peers/arrays.ts holds it to the package itself
-const scijsLike = (data: unknown, shape: number[], stride: number[], offset: number, dtype: string) => ({
+const scijsLike = (
+  data: unknown,
+  shape: number[],
+  stride: number[],
+  offset: number,
+  dtype: string,
+) => ({
   data,
   shape,
   stride,
@@ -67,10 +124,21 @@ Deno.test("every dtype comes from a tensor and goes back to one over the same da
   for (const dtype of DTYPES) {
     const tensor: Tensor = { shape: [2, 2], dtype, data: allocate(dtype, 4) };
     const back = toTensor(ndarray(tensor));
-    assertEquals([back.dtype, back.shape, back.data === tensor.data], [dtype, [2, 2], true]);
+    assertEquals([back.dtype, back.shape, back.data === tensor.data], [dtype, [
+      2,
+      2,
+    ], true]);
     const turned = toTensor(flip(transpose(flip(transpose(tensor)))));
-    assertEquals([turned.dtype, turned.shape, turned.data.length], [dtype, [2, 2], tensor.data.length]);
-    if (dtype in nj.dtypes) assertEquals(nj.array(tensor).selection.data === tensor.data as unknown, true);
+    assertEquals([turned.dtype, turned.shape, turned.data.length], [dtype, [
+      2,
+      2,
+    ], tensor.data.length]);
+    if (dtype in nj.dtypes) {
+      assertEquals(
+        nj.array(tensor).selection.data === tensor.data as unknown,
+        true,
+      );
+    }
   }
 });
 
@@ -85,22 +153,45 @@ Deno.test("scijs arrays of every kind are read where they lie, plain lists as fl
       [[], [], 5, 5],
     ] as [number[], number[], number, unknown][]
   ) {
-    const view = ndarray(scijsLike(data, shape, stride, offset, "float32") as never);
+    const view = ndarray(
+      scijsLike(data, shape, stride, offset, "float32") as never,
+    );
     assertEquals([view.data === data, toList(view)], [true, want]);
-    assertEquals(toList(ndarray(nj.array(scijsLike(data, shape, stride, offset, "float32")))), want as never);
+    assertEquals(
+      toList(
+        ndarray(nj.array(scijsLike(data, shape, stride, offset, "float32"))),
+      ),
+      want as never,
+    );
   }
-  assertEquals(ndarray(scijsLike([1, 2], [2], [1], 0, "generic") as never).dtype, "float64");
+  assertEquals(
+    ndarray(scijsLike([1, 2], [2], [1], 0, "generic") as never).dtype,
+    "float64",
+  );
   const pixels = new Uint8ClampedArray([1, 2, 3]),
     seen = ndarray(scijsLike(pixels, [3], [1], 0, "uint8_clamped") as never);
-  assertEquals([seen.dtype, seen.data.buffer === pixels.buffer], ["uint8", true]);
-  assertEquals([nj.array(pixels).dtype, nj.array(pixels).tolist()], ["uint8", [1, 2, 3]]);
+  assertEquals([seen.dtype, seen.data.buffer === pixels.buffer], [
+    "uint8",
+    true,
+  ]);
+  assertEquals([nj.array(pixels).dtype, nj.array(pixels).tolist()], ["uint8", [
+    1,
+    2,
+    3,
+  ]]);
   const long = new BigInt64Array([1n, 2n]);
-  assertEquals(toList(ndarray(scijsLike(long, [2], [-1], 1, "bigint64") as never)), [2n, 1n]);
+  assertEquals(
+    toList(ndarray(scijsLike(long, [2], [-1], 1, "bigint64") as never)),
+    [2n, 1n],
+  );
 });
 
 Deno.test("the functions take arrays of nj, and nj takes theirs", () => {
   const a = nj.arange(6, "float32").reshape(2, 3), view = ndarray(a.T);
-  assertEquals([view.data === a.selection.data as unknown, toList(view)], [true, [[0, 3], [1, 4], [2, 5]]]);
+  assertEquals([view.data === a.selection.data as unknown, toList(view)], [
+    true,
+    [[0, 3], [1, 4], [2, 5]],
+  ]);
   assertEquals(toList(slice(nj.arange(4), [null, null, -2])), [3, 1]);
   assertEquals(nj.array(transpose(view)).tolist(), a.tolist());
   for (const dtype of ["float16", "bfloat16", "bool", "int64"] as const) {
