@@ -1,7 +1,7 @@
 /**
  * Holds the adapters to the packages themselves: TensorFlow.js tensors and scijs ndarrays, there and back; scijs views without a copy.
  *
- * deno run -A --no-lock dev/peers/arrays.ts
+ * deno run -A --no-lock --config deno.json dev/peers/arrays.ts
  *
  * The packages come from npm, or from the folder named by JS_PEERS, which holds a `node_modules`.
  */

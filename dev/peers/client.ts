@@ -80,5 +80,4 @@ async function started(
   return undefined;
 }
 
-const path = (file: string): string =>
-  decodeURIComponent(new URL(file, import.meta.url).pathname);
+const path = (file: string): string => decodeURIComponent(new URL(file, import.meta.url).pathname);

@@ -12,9 +12,7 @@ import { type NdArray, nj } from "../../ndarray/mod.ts";
 // deno-lint-ignore no-explicit-any -- a package without types here, and programs without types on purpose
 type Loose = any;
 const folder = Deno.env.get("JS_PEERS");
-const loaded: Loose = folder
-  ? createRequire(`${folder}/`)("@d4c/numjs")
-  : await import(`npm:${"@d4c/numjs@0.17.35"}`);
+const loaded: Loose = folder ? createRequire(`${folder}/`)("@d4c/numjs") : await import(`npm:${"@d4c/numjs@0.17.35"}`);
 const peer: Loose = loaded.default?.default ?? loaded.default ?? loaded;
 
 const [programs = 20000, seed = 1] = Deno.args.map(Number);
@@ -79,9 +77,7 @@ function start(): Step {
 // Whether the elements follow each other: numjs reshapes nothing else rightly
 const packed = ({ selection: { shape, stride, offset, data } }: NdArray) =>
   offset === 0 && data.length === shape.reduce((a, b) => a * b, 1) &&
-  shape.every((n, i) =>
-    n === 1 || stride[i] === shape.slice(i + 1).reduce((a, b) => a * b, 1)
-  );
+  shape.every((n, i) => n === 1 || stride[i] === shape.slice(i + 1).reduce((a, b) => a * b, 1));
 
 function step(x: NdArray, theirs: NdArray): Step {
   const { shape, ndim, size, dtype } = x,
@@ -113,20 +109,11 @@ function step(x: NdArray, theirs: NdArray): Step {
     () => method("lo", ...shape.map((n) => below(n))),
     () => method("hi", ...shape.map((n) => 1 + below(n))),
     () => method("step", ...shape.map(() => from([1, 2, -1, -2]))),
-    () =>
-      ndim > 1
-        ? method("transpose", ...axes.sort(() => random() - 0.5))
-        : undefined,
+    () => ndim > 1 ? method("transpose", ...axes.sort(() => random() - 0.5)) : undefined,
     () => method("transpose"),
     () => call("flip", below(ndim)),
-    () =>
-      ndim < 2
-        ? undefined
-        : call("rot90", 1 + below(3), [0, 1 + below(ndim - 1)]),
-    () =>
-      ndim < 2
-        ? undefined
-        : method("pick", ...axes.map((i) => i === 0 ? below(shape[0]!) : null)),
+    () => ndim < 2 ? undefined : call("rot90", 1 + below(3), [0, 1 + below(ndim - 1)]),
+    () => ndim < 2 ? undefined : method("pick", ...axes.map((i) => i === 0 ? below(shape[0]!) : null)),
     () => ndim === 2 ? call("diag") : undefined,
     () => ndim === 1 && packed(theirs) && size < 6 ? call("diag") : undefined,
     () => ndim > 1 ? method("flatten") : undefined,
@@ -169,17 +156,11 @@ function step(x: NdArray, theirs: NdArray): Step {
           "round",
         ]),
       ),
-    () =>
-      finite && values.every((v) => Math.abs(v) < 300)
-        ? call("tanh")
-        : undefined,
+    () => finite && values.every((v) => Math.abs(v) < 300) ? call("tanh") : undefined,
     () => call("clip", from([-1, 0]), from([1, 2, 5])),
     () => call("sigmoid", from([1, 2, 0.5])),
     () => call("leakyRelu", from([0.01, 0.2])),
-    () =>
-      finite && real && values.every((v) => Math.abs(v) < 50)
-        ? call("softmax")
-        : undefined,
+    () => finite && real && values.every((v) => Math.abs(v) < 50) ? call("softmax") : undefined,
     () => ({
       text: "nj.concatenate([it, it])",
       run: (n, y) => n.concatenate([y, y]),
@@ -193,10 +174,7 @@ function step(x: NdArray, theirs: NdArray): Step {
           untyped: true,
         }
         : undefined,
-    () =>
-      ndim === 2
-        ? { text: "it.dot(it.T)", run: (_, y) => y.dot(y.T) }
-        : undefined,
+    () => ndim === 2 ? { text: "it.dot(it.T)", run: (_, y) => y.dot(y.T) } : undefined,
     () =>
       ndim === 2 && finite && packed(theirs) && dtype === "array"
         ? { text: "convolve", run: (n, y) => n.convolve(y, [[1, -1]]) }
@@ -275,9 +253,7 @@ function differ(
       !close(
         p,
         q,
-        name === "std"
-          ? 1e-7 * (1 + Math.abs(ours.mean()))
-          : 1e-12 + digits * top,
+        name === "std" ? 1e-7 * (1 + Math.abs(ours.mean())) : 1e-12 + digits * top,
       )
     ) {
       return `${name} is ${p}, there ${q}`;
@@ -301,9 +277,7 @@ for (let program = 0; program < programs; program++) {
     steps++;
     // Sums of products and exponentials may be taken in another order or rounded between
     if (/dot|convolve|softmax|fft/.test(next.text)) {
-      digits = [ours.dtype, next.run(nj, ours).dtype].includes("float32")
-        ? 1e-5
-        : 1e-9;
+      digits = [ours.dtype, next.run(nj, ours).dtype].includes("float32") ? 1e-5 : 1e-9;
     }
     let wrong: string | undefined;
     try {

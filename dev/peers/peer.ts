@@ -89,8 +89,7 @@ function kept<A extends { length: number }>(
 }
 
 const name = Deno.args[0]!, jobs = await peers[name]!();
-const say = (text: unknown): Promise<number> =>
-  Deno.stdout.write(new TextEncoder().encode(`> ${text}\n`));
+const say = (text: unknown): Promise<number> => Deno.stdout.write(new TextEncoder().encode(`> ${text}\n`));
 await say("ready");
 let rest = "";
 for await (

@@ -1,16 +1,9 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { LensorError } from "../../core/mod.ts";
-import {
-  decodeImage,
-  encodeImage,
-  nj,
-  read,
-  save,
-} from "../../ndarray/images.ts";
+import { decodeImage, encodeImage, nj, read, save } from "../../ndarray/images.ts";
 import { nj as plain } from "../../ndarray/mod.ts";
 
-const bytes = (text: string) =>
-  Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 const failure = (fn: () => unknown) => assertThrows(fn, LensorError);
 
 Deno.test("a PNG gives back the image that was put in it, whatever its channels and strides", () => {
@@ -41,8 +34,7 @@ Deno.test("an image whose colours all agree is read as grey", () => {
 
 Deno.test("single bits, palettes and 16 bits are read as bytes", () => {
   // Written by Pillow 12: mode 1, mode P with one transparent colour, mode I;16
-  const bits =
-    "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACAQAAAAC1D1u3AAAADElEQVR4nGNYwHQAAAKoAWOa7lh0AAAAAElFTkSuQmCC";
+  const bits = "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACAQAAAAC1D1u3AAAADElEQVR4nGNYwHQAAAKoAWOa7lh0AAAAAElFTkSuQmCC";
   assertEquals(read(bytes(bits)).tolist(), [[255, 0, 255], [0, 255, 255]]);
   const palette =
     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACAgMAAAAP2OW3AAAACVBMVEUKFB4oMjxGUFoWrIR0AAAAA3RSTlP//wDXyg1BAAAADElEQVR4" +
@@ -58,8 +50,7 @@ Deno.test("single bits, palettes and 16 bits are read as bytes", () => {
     60,
     255,
   ]]]);
-  const wide =
-    "iVBORw0KGgoAAAANSUhEUgAAAAQAAAABEAAAAACMx4xSAAAAEUlEQVR4nGNgYGBk+P+fiREABw0CA6CaLHUAAAAASUVORK5CYII=";
+  const wide = "iVBORw0KGgoAAAANSUhEUgAAAAQAAAABEAAAAACMx4xSAAAAEUlEQVR4nGNgYGBk+P+fiREABw0CA6CaLHUAAAAASUVORK5CYII=";
   assertEquals(read(bytes(wide)).tolist(), [[0, 1, 255, 2]]);
 });
 
@@ -77,8 +68,7 @@ Deno.test("a JPEG is near the image that was put in it, nearer with more quality
     nj.zeros([8, 8]),
     nj.zeros([8, 8]),
   ], -1);
-  const [r, g, b] =
-    (decodeImage(encodeImage(red, "jpeg")).tolist() as number[][][])[4]![4]!;
+  const [r, g, b] = (decodeImage(encodeImage(red, "jpeg")).tolist() as number[][][])[4]![4]!;
   assert(Math.abs(r! - 200) < 6 && g! < 6 && b! < 6);
 });
 

@@ -27,8 +27,7 @@ const random = (shape: readonly number[]): View => {
     ),
   });
 };
-const gap = (a: View, b: View): number =>
-  Number(toList(max(abs(subtract(a, b)))));
+const gap = (a: View, b: View): number => Number(toList(max(abs(subtract(a, b)))));
 
 Deno.test("conv2d is the sum over its windows, in both layouts", () => {
   for (const [stride, padding] of [[1, 0], [2, 1], [3, 2]] as const) {
@@ -37,9 +36,7 @@ Deno.test("conv2d is the sum over its windows, in both layouts", () => {
       got = conv2d(x, k, { stride, padding });
     const [, , oh = 0, ow = 0] = got.shape,
       at = (n: number, c: number, i: number, j: number) =>
-        i < 0 || j < 0 || i >= 7 || j >= 6
-          ? 0
-          : x.data[((n * 3 + c) * 7 + i) * 6 + j] as number;
+        i < 0 || j < 0 || i >= 7 || j >= 6 ? 0 : x.data[((n * 3 + c) * 7 + i) * 6 + j] as number;
     const want = new Float32Array(2 * 4 * oh * ow);
     for (let p = 0; p < want.length; p++) {
       const j = p % ow,

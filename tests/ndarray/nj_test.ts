@@ -58,9 +58,7 @@ Deno.test("nj.fft of any length is undone by nj.ifft", () => {
   for (const n of [1, 2, 3, 5, 8, 12, 97]) {
     const x = nj.random(n, 2), back = nj.ifft(nj.fft(x));
     assertEquals(
-      back.subtract(x).flatten().tolist().every((d) =>
-        Math.abs(d as number) < 1e-12
-      ),
+      back.subtract(x).flatten().tolist().every((d) => Math.abs(d as number) < 1e-12),
       true,
     );
   }

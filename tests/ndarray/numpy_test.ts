@@ -24,10 +24,8 @@ interface Case {
 const url = new URL("../fixtures/ndarray/numpy.json", import.meta.url);
 const cases: readonly Case[] = JSON.parse(Deno.readTextFileSync(url)).cases;
 
-const number = (text: string): number =>
-  text === "inf" ? Infinity : text === "-inf" ? -Infinity : Number(text);
-const texts = ({ values }: Encoded): string[] =>
-  values === "" ? [] : values.split(" ");
+const number = (text: string): number => text === "inf" ? Infinity : text === "-inf" ? -Infinity : Number(text);
+const texts = ({ values }: Encoded): string[] => values === "" ? [] : values.split(" ");
 function view(x: Encoded): nd.View {
   const { dtype, shape } = x, values = texts(x);
   if (dtype === "int64") {
@@ -39,8 +37,7 @@ function view(x: Encoded): nd.View {
   const data = cast(Float64Array.from(values, number), "float64", dtype);
   return nd.ndarray({ data, shape, dtype, stride: strides(shape), offset: 0 });
 }
-const strides = (shape: readonly number[]) =>
-  shape.map((_, i) => shape.slice(i + 1).reduce((n, s) => n * s, 1));
+const strides = (shape: readonly number[]) => shape.map((_, i) => shape.slice(i + 1).reduce((n, s) => n * s, 1));
 
 const functions = nd as unknown as Record<
   string,
@@ -51,9 +48,7 @@ function call(c: Case, inputs: readonly nd.View[]): nd.View {
     ...c.list ? [inputs] : inputs,
     ...c.args ?? [],
   );
-  return (c.pick === undefined
-    ? result
-    : (result as Record<string, unknown>)[c.pick]) as nd.View;
+  return (c.pick === undefined ? result : (result as Record<string, unknown>)[c.pick]) as nd.View;
 }
 
 // The same elements behind a view that runs backwards with gaps
@@ -81,11 +76,8 @@ const DIGITS: Partial<Record<DType, number>> = {
   bfloat16: 8e-3,
 };
 function mismatch(c: Case, got: nd.View): string | undefined {
-  const text = `${c.op} of ${c.in.map((x) => `${x.dtype}[${x.shape}]`)} ${
-    JSON.stringify(c.args ?? [])
-  }`;
-  const form = (x: { dtype: DType; shape: readonly number[] }) =>
-    `${x.dtype}[${x.shape}]`;
+  const text = `${c.op} of ${c.in.map((x) => `${x.dtype}[${x.shape}]`)} ${JSON.stringify(c.args ?? [])}`;
+  const form = (x: { dtype: DType; shape: readonly number[] }) => `${x.dtype}[${x.shape}]`;
   if (form(got) !== form(c.out)) {
     return `${text} is ${form(got)}, not ${form(c.out)}`;
   }
@@ -104,14 +96,10 @@ function mismatch(c: Case, got: nd.View): string | undefined {
       Math.abs(x - y) <=
         digits * (c.op === "qr" ? scale : Math.max(1, Math.abs(y))));
   });
-  return wrong < 0
-    ? undefined
-    : `${text}: element ${wrong} is ${flat[wrong]}, not ${texts(c.out)[wrong]}`;
+  return wrong < 0 ? undefined : `${text}: element ${wrong} is ${flat[wrong]}, not ${texts(c.out)[wrong]}`;
 }
 function mismatches(change: (x: nd.View) => nd.View): string[] {
-  return cases.flatMap((c) =>
-    mismatch(c, call(c, c.in.map(view).map(change))) ?? []
-  );
+  return cases.flatMap((c) => mismatch(c, call(c, c.in.map(view).map(change))) ?? []);
 }
 
 Deno.test("operations give NumPy's values, shapes and dtypes", () => {

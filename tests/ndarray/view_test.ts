@@ -1,17 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { LensorError, type Tensor } from "../../core/mod.ts";
 import { allocate, DTYPES } from "../../core/dtype.ts";
-import {
-  broadcastTo,
-  flip,
-  ndarray,
-  nj,
-  reshape,
-  slice,
-  toList,
-  toTensor,
-  transpose,
-} from "../../ndarray/mod.ts";
+import { broadcastTo, flip, ndarray, nj, reshape, slice, toList, toTensor, transpose } from "../../ndarray/mod.ts";
 
 Deno.test("ndarray shares the data of tensors, typed arrays and scijs objects", () => {
   const data = new Int16Array([1, 2, 3, 4, 5, 6]);
@@ -58,9 +48,7 @@ Deno.test("ndarray refuses ragged lists, views outside of their data and unknown
     "shape",
   );
   assertEquals(
-    code(() =>
-      ndarray({ data: new Float32Array(4), shape: [2, 2], stride: [-2, 1] })
-    ),
+    code(() => ndarray({ data: new Float32Array(4), shape: [2, 2], stride: [-2, 1] })),
     "shape",
   );
   assertEquals(code(() => ndarray([1], "float33" as "float32")), "type");
