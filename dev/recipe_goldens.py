@@ -20,6 +20,7 @@ from timm.layers import init_weight_vit
 from timm.models import named_apply
 from timm.models.vision_transformer import VisionTransformer
 from torch import nn
+from transformers.models.vit_mae.modeling_vit_mae import ViTMAEEmbeddings
 
 
 def leaf(tensor):
@@ -100,6 +101,11 @@ out = {
         "mamba": golden(
             t.MambaModel(t.MambaConfig(hidden_size=8, num_hidden_layers=2, state_size=4, vocab_size=11)),
             near="A_log|dt_proj.bias",
+        ),
+        "vitMae": golden(
+            ViTMAEEmbeddings(t.ViTMAEConfig(**small, image_size=12, patch_size=4)),
+            lambda m: (m.initialize_weights(), m.patch_embeddings.projection.bias.zero_()),
+            near="position_embeddings",
         ),
         "vitTimm": vit("", near="pos_embed|(qkv|fc|proj|head).*weight"),
         "vitJax": vit("jax", near="pos_embed|patch_embed.proj.weight"),

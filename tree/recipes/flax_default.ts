@@ -1,8 +1,8 @@
 import { ones, zeros } from "../../initializers/constant.ts";
+import { flaxEmbedding } from "../../initializers/flax_embedding.ts";
 import { lecunNormal } from "../../initializers/lecun.ts";
 import { orthogonal } from "../../initializers/orthogonal.ts";
 import type { FanAxes, Initializer } from "../../initializers/types.ts";
-import { varianceScaling } from "../../initializers/variance_scaling.ts";
 import type { Init } from "../types.ts";
 import { named } from "./_named.ts";
 
@@ -31,7 +31,7 @@ import { named } from "./_named.ts";
 export function flaxDefault(): Init {
   const kernel = lecunNormal(), recurrent = orthogonal({ convention: "jax" });
   const heads = withAxes(kernel, { in: [0], out: [1, 2] }), merged = withAxes(kernel, { in: [0, 1], out: [2] });
-  const embedding = withAxes(varianceScaling({ distribution: "normal" }), { in: [1], out: [0] });
+  const embedding = flaxEmbedding();
   return named("flaxDefault", {
     // Cells call the kernels on the state hi, hf ...; attention has kernels [features, heads, size] and back
     kernel: ({ shape }, module) => {

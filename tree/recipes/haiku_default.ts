@@ -1,6 +1,6 @@
 import { ones, zeros } from "../../initializers/constant.ts";
+import { haikuDefault as haikuWeight } from "../../initializers/haiku_default.ts";
 import { truncNormal } from "../../initializers/trunc_normal.ts";
-import type { Initializer } from "../../initializers/types.ts";
 import type { Init } from "../types.ts";
 import { named } from "./_named.ts";
 
@@ -23,17 +23,14 @@ import { named } from "./_named.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const net = modelFromSpecs({ "linear.w": { shape: [4, 8], dtype: "float32" } });
- * assertEquals(haikuDefault()(net, keyed(0)).children.linear?.params.w?.origin[0]?.by, "truncNormal(std=0.5, within=2)");
+ * assertEquals(haikuDefault()(net, keyed(0)).children.linear?.params.w?.origin[0]?.by, "haikuDefault");
  * ```
  */
 export function haikuDefault(): Init {
-  const unit: Initializer = truncNormal({ within: 2 });
+  const weight = haikuWeight(), table = truncNormal({ within: 2 });
   return named("haikuDefault", {
-    w: ({ shape }) => {
-      const inputs = shape.slice(0, -1).reduce((a, b) => a * b, 1);
-      return truncNormal({ std: 1 / Math.sqrt(inputs || 1), within: 2 });
-    },
-    embeddings: () => unit,
+    w: () => weight,
+    embeddings: () => table,
     b: () => zeros,
     offset: () => zeros,
     scale: () => ones,

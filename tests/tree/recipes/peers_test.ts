@@ -15,6 +15,7 @@ const INITS: Readonly<Record<string, ln.Init>> = {
   llama: recipes.llama(),
   vit: recipes.vit(),
   mamba: recipes.mamba(),
+  vitMae: recipes.vitMae(),
   vitTimm: recipes.vitTimm(),
   vitTimm2: recipes.vitTimm2(),
   vitJax: recipes.vitJax(),

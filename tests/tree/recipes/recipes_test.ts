@@ -41,11 +41,13 @@ const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, 
   mamba: [recipes.mamba(), ln.module("Mixer", { params: { A_log: ln.tensor([2, 3]) } }), "no-match"],
   muP: [recipes.muP({ base: ln.linear(4, 4) }), ln.linear(8, 8), "no-match"],
   offsetZero: [recipes.offsetZero(), named("conv_offset"), "no-match"],
+  siren: [recipes.siren(), ln.sequential(ln.linear(2, 4), ln.linear(4, 1)), "no-match"],
   skipInit: [recipes.skipInit(), ln.module("Block", { params: { alpha: ln.tensor([]) } }), "no-match"],
   subLn: [recipes.subLn(), translator(2, 1), "missing"],
   tFixup: [recipes.tFixup(), translator(2, 1), "missing"],
   vit: [recipes.vit(), named("patches"), "no-match"],
   vitJax: [recipes.vitJax(), named("patches"), "no-match"],
+  vitMae: [recipes.vitMae(), ln.module("Vit", { params: { pos_embed: ln.tensor([1, 17, 8]) } }), "no-match"],
   vitMoco: [recipes.vitMoco(), named("patches"), "no-match"],
   vitTimm: [recipes.vitTimm(), named("patches"), "no-match"],
   vitTimm2: [recipes.vitTimm2(), named("patches"), "no-match"],
@@ -87,7 +89,18 @@ Deno.test("an option that does not exist is refused by its nearest name", () => 
   const all = recipes as unknown as Record<string, (options: unknown) => unknown>;
   for (const name of Object.keys(recipes)) {
     if (
-      ["skipInit", "offsetZero", "zeroConvs", "vitTimm", "vitMoco", "flaxDefault", "haikuDefault", "kerasDefault"]
+      [
+        "skipInit",
+        "offsetZero",
+        "zeroConvs",
+        "vitTimm",
+        "vitMoco",
+        "vitMae",
+        "vitMae",
+        "flaxDefault",
+        "haikuDefault",
+        "kerasDefault",
+      ]
         .includes(name)
     ) continue; // these take none
     const error = lensorError(() => all[name]!({ bace: 1 }));

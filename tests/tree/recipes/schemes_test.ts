@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../../mod.ts";
-import { assertBits, lensorError } from "../../_util.ts";
+import { assertBits, lensorError, lensorRejection } from "../../_util.ts";
 import { by, filled, gpt, resnet, translator } from "./_models.ts";
 
 const { recipes } = ln, rng = ln.keyed(0);
@@ -259,4 +259,27 @@ Deno.test("the vision recipes tell the classifier and MLPs by their paths", () =
   assertEquals(by(jax, "pos_embed"), "truncNormal(std=0.02, method=inverse)");
   const other = recipes.vitTimm2({ classifier: "mlp", initBias: 0.5 })(net, rng);
   assertEquals([by(other, "mlp.weight"), by(other, "head.bias")], ["zeros", "constant(0.5)"]);
+});
+
+Deno.test("vitMae: a grid that is no square, or a width that is no multiple of four, is refused when drawn", async () => {
+  for (const shape of [[1, 6, 8], [1, 5, 6], [8]]) {
+    const ready = recipes.vitMae()(ln.module("Vit", { params: { pos_embed: ln.tensor(shape) } }), rng);
+    const error = await lensorRejection(ln.values(ready, "pos_embed"));
+    assertEquals([error.code, error.path], ["shape", "pos_embed"], error.message);
+  }
+  const patches = recipes.vitMae()(ln.conv2d(3, 64, 4), rng),
+    kernel = await ln.values(patches, "weight") as Float32Array;
+  assert(Math.max(...kernel) <= Math.sqrt(6 / (48 + 64)) && Math.max(...kernel) > 0.22); // 48 inputs to 64 outputs
+});
+
+Deno.test("siren: only the first Linear of the model is a first layer, and w0 is everywhere", async () => {
+  const net = ln.sequential(ln.linear(2, 8), ln.relu(), ln.linear(8, 8), ln.linear(8, 1)),
+    ready = recipes.siren({ w0: 10 })(net, rng);
+  assertEquals(["0", "2", "3"].map((name) => by(ready, `${name}.weight`)), [
+    "siren(w0=10, first=true)",
+    "siren(w0=10)",
+    "siren(w0=10)",
+  ]);
+  const hidden = await ln.values(ready, "2.weight") as Float32Array;
+  assert(hidden.every((x) => Math.abs(x) <= Math.sqrt(6 / 8) / 10));
 });
