@@ -55,7 +55,8 @@ export interface EncodeOptions {
 /**
  * The image in the bytes of a PNG or JPEG file, uint8: `[height, width]` if it is grey, else `[height, width, channels]`.
  *
- * Palettes are resolved, 16 bits cut to 8, the one transparent colour that a PNG without alpha may name is not looked at. Throws `unsupported` for other formats, `corrupt` for a broken file.
+ * Palettes are resolved, 16 bits cut to 8, the one transparent colour that a PNG without alpha may name is not looked at. Throws `unsupported` for other formats, `corrupt` for a broken file,
+ * `limit` for more than 100 million pixels.
  *
  * @example
  * ```ts
@@ -67,9 +68,15 @@ export interface EncodeOptions {
  * ```
  */
 export function decodeImage(bytes: Uint8Array, name = "the image"): NdArray {
+  if (!(bytes instanceof Uint8Array)) {
+    throw new LensorError("type", `Cannot read ${name}: expected the bytes of a file, found ${describe(bytes)}`);
+  }
   const png = bytes[0] === 0x89 && bytes[1] === 0x50, jpg = bytes[0] === 0xff && bytes[1] === 0xd8;
   if (!png && !jpg) {
     throw new LensorError("unsupported", `Cannot read ${name}: it is neither PNG nor JPEG`, { file: name });
+  }
+  if (png && pixelsOf(bytes) > MOST_PIXELS) {
+    throw new LensorError("limit", `Cannot read ${name}: it has more than 100 million pixels`, { file: name });
   }
   try {
     return png ? fromPng(decodePng(bytes)) : fromJpeg(bytes);
@@ -140,6 +147,14 @@ const data = Object.defineProperties({}, {
  * ```
  */
 export const nj: NumjsWithImages = { ...plain, images: { ...pure, read, save, data } };
+
+/** What jpeg-js allows by itself. A PNG of a few bytes may claim any size, and memory is taken for it. */
+const MOST_PIXELS = 1e8;
+function pixelsOf(png: Uint8Array): number {
+  if (png.length < 24) return 0;
+  const header = new DataView(png.buffer, png.byteOffset, 24);
+  return header.getUint32(16) * header.getUint32(20);
+}
 
 interface Files {
   readFileSync(file: string | URL): Uint8Array;

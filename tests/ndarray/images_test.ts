@@ -91,6 +91,9 @@ Deno.test("save writes what read reads, by the ending of the name", () => {
     const cut = failure(() => read(`${folder}/cut.png`));
     assertEquals([cut.code, cut.file], ["corrupt", `${folder}/cut.png`]);
     assertEquals(failure(() => read(new Uint8Array(8))).code, "unsupported");
+    const claim = encodeImage(image, "png").slice();
+    new DataView(claim.buffer).setUint32(16, 2 ** 31 - 1);
+    assertEquals(failure(() => read(claim)).code, "limit");
   } finally {
     Deno.removeSync(folder, { recursive: true });
   }
@@ -127,6 +130,14 @@ Deno.test("tables of images with fractions drop them step by step, and edges kee
     nj.images.scharr(image).flatten().tolist(),
     nj.images.scharr(flat).flatten().tolist(),
   );
+});
+
+Deno.test("nothing but a LensorError is thrown for what is no image, no file and no bytes", () => {
+  for (const x of [undefined, null, 5, "", {}, [], [1], () => 1, new Map(), [[["a"]]], new Uint8Array([0x89, 0x50])]) {
+    for (const fn of [decodeImage, read]) failure(() => fn(x as never));
+    failure(() => save(x as never, "never.gif"));
+    if (!(Array.isArray(x) && Array.isArray(x[0]))) failure(() => encodeImage(x as never, "png"));
+  }
 });
 
 Deno.test("nj of the images is nj with the files added, and its pictures are asked for when they are named", () => {
