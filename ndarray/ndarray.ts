@@ -88,7 +88,8 @@ export function asType(x: Input, dtype: DType): View {
 }
 
 /**
- * The elements as nested lists; a bare number where there is no axis. 64-bit integers come as bigints, bools as booleans.
+ * The elements as nested lists; a bare number where there is no axis. 64-bit integers come as bigints, bools as booleans,
+ * complex numbers as pairs of their parts.
  *
  * @example
  * ```ts
@@ -101,7 +102,10 @@ export function asType(x: Input, dtype: DType): View {
 export function toList(x: Input): NestedNumbers {
   const { data, shape, dtype } = toTensor(x), decoded = decode(data, dtype);
   const build = (axis: number, at: number, size: number): NestedNumbers => {
-    if (axis === shape.length) return dtype === "bool" ? Boolean(decoded[at]) : decoded[at]!;
+    if (axis === shape.length) {
+      if (dtype === "complex64") return [decoded[2 * at]!, decoded[2 * at + 1]!];
+      return dtype === "bool" ? Boolean(decoded[at]) : decoded[at]!;
+    }
     const n = shape[axis]!, part = n ? size / n : 0;
     return Array.from({ length: n }, (_, i) => build(axis + 1, at + i * part, part));
   };

@@ -136,6 +136,26 @@ Deno.test("out is filled and returned, also where it is one of the operands", ()
   assertEquals(nd.toList(x), [4, 3, 2]);
 });
 
+Deno.test("out takes the result of every kind of function, in its own dtype and through its strides", () => {
+  const x = nd.ndarray([[1, 2], [3, 4]], "float64"), room = nd.ndarray(new Int32Array(8));
+  const target = (...shape: number[]) =>
+    nd.flip(nd.reshape(nd.slice(room, [0, shape.reduce((a, b) => a * b, 1)]), shape));
+  const cases: [(out: nd.View) => nd.View, nd.View][] = [
+    [(out) => nd.sum(x, { axis: 0, out }), target(2)],
+    [(out) => nd.std(x, { axis: [0, 1], keepDims: true, out }), target(1, 1)],
+    [(out) => nd.argmax(x, { axis: -1, out }), target(2)],
+    [(out) => nd.where(nd.greater(x, 2), x, 0, { out }), target(2, 2)],
+    [(out) => nd.matmul(x, x, { out }), target(2, 2)],
+    [(out) => nd.power(x, 2, { out }), target(2, 2)],
+    [(out) => nd.abs(nd.negative(x), { out }), target(2, 2)],
+    [(out) => nd.exp(nd.subtract(x, x), { out }), target(2, 2)],
+  ];
+  for (const [fn, out] of cases) {
+    const want = nd.toList(nd.asType(fn(nd.copy(nd.asType(out, "float64"))), "int32"));
+    assertEquals([fn(out) === out, nd.toList(out)], [true, want]);
+  }
+});
+
 Deno.test("histogram counts as NumPy does, upper edge included", () => {
   const { counts, edges } = nd.histogram([0, 0.5, 1, 2, 4, NaN], 4, [0, 4]);
   assertEquals(nd.toList(counts), [2n, 1n, 1n, 1n]);

@@ -1,7 +1,19 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { LensorError, type Tensor } from "../../core/mod.ts";
 import { allocate, DTYPES } from "../../core/dtype.ts";
-import { broadcastTo, flip, ndarray, nj, reshape, slice, toList, toTensor, transpose } from "../../ndarray/mod.ts";
+import {
+  broadcastTo,
+  flip,
+  ndarray,
+  nj,
+  reshape,
+  slice,
+  take,
+  tile,
+  toList,
+  toTensor,
+  transpose,
+} from "../../ndarray/mod.ts";
 
 Deno.test("ndarray shares the data of tensors, typed arrays and scijs objects", () => {
   const data = new Int16Array([1, 2, 3, 4, 5, 6]);
@@ -185,4 +197,12 @@ Deno.test("the functions take arrays of nj, and nj takes theirs", () => {
   for (const dtype of ["float16", "bfloat16", "bool", "int64"] as const) {
     assertEquals(nj.array(ndarray([1, 0], dtype)).tolist(), [1, 0]);
   }
+});
+
+Deno.test("complex numbers are moved with both of their parts", () => {
+  const z = ndarray({ shape: [2, 2], dtype: "complex64", data: Float32Array.from([1, -1, 2, -2, 3, -3, 4, -4]) });
+  assertEquals(toList(transpose(z)), [[[1, -1], [3, -3]], [[2, -2], [4, -4]]]);
+  assertEquals(toList(take(z, [1], 1)), [[[2, -2]], [[4, -4]]]);
+  assertEquals(toTensor(flip(z)).data, Float32Array.from([4, -4, 3, -3, 2, -2, 1, -1]));
+  assertEquals(toList(tile(slice(z, 0), 2)), [[1, -1], [2, -2], [1, -1], [2, -2]]);
 });
