@@ -10,6 +10,10 @@ import type { Initializer } from "./types.ts";
  *
  * Source: Lin et al., "Focal loss for dense object detection" (2017), section 4.1; MMEngine's `bias_init_with_prob`.
  *
+ * Formula: -ln((1 - p) / p).
+ *
+ * Peers: MMLab `bias_init_with_prob`, `bias_prob`.
+ *
  * @example
  * ```ts
  * import { biasForProbability } from "./bias_for_probability.ts";

@@ -12,6 +12,10 @@ import type { Initializer } from "./types.ts";
  *
  * Source: Long et al., "Fully convolutional networks for semantic segmentation" (2015).
  *
+ * Formula: products of 1 - |x - (k - 1) / 2| / ⌈k / 2⌉ on the channel diagonal.
+ *
+ * Peers: Caffe's filler `bilinear`.
+ *
  * @example
  * ```ts
  * import { bilinearUpsample } from "./bilinear_upsample.ts";

@@ -11,6 +11,12 @@ import type { Initializer } from "./types.ts";
  *
  * Source: MMEngine's `caffe2_xavier_init`.
  *
+ * Formula: U(±√(3 / fanIn)).
+ *
+ * Peers: MMLab `Caffe2Xavier`.
+ *
+ * Beware: despite its name it looks at the inputs only, as LeCun's scheme does.
+ *
  * @example
  * ```ts
  * import { caffe2Xavier } from "./caffe2_xavier.ts";

@@ -20,6 +20,10 @@ export interface ChronoOptions {
  *
  * Source: Tallec and Ollivier, "Can recurrent neural networks warp time?" (2018).
  *
+ * Formula: ln U(1, steps - 1) for the forget gate, its negative for the input gate.
+ *
+ * Peers: none.
+ *
  * @example
  * ```ts
  * import { chrono } from "./chrono.ts";

@@ -15,6 +15,12 @@ import type { DrawOptions, Initializer } from "./types.ts";
  * Floats are rounded to the dtype; integer dtypes drop the fraction, as PyTorch does, and take bigints; bool is "not zero".
  * Throws `type` if the value is no number or bigint, and, when it is called, `range` if the dtype cannot hold the value.
  *
+ * Source: every framework.
+ *
+ * Formula: value.
+ *
+ * Peers: PyTorch `constant_`; MMLab `Constant`; JAX `constant`; Keras `Constant`.
+ *
  * @example
  * ```ts
  * import { constant } from "./constant.ts";
@@ -35,6 +41,12 @@ export function constant(value: number | bigint): Initializer {
 /**
  * Every element is 0, in any dtype. An initializer itself: write `zeros`, not `zeros()`.
  *
+ * Source: every framework; ControlNet's zero convolutions, B of LoRA and SkipInit's factors are zeros.
+ *
+ * Formula: 0.
+ *
+ * Peers: PyTorch `zeros_`; MMLab `Constant(val=0)`; JAX `zeros`; Keras `Zeros`, `zero`.
+ *
  * @example
  * ```ts
  * import { zeros } from "./constant.ts";
@@ -48,6 +60,12 @@ export const zeros: Initializer = filling(about("zeros", {}), 0);
 
 /**
  * Every element is 1, in any dtype. An initializer itself: write `ones`, not `ones()`.
+ *
+ * Source: every framework.
+ *
+ * Formula: 1.
+ *
+ * Peers: PyTorch `ones_`; MMLab `Constant(val=1)`; JAX `ones`; Keras `Ones`, `one`.
  *
  * @example
  * ```ts

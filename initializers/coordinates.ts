@@ -12,6 +12,10 @@ import type { Initializer } from "./types.ts";
  * Source: Liu et al., "An intriguing failing of convolutional neural networks and the CoordConv solution" (2018), whose code has the
  * columns first; NumPy's `meshgrid` of `linspace(-1, 1)` with `indexing="ij"`.
  *
+ * Formula: linspace(-1, 1) along axis a in channel a.
+ *
+ * Peers: NumPy `meshgrid`.
+ *
  * @example
  * ```ts
  * import { coordinates } from "./coordinates.ts";

@@ -25,6 +25,10 @@ export interface DeltaOrthogonalOptions extends ConventionOption {
  *
  * Source: Xiao et al., "Dynamical isometry and a mean field theory of CNNs" (2018).
  *
+ * Formula: an orthogonal matrix at the centre, 0 elsewhere.
+ *
+ * Peers: JAX `delta_orthogonal`.
+ *
  * @example
  * ```ts
  * import { deltaOrthogonal } from "./delta_orthogonal.ts";

@@ -22,6 +22,10 @@ export interface DiracOptions extends ConventionOption {
  *
  * Source: Zagoruyko and Komodakis, "DiracNets" (2017); PyTorch's `dirac_`.
  *
+ * Formula: 1 at the centre, from input d to output d of each group.
+ *
+ * Peers: PyTorch `dirac_`.
+ *
  * @example
  * ```ts
  * import { dirac } from "./dirac.ts";

@@ -18,6 +18,12 @@ export interface EyeOptions {
  *
  * Source: PyTorch's `eye_`, Keras's `Identity`.
  *
+ * Formula: gain · I.
+ *
+ * Peers: PyTorch `eye_`; Keras `Identity`; Haiku `Identity`.
+ *
+ * Beware: Keras forgets the gain when it serializes.
+ *
  * @example
  * ```ts
  * import { eye } from "./eye.ts";

@@ -11,6 +11,10 @@ import type { Initializer } from "./types.ts";
  *
  * Source: Flax's documentation of `nnx.Embed` and `linen.Embed` (`embedding_init`).
  *
+ * Formula: N(0, 1 / √features).
+ *
+ * Peers: Flax `Embed`.
+ *
  * @example
  * ```ts
  * import { flaxEmbedding } from "./flax_embedding.ts";

@@ -46,6 +46,10 @@ export interface KerasInitializer extends Initializer {
  *
  * Source: Keras's documentation of `keras.initializers`.
  *
+ * Formula: what the class says.
+ *
+ * Peers: Keras `get`, `deserialize`.
+ *
  * @example
  * ```ts
  * import { fromKeras } from "./from_keras.ts";

@@ -11,6 +11,10 @@ import { scaling } from "./variance_scaling.ts";
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
  *
+ * Formula: U(±√(6 / (fanIn + fanOut))).
+ *
+ * Peers: JAX `glorot_uniform`, `xavier_uniform`; Keras `GlorotUniform`.
+ *
  * @example
  * ```ts
  * import { glorotUniform } from "./glorot.ts";
@@ -33,6 +37,12 @@ export function glorotUniform(options: Readonly<Record<string, never>> = {}): In
  * for fewer than two axes without axes given. For PyTorch's, which is not cut, see `xavierNormal`.
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * Formula: N(0, √(2 / (fanIn + fanOut)) / 0.8796) cut at ±2σ.
+ *
+ * Peers: JAX `glorot_normal`, `xavier_normal`; Keras `GlorotNormal`.
+ *
+ * Beware: PyTorch's `xavier_normal_` is not truncated: `xavierNormal`.
  *
  * @example
  * ```ts

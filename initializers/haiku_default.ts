@@ -12,6 +12,10 @@ import type { Initializer } from "./types.ts";
  *
  * Source: Haiku's documentation of `hk.Linear` (`w_init`), and `hk.initializers.TruncatedNormal`.
  *
+ * Formula: N(0, 1 / √fanIn) cut at ±2σ.
+ *
+ * Peers: Haiku `Linear`, `Conv2D`.
+ *
  * @example
  * ```ts
  * import { haikuDefault } from "./haiku_default.ts";

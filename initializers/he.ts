@@ -11,6 +11,10 @@ import { scaling } from "./variance_scaling.ts";
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
+ * Formula: U(±√(6 / fanIn)).
+ *
+ * Peers: JAX `he_uniform`, `kaiming_uniform`; Keras `HeUniform`.
+ *
  * @example
  * ```ts
  * import { heUniform } from "./he.ts";
@@ -33,6 +37,12 @@ export function heUniform(options: Readonly<Record<string, never>> = {}): Initia
  * for fewer than two axes without axes given. For PyTorch's, which is not cut, see `kaimingNormal`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * Formula: N(0, √(2 / fanIn) / 0.8796) cut at ±2σ.
+ *
+ * Peers: JAX `he_normal`, `kaiming_normal`; Keras `HeNormal`.
+ *
+ * Beware: PyTorch's `kaiming_normal_` is not truncated: `kaimingNormal`.
  *
  * @example
  * ```ts

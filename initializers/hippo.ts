@@ -10,6 +10,10 @@ import type { Initializer } from "./types.ts";
  *
  * Source: Gu et al., "HiPPO: recurrent memory with optimal polynomial projections" (2020).
  *
+ * Formula: -√((2n + 1)(2k + 1)) below the diagonal, -(n + 1) on it.
+ *
+ * Peers: S4 `transition("legs")`.
+ *
  * @example
  * ```ts
  * import { hippo } from "./hippo.ts";

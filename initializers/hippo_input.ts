@@ -10,6 +10,10 @@ import type { Initializer } from "./types.ts";
  *
  * Source: Gu et al., "HiPPO: recurrent memory with optimal polynomial projections" (2020); `transition("legs")` of the S4 code.
  *
+ * Formula: √(2n + 1).
+ *
+ * Peers: S4 `transition("legs")`.
+ *
  * @example
  * ```ts
  * import { hippoInput } from "./hippo_input.ts";

@@ -23,6 +23,10 @@ export interface IcnrOptions {
  *
  * Source: Aitken et al., "Checkerboard artifact free sub-pixel convolution" (2017).
  *
+ * Formula: kernels of out / scale² channels, each repeated scale² times.
+ *
+ * Peers: fastai `icnr_init`.
+ *
  * @example
  * ```ts
  * import { icnr } from "./icnr.ts";

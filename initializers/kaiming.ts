@@ -22,6 +22,12 @@ export interface KaimingOptions extends TorchFansOption {
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
+ * Formula: U(±gain · √(3 / fan)).
+ *
+ * Peers: PyTorch `kaiming_uniform_`; MMLab `Kaiming(distribution="uniform")`.
+ *
+ * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu, and JAX's `kaiming_uniform` is `heUniform`.
+ *
  * @example
  * ```ts
  * import { kaimingUniform } from "./kaiming.ts";
@@ -46,6 +52,13 @@ export function kaimingUniform(options: KaimingOptions = {}): Initializer {
  * two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * Formula: N(0, gain / √fan).
+ *
+ * Peers: PyTorch `kaiming_normal_`; MMLab `Kaiming`.
+ *
+ * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu; JAX's `kaiming_normal` and Keras's `HeNormal` are
+ * truncated: `heNormal`.
  *
  * @example
  * ```ts

@@ -11,6 +11,10 @@ import { scaling } from "./variance_scaling.ts";
  *
  * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
  *
+ * Formula: U(±√(3 / fanIn)).
+ *
+ * Peers: JAX `lecun_uniform`; Keras `LecunUniform`.
+ *
  * @example
  * ```ts
  * import { lecunUniform } from "./lecun.ts";
@@ -33,6 +37,12 @@ export function lecunUniform(options: Readonly<Record<string, never>> = {}): Ini
  * for fewer than two axes without axes given.
  *
  * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
+ *
+ * Formula: N(0, √(1 / fanIn) / 0.8796) cut at ±2σ.
+ *
+ * Peers: JAX `lecun_normal`; Keras `LecunNormal`; timm `lecun_normal_`; Flax `Dense`, `Conv`.
+ *
+ * Beware: Haiku's start of the same layers is not corrected by 0.8796: `haikuDefault`.
  *
  * @example
  * ```ts

@@ -17,6 +17,12 @@ export interface LstmForgetBiasOptions {
  *
  * Source: Jozefowicz et al., "An empirical exploration of recurrent network architectures" (2015).
  *
+ * Formula: value for the forget gate, 0 for the others.
+ *
+ * Peers: Keras `unit_forget_bias=True`.
+ *
+ * Beware: PyTorch has two biases that are added: give it to one of them.
+ *
  * @example
  * ```ts
  * import { lstmForgetBias } from "./lstm_forget_bias.ts";

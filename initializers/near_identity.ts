@@ -25,6 +25,10 @@ export interface NearIdentityOptions extends ConventionOption {
  * Source: Le et al., "A simple way to initialize recurrent networks of rectified linear units" (2015); for convolutions Qi et al.,
  * "Deep isometric learning for visual recognition" (2020), whose code calls PyTorch's `dirac_`.
  *
+ * Formula: gain · I + N(0, std).
+ *
+ * Peers: none.
+ *
  * @example
  * ```ts
  * import { nearIdentity } from "./near_identity.ts";

@@ -15,6 +15,15 @@ export interface NormalOptions {
  *
  * Throws `range` if `std` is negative or a number is not finite, `unknown-name` for other options.
  *
+ * Source: every framework.
+ *
+ * Formula: mean + std · z.
+ *
+ * Peers: PyTorch `normal_`; MMLab `Normal`; JAX `normal`; Keras `RandomNormal`, `normal`.
+ *
+ * Beware: without arguments `normal` has std 1 in PyTorch and here, 0.01 in JAX and 0.05 in Keras; the distribution `normal` of Keras's
+ * VarianceScaling is truncated.
+ *
  * @example
  * ```ts
  * import { normal } from "./normal.ts";

@@ -31,6 +31,12 @@ export interface OrthogonalOptions extends ConventionOption {
  * Source: Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (2014); Mezzadri, "How to
  * generate random matrices from the classical compact groups" (2007).
  *
+ * Formula: gain · Q of the QR factors of a normal matrix, R with a positive diagonal.
+ *
+ * Peers: PyTorch `orthogonal_`; JAX `orthogonal`; Keras `Orthogonal`; Haiku `Orthogonal`.
+ *
+ * Beware: PyTorch flattens to (axis 0) by (the rest), JAX and Keras to (the rest) by (last axis).
+ *
  * @example
  * ```ts
  * import { orthogonal } from "./orthogonal.ts";

@@ -17,6 +17,10 @@ export interface RopeFrequenciesOptions {
  *
  * Source: Su et al., "RoFormer: Enhanced transformer with rotary position embedding" (2021), section 3.2.2; `inv_freq` of Transformers.
  *
+ * Formula: base^(-i / n).
+ *
+ * Peers: Transformers `inv_freq`.
+ *
  * @example
  * ```ts
  * import { ropeFrequencies } from "./rope_frequencies.ts";

@@ -11,6 +11,10 @@ import type { Initializer } from "./types.ts";
  *
  * Source: Gu et al., "On the parameterization and initialization of diagonal state space models" (2022), S4D-Real; `A_log` of Mamba's code.
  *
+ * Formula: ln(n + 1).
+ *
+ * Peers: Mamba `A_log`.
+ *
  * @example
  * ```ts
  * import { s4dReal } from "./s4d_real.ts";

@@ -19,6 +19,10 @@ export interface SinCosPositionOptions {
  *
  * Source: Vaswani et al., "Attention is all you need" (2017), section 3.5.
  *
+ * Formula: sin(p / base^(2i/d)) in columns 2i, the cosine in columns 2i + 1.
+ *
+ * Peers: timm `build_sincos2d_pos_embed`, for images.
+ *
  * @example
  * ```ts
  * import { sinCosPosition } from "./sin_cos_position.ts";

@@ -20,6 +20,10 @@ export interface SirenOptions extends TorchFansOption {
  *
  * Source: Sitzmann et al., "Implicit neural representations with periodic activation functions" (2020), section 3.2.
  *
+ * Formula: U(±√(6 / fanIn) / w0), U(±1 / fanIn) in the first layer.
+ *
+ * Peers: none.
+ *
  * @example
  * ```ts
  * import { siren } from "./siren.ts";

@@ -26,6 +26,12 @@ export interface SparseOptions {
  *
  * Source: Martens, "Deep learning via Hessian-free optimization" (2010); PyTorch's `sparse_`.
  *
+ * Formula: N(0, std) with ⌈sparsity · rows⌉ zeros in each column.
+ *
+ * Peers: PyTorch `sparse_`.
+ *
+ * Beware: with a `generator` PyTorch still takes the zero places from its default generator: `places`.
+ *
  * @example
  * ```ts
  * import { sparse } from "./sparse.ts";

@@ -16,6 +16,10 @@ import type { Initializer } from "./types.ts";
  * Source: Keras starts each LSTM with `unit_forget_bias` so; PyTorch's order of gates is input, forget, cell, output (LSTM) and reset,
  * update, new (GRU).
  *
+ * Formula: equal parts along the first axis, each by its own initializer.
+ *
+ * Peers: none.
+ *
  * @example
  * ```ts
  * import { stacked } from "./stacked.ts";

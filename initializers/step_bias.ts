@@ -22,6 +22,10 @@ export interface StepBiasOptions {
  *
  * Source: Gu and Dao, "Mamba: Linear-time sequence modeling with selective state spaces" (2023), section 3.6; `dt_init_floor` of its code.
  *
+ * Formula: the inverse of softplus of exp(U(ln least, ln most)).
+ *
+ * Peers: Mamba `dt_proj.bias`.
+ *
  * @example
  * ```ts
  * import { stepBias } from "./step_bias.ts";

@@ -27,6 +27,10 @@ export interface StftOptions {
  *
  * Source: Keras's `STFT`; the windows are those of signal processing (Harris 1978).
  *
+ * Formula: cos or sin of -2π · t · f / (2 · (F - 1)), times a window.
+ *
+ * Peers: Keras `STFT`.
+ *
  * @example
  * ```ts
  * import { stft } from "./stft.ts";

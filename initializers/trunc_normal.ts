@@ -32,6 +32,16 @@ export interface TruncNormalOptions {
  * Throws `range` for a std that is not above 0, for NaN, and for bounds in the wrong order; `type` if `within` meets `a` or `b`;
  * `unknown-name` for other options.
  *
+ * Source: PyTorch's `trunc_normal_` and JAX's `truncated_normal`.
+ *
+ * Formula: mean + std · z for z in [(a - mean) / std, (b - mean) / std], or in ±within.
+ *
+ * Peers: PyTorch `trunc_normal_`; MMLab `TruncNormal`; JAX `truncated_normal` (`within`); Keras `TruncatedNormal` (`within: 2`); timm
+ * `trunc_normal_`, `trunc_normal_tf_` (`within`); Haiku `TruncatedNormal` (`within: 2`).
+ *
+ * Beware: bounds are absolute in PyTorch, MMLab and timm's `trunc_normal_`, and count standard deviations in JAX, Keras, Haiku and timm's
+ * `trunc_normal_tf_`.
+ *
  * @example
  * ```ts
  * import { truncNormal } from "./trunc_normal.ts";

@@ -16,6 +16,14 @@ export interface UniformOptions {
  *
  * Throws `range` if `low` is above `high` or one is not finite, `unknown-name` for other options.
  *
+ * Source: every framework.
+ *
+ * Formula: low + (high - low) · u, u in [0, 1).
+ *
+ * Peers: PyTorch `uniform_`; MMLab `Uniform`; JAX `uniform`; Keras `RandomUniform`, `uniform`.
+ *
+ * Beware: without arguments `uniform` is [0, 1) in PyTorch and here, [0, 0.01) in JAX and [-0.05, 0.05) in Keras.
+ *
  * @example
  * ```ts
  * import { uniform } from "./uniform.ts";

@@ -30,6 +30,12 @@ export interface VarianceScalingOptions {
  *
  * Source: JAX's `variance_scaling`; He et al., "Delving deep into rectifiers" (2015).
  *
+ * Formula: variance scale / n, n = fanIn, fanOut, (fanIn + fanOut) / 2 or √(fanIn · fanOut).
+ *
+ * Peers: JAX `variance_scaling`; Keras `VarianceScaling`; timm `variance_scaling_`; Haiku `VarianceScaling`.
+ *
+ * Beware: the distribution `normal` is not truncated in JAX, timm and here, but truncated in Keras; `fan_geo_avg` is JAX's alone.
+ *
  * @example
  * ```ts
  * import { varianceScaling } from "./variance_scaling.ts";

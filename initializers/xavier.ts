@@ -16,6 +16,12 @@ export interface XavierOptions extends TorchFansOption {
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
  *
+ * Formula: U(±gain · √(6 / (fanIn + fanOut))).
+ *
+ * Peers: PyTorch `xavier_uniform_`; MMLab `Xavier(distribution="uniform")`.
+ *
+ * Beware: the fans are PyTorch's literal ones; JAX's `xavier_uniform` is `glorotUniform`.
+ *
  * @example
  * ```ts
  * import { xavierUniform } from "./xavier.ts";
@@ -39,6 +45,12 @@ export function xavierUniform(options: XavierOptions = {}): Initializer {
  * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's form see `glorotNormal`.
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * Formula: N(0, gain · √(2 / (fanIn + fanOut))).
+ *
+ * Peers: PyTorch `xavier_normal_`; MMLab `Xavier`.
+ *
+ * Beware: JAX's `xavier_normal` and Keras's `GlorotNormal` are truncated: `glorotNormal`.
  *
  * @example
  * ```ts

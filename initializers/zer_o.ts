@@ -23,6 +23,12 @@ export interface ZerOOptions extends ConventionOption {
  * Source: Zhao et al., "ZerO initialization: Initializing neural networks with only zeros and ones" (2021), algorithm 1; its code divides by
  * 2^(m / 2) instead.
  *
+ * Formula: a partial identity; ±2^(-(m - 1) / 2) in widening layers.
+ *
+ * Peers: none.
+ *
+ * Beware: the paper scales by 2^(-(m - 1) / 2), its code by 2^(-m / 2): `normalized`.
+ *
  * @example
  * ```ts
  * import { zerO } from "./zer_o.ts";

@@ -27,6 +27,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "h.1.mlp.c_proj.weight  gpt2.safetensors",
     "h.3.mlp.c_proj.weight  normal(std=0.00707",
   ],
+  depthwise_fans: ["the layer's fans", "2.7e-6", "0.69"],
   by_url: ["0.weight", "[128,784]", "2.bias"],
 };
 
