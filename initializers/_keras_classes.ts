@@ -1,8 +1,9 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
-import { aboveZero, numberOption, wordOption } from "./_make.ts";
+import { aboveZero, elementwise, numberOption, wordOption } from "./_make.ts";
 import { constant, ones, zeros } from "./constant.ts";
 import { eye } from "./eye.ts";
+import { fans } from "./fans.ts";
 import { kerasAxes } from "./keras_axes.ts";
 import { normal } from "./normal.ts";
 import { orthogonal } from "./orthogonal.ts";
@@ -24,13 +25,20 @@ export interface Class {
 const same = (options: Options): Options => options;
 const AXES = { input_axes: null, output_axes: null };
 
-// Variance scaling with the fans of Keras, whose checks come in this order; a fan of 0 counts as 1 there, but then the tensor is empty
+// Variance scaling with Keras's fans, checks in Keras's order, and Keras's question to a generator: a limit, or a standard deviation that is
+// corrected already. A fan of 0 counts as 1 there, but then the tensor is empty.
 function scaled(options: Options): Initializer {
   const scale = numberOption("VarianceScaling", "scale", options.scale, aboveZero, "a finite number above 0");
-  const by = varianceScaling({ scale, mode: modeOf(options.mode), distribution: distributionOf(options.distribution) });
-  const kerasly: Initializer = (shape, rng, draw = {}) =>
-    by(shape, rng, { ...draw, axes: kerasAxes(shape, options.input_axes, options.output_axes) });
-  return Object.assign(kerasly, { label: by.label, elementwise: true as const });
+  const mode = modeOf(options.mode), distribution = distributionOf(options.distribution);
+  const label = varianceScaling({ scale, mode, distribution }).label!;
+  return elementwise({ label, made: { name: "fromKeras", options } }, (n, rng, into, shape) => {
+    const { fanIn, fanOut } = fans(shape, kerasAxes(shape, options.input_axes, options.output_axes));
+    const variance = scale / (mode === "fan_in" ? fanIn : mode === "fan_out" ? fanOut : (fanIn + fanOut) / 2);
+    const limit = Math.sqrt(3 * variance), std = Math.sqrt(variance);
+    if (distribution === "uniform") return rng.uniform(n, { ...into, low: -limit, high: limit });
+    if (distribution === "untruncated_normal") return rng.normal(n, { ...into, std });
+    return rng.truncatedNormal(n, { ...into, std: std / 0.87962566103423978, within: 2 });
+  });
 }
 
 // Unlike the distribution Keras reads the mode as it is written

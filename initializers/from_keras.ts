@@ -71,6 +71,7 @@ export function fromKeras(identifier: string | KerasConfig): KerasInitializer {
   return Object.assign((...call: Parameters<Initializer>) => by(...call), {
     label: by.label ?? name,
     ...(by.elementwise ? { elementwise: by.elementwise } : {}),
+    made: { name: "fromKeras", options: keras },
     keras,
   });
 }

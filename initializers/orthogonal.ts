@@ -80,15 +80,16 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
 function orthonormal(rng: Rng, rows: number, cols: number, dtype: DType, tall: boolean): Float64Array {
   // Half precision is the rounded float32 tensor
   const normals = rng.normal(rows * cols, { std: 1, dtype: dtype === "float64" ? dtype : "float32" });
-  const drawn = Float64Array.from(normals as Float32Array);
+  const drawn = new Float64Array(normals as Float32Array);
   if (rows >= cols) return orthonormalize(drawn, rows, cols);
   return transpose(orthonormalize(tall ? drawn : transpose(drawn, rows, cols), cols, rows), cols, rows);
 }
 
 // The numbers rounded to the dtype, then times the gain in it, as the peers multiply
 function scaled(q: Float64Array, gain: number, dtype: DType): Values {
-  if (dtype === "float64") return q.map((x) => x * gain);
-  return cast(Float32Array.from(q, (x) => Math.fround(x) * Math.fround(gain)), "float32", dtype);
+  const out = dtype === "float64" ? q : new Float32Array(q), by = dtype === "float64" ? gain : Math.fround(gain);
+  for (let i = 0; i < out.length; i++) out[i]! *= by;
+  return dtype === "float64" ? out : cast(out, "float32", dtype);
 }
 
 function transpose(a: Float64Array, rows: number, cols: number): Float64Array {

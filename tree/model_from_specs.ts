@@ -3,7 +3,7 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import type { DType, Spec } from "../core/types.ts";
-import { initialOf } from "./layers/_knowledge.ts";
+import { axesOf, initialOf } from "./layers/_knowledge.ts";
 import { module, tensor } from "./module.ts";
 import { withTies } from "./tie.ts";
 import type { Module, Param } from "./types.ts";
@@ -12,7 +12,8 @@ import type { Module, Param } from "./types.ts";
  * A model made of names only: each dotted name is the path of a tensor, and every module has the type "Module".
  *
  * Tensors that nothing trains are buffers: those of integers or bool, and BatchNorm's `running_mean`, `running_var` and
- * `num_batches_tracked`, which start at 0, 1 and 0. All others are params. Names keep the order in which they come first.
+ * `num_batches_tracked`, which start at 0, 1 and 0. All others are params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`,
+ * `pointwise_kernel`, `recurrent_kernel`) has its inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
  *
  * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at once.
  *
@@ -104,7 +105,8 @@ function grow(branch: Branch, path: string): Module {
 
 function leaf(name: string, { shape, dtype }: Spec, path: string, buffer: boolean): Param {
   try {
-    if (!buffer) return tensor(shape, { dtype });
+    const axes = axesOf("Module", [], {}, name, shape);
+    if (!buffer) return tensor(shape, { dtype, ...(axes && { axes }) });
     const initial = initialOf("_NormBase", [], name);
     return tensor(shape, { dtype, trainable: false, ...(initial && { initial }) });
   } catch (error) {

@@ -11,10 +11,14 @@ const LAYERS:
     ["conv2d(64, 64, 3, { groups: 64 })", ln.conv2d(64, 64, 3, depthwise).params.weight],
     ["convTranspose2d(128, 64, 4)", ln.convTranspose2d(128, 64, 4, plain).params.weight],
     ["convTranspose2d(64, 64, 4, { groups: 64 })", ln.convTranspose2d(64, 64, 4, depthwise).params.weight],
-    ["Keras's DepthwiseConv2D(3)", { shape: [3, 3, 64, 1], axes: { in: [-2], out: [-1], groups: 64 } }, {
-      in: [-2],
-      out: [-1],
-    }],
+    [
+      "Keras's DepthwiseConv2D(3)",
+      ln.modelFromSpecs({ depthwise_kernel: { shape: [3, 3, 64, 1], dtype: "float32" } }).params["depthwise_kernel"]!,
+      {
+        in: [-2],
+        out: [-1],
+      },
+    ],
   ];
 
 /** Where the literal reading of the fans goes wrong, in numbers. */

@@ -20,12 +20,11 @@ function asked(c: Case): Record<string, unknown> {
       return rng.normal(n, options);
     },
     truncatedNormal(n, options) {
-      const cut = "compensate" in options && options.compensate ? 0.87962566103423978 : 1;
-      want = { stddev: options.std / cut, distribution: "truncated_normal" };
+      want = { stddev: options.std, distribution: "truncated_normal" };
       return rng.truncatedNormal(n, options);
     },
     uniform(n, options) {
-      want = { limit: "bound" in options ? options.bound : options.high, distribution: "uniform" };
+      want = { limit: "high" in options ? options.high : options.bound, distribution: "uniform" };
       return rng.uniform(n, options);
     },
   });

@@ -13,7 +13,7 @@ import { entries, values } from "../../tree/read.ts";
 import { tensors } from "../../tree/select.ts";
 import { toNested } from "../../tree/to_nested.ts";
 import { tie } from "../../tree/tie.ts";
-import { normal, ones } from "../../initializers/mod.ts";
+import { fans, glorotUniform, normal, ones, xavierUniform } from "../../initializers/mod.ts";
 import { keyed } from "../../random/mod.ts";
 import { namesOf } from "../../tree/_walk.ts";
 
@@ -85,4 +85,30 @@ Deno.test("toNested gives objects in objects, with one leaf for tied tensors and
   assertEquals(nested.norm!.num_batches_tracked, new BigInt64Array(1));
   assertEquals(toNested(tie("b", "a")(modelFromSpecs({ a: f32(1), b: f32(1) }), keyed(0))), { a: f32(1), b: f32(1) });
   assertEquals(Object.getPrototypeOf(toNested(ready)), Object.prototype);
+});
+
+Deno.test("kernels by Keras's and Flax's names have their outputs last, and depthwise ones a layer for each channel", () => {
+  const of = (...shape: number[]) => ({ shape, dtype: "float32" as const });
+  const model = modelFromSpecs({
+    "conv.kernel": of(3, 3, 8, 16),
+    "conv.bias": of(16),
+    "cell.recurrent_kernel": of(4, 16),
+    "wise.depthwise_kernel": of(3, 3, 8, 8),
+    "tfjs/kernel": of(4, 6),
+    "torch.weight": of(4, 6),
+    "scale.kernel": of(4),
+    "my.kernels": of(4, 6),
+  });
+  const fansOf = (path: string) => {
+    const [name, leaf] = path.split(".") as [string, string], { shape, axes } = model.children[name]!.params[leaf]!;
+    return [axes !== undefined, ...Object.values(fans(shape, axes ?? { in: [0], out: [0] }))];
+  };
+  assertEquals(fansOf("conv.kernel"), [true, 72, 144]);
+  assertEquals(fansOf("cell.recurrent_kernel"), [true, 4, 16]);
+  assertEquals(fansOf("wise.depthwise_kernel"), [true, 9, 72]);
+  for (const path of ["conv.bias", "torch.weight", "scale.kernel", "my.kernels"]) assertEquals(fansOf(path)[0], false);
+  assertEquals(model.params["tfjs/kernel"]?.axes, { in: [-2], out: [-1] });
+  // So a scheme named after PyTorch's has the fans of the kernel, not of its first two axes
+  const drawn = xavierUniform()([3, 3, 8, 16], keyed(0), { axes: model.children.conv!.params.kernel!.axes });
+  assertEquals(drawn, glorotUniform()([3, 3, 8, 16], keyed(0)));
 });

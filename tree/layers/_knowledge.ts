@@ -3,7 +3,7 @@ import { ones, zeros } from "../../initializers/constant.ts";
 import type { FanAxes, Initializer } from "../../initializers/types.ts";
 
 /**
- * What the classes of `torch.nn` say about their tensors beyond a shape. Builders and JSON models both ask here, so that a tree read from
+ * What the classes of `torch.nn`, and Keras's names, say about tensors beyond a shape. Builders and JSON models both ask here, so that a tree read from
  * a file behaves like one built in TypeScript. A class counts through its ancestors too: a user's own Conv2d is a convolution.
  */
 
@@ -30,7 +30,16 @@ export function axesOf(
   if (is("Bilinear") && name === "weight") return { in: [1, 2], out: [0], literal: true };
   const matrix = is("Linear") && name === "weight" || is("MultiheadAttention") && name.endsWith("proj_weight") ||
     (is("RNNBase") || is("RNNCellBase")) && name.startsWith("weight");
-  return matrix && shape.length === 2 ? { in: [1], out: [0], literal: true } : undefined;
+  if (matrix) return shape.length === 2 ? { in: [1], out: [0], literal: true } : undefined;
+  return kernelAxes(name);
+}
+
+// Keras's, tfjs's and Flax's names, which PyTorch does not have: the outputs come last. In a depthwise kernel every input channel is a
+// layer of its own.
+function kernelAxes(name: string): FanAxes | undefined {
+  const [, kind] = /^(?:.*\/)?(|depthwise_|pointwise_|recurrent_)kernel(?::0)?$/.exec(name) ?? [];
+  if (kind === undefined) return undefined;
+  return kind === "depthwise_" ? { in: [], out: [-1], batch: [-2] } : { in: [-2], out: [-1] };
 }
 
 /** The constant that a buffer of the class starts with. */
