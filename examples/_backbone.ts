@@ -1,7 +1,8 @@
 /** A small backbone and a checkpoint of it from before the adapter was put in: what several examples start from. */
 import * as ln from "../mod.ts";
 
-const without = ln.module("Backbone", {
+/** The backbone as it was trained. */
+export const backbone: ln.Module = ln.module("Backbone", {
   children: {
     stem: ln.conv2d(3, 16, 3),
     norm: ln.batchNorm2d(16),
@@ -11,7 +12,7 @@ const without = ln.module("Backbone", {
 
 /** The trained weights, as a file in memory. */
 export async function trained(): Promise<ln.Checkpoint> {
-  const done = ln.initialize(without, ln.fill("**", ln.normal({ std: 0.1 })), { seed: 42 });
+  const done = ln.initialize(backbone, ln.fill("**", ln.normal({ std: 0.1 })), { seed: 42 });
   const entries: [string, ln.Tensor][] = [];
   for await (const entry of ln.entries(done)) entries.push(entry);
   return ln.fromBytes(await ln.toSafetensors(entries), "backbone.safetensors");
@@ -23,5 +24,5 @@ export function withAdapter(init?: ln.Init): ln.Module {
     children: { down: ln.linear(16, 4), norm: ln.layerNorm(4), up: ln.linear(4, 16) },
     ...(init && { init }),
   });
-  return ln.withChild(without, "adapter", adapter, { after: "norm" });
+  return ln.withChild(backbone, "adapter", adapter, { after: "norm" });
 }

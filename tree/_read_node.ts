@@ -7,7 +7,8 @@ import { join, type LeafKind } from "./_walk.ts";
 import { initialOf } from "./layers/_knowledge.ts";
 import { findBases } from "./layers/torch_bases.ts";
 import { module } from "./module.ts";
-import type { InitCfg, Module, Param } from "./types.ts";
+import type { InitCfg } from "./mmlab/types.ts";
+import type { Module, Param } from "./types.ts";
 
 /** How deep modules may nest, and how many a model may have: a few `ref` nodes could otherwise ask for more than fits. */
 const DEPTH = 256, NODES = 1_000_000;

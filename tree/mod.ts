@@ -31,6 +31,7 @@ export { byType } from "./by_type.ts";
 export { except, only, override, whenMissing, within } from "./scope.ts";
 export { own } from "./own.ts";
 export { mmlab, type MmlabOptions } from "./mmlab/mmlab.ts";
+export { parseInitCfg } from "./mmlab/parse_init_cfg.ts";
 export type * from "./mmlab/types.ts";
 export { loadCheckpoint, type LoadCheckpointOptions, type LoadedCheckpoint } from "./mmlab/load_checkpoint.ts";
 export type { MmlabReport } from "./mmlab/_load.ts";

@@ -5,7 +5,8 @@ import { describe, sizeOf } from "../core/shape.ts";
 import type { Dict, DType, Shape } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
 import { dict } from "./_dict.ts";
-import type { Init, InitCfg, Module, Origin, Param, Source, TypedModule } from "./types.ts";
+import type { InitCfg } from "./mmlab/types.ts";
+import type { Init, Module, Origin, Param, Source, TypedModule } from "./types.ts";
 
 /** Names and nodes: an object, or pairs where the order of integer-like names matters. */
 export type Named<T> = Readonly<Record<string, T>> | readonly (readonly [name: string, node: T])[];

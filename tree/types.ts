@@ -2,6 +2,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import type { Dict, Spec, Tensor, Values } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
+import type { InitCfg } from "./mmlab/types.ts";
 
 /** One write to a tensor: how its value came about. */
 export interface Origin {
@@ -76,9 +77,6 @@ export interface Param extends Spec {
   /** Every write, oldest first. */
   readonly origin: readonly Origin[];
 }
-
-/** An MMLab `init_cfg`: a dict with a `type`, or a list of them. */
-export type InitCfg = { readonly type?: unknown; readonly [option: string]: unknown } | readonly InitCfg[];
 
 /** Model to model: what it puts on a leaf is a description, computed when it is read. */
 export type Init = (model: Module, rng: Rng) => Module;

@@ -1,12 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { fromBytes } from "../../mod.ts";
+import { fromBytes, renamed } from "../../mod.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";
 import { plainCrc32 } from "../../checkpoint/_crc32.ts";
 import { inflate } from "../../checkpoint/_inflate.ts";
 import { unpickle } from "../../checkpoint/torch/_pickle.ts";
 import { broken } from "../../checkpoint/_broken.ts";
-import { fileOf } from "./_files.ts";
+import { fileOf, unpack } from "./_files.ts";
 
 Deno.test("a training checkpoint opens as its state dict, without what wrappers put before the names", async () => {
   const bytes = await fileOf("mm-ddp");
@@ -17,6 +17,27 @@ Deno.test("a training checkpoint opens as its state dict, without what wrappers 
   const { metadata } = await fromBytes(await fileOf("mm-full"));
   assertEquals((metadata.get("meta") as Map<string, unknown>).get("epoch"), 3);
   assert(!metadata.has("state_dict"));
+});
+
+// torch.save({"model": {"weight": torch.ones(3, 2)}, "epoch": 3}) by torch 2.13, in the old layout
+const WRAPPED = "H4sIAAAAAAACA21QPU/DMBDNV1MwtHRlYyxLhWiLlIkFdbH4KosXFAXHaoxMnLMvRSBV6lQBv4EfwF/jJyAx4LRiq6WzdO/e3bt3" +
+  "y+CDqN/Pyc/R49fN4WAZXH6H7l+A12c9z/Mqo1FzrdK5MFbqEnxHYB1XURJRiVSUucxKCN4YcSC+VCK18lVYCBcQ9VnLgbbQBqFFAxa6TJYIMY1Y1M" +
+  "zQ5QzaNKrrf82G/6RzocBfQMBilz4LOSsQQo7a8GKQ1iiVJakRD7VUeYqitNqk81Pi9Pqs3Qg6ZjYT0Nq0kInSGd5tQAIx6zpOMhqdJONRkgyH4+EZ" +
+  "tNe78aqGHRpfIezeUo+GNFgBoQH1V7D3zt0ZlODormDJtcmFEfmF5Ehg/3gKHYTuFA7s2oGoNC+gR8PG1z142xT9bNC427zl+bb4A34tjridAQAA";
+
+Deno.test("a dict under another key than state_dict is unwrapped unless MMLab's reading is asked for", async () => {
+  const bytes = await unpack(WRAPPED);
+  const open = async (options = {}) => await fromBytes(bytes, "wrapped", options);
+  const usual = await open(), strict = await open({ unwrap: "state_dict" }), whole = await open({ whole: true });
+  assertEquals([usual, strict, whole].map(({ specs, keys }) => [[...specs.keys()], keys]), [
+    [["weight"], undefined],
+    [["model/weight"], ["model", "epoch"]],
+    [["model/weight"], ["model", "epoch"]],
+  ]);
+  assertEquals(renamed(strict, { rename: (name) => name.toUpperCase() }).keys, undefined);
+  assertEquals((await fromBytes(await fileOf("mm-ddp"), "ddp", { unwrap: "state_dict" })).keys, undefined);
+  const error = await lensorRejection(open({ unwrap: "model" }));
+  assertEquals(error.message, 'Cannot open a checkpoint: unwrap is "model"; use one of "usual", "state_dict"');
 });
 
 Deno.test("an unknown class is named when it is refused, and a placeholder on demand", async () => {

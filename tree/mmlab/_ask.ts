@@ -8,7 +8,7 @@ import { isOfType, moduleAt } from "../select.ts";
 import type { Module } from "../types.ts";
 import { bad } from "./_cfg.ts";
 import { keysBelow, meet, type MmlabReport, renamedKeys } from "./_load.ts";
-import { distinctChildren, objectsOf } from "./_objects.ts";
+import { distinctChildren, type Objects } from "./_objects.ts";
 import type { Override, Step } from "./_plan.ts";
 import { loadsOf, type Write } from "./_writes.ts";
 
@@ -34,7 +34,7 @@ export interface Action {
 }
 
 /** What an action asks for. Nothing is drawn. */
-export function ask(model: Module, { at, step, whole }: Action, checkpoints: Checkpoints): Asked {
+export function ask(model: Module, objects: Objects, { at, step, whole }: Action, checkpoints: Checkpoints): Asked {
   const part = moduleAt(model, at);
   if (step.load) {
     const checkpoint = pick(checkpoints, step.load.checkpoint, step.at);
@@ -43,7 +43,7 @@ export function ask(model: Module, { at, step, whole }: Action, checkpoints: Che
     return { writes: loadsOf(report, checkpoint, at, `${step.at} Pretrained`), report };
   }
   const writes: Write[] = [], fill = step.fill!;
-  eachPostOrder(model, at, (node, path) => {
+  eachPostOrder(part, at, objects, (node, path) => {
     if (!whole && !matches(node, step.layers)) return;
     const weight = ownTensor(node, "weight"), bias = ownTensor(node, "bias");
     if (weight) {
@@ -84,10 +84,12 @@ export function* actionsOf(model: Module, at: string, step: Step): Generator<Act
 }
 
 // The path of the child that an override names
-function overridden(model: Module, at: string, { name, at: place }: Override): string {
+function overridden(model: Module, at: string, { name, at: place, step }: Override): string {
   const part = moduleAt(model, at);
   if (own(part.children, name)) return join(at, name);
-  const isTensor = ownTensor(part, name) !== undefined, near = nearest(name, namesOf(part, "children"))[0];
+  const isTensor = ownTensor(part, name) !== undefined;
+  if (isTensor) step(); // What is wrong with the cfg itself comes first, as in the engines
+  const near = nearest(name, namesOf(part, "children"))[0];
   const why = isTensor ? "it is a tensor, and an override names a module" : "there is no such child";
   const help = near ? `did you mean "${near}"` : `${part.type} has ${quoteNames(namesOf(part, "children")) || "none"}`;
   throw bad("no-match", place, `override "${name}": ${why}; ${help}`, join(at, name));
@@ -99,13 +101,16 @@ export function matches(node: Module, layers: readonly string[]): boolean {
 }
 
 // torch's apply: children first, and of one object that hangs twice under one parent only the first
-function eachPostOrder(model: Module, path: string, fn: (node: Module, path: string) => void): void {
-  const objectAt = objectsOf(model);
-  const visit = (node: Module, path: string): void => {
-    for (const name of distinctChildren(node, path, objectAt)) visit(node.children[name]!, join(path, name));
-    fn(node, path);
-  };
-  visit(moduleAt(model, path), path);
+function eachPostOrder(
+  node: Module,
+  path: string,
+  objects: Objects,
+  fn: (node: Module, path: string) => void,
+): void {
+  for (const name of distinctChildren(node, path, objects)) {
+    eachPostOrder(node.children[name]!, join(path, name), objects, fn);
+  }
+  fn(node, path);
 }
 
 // These carry a boolean attribute `bias`, on which the engines fail as well

@@ -2,11 +2,9 @@ import { cast } from "../../core/cast.ts";
 import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import type { DType, Shape } from "../../core/types.ts";
-import { tiesOf } from "../_ties.ts";
-import { find, join, namesOf } from "../_walk.ts";
 import { compute } from "../read.ts";
-import { moduleAt } from "../select.ts";
 import type { Module, Param } from "../types.ts";
+import { type Objects, parametersOf } from "./_objects.ts";
 
 /** What the engines remember of a parameter while init_weights runs: how it came about, and the mean that this was said of. */
 interface Note {
@@ -20,54 +18,35 @@ interface Note {
 /** The notes by the path of the tensor that holds the value, in the order of the model. */
 export type Notes = Map<string, Note>;
 
-/** The mean of a parameter as PyTorch computes it, up to the last bit of long sums. */
-export type MeanOf = (param: Param, path: string) => Promise<number>;
+/** The mean of the parameter at a path, as PyTorch computes it, up to the last bit of long sums. */
+export type MeanOf = (path: string) => Promise<number>;
 
 /** Notes on every parameter of a model, with one text for all. */
-export async function startNotes(model: Module, text: string, meanOf: MeanOf): Promise<Notes> {
+export async function startNotes(model: Module, objects: Objects, text: string, meanOf: MeanOf): Promise<Notes> {
   const notes: Notes = new Map();
-  for (const [owner, path] of parametersOf(model, "")) {
-    const param = paramAt(model, owner);
-    notes.set(owner, { path, shape: param.shape, text, mean: await meanOf(param, owner) });
+  for (const [owner, { path, shape }] of parametersOf(model, objects)) {
+    notes.set(owner, { path, shape, text, mean: await meanOf(owner) });
   }
   return notes;
 }
 
-/** Puts a text on every parameter below a path whose mean is another than noted: what moves no mean leaves no trace. */
-export async function noteChanges(
-  notes: Notes,
-  model: Module,
-  at: string,
-  text: string,
-  meanOf: MeanOf,
-): Promise<void> {
-  for (const owner of parametersOf(model, at).keys()) {
-    const note = notes.get(owner)!, mean = await meanOf(paramAt(model, owner), owner);
+/** Puts a text on every parameter whose mean is another than noted: what moves no mean leaves no trace. */
+export async function noteChanges(notes: Notes, owners: Iterable<string>, text: string, meanOf: MeanOf): Promise<void> {
+  for (const owner of owners) {
+    const note = notes.get(owner)!, mean = await meanOf(owner);
     // No number is another one every time
     if (note.mean !== mean) Object.assign(note, { text, mean });
   }
 }
 
-// The parameters below a path as named_parameters has them: each once, under the first of its names; by owner
-function parametersOf(model: Module, at: string): ReadonlyMap<string, string> {
-  const ties = tiesOf(model), found = new Map<string, string>();
-  const visit = (node: Module, path: string): void => {
-    for (const name of namesOf(node, "params")) {
-      const here = join(path, name), owner = ties.get(here) ?? here;
-      if (!found.has(owner)) found.set(owner, here);
-    }
-    for (const name of namesOf(node, "children")) visit(node.children[name]!, join(path, name));
-  };
-  visit(moduleAt(model, at), at);
-  return found;
-}
-
-/** A `MeanOf` that computes each value once. */
-export function meanReader(): MeanOf {
+/** A `MeanOf` that reads each value once. */
+export function meanReader(paramAt: (path: string) => Param): MeanOf {
   const known = new WeakMap<Param, number>();
-  return async (param, path) => {
-    let mean = known.get(param);
-    if (mean === undefined) known.set(param, mean = await meanOf(param, path));
+  return async (path) => {
+    const param = paramAt(path), before = known.get(param);
+    if (before !== undefined) return before;
+    const mean = await meanOf(param, path);
+    known.set(param, mean);
     return mean;
   };
 }
@@ -91,8 +70,4 @@ async function meanOf(param: Param, path: string): Promise<number> {
 
 function rounded(x: number, dtype: DType): number {
   return (cast(cast(new Float32Array([x]), "float32", dtype), dtype, "float64") as Float64Array)[0]!;
-}
-
-function paramAt(model: Module, path: string): Param {
-  return find(model, path)!.node as Param;
 }

@@ -1,129 +1,133 @@
 import { LensorError } from "../../core/errors.ts";
 
 /**
- * The value of a Python literal: numbers, strings, True, False, None, lists, tuples (as lists), dicts, and `dict(name=value)`. Nothing is
- * evaluated: any other name is refused.
+ * The value of a Python literal: numbers, strings, True, False, None, lists, tuples (as lists), dicts, and `dict(name=value)`; a `name =`
+ * in front and a comma behind, as in a line of a config, are passed over. Nothing is evaluated: any other name is refused.
  *
- * Throws `type` with the column (and the line, if there are several) where the text stops being one.
+ * Throws `type` with the column (and the line, if there are several) where the text stops being one, `limit` for one that is nested deeply.
  */
 export function parsePython(text: string): unknown {
   let at = 0;
-  const fail = (why: string, where = at): never => {
-    const before = text.slice(0, where).split("\n"), column = before.at(-1)!.length + 1;
+  const fail = (why: string, where = at, code: "type" | "limit" = "type"): never => {
+    const before = text.slice(0, where).split("\n"), column = [...before.at(-1)!].length + 1;
     const place = text.includes("\n") ? `line ${before.length}, column ${column}` : `column ${column}`;
-    throw new LensorError("type", `Cannot read the init_cfg at ${place}: ${why}; paste a dict(...) or a list of them`, {
-      offset: where,
-    });
+    const help = "paste a dict(...) or a list of them";
+    throw new LensorError(code, `Cannot read the init_cfg at ${place}: ${why}; ${help}`, { offset: where });
   };
-  const skip = () => {
-    at += /^(?:\s|#[^\n]*|\\\r?\n)*/.exec(text.slice(at))![0].length;
+  // What a sticky pattern finds here
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    at += found?.length ?? 0;
+    return found;
   };
-  const found = () =>
-    at < text.length ? `found ${JSON.stringify(/^(\w+|.)/s.exec(text.slice(at))![0])}` : "it ends here";
   const take = (token: string): boolean => {
-    skip();
-    if (!text.startsWith(token, at)) return false;
-    at += token.length;
-    return true;
+    match(BLANKS);
+    const found = text.startsWith(token, at);
+    if (found) at += token.length;
+    return found;
   };
-  const expect = (token: string) => void (take(token) || fail(`expected "${token}", ${found()}`));
-  // Items up to the closing bracket; a comma after the last is fine
-  const items = (close: string, item: () => void, depth: number): void => {
-    if (depth > MOST) fail(`it is nested deeper than ${MOST} levels`);
-    let comma = true;
-    while (!take(close)) {
-      if (!comma) fail(`expected "," or "${close}", ${found()}`);
+  const expect = (token: string) => take(token) || fail(`expected "${token}", ${found()}`);
+  const found = () => {
+    const where = at, next = match(WORD);
+    at = where;
+    return next === undefined ? "it ends here" : `found ${short(next)}`;
+  };
+
+  // Items up to the closing bracket; whether a comma stood after the last
+  const items = (close: string, depth: number, item: () => void): boolean => {
+    if (depth > DEEPEST) fail(`it is nested deeper than ${DEEPEST} levels`, at, "limit");
+    let comma = false;
+    for (let first = true; !take(close); first = false) {
+      if (!first && !comma) fail(`expected "," or "${close}", ${found()}`);
       item();
       comma = take(",");
     }
+    return comma;
   };
-  const put = (into: [string, unknown][], name: string, where: number, value: () => unknown) => {
-    if (into.some(([known]) => known === name)) fail(`"${name}" is given twice`, where);
-    into.push([name, value()]);
+  const list = (close: string, depth: number): { values: unknown[]; comma: boolean } => {
+    const values: unknown[] = [];
+    return { values, comma: items(close, depth, () => values.push(value(depth + 1))) };
+  };
+  const dict = (close: string, separator: string, depth: number, key: () => unknown): unknown => {
+    const entries = new Map<string, unknown>();
+    items(close, depth, () => {
+      match(BLANKS);
+      const where = at, name = key();
+      if (typeof name !== "string") return fail("a dict's key must be a string", where);
+      if (entries.has(name)) fail(`${short(name)} is given twice`, where);
+      expect(separator);
+      entries.set(name, value(depth + 1));
+    });
+    return Object.fromEntries(entries);
   };
   const value = (depth: number): unknown => {
-    skip();
-    const start = at, rest = text.slice(at);
-    if (take("[")) {
-      const list: unknown[] = [];
-      items("]", () => void list.push(value(depth + 1)), depth);
-      return list;
-    }
+    if (take("[")) return list("]", depth).values;
     if (take("(")) {
-      const list: unknown[] = [];
-      items(")", () => void list.push(value(depth + 1)), depth);
-      return list.length === 1 && !/,\s*\)$/.test(text.slice(start, at)) ? list[0] : list;
+      const { values, comma } = list(")", depth);
+      return values.length === 1 && !comma ? values[0] : values; // Brackets around one value are no tuple
     }
-    if (take("{")) {
-      const pairs: [string, unknown][] = [];
-      items("}", () => {
-        skip();
-        const where = at, key = value(depth + 1);
-        if (typeof key !== "string") fail("a dict's key must be a string", where);
-        expect(":");
-        put(pairs, key as string, where, () => value(depth + 1));
-      }, depth);
-      return Object.fromEntries(pairs);
-    }
-    const quoted = /^[rRuU]?("""|'''|"|')/.exec(rest);
-    if (quoted) return string(quoted[0], quoted[1]!);
-    const number = NUMBER.exec(rest);
-    if (number) {
-      at += number[0].length;
-      if (/^\w/.test(text.slice(at))) fail("this is no number", start);
-      return Number(number[0].replaceAll("_", "").replace(/^\+/, ""));
-    }
-    const name = /^[A-Za-z_]\w*/.exec(rest)?.[0];
+    if (take("{")) return dict("}", ":", depth, () => value(depth + 1));
+    const start = at, open = match(QUOTE);
+    if (open !== undefined) return strings(open);
+    const digits = match(NUMBER);
+    if (digits !== undefined) return number(digits, start);
+    const name = match(NAME);
     if (name === undefined) return fail(`expected a value, ${found()}`);
-    at += name.length;
     if (name === "True" || name === "False") return name === "True";
     if (name === "None") return null;
-    if (name !== "dict") {
-      return fail(`"${name}" is no literal`, start);
-    }
+    if (name !== "dict") return fail(`${short(name)} is no literal`, start);
     expect("(");
-    const pairs: [string, unknown][] = [];
-    items(")", () => {
-      skip();
-      const where = at, key = /^[A-Za-z_]\w*/.exec(text.slice(at))?.[0];
-      if (key === undefined) return fail(`expected a name and "=", ${found()}`);
-      at += key.length;
-      expect("=");
-      put(pairs, key, where, () => value(depth + 1));
-    }, depth);
-    return Object.fromEntries(pairs);
+    return dict(")", "=", depth, () => match(NAME) ?? fail(`expected a name and "=", ${found()}`));
   };
-  const string = (open: string, quote: string): string => {
-    const start = at, raw = /^[rR]/.test(open);
-    at += open.length;
+  const number = (digits: string, start: number): number => {
+    if (match(NAME) !== undefined) fail("this is no number", start);
+    const value = Number(digits.replaceAll("_", ""));
+    return Number.isFinite(value) ? value : fail("this number is too large", start);
+  };
+  // Adjacent strings are one, as in Python
+  const strings = (first: string): string => {
+    let out = "";
+    for (let open: string | undefined = first; open !== undefined; match(BLANKS), open = match(QUOTE)) {
+      out += string(open);
+    }
+    return out;
+  };
+  const string = (open: string): string => {
+    const start = at - open.length, raw = /^[rR]/.test(open), quote = open.replace(/^[rRuU]/, "");
     let out = "";
     while (!text.startsWith(quote, at)) {
       const c = text[at];
       if (c === undefined || c === "\n" && quote.length === 1) return fail("the string has no end", start);
-      if (c !== "\\" || raw) {
-        out += c;
-        at++;
-        continue;
-      }
-      const next = text[at + 1], plain = next === undefined ? undefined : ESCAPES.get(next);
-      if (plain === undefined) return fail(`the escape "\\${next ?? ""}" is not read`);
-      out += plain;
-      at += 2;
+      const next = text[at + 1] ?? "", plain = raw || c !== "\\" ? c : ESCAPES.get(next);
+      if (plain === undefined) return fail(`the escape "\\${next}" is not read`);
+      // In a raw string a backslash stays, and what follows it ends nothing
+      const pair = c === "\\";
+      out += raw && pair ? c + next : plain;
+      at += pair ? 2 : 1;
     }
     at += quote.length;
-    skip();
-    // Adjacent strings are one, as in Python
-    const more = /^[rRuU]?("""|'''|"|')/.exec(text.slice(at));
-    return more ? out + string(more[0], more[1]!) : out;
+    return out;
   };
+
+  match(BLANKS);
+  match(ASSIGNED);
   const result = value(0);
-  skip();
+  take(",");
+  match(BLANKS);
   if (at < text.length) fail(`expected the end, ${found()}`);
   return result;
 }
 
-const MOST = 64;
-const NUMBER = /^[+-]?(?:\d[\d_]*\.?(?:\d[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?/;
+const short = (word: string) => JSON.stringify(word.length > 40 ? word.slice(0, 40) + "..." : word);
+
+const DEEPEST = 64;
+const BLANKS = /(?:\s+|#[^\n]*|\\\r?\n)*/y;
+const ASSIGNED = /[A-Za-z_]\w*\s*=(?!=)/y;
+const NAME = /[A-Za-z_]\w*/y;
+const WORD = /\w+|./suy;
+const QUOTE = /[rRuU]?("""|'''|"|')/y;
+const NUMBER = /[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?/y;
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\\", "\\"],
   ["'", "'"],

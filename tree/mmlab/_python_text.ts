@@ -1,7 +1,7 @@
 /**
  * A value as Python's `repr` writes it. JavaScript has one kind of number, so what was 0.0 in Python comes out as 0.
  */
-export function pythonText(value: unknown): string {
+export function pythonText(value: unknown, depth = 0): string {
   switch (typeof value) {
     case "string":
       return quoted(value);
@@ -15,9 +15,11 @@ export function pythonText(value: unknown): string {
       return String(value);
   }
   if (value === null) return "None";
-  if (Array.isArray(value)) return `[${value.map(pythonText).join(", ")}]`;
+  if (depth > 64) return "...";
+  const inner = (item: unknown) => pythonText(item, depth + 1);
+  if (Array.isArray(value)) return `[${value.map(inner).join(", ")}]`;
   const items = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${items.map(([key, item]) => `${quoted(key)}: ${pythonText(item)}`).join(", ")}}`;
+  return `{${items.map(([key, item]) => `${quoted(key)}: ${inner(item)}`).join(", ")}}`;
 }
 
 /** A value as Python's `str` writes it: a text is itself. */

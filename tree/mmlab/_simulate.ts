@@ -8,14 +8,14 @@ import { type Cfg, cfgsOf, isDict, isNoCfg } from "./_cfg.ts";
 import { backendOf, type EngineRules } from "./_engines.ts";
 import type { MmlabReport } from "./_load.ts";
 import { type MeanOf, noteChanges, type Notes, startNotes } from "./_notes.ts";
-import { distinctChildren, type ObjectAt } from "./_objects.ts";
+import { distinctChildren, type Objects, parametersOf } from "./_objects.ts";
 import { type Loading, stepOf, typeName, typeOf } from "./_plan.ts";
 import { parsePython } from "./_python.ts";
 import { pythonText, torchSize } from "./_python_text.ts";
 import { reportText } from "./_report.ts";
 import { runMethod } from "./_user_init.ts";
 import { inWrapper } from "./_wrappers.ts";
-import { carryOut, writing } from "./_writes.ts";
+import { carryOut, changing, withWritten, type Written } from "./_writes.ts";
 
 /** One line of the engine's log. */
 export interface MmlabLog {
@@ -42,9 +42,11 @@ export interface Run {
   readonly rng: Rng;
   readonly checkpoints: Checkpoints;
   readonly userInits: Readonly<Record<string, UserInit>>;
-  readonly objectAt: ObjectAt;
+  /** The model as it was given; what changes is in `written`. */
+  readonly model: Module;
+  readonly objects: Objects;
+  readonly written: Written;
   readonly meanOf: MeanOf;
-  model: Module;
   /** A BaseModule is running. An early return at the top leaves this on. */
   isOpen: boolean;
   /** What is said of each parameter, since a BaseModule ran first. */
@@ -68,7 +70,7 @@ export async function callInitWeights(run: Run, path: string): Promise<void> {
   }
   for (const step of steps) {
     if (step === "super") await ofBaseModule(run, path);
-    else run.model = runMethod(run.model, path, step, run.rng);
+    else runUserInit(run, path, step);
   }
 }
 
@@ -83,7 +85,7 @@ async function ofBaseModule(run: Run, path: string): Promise<void> {
   }
   if (isTop) {
     const text = `The value is the same before and after calling \`init_weights\` of ${type} `;
-    run.notes = await startNotes(run.model, text, run.meanOf);
+    run.notes = await startNotes(run.model, run.objects, text, run.meanOf);
     run.isOpen = true;
   }
   if (run.done.has(path)) {
@@ -111,10 +113,10 @@ async function runCfgs(run: Run, path: string): Promise<"early" | "done"> {
 }
 
 async function runChildren(run: Run, path: string): Promise<void> {
-  const { rules, objectAt } = run, node = moduleAt(run.model, path);
-  for (const name of distinctChildren(node, path, objectAt)) {
+  const { rules, objects } = run, node = moduleAt(run.model, path);
+  for (const name of distinctChildren(node, path, objects)) {
     // Of an object that stands in several places, the first is where its tensors are
-    const here = objectAt(join(path, name)), outer = moduleAt(run.model, here);
+    const here = objects.firstOf(join(path, name)), outer = moduleAt(run.model, here);
     const child = rules.unwraps ? inWrapper(outer, here) : { node: outer, path: here };
     if (!stepsOf(run, child.node) || rules.skipsDone && run.done.has(child.path)) continue;
     await callInitWeights(run, child.path);
@@ -126,8 +128,8 @@ async function runCfg(run: Run, path: string, cfg: Cfg): Promise<void> {
   for (const action of actionsOf(run.model, path, stepOf(cfg, false))) {
     const { at, step } = action;
     if (step.load) announce(run, step.load);
-    const { writes, report } = ask(run.model, action, run.checkpoints);
-    run.model = carryOut(run.model, writes, writing(run.rng));
+    const { writes, report } = ask(run.model, run.objects, action, run.checkpoints);
+    carryOut(run.written, run.model, run.objects.ties, writes, changing(run.rng));
     if (report) {
       run.loads.push({ path: at, checkpoint: step.load!.checkpoint, ...report });
       const text = reportText(report);
@@ -135,6 +137,11 @@ async function runCfg(run: Run, path: string, cfg: Cfg): Promise<void> {
     }
     await note(run, at, step.info);
   }
+}
+
+function runUserInit(run: Run, path: string, init: Init): void {
+  const now = withWritten(run.model, run.written), changes = runMethod(now, run.objects.ties, path, init, run.rng);
+  for (const [at, param] of changes) run.written.set(at, param);
 }
 
 // The steps of a module's init_weights: its own function's, its class's, BaseModule's; none if it has no init_weights
@@ -152,7 +159,8 @@ function announce(run: Run, { checkpoint, prefix }: Loading): void {
 }
 
 async function note(run: Run, at: string, text: string): Promise<void> {
-  if (run.isOpen) await noteChanges(run.notes, run.model, at, text, run.meanOf);
+  if (!run.isOpen) return;
+  await noteChanges(run.notes, parametersOf(run.model, run.objects, at).keys(), text, run.meanOf);
 }
 
 function say(run: Run, level: MmlabLog["level"], text: string): void {

@@ -1,19 +1,31 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Rng } from "../../random/types.ts";
 import { runInside } from "../_inside.ts";
-import { tiesOf } from "../_ties.ts";
 import { eachTensor, find, mapTensors } from "../_walk.ts";
+import { isModule } from "../module.ts";
 import { transform } from "../transform.ts";
 import type { Init, Module, Param } from "../types.ts";
+import type { Written } from "./_writes.ts";
 
 /**
- * Runs an Init on the part at a path as Python runs a method: what it writes to a tensor that is tied to one outside of the part is written
- * there, where elsewhere in lensor such a tensor is hidden.
+ * What an Init writes that runs on the part at a path as Python runs a method: a tensor that is tied to one outside of the part is written
+ * there, where elsewhere in lensor it is hidden.
  */
-export function runMethod(model: Module, path: string, init: Init, rng: Rng): Module {
-  const ties = tiesOf(model), open = untied(model, path, ties);
-  const done = runInside(open, (_, at) => at === path ? init : undefined, rng, "children");
-  const written = new Map<string, Param>();
+export function runMethod(
+  model: Module,
+  ties: ReadonlyMap<string, string>,
+  path: string,
+  init: Init,
+  rng: Rng,
+): Written {
+  const open = untied(model, path, ties);
+  const checked: Init = (node, rng) => {
+    const result = init(node, rng);
+    if (isModule(result)) return result;
+    throw new LensorError("type", `Cannot run init_weights of ${node.type}: its Init returned no module`, { path });
+  };
+  const done = runInside(open, (_, at) => at === path ? checked : undefined, rng, "children");
+  const written: Written = new Map();
   eachTensor(done, (param, at) => {
     const before = find(open, at)?.node;
     if (before === undefined) {
@@ -25,7 +37,7 @@ export function runMethod(model: Module, path: string, init: Init, rng: Rng): Mo
     }
     if (before !== param) written.set(ties.get(at) ?? at, param);
   });
-  return written.size ? mapTensors(model, (param, at) => written.get(at) ?? param) : model;
+  return written;
 }
 
 // The model where a part's tensors are its own: without the ties around it, and with the values that they stood for

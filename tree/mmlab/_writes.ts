@@ -2,7 +2,6 @@ import type { Checkpoint } from "../../checkpoint/types.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import type { Rng } from "../../random/types.ts";
 import { isHidden } from "../_hidden.ts";
-import { tiesOf } from "../_ties.ts";
 import { find, join, mapTensors } from "../_walk.ts";
 import { put, putDraw } from "../_write.ts";
 import type { Module, Param } from "../types.ts";
@@ -31,30 +30,45 @@ export function loadsOf(report: MmlabReport, checkpoint: Checkpoint, at: string,
   return report.loaded.map(({ path, name }) => ({ path: join(at, path), checkpoint, name, from }));
 }
 
+/** What tensors become, by the path that holds the value. */
+export type Written = Map<string, Param>;
+
+/** How a write changes a tensor. */
+export type Change<W extends Write> = (param: Param, path: string, what: W) => Param;
+
 /** Carries out writes in order; of several to one tensor all enter its history, and an ordered generator draws them all. */
 export function carryOut<W extends Write>(
+  written: Written,
   model: Module,
+  ties: ReadonlyMap<string, string>,
   writes: readonly W[],
-  write: (param: Param, path: string, what: W) => Param,
-): Module {
-  const ties = tiesOf(model), done = new Map<string, Param>();
+  change: Change<W>,
+): void {
   for (const what of writes) {
-    const path = ties.get(what.path) ?? what.path, found = find(model, path);
-    if (!found || found.kind === "module") continue;
-    const before = done.get(path) ?? found.node;
-    if (!isHidden(before)) done.set(path, write(before, path, what));
+    const path = ties.get(what.path) ?? what.path, before = tensorAt(written, model, path);
+    if (before && !isHidden(before)) written.set(path, change(before, path, what));
   }
-  return done.size ? mapTensors(model, (param, path) => done.get(path) ?? param) : model;
 }
 
-/** Writes draws and loads, with this generator. */
-export function writing(rng: Rng): (param: Param, path: string, what: Write) => Param {
+/** A tensor as it is by now. */
+export function tensorAt(written: Written, model: Module, path: string): Param | undefined {
+  const found = written.get(path) ?? find(model, path)?.node;
+  return found && "shape" in found ? found : undefined;
+}
+
+/** The model with what was written. */
+export function withWritten(model: Module, written: Written): Module {
+  return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;
+}
+
+/** Draws and loads, with this generator. */
+export function changing(rng: Rng): Change<Write> {
   return (param, path, what) =>
-    "by" in what ? putDraw(param, path, what.by, rng, what.from) : writeLoad(param, path, what);
+    "by" in what ? putDraw(param, path, what.by, rng, what.from) : changeByLoad(param, path, what);
 }
 
-/** Writes loads. */
-export function writeLoad(param: Param, path: string, { checkpoint, name, from }: Load): Param {
+/** Loads. */
+export function changeByLoad(param: Param, path: string, { checkpoint, name, from }: Load): Param {
   const origin = { kind: "load", by: from, path, from: checkpoint.name, name } as const;
   return put(param, { kind: "load", from: checkpoint, name }, origin);
 }

@@ -12,6 +12,7 @@ import type { Checkpoints } from "./_ask.ts";
 import { type Engine, rulesOf } from "./_engines.ts";
 import { meanReader } from "./_notes.ts";
 import { objectsOf } from "./_objects.ts";
+import { tensorAt, withWritten, type Written } from "./_writes.ts";
 import { callInitWeights, type MmlabLoad, type MmlabLog, type Run, type UserInit } from "./_simulate.ts";
 
 /** Which engine is simulated, and what it is given. */
@@ -82,16 +83,18 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
   if (!Number.isSafeInteger(calls) || calls < 1) {
     throw new LensorError("range", `Cannot run init_weights: calls is ${describe(calls)}; use an integer from 1 on`);
   }
-  const objectAt = objectsOf(model), done = new Set<string>();
-  eachModule(model, (node, path) => void (node.extra?.is_init === true && done.add(objectAt(path))));
+  checkUserInits(userInits);
+  const objects = objectsOf(model), written: Written = new Map(), done = new Set<string>();
+  eachModule(model, (node, path) => void (node.extra?.is_init === true && done.add(objects.firstOf(path))));
   const run: Run = {
     rules: rulesOf(engine, "run init_weights"),
     rng: rngOf(rng),
     checkpoints,
     userInits,
-    objectAt,
-    meanOf: meanReader(),
     model,
+    objects,
+    written,
+    meanOf: meanReader((path) => tensorAt(written, model, path)!),
     isOpen: false,
     notes: new Map(),
     done,
@@ -103,9 +106,19 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
   return { model: withDone(run), texts, log: run.log, loads: run.loads };
 }
 
-function withDone({ model, done, objectAt }: Run): Module {
-  return transform(model, (node, path) => {
-    if (!done.has(objectAt(path)) || node.extra?.is_init === true) return node;
+function checkUserInits(userInits: Readonly<Record<string, UserInit>>): void {
+  for (const [type, steps] of Object.entries(userInits)) {
+    if (Array.isArray(steps) && steps.every((step) => step === "super" || typeof step === "function")) continue;
+    throw new LensorError(
+      "type",
+      `Cannot run init_weights: userInits.${type} is ${describe(steps)}; use a list of Inits and "super"`,
+    );
+  }
+}
+
+function withDone({ model, written, done, objects }: Run): Module {
+  return transform(withWritten(model, written), (node, path) => {
+    if (!done.has(objects.firstOf(path)) || node.extra?.is_init === true) return node;
     return { ...node, extra: dict([...Object.entries(node.extra ?? {}), ["is_init", true]]) };
   });
 }

@@ -3,10 +3,11 @@ import { checkOptions } from "../../core/names.ts";
 import { describe } from "../../core/shape.ts";
 import { renames } from "../../checkpoint/renames.ts";
 import type { Checkpoint } from "../../checkpoint/types.ts";
+import { tiesOf } from "../_ties.ts";
 import type { Module } from "../types.ts";
 import { keysBelow, meet, type MmlabReport, renamedKeys } from "./_load.ts";
 import { refuseReport, reportText } from "./_report.ts";
-import { carryOut, loadsOf, writeLoad } from "./_writes.ts";
+import { carryOut, changeByLoad, loadsOf, withWritten, type Written } from "./_writes.ts";
 
 /** How `loadCheckpoint` looks things up, by MMEngine's names in JavaScript's spelling. */
 export interface LoadCheckpointOptions {
@@ -83,6 +84,7 @@ export function loadCheckpoint(
     : renamedKeys(checkpoint, reviseKeys && renames(reviseKeys, { python: true }));
   const report = meet(model, keys, checkpoint);
   if (strict) refuseReport(report, checkpoint.name);
-  const loads = loadsOf(report, checkpoint, "", "loadCheckpoint");
-  return { model: carryOut(model, loads, writeLoad), report, text: reportText(report) };
+  const written: Written = new Map(), loads = loadsOf(report, checkpoint, "", "loadCheckpoint");
+  carryOut(written, model, tiesOf(model), loads, changeByLoad);
+  return { model: withWritten(model, written), report, text: reportText(report) };
 }

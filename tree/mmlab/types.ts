@@ -1,5 +1,3 @@
-import type { InitCfg } from "../types.ts";
-
 /** What every cfg that draws or fills may say. */
 export interface MmlabCommon {
   /** The number that biases are filled with; 0 unless given. */
@@ -116,5 +114,8 @@ export type MmlabOverride =
 /** One `init_cfg`, as an editor completes it. */
 export type MmlabDict = (MmlabScheme & MmlabCommon) | MmlabPretrained;
 
-/** An `init_cfg`: one dict, a list of them, or their Python text; the last member is what comes out of JSON. */
-export type MmlabCfg = MmlabDict | readonly MmlabDict[] | string | InitCfg;
+/** An `init_cfg` as data: a dict with a `type`, or a list of them. */
+export type InitCfg = MmlabDict | readonly MmlabDict[];
+
+/** An `init_cfg`: one dict, a list of them, or their Python text. */
+export type MmlabCfg = InitCfg | string;
