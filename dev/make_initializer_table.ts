@@ -13,13 +13,10 @@ import { table } from "./initializer_table/table.ts";
 
 /** The rows of all initializers. */
 export const initializers = (): Promise<Row[]> => rowsOf("initializers/mod.ts", ["Initializer", "KerasInitializer"]);
-/** The rows of all recipes over a tree. */
-export const recipes = (): Promise<Row[]> => rowsOf("tree/recipes/mod.ts", ["Init", "Correction"]);
 
 /** The whole page. */
 export async function page(): Promise<string> {
-  const [pure, trees] = [await initializers(), await recipes()];
-  const link = ({ name, file }: Row, of = "") => `[\`${of}${name}\`](../${file})`;
+  const rows = await initializers();
   return `# Initializers
 
 <!-- Made by dev/make_initializer_table.ts from the documentation of the code: change that, not this. -->
@@ -31,22 +28,13 @@ are PyTorch's, \`glorot*\`, \`he*\` and \`lecun*\` JAX's and Keras's. z is a nor
 ${
     table(
       ["name", "what it makes", "formula", ...PEERS, "others", "source"],
-      pure.map((
+      rows.map((
         row,
       ) => [link(row), row.what, said(row, "Formula"), ...columns(said(row, "Peers")), said(row, "Source")]),
     )
   }
 
-## Recipes over a tree
-
-These know the modules: they are Inits, exported as \`recipes\`.
-
-${
-    table(
-      ["name", "what it does", ...PEERS, "others", "source"],
-      trees.map((row) => [link(row, "recipes."), row.what, ...columns(said(row, "Peers")), said(row, "Source")]),
-    )
-  }
+[Recipes over a tree](recipes.md) know the modules as well.
 
 ## Other names for the same
 
@@ -54,7 +42,7 @@ ${table(["name", "whose", "here"], OTHER_NAMES.map(([name, whose, make]) => [nam
 
 ## One name for two things
 
-${[...pure, ...trees].filter(({ said }) => said.Beware).map((row) => `- ${link(row)}: ${row.said.Beware}`).join("\n")}
+${rows.filter(({ said }) => said.Beware).map((row) => `- ${link(row)}: ${row.said.Beware}`).join("\n")}
 
 ## Fans
 
@@ -69,6 +57,7 @@ ${fansSection()}
 `;
 }
 
+const link = ({ name, file }: Row): string => `[\`${name}\`](../${file})`;
 const said = (row: Row, word: string): string => (row.said[word] ?? "").replace(/\.$/, "");
 
 // The expression of an arrow function, in one line
