@@ -20,7 +20,7 @@ function interleaved(pointers: string, body: string): string {
     }),
   );
   const statements = body.replaceAll(/ *\/\/.*/g, "").split(";").flatMap(single).filter((text) => text !== "");
-  const names = statements.flatMap((text) => /^const (\w+)/.exec(text)?.[1] ?? []);
+  const names = statements.flatMap((text) => /^(?:const|let) (\w+)/.exec(text)?.[1] ?? []);
   const own = new RegExp(`(?<![.\\w])(${[...names, ...offsets.keys()].join("|")})(?!\\w)`, "g");
   const row = (text: string, k: number): string =>
     text.replaceAll(own, (name) => offsets.has(name) ? `(${name} + ${offsets.get(name)![k]})` : `${name}_${k}`);
@@ -28,17 +28,18 @@ function interleaved(pointers: string, body: string): string {
   return statements.flatMap((text) => rows.map((k) => `    ${row(text, k)};`)).join("\n");
 }
 
-// A statement of its own for each constant that it declares
+// A statement of its own for each name that it declares
 function single(text: string): string[] {
   const whole = text.trim();
-  if (!whole.startsWith("const ")) return [whole];
+  const kind = /^(?:const|let) /.exec(whole)?.[0];
+  if (!kind) return [whole];
   const parts: string[] = [];
-  let depth = 0, from = 6;
-  for (let i = 6; i <= whole.length; i++) {
+  let depth = 0, from = kind.length;
+  for (let i = from; i <= whole.length; i++) {
     const c = whole[i];
     depth += c === "(" ? 1 : c === ")" ? -1 : 0;
     if (c !== undefined && (c !== "," || depth > 0)) continue;
-    parts.push(`const ${whole.slice(from, i).trim()}`);
+    parts.push(`${kind}${whole.slice(from, i).trim()}`);
     from = i + 1;
   }
   return parts;

@@ -68,7 +68,16 @@ export function mtNext(mt: Mt19937): number {
   return mt.out[mt.at++]!;
 }
 
-/** The next outputs, into `words[from..end]`; runs of whole blocks by the compiled kernel where there is one. */
+/**
+ * Words that a draw handles at a time. Whole blocks, so that most calls of `mtFill` need nothing else; and whole blocks of 16 numbers of one
+ * or two words each, as PyTorch's normals come.
+ */
+export const MT_CHUNK: number = 24 * N;
+
+/**
+ * The next outputs, into `words[from..end]`; runs of whole blocks by the compiled kernel where there is one, which makes them in place if
+ * the words are its own memory.
+ */
 export function mtFill(
   mt: Mt19937,
   words: Uint32Array,
@@ -81,10 +90,11 @@ export function mtFill(
     if (mt.at >= N && blocks > 0 && kernels) {
       const { state, memory } = kernels;
       state.set(mt.key);
-      kernels.twister(blocks);
+      const first = words === memory ? i : 0, stop = first + blocks * N;
+      kernels.twister(blocks, first);
       mt.key.set(state);
-      words.set(memory.subarray(0, blocks * N), i);
-      mt.out.set(memory.subarray((blocks - 1) * N, blocks * N));
+      if (words !== memory) words.set(memory.subarray(0, stop), i);
+      mt.out.set(memory.subarray(stop - N, stop));
       i += blocks * N;
       continue;
     }

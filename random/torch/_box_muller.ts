@@ -16,7 +16,7 @@ const c = (x: number): number => F(x);
 export const avxBlocks: Blocks<Float32Array> = (words, count, out, at, mean, std) => {
   const kernels = peerKernels();
   if (!kernels || count > kernels.memory.length) return avxTwin(words, count, out, at, mean, std);
-  kernels.memory.set(words.subarray(0, count));
+  if (words !== kernels.memory) kernels.memory.set(words.subarray(0, count));
   kernels.torchNormal(count, mean, std);
   out.set(kernels.floats.subarray(0, count), at);
 };

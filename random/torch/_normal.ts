@@ -1,7 +1,8 @@
 import { toBfloat16, toFloat16 } from "../../core/half.ts";
 import type { Values } from "../../core/types.ts";
 import { fma64 } from "../_fma.ts";
-import { type Mt19937, mtFill, mtSkip } from "../_mt19937.ts";
+import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
+import { type Mt19937, MT_CHUNK, mtFill, mtSkip } from "../_mt19937.ts";
 import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
 import { stored } from "../_rounding.ts";
 import { log1p } from "../_log1p.ts";
@@ -34,7 +35,17 @@ export function fillNormal(state: TorchState, out: Values, draw: NormalDraw): vo
     eachBlocks(state.mt, n, dtype, (words, at, count) => blocks(words, count, out as Float32Array, at, mean, std));
     return;
   }
-  const made = new Float32Array(Math.min(n, CHUNK)), store = dtype === "bfloat16" ? toBfloat16 : toFloat16;
+  const kernels = avx ? peerKernels() : null;
+  // The kernels round no NaN, which only such moments can give
+  if (kernels && Number.isFinite(Math.fround(mean)) && Number.isFinite(Math.fround(std))) {
+    eachBlocks(state.mt, n, dtype, (_words, at, count) => {
+      kernels.torchNormal(count, mean, std);
+      kernels[dtype === "bfloat16" ? "packBfloat16" : "packFloat16"](0, count);
+      (out as Uint16Array).set(kernels.halves.subarray(0, count), at);
+    }, kernels);
+    return;
+  }
+  const made = new Float32Array(Math.min(n, MT_CHUNK)), store = dtype === "bfloat16" ? toBfloat16 : toFloat16;
   eachBlocks(state.mt, n, dtype, (words, at, count) => {
     blocks(words, count, made, 0, mean, std);
     for (let i = 0; i < count; i++) out[at + i] = store(made[i]!);
@@ -74,11 +85,13 @@ export function eachBlocks(
   n: number,
   dtype: FloatDType,
   visit: (words: Uint32Array, at: number, count: number) => void,
+  kernels: PeerKernels | null = peerKernels(),
 ): void {
-  const wide = dtype === "float64" ? 2 : 1, rest = n % 16, whole = n - rest;
-  const words = new Uint32Array(wide * Math.min(n, CHUNK));
-  for (let at = 0; at < whole; at += CHUNK) {
-    const count = Math.min(CHUNK, whole - at);
+  const wide = dtype === "float64" ? 2 : 1, chunk = MT_CHUNK / wide, rest = n % 16, whole = n - rest;
+  // The outputs are used where they are made, if the kernels make them
+  const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
+  for (let at = 0; at < whole; at += chunk) {
+    const count = Math.min(chunk, whole - at);
     mtFill(mt, words, 0, wide * count);
     visit(words, at, count);
   }
@@ -87,5 +100,3 @@ export function eachBlocks(
   mtFill(mt, words, 0, wide * 16);
   visit(words, n - 16, 16);
 }
-
-const CHUNK = 8192;

@@ -1,14 +1,13 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Values } from "../../core/types.ts";
-import { peerKernels } from "../../kernels/peers.ts";
+import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
 import { fma32, fma64 } from "../_fma.ts";
-import { mtFill } from "../_mt19937.ts";
+import { MT_CHUNK, mtFill } from "../_mt19937.ts";
 import { LARGEST, rounded, stored } from "../_rounding.ts";
 import type { TorchState } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";
 
 const F = Math.fround;
-const CHUNK = 8192;
 
 /** `uniform_(low, high)` into the whole of `out`; one output per number, two for float64. */
 export function fillUniform(
@@ -20,13 +19,16 @@ export function fillUniform(
   fused: boolean,
 ): void {
   checkUniformBounds(low, high, dtype);
-  const n = out.length, wide = dtype === "float64" ? 2 : 1, words = new Uint32Array(wide * Math.min(n, CHUNK));
+  const n = out.length, wide = dtype === "float64" ? 2 : 1, chunk = MT_CHUNK / wide;
+  // The outputs are used where they are made, if the kernels go on with them
+  const kernels = dtype === "float32" && fused ? peerKernels() : null;
+  const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
   const a = F(low), h = F(high), span = F(h - a), to = rounded(high, dtype), from = stored(F(low), dtype);
-  for (let at = 0; at < n; at += CHUNK) {
-    const count = Math.min(CHUNK, n - at);
+  for (let at = 0; at < n; at += chunk) {
+    const count = Math.min(chunk, n - at);
     mtFill(mt, words, 0, wide * count);
     if (dtype === "float64") wideUniforms(words, count, out as Float64Array, at, low, high, fused);
-    else if (dtype === "float32") narrowUniforms(words, count, out as Float32Array, at, a, h, span, fused);
+    else if (dtype === "float32") narrowUniforms(words, count, out as Float32Array, at, a, h, span, fused, kernels);
     else {
       for (let i = 0; i < count; i++) {
         const u = (words[i]! & 0xffffff) * 2 ** -24, x = fused ? fma32(u, span, a) : F(F(u * span) + a);
@@ -59,10 +61,9 @@ function narrowUniforms(
   high: number,
   span: number,
   fused: boolean,
+  kernels: PeerKernels | null,
 ): void {
-  const kernels = fused ? peerKernels() : null;
   if (kernels) {
-    kernels.memory.set(words.subarray(0, count));
     kernels.torchUniform(count, low, high, span);
     return out.set(kernels.floats.subarray(0, count), at);
   }

@@ -1,9 +1,8 @@
-// Where things lie in the module's memory of three pages. Numbers are made in the places of the words they are made of.
+// Where things lie in the module's memory of three pages. Numbers are made in the places of the words they are made of: up to 16,384.
+export { WORDS } from "../layout";
 
 /** The 624 words of a Mersenne Twister, behind the compiler's tables. */
 export const STATE: usize = 3072;
-/** Up to 16,384 words, half a page off from where large arrays begin, as in ../layout.ts. */
-export const WORDS: usize = 6144;
 
 /** A float32 constant by its bits, on all lanes. */
 @inline
