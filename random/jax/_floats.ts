@@ -18,7 +18,7 @@ export interface Part {
 }
 
 const F = Math.fround;
-const CHUNK = 8192;
+const CHUNK = 16384;
 
 /** The multiplication and addition that follow a unit draw, each rounded to the dtype; an addition of 0 is none. */
 export interface Scale {
@@ -60,9 +60,11 @@ function fillUnit(
   scale: Scale,
 ): void {
   const { n, start, end, out, dtype } = part, width = WIDTHS[dtype], fill = FILLS[dtype];
-  const bits = new Uint32Array((width === 64 ? 2 : 1) * Math.min(end - start, CHUNK));
-  for (let from = start; from < end; from += CHUNK) {
-    const stop = Math.min(end, from + CHUNK);
+  // Words are used where they are made, if the kernels make them
+  const kernels = dtype === "float32" ? peerKernels() : null;
+  const bits = kernels ? kernels.memory : new Uint32Array((width === 64 ? 2 : 1) * Math.min(end - start, CHUNK));
+  for (let from = start, stop; from < end; from = stop) {
+    stop = Math.min(end, from + CHUNK, (Math.floor(from / 2 ** 32) + 1) * 2 ** 32);
     words.fill(width, n, from, stop, bits);
     fill(bits, stop - from, out, from - start, low, high, ends, scale, dtype);
   }
@@ -84,7 +86,7 @@ export type Fill = (
 const narrow: Fill = (bits, count, out, at, low, high, ends, scale, dtype) => {
   const kernels = peerKernels(), { factor, shift } = scale, l = F(low);
   if (!kernels) return narrowTwin(bits, count, out, at, low, high, ends, scale, dtype);
-  kernels.memory.set(bits.subarray(0, count));
+  if (bits !== kernels.memory) kernels.memory.set(bits.subarray(0, count));
   kernels.jaxUniform(count, l, F(F(high) - l));
   if (ends) kernels.jaxErfInv(count, ends[0], ends[1]);
   if (F(factor) !== 1 || F(shift) !== 0) kernels.jaxScale(count, factor, shift);

@@ -24,8 +24,10 @@ export function partitionable(key: Uint32Array): Words {
         const kernels = width === 64 ? null : peerKernels(), mask = width === 32 ? -1 : 2 ** width - 1;
         if (kernels) {
           kernels.jaxWords(key[0]!, key[1]!, high, from % 2 ** 32, count);
-          if (width === 32) out.set(kernels.memory.subarray(0, count), at);
-          else for (let i = 0; i < count; i++) out[at + i] = kernels.memory[i]! & mask;
+          // A caller that goes on with the kernels gives their memory, for one run of counters
+          if (width === 32) {
+            if (out !== kernels.memory) out.set(kernels.memory.subarray(0, count), at);
+          } else for (let i = 0; i < count; i++) out[at + i] = kernels.memory[i]! & mask;
         } else if (width === 64) threefryRun(key, high, from % 2 ** 32, count, out, 2 * at);
         else {
           threefryRun(key, high, from % 2 ** 32, count, pair, 0);
@@ -144,4 +146,4 @@ export function threefryRun(
   }
 }
 
-const CHUNK = 8192;
+const CHUNK = 16384;

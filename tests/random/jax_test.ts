@@ -142,3 +142,11 @@ Deno.test("jax names the argument that is wrong", () => {
   fails(() => rng.randomBits(4, { dtype: "int32" }), "type", "int32");
   fails(() => rng.rademacher(4, { dtype: "uint8" }), "type", "uint8");
 });
+
+Deno.test("jax draws a range across 2^32 elements as its two sides, where the counter's upper half changes", () => {
+  const n = 2 ** 33, at = 2 ** 32, by = jax(7), draw = (range: [number, number]) => by.normal(n, { std: 1, range });
+  const whole = draw([at - 5000, at + 5000]);
+  assertEquals(hexOf(whole.slice(0, 5000)), hexOf(draw([at - 5000, at])));
+  assertEquals(hexOf(whole.slice(5000)), hexOf(draw([at, at + 5000])));
+  assertEquals(hexOf(whole.slice(4990, 5010)), hexOf(draw([at - 10, at + 10])));
+});
