@@ -3,8 +3,8 @@ import { WASM } from "./_numpy_wasm.ts";
 /**
  * The compiled kernels of the generator `numpy`: PCG64 with uniform numbers and the ziggurat, over a memory that they share.
  *
- * The plain TypeScript of random/numpy is their definition: the bits are the same, also in the rare branches, which call the host's own
- * `exp` and `log1p`.
+ * The plain TypeScript of random/numpy is their definition: the bits are the same, also in the rare branches, which call
+ * functions that they are given.
  */
 export interface NumpyKernels {
   /** State and increment, four words each from the least significant on; whether half an output is kept, and that half. */
@@ -25,16 +25,22 @@ export interface NumpyKernels {
   normal32(count: number): void;
 }
 
+/** What the rare branches of the ziggurat work out: the same functions as in the twin. */
+export interface Functions {
+  readonly exp: (x: number) => number;
+  readonly log1p: (x: number) => number;
+}
+
 /** The kernels, made at the first call; null on a host without WebAssembly, or one whose policy forbids it. */
-export function numpyKernels(): NumpyKernels | null {
-  return made === undefined ? made = makeNumpyKernels(globalThis.WebAssembly) : made;
+export function numpyKernels(functions: Functions): NumpyKernels | null {
+  return made === undefined ? made = makeNumpyKernels(globalThis.WebAssembly, functions) : made;
 }
 
 /** Makes the kernels with a host's WebAssembly. */
-export function makeNumpyKernels(host: typeof WebAssembly | undefined): NumpyKernels | null {
+export function makeNumpyKernels(host: typeof WebAssembly | undefined, functions: Functions): NumpyKernels | null {
   try {
     const bytes = Uint8Array.from(atob(WASM.replaceAll("\n", "")), (c) => c.charCodeAt(0));
-    const { exports } = new host!.Instance(new host!.Module(bytes), { numpy: { exp: Math.exp, log1p: Math.log1p } });
+    const { exports } = new host!.Instance(new host!.Module(bytes), { numpy: { ...functions } });
     const { buffer } = exports["memory"] as WebAssembly.Memory;
     return {
       ...exports as unknown as NumpyKernels,

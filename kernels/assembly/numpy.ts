@@ -1,7 +1,7 @@
 // PCG64 and the ziggurat of NumPy's Generator (random/numpy/_bits.ts and _ziggurat.ts), number by number: each state needs the one before.
 import { DOUBLES, KEPT, NARROW, OUT, STATE, WIDE } from "./numpy/layout";
 
-// The host's own functions, so that rare branches come out as in the twins
+// The twins' own functions, so that rare branches come out as in them
 declare function exp(x: f64): f64;
 declare function log1p(x: f64): f64;
 
