@@ -29,6 +29,8 @@ export interface NumpyKernels {
 export interface Functions {
   readonly exp: (x: number) => number;
   readonly log1p: (x: number) => number;
+  /** The same in float32. */
+  readonly log1p32: (x: number) => number;
 }
 
 /** The kernels, made at the first call; null on a host without WebAssembly, or one whose policy forbids it. */

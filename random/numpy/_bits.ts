@@ -3,6 +3,7 @@ import { numpyKernels } from "../../kernels/numpy.ts";
 import { philox4x64 } from "../philox.ts";
 import { exp } from "../keyed/_ln.ts";
 import { log1p } from "../_log1p.ts";
+import { log1p32 } from "./_log1p32.ts";
 import { tables } from "./_ziggurat.ts";
 
 /** A NumPy bit generator: the numbers that everything else is made from. */
@@ -86,7 +87,7 @@ function pcgFill(
   half: number | undefined,
   keep: (half: number | undefined) => void,
 ): boolean {
-  const kernels = numpyKernels({ exp, log1p });
+  const kernels = numpyKernels({ exp, log1p, log1p32 });
   if (!kernels) return false;
   const { state } = kernels, wide = out instanceof Float64Array, made = wide ? kernels.doubles : kernels.floats;
   // The last of the tables is not 0 once they are there

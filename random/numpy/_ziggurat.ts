@@ -2,6 +2,7 @@ import type { Bits } from "./_bits.ts";
 import { exactExp, exactLn } from "../_exact.ts";
 import { exp } from "../keyed/_ln.ts";
 import { log1p } from "../_log1p.ts";
+import { log1p32 } from "./_log1p32.ts";
 
 /**
  * The standard normal of NumPy's `Generator`: a ziggurat of 256 layers of equal area.
@@ -46,8 +47,8 @@ export function zigguratTwin32(bits: Bits, out: Float32Array): void {
     else if (i === 0) {
       let a, b;
       do {
-        a = F(-F(INVERSE_R) * F(log1p(-single())));
-        b = -F(log1p(-single()));
+        a = F(-F(INVERSE_R) * log1p32(-single()));
+        b = -log1p32(-single());
       } while (!(F(b + b) > F(a * a)));
       out[k++] = m & 256 ? -F(F(R) + a) : F(F(R) + a);
     } else if (F(F(F(fi[i - 1]! - fi[i]!) * single()) + fi[i]!) < exp(-0.5 * x * x)) out[k++] = x;

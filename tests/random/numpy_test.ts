@@ -139,3 +139,11 @@ Deno.test("numpy names the argument that is wrong", () => {
   fails(() => numpy(0, { bitGenerator: "legacy" }).spawn(1), "unsupported", "legacy");
   fails(() => rng.advance(0.5), "range", "0.5");
 });
+
+Deno.test("numpy draws the float32 normals of the ziggurat's tail as NumPy does, by the C library's own logarithm", () => {
+  // [i, x] of np.random.default_rng(5).standard_normal(2000000, np.float32) beyond the last layer
+  const tail = JSON.parse(Deno.readTextFileSync(new URL("../fixtures/random/numpy_tail.json", import.meta.url)));
+  const out = numpy(5).standardNormal(2_000_000, { dtype: "float32" }) as Float32Array;
+  const found = [...out.keys()].filter((i) => Math.abs(out[i]!) > 3.6541528853610088).map((i) => [i, out[i]!]);
+  assertEquals(found, tail.values.map(([i, x]: [number, number]) => [i, Math.fround(x)]));
+});
