@@ -16,7 +16,6 @@ export type Width = 8 | 16 | 32 | 64;
 export function partitionable(key: Uint32Array): Words {
   return {
     fill(width, _n, start, end, out) {
-      const pair = new Uint32Array(2 * Math.min(end - start, CHUNK));
       for (let from = start; from < end;) {
         // The upper half of the counter is the same within 2^32 elements
         const high = Math.floor(from / 2 ** 32), stop = Math.min(end, from + CHUNK, (high + 1) * 2 ** 32);
@@ -30,6 +29,7 @@ export function partitionable(key: Uint32Array): Words {
           } else for (let i = 0; i < count; i++) out[at + i] = kernels.memory[i]! & mask;
         } else if (width === 64) threefryRun(key, high, from % 2 ** 32, count, out, 2 * at);
         else {
+          const pair = new Uint32Array(2 * count);
           threefryRun(key, high, from % 2 ** 32, count, pair, 0);
           for (let i = 0; i < count; i++) out[at + i] = (pair[2 * i]! ^ pair[2 * i + 1]!) & mask;
         }
