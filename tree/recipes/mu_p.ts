@@ -1,5 +1,5 @@
 import { LensorError } from "../../core/errors.ts";
-import { checkOptions } from "../../core/names.ts";
+import { checkOptions, quoteNames } from "../../core/names.ts";
 import { describe, showShape } from "../../core/shape.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { fans } from "../../initializers/fans.ts";
@@ -18,21 +18,24 @@ export interface MuPOptions {
   readonly base: Module;
   /** The standard deviation of every matrix and table at that width; 0.02 unless given. */
   readonly std?: number;
-  /** How matrices from a width to a fixed size start: 0, or with std in proportion to 1 / fan in; `"zero"` unless given. */
-  readonly output?: "zero" | "scaled";
+  /**
+   * How matrices from a width to a fixed size start: 0; with std in proportion to 1 / fan in; or with the std as it is, for a model that
+   * multiplies their output by n₀ / n. `"zero"` unless given.
+   */
+  readonly output?: "zero" | "scaled" | "multiplied";
 }
 
 /**
  * The maximal update parametrisation, so that what was tuned on a narrow model holds for a wide one: with n₀ inputs at the base and n here,
- * hidden matrices (both sides are widths) N(0, std √(n₀ / n)), input matrices and tables N(0, std), output matrices 0 or N(0, std n₀ / n),
- * biases 0, norms 1 and 0.
+ * hidden matrices (both sides are widths) N(0, std √(n₀ / n)), input matrices and tables N(0, std), output matrices 0, N(0, std n₀ / n),
+ * or N(0, std) where the model multiplies by n₀ / n, biases 0, norms 1 and 0.
  *
  * Its other half, Adam's rate of hidden matrices times n₀ / n and attention by 1 / d, belongs to the training. Throws `type` or `range` for
  * bad options, `no-match` for a tensor that the base lacks, `shape` where the base has another rank.
  *
  * Source: Yang et al., "Tensor programs V: Tuning large neural networks via zero-shot hyperparameter transfer" (2022), table 8.
  *
- * Peers: the package mup (`set_base_shapes`, by a multiplier at the output in place of `"scaled"`).
+ * Peers: the package mup (`set_base_shapes`, whose `MuReadout` is `"multiplied"`).
  *
  * @example
  * ```ts
@@ -57,10 +60,10 @@ export function muP(options: MuPOptions): Init {
       `Cannot make muP: base is ${describe(base)}; give the model at the width that was tuned`,
     );
   }
-  if (output !== "zero" && output !== "scaled") {
+  if (!OUTPUTS.includes(output)) {
     throw new LensorError(
       "unknown-name",
-      `Cannot make muP: there is no output ${describe(output)}; use "zero" or "scaled"`,
+      `Cannot make muP: there is no output ${describe(output)}; use ${quoteNames(OUTPUTS)}`,
     );
   }
   return recipe("muP", "linear layers, convolutions, embeddings or norms", (node, path, is) => {
@@ -74,11 +77,14 @@ export function muP(options: MuPOptions): Init {
   });
 }
 
-function matrix(now: Param, was: Param, std: number, output: "zero" | "scaled"): Initializer {
+const OUTPUTS = ["zero", "scaled", "multiplied"] as const;
+
+function matrix(now: Param, was: Param, std: number, output: typeof OUTPUTS[number]): Initializer {
   const here = fans(now.shape, now.axes), there = fans(was.shape, was.axes), ratio = there.fanIn / here.fanIn;
   if (here.fanIn === there.fanIn) return normal({ std });
   if (here.fanOut !== there.fanOut) return normal({ std: std * Math.sqrt(ratio) });
-  return output === "zero" ? zeros : normal({ std: std * ratio });
+  if (output === "zero") return zeros;
+  return normal({ std: output === "scaled" ? std * ratio : std });
 }
 
 function baseOf(base: Module, path: string, now: Param): Param {

@@ -158,7 +158,7 @@ Deno.test("bad values of options are refused with what would do", () => {
     [
       () => recipes.muP({ base: ln.relu(), output: "one" as never }),
       "unknown-name",
-      'Cannot make muP: there is no output "one"; use "zero" or "scaled"',
+      'Cannot make muP: there is no output "one"; use "zero", "scaled", "multiplied"',
     ],
     [() => recipes.lsuv({ tolerance: 0 }), "range", "Cannot make lsuv: tolerance is 0; use a finite number above 0"],
     [() => recipes.lsuv({ turns: "3" as never }), "type", 'Cannot make lsuv: turns is "3"; use an integer from 1 on'],

@@ -231,6 +231,20 @@ Deno.test("muP keeps inputs, divides hidden variances by the width, and compares
   ]);
 });
 
+Deno.test("muP draws the bits of the package mup: its normal_ and MuReadout, base width 8, width 32", async () => {
+  const net = (width: number) => ln.sequential(ln.linear(4, width), ln.linear(width, width), ln.linear(width, 3));
+  const ready = recipes.muP({ base: net(8), output: "multiplied" })(net(32), ln.torch(0)), found: string[] = [];
+  for (const name of ["0", "1", "2"]) {
+    const hash = await crypto.subtle.digest(
+      "SHA-256",
+      (await ln.values(ready, `${name}.weight`)).slice().buffer as ArrayBuffer,
+    );
+    found.push([...new Uint8Array(hash, 0, 8)].map((b) => b.toString(16).padStart(2, "0")).join(""));
+  }
+  // mup 1.0.0 after torch.manual_seed(0), PyTorch 2.13
+  assertEquals(found, ["ea36a235e265d0c1", "df8393e4c08b80b8", "2c9a32a01bf340d7"]);
+});
+
 Deno.test("mamba: the softplus of the step bias is log-uniform between the steps", async () => {
   const mixer = ln.module("Mixer", {
     params: { A_log: ln.tensor([4000, 4]), D: ln.tensor([4000]) },
