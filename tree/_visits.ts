@@ -23,8 +23,8 @@ export interface Visit {
 }
 
 /**
- * Carries out visits in their order, children before parents where Inits are among them. Tables of different modules never touch the same
- * tensor, so those in a row are written in one pass over the tree, and Inits in a row run in one; an ordered generator still draws in the
+ * Carries out visits in their order, children before parents where Inits are among them. Tables in a row are written
+ * in one pass over the tree, of two for one tensor the later last, and Inits in a row run in one; an ordered generator still draws in the
  * order of the visits.
  */
 export function runVisits(model: Module, visits: readonly Visit[], rng: Rng): Module {
@@ -70,7 +70,7 @@ function writeTables(model: Module, visits: readonly Visit[], rng: Rng): Module 
       const by = Object.hasOwn(table, name) ? table[name] : undefined, full = join(path, name);
       if (by === undefined || by === "skip" || aliases.has(full)) continue;
       const param = ownTensor(node, name)!;
-      if (!isHidden(param)) written.set(full, putDraw(param, full, by, rng, from));
+      if (!isHidden(param)) written.set(full, putDraw(written.get(full) ?? param, full, by, rng, from));
     }
   }
   return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;

@@ -1,6 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
 import { childrenFirst } from "../apply.ts";
-import { checkTable, runVisits, type Table, type Visit } from "../_visits.ts";
+import { runVisits, type Table, type Visit } from "../_visits.ts";
+import { join, own } from "../_walk.ts";
 import { typeNames } from "../select.ts";
 import { classesOf, defaultOf } from "../torch_default/_defaults.ts";
 import type { Init, Module } from "../types.ts";
@@ -8,8 +9,11 @@ import type { Init, Module } from "../types.ts";
 /** Whether a module is of one of some classes, by its own or any ancestor: `is("Linear, Conv1D")`. */
 export type Is = (types: string) => boolean;
 
-/** What a recipe gives a module: initializers for its own tensors (names that it lacks are passed over), an Init inside, or nothing. */
-export type Gives = (node: Module, path: string, is: Is) => Table | Init | undefined;
+/** Tables for a module ("") and its children by name, in the order of their draws; a child that is not there is passed over. */
+export type Below = readonly (readonly [at: string, table: Table])[];
+
+/** What a recipe gives at a module: initializers for its own tensors (names that it lacks are passed over), tables below it, or nothing. */
+export type Gives = (node: Module, path: string, is: Is) => Table | Below | undefined;
 
 /**
  * A recipe: a function on every module, children first, as the peers walk. The history calls it by its name.
@@ -22,8 +26,10 @@ export function recipe(name: string, wants: string, gives: Gives): Init {
     childrenFirst(model, "", (node, path) => {
       const what = gives(node, path, isOf(node));
       if (what === undefined) return;
-      checkTable(what, name);
-      visits.push({ path, what, from: name });
+      const tables = Array.isArray(what) ? what as Below : [["", what as Table]] as const;
+      for (const [at, table] of tables) {
+        if (at === "" || own(node.children, at)) visits.push({ path: join(path, at), what: table, from: name });
+      }
     });
     if (visits.length > 0) return runVisits(model, visits, rng);
     throw new LensorError("no-match", `Cannot apply ${name}: ${model.type} has no ${wants}`);

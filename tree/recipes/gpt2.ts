@@ -3,7 +3,6 @@ import { checkOptions, quoteNames } from "../../core/names.ts";
 import { describe } from "../../core/shape.ts";
 import { normal } from "../../initializers/normal.ts";
 import { eachModule, own } from "../_walk.ts";
-import { fill, seq } from "../init.ts";
 import type { Init, Module } from "../types.ts";
 import { depthOf, layerCount } from "./_depth.ts";
 import { ANY_LAYER, sameForAll, stdOf } from "./_normal_family.ts";
@@ -63,7 +62,7 @@ export function gpt2(options: Gpt2Options = {}): Init {
     return recipe("gpt2", ANY_LAYER, (node, path, is) => {
       const names = projections(node);
       // Drawn twice, at the layer and at the module that holds it, as the peer does
-      return names.length ? seq(...names.map((name) => fill(`${name}.weight`, scaled))) : common(node, path, is);
+      return names.length ? names.map((name) => [name, { weight: scaled }] as const) : common(node, path, is);
     })(model, rng);
   };
 }

@@ -6,7 +6,6 @@ import { normal } from "../../initializers/normal.ts";
 import { s4dReal } from "../../initializers/s4d_real.ts";
 import { stepBias } from "../../initializers/step_bias.ts";
 import { uniform } from "../../initializers/uniform.ts";
-import { fill, seq } from "../init.ts";
 import { padded } from "../torch_default/_padded.ts";
 import type { Init } from "../types.ts";
 import { isNorm, recipe } from "./_recipe.ts";
@@ -48,21 +47,18 @@ export function mamba(options: MambaOptions = {}): Init {
   const [least, most] = options.steps ?? [0.001, 0.1];
   numberOption("mamba", "steps[0]", least, aboveZero, "a finite number above 0");
   numberOption("mamba", "steps[1]", most, (x) => x > least, "a finite number above the least step");
-  const bias = stepBias({ least, most }), start = kaimingUniform({ a: Math.sqrt(5) });
+  const bias = stepBias({ least, most }), start = kaimingUniform({ a: Math.sqrt(5) }), state = s4dReal();
   return recipe("mamba", "module with A_log, linear layers or norms", (node, _, is) => {
     if (is("Linear")) return { weight: by, bias: zeros };
     if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
     if (isNorm(node, is)) return { weight: ones, bias: zeros };
     if (!node.params.A_log) return undefined;
     const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1, bound = rank ** -0.5;
-    return seq(
-      fill("A_log", s4dReal()),
-      fill("D?", ones),
-      fill("dt_proj.weight?", uniform({ low: -bound, high: bound })),
-      fill("dt_proj.bias?", bias),
-      fill("conv1d.weight?", start),
-      fill("conv1d.bias?", zeros),
-      fill("out_proj.weight?", start),
-    );
+    return [
+      ["", { A_log: state, D: ones }],
+      ["dt_proj", { weight: uniform({ low: -bound, high: bound }), bias }],
+      ["conv1d", { weight: start, bias: zeros }],
+      ["out_proj", { weight: start }],
+    ];
   });
 }

@@ -1,7 +1,6 @@
 import { checkOptions } from "../../core/names.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { truncNormal } from "../../initializers/trunc_normal.ts";
-import { fill, seq } from "../init.ts";
 import type { Init } from "../types.ts";
 import { stdOf } from "./_normal_family.ts";
 import { isNorm, recipe } from "./_recipe.ts";
@@ -41,6 +40,6 @@ export function vit(options: VitOptions = {}): Init {
     if (isNorm(node, is)) return { weight: ones, bias: zeros };
     if (!node.params.position_embeddings && !node.params.cls_token) return undefined;
     // The peer draws the positions before the token, whatever their order in the module
-    return seq(fill("position_embeddings?", by), fill("cls_token?", by), fill("mask_token?", zeros));
+    return [["", { position_embeddings: by }], ["", { cls_token: by, mask_token: zeros }]];
   });
 }

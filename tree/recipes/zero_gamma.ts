@@ -1,6 +1,5 @@
 import { checkOptions } from "../../core/names.ts";
 import { zeros } from "../../initializers/constant.ts";
-import { fill } from "../init.ts";
 import type { Init } from "../types.ts";
 import { blocksOption, childrenThat } from "./_blocks.ts";
 import { isNorm, recipe } from "./_recipe.ts";
@@ -42,6 +41,6 @@ export function zeroGamma(options: ZeroGammaOptions = {}): Init {
     const last = is(blocks)
       ? childrenThat(node, (child, is) => isNorm(child, is) && !!child.params.weight).at(-1)
       : undefined;
-    return last === undefined ? undefined : fill(`${last}.weight`, zeros);
+    return last === undefined ? undefined : [[last, { weight: zeros }]];
   });
 }
