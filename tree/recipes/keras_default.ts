@@ -1,5 +1,5 @@
 import { ones, zeros } from "../../initializers/constant.ts";
-import { glorotUniform } from "../../initializers/glorot.ts";
+import { fromKeras } from "../../initializers/from_keras.ts";
 import { lstmForgetBias } from "../../initializers/lstm_forget_bias.ts";
 import { orthogonal } from "../../initializers/orthogonal.ts";
 import { uniform } from "../../initializers/uniform.ts";
@@ -26,11 +26,12 @@ import { named } from "./_named.ts";
  *
  * const net = modelFromSpecs({ "dense.kernel": { shape: [4, 8], dtype: "float32" }, "dense.bias": { shape: [8], dtype: "float32" } });
  * const { kernel, bias } = kerasDefault()(net, keyed(0)).children.dense!.params;
- * assertEquals([kernel?.origin[0]?.by, bias?.origin[0]?.by], ["glorotUniform", "zeros"]);
+ * assertEquals([kernel?.origin[0]?.by, bias?.origin[0]?.by], ["varianceScaling(mode=fan_avg, distribution=uniform)", "zeros"]);
  * ```
  */
 export function kerasDefault(): Init {
-  const kernel = glorotUniform(), recurrent = orthogonal({ convention: "jax" }), forget = lstmForgetBias();
+  // As Keras reads fans: it takes the axes literally in a depthwise kernel too
+  const kernel = fromKeras("GlorotUniform"), recurrent = orthogonal({ convention: "jax" }), forget = lstmForgetBias();
   const table = uniform({ low: -0.05, high: 0.05 });
   return named("kerasDefault", {
     kernel: () => kernel,
