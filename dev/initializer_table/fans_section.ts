@@ -3,7 +3,7 @@ import type { FanAxes, Shape } from "../../mod.ts";
 import { table } from "./table.ts";
 
 const plain = { bias: false } as const, depthwise = { bias: false, groups: 64 } as const;
-// Layers of PyTorch's builders, and Keras's kernel of a depthwise convolution with the groups that its fans do not see
+// Layers of PyTorch's builders, and Keras's kernel of a depthwise convolution, whose channels are layers of their own
 const LAYERS:
   readonly (readonly [name: string, param: { readonly shape: Shape; readonly axes?: FanAxes }, literal?: FanAxes])[] = [
     ["conv2d(64, 128, 3)", ln.conv2d(64, 128, 3, plain).params.weight],
@@ -13,7 +13,7 @@ const LAYERS:
     ["convTranspose2d(64, 64, 4, { groups: 64 })", ln.convTranspose2d(64, 64, 4, depthwise).params.weight],
     [
       "Keras's DepthwiseConv2D(3)",
-      ln.modelFromSpecs({ depthwise_kernel: { shape: [3, 3, 64, 1], dtype: "float32" } }).params["depthwise_kernel"]!,
+      { shape: [3, 3, 64, 1], axes: { in: [], out: [-1], batch: [-2] } },
       {
         in: [-2],
         out: [-1],

@@ -87,7 +87,7 @@ Deno.test("toNested gives objects in objects, with one leaf for tied tensors and
   assertEquals(Object.getPrototypeOf(toNested(ready)), Object.prototype);
 });
 
-Deno.test("kernels by Keras's and Flax's names have their outputs last, and depthwise ones a layer for each channel", () => {
+Deno.test("kernels by Keras's and Flax's names have their outputs last, depthwise ones as Keras reads them", () => {
   const of = (...shape: number[]) => ({ shape, dtype: "float32" as const });
   const model = modelFromSpecs({
     "conv.kernel": of(3, 3, 8, 16),
@@ -105,7 +105,7 @@ Deno.test("kernels by Keras's and Flax's names have their outputs last, and dept
   };
   assertEquals(fansOf("conv.kernel"), [true, 72, 144]);
   assertEquals(fansOf("cell.recurrent_kernel"), [true, 4, 16]);
-  assertEquals(fansOf("wise.depthwise_kernel"), [true, 9, 72]);
+  assertEquals(fansOf("wise.depthwise_kernel"), [true, 72, 72]);
   for (const path of ["conv.bias", "torch.weight", "scale.kernel", "my.kernels"]) assertEquals(fansOf(path)[0], false);
   assertEquals(model.params["tfjs/kernel"]?.axes, { in: [-2], out: [-1] });
   // So a scheme named after PyTorch's has the fans of the kernel, not of its first two axes

@@ -34,12 +34,10 @@ export function axesOf(
   return kernelAxes(name);
 }
 
-// Keras's, tfjs's and Flax's names, which PyTorch does not have: the outputs come last. In a depthwise kernel every input channel is a
-// layer of its own.
+// Keras's, tfjs's and Flax's names, which PyTorch does not have: the outputs come last. Depthwise kernels too are read as Keras reads them.
 function kernelAxes(name: string): FanAxes | undefined {
-  const [, kind] = /^(?:.*\/)?(|depthwise_|pointwise_|recurrent_)kernel(?::0)?$/.exec(name) ?? [];
-  if (kind === undefined) return undefined;
-  return kind === "depthwise_" ? { in: [], out: [-1], batch: [-2] } : { in: [-2], out: [-1] };
+  const kernel = /^(?:.*\/)?(?:|depthwise_|pointwise_|recurrent_)kernel(?::0)?$/.test(name);
+  return kernel ? { in: [-2], out: [-1] } : undefined;
 }
 
 /** The constant that a buffer of the class starts with. */
