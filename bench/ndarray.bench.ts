@@ -1,52 +1,108 @@
 /**
- * Array operations in float32 beside numjs's maintained fork, if the folder named by JS_PEERS holds it.
+ * float32 arrays beside the peers, everybody on one thread, in one table with the goals.
  *
- * Run: `JS_PEERS=<folder with node_modules> deno bench -A bench/ndarray.bench.ts`. Results go to new memory unless said.
+ * Run: `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/ndarray.bench.ts [words of a job]`; peers
+ * that are not there are left out. Times are the least of several rounds in which all take turns; results go to new memory unless said.
  */
 import { add, conv2d, exp, matmul, ndarray, nj, sum, type View } from "../ndarray/mod.ts";
+import { type Contender, type Job, JOBS, numbers, type Run } from "./ndarray/jobs.ts";
+import { startNumpy } from "./ndarray/numpy.ts";
+import { loadPeers } from "./ndarray/peers.ts";
 
-interface Peer {
-  array(data: Float32Array, dtype: string): PeerArray;
+const SECONDS = 4, ROUNDS = 15;
+// How many times as fast as numjs, and how many times slower than NumPy it may be
+const GOALS: Readonly<Record<string, readonly [numjs?: number, numpy?: number]>> = {
+  "add into out": [4],
+  exp: [10, 3],
+  sum: [4, 2],
+  matmul: [10, 6],
+  conv2d: [10],
+};
+
+const folder = Deno.env.get("JS_PEERS"), python = Deno.env.get("PEERS_PYTHON");
+const outside = python ? startNumpy(python) : undefined;
+const peers = folder ? await loadPeers(folder) : [];
+const all: readonly Contender[] = [lensor(), lensorNj(), ...peers, ...outside ? [outside] : []];
+
+console.log(`milliseconds, the least of up to ${ROUNDS} rounds`);
+console.log(["job".padEnd(20), ...all.map((c) => c.name.padStart(11)), "  ratios"].join(""));
+for (const job of JOBS) {
+  const name = `${job.op} ${job.n}`;
+  if (Deno.args.length && !Deno.args.some((word) => name.includes(word))) continue;
+  const times = await race(job), ms = all.map((c) => times.get(c.name)?.toFixed(2) ?? "-");
+  console.log([name.padEnd(20), ...ms.map((t) => t.padStart(11)), "  ", ratios(job, times)].join(""));
 }
-interface PeerArray {
-  add(x: PeerArray, copy?: boolean): PeerArray;
-  exp(): PeerArray;
-  dot(x: PeerArray): PeerArray;
-  sum(): number;
-  reshape(...shape: number[]): PeerArray;
+await outside?.stop();
+
+// All take turns until the time is over; every contender runs three times at least, the first of them to warm up
+async function race(job: Job): Promise<Map<string, number>> {
+  const runs: [string, Run][] = [], best = new Map<string, number>();
+  for (const c of all) {
+    const run = await c.prepare(job);
+    if (run) runs.push([c.name, run]);
+  }
+  const slow = new Set<string>(), end = performance.now() + SECONDS * 1000;
+  for (let round = 0; round < ROUNDS && (round < 3 || performance.now() < end); round++) {
+    for (const [name, run] of runs) {
+      if (slow.has(name)) continue;
+      const start = performance.now(), result = run();
+      const answer = result instanceof Promise ? await result : undefined;
+      const time = name === "NumPy" ? Number(answer) * 1000 : performance.now() - start;
+      if (round > 0 || time > 1000) best.set(name, Math.min(best.get(name) ?? Infinity, time));
+      if (time > 1000) slow.add(name);
+    }
+  }
+  return best;
 }
 
-const random = (n: number) => Float32Array.from({ length: n }, (_, i) => Math.sin(i * 12.9898));
-const square = (n: number): View => ndarray({ shape: [n, n], data: random(n * n) });
-const folder = Deno.env.get("JS_PEERS");
-const peer = folder ? await load(folder) : undefined;
-
-for (const n of [1e6, 1e7]) {
-  const x = random(n), y = random(n), a = ndarray(x), b = ndarray(y), out = ndarray(new Float32Array(n));
-  const mine = nj.float32(x), theirs = peer?.array(x, "float32"), other = peer?.array(y, "float32");
-  Deno.bench("lensor", { group: `add ${n}`, baseline: true }, () => void add(a, b));
-  Deno.bench("lensor, into out", { group: `add ${n}` }, () => void add(a, b, { out }));
-  if (theirs) Deno.bench("@d4c/numjs", { group: `add ${n}` }, () => void theirs.add(other!));
-  Deno.bench("lensor", { group: `exp ${n}`, baseline: true }, () => void exp(a));
-  if (theirs) Deno.bench("@d4c/numjs", { group: `exp ${n}` }, () => void theirs.exp());
-  Deno.bench("lensor", { group: `sum ${n}`, baseline: true }, () => void sum(a));
-  Deno.bench("lensor nj", { group: `sum ${n}` }, () => void mine.sum());
-  if (theirs) Deno.bench("@d4c/numjs", { group: `sum ${n}` }, () => void theirs.sum());
+function ratios({ op }: Job, times: ReadonlyMap<string, number>): string {
+  const own = times.get("lensor")!, [faster, slower] = GOALS[op] ?? [], parts: string[] = [];
+  const numjs = times.get("numjs") ?? times.get("@d4c/numjs"), numpy = times.get("NumPy");
+  const of = (goal: number | undefined, met: (goal: number) => boolean) =>
+    goal ? ` (goal ${goal}: ${met(goal) ? "met" : "MISSED"})` : "";
+  if (numjs) parts.push(`${(numjs / own).toFixed(1)} x numjs${of(faster, (g) => numjs / own >= g)}`);
+  const js = [...times].filter(([name]) => !/^lensor|NumPy/.test(name)).sort((a, b) => a[1] - b[1])[0];
+  if (js) parts.push(`${(js[1] / own).toFixed(2)} x the best, ${js[0]}${of(1, (g) => js[1] / own >= g)}`);
+  if (numpy) parts.push(`${(own / numpy).toFixed(2)} of NumPy's time${of(slower, (g) => own / numpy <= g)}`);
+  return parts.join("; ");
 }
-for (const n of [256, 512, 1024]) {
-  const a = square(n), b = square(n), theirs = peer?.array(random(n * n), "float32").reshape(n, n);
-  Deno.bench("lensor", { group: `matmul ${n}`, baseline: true, n: 5, warmup: 2 }, () => void matmul(a, b));
-  if (theirs) Deno.bench("@d4c/numjs", { group: `matmul ${n}`, n: 5, warmup: 1 }, () => void theirs.dot(theirs));
-}
-const image = ndarray({ shape: [1, 64, 56, 56], data: random(64 * 56 * 56) });
-const kernel = ndarray({ shape: [64, 64, 3, 3], data: random(64 * 64 * 9) });
-Deno.bench(
-  "lensor",
-  { group: "conv2d 64x56x56 3x3", n: 5, warmup: 2 },
-  () => void conv2d(image, kernel, { padding: 1 }),
-);
 
-async function load(folder: string): Promise<Peer> {
-  const { createRequire } = await import("node:module");
-  return createRequire(`${folder}/`)("@d4c/numjs").default;
+function lensor(): Contender {
+  const square = (n: number): View => ndarray({ shape: [n, n], data: numbers(n * n) });
+  return {
+    name: "lensor",
+    prepare({ op, n }) {
+      if (op === "matmul") {
+        const a = square(n), b = square(n);
+        return () => void matmul(a, b);
+      }
+      if (op === "conv2d") {
+        const x = ndarray({ shape: [1, 64, 56, 56], data: numbers(64 * 56 * 56) });
+        const k = ndarray({ shape: [64, 64, 3, 3], data: numbers(64 * 64 * 9) });
+        return () => void conv2d(x, k, { padding: 1 });
+      }
+      const a = ndarray(numbers(n)), b = ndarray(numbers(n)), out = ndarray(new Float32Array(n));
+      return {
+        add: () => add(a, b),
+        "add into out": () => add(a, b, { out }),
+        exp: () => exp(a),
+        sum: () => sum(a),
+      }[op];
+    },
+  };
+}
+
+function lensorNj(): Contender {
+  return {
+    name: "lensor nj",
+    prepare({ op, n }) {
+      if (op === "conv2d") return undefined;
+      if (op === "matmul") {
+        const a = nj.float32(numbers(n * n)).reshape(n, n);
+        return () => void a.dot(a);
+      }
+      const a = nj.float32(numbers(n)), b = nj.float32(numbers(n));
+      return { add: () => a.add(b), "add into out": () => a.add(b, false), exp: () => a.exp(), sum: () => a.sum() }[op];
+    },
+  };
 }

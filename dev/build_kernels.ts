@@ -1,5 +1,5 @@
 /**
- * Compiles kernels/assembly to kernels/_wasm.ts, _peers_wasm.ts and _numpy_wasm.ts: `deno run --no-lock -A dev/build_kernels.ts`, with
+ * Compiles kernels/assembly to the kernels/_*wasm.ts files: `deno run --no-lock -A dev/build_kernels.ts`, with
  * `--print` to the screen instead.
  *
  * The only place that knows the AssemblyScript compiler. It is loaded at run time and kept out of the lock file, so that nobody
@@ -24,6 +24,15 @@ const FILES = {
       "The kernels of the generator keyed, base64.",
     ],
     ["MATRIX", "matrix.ts", "-O3 --importMemory", "The kernel of the matrix product, base64."],
+  ],
+  "_ndarray_wasm.ts": [
+    ["ELEMENTS", "ndarray/elements.ts", "-O3 --initialMemory 2 --maximumMemory 2", "Functions of elements, base64."],
+    [
+      "PRODUCT",
+      "ndarray/product.ts",
+      "-O3 --initialMemory 104 --maximumMemory 104",
+      "The float32 matrix product, base64.",
+    ],
   ],
   // The peers' fused multiply-add is an operation of relaxed SIMD
   "_peers_wasm.ts": [

@@ -1,80 +1,171 @@
 /**
- * The product of float32 matrices in C order.
+ * The product of matrices of any strides, in float32 or float64.
  *
- * Blocked so that a panel of the right matrix stays in the cache, four rows of the left one at a time, so that every number
- * read from the panel is used four times.
+ * In float32 each product and sum is rounded: k is cut in blocks of 256, a block is added up from 0 in rising order, and the blocks
+ * are added in rising order. This is the definition of the kernel too, bit for bit.
  */
+import { type ProductKernel, productKernel } from "../kernels/product.ts";
 
-// Panels of 64 x 256 float32 numbers take 64 KB, which the second cache of any machine holds.
-const DEPTH = 64, WIDTH = 256;
+/** A matrix within some data: the place of its first number, and the steps down a column and along a row. */
+export interface Matrix<Data extends Float32Array | Float64Array> {
+  /** The numbers. */
+  readonly data: Data;
+  /** The first one. */
+  readonly at: number;
+  /** From row to row. */
+  readonly down: number;
+  /** From column to column. */
+  readonly along: number;
+}
+type Single = Matrix<Float32Array>;
+type Double = Matrix<Float64Array>;
 
-/** `out = a b` with a `[n, k]`, b `[k, m]`; `out` is overwritten. */
-export function multiplyInto(
+/** The length of a block of products. */
+export const BLOCK = 256;
+/** The rows of the left side that are packed at a time: with the depth of 4,096 that fills the kernel's room for it. */
+export const ROWS = 64;
+const DEPTH = 4096, COLUMNS = 4096;
+// Rows of a power of two in bytes would all want the same places in the cache
+const SPARE = 8;
+
+/** Writes `a b` to `out` in C order from `start` on; a is `[n, k]`, b `[k, m]`. */
+export function multiply32(
   out: Float32Array,
-  a: Float32Array,
-  b: Float32Array,
+  start: number,
+  a: Single,
+  b: Single,
+  n: number,
+  k: number,
+  m: number,
+  kernel: ProductKernel | null = m < 8 ? null : productKernel(),
+): void {
+  if (!kernel || k === 0) return plain32(out, start, a, b, n, k, m);
+  for (let l0 = 0; l0 < k; l0 += DEPTH) {
+    const depth = Math.min(DEPTH, k - l0), room = (Math.floor(kernel.right.length / depth) & ~7) - SPARE;
+    for (let j0 = 0; j0 < m; j0 += Math.min(room, COLUMNS)) {
+      const width = Math.min(room, COLUMNS, m - j0), pitch = (width + 7) & ~7;
+      placeRight(kernel, b, l0, depth, j0, width);
+      for (let i0 = 0; i0 < n; i0 += ROWS) {
+        const height = Math.min(ROWS, n - i0), place = start + i0 * m + j0;
+        packLeft(kernel.left, a, i0, height, l0, depth);
+        if (l0) { for (let r = 0; r < height; r++) copy(kernel.out, r * pitch, out, place + r * m, width); }
+        kernel.product((height + 3) >> 2, depth, 1, 0, pitch >> 3, 4 * pitch, 0, l0 > 0);
+        for (let r = 0; r < height; r++) copy(out, place + r * m, kernel.out, r * pitch, width);
+      }
+    }
+  }
+}
+
+/** Rows `i0..` and columns `l0..` as tiles of four rows, `[tile][l][4]`, with zeros below the last row. */
+export function packLeft(to: Float32Array, a: Single, i0: number, height: number, l0: number, depth: number): void {
+  const { data, down, along } = a;
+  if (height & 3) to.fill(0, (height >> 2) * 4 * depth, ((height + 3) >> 2) * 4 * depth);
+  for (let r = 0; r < height; r++) {
+    let at = (r >> 2) * 4 * depth + (r & 3), from = a.at + (i0 + r) * down + l0 * along;
+    for (let l = 0; l < depth; l++, at += 4, from += along) to[at] = data[from]!;
+  }
+}
+
+// Row by row, a little apart
+function placeRight(
+  { right, table }: ProductKernel,
+  b: Single,
+  l0: number,
+  depth: number,
+  j0: number,
+  width: number,
+): void {
+  const { data, down, along } = b, whole = (width + 7) & ~7, pitch = whole + SPARE;
+  for (let l = 0, at = 0, from = b.at + l0 * down + j0 * along; l < depth; l++, at += pitch, from += down) {
+    table[l] = 4 * at;
+    if (width < whole) right.fill(0, at + width, at + whole);
+    if (along === 1 && width > 32) right.set(data.subarray(from, from + width), at);
+    else for (let j = 0, f = from; j < width; j++, f += along) right[at + j] = data[f]!;
+  }
+}
+
+function copy(to: Float32Array, at: number, from: Float32Array, first: number, n: number): void {
+  to.set(from.subarray(first, first + n), at);
+}
+
+function plain32(out: Float32Array, start: number, a: Single, b: Single, n: number, k: number, m: number): void {
+  const { fround } = Math, x = a.data, y = b.data;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < m; j++) {
+      let total = 0, p = a.at + i * a.down, q = b.at + j * b.along;
+      for (let l = 0; l < k;) {
+        let s = 0;
+        for (const end = Math.min(k, l + BLOCK); l < end; l++, p += a.along, q += b.down) {
+          s = fround(s + fround(x[p]! * y[q]!));
+        }
+        total = fround(total + s);
+      }
+      out[start + i * m + j] = total;
+    }
+  }
+}
+
+/** The same in float64, where the blocks have 64 products. */
+export function multiply64(
+  out: Float64Array,
+  start: number,
+  a: Double,
+  b: Double,
   n: number,
   k: number,
   m: number,
 ): void {
-  out.fill(0, 0, n * m);
-  for (let l0 = 0; l0 < k; l0 += DEPTH) {
-    const l1 = Math.min(k, l0 + DEPTH);
-    for (let j0 = 0; j0 < m; j0 += WIDTH) {
-      const j1 = Math.min(m, j0 + WIDTH);
-      let i = 0;
-      for (; i + 4 <= n; i += 4) fourRows(out, a, b, i, k, m, l0, l1, j0, j1);
-      for (; i < n; i++) oneRow(out, a, b, i, k, m, l0, l1, j0, j1);
+  out.fill(0, start, start + n * m);
+  // Panels of 64 x 256 numbers take 128 KB, which the second cache of any machine holds
+  for (let l0 = 0; l0 < k; l0 += 64) {
+    for (let j0 = 0; j0 < m; j0 += 256) {
+      for (let i = 0; i < n; i += 4) {
+        fourRows(
+          out,
+          start + i * m,
+          m,
+          a,
+          b,
+          i,
+          Math.min(4, n - i),
+          l0,
+          Math.min(k, l0 + 64),
+          j0,
+          Math.min(m, j0 + 256),
+        );
+      }
     }
   }
 }
 
-type Matrix = Float32Array;
-
+// Every number read from the panel is used four times; where rows are missing the last one is computed again
 function fourRows(
-  out: Matrix,
-  a: Matrix,
-  b: Matrix,
-  i: number,
-  k: number,
+  out: Float64Array,
+  row: number,
   m: number,
+  a: Double,
+  b: Double,
+  i: number,
+  rows: number,
   l0: number,
   l1: number,
   j0: number,
   j1: number,
 ): void {
-  const r0 = i * m, r1 = r0 + m, r2 = r1 + m, r3 = r2 + m, a0 = i * k, a1 = a0 + k, a2 = a1 + k, a3 = a2 + k;
+  const x = a.data, y = b.data, first = a.at + i * a.down, step = a.along, down = b.down;
+  const [d1, d2, d3] = [1, 2, 3].map((r) => Math.min(r, rows - 1) * a.down) as [number, number, number];
   for (let j = j0; j < j1; j++) {
     let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-    for (let l = l0, at = l0 * m + j; l < l1; l++, at += m) {
-      const y = b[at]!;
-      s0 += a[a0 + l]! * y;
-      s1 += a[a1 + l]! * y;
-      s2 += a[a2 + l]! * y;
-      s3 += a[a3 + l]! * y;
+    for (let l = l0, p = first + l0 * step, q = b.at + l0 * down + j * b.along; l < l1; l++, p += step, q += down) {
+      const v = y[q]!;
+      s0 += x[p]! * v;
+      s1 += x[p + d1]! * v;
+      s2 += x[p + d2]! * v;
+      s3 += x[p + d3]! * v;
     }
-    out[r0 + j]! += s0;
-    out[r1 + j]! += s1;
-    out[r2 + j]! += s2;
-    out[r3 + j]! += s3;
-  }
-}
-
-function oneRow(
-  out: Matrix,
-  a: Matrix,
-  b: Matrix,
-  i: number,
-  k: number,
-  m: number,
-  l0: number,
-  l1: number,
-  j0: number,
-  j1: number,
-): void {
-  for (let j = j0; j < j1; j++) {
-    let s = 0;
-    for (let l = l0, at = l0 * m + j; l < l1; l++, at += m) s += a[i * k + l]! * b[at]!;
-    out[i * m + j]! += s;
+    out[row + j]! += s0;
+    if (rows > 1) out[row + m + j]! += s1;
+    if (rows > 2) out[row + 2 * m + j]! += s2;
+    if (rows > 3) out[row + 3 * m + j]! += s3;
   }
 }

@@ -3,7 +3,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { kindOf } from "../core/dtype.ts";
-import { multiplyInto } from "./_multiply.ts";
+import { convolve, type Planes, type Sizes } from "./_convolve.ts";
 import { promote } from "./_promote.ts";
 import { asType, named, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
@@ -23,8 +23,9 @@ export interface Conv2dOptions extends Out {
 /**
  * The convolution of a batch of images with kernels, as networks mean it (the kernel is not turned), in float32.
  *
- * By im2col: windows become columns of a matrix, and the kernels multiply it (K. Chellapilla et al., 2006). Throws `shape` if the
- * channels differ or the kernel does not fit, `type` for integers, `range` for wrong strides or padding.
+ * Channel by channel, row by row of the window, each product and sum is rounded to float32, with a fresh start every 256 products as in
+ * `matmul`: the same bits on every machine. Throws `shape` if the channels differ or the kernel does not fit, `type` for integers,
+ * `range` for wrong strides or padding.
  *
  * @example
  * ```ts
@@ -46,7 +47,7 @@ export function conv2d(x: Input, kernel: Input, options: Conv2dOptions = {}): Vi
     throw new LensorError("type", `Cannot convolve ${a.dtype} with ${k.dtype}: it is done in float32; cast them to it`);
   }
   if (a.shape.length !== 4 || k.shape.length !== 4) throw misfit(a, k, "both need 4 axes");
-  const images = toTensor(asType(last ? transpose(a, [0, 3, 1, 2]) : a, "float32"));
+  const images = asType(last ? transpose(a, [0, 3, 1, 2]) : a, "float32");
   const kernels = toTensor(asType(last ? transpose(k, [3, 2, 0, 1]) : k, "float32"));
   const [n, c, h, w] = images.shape as [number, number, number, number];
   const [o, ci, kh, kw] = kernels.shape as [number, number, number, number];
@@ -54,33 +55,24 @@ export function conv2d(x: Input, kernel: Input, options: Conv2dOptions = {}): Vi
   const oh = Math.floor((h + 2 * ph - kh) / sh) + 1, ow = Math.floor((w + 2 * pw - kw) / sw) + 1;
   if (c !== ci) throw misfit(a, k, `${c} channels meet kernels for ${ci}`);
   if (kh < 1 || kw < 1 || oh < 1 || ow < 1) throw misfit(a, k, "the kernel is larger than the padded image, or empty");
-  const out = new Float32Array(n * o * oh * ow), rows = c * kh * kw, columns = oh * ow;
-  const matrix = new Float32Array(rows * columns), source = images.data as Float32Array;
-  const weights = kernels.data as Float32Array;
-  for (let i = 0; i < n; i++) {
-    unfold(matrix, source, i * c * h * w);
-    multiplyInto(out.subarray(i * o * columns, (i + 1) * o * columns), weights, matrix, o, rows, columns);
-  }
-  const result = viewOf(cast(out, "float32", dtype), dtype, [n, o, oh, ow]);
-  return put(last ? transpose(result, [0, 2, 3, 1]) : result, options);
+  const result = viewOf(new Float32Array(n * o * oh * ow), "float32", last ? [n, oh, ow, o] : [n, o, oh, ow]);
+  const target = last ? { ...result, ...transpose(result, [0, 3, 1, 2]) } : result;
+  const weights = { data: kernels.data as Float32Array, at: 0, down: c * kh * kw, along: 1 };
+  const sizes = { c, h, w, o, kh, kw, sh, sw, ph, pw, oh, ow };
+  for (let i = 0; i < n; i++) convolve(planes(target, i), planes(images, i), weights, joined(sizes, images, target));
+  return put(viewOf(cast(result.data, "float32", dtype), dtype, result.shape), options);
+}
 
-  // Row (channel, ky, kx) of the matrix holds that pixel of every window
-  function unfold(to: Float32Array, from: Float32Array, start: number): void {
-    let at = 0;
-    for (let channel = 0; channel < c; channel++) {
-      for (let ky = 0; ky < kh; ky++) {
-        for (let kx = 0; kx < kw; kx++) {
-          for (let y = 0; y < oh; y++) {
-            const row = y * sh + ky - ph, base = start + (channel * h + row) * w, inside = row >= 0 && row < h;
-            for (let column = 0; column < ow; column++, at++) {
-              const col = column * sw + kx - pw;
-              to[at] = inside && col >= 0 && col < w ? from[base + col]! : 0;
-            }
-          }
-        }
-      }
-    }
-  }
+function planes({ data, offset, stride }: View, i: number): Planes {
+  const [batch = 0, channel = 0, down = 0, along = 0] = stride;
+  return { data: data as Float32Array, at: offset + i * batch, channel, down, along };
+}
+
+// Kernels of one pixel see no rows: all pixels may be one row, where the steps allow it
+function joined(sizes: Sizes, ...views: readonly View[]): Sizes {
+  const { h, w, kh, kw, sh, sw, ph, pw } = sizes, pixel = kh * kw * sh * sw === 1 && ph + pw === 0 && h * w <= 4096;
+  const even = views.every(({ stride }) => stride[2] === stride[3]! * w);
+  return pixel && even ? { ...sizes, h: 1, w: h * w, oh: 1, ow: h * w } : sizes;
 }
 
 function two(name: string, value: number | readonly [number, number], least: number): readonly [number, number] {

@@ -5,17 +5,22 @@ import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { broadcastShape, countOf } from "./_layout.ts";
-import { multiplyInto } from "./_multiply.ts";
+import { type Matrix, multiply32, multiply64 } from "./_multiply.ts";
 import { promote } from "./_promote.ts";
-import { asType, named, toTensor, viewOf } from "./ndarray.ts";
+import { asType, named, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
 import { broadcastTo, expandDims, reshape } from "./view.ts";
+import { walk } from "./_walk.ts";
+
+type Single = Matrix<Float32Array>;
+type Double = Matrix<Float64Array>;
 
 /**
  * The matrix product over the last two axes; those before are broadcast. A vector counts as a row on the left, a column on the right.
  *
- * float32 and narrower floats are computed in float32 panels, all else in doubles. Throws `shape`.
+ * float32 and narrower floats are computed in float32: each product and sum is rounded, with a fresh start every 256 products, so that the
+ * error grows with the number of such blocks; the bits are the same on every machine. All else is computed in doubles. Throws `shape`.
  *
  * @example
  * ```ts
@@ -41,12 +46,20 @@ export function matmul(a: Input, b: Input, options: Out = {}): View {
   const batch = broadcastShape("multiply", [left.shape.slice(0, -2), right.shape.slice(0, -2)]), count = countOf(batch);
   const single = dtype === "float32" || dtype === "float16" || dtype === "bfloat16",
     work: DType = single ? "float32" : "float64";
-  const p = toTensor(broadcastTo(asType(left, work), [...batch, n, k])).data as Float32Array;
-  const q = toTensor(broadcastTo(asType(right, work), [...batch, k, m])).data as Float32Array;
-  const out = allocate(work, count * n * m) as Float32Array;
-  for (let i = 0; i < count; i++) {
-    const part = (d: Float32Array, size: number) => d.subarray(i * size, (i + 1) * size);
-    multiplyInto(part(out, n * m), part(p, n * k), part(q, k * m), n, k, m);
+  const p = broadcastTo(asType(left, work), [...batch, n, k]), q = broadcastTo(asType(right, work), [...batch, k, m]);
+  const out = allocate(work, count * n * m);
+  if (count * n * m) {
+    const index = viewOf(out, work, [...batch, n, m]), axes = batch.length;
+    const matrices = (v: View) => ({ shape: batch, stride: v.stride.slice(0, axes), offset: v.offset });
+    const matrix = (v: View, at: number) => ({ data: v.data, at, down: v.stride[axes]!, along: v.stride[axes + 1]! });
+    walk(batch, [matrices(index), matrices(p), matrices(q)], (many, at, step) => {
+      for (let i = 0; i < many; i++) {
+        const [o, s, t] = at.map((first, j) => first + i * step[j]!) as [number, number, number];
+        const a = matrix(p, s), b = matrix(q, t);
+        if (single) multiply32(out as Float32Array, o, a as Single, b as Single, n, k, m);
+        else multiply64(out as Float64Array, o, a as Double, b as Double, n, k, m);
+      }
+    });
   }
   const rows = x.shape.length === 1 ? [] : [n], columns = y.shape.length === 1 ? [] : [m];
   return put(

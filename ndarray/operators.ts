@@ -9,9 +9,11 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe, sameShape, showShape } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
-import { addAll, expAll, type FastBinary, multiplyAll, subtractAll } from "./_fast.ts";
+import type { ArithmeticName, ComparisonName, FunctionName } from "../kernels/elements.ts";
 import { broadcasted, broadcastShape, countOf, isPacked } from "./_layout.ts";
 import { promote } from "./_promote.ts";
+import { comparisonRunOf, LEAST, type PairRun, pairRunsOf, runsOf } from "./_runs.ts";
+import { exp32, log32, tanh32 } from "./_twins.ts";
 import { walk } from "./_walk.ts";
 import { comparedPair, pair } from "./_weak.ts";
 import { floorOf, floorOfBig, powerOfBig, remainderOf, remainderOfBig } from "./_whole.ts";
@@ -29,41 +31,51 @@ export type Operation = (a: Input, b: Input, options?: Out) => View;
 export type Mapping = (x: Input, options?: Out) => View;
 
 /** The sum; of bools whether one is true. */
-export const add: Operation = arithmetic("add", (x, y) => x + y, (x, y) => x + y, addAll);
+export const add: Operation = arithmetic("add", (x, y) => x + y, (x, y) => x + y, "add");
 /** The difference. Throws `type` for two bool arrays. */
-export const subtract: Operation = arithmetic("subtract", (x, y) => x - y, (x, y) => x - y, subtractAll);
+export const subtract: Operation = arithmetic("subtract", (x, y) => x - y, (x, y) => x - y, "subtract");
 /** The product. */
-export const multiply: Operation = arithmetic("multiply", (x, y) => x * y, (x, y) => x * y, multiplyAll);
+export const multiply: Operation = arithmetic("multiply", (x, y) => x * y, (x, y) => x * y, "multiply");
 /** The larger of two; NaN if one is. */
-export const maximum: Operation = arithmetic("compare", (x, y) => x > y || x !== x ? x : y, (x, y) => x > y ? x : y);
+export const maximum: Operation = arithmetic(
+  "compare",
+  (x, y) => x > y || x !== x ? x : y,
+  (x, y) => x > y ? x : y,
+  "maximum",
+);
 /** The smaller of two; NaN if one is. */
-export const minimum: Operation = arithmetic("compare", (x, y) => x < y || x !== x ? x : y, (x, y) => x < y ? x : y);
+export const minimum: Operation = arithmetic(
+  "compare",
+  (x, y) => x < y || x !== x ? x : y,
+  (x, y) => x < y ? x : y,
+  "minimum",
+);
 /** The quotient; of integers in float64. */
-export const divide: Operation = floating("divide", (x, y) => x / y);
+export const divide: Operation = floating("divide", (x, y) => x / y, "divide");
 /** What is left of `a` after whole `b`, with the sign of `b`; an integer by zero gives 0. */
 export const remainder: Operation = arithmetic("divide", remainderOf, remainderOfBig);
 /** How many whole `b` go into `a`, rounded down; an integer by zero gives 0. */
 export const floorDivide: Operation = arithmetic("divide", floorOf, floorOfBig);
 /** Whether elements are equal; NaN never is. */
-export const equal: Operation = comparison((x, y) => x === y);
+export const equal: Operation = comparison((x, y) => x === y, "equal");
 /** Whether elements differ. */
-export const notEqual: Operation = comparison((x, y) => x !== y);
+export const notEqual: Operation = comparison((x, y) => x !== y, "notEqual");
 /** Whether elements are smaller. */
-export const less: Operation = comparison((x, y) => x < y);
+export const less: Operation = comparison((x, y) => x < y, "less");
 /** Whether elements are smaller or equal. */
-export const lessEqual: Operation = comparison((x, y) => x <= y);
+export const lessEqual: Operation = comparison((x, y) => x <= y, "lessEqual");
 /** Whether elements are larger. */
-export const greater: Operation = comparison((x, y) => x > y);
+export const greater: Operation = turned(less);
 /** Whether elements are larger or equal. */
-export const greaterEqual: Operation = comparison((x, y) => x >= y);
-/** e to the power of each element. */
-export const exp: Mapping = mapping(Math.exp, expAll);
-/** The natural logarithm. */
-export const log: Mapping = mapping(Math.log);
-/** The square root. */
-export const sqrt: Mapping = mapping(Math.sqrt);
-/** The hyperbolic tangent. */
-export const tanh: Mapping = mapping(Math.tanh);
+export const greaterEqual: Operation = turned(lessEqual);
+/** e to the power of each element; float32 less than 1 ULP from the true value (0.96 measured), the same bits on every machine. */
+export const exp: Mapping = mapping(Math.exp, "exp", exp32);
+/** The natural logarithm; float32 within 0.5001 ULP of the true value, the same bits on every machine. */
+export const log: Mapping = mapping(Math.log, "log", log32);
+/** The square root, correctly rounded. */
+export const sqrt: Mapping = mapping(Math.sqrt, "sqrt");
+/** The hyperbolic tangent; float32 within 0.5001 ULP of the true value, the same bits on every machine. */
+export const tanh: Mapping = mapping(Math.tanh, "tanh", tanh32);
 /** The sine. */
 export const sin: Mapping = mapping(Math.sin);
 /** The cosine. */
@@ -129,14 +141,14 @@ export function where(condition: Input, a: Input, b: Input, options: Out = {}): 
 type Numbers = (x: number, y: number) => number;
 type Bigs = (x: bigint, y: bigint) => bigint;
 
-function arithmetic(verb: string, fn: Numbers, big: Bigs, fast?: FastBinary): Operation {
+function arithmetic(verb: string, fn: Numbers, big: Bigs, name?: ArithmeticName): Operation {
   return (a, b, options = {}) => {
     const [x, y] = pair(verb, a, b), joint = promote(x.dtype, y.dtype);
     if (joint === "bool" && verb === "subtract") {
       throw new LensorError("type", "Cannot subtract bools: use notEqual, or cast them to an integer type");
     }
     const dtype = verb === "divide" ? counted(joint) : joint, op = dtype === "bool" ? truth(fn) : fn;
-    if (!dtype.endsWith("int64")) return binary(verb, wide(x), wide(y), dtype, op, options, fast);
+    if (!dtype.endsWith("int64")) return binary(verb, wide(x), wide(y), dtype, op, options, runsFor(name));
     const p = asType(x, dtype), q = asType(y, dtype);
     return binary(verb, p, q, dtype, big as unknown as Numbers, options);
   };
@@ -151,28 +163,41 @@ function raise(x: bigint, y: bigint): bigint {
   throw new LensorError("range", `Cannot raise integers to the power ${y}: it is negative; cast them to a float type`);
 }
 
-function floating(verb: string, fn: Numbers): Operation {
+function floating(verb: string, fn: Numbers, name: ArithmeticName): Operation {
   return (a, b, options = {}) => {
     const [x, y] = pair(verb, a, b), dtype = promote(x.dtype, y.dtype);
-    return binary(verb, wide(x), wide(y), kindOf(dtype) === "float" ? dtype : "float64", fn, options);
+    const result = kindOf(dtype) === "float" ? dtype : "float64";
+    return binary(verb, wide(x), wide(y), result, fn, options, runsFor(name));
   };
 }
 
-function comparison(fn: (x: number, y: number) => boolean): Operation {
+function comparison(fn: (x: number, y: number) => boolean, name: ComparisonName): Operation {
   return (a, b, options = {}) => {
     const [x, y] = comparedPair(a, b), long = [x, y].some((v) => v.dtype.endsWith("int64"));
     promote(x.dtype, y.dtype);
     // 64-bit integers are compared with other integers as such, with floats as floats
     const exact = long && [x, y].every((v) => kindOf(v.dtype) !== "float");
     const as = (v: View) => !exact ? wide(v) : v.dtype.endsWith("int64") ? v : asType(v, "int64");
-    return binary("compare", as(x), as(y), "bool", (p, q) => fn(p, q) ? 1 : 0, options);
+    const single = x.dtype === "float32" && y.dtype === "float32",
+      run = () => single ? comparisonRunOf(name) : undefined;
+    return binary("compare", as(x), as(y), "bool", (p, q) => fn(p, q) ? 1 : 0, options, run);
   };
 }
 
-function mapping(fn: (x: number) => number, fast?: FastBinary): Mapping {
+function turned(fn: Operation): Operation {
+  return (a, b, options) => fn(b, a, options);
+}
+
+// In float32 the function of the kernels, for strided arrays too, so that a view gives the numbers of its copy
+function mapping(fn: (x: number) => number, name?: FunctionName, single = fn): Mapping {
   return (x, options = {}) => {
     const view = ndarray(x), dtype = floatFor(promote(view.dtype, view.dtype));
-    return binary("map", wide(view), viewOf(new Float64Array(1), "float64", []), dtype, fn, options, fast);
+    const nothing = viewOf(new Float64Array(1), "float64", []), chosen = dtype === "float64" ? fn : single;
+    const quick = (work: DType): PairRun | undefined => {
+      const run = name && runsOf(name)[work as "float32" | "float64"];
+      return run && ((out, o, p, at, s, _, __, ___, n) => run(out, o, p, at, s, n));
+    };
+    return binary("map", wide(view), nothing, dtype, chosen, options, quick);
   };
 }
 
@@ -184,23 +209,28 @@ function floatFor(dtype: DType): DType {
 
 const wide = (view: View): View => view.dtype.endsWith("int64") ? asType(view, "float64") : view;
 
-function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, options: Out, fast?: FastBinary): View {
+type Quick = (work: DType) => PairRun | undefined;
+
+const runsFor = (name: ArithmeticName | undefined): Quick => (work) =>
+  name && pairRunsOf(name)[work as "float32" | "float64"];
+
+function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, options: Out, quick?: Quick): View {
   checkOptions(verb, options, ["out"]);
   const shape = broadcastShape(verb, [a.shape, b.shape]), { out } = options;
   if (out !== undefined) checkOut(verb, out, shape);
   const half = dtype === "float16" || dtype === "bfloat16", work: DType = half ? "float32" : dtype;
-  const direct = out && out.dtype === work && isPacked(out) && a.data.buffer !== out.data.buffer &&
-    b.data.buffer !== out.data.buffer;
+  const direct = out && out.dtype === work && isPacked(out) && keeps(a, out) && keeps(b, out);
   const to = direct ? out : viewOf(allocate(work, countOf(shape)), work, shape);
-  if (fast && isWhole(to, shape) && isWhole(a, shape) && (isWhole(b, shape) || verb === "map")) {
-    fast(to.data as Float32Array, a.data as Float32Array, b.data as Float32Array);
-    return direct ? out : put(to, options);
-  }
   const x = decode(a.data, a.dtype) as Float64Array,
     y = decode(b.data, b.dtype) as Float64Array,
     z = to.data as Float64Array;
+  const many = countOf(shape) >= LEAST, run = many ? quick?.(work) : undefined;
   walk(shape, [to, broadcasted(a, shape), broadcasted(b, shape)], (n, at, step) => {
     const so = step[0]!, sp = step[1]!, sq = step[2]!;
+    if (run && n >= LEAST && so === 1 && (sp === 0 || sp === 1) && (sq === 0 || sq === 1)) {
+      run(z, at[0]!, x, at[1]!, sp, y, at[2]!, sq, n);
+      return;
+    }
     for (let i = 0, o = at[0]!, p = at[1]!, q = at[2]!; i < n; i++, o += so, p += sp, q += sq) z[o] = fn(x[p]!, y[q]!);
   });
   if (direct) return out;
@@ -208,11 +238,10 @@ function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, optio
   return put(result, options);
 }
 
-// All of a float32 array in C order
-const isWhole = (view: View, shape: readonly number[]): boolean =>
-  view.dtype === "float32" && view.offset === 0 && sameShape(view.shape, shape) &&
-  view.data.length === countOf(shape) &&
-  isPacked(view);
+// Whether an operand stays what it is until it was read: it lies elsewhere, or exactly where the result goes
+const keeps = (view: View, out: View): boolean =>
+  view.data.buffer !== out.data.buffer ||
+  view.data === out.data && view.offset === out.offset && isPacked(view) && sameShape(view.shape, out.shape);
 
 function checkOut(verb: string, out: View, shape: readonly number[]): void {
   if (out === null || typeof out !== "object" || !Array.isArray(out.stride)) {
@@ -229,7 +258,9 @@ export function put(result: View, { out }: Out): View {
   checkOut("store", out, result.shape);
   const from = asType(result, out.dtype), target = out.data as Float64Array, source = copyIfShared(from, out.data);
   walk(out.shape, [out, source], (n, at, step) => {
-    for (let i = 0; i < n; i++) target[at[0]! + i * step[0]!] = (source.data as Float64Array)[at[1]! + i * step[1]!]!;
+    const so = step[0]!, ss = step[1]!, from = source.data as Float64Array;
+    if (so === 1 && ss === 1) target.set(from.subarray(at[1]!, at[1]! + n), at[0]!);
+    else for (let i = 0, o = at[0]!, p = at[1]!; i < n; i++, o += so, p += ss) target[o] = from[p]!;
   });
   return out;
 }

@@ -5,9 +5,9 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe, showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
-import { sumAll } from "./_fast.ts";
-import { checkAxes, countOf, isPacked, permuted } from "./_layout.ts";
+import { checkAxes, countOf, permuted } from "./_layout.ts";
 import { promote } from "./_promote.ts";
+import { maxOf, minOf, sumOf } from "./_totals.ts";
 import { asType, decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
@@ -40,17 +40,8 @@ type Bigs = BigInt64Array | BigUint64Array;
  * assertEquals(toList(sum([[1, 2], [3, 4]])), 10);
  * ```
  */
-export function sum(x: Input, options?: AxisOptions): View {
-  if (options === undefined) {
-    const view = ndarray(x), { data, dtype } = view;
-    if (dtype === "float32" && isPacked(view)) {
-      const part = data.subarray(view.offset, view.offset + countOf(view.shape)) as Float32Array;
-      return viewOf(new Float32Array([sumAll(part)]), "float32", []);
-    }
-  }
-  return reduce("sum", x, options === undefined ? {} : options, total, whole, {
-    big: (v) => fold(v, 0n, (s, y) => s + y),
-  });
+export function sum(x: Input, options: AxisOptions = {}): View {
+  return reduce("sum", x, options, total, whole, { quick: sumOf, big: (v) => fold(v, 0n, (s, y) => s + y) });
 }
 /** The product, of integers in int64 or uint64, which wrap; 1 of nothing. */
 export function prod(x: Input, options: AxisOptions = {}): View {
@@ -60,7 +51,7 @@ export function prod(x: Input, options: AxisOptions = {}): View {
 }
 /** The arithmetic mean, of integers in float64; NaN of nothing. */
 export function mean(x: Input, options: AxisOptions = {}): View {
-  return reduce("average", x, options, average, floating);
+  return reduce("average", x, options, average, floating, { quick: (v, at, n) => sumOf(v, at, n) / n });
 }
 /** The variance in two passes, of integers in float64, with `size - ddof` as divisor. */
 export function variance(x: Input, options: SpreadOptions = {}): View {
@@ -78,6 +69,7 @@ export function norm(x: Input, options: AxisOptions = {}): View {
 export function max(x: Input, options: AxisOptions = {}): View {
   return reduce("find the largest of", x, options, (v) => v[best(v, 1)]!, same, {
     needsOne,
+    quick: maxOf,
     big: (v) => v[best(v, 1)]!,
   });
 }
@@ -85,6 +77,7 @@ export function max(x: Input, options: AxisOptions = {}): View {
 export function min(x: Input, options: AxisOptions = {}): View {
   return reduce("find the smallest of", x, options, (v) => v[best(v, -1)]!, same, {
     needsOne,
+    quick: minOf,
     big: (v) => v[best(v, -1)]!,
   });
 }
@@ -152,6 +145,8 @@ const whole = (dtype: DType): DType =>
   kindOf(dtype) === "float" ? dtype : kindOf(dtype) === "uint" ? "uint64" : "int64";
 
 interface Ways {
+  /** For a run of float32 numbers, which then need not be made doubles. */
+  readonly quick?: (x: Float32Array, start: number, n: number) => number;
   /** For 64-bit integers, which doubles would round; without it they go through doubles. */
   readonly big?: (v: Bigs) => bigint;
   /** Whether nothing has no answer. */
@@ -164,7 +159,7 @@ function reduce(
   options: AxisOptions,
   fn: (v: Numbers) => number,
   dtypeOf: (dtype: DType) => DType,
-  { big, needsOne }: Ways = {},
+  { quick, big, needsOne }: Ways = {},
 ): View {
   checkOptions(verb, options, ["axis", "keepDims", "out"]);
   const view = ndarray(x), ndim = view.shape.length, every = view.shape.map((_, i) => i);
@@ -177,10 +172,15 @@ function reduce(
     throw new LensorError("shape", `Cannot ${verb} ${showShape(view.shape)}: there are no elements along the axis`);
   }
   const { data } = toTensor({ ...view, ...permuted(view, order) }), exact = big && view.dtype.endsWith("int64");
-  const source = exact ? data : cast(decode(data, view.dtype), decodedType(view.dtype), "float64");
   const work: DType = exact ? dtype : "float64", results = allocate(work, count) as Numbers;
-  const one = (exact ? big : fn) as (v: Numbers) => number;
-  for (let i = 0; i < count; i++) results[i] = one((source as Numbers).subarray(i * run, (i + 1) * run));
+  const decoded = decode(data, view.dtype);
+  if (quick && decoded instanceof Float32Array) {
+    for (let i = 0; i < count; i++) results[i] = quick(decoded, i * run, run);
+  } else {
+    const source = exact ? data : cast(decoded, decodedType(view.dtype), "float64");
+    const one = (exact ? big : fn) as (v: Numbers) => number;
+    for (let i = 0; i < count; i++) results[i] = one((source as Numbers).subarray(i * run, (i + 1) * run));
+  }
   const shape = options.keepDims ? view.shape.map((n, i) => go.includes(i) ? 1 : n) : sizes;
   return put(viewOf(cast(results, work, dtype), dtype, shape), options);
 }

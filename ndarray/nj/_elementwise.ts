@@ -1,7 +1,10 @@
 /** Functions of one or two elements at a time, over selections. */
-import { broadcasted, jointShape } from "../_layout.ts";
+import type { Values } from "../../core/types.ts";
+import { broadcasted, isPacked, jointShape } from "../_layout.ts";
+import { LEAST } from "../_runs.ts";
 import { walk } from "../_walk.ts";
 import { packedCopy } from "./_from.ts";
+import { quickMap, quickZip } from "./_quick.ts";
 import { config } from "./config.ts";
 import { make } from "./dtypes.ts";
 import { ValueError } from "./errors.ts";
@@ -14,17 +17,26 @@ export type Binary = (x: number, y: number) => number;
 
 /** Applies a function to every element, into `out` or a new array of the same dtype. */
 export function map(s: Selection, fn: Unary, out: Selection = selection(make(s.dtype, s.size), s.shape)): Selection {
-  const to = out.data, from = s.data;
+  const to = out.data, from = s.data, { fn: f, run } = quickMap(fn, out, s);
   walk(s.shape, [out, s], (n, at, step) => {
     const so = step[0]!, ss = step[1]!;
-    for (let i = 0, o = at[0]!, p = at[1]!; i < n; i++, o += so, p += ss) to[o] = fn(from[p]!);
+    if (run && so === 1 && ss === 1) run(to as Values, at[0]!, from as Values, at[1]!, 1, n);
+    else for (let i = 0, o = at[0]!, p = at[1]!; i < n; i++, o += so, p += ss) to[o] = f(from[p]!);
   });
   return out;
 }
 
 /** Applies a function to every element and one number. */
-export function mapWith(s: Selection, y: number, fn: Binary, out?: Selection): Selection {
-  return map(s, (x) => fn(x, y), out);
+export function mapWith(
+  s: Selection,
+  y: number,
+  fn: Binary,
+  out: Selection = selection(make(s.dtype, s.size), s.shape),
+): Selection {
+  const run = isPacked(s) && isPacked(out) ? quickZip(fn, out, s, y) : undefined;
+  if (!run) return map(s, (x) => fn(x, y), out);
+  run(out.data as Values, out.offset, s.data as Values, s.offset, 1, Float64Array.of(y), 0, 0, s.size);
+  return out;
 }
 
 /**
@@ -37,8 +49,13 @@ export function zip(name: string, a: Selection, b: Selection, fn: Binary, out?: 
   const to = out ?? selection(make(a.dtype, shape.reduce((n, s) => n * s, 1)), shape);
   // An operand that lies elsewhere in the data that is written to would change under the loop
   const left = separate(a, out), right = separate(b, out), od = to.data, ad = left.data, bd = right.data;
+  const run = quickZip(fn, to, left, right);
   walk(shape, [to, broadcasted(left, shape), broadcasted(right, shape)], (n, at, step) => {
     const so = step[0]!, sa = step[1]!, sb = step[2]!;
+    if (run && n >= LEAST && so === 1 && (sa === 0 || sa === 1) && (sb === 0 || sb === 1)) {
+      run(od as Values, at[0]!, ad as Values, at[1]!, sa, bd as Values, at[2]!, sb, n);
+      return;
+    }
     for (let i = 0, o = at[0]!, p = at[1]!, q = at[2]!; i < n; i++, o += so, p += sa, q += sb) {
       od[o] = fn(ad[p]!, bd[q]!);
     }

@@ -1,6 +1,6 @@
 /** Matrix and vector products of numjs. */
 import { isPacked, packed } from "../_layout.ts";
-import { multiplyInto } from "../_multiply.ts";
+import { type Matrix, multiply32 } from "../_multiply.ts";
 import { packedCopy } from "./_from.ts";
 import { make, type NjType } from "./dtypes.ts";
 import { ValueError } from "./errors.ts";
@@ -15,16 +15,20 @@ export function dot(a: Selection, b: Selection): Selection {
   const shape = rows === 2 && columns === 2 ? [n, m] : rows === 2 ? [n] : [m];
   const out = make(a.dtype, n * m);
   if (a.dtype === "float32" && b.dtype === "float32") {
-    const left = whole(a), right = whole(b);
-    multiplyInto(out as Float32Array, left as Float32Array, right as Float32Array, n, k, m);
+    const left = matrixOf(a, true), right = matrixOf(b, false);
+    multiply32(out as Float32Array, 0, left, right, n, k, m);
   } else {
     doubles(out, a, b, n, k, m);
   }
   return selection(out, shape);
 }
 
-// The elements in C order and nothing else
-const whole = (s: Selection) => s.offset === 0 && s.data.length === s.size && isPacked(s) ? s.data : packedCopy(s).data;
+// A vector is a row on the left, a column on the right
+function matrixOf({ data, offset, stride }: Selection, left: boolean): Matrix<Float32Array> {
+  const [first = 0, second] = stride, single = data as Float32Array;
+  if (second !== undefined) return { data: single, at: offset, down: first, along: second };
+  return { data: single, at: offset, down: left ? 0 : first, along: left ? first : 0 };
+}
 
 // Row by row in double accumulators, stored once
 function doubles(out: Selection["data"], a: Selection, b: Selection, n: number, k: number, m: number): void {

@@ -1,6 +1,6 @@
 /** One number from a whole array. */
-import { sumAll } from "../_fast.ts";
 import { isPacked } from "../_layout.ts";
+import { maxOf, minOf, sumOf } from "../_totals.ts";
 import { walk } from "../_walk.ts";
 import type { Selection } from "./selection.ts";
 
@@ -8,7 +8,7 @@ import type { Selection } from "./selection.ts";
 export function sum(s: Selection): number {
   let total = 0;
   const data = s.data;
-  if (data instanceof Float32Array && isPacked(s)) return sumAll(data.subarray(s.offset, s.offset + s.size));
+  if (data instanceof Float32Array && isPacked(s)) return sumOf(data, s.offset, s.size);
   walk(s.shape, [s], (n, at, step) => {
     const d = step[0]!;
     for (let i = 0, p = at[0]!; i < n; i++, p += d) total += data[p]!;
@@ -63,6 +63,7 @@ function extreme(s: Selection, sign: 1 | -1): number | null {
   if (s.size === 0) return null;
   let best = -Infinity, nan = false;
   const data = s.data;
+  if (data instanceof Float32Array && isPacked(s)) return (sign > 0 ? maxOf : minOf)(data, s.offset, s.size);
   walk(s.shape, [s], (n, at, step) => {
     const d = step[0]!;
     for (let i = 0, p = at[0]!; i < n; i++, p += d) {

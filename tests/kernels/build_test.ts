@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { ELEMENTS, PRODUCT } from "../../kernels/_ndarray_wasm.ts";
 import { WASM as NUMPY } from "../../kernels/_numpy_wasm.ts";
 import { WASM as PEERS } from "../../kernels/_peers_wasm.ts";
 import { MATRIX, WASM } from "../../kernels/_wasm.ts";
@@ -8,7 +9,7 @@ Deno.test("the committed kernels are what the sources compile to", async () => {
   const args = ["run", "--no-lock", "--allow-read", "--allow-env", "--allow-sys", build, "--print"];
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), { args }).output();
   assert(success, new TextDecoder().decode(stderr));
-  const files = ["_wasm.ts", "_peers_wasm.ts", "_numpy_wasm.ts"].map((name) =>
+  const files = ["_wasm.ts", "_ndarray_wasm.ts", "_peers_wasm.ts", "_numpy_wasm.ts"].map((name) =>
     new URL(`../../kernels/${name}`, import.meta.url)
   );
   const committed = await Promise.all(files.map((file) => Deno.readTextFile(file)));
@@ -18,7 +19,10 @@ Deno.test("the committed kernels are what the sources compile to", async () => {
 Deno.test("the compiled kernels stay below 64 KiB together and import only a memory, or exp and log1p", () => {
   const functions = ["log1p32", "log1p", "exp"].map((name) => ({ module: "numpy", name, kind: "function" }));
   const memory = [{ module: "env", name: "memory", kind: "memory" }];
-  const modules = [[WASM, []], [PEERS, []], [NUMPY, functions], [MATRIX, memory]] as const;
+  const modules = [[WASM, []], [PEERS, []], [NUMPY, functions], [MATRIX, memory], [ELEMENTS, []], [
+    PRODUCT,
+    [],
+  ]] as const;
   for (const [text, imports] of modules) {
     const bytes = Uint8Array.from(atob(text.replaceAll("\n", "")), (c) => c.charCodeAt(0));
     assertEquals(WebAssembly.Module.imports(new WebAssembly.Module(bytes)) as unknown[], [...imports]);

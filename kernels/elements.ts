@@ -1,0 +1,73 @@
+import { instantiate } from "./_instance.ts";
+import { ELEMENTS } from "./_ndarray_wasm.ts";
+
+/** A function of the first `count` elements of the left operand, or of both; its results lie in the left operand. */
+export type ElementKernel = (count: number) => void;
+/** Functions of two arrays in float32 and in float64. */
+export type ArithmeticName = "add" | "subtract" | "multiply" | "divide" | "maximum" | "minimum";
+/** Comparisons of two float32 arrays; the results are bytes. */
+export type ComparisonName = "equal" | "notEqual" | "less" | "lessEqual";
+/** Functions of one float32 array. */
+export type FunctionName = "exp" | "log" | "tanh" | "sqrt";
+
+/**
+ * The compiled functions of elements, over a memory of two pages that holds nothing between two calls but the sums.
+ *
+ * What lies behind `count` up to the next multiple of 16 may be overwritten. The plain TypeScript of ndarray/ is their definition: the
+ * bits are the same.
+ */
+export interface ElementKernels {
+  /** The left operand and the result: 8,192 float32 numbers. */
+  readonly left: Float32Array;
+  /** The right operand. */
+  readonly right: Float32Array;
+  /** The left operand as 4,096 float64 numbers. */
+  readonly wideLeft: Float64Array;
+  /** The right operand as float64 numbers. */
+  readonly wideRight: Float64Array;
+  /** The left operand as bytes. */
+  readonly bytes: Uint8Array;
+  /** Sixteen sums. */
+  readonly sums: Float64Array;
+  /** Functions by name. */
+  readonly run: Readonly<
+    Record<`${ArithmeticName | "sqrt"}${32 | 64}` | `${ComparisonName | FunctionName}32`, ElementKernel>
+  >;
+  /** Adds number i of the left operand to sum i mod 16; `count` is a multiple of 16. */
+  sum32(count: number): void;
+  /** The largest of the left operand, NaN if one is; `count` is a multiple of 16 and not 0. */
+  max32(count: number): number;
+  /** The smallest. */
+  min32(count: number): number;
+}
+
+/** The kernels, made at the first call; null on a host without WebAssembly SIMD, or one whose policy forbids it. */
+export function elementKernels(): ElementKernels | null {
+  return made === undefined ? made = makeElementKernels(globalThis.WebAssembly) : made;
+}
+
+/** Makes the kernels with a host's WebAssembly. */
+export function makeElementKernels(host: typeof WebAssembly | undefined): ElementKernels | null {
+  try {
+    const exports = instantiate(ELEMENTS, host), { buffer } = exports["memory"] as WebAssembly.Memory;
+    return {
+      ...exports as unknown as Pick<ElementKernels, "sum32" | "max32" | "min32">,
+      run: exports as unknown as ElementKernels["run"],
+      left: new Float32Array(buffer, LEFT, 8192),
+      right: new Float32Array(buffer, RIGHT, 8192),
+      wideLeft: new Float64Array(buffer, LEFT, 4096),
+      wideRight: new Float64Array(buffer, RIGHT, 4096),
+      bytes: new Uint8Array(buffer, LEFT, 32768),
+      sums: new Float64Array(buffer, SUMS, 16),
+    };
+  } catch {
+    // The twins in TypeScript give the same bits
+    return null;
+  }
+}
+
+// Kept: compiling takes longer than most calls
+let made: ElementKernels | null | undefined;
+
+// Where the compiled code has its operands (kernels/assembly/ndarray/layout.ts)
+const LEFT = 4096 + 2064, RIGHT = LEFT + 32768, SUMS = 1024;

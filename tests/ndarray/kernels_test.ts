@@ -1,0 +1,264 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { makeElementKernels } from "../../kernels/elements.ts";
+import { makeProductKernel, productKernel } from "../../kernels/product.ts";
+import { convolve } from "../../ndarray/_convolve.ts";
+import { multiply32 } from "../../ndarray/_multiply.ts";
+import { exp32, log32, tanh32 } from "../../ndarray/_twins.ts";
+import * as nd from "../../ndarray/mod.ts";
+
+// Around the width of a vector, the least length for a kernel, and the kernels' memory
+const LENGTHS = [0, 1, 3, 63, 64, 65, 255, 257, 8191, 8192, 8193, 20001];
+const SPECIAL = [
+  NaN,
+  Infinity,
+  -Infinity,
+  0,
+  -0,
+  1,
+  -1,
+  1e-45,
+  -1e-45,
+  1.1754943508222875e-38,
+  3.4e38,
+  -3.4e38,
+  88.72,
+  88.73,
+  -87.4,
+];
+const { fround } = Math;
+
+// Any float32 bits, and the special ones in between
+function floats(n: number, seed = 1): Float32Array {
+  const x = new Float32Array(n), bits = new Uint32Array(x.buffer);
+  for (let i = 0, s = seed; i < n; i++) {
+    s = Math.imul(s, 1664525) + 1013904223 | 0;
+    bits[i] = s ^ s >>> 15;
+    if (i % 7 === 0) x[i] = SPECIAL[(i / 7 + seed) % SPECIAL.length]!;
+    else if (i % 3 === 0) x[i] = (i % 200) - 100 + i / 1000;
+  }
+  return x;
+}
+
+// The same array in the middle of a larger one, so that nothing is aligned
+function shifted(x: Float32Array, by: number): nd.View {
+  const data = new Float32Array(x.length + by + 3);
+  data.set(x, by);
+  return { data, dtype: "float32", shape: [x.length], stride: [1], offset: by };
+}
+
+// Equal numbers, with -0 apart from 0 and all NaN alike
+function same(got: nd.View, want: ArrayLike<number>, text: string): void {
+  assertEquals(got.data.length, want.length, text);
+  for (let i = 0; i < want.length; i++) {
+    assert(Object.is(got.data[i], want[i]), `${text}: element ${i} is ${got.data[i]}, not ${want[i]}`);
+  }
+}
+
+const MAPPINGS: Readonly<Record<string, readonly [nd.Mapping, (x: number) => number]>> = {
+  exp: [nd.exp, exp32],
+  log: [nd.log, log32],
+  tanh: [nd.tanh, tanh32],
+  sqrt: [nd.sqrt, (x) => fround(Math.sqrt(x))],
+};
+const PAIRS: Readonly<Record<string, readonly [nd.Operation, (x: number, y: number) => number]>> = {
+  add: [nd.add, (x, y) => fround(x + y)],
+  subtract: [nd.subtract, (x, y) => fround(x - y)],
+  multiply: [nd.multiply, (x, y) => fround(x * y)],
+  divide: [nd.divide, (x, y) => fround(x / y)],
+  maximum: [nd.maximum, (x, y) => x > y || x !== x ? x : y],
+  minimum: [nd.minimum, (x, y) => x < y || x !== x ? x : y],
+  equal: [nd.equal, (x, y) => Number(x === y)],
+  notEqual: [nd.notEqual, (x, y) => Number(x !== y)],
+  less: [nd.less, (x, y) => Number(x < y)],
+  lessEqual: [nd.lessEqual, (x, y) => Number(x <= y)],
+  greater: [nd.greater, (x, y) => Number(x > y)],
+  greaterEqual: [nd.greaterEqual, (x, y) => Number(x >= y)],
+};
+
+Deno.test("functions of whole arrays have the bits of their twins, at every length and offset", () => {
+  for (const [name, [fn, twin]] of Object.entries(MAPPINGS)) {
+    for (const n of LENGTHS) {
+      const x = floats(n, n + 1), want = Array.from(x, twin);
+      same(fn(x), want, `${name} of ${n}`);
+      same(fn(shifted(x, 5)), want, `${name} of ${n}, not aligned`);
+      same(fn(nd.flip(nd.flip(x).data)), want.toReversed(), `${name} of ${n} backwards`);
+    }
+  }
+});
+
+Deno.test("functions of two arrays have the bits of single operations, also with one number, a row or a column", () => {
+  for (const [name, [fn, twin]] of Object.entries(PAIRS)) {
+    for (const n of LENGTHS) {
+      const x = floats(n, n + 1), y = floats(n, n + 5);
+      same(fn(shifted(x, 1), shifted(y, 2)), Array.from(x, (v, i) => twin(v, y[i]!)), `${name} of ${n}`);
+      same(fn(x, 0.5), Array.from(x, (v) => twin(v, 0.5)), `${name} of ${n} and a number`);
+      same(fn(nd.ndarray([-3]), y), Array.from(y, (v) => twin(-3, v)), `${name} of a number and ${n}`);
+    }
+    const x = floats(3 * 300), table = { data: x, shape: [3, 300] }, row = floats(300, 2), column = floats(3, 3);
+    same(fn(table, row), Array.from(x, (v, i) => twin(v, row[i % 300]!)), `${name} with a row`);
+    const down = { data: column, shape: [3, 1] };
+    same(fn(down, table), Array.from(x, (v, i) => twin(column[Math.floor(i / 300)]!, v)), `${name} with a column`);
+    same(
+      fn(nd.transpose(table), nd.transpose(table)),
+      Array.from(x, (_, i) => {
+        const v = x[i % 3 * 300 + Math.floor(i / 3)]!;
+        return twin(v, v);
+      }),
+      `${name} transposed`,
+    );
+  }
+});
+
+Deno.test("float64 and mixed dtypes go through kernels of their own with the same bits", () => {
+  const x = Float64Array.from(floats(5000), (v, i) => v + i / 3),
+    y = floats(5000, 9),
+    k = Int16Array.from(y, (_, i) => i - 2500);
+  same(nd.add(x, x), x.map((v) => v + v), "float64");
+  same(nd.divide(x, y), x.map((v, i) => v / y[i]!), "float64 by float32");
+  same(nd.multiply(y, k), y.map((v, i) => v * k[i]!), "float32 by int16");
+  same(nd.sqrt(x), x.map(Math.sqrt), "root of float64");
+  same(nd.divide(k, k), Float64Array.from(k, (v) => v / v), "int16 by int16 in float64");
+});
+
+Deno.test("a result goes into an operand only where the operand is read at the same place", () => {
+  for (const n of [10, 1000, 20001]) {
+    const x = nd.ndarray(Float32Array.from({ length: n }, (_, i) => i));
+    const later = nd.slice(x, [1]), sooner = nd.slice(x, [0, n - 1]);
+    nd.add(sooner, 1, { out: later });
+    same(x, Array.from({ length: n }, (_, i) => i), `${n}, one place on`);
+    nd.multiply(x, x, { out: x });
+    same(x, Array.from({ length: n }, (_, i) => fround(i * i)), `${n}, in place`);
+    nd.add(x, nd.flip(x), { out: x });
+    const want = Array.from({ length: n }, (_, i) => fround(fround(i * i) + fround((n - 1 - i) ** 2)));
+    same(x, want, `${n}, against itself backwards`);
+  }
+});
+
+// Element i joins sum i mod 16, then halves join
+function sumInOrder(x: ArrayLike<number>): number {
+  let sums = new Array<number>(16).fill(0);
+  for (let i = 0; i < x.length; i++) sums[i % 16]! += x[i]!;
+  while (sums.length > 1) sums = sums.slice(0, sums.length / 2).map((s, i) => s + sums[i + sums.length / 2]!);
+  return sums[0]!;
+}
+
+Deno.test("sums come in the documented order, and extremes see NaN and the sign of 0, along any axis", () => {
+  for (const n of LENGTHS) {
+    const x = floats(n, 3).map((v) => Number.isFinite(v) && Math.abs(v) < 1e30 ? v : 0.1);
+    same(nd.sum(shifted(x, 3)), [fround(sumInOrder(x))], `sum of ${n}`);
+    assert(Object.is(nd.nj.float32(x).sum(), sumInOrder(x)));
+    if (n === 0) continue;
+    same(nd.max(shifted(x, 3)), [Math.max(...x)], `max of ${n}`);
+    same(nd.min(shifted(x, 3)), [Math.min(...x)], `min of ${n}`);
+    x[n >> 1] = NaN;
+    same(nd.max(x), [NaN], `max of ${n} with NaN`);
+    same(nd.min(x), [NaN], `min of ${n} with NaN`);
+    same(nd.max(new Float32Array(n).fill(-0).fill(0, n - 1)), [0], `max of ${n} zeros`);
+  }
+  const table = { data: Float32Array.from({ length: 1200 }, (_, i) => i), shape: [2, 600] };
+  assertEquals(nd.toList(nd.sum(table, { axis: 1 })), [179700, 539700]);
+  assertEquals(nd.toList(nd.max(nd.transpose(table), { axis: 0, keepDims: true })), [[599, 1199]]);
+});
+
+const matrix = (data: Float32Array, along: number) => ({ data, at: 0, down: along, along: 1 });
+
+Deno.test("matrix products have the bits of the plain loop at every size around tiles, panels and blocks", () => {
+  const kernel = productKernel();
+  assert(kernel);
+  const size = fc.constantFrom(1, 2, 4, 5, 7, 8, 9, 17, 66);
+  const check = (n: number, k: number, m: number) => {
+    const a = matrix(floats(n * k).map(tame), k), b = matrix(floats(k * m, 2).map(tame), m);
+    const got = new Float32Array(n * m + 3), want = new Float32Array(n * m + 3);
+    multiply32(got, 3, a, b, n, k, m, kernel);
+    multiply32(want, 3, a, b, n, k, m, null);
+    assertEquals(got, want, `${n} x ${k} x ${m}`);
+    // The left side transposed, the right side read backwards
+    const turned = { data: a.data, at: 0, down: 1, along: n },
+      back = { data: b.data, at: k * m - 1, down: -m, along: -1 };
+    multiply32(got, 3, turned, back, n, k, m, kernel);
+    multiply32(want, 3, turned, back, n, k, m, null);
+    assertEquals(got, want, `${n} x ${k} x ${m}, strided`);
+  };
+  fc.assert(fc.property(size, fc.constantFrom(0, 1, 3, 255, 256, 257, 600), size, check), { numRuns: 60 });
+  check(5, 4100, 260);
+  check(65, 3, 4200);
+});
+
+// Numbers whose sums stay finite
+const tame = (v: number, i: number) => Number.isFinite(v) && Math.abs(v) < 1e15 ? v : Math.sin(i);
+
+Deno.test("convolutions have the bits of the product with the unfolded image, whatever stride, padding and layout", () => {
+  const kernel = productKernel(), side = fc.integer({ min: 1, max: 11 }), step = fc.integer({ min: 1, max: 3 });
+  const window = fc.integer({ min: 1, max: 4 }),
+    border = fc.integer({ min: 0, max: 3 }),
+    many = fc.constantFrom(1, 3, 30, 70);
+  fc.assert(
+    fc.property(
+      side,
+      side,
+      window,
+      window,
+      step,
+      step,
+      border,
+      border,
+      many,
+      many,
+      (h, w, kh, kw, sh, sw, ph, pw, c, o) => {
+        const oh = Math.floor((h + 2 * ph - kh) / sh) + 1, ow = Math.floor((w + 2 * pw - kw) / sw) + 1;
+        fc.pre(oh > 0 && ow > 0);
+        const sizes = { c, h, w, o, kh, kw, sh, sw, ph, pw, oh, ow }, depth = c * kh * kw;
+        const data = floats(c * h * w).map(tame), weights = matrix(floats(o * depth, 4).map(tame), depth);
+        const got = new Float32Array(o * oh * ow), want = got.slice();
+        const planes = (data: Float32Array, h: number, w: number) => ({
+          data,
+          at: 0,
+          channel: h * w,
+          down: w,
+          along: 1,
+        });
+        convolve(planes(got, oh, ow), planes(data, h, w), weights, sizes, kernel);
+        convolve(planes(want, oh, ow), planes(data, h, w), weights, sizes, null);
+        assertEquals(got, want);
+        const last = (data: Float32Array, n: number, w: number) => ({ data, at: 0, channel: 1, down: w * n, along: n });
+        const turned = new Float32Array(got.length), plain = turned.slice();
+        convolve(last(turned, o, ow), last(data, c, w), weights, sizes, kernel);
+        convolve(last(plain, o, ow), last(data, c, w), weights, sizes, null);
+        assertEquals(turned, plain);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+Deno.test("images that do not fit the kernel's memory are convolved in bands, or unfolded", () => {
+  for (const [c, h, w, o, k] of [[40, 200, 150, 2, 3], [1, 4, 5000, 1, 3], [3, 3, 3, 2, 1]] as const) {
+    const sizes = { c, h, w, o, kh: k, kw: k, sh: 1, sw: 1, ph: 0, pw: 0, oh: h - k + 1, ow: w - k + 1 };
+    const image = { data: floats(c * h * w).map(tame), at: 0, channel: h * w, down: w, along: 1 };
+    const got = new Float32Array(o * sizes.oh * sizes.ow), want = got.slice();
+    const planes = (data: Float32Array) => ({ data, at: 0, channel: sizes.oh * sizes.ow, down: sizes.ow, along: 1 });
+    const weights = matrix(floats(o * c * k * k).map(tame), c * k * k);
+    convolve(planes(got), image, weights, sizes);
+    convolve(planes(want), image, weights, sizes, null);
+    assertEquals(got, want);
+  }
+});
+
+Deno.test("without WebAssembly there are no kernels, and results are the same", async () => {
+  assertEquals([makeElementKernels(undefined), makeProductKernel(undefined)], [null, null]);
+  const digest = `const nd = await import(${JSON.stringify(new URL("../../ndarray/mod.ts", import.meta.url).href)});
+    const x = Float32Array.from({ length: 30000 }, (_, i) => Math.sin(i) * 5), m = { data: x, shape: [100, 300] };
+    const parts = [nd.exp(x), nd.tanh(x), nd.log(x), nd.add(x, 0.1), nd.less(x, 0), nd.sum(x), nd.max(x),
+      nd.matmul(m, nd.transpose(m)), nd.conv2d({ data: x, shape: [1, 3, 100, 100] }, { data: x.slice(0, 54), shape: [2, 3, 3, 3] })];
+    let h = 0;
+    for (const p of parts) for (const b of new Uint8Array(p.data.buffer)) h = Math.imul(h ^ b, 16777619);
+    console.log(h);`;
+  const run = async (before: string) => {
+    const { stdout } = await new Deno.Command(Deno.execPath(), { args: ["eval", before + digest] }).output();
+    return new TextDecoder().decode(stdout);
+  };
+  const [with_, without] = await Promise.all([run(""), run("globalThis.WebAssembly = undefined;")]);
+  assert(with_.length > 1);
+  assertEquals(with_, without);
+});
