@@ -30,7 +30,7 @@ const FILES = {
     [
       "PRODUCT",
       "ndarray/product.ts",
-      "-O3 --initialMemory 104 --maximumMemory 104",
+      "-O3 --initialMemory 106 --maximumMemory 106",
       "The float32 matrix product, base64.",
     ],
   ],

@@ -13,7 +13,7 @@ export interface ProductKernel {
   readonly left: Float32Array;
   /** Results, row by row: 262,144 numbers. */
   readonly out: Float32Array;
-  /** What the table points into: 1,048,576 numbers. */
+  /** What the table points into: 1,081,344 numbers. */
   readonly right: Float32Array;
   /**
    * out (+)= left * right for tiles of four rows and, in each of some lines, panels of eight columns side by side.
@@ -47,7 +47,7 @@ export function makeProductKernel(host: typeof WebAssembly | undefined): Product
       table: new Int32Array(buffer, TABLE, 32768),
       left: new Float32Array(buffer, LEFT, 262144),
       out: new Float32Array(buffer, OUT, 262144),
-      right: new Float32Array(buffer, RIGHT, 1048576),
+      right: new Float32Array(buffer, RIGHT, 1081344),
     };
   } catch {
     // The twin in TypeScript gives the same bits

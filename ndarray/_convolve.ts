@@ -6,7 +6,10 @@
  * so that eight windows still meet eight neighbours in memory.
  */
 import { type ProductKernel, productKernel } from "../kernels/product.ts";
-import { type Matrix, multiply32, packLeft, ROWS } from "./_multiply.ts";
+import { type Matrix, multiply32, packLeft } from "./_multiply.ts";
+
+// So many kernels at a time, whose results fill the memory for them together with some lines of the output
+const KERNELS = 64;
 
 /** The sizes of a convolution: channels, image, kernels, steps, padding, output. */
 export interface Sizes {
@@ -65,7 +68,7 @@ interface Plan {
 function planOf({ c, kh, kw, sh, sw, oh, ow }: Sizes, kernel: ProductKernel): Plan | undefined {
   const width = (ow + 7) & ~7, phase = Math.ceil(((width - 1) * sw + kw) / sw), pitch = phase * sw;
   const rows = Math.floor(kernel.right.length / c / pitch);
-  const fitting = Math.floor((rows - kh) / sh) + 1, room = Math.floor(kernel.out.length / ROWS / width);
+  const fitting = Math.floor((rows - kh) / sh) + 1, room = Math.floor(kernel.out.length / KERNELS / width);
   const band = Math.min(oh, fitting, room);
   if (c * kh * kw > kernel.table.length || rows < kh || band < 1) return undefined;
   return { band, width, phase, pitch, plane: ((band - 1) * sh + kh) * pitch };
@@ -84,7 +87,7 @@ function direct(
     const kx = k % kw, ky = Math.floor(k / kw) % kh, channel = Math.floor(k / kw / kh);
     kernel.table[k] = 4 * (channel * plane + ky * pitch + (kx % sw) * phase + Math.floor(kx / sw));
   }
-  const group = Math.min(ROWS, Math.floor(kernel.left.length / depth) & ~3);
+  const group = Math.min(KERNELS, Math.floor(kernel.left.length / depth) & ~3);
   for (let y = 0; y < oh; y += band) {
     const lines = Math.min(band, oh - y);
     place(kernel.right, plan, image, sizes, y * sh);

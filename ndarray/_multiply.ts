@@ -22,9 +22,8 @@ type Double = Matrix<Float64Array>;
 
 /** The length of a block of products. */
 export const BLOCK = 256;
-/** The rows of the left side that are packed at a time: with the depth of 4,096 that fills the kernel's room for it. */
-export const ROWS = 64;
-const DEPTH = 4096, COLUMNS = 4096;
+// What the kernel's memory holds of the sides and the result; a block of this many rows stays in the second cache
+const ROWS = 256, DEPTH = 1024, COLUMNS = 1024;
 // Rows of a power of two in bytes would all want the same places in the cache
 const SPARE = 8;
 

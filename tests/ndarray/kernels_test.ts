@@ -181,8 +181,8 @@ Deno.test("matrix products have the bits of the plain loop at every size around 
     assertEquals(got, want, `${n} x ${k} x ${m}, strided`);
   };
   fc.assert(fc.property(size, fc.constantFrom(0, 1, 3, 255, 256, 257, 600), size, check), { numRuns: 60 });
-  check(5, 4100, 260);
-  check(65, 3, 4200);
+  check(5, 1030, 30);
+  check(258, 3, 1040);
 });
 
 // Numbers whose sums stay finite

@@ -11,7 +11,7 @@ const TABLE: usize = 65536;
 const LEFT: usize = TABLE + 131072;
 /** Results, row by row: 1 MiB, away from the beginning of a page (layout.ts says why). */
 const OUT: usize = LEFT + 1048576 + 2064;
-/** What the table points into: 4 MiB and a little. */
+/** What the table points into: 1,081,344 numbers, and room for a load across the end. */
 const RIGHT: usize = OUT + 1048576;
 
 /** So many products are added up from 0 in float32 before they join the others. */
