@@ -10,7 +10,7 @@ import { checkTruncated, checkUniform, checkWant } from "./_want.ts";
 import { checkBounds } from "./keyed/_integers.ts";
 import { type Bits, legacyBits, mtBits, type Pcg64, pcgSeeded, philoxBits } from "./numpy/_bits.ts";
 import { fillBetween, shuffled } from "./numpy/_integers.ts";
-import { cutNormals, fromFloat64, type Gauss, legacyNormals, quantiles } from "./numpy/_floats.ts";
+import { cutNormals, fromFloat64, type Gauss, legacyNormals, PIECE, quantiles } from "./numpy/_floats.ts";
 import { zigguratNormals, zigguratNormals32 } from "./numpy/_ziggurat.ts";
 import { seedSequence, wordsOf } from "./numpy/seed_sequence.ts";
 import type { NumpyOptions, NumpyRng, NumpySeed, PhiloxStart, SeedSequence } from "./numpy/types.ts";
@@ -82,14 +82,17 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
   const unsupported = (verb: string): never => {
     throw new LensorError("unsupported", `Cannot ${verb}: the ${name} generator of NumPy has no such thing`);
   };
-  // Makes numbers in float64 and stores them in the dtype
+  // Makes numbers in float64 and stores them in the dtype, a piece after the other
   const made = (what: string, n: number, options: DrawInto, fill: (out: Float64Array) => void): Values => {
     const dtype = floatType(what, options);
     return drawWhole(what, n, dtype, options, (out) => {
       if (dtype === "float64") return fill(out as Float64Array);
-      const numbers = new Float64Array(n);
-      fill(numbers);
-      fromFloat64(numbers, out, dtype);
+      const piece = new Float64Array(Math.min(n, PIECE));
+      for (let at = 0; at < n; at += PIECE) {
+        const numbers = piece.subarray(0, n - at);
+        fill(numbers);
+        fromFloat64(numbers, out.subarray(at, at + numbers.length), dtype);
+      }
     });
   };
   const native = (what: string, options: DrawInto | undefined): FloatDType => {
@@ -188,21 +191,28 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
         throw new LensorError("range", `Cannot draw uniform numbers: [${low}, ${high}) is no range of finite numbers`);
       }
       return made("uniform numbers", n, options, (out) => {
-        for (let i = 0; i < n; i++) out[i] = low + span * bits.double();
+        for (let i = 0; i < out.length; i++) out[i] = low + span * bits.double();
       });
     },
     normal(n, options) {
       const { mean, std } = checkWant(options, "float64");
       return made("normal numbers", n, options, (out) => {
         normals(out);
-        for (let i = 0; i < n; i++) out[i] = mean + std * out[i]!;
+        for (let i = 0; i < out.length; i++) out[i] = mean + std * out[i]!;
       });
     },
     truncatedNormal(n, options) {
-      const want = checkTruncated(options, "float64");
-      return made("truncated normals", n, options, (out) => {
-        if (options.method === "inverse") quantiles(() => bits.double(), out, want);
-        else cutNormals(normals, out, want);
+      const want = checkTruncated(options, "float64"), what = "truncated normals", dtype = floatType(what, options);
+      if (options.method === "inverse") {
+        return made(what, n, options, (out) =>
+          quantiles(
+            () => bits.double(),
+            out,
+            want,
+          ));
+      }
+      return drawWhole(what, n, dtype, options, (out) => {
+        cutNormals(normals, n, want, (some, at) => fromFloat64(some, out.subarray(at, at + some.length), dtype));
       });
     },
     spawn(n) {

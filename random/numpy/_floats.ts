@@ -41,17 +41,32 @@ export function legacyNormals(bits: Bits, out: Float64Array, gauss: Gauss): void
   }
 }
 
-/** Normals between two bounds: batches as large as the whole, what lies outside left out, until there are enough. */
-export function cutNormals(normals: (out: Float64Array) => void, out: Float64Array, cut: Cut): void {
-  const { mean, std, a, b } = cut, n = out.length, batch = new Float64Array(n);
+/** Numbers that are made at a time where they are not made in their place. */
+export const PIECE = 8192;
+
+/** Normals between two bounds: batches of `n`, what lies outside left out, until there are enough. `put` gets them bit by bit. */
+export function cutNormals(
+  normals: (out: Float64Array) => void,
+  n: number,
+  { mean, std, a, b }: Cut,
+  put: (numbers: Float64Array, at: number) => void,
+): void {
+  const piece = new Float64Array(Math.min(n, PIECE));
   for (let filled = 0, tried = 0; filled < n; tried += n) {
     if (filled === 0 && tried > PATIENCE) {
       throw new LensorError("limit", `Cannot draw truncated normals: next to nothing lies between ${a} and ${b}`);
     }
-    normals(batch);
-    for (let i = 0; i < n && filled < n; i++) {
-      const x = mean + std * batch[i]!;
-      if (x >= a && x <= b) out[filled++] = x;
+    // The generator makes the whole batch, even if less is wanted
+    for (let from = 0; from < n; from += PIECE) {
+      const numbers = piece.subarray(0, n - from);
+      normals(numbers);
+      let kept = 0;
+      for (const z of numbers) {
+        const x = mean + std * z;
+        if (x >= a && x <= b && filled + kept < n) numbers[kept++] = x;
+      }
+      put(numbers.subarray(0, kept), filled);
+      filled += kept;
     }
   }
 }
@@ -67,7 +82,7 @@ export function quantiles(uniform: () => number, out: Float64Array, { mean, std,
 
 /** float64 numbers rounded to another dtype. float16 rounds once, as NumPy does; bfloat16, which NumPy has not, by way of float32. */
 export function fromFloat64(numbers: Float64Array, out: Values, dtype: FloatDType): void {
-  if (dtype === "float32") return (out as Float32Array).set(numbers);
+  if (dtype === "float32" || dtype === "float64") return (out as Float64Array).set(numbers);
   const store = storing(dtype), single = dtype === "float16";
   for (let i = 0; i < numbers.length; i++) out[i] = store(single ? oddFloat32(numbers[i]!) : numbers[i]!);
 }

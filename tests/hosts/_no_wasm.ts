@@ -1,0 +1,2 @@
+// Loaded before everything else: a host without WebAssembly
+Reflect.deleteProperty(globalThis, "WebAssembly");
