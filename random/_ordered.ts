@@ -1,7 +1,7 @@
-import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import type { DType, Values } from "../core/types.ts";
 import { checkRange, targetOf } from "../core/target.ts";
+import { dtypeOf } from "./_want.ts";
 import type { DrawInto } from "./types.ts";
 
 /** The dtypes of floating-point draws. */
@@ -9,8 +9,7 @@ export type FloatDType = Extract<DType, "float64" | "float32" | "float16" | "bfl
 
 /** The float dtype that a draw asks for, float32 unless it says. Throws `type` for one without draws. */
 export function floatType(what: string, options: DrawInto | undefined): FloatDType {
-  const dtype = options?.dtype ?? "float32";
-  checkDType(dtype);
+  const dtype = dtypeOf(options, "float32");
   if (FLOATS.has(dtype)) return dtype as FloatDType;
   throw new LensorError(
     "type",
@@ -29,14 +28,14 @@ export function drawWhole(
   options: DrawInto | undefined,
   fill: (out: Values) => void,
 ): Values {
-  const range = options?.range, into = options?.into;
+  const range = options?.range, into = options?.into, verb = `draw ${what}`;
   if (range === undefined) {
-    const { out } = targetOf(what, n, dtype, undefined, into);
+    const { out } = targetOf(verb, n, dtype, undefined, into);
     fill(out);
     return out;
   }
-  const { out: part } = targetOf(what, n, dtype, range, into), [start, end] = checkRange(what, n, range);
-  const whole = targetOf(what, n, dtype, undefined, undefined).out;
+  const { out: part } = targetOf(verb, n, dtype, range, into), [start, end] = checkRange(verb, n, range);
+  const whole = targetOf(verb, n, dtype, undefined, undefined).out;
   fill(whole);
   (part as Float64Array).set(whole.subarray(start, end) as Float64Array);
   return part;

@@ -1,13 +1,12 @@
 import { cast } from "../core/cast.ts";
-import { checkDType, kindOf } from "../core/dtype.ts";
+import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
-import { describe } from "../core/shape.ts";
 import { targetOf } from "../core/target.ts";
-import type { DType, Values } from "../core/types.ts";
+import type { Values } from "../core/types.ts";
 import { type FloatDType, floatType } from "./_ordered.ts";
 import { rounding } from "./_rounding.ts";
-import { checkTruncated, checkUniform, checkWant, CUT_STD } from "./_want.ts";
+import { checkBernoulli, checkTruncated, checkUniform, checkVariance, checkWant, CUT_STD, dtypeOf } from "./_want.ts";
 import { fillNormal, fillTruncated, fillUniform, type Part, type Scale } from "./jax/_floats.ts";
 import { type Flags, IMPLS } from "./jax/_impl.ts";
 import { fillBetween, sortBy } from "./jax/_integers.ts";
@@ -93,7 +92,7 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
   const child = (other: JaxKey, root?: JaxRng): JaxRng => generator(other, implName, flags, label, root);
   const part = (what: string, n: number, options: DrawInto | undefined): Part => {
     const dtype = floatType(what, options);
-    return { ...targetOf(what, n, dtype, options?.range, options?.into), n, dtype };
+    return { ...targetOf(`draw ${what}`, n, dtype, options?.range, options?.into), n, dtype };
   };
   const rng: JaxRng = {
     at(path) {
@@ -121,16 +120,15 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
     },
     integers(n, options) {
       checkOptions("draw integers", options, [...INTO, "low", "high"]);
-      const dtype = options?.dtype ?? "int32";
-      checkDType(dtype);
+      const dtype = dtypeOf(options, "int32");
       const [low, high] = checkBounds(options?.low, options?.high, dtype);
-      const place = { ...targetOf("integers", n, dtype, options.range, options.into), n };
+      const place = { ...targetOf("draw integers", n, dtype, options.range, options.into), n };
       const [upper, lower] = impl.split(key, 2, flags).map((other) => impl.words(other, flags));
       fillBetween(upper!, lower!, place, dtype, low, high);
       return place.out;
     },
     permutation(n) {
-      let places = targetOf("a permutation", n, "uint32", undefined, undefined).out as Uint32Array, from = key;
+      let places = targetOf("draw a permutation", n, "uint32", undefined, undefined).out as Uint32Array, from = key;
       for (let i = 0; i < n; i++) places[i] = i;
       const rounds = Math.ceil(3 * Math.log(Math.max(1, n)) / Math.log(2 ** 32 - 1));
       for (let round = 0; round < rounds; round++) {
@@ -142,17 +140,12 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
       return places;
     },
     bernoulli(n, options) {
-      checkOptions("draw bernoulli numbers", options, [...INTO, "p"]);
-      const p: unknown = options?.p;
-      if (typeof p !== "number" || !(p >= 0 && p <= 1)) {
-        const code = typeof p === "number" ? "range" : "type";
-        throw new LensorError(code, `Cannot draw bernoulli numbers: p is ${describe(p)}; use a number from 0 to 1`);
-      }
-      return drawCoins(words, flags, "bernoulli numbers", n, { ...options, dtype: options.dtype ?? "bool" }, p, 1, 0);
+      const { p, dtype } = checkBernoulli(options);
+      return drawCoins(words, flags, "bernoulli numbers", n, { ...options, dtype }, p, 1, 0);
     },
     rademacher(n, options) {
       checkOptions("draw signs", options, INTO);
-      const kind = kindOf(options?.dtype ?? "float32");
+      const kind = kindOf(dtypeOf(options, "float32"));
       if (kind === "uint" || kind === "bool") {
         throw new LensorError("type", `Cannot draw signs as ${options?.dtype}: it has no -1`);
       }
@@ -219,12 +212,6 @@ function isCompensated(want: TruncatedWant): boolean {
   return "within" in want && want.compensate === true;
 }
 
-function checkVariance(verb: string, variance: unknown): number | undefined {
-  if (variance === undefined || typeof variance === "number" && variance >= 0 && variance < Infinity) return variance;
-  const code = typeof variance === "number" ? "range" : "type";
-  throw new LensorError(code, `Cannot ${verb}: the variance is ${describe(variance)}; use a finite number from 0 on`);
-}
-
 function pathKey(key: JaxKey, path: string, foldIn: (key: JaxKey, data: number) => JaxKey): JaxKey {
   let below = key;
   for (const name of path.split(".")) {
@@ -239,12 +226,11 @@ function pathKey(key: JaxKey, path: string, foldIn: (key: JaxKey, data: number) 
 }
 
 function drawBits(words: Words, n: number, options: DrawInto): Values {
-  const dtype: DType = options.dtype ?? "uint32";
-  checkDType(dtype);
+  const dtype = dtypeOf(options, "uint32");
   if (kindOf(dtype) !== "uint") {
     throw new LensorError("type", `Cannot draw bits as ${dtype}: use uint8, uint16, uint32 or uint64`);
   }
-  const { start, end, out } = targetOf("bits", n, dtype, options.range, options.into);
+  const { start, end, out } = targetOf("draw bits", n, dtype, options.range, options.into);
   if (dtype === "uint32") words.fill(32, n, start, end, out as Uint32Array);
   else {
     const width = 8 * out.BYTES_PER_ELEMENT as Width, size = width === 64 ? 2 : 1;
@@ -269,10 +255,9 @@ function drawCoins(
   yes: number,
   no: number,
 ): Values {
-  const dtype: DType = options.dtype ?? "float32";
-  checkDType(dtype);
+  const dtype = dtypeOf(options, "float32");
   const [one, zero] = cast(new Float32Array([yes, no]), "float32", dtype);
-  const { start, end, out } = targetOf(what, n, dtype, options.range, options.into);
+  const { start, end, out } = targetOf(`draw ${what}`, n, dtype, options.range, options.into);
   const made = new Uint32Array((x64 ? 2 : 1) * (end - start)), limit = x64 ? p : Math.fround(p);
   words.fill(x64 ? 64 : 32, n, start, end, made);
   for (let i = 0; i < end - start; i++) {

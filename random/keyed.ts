@@ -1,11 +1,8 @@
 import { cast } from "../core/cast.ts";
-import { checkDType } from "../core/dtype.ts";
-import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
-import { describe } from "../core/shape.ts";
 import { type Target, targetOf } from "../core/target.ts";
 import { keyedKernels } from "../kernels/keyed.ts";
-import { checkTruncated, checkUniform, checkWant } from "./_want.ts";
+import { checkBernoulli, checkTruncated, checkUniform, checkWant, dtypeOf } from "./_want.ts";
 import { checkFloat, eachChunk, fillFloats, type Helpers, type Narrow, type Wide } from "./keyed/_fill.ts";
 import { checkBounds, fillIntegers, permute } from "./keyed/_integers.ts";
 import { checkPath, checkSeed, type Key, pathKey, rootKey } from "./keyed/_key.ts";
@@ -80,12 +77,7 @@ function rooted(label: string, helpers: Helpers | undefined, makeKey: () => Key,
     },
     permutation: (n) => permute(key(), n),
     bernoulli(n, options) {
-      checkOptions("draw bernoulli numbers", options, [...INTO, "p"]);
-      const dtype = dtypeOf(options, "bool"), p: unknown = options?.p;
-      if (typeof p !== "number" || !(p >= 0 && p <= 1)) {
-        const code = typeof p === "number" ? "range" : "type";
-        throw new LensorError(code, `Cannot draw bernoulli numbers: p is ${describe(p)}; use a number from 0 to 1`);
-      }
+      const { p, dtype } = checkBernoulli(options);
       const [one, zero] = cast(new Float32Array([1, 0]), "float32", dtype) as Float32Array;
       const { start, end, out } = targetOf("draw bernoulli numbers", n, dtype, options.range, options.into);
       eachChunk(key(), start, end, 1, keyedKernels(), (words, _first, _last, offset, at, count) => {
@@ -117,10 +109,4 @@ function floats(what: string, n: number, options: DrawInto) {
   const dtype = dtypeOf(options, "float32");
   checkFloat(what, dtype);
   return targetOf(`draw ${what}`, n, dtype, options?.range, options?.into);
-}
-
-function dtypeOf(options: DrawInto | undefined, usual: "float32" | "int32" | "bool") {
-  const dtype = options?.dtype ?? usual;
-  checkDType(dtype);
-  return dtype;
 }

@@ -1,13 +1,13 @@
 import { cast } from "../core/cast.ts";
-import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { targetOf } from "../core/target.ts";
 import type { Values } from "../core/types.ts";
 import { drawWhole, type FloatDType, floatType } from "./_ordered.ts";
-import { checkTruncated, checkUniform, checkWant } from "./_want.ts";
+import { checkBernoulli, checkTruncated, checkUniform, checkWant, dtypeOf } from "./_want.ts";
 import { checkBounds } from "./keyed/_integers.ts";
+import { checkPath } from "./keyed/_key.ts";
 import { type Bits, legacyBits, mtBits, type Pcg64, pcgSeeded, philoxBits } from "./numpy/_bits.ts";
 import { fillBetween, shuffled } from "./numpy/_integers.ts";
 import { cutNormals, fromFloat64, type Gauss, legacyNormals, PIECE, quantiles } from "./numpy/_floats.ts";
@@ -107,7 +107,10 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
     );
   };
   const rng: NumpyRng = {
-    at: () => rng,
+    at(path) {
+      checkPath(path);
+      return rng;
+    },
     get root() {
       return rng;
     },
@@ -129,13 +132,12 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
     },
     integers(n, options) {
       checkOptions("draw integers", options, [...INTO, "low", "high"]);
-      const dtype = options?.dtype ?? "int32";
-      checkDType(dtype);
+      const dtype = dtypeOf(options, "int32");
       const [low, high] = checkBounds(options?.low, options?.high, dtype);
       return drawWhole("integers", n, dtype, options, (out) => fillBetween(bits, out, dtype, low, high, legacy));
     },
     permutation(n) {
-      const { out } = targetOf("a permutation", n, "uint32", undefined, undefined);
+      const { out } = targetOf("draw a permutation", n, "uint32", undefined, undefined);
       for (let i = 0; i < n; i++) out[i] = i;
       rng.shuffle(out);
       return out as Uint32Array;
@@ -158,13 +160,7 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
       });
     },
     bernoulli(n, options) {
-      checkOptions("draw bernoulli numbers", options, [...INTO, "p"]);
-      const dtype = options?.dtype ?? "bool", p: unknown = options?.p;
-      checkDType(dtype);
-      if (typeof p !== "number" || !(p >= 0 && p <= 1)) {
-        const code = typeof p === "number" ? "range" : "type";
-        throw new LensorError(code, `Cannot draw bernoulli numbers: p is ${describe(p)}; use a number from 0 to 1`);
-      }
+      const { p, dtype } = checkBernoulli(options);
       const [one, zero] = cast(new Float32Array([1, 0]), "float32", dtype);
       return drawWhole("bernoulli numbers", n, dtype, options, (out) => {
         for (let i = 0; i < n; i++) (out as Float64Array)[i] = (bits.double() < p ? one : zero) as number;

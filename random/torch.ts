@@ -1,14 +1,14 @@
 import { cast } from "../core/cast.ts";
-import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
-import type { DType, Values } from "../core/types.ts";
+import type { Values } from "../core/types.ts";
 import { mtFill } from "./_mt19937.ts";
 import { drawWhole, type FloatDType, floatType } from "./_ordered.ts";
-import { checkUniform, CUT_STD } from "./_want.ts";
+import { checkBernoulli, checkUniform, checkVariance, CUT_STD, dtypeOf, givenBounds } from "./_want.ts";
 import { targetOf } from "../core/target.ts";
 import { checkBounds } from "./keyed/_integers.ts";
+import { checkPath } from "./keyed/_key.ts";
 import { fillBetween, fillPermutation, fillRandom } from "./torch/_integers.ts";
 import { fillInverse, fillScaledInverse } from "./torch/_inverse.ts";
 import { fillNormal, type NormalDraw } from "./torch/_normal.ts";
@@ -59,12 +59,15 @@ export function torch(seed: number | bigint, options: TorchOptions = {}): TorchR
 
 function generator(state: TorchState, avx: boolean, contiguous: boolean): TorchRng {
   const normalDraw = (verb: string, dtype: FloatDType, want: Want & TorchDraw): NormalDraw => {
-    const own = want.contiguous ?? contiguous;
+    const own = want?.contiguous === undefined ? contiguous : want.contiguous;
     checkFlag("contiguous", own);
     return { dtype, ...checkMoments(verb, want), avx, contiguous: own };
   };
   const rng: TorchRng = {
-    at: () => rng,
+    at(path) {
+      checkPath(path);
+      return rng;
+    },
     get root() {
       return rng;
     },
@@ -95,28 +98,27 @@ function generator(state: TorchState, avx: boolean, contiguous: boolean): TorchR
     },
     integers(n, options) {
       checkOptions("draw integers", options, [...INTO, "low", "high"]);
-      const dtype = options?.dtype ?? "int32";
-      checkDType(dtype);
+      const dtype = dtypeOf(options, "int32");
       const [low, high] = checkBounds(options?.low, options?.high, dtype);
       return drawWhole("integers", n, dtype, options, (out) => fillBetween(state, out, dtype, low, high));
     },
     random(n, options = {}) {
       checkOptions("draw whole numbers", options, INTO);
-      const dtype: DType = options.dtype ?? "float32";
-      checkDType(dtype);
+      const dtype = dtypeOf(options, "float32");
       return drawWhole("whole numbers", n, dtype, options, (out) => fillRandom(state, out, dtype));
     },
     permutation(n) {
-      const { out } = targetOf("a permutation", n, "uint32", undefined, undefined);
+      const { out } = targetOf("draw a permutation", n, "uint32", undefined, undefined);
       fillPermutation(state, out as Uint32Array);
       return out as Uint32Array;
     },
     bernoulli(n, options) {
-      checkOptions("draw bernoulli numbers", options, [...INTO, "p"]);
       return drawBernoulli(state, n, options);
     },
     uniform(n, options) {
-      const { contiguous: _, ...want } = options ?? {};
+      checkOptions("draw uniform numbers", options, [...INTO, "low", "high", "bound", "variance", "contiguous"]);
+      const { contiguous: own, ...want } = options ?? {};
+      if (own !== undefined) checkFlag("contiguous", own);
       const { low, high } = checkUniform(want as typeof options), dtype = floatType("uniform numbers", options);
       return drawWhole("uniform numbers", n, dtype, options, (out) => fillUniform(state, out, dtype, low, high, avx));
     },
@@ -144,11 +146,13 @@ const INTO = ["dtype", "range", "into"];
 const TRUNCATED = [...INTO, "mean", "std", "variance", "a", "b", "within", "compensate", "method", "contiguous"];
 
 // PyTorch asks of the mean nothing, of the std that it is from 0 on
-function checkMoments(verb: string, { mean = 0, std }: Want): { mean: number; std: number } {
+function checkMoments(verb: string, want: Want): { mean: number; std: number } {
+  const { mean = 0, std, variance } = want ?? {};
   for (const [name, value] of [["mean", mean], ["std", std]] as const) {
     if (typeof value === "number") continue;
     throw new LensorError("type", `Cannot ${verb}: expected a number as ${name}, found ${describe(value)}`);
   }
+  checkVariance(verb, variance);
   if (std >= 0) return { mean, std };
   throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a number from 0 on`);
 }
@@ -167,8 +171,8 @@ function checkCut(
       `Cannot ${verb}: the mean is ${given.mean} and the std ${given.std}; use finite numbers, std above 0`,
     );
   }
+  const { a, b } = givenBounds(verb, want);
   if (!("within" in want) || want.within === undefined) {
-    const { a, b } = want as { a: number; b: number };
     for (const [name, bound] of [["a", a], ["b", b]] as const) {
       if (typeof bound !== "number") {
         throw new LensorError("type", `Cannot ${verb}: expected a number as ${name}, found ${describe(bound)}`);
@@ -187,12 +191,7 @@ function checkCut(
 }
 
 function drawBernoulli(state: TorchState, n: number, options: DrawInto & { p: number }): Values {
-  const dtype = options?.dtype ?? "bool", p: unknown = options?.p;
-  checkDType(dtype);
-  if (typeof p !== "number" || !(p >= 0 && p <= 1)) {
-    const code = typeof p === "number" ? "range" : "type";
-    throw new LensorError(code, `Cannot draw bernoulli numbers: p is ${describe(p)}; use a number from 0 to 1`);
-  }
+  const { p, dtype } = checkBernoulli(options);
   const [one, zero] = cast(new Float32Array([1, 0]), "float32", dtype);
   return drawWhole("bernoulli numbers", n, dtype, options, (out) => {
     for (let i = 0; i < out.length; i++) (out as Float64Array)[i] = (u53(state) < p ? one : zero) as number;
