@@ -49,7 +49,7 @@ export async function inBrowser(
     stdout: "null",
     stderr: "null",
   }).spawn();
-  const timer = setTimeout(() => reject(new Error("the browser said nothing for a minute")), 60_000);
+  const timer = setTimeout(() => reject(new Error("the browser said nothing for three minutes")), 180_000);
   try {
     return await promise;
   } finally {
