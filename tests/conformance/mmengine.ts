@@ -128,6 +128,10 @@ const reportOf = (report: MmlabReport | undefined) => ({
   mismatched: report?.mismatched.map(({ path }) => path) ?? [],
 });
 
+// Only such a load is reported
+const differs = ({ unexpected, missing, mismatched }: MmlabReport) =>
+  unexpected.length + missing.length + mismatched.length > 0;
+
 /** Which modules have run, of those with BaseModule's init_weights; of an object in several places the first counts. */
 export function isInit(node: Module, path = ""): [string, boolean][] {
   const below = Object.entries(node.children).flatMap(([name, child]) =>
@@ -156,7 +160,7 @@ export const mmengineAdapters: Readonly<Record<string, Adapter>> = {
   init_weights: async (c, io) => {
     const model = modelOf(c, io), rng = torch(c.seed), checkpoints = await opened(model, io), { engine, calls } = c;
     const done = await initWeights(model, { engine, rng, calls, checkpoints, userInits: userInits(model) });
-    const value = { is_init: Object.fromEntries(isInit(done.model)), report: reportOf(done.loads.at(-1)) };
+    const value = { is_init: Object.fromEntries(isInit(done.model)), report: reportOf(done.loads.findLast(differs)) };
     return await answer(done.model, value, probe(rng));
   },
   load_checkpoint: async (c, io) => {

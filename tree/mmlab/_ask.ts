@@ -45,6 +45,7 @@ export function ask(model: Module, objects: Objects, { at, step, whole }: Action
   const writes: Write[] = [], fill = step.fill!;
   eachPostOrder(part, at, objects, (node, path) => {
     if (!whole && !matches(node, step.layers)) return;
+    fill.check();
     const weight = ownTensor(node, "weight"), bias = ownTensor(node, "bias");
     if (weight) {
       if (fill.fans && weight.shape.length < 2) {

@@ -5,7 +5,7 @@ import { filling } from "../../initializers/constant.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { bad, type Cfg, checkKeys, type Dict, dictOf } from "./_cfg.ts";
 import { pythonString } from "./_python_text.ts";
-import { type Scheme, SCHEMES } from "./_schemes.ts";
+import { isUniform, type Scheme, SCHEMES } from "./_schemes.ts";
 
 /** One initializer of a cfg, checked: what `layer` names get it, and what named children get instead. */
 export interface Step {
@@ -37,6 +37,8 @@ export interface Override {
 
 /** What weight and bias get; the weight's initializer is made when it is first wanted, unless all is to be checked at once. */
 export interface Filling {
+  /** Refuses a distribution that does not exist: the engines look at it first, even at a module without a weight. */
+  readonly check: () => void;
   /** Makes the initializer of weights. */
   readonly weight: () => Initializer;
   /** The initializer of biases. */
@@ -119,12 +121,13 @@ function filled(scheme: Scheme, name: string, given: Dict, at: string, eager: bo
   const layers = layersOf(given.layer, at), [label, bias] = biasOf(given, at, eager), value = Number(bias);
   let made: Initializer | undefined;
   const weight = () => made ??= inside(at, () => scheme.make(options));
+  const check = () => void ("distribution" in options && inside(at, () => isUniform(options.distribution)));
   if (eager) weight();
   return {
     at,
     className: `${name}Init`,
     info: infoOf(`${name}Init`, options, bias),
-    fill: { weight, bias: filling({ label, made: { name: "constant", options: { value } } }, value), fans },
+    fill: { check, weight, bias: filling({ label, made: { name: "constant", options: { value } } }, value), fans },
     layers,
     overrides: [],
   };

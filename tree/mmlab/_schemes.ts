@@ -80,7 +80,8 @@ function number(name: string, value: unknown): number {
   throw new LensorError("type", `Cannot use ${name}: expected a number, found ${describe(value)}`);
 }
 
-function isUniform(distribution: unknown): boolean {
+/** Whether a distribution is the uniform one. Throws `unknown-name` for one that is neither. */
+export function isUniform(distribution: unknown): boolean {
   if (distribution === "normal") return false;
   if (distribution === "uniform") return true;
   throw new LensorError(

@@ -156,6 +156,15 @@ Deno.test("what an engine cannot do is said with what would do it", () => {
   );
 });
 
+Deno.test("with exact a wrong distribution is an error at any module that is reached, and only there", () => {
+  const init = (layer: string) => mmlab({ type: "Xavier", layer, distribution: "no" as "normal" }, { exact: true });
+  const model = module("Net", { children: { act: gelu(), norm: layerNorm(2) } });
+  for (const layer of ["GELU", "LayerNorm"]) {
+    assertEquals(assertThrows(() => init(layer)(model, keyed(0)), LensorError).code, "unknown-name");
+  }
+  assertEquals(init("Linear")(model, keyed(0)), model);
+});
+
 Deno.test("with exact a probability of 1 and more gives what the engines give", async () => {
   const biasOf = async (p: number) =>
     (await values(
