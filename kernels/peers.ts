@@ -15,7 +15,7 @@ export interface PeerKernels {
   readonly halves: Uint16Array;
   /** The 624 words of a Mersenne Twister. */
   readonly state: Int32Array;
-  /** The outputs of the next blocks of 624, at most 26 blocks, into the words from number `first` on. */
+  /** The outputs of the next blocks of 624, at most 25 blocks, into the words from number `first` on. */
   twister(blocks: number, first: number): void;
   /** Words to PyTorch's uniform numbers: low, high and their difference. */
   torchUniform(count: number, low: number, high: number, span: number): void;

@@ -15,8 +15,8 @@ export interface Mt19937 {
   at: number;
 }
 
-// MOST is what the kernel's memory holds
-const N = 624, M = 397, MOST = 26;
+// The kernel's memory of 16,384 words holds so many blocks, and one more behind them for a part
+const N = 624, M = 397, MOST = 25, SPARE = MOST * N;
 
 /** The state that one word of seed gives. */
 export function mtSeeded(seed: number): Mt19937 {
@@ -98,10 +98,17 @@ export function mtFill(
       i += blocks * N;
       continue;
     }
-    if (mt.at >= N) mtBlock(mt);
+    if (mt.at >= N && kernels) {
+      // A block of which only a part is wanted, made behind the words
+      kernels.state.set(mt.key);
+      kernels.twister(1, SPARE);
+      mt.key.set(kernels.state);
+      mt.out.set(kernels.memory.subarray(SPARE, SPARE + N));
+      mt.at = 0;
+    } else if (mt.at >= N) mtBlock(mt);
     const count = Math.min(N - mt.at, end - i), out = mt.out, at = mt.at;
     if (count === N) words.set(out, i);
-    else for (let k = 0; k < count; k++) words[i + k] = out[at + k]!;
+    else words.set(out.subarray(at, at + count), i);
     mt.at += count;
     i += count;
   }
