@@ -65,13 +65,10 @@ async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
 
 // Little-endian numbers of 2, 4 and 8 bytes
 function fields(...list: readonly (readonly [bytes: number, value: number])[]): Uint8Array {
-  const out = new Uint8Array(list.reduce((n, [bytes]) => n + bytes, 0)), view = new DataView(out.buffer);
+  const out = new Uint8Array(list.reduce((n, [bytes]) => n + bytes, 0));
   let at = 0;
   for (const [bytes, value] of list) {
-    if (bytes === 2) view.setUint16(at, value, true);
-    else if (bytes === 4) view.setUint32(at, value, true);
-    else view.setBigUint64(at, BigInt(value), true);
-    at += bytes;
+    for (let k = 0, rest = value; k < bytes; k++, rest = Math.floor(rest / 256)) out[at++] = rest % 256;
   }
   return out;
 }

@@ -1,10 +1,19 @@
 /**
- * Changes good checkpoint files at random and reads them: every answer must be tensors or a LensorError, quickly.
+ * Changes checkpoint files as their formats have it (header texts, opcodes, records, fields, counts) and reads them: every answer must be
+ * tensors of the size that was promised or a LensorError, quickly and in bounded memory.
  *
- *     deno run --allow-env dev/fuzz/checkpoint.ts [rounds = 20000] [seed = 0]
+ *     deno run --allow-read --allow-write dev/fuzz/checkpoint.ts [rounds = 20000] [seed = 0] [folder for what fails]
+ *
+ * `rounds` may be "forever". A round can be run alone: `rounds` of "3:4" runs round 3 only.
  */
-import { fromBytes, keyed, LensorError } from "../../mod.ts";
-import { goodCases, unpack } from "../../tests/checkpoint/_files.ts";
+import { type Checkpoint, LensorError } from "../../mod.ts";
+import { readAny } from "../../checkpoint/_read_any.ts";
+import { broken } from "../../checkpoint/_broken.ts";
+import { bytesStore, closingOnError, type Store } from "../../checkpoint/_store.ts";
+import type { OpenOptions } from "../../checkpoint/types.ts";
+import { lanesOf } from "../../core/dtype.ts";
+import { changedFolder, type Sample, samples } from "./_corpus.ts";
+import { type Dice, diceOf } from "./_dice.ts";
 
 /** What a run has seen. */
 export interface Seen {
@@ -12,88 +21,110 @@ export interface Seen {
   read: number;
   /** Files that were refused. */
   refused: number;
-  /** What should never happen: an error of another kind, or an answer that took too long. */
+  /** What should never happen: an error of another kind, a wrong size, an answer that took too long or too much memory. */
   readonly failures: string[];
 }
 
-// Larger files take longer and hold nothing new
-const LARGEST = 40_000;
-const SLOW = 2000; // milliseconds
-const EDGES = [0, 1, 0x7f, 0x80, 0xff];
+const SLOW = 1000; // milliseconds
+const HEAVY = 512 << 20; // resident bytes; half of it is there before the first file
+const LOOK = 1024; // rounds between two looks at the memory
+// A view may repeat its elements up to a limit; reading such tensors in full again and again is not the point here
+const MOST_TENSORS = 16, MOST_ELEMENTS = 1 << 20;
 
-/** Reads `rounds` changed files. The same seed gives the same files. */
-export async function fuzz(rounds: number, seed: number): Promise<Seen> {
-  const files = (await Promise.all(goodCases.map(async (c) => ({ id: c.id, bytes: await unpack(c.file) }))))
-    .filter(({ bytes }) => bytes.length <= LARGEST);
+/** Reads changed files of rounds `from` to `to`. The same seed gives the same files. */
+export async function fuzz(from: number, to: number, seed: number, folder?: string): Promise<Seen> {
+  const { small, rest } = await samples();
   const seen: Seen = { read: 0, refused: 0, failures: [] };
-  for (let round = 0; round < rounds; round++) {
-    const words = keyed(seed).at(`round ${round}`).bits(40), { id, bytes } = files[words[0]! % files.length]!;
-    const changed = mutate(bytes, words.subarray(1)), start = performance.now();
-    try {
-      // Without checksums the changes get further in
-      const options = {
-        whole: true,
-        verify: words[0]! >>> 31 === 0,
-        onUnknown: words[0]! >>> 30 & 1 ? "inert" : "error",
-      } as const;
-      const checkpoint = await fromBytes(changed, id, options);
-      for (const name of checkpoint.specs.keys()) await checkpoint.read(name);
-      for (const name of checkpoint.raw?.keys() ?? []) await checkpoint.readRaw!(name);
-      seen.read++;
-    } catch (error) {
-      if (error instanceof LensorError) seen.refused++;
-      else seen.failures.push(`round ${round} of seed ${seed} (${id}): ${error}`);
+  const fail = (round: number, sample: Sample, what: string) => {
+    seen.failures.push(`round ${round} of seed ${seed} (${sample.id}): ${what}`);
+    if (folder) keep(`${folder}/${seed}-${round}-${sample.id}`, sample);
+  };
+  for (let round = from; round < to; round++) {
+    const dice = diceOf(seed, round), sample = changedFolder(dice.pick(dice.once(10) ? rest : dice.pick(small)), dice);
+    const options = optionsOf(dice), start = performance.now();
+    const outcome = await attempt(sample, options);
+    if (outcome === "read" || outcome === "refused") seen[outcome]++;
+    else fail(round, sample, outcome);
+    // A busy machine is slow now and then; a slow file is slow again
+    if (performance.now() - start > SLOW) {
+      const again = performance.now();
+      await attempt(sample, options);
+      if (performance.now() - again > SLOW) fail(round, sample, `slow: ${performance.now() - again} ms`);
     }
-    if (performance.now() - start > SLOW) seen.failures.push(`round ${round} of seed ${seed} (${id}): slow`);
+    if (round % LOOK === LOOK - 1) {
+      const { rss } = Deno.memoryUsage();
+      if (rss > HEAVY) fail(round, sample, `${rss} bytes are in memory, after this or one of the ${LOOK} before`);
+    }
   }
   return seen;
 }
 
-// One to four changes: a byte, a bit, a cut, a repeated or removed run, a large number
-function mutate(bytes: Uint8Array, words: Uint32Array): Uint8Array {
-  let out: Uint8Array = bytes.slice();
-  for (let k = 0, n = 1 + words[0]! % 4; k < n && out.length > 8; k++) {
-    const [kind, where, a, b] = words.subarray(1 + 4 * k, 5 + 4 * k) as unknown as [number, number, number, number];
-    // Headers are at the beginning or, in archives, at the end
-    const near = kind & 1
-      ? where % out.length
-      : kind & 2
-      ? where % Math.min(400, out.length)
-      : out.length - 1 - where % Math.min(400, out.length);
-    switch ((kind >>> 4) % 6) {
-      case 0:
-        out[near] = a;
-        break;
-      case 1:
-        out[near]! ^= 1 << a % 8;
-        break;
-      case 2:
-        out[near] = EDGES[a % EDGES.length]!;
-        break;
-      case 3:
-        out = out.slice(0, near);
-        break;
-      case 4:
-        out = joined(out.subarray(0, near), out.subarray(b & 1 ? near + 1 + a % 16 : Math.max(0, near - a % 16)));
-        break;
-      default:
-        out.set(new Uint8Array(Math.min(8, out.length - near)).fill(EDGES[a % EDGES.length]!), near);
-    }
-  }
-  return out;
+function optionsOf(dice: Dice): OpenOptions {
+  return {
+    whole: !dice.once(3),
+    // Without checksums the changes get further in
+    verify: dice.once(2),
+    onUnknown: dice.once(2) ? "inert" : "error",
+    names: dice.once(2) ? "file" : "plain",
+  };
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const out = new Uint8Array(a.length + b.length);
-  out.set(a);
-  out.set(b, a.length);
-  return out;
+async function attempt(sample: Sample, options: OpenOptions): Promise<string> {
+  const store = storeOf(sample);
+  let checkpoint: Checkpoint | undefined;
+  try {
+    checkpoint = await closingOnError(store, () => readAny(store, options));
+    let n = 0;
+    for (const [name, { shape, dtype }] of checkpoint.specs) {
+      const size = shape.reduce((a, b) => a * b, 1);
+      if (n++ >= MOST_TENSORS) break;
+      if (size > MOST_ELEMENTS) continue;
+      const values = await checkpoint.read(name);
+      if (values.length !== size * lanesOf(dtype)) return `${JSON.stringify(name)} has ${values.length} elements`;
+    }
+    n = 0;
+    for (const name of checkpoint.raw?.keys() ?? []) {
+      if (n++ < MOST_TENSORS) await checkpoint.readRaw!(name);
+    }
+    return "read";
+  } catch (error) {
+    return error instanceof LensorError ? "refused" : String(error instanceof Error ? error.stack : error);
+  } finally {
+    checkpoint?.close?.();
+  }
+}
+
+function storeOf({ id, bytes, beside }: Sample): Store {
+  const store = bytesStore(bytes, id);
+  if (!beside) return store;
+  return {
+    ...store,
+    sibling(name) {
+      const other = beside.get(name);
+      if (other) return bytesStore(other, name);
+      throw broken(id, "missing-file", `there is no ${name} beside it`);
+    },
+  };
+}
+
+function keep(path: string, { bytes, beside }: Sample): void {
+  Deno.mkdirSync(path, { recursive: true });
+  Deno.writeFileSync(`${path}/main`, bytes);
+  for (const [k, file] of [...beside?.values() ?? []].entries()) Deno.writeFileSync(`${path}/beside-${k}`, file);
 }
 
 if (import.meta.main) {
-  const [rounds = "20000", seed = "0"] = Deno.args;
-  const { read, refused, failures } = await fuzz(Number(rounds), Number(seed));
-  console.log(`${read} read, ${refused} refused, ${failures.length} failures`);
-  for (const failure of failures.slice(0, 20)) console.log(failure);
-  if (failures.length) Deno.exit(1);
+  const [rounds = "20000", seed = "0", folder] = Deno.args;
+  const [first, last] = rounds.includes(":") ? rounds.split(":").map(Number) as [number, number] : [0, Number(rounds)];
+  const end = rounds === "forever" ? Infinity : last, step = 100_000;
+  let read = 0, refused = 0, failed = 0;
+  // Collecting stacks is a good part of refusing; run a failing round alone to see its stack
+  if (!rounds.includes(":")) Error.stackTraceLimit = 0;
+  for (let at = first; at < end; at += step) {
+    const seen = await fuzz(at, Math.min(end, at + step), Number(seed), folder);
+    read += seen.read, refused += seen.refused, failed += seen.failures.length;
+    for (const failure of seen.failures.slice(0, 20)) console.log(failure);
+    console.log(`${at + step < end ? "so far" : "all"}: ${read} read, ${refused} refused, ${failed} failures`);
+  }
+  if (failed) Deno.exit(1);
 }
