@@ -18,10 +18,13 @@ export async function openHttp(target: URL): Promise<Store> {
   const first = await request(target, name, 0, FIRST);
   const { head, size, tag, url } = first;
 
-  async function read(at: number, length: number): Promise<Uint8Array> {
+  async function read(at: number, length: number, into?: Uint8Array): Promise<Uint8Array> {
     within({ name, size }, at, length);
-    if (at + length <= head.length) return head.slice(at, at + length);
-    const out = new Uint8Array(length);
+    const out = into ?? new Uint8Array(length);
+    if (at + length <= head.length) {
+      out.set(head.subarray(at, at + length));
+      return out;
+    }
     let done = 0, failures = 0;
     while (done < length) {
       const before = done;

@@ -1,18 +1,23 @@
-import { bytesOf } from "../core/dtype.ts";
+import { bytesOf, toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest } from "../core/names.ts";
 import { describe, showShape } from "../core/shape.ts";
+import { targetOf } from "../core/target.ts";
 import type { Shape, Spec, Values } from "../core/types.ts";
 import { quoted } from "./_broken.ts";
 import { bitsOf, elementsOf, isRaw, type StoredDType } from "./_dtypes.ts";
 import { then } from "./_store.ts";
 import type { Checkpoint, RawSpec } from "./types.ts";
 
-/** An entry of a file and how to get at its bytes: `bytes(from, to)` counts bytes of the entry in C order, little-endian. */
+/**
+ * An entry of a file and how to get at its bytes: `bytes(from, to)` counts bytes of the entry in C order, little-endian.
+ *
+ * An entry that lies in its file as it is given reads straight into `into`, if that is given; others make memory of their own.
+ */
 export interface Located {
   readonly dtype: StoredDType;
   readonly shape: Shape;
-  bytes(from: number, to: number): Uint8Array | Promise<Uint8Array>;
+  bytes(from: number, to: number, into?: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** Bytes of the whole, for dtypes without a fixed size. */
   readonly length?: number;
 }
@@ -33,7 +38,7 @@ export function located(
     name,
     specs,
     metadata,
-    read(key, range): Values | Promise<Values> {
+    read(key, range, into): Values | Promise<Values> {
       const entry = found(name, entries, key), { dtype } = entry;
       if (isRaw(dtype)) {
         throw new LensorError(
@@ -43,7 +48,12 @@ export function located(
         );
       }
       const n = count(entry.shape), [from, to] = checkRange(name, key, range ?? [0, n], n), size = bytesOf(dtype);
-      return then(entry.bytes(from * size, to * size), (bytes) => elementsOf(bytes, dtype));
+      if (into === undefined) return then(entry.bytes(from * size, to * size), (bytes) => elementsOf(bytes, dtype));
+      const target = toBytes(targetOf(`read ${quoted(key)}`, to - from, dtype, undefined, into).out);
+      return then(entry.bytes(from * size, to * size, target), (bytes) => {
+        if (bytes !== target) target.set(bytes);
+        return into;
+      });
     },
     close,
     ...(raw.size === 0 ? {} : {

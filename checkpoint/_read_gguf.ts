@@ -98,7 +98,7 @@ function entryOf(
     if (at + bytesIn(shape, dtype) > store.size) {
       throw fail("truncated", "it reaches behind the end of the file", { path });
     }
-    return { dtype, shape, bytes: (from, to) => store.read(at + from, to - from) };
+    return { dtype, shape, bytes: (from, to, into) => store.read(at + from, to - from, into) };
   }
   if (type > LAST_TYPE) throw fail("bad-dtype", `its type ${type} is not known`, { path });
   if (type !== Q8_0) {

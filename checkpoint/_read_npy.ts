@@ -11,7 +11,7 @@ import type { Zip } from "./_zip.ts";
 export async function readNpy(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const header = parseNpyHeader(await store.read(0, Math.min(store.size, LONGEST_NPY)), store.size, fail);
-  const entry = entryOf(header, (from, to) => store.read(from, to - from));
+  const entry = entryOf(header, (from, to, into) => store.read(from, to - from, into));
   return located(store.name, new Map([["", entry]]), new Map(), () => store.close());
 }
 
@@ -23,18 +23,18 @@ export async function readNpz(store: Store, zip: Zip): Promise<Checkpoint> {
     const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, { ...place, path: name });
     if (entries.has(name)) throw fail("duplicate-key", "the name comes twice");
     const header = parseNpyHeader(await zip.peek(member, LONGEST_NPY), member.size, fail);
-    entries.set(name, entryOf(header, (from, to) => zip.read(member, from, to)));
+    entries.set(name, entryOf(header, (from, to, into) => zip.read(member, from, to, into)));
   }
   return located(store.name, entries, new Map(), () => store.close());
 }
 
-type Read = (from: number, to: number) => Uint8Array | Promise<Uint8Array>;
+type Read = (from: number, to: number, into?: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 function entryOf({ dtype, shape, fortran, bigEndian, data }: NpyHeader, read: Read): Located {
   const size = bitsOf(dtype) / 8, total = count(shape) * size;
   const finish = (bytes: Uint8Array) => bigEndian ? swapBytes(bytes, swapUnit(dtype)) : bytes;
   if (!fortran || shape.length < 2) {
-    return { dtype, shape, bytes: (from, to) => then(read(data + from, data + to), finish) };
+    return { dtype, shape, bytes: (from, to, into) => then(read(data + from, data + to, into), finish) };
   }
   const strides: number[] = [];
   shape.reduce((step, n) => (strides.push(step), step * n), 1);

@@ -92,7 +92,12 @@ async function tensorOf(
       throw bad("truncated", `its data end at ${at.offset + length}, its file at ${at.file.size}`);
     }
     if (length !== size) throw bad("size-mismatch", `its shape takes ${size} bytes, its data have ${length}`);
-    return [name, { dtype, shape, length: size, bytes: (from, to) => at.file.read(at.offset + from, to - from) }];
+    return [name, {
+      dtype,
+      shape,
+      length: size,
+      bytes: (from, to, into) => at.file.read(at.offset + from, to - from, into),
+    }];
   }
   const given = new Set(fields.map((f) => f.id).filter((id) => DATA_FIELDS.includes(id)));
   if (given.size > 1) throw bad("size-mismatch", "it has data in several fields");

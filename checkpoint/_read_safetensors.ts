@@ -18,7 +18,7 @@ export async function readSafetensors(store: Store): Promise<Checkpoint> {
       dtype,
       shape,
       ...(bitsOf(dtype) % 8 === 0 ? {} : { length: end - begin }),
-      bytes: (from, to) => store.read(base + begin + from, to - from),
+      bytes: (from, to, into) => store.read(base + begin + from, to - from, into),
     });
   }
   return located(store.name, entries, header.metadata, () => store.close());

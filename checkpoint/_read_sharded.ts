@@ -54,7 +54,7 @@ export async function readSharded(store: Store, index: Json, options: OpenOption
     name: store.name,
     specs,
     metadata: metadata instanceof Map ? plainJson(metadata) as Map<string, unknown> : new Map(),
-    read: (name, range) => found(store.name, owner, name).read(name, range),
+    read: (name, range, into) => found(store.name, owner, name).read(name, range, into),
     close,
     ...(raw.size && { raw, readRaw: (name: string) => found(store.name, owner, name).readRaw!(name) }),
     ...(tied.length && { tied }),

@@ -78,7 +78,9 @@ async function weightOf(
   if (at + stored > bytes.size) {
     throw fail("truncated", `it needs ${stored} bytes, its shards have ${bytes.size - at} left`, { path: name });
   }
-  if (!decode) return [name, { dtype, shape, stored, bytes: (from, to) => bytes.read(at + from, to - from) }];
+  if (!decode) {
+    return [name, { dtype, shape, stored, bytes: (from, to, into) => bytes.read(at + from, to - from, into) }];
+  }
   const { width, run } = decode;
   return [name, {
     dtype,
@@ -151,30 +153,19 @@ function joined(name: string, files: readonly Store[]): Store {
     name,
     size,
     close: () => {},
-    read(at, length) {
+    read(at, length, into) {
       within({ name, size }, at, length);
-      const parts: (Uint8Array | Promise<Uint8Array>)[] = [];
+      const out = into ?? new Uint8Array(length), waiting: Promise<Uint8Array>[] = [];
       let base = 0;
       for (const file of files) {
         const from = Math.max(at, base), to = Math.min(at + length, base + file.size);
-        if (from < to) parts.push(file.read(from - base, to - from));
+        if (from < to) {
+          const part = file.read(from - base, to - from, out.subarray(from - at, to - at));
+          if (part instanceof Promise) waiting.push(part);
+        }
         base += file.size;
       }
-      return parts.length === 1
-        ? parts[0]!
-        : parts.some((p) => p instanceof Promise)
-        ? Promise.all(parts).then(concat)
-        : concat(parts as Uint8Array[]);
+      return waiting.length ? Promise.all(waiting).then(() => out) : out;
     },
   };
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

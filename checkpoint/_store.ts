@@ -5,8 +5,8 @@ import { broken } from "./_broken.ts";
 export interface Store {
   readonly name: string;
   readonly size: number;
-  /** Exactly these bytes, in memory of their own that starts at an aligned address. */
-  read(at: number, length: number): Uint8Array | Promise<Uint8Array>;
+  /** Exactly these bytes: in `into`, which has that length, or in memory of their own that starts at an aligned address. */
+  read(at: number, length: number, into?: Uint8Array): Uint8Array | Promise<Uint8Array>;
   close(): void;
   /** Another file of the same folder, by a name that has been checked. */
   sibling?(name: string): Store | Promise<Store>;
@@ -17,7 +17,12 @@ export function bytesStore(bytes: Uint8Array, name: string): Store {
   return {
     name,
     size: bytes.byteLength,
-    read: (at, length) => (within({ name, size: bytes.byteLength }, at, length), bytes.slice(at, at + length)),
+    read(at, length, into) {
+      within({ name, size: bytes.byteLength }, at, length);
+      if (into === undefined) return bytes.slice(at, at + length);
+      into.set(bytes.subarray(at, at + length));
+      return into;
+    },
     close: () => {},
   };
 }
@@ -27,7 +32,7 @@ export function partOf(store: Store, at: number, size: number, name: string = st
   return {
     name,
     size,
-    read: (from, length) => (within({ name, size }, from, length), store.read(at + from, length)),
+    read: (from, length, into) => (within({ name, size }, from, length), store.read(at + from, length, into)),
     close: () => {},
   };
 }

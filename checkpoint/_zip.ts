@@ -22,7 +22,7 @@ export interface Member {
 export interface Zip {
   readonly members: ReadonlyMap<string, Member>;
   /** Bytes of a member, of its unpacked form; the checksum of the whole member is verified when it is first touched. */
-  read(member: Member, from?: number, to?: number): Uint8Array | Promise<Uint8Array>;
+  read(member: Member, from?: number, to?: number, into?: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** Up to `length` first bytes, not verified: whoever reads the member later has them checked. */
   peek(member: Member, length: number): Uint8Array | Promise<Uint8Array>;
 }
@@ -46,25 +46,34 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
   const members = parseDirectory(await store.read(at, size), count, at, fail);
   const verified = new Set<string>();
 
-  function read(member: Member, from = 0, to = member.size): Uint8Array | Promise<Uint8Array> {
+  function read(
+    member: Member,
+    from = 0,
+    to = member.size,
+    into?: Uint8Array,
+  ): Uint8Array | Promise<Uint8Array> {
     return then(dataOffset(store, member, fail), (data) => {
       const whole = from === 0 && to === member.size;
       if (member.deflated) {
         return then(store.read(data, member.packed), (packed) => {
           const bytes = unpack(member, packed, fail);
-          check(member, crc32(bytes));
+          if (!isChecked(member)) check(member, crc32(bytes));
           return whole ? bytes : bytes.slice(from, to);
         });
       }
-      if (whole) return then(store.read(data, member.size), (bytes) => (check(member, () => crc32(bytes)), bytes));
-      const done = verified.has(member.name) || !options.verify ? 0 : crcOf(store, data, member.size);
-      return then(done, (crc) => (check(member, crc), store.read(data + from, to - from)));
+      if (isChecked(member)) return store.read(data + from, to - from, into);
+      const out = whole ? into ?? new Uint8Array(member.size) : undefined;
+      return then(crcOf(store, data, member.size, out), (crc) => {
+        check(member, crc);
+        return out ?? store.read(data + from, to - from, into);
+      });
     });
   }
 
-  function check(member: Member, crc: number | (() => number)): void {
-    if (!options.verify || verified.has(member.name) || options.zeroIsNone && member.crc === 0) return;
-    if ((typeof crc === "number" ? crc : crc()) !== member.crc) {
+  const isChecked = ({ name, crc }: Member) => !options.verify || verified.has(name) || options.zeroIsNone && crc === 0;
+
+  function check(member: Member, crc: number): void {
+    if (crc !== member.crc) {
       throw fail("crc", `the checksum of ${quoted(member.name)} does not fit: its bytes have changed`, {
         offset: member.at,
       });
@@ -83,16 +92,34 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
   return { members, read, peek };
 }
 
-// A checksum of what is too large to hold: in pieces
-function crcOf(store: Store, at: number, size: number, crc = 0): number | Promise<number> {
-  const step = 1 << 20;
-  for (let done = 0; done < size; done += step) {
-    const bytes = store.read(at + done, Math.min(step, size - done));
-    if (bytes instanceof Promise) {
-      const next = Math.min(size, done + step), before = crc;
-      return bytes.then((b) => crcOf(store, at + next, size - next, crc32(b, before)));
-    }
+// Pieces are summed up while they are in the cache. What comes over a network comes in fewer and larger ones.
+const NEAR = 1 << 18, FAR = 1 << 24;
+
+// The checksum of a member, which is kept in `out` if there is one
+function crcOf(store: Store, at: number, size: number, out?: Uint8Array): number | Promise<number> {
+  const piece = out ? undefined : new Uint8Array(Math.min(NEAR, size));
+  const read = (done: number, length: number) =>
+    store.read(at + done, length, out?.subarray(done, done + length) ?? piece?.subarray(0, length));
+  let crc = 0;
+  for (let done = 0; done < size; done += NEAR) {
+    const bytes = read(done, Math.min(NEAR, size - done));
+    if (bytes instanceof Promise) return bytes.then((first) => crcFromAfar(store, at, size, out, first));
     crc = crc32(bytes, crc);
+  }
+  return crc;
+}
+
+async function crcFromAfar(
+  store: Store,
+  at: number,
+  size: number,
+  out: Uint8Array | undefined,
+  first: Uint8Array,
+): Promise<number> {
+  let crc = crc32(first);
+  for (let done = first.length; done < size; done += FAR) {
+    const length = Math.min(FAR, size - done);
+    crc = crc32(await store.read(at + done, length, out?.subarray(done, done + length)), crc);
   }
   return crc;
 }

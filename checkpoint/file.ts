@@ -44,10 +44,10 @@ export function openFile(target: string | URL): Store {
   return {
     name,
     size,
-    read(at, length) {
+    read(at, length, into) {
       if (!open) throw new LensorError("io", `Cannot read "${path}": it has been closed`, { file: path });
       within({ name, size }, at, length);
-      const out = new Uint8Array(length);
+      const out = into ?? new Uint8Array(length);
       attempt("read", path, () => {
         if (length > 0) file.seekSync(at, 0);
         for (let done = 0; done < length;) {

@@ -63,7 +63,7 @@ export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkp
     ...rest,
     name: file,
     specs: pick(checkpoint.specs),
-    read: (name, range) => checkpoint.read(found(file, old, name), range),
+    read: (name, range, into) => checkpoint.read(found(file, old, name), range, into),
     ...(raw && { raw: pick(raw), readRaw: (name: string) => checkpoint.readRaw!(found(file, old, name)) }),
     ...(tied && { tied: groups(tied) }),
     ...(shared && { shared: groups(shared) }),

@@ -8,8 +8,13 @@ export interface Checkpoint {
   readonly specs: ReadonlyMap<string, Spec>;
   /** What the file says besides. */
   readonly metadata: ReadonlyMap<string, unknown>;
-  /** One tensor's elements in its own dtype; `range` counts elements. */
-  read(name: string, range?: readonly [start: number, end: number]): Values | Promise<Values>;
+  /**
+   * One tensor's elements in its own dtype; `range` counts elements.
+   *
+   * `into`, the dtype's typed array for exactly these elements, is filled and returned: the first touch of new memory costs more than
+   * reading. A checkpoint of your own may leave it alone; the elements are then copied by whoever asked.
+   */
+  read(name: string, range?: readonly [start: number, end: number], into?: Values): Values | Promise<Values>;
   /** Gives the file back. */
   close?(): void;
   /** Entries in a dtype that lensor has no numbers for. They are in `raw` only, never in `specs`: nothing loads them by accident. */

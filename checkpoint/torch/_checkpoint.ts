@@ -61,12 +61,12 @@ function entryOf(path: string, tensor: TensorNode, records: Records, broken: Bro
   return {
     dtype,
     shape,
-    bytes(from, to) {
+    bytes(from, to, into) {
       if (to - from > Math.max(LARGEST_REPEAT, 16 * record.size) && !isContiguous(tensor)) {
         const whole = `${to - from} bytes from a storage of ${record.size}`;
         throw broken("limit", `it repeats its elements: ${whole}; read it in ranges`, { path });
       }
-      return gather(tensor, record.read, records.bigEndian, from / size, to / size);
+      return gather(tensor, record.read, records.bigEndian, from / size, to / size, into);
     },
   };
 }

@@ -4,7 +4,7 @@ import { then } from "../_store.ts";
 import type { TensorNode } from "./_values.ts";
 
 /** Bytes of a storage's record, counted from its beginning. */
-export type RecordReader = (from: number, to: number) => Uint8Array | Promise<Uint8Array>;
+export type RecordReader = (from: number, to: number, into?: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 /** Elements `from` to `to` of a strided view, in C order and little-endian, with conjugation and negation done. */
 export function gather(
@@ -13,11 +13,12 @@ export function gather(
   bigEndian: boolean,
   from: number,
   to: number,
+  into?: Uint8Array,
 ): Uint8Array | Promise<Uint8Array> {
   const { shape, strides, offset, dtype } = tensor, size = bitsOf(dtype) / 8;
   if (from === to) return new Uint8Array();
   const finish = (bytes: Uint8Array) => signed(bigEndian ? swapBytes(bytes, swapUnit(dtype)) : bytes, tensor);
-  if (isContiguous(tensor)) return then(record((offset + from) * size, (offset + to) * size), finish);
+  if (isContiguous(tensor)) return then(record((offset + from) * size, (offset + to) * size, into), finish);
   const span = 1 + shape.reduce((n, length, k) => n + (length - 1) * strides[k]!, 0);
   return then(
     record(offset * size, (offset + span) * size),

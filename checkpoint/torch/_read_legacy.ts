@@ -4,6 +4,7 @@ import { LensorError } from "../../core/errors.ts";
 import type { Store } from "../_store.ts";
 import type { Checkpoint, OpenOptions } from "../types.ts";
 import { torchCheckpoint } from "./_checkpoint.ts";
+import type { RecordReader } from "./_gather.ts";
 import { unpickle } from "./_pickle.ts";
 import { isKind, type Py, type Storage } from "./_values.ts";
 
@@ -79,7 +80,7 @@ function register(found: Map<string, Storage>, storage: Storage, fail: Broken): 
   found.set(storage.key, storage);
 }
 
-type Found = { readonly size: number; readonly read: (from: number, to: number) => Uint8Array | Promise<Uint8Array> };
+type Found = { readonly size: number; readonly read: RecordReader };
 
 async function findRecords(
   store: Store,
@@ -109,7 +110,7 @@ async function findRecords(
     if (!(data + size <= store.size)) {
       throw fail("truncated", `storage ${quoted(key)} reaches beyond the file`, { offset: at });
     }
-    out.set(key, { size, read: (from, to) => store.read(data + from, to - from) });
+    out.set(key, { size, read: (from, to, into) => store.read(data + from, to - from, into) });
     at = data + size;
   }
   return out;

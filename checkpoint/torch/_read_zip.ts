@@ -43,7 +43,8 @@ export async function readTorchZip(store: Store, zip: Zip, options: OpenOptions)
     bigEndian: order === "big",
     find(key: string) {
       const member = members.get(`${top}data/${key}`);
-      return member && { size: member.size, read: (from: number, to: number) => zip.read(member, from, to) };
+      return member &&
+        { size: member.size, read: (from: number, to: number, into?: Uint8Array) => zip.read(member, from, to, into) };
     },
   };
   return torchCheckpoint(store.name, value, records, facts, options, fail, () => store.close());
