@@ -1,4 +1,4 @@
-import { checkDType, holds, lanesOf, toBytes } from "../core/dtype.ts";
+import { checkDType, fromBytes, holds, lanesOf, toBytes } from "../core/dtype.ts";
 import { type ErrorCode, LensorError } from "../core/errors.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { DType, Shape, Tensor, Values } from "../core/types.ts";
@@ -10,7 +10,7 @@ import type { RawDType } from "./types.ts";
  * One tensor to write: what it is, and how to get its elements when their turn comes.
  *
  * The elements are asked for once, in the order of the file, and only one tensor is held at a time. With `elementwise` they are asked
- * for in ranges of about a million, so that not even one whole tensor needs to be in memory.
+ * for in ranges of a few megabytes, the next one while the last is being written, so that not even one whole tensor needs to be in memory.
  */
 export interface SaveEntry {
   /** Its name in the file. */
@@ -21,8 +21,12 @@ export interface SaveEntry {
   readonly shape: Shape;
   /** Whether `read` gives any range at the price of that range. */
   readonly elementwise?: boolean;
-  /** The elements, or those of a range; bytes (a `Uint8Array`) for raw dtypes. */
-  read(range?: readonly [start: number, end: number]): Values | Promise<Values>;
+  /**
+   * The elements, or those of a range; bytes (a `Uint8Array`) for raw dtypes.
+   *
+   * A range comes with `into`, an array of its size that is used again and again: filling and returning it saves the cost of new memory.
+   */
+  read(range?: readonly [start: number, end: number], into?: Values): Values | Promise<Values>;
 }
 
 /** What the writers take: entries, or names with tensors, in any order. */
@@ -46,23 +50,64 @@ export function sizedEntries(given: Entries): SizedEntry[] {
     const bits = BigInt(sizeOf(shape)) * BigInt(bitsOf(dtype));
     if (bits % 8n !== 0n) throw refusal("shape", name, `its elements of ${dtype} do not fill whole bytes`);
     if (bits / 8n > BigInt(Number.MAX_SAFE_INTEGER)) throw refusal("limit", name, "it is larger than 2^53 bytes");
-    return { ...entry, bytes: Number(bits / 8n), read: (range) => range ? entry.read(range) : entry.read() };
+    return { ...entry, bytes: Number(bits / 8n), read: (...args) => entry.read(...args) };
   });
 }
 
-// Elements per piece where an entry gives ranges; 1 to 8 MiB, whatever the dtype
-const PIECE = 1 << 20;
+// Bytes of a piece where an entry gives ranges: whole chunks of the random generators, large enough to share among workers
+const PIECE = 1 << 21;
 const LARGEST_WRITE = 8 << 20;
 
-/** Asks an entry for its elements, in ranges if it likes that, and passes their bytes on. */
-export async function writeEntry(entry: SizedEntry, put: (bytes: Uint8Array) => void): Promise<void> {
-  const n = sizeOf(entry.shape), step = entry.elementwise && !isRaw(entry.dtype) ? PIECE : n;
-  for (let from = 0; from < n; from += step) {
-    const to = Math.min(n, from + step), whole = to - from === n;
-    const values = await (whole ? entry.read() : entry.read([from, to]));
-    const bytes = checked(entry, values, whole ? entry.bytes : (to - from) * bitsOf(entry.dtype) / 8);
-    for (let at = 0; at < bytes.length; at += LARGEST_WRITE) put(bytes.subarray(at, at + LARGEST_WRITE));
+/**
+ * Asks entries for their elements, in ranges of those that like that, and passes the bytes on; their memory is used again afterwards.
+ *
+ * The range after next is never asked for: two pieces of memory take turns, one being filled while the other is written.
+ */
+export async function writeEntries(
+  entries: readonly SizedEntry[],
+  put: (bytes: Uint8Array) => void,
+): Promise<void> {
+  const turns: Uint8Array[] = [];
+  let ahead: Promise<Uint8Array> | undefined, n = 0;
+  for (const piece of piecesOf(entries)) {
+    const before = ahead;
+    // Nothing waits while a whole tensor is read: two of them would be in memory
+    if (piece.range === undefined && before) put(await before);
+    if (piece.range === undefined) {
+      ahead = undefined;
+      const bytes = await bytesOf(piece);
+      for (let at = 0; at < bytes.length; at += LARGEST_WRITE) put(bytes.subarray(at, at + LARGEST_WRITE));
+    } else {
+      const next = ahead = bytesOf(piece, turns[n++ % 2] ??= new Uint8Array(PIECE));
+      // Whoever fails first is heard; the other's failure has been dealt with by then
+      next.catch(() => {});
+      if (before) put(await before);
+    }
   }
+  if (ahead) put(await ahead);
+}
+
+interface Piece {
+  readonly entry: SizedEntry;
+  readonly range?: readonly [number, number];
+}
+
+function* piecesOf(entries: readonly SizedEntry[]): Generator<Piece> {
+  for (const entry of entries) {
+    const n = sizeOf(entry.shape);
+    if (!entry.elementwise || isRaw(entry.dtype)) yield { entry };
+    else {
+      const step = PIECE * 8 / bitsOf(entry.dtype);
+      for (let from = 0; from < n; from += step) yield { entry, range: [from, Math.min(n, from + step)] };
+    }
+  }
+}
+
+async function bytesOf({ entry, range }: Piece, memory?: Uint8Array): Promise<Uint8Array> {
+  if (range === undefined || memory === undefined) return checked(entry, await entry.read(), entry.bytes);
+  const bytes = (range[1] - range[0]) * bitsOf(entry.dtype) / 8;
+  const into = fromBytes(memory.subarray(0, bytes), entry.dtype as DType);
+  return checked(entry, await entry.read(range, into), bytes);
 }
 
 /** The error for an entry that cannot be written. */

@@ -2,7 +2,7 @@ import { bytesOf } from "../core/dtype.ts";
 import { checkOptions } from "../core/names.ts";
 import type { Shape, Tensor } from "../core/types.ts";
 import type { StoredDType } from "./_dtypes.ts";
-import { refusal, sizedEntries, type SizedEntry, writeEntry } from "./_entries.ts";
+import { refusal, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { count } from "./_located.ts";
 import { strided } from "./_strided.ts";
 import { replaceFile } from "./file.ts";
@@ -58,7 +58,7 @@ export async function toNpy(tensor: Tensor, options?: NpyOptions): Promise<Uint8
   const header = npyHeader(entry, fortran), out = new Uint8Array(header.length + entry.bytes);
   out.set(header);
   let at = header.length;
-  await writeEntry(entry, (bytes) => {
+  await writeEntries([entry], (bytes) => {
     out.set(bytes, at);
     at += bytes.length;
   });

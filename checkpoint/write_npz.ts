@@ -1,5 +1,5 @@
 import { checkOptions } from "../core/names.ts";
-import { type Entries, sizedEntries, type SizedEntry, writeEntry } from "./_entries.ts";
+import { type Entries, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { zipWriter } from "./_write_zip.ts";
 import { replaceFile } from "./file.ts";
 import { npyHeader } from "./write_npy.ts";
@@ -68,7 +68,7 @@ async function writePlan({ entries, compress }: Plan, put: (bytes: Uint8Array) =
     const bytes = new Uint8Array(header.length + entry.bytes);
     bytes.set(header);
     let at = header.length;
-    await writeEntry(entry, (piece) => {
+    await writeEntries([entry], (piece) => {
       bytes.set(piece, at);
       at += piece.length;
     });

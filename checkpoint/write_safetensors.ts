@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import type { StoredDType } from "./_dtypes.ts";
-import { type Entries, refusal, sizedEntries, type SizedEntry, writeEntry } from "./_entries.ts";
+import { type Entries, refusal, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { DTYPE_NAMES, LARGEST_HEADER } from "./_safetensors_header.ts";
 import { replaceFile } from "./file.ts";
 
@@ -140,7 +140,7 @@ const text = (s: string): string => JSON.stringify(s);
 
 async function writePlan({ header, entries }: Plan, put: (bytes: Uint8Array) => void): Promise<void> {
   put(header);
-  for (const entry of entries) await writeEntry(entry, put);
+  await writeEntries(entries, put);
 }
 
 // UTF-8 keeps the order of code points; UTF-16 puts the halves of surrogate pairs before U+E000 to U+FFFF

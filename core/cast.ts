@@ -42,7 +42,8 @@ export function fromFloat32(values: Float32Array, dtype: DType): Values {
  * The elements in another dtype; the same array if nothing is to do.
  *
  * Floats round to nearest, ties to even (half precision from float32, as PyTorch does); floats become integers by dropping the
- * fraction; integers wrap to the width; bool is "not zero". Throws `type` between complex64 and anything else.
+ * fraction; integers wrap to the width; bool is "not zero". `into`, an array of `to` with as many elements, is filled and returned where
+ * there is something to do. Throws `type` between complex64 and anything else.
  *
  * @example
  * ```ts
@@ -52,17 +53,16 @@ export function fromFloat32(values: Float32Array, dtype: DType): Values {
  * assertEquals(cast(new Float32Array([1.5, -2]), "float32", "int64"), new BigInt64Array([1n, -2n]));
  * ```
  */
-export function cast(values: Values, from: DType, to: DType): Values {
+export function cast(values: Values, from: DType, to: DType, into?: Values): Values {
   if (from === to) return values;
   if (from === "complex64" || to === "complex64") {
     throw new LensorError("type", `Cannot cast ${from} to ${to}: complex numbers convert to nothing else`);
   }
-  if (is64(from) && is64(to)) {
-    return to === "int64" ? BigInt64Array.from(values as BigUint64Array) : BigUint64Array.from(values as BigInt64Array);
-  }
-  const n = values.length, out = allocate(to, n);
+  const n = values.length, out = into ?? allocate(to, n);
   const read = READ[from], write = WRITE[to];
-  if (is64(to)) {
+  if (is64(from) && is64(to)) {
+    (out as BigInt64Array).set(values as BigInt64Array);
+  } else if (is64(to)) {
     for (let i = 0; i < n; i++) {
       (out as BigInt64Array)[i] = toBig(read ? read(values[i] as number) : values[i] as number);
     }

@@ -131,13 +131,18 @@ export function shards(model: Module, maxBytes: number): readonly (readonly stri
 }
 
 /** A leaf's elements, or a `missing` error. */
-export function compute(param: Param, path: string, range?: readonly [number, number]): Promise<Values> {
+export function compute(
+  param: Param,
+  path: string,
+  range?: readonly [number, number],
+  into?: Values,
+): Promise<Values> {
   if (param.value === undefined) {
     return Promise.reject(
       new LensorError("missing", `Cannot read "${path}": it has no value; initialize the model first`, { path }),
     );
   }
-  return readSource(param.value, param, path, range);
+  return readSource(param.value, param, path, range, into);
 }
 
 function chosen(model: Module, where: Where | undefined): [string, Param][] {

@@ -114,7 +114,10 @@ function entry(name: string, path: string, param: Param, to: DType | undefined):
     dtype,
     shape: param.shape,
     elementwise: param.value !== undefined && byRange(param.value),
-    read: async (range) => cast(await compute(param, path, range), param.dtype, dtype),
+    read: async (range, into) =>
+      param.dtype === dtype
+        ? await compute(param, path, range, into)
+        : cast(await compute(param, path, range), param.dtype, dtype, into),
   };
 }
 

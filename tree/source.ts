@@ -10,7 +10,8 @@ import type { Part, Source } from "./types.ts";
 /**
  * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.
  *
- * Nothing is kept: reading twice computes twice. Throws `shape` if an initializer or adjustment gives the wrong number of elements,
+ * Nothing is kept: reading twice computes twice. `into`, an array of the spec's dtype for exactly these elements, may be filled and
+ * returned; what is returned counts. Throws `shape` if an initializer or adjustment gives the wrong number of elements,
  * `missing` for a part without a value, and whatever a checkpoint throws; every error names the path.
  *
  * @example
@@ -27,6 +28,7 @@ export async function readSource(
   spec: Spec,
   path: string,
   range?: readonly [start: number, end: number],
+  into?: Values,
 ): Promise<Values> {
   const n = sizeOf(spec.shape), whole = !range || range[0] === 0 && range[1] === n;
   switch (source.kind) {
@@ -40,10 +42,12 @@ export async function readSource(
         source.axes,
         path,
         whole ? undefined : range,
+        into,
       );
     case "load": {
       const from = source.from.specs.get(source.name)?.dtype ?? spec.dtype;
-      const values = await (whole ? source.from.read(source.name) : source.from.read(source.name, range));
+      const own = from === spec.dtype ? into : undefined;
+      const values = await (whole && !own ? source.from.read(source.name) : source.from.read(source.name, range, own));
       const count = (whole ? n : range[1] - range[0]) * lanesOf(from);
       if (!holds(values, from) || values.length !== count) {
         const found = holds(values, from) ? `${values.length} elements` : describe(values);
@@ -56,7 +60,7 @@ export async function readSource(
           },
         );
       }
-      return cast(values, from, spec.dtype);
+      return cast(values, from, spec.dtype, into);
     }
     case "adjust": {
       // Half precision is computed in float32 and rounded once, as initializers do
@@ -85,8 +89,15 @@ export function draw(
   axes: FanAxes | undefined,
   path: string,
   range?: readonly [number, number],
+  into?: Values,
 ): Values {
-  const options: DrawOptions = { dtype: spec.dtype, ...(axes && { axes }), ...(range && by.elementwise && { range }) };
+  const options: DrawOptions = {
+    dtype: spec.dtype,
+    ...(axes && { axes }),
+    ...(range && by.elementwise && { range }),
+    // A destination for a range is none for the whole, which is drawn where ranges are not honoured
+    ...(into && (by.elementwise || !range) && { into }),
+  };
   const values = inside(path, () => by(spec.shape, rng, options));
   const partial = range !== undefined && by.elementwise === true;
   const n = partial ? range[1] - range[0] : sizeOf(spec.shape);

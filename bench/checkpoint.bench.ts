@@ -1,0 +1,155 @@
+/**
+ * Reading and writing checkpoints beside the libraries that own the formats, in turns within one run: the least time of several rounds of
+ * both, and their ratio.
+ *
+ *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/checkpoint.bench.ts [folder]
+ *
+ * Without PEERS_PYTHON only lensor's own lines and the machine's (copying memory, touching it for the first time) are shown. Files are
+ * read warm, from the page cache. It needs 1.5 GB of memory and of disk.
+ */
+import { openCheckpoint, type Tensor, writeSafetensors } from "../mod.ts";
+import { python } from "./_peer.ts";
+
+const ROUNDS = 7, MB = 400, N = MB * 1e6 / 4 / 8;
+
+if (import.meta.main) await main(await Deno.makeTempDir({ dir: Deno.args[0] ?? "." }));
+
+async function main(folder: string): Promise<void> {
+  const peer = await python(new URL("checkpoint_peer.py", import.meta.url), [folder]);
+  try {
+    await reading(folder, peer);
+    await writing(folder, peer);
+    await opening(folder);
+    await sparse(folder);
+  } finally {
+    await peer?.end();
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+type Peer = Awaited<ReturnType<typeof python>>;
+
+async function reading(folder: string, peer: Peer): Promise<void> {
+  const path = `${folder}/big.safetensors`, one = new Float32Array(N).map((_, i) => i);
+  const names = Array.from({ length: 8 }, (_, k) => `t${k}`);
+  await writeSafetensors(names.map((n): [string, Tensor] => [n, { shape: [N], dtype: "float32", data: one }]), path);
+  const touched = new Float32Array(8 * N).fill(1), source = new Float32Array(8 * N).fill(2);
+  const checkpoint = await openCheckpoint(path);
+  const into = (all: Float32Array) => {
+    for (const [k, name] of names.entries()) checkpoint.read(name, undefined, all.subarray(k * N, (k + 1) * N));
+  };
+  await compare(`${MB} MB of safetensors into touched memory, beside copying that in memory`, {
+    lensor: () => into(touched),
+    "copy in memory": () => touched.set(source),
+    ...(peer && { "safetensors + copy_": () => peer.time("read_into") }),
+  });
+  await compare(`${MB} MB of safetensors into new memory, beside touching new memory`, {
+    lensor: () => {
+      for (const name of names) checkpoint.read(name);
+    },
+    "first touch": () => {
+      for (const _ of names) touch(new Uint8Array(4 * N));
+    },
+    ...(peer && { "safetensors.torch.load_file": () => peer.time("load_file") }),
+  });
+  checkpoint.close?.();
+  if (!peer) return;
+  await peer.time("make_torch");
+  const zip = `${folder}/big.pt`;
+  await compare(`${MB} MB of torch.save into new memory; lensor verifies CRC-32, torch does not`, {
+    lensor: async () => {
+      const opened = await openCheckpoint(zip);
+      for (const name of opened.specs.keys()) opened.read(name);
+      opened.close?.();
+    },
+    "torch.load(weights_only=True)": () => peer.time("torch_load"),
+  });
+  await compare(`${MB} MB of torch.save into touched memory; lensor verifies CRC-32, torch does not`, {
+    lensor: async () => {
+      const opened = await openCheckpoint(zip);
+      for (const [k, name] of [...opened.specs.keys()].entries()) {
+        opened.read(name, undefined, touched.subarray(k * N, (k + 1) * N));
+      }
+      opened.close?.();
+    },
+    "torch.load(weights_only=True)": () => peer.time("torch_load"),
+  });
+}
+
+async function writing(folder: string, peer: Peer): Promise<void> {
+  const data = new Float32Array(N).fill(3), tensor = { shape: [N], dtype: "float32", data } as const;
+  const entries = Array.from({ length: 8 }, (_, k): [string, Tensor] => [`t${k}`, tensor]);
+  await compare(`saving ${MB} MB of safetensors; lensor syncs and replaces`, {
+    "lensor, synced": () => writeSafetensors(entries, `${folder}/own.safetensors`),
+    ...(peer && {
+      "safetensors": () => peer.time("save_file"),
+      "safetensors, then fsync": () => peer.time("save_file_synced"),
+    }),
+  });
+}
+
+async function opening(folder: string): Promise<void> {
+  const path = `${folder}/many.safetensors`, data = new Float32Array(4);
+  const many = Array.from({ length: 10_000 }, (_, k): [string, Tensor] => [
+    `model.layers.${k >> 3}.block.${k & 7}.weight`,
+    { shape: [2, 2], dtype: "float32", data },
+  ]);
+  await writeSafetensors(many, path);
+  await compare("opening a file of 10,000 tensors", {
+    lensor: async () => (await openCheckpoint(path)).close?.(),
+  });
+}
+
+// A hole takes no blocks of the disk: only the header and the last tensor are there
+async function sparse(folder: string): Promise<void> {
+  const path = `${folder}/sparse.safetensors`, size = 4_400_000_000;
+  const header = new TextEncoder().encode(
+    `{"big":{"dtype":"U8","shape":[${size}],"data_offsets":[0,${size}]},` +
+      `"last":{"dtype":"F32","shape":[3],"data_offsets":[${size},${size + 12}]}}`,
+  );
+  const file = await Deno.open(path, { write: true, create: true }), word = new Uint8Array(8);
+  new DataView(word.buffer).setBigUint64(0, BigInt(header.length), true);
+  for (const bytes of [word, header]) await file.write(bytes);
+  await file.truncate(8 + header.length + size + 12);
+  file.close();
+  const before = await bytesRead();
+  await compare("the last 12 bytes of a 4.4 GB file, opening included", {
+    lensor: async () => {
+      const checkpoint = await openCheckpoint(path);
+      await checkpoint.read("last");
+      checkpoint.close?.();
+    },
+  });
+  const each = Math.round((await bytesRead() - before) / ROUNDS);
+  console.log(`  bytes asked of the system each time: ${Number.isNaN(each) ? "not known here" : each}`);
+}
+
+// Linux counts what a process has read by system calls
+async function bytesRead(): Promise<number> {
+  try {
+    return Number(/rchar: (\d+)/.exec(await Deno.readTextFile("/proc/self/io"))![1]);
+  } catch {
+    return NaN;
+  }
+}
+
+function touch(bytes: Uint8Array): void {
+  for (let i = 0; i < bytes.length; i += 4096) bytes[i] = 1;
+}
+
+/** Runs the rows in turns; shows the least time of each, and of the others over the first. A row may give its own milliseconds. */
+async function compare(title: string, rows: Record<string, () => unknown>): Promise<void> {
+  const best = new Map<string, number>(Object.keys(rows).map((name) => [name, Infinity]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, run] of Object.entries(rows)) {
+      const start = performance.now(), own = await run();
+      best.set(name, Math.min(best.get(name)!, typeof own === "number" ? own : performance.now() - start));
+    }
+  }
+  console.log(title);
+  const first = best.values().next().value!;
+  for (const [name, ms] of best) {
+    const ratio = ms === first ? "" : `  ${(ms / first).toFixed(2)} x of the first line's time`;
+    console.log(`  ${name.padEnd(32)} ${ms.toFixed(2).padStart(9)} ms${ratio}`);
+  }
+}
