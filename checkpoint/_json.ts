@@ -22,6 +22,8 @@ export function plainInteger(json: Json | undefined): number | undefined {
 
 const DEPTH = 128;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const PLAIN = /[^"\\\0-\x1f]*/y; // neither quote, backslash nor control character
+const WORDS: readonly (readonly [string, boolean | null])[] = [["true", true], ["false", false], ["null", null]];
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",
@@ -58,17 +60,11 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
     if (c === "{") return object(depth);
     if (c === "[") return array(depth);
     if (c === '"') return string();
-    for (const [word, meaning] of [["true", true], ["false", false], ["null", null]] as const) {
-      if (text.startsWith(word, i)) {
-        i += word.length;
-        return meaning;
-      }
-    }
     NUMBER.lastIndex = i;
     const digits = NUMBER.exec(text)?.[0];
-    if (digits === undefined) throw bad(i < text.length ? `${JSON.stringify(text[i])} is no value` : "it ends");
-    i += digits.length;
-    return { digits };
+    if (digits !== undefined) return i += digits.length, { digits };
+    for (const [word, meaning] of WORDS) if (text.startsWith(word, i)) return i += word.length, meaning;
+    throw bad(i < text.length ? `${JSON.stringify(text[i])} is no value` : "it ends");
   }
 
   function object(depth: number): Json {
@@ -110,7 +106,9 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
   function string(): string {
     let out = "", from = ++i;
     for (;;) {
-      const c = text.charCodeAt(i);
+      PLAIN.lastIndex = i;
+      PLAIN.test(text);
+      const c = text.charCodeAt(i = PLAIN.lastIndex);
       if (c === 34) {
         out += text.slice(from, i++);
         // The text itself is well-formed, so only escapes can leave half of a pair
@@ -118,10 +116,6 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
         return out;
       }
       if (!(c >= 32)) throw bad(i < text.length ? "a string holds a control character" : "a string does not end");
-      if (c !== 92) {
-        i++;
-        continue;
-      }
       out += text.slice(from, i) + escape();
       from = i;
     }
