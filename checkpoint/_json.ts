@@ -22,7 +22,7 @@ export function plainInteger(json: Json | undefined): number | undefined {
 
 const DEPTH = 128;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const PLAIN = /[^"\\\0-\x1f]*/y; // neither quote, backslash nor control character
+const PLAIN = /[ !#-[\]-\uffff]*/y; // neither quote, backslash nor control character
 const WORDS: readonly (readonly [string, boolean | null])[] = [["true", true], ["false", false], ["null", null]];
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',

@@ -2,6 +2,7 @@ import { broken } from "./_broken.ts";
 import { sniff } from "./_sniff.ts";
 import type { Store } from "./_store.ts";
 import { readTorchLegacy } from "./torch/_read_legacy.ts";
+import { readTorchTar } from "./torch/_read_tar.ts";
 import { readTorchZip } from "./torch/_read_zip.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
 import { openZip } from "./_zip.ts";
@@ -18,7 +19,7 @@ export async function readTorch(store: Store, options: OpenOptions): Promise<Che
     case "pickle":
       return await readTorchLegacy(store, options);
     case "tar":
-      throw broken(store.name, "unsupported", "it is a tar of torch 0.1; load and save it again with a newer torch");
+      return await readTorchTar(store, options);
     default:
       throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
   }

@@ -53,6 +53,12 @@ export const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDT
   ] as const).map(([name, dtype]) => [`torch.${name}`, dtype]),
 );
 
+// The classes of tensors that tars of the oldest torch name; the storage says what the elements are
+const TENSORS: ReadonlySet<string> = new Set(
+  [...STORAGES.keys()].filter((name) => name.startsWith("torch.") && !name.includes("torch.storage"))
+    .map((name) => name.replace("Storage", "Tensor")),
+);
+
 // Known names without a dtype: what they mean is in `_reduce.ts`
 const OTHERS: ReadonlySet<string> = new Set([
   "collections.OrderedDict",
@@ -94,5 +100,5 @@ export function fullName(module: string, name: string): string {
 
 /** Whether a pickle may refer to it. Names with dots in the second part never get here: the whole text is compared. */
 export function isAllowed(name: string): boolean {
-  return OTHERS.has(name) || STORAGES.has(name) || DTYPES.has(name);
+  return OTHERS.has(name) || STORAGES.has(name) || DTYPES.has(name) || TENSORS.has(name);
 }

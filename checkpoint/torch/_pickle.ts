@@ -9,6 +9,8 @@ export interface PickleOptions {
   readonly broken: Broken;
   /** Unknown classes become placeholders that hold their parts, instead of an error. */
   readonly inert: boolean;
+  /** What a persistent id means, where it names no storage. */
+  readonly persistent?: (id: Py) => Py;
   /** Told of every storage that the pickle refers to. */
   readonly onStorage?: (storage: Storage) => void;
 }
@@ -308,7 +310,7 @@ export function unpickle(bytes: Uint8Array, start: number, options: PickleOption
         break;
       }
       case 0x51: // BINPERSID
-        stack.push(storage(persistent(pop(), context)));
+        stack.push(options.persistent ? options.persistent(pop()) : storage(persistent(pop(), context)));
         break;
       case 0x69: { // INST
         const module = line();

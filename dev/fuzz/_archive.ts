@@ -24,6 +24,31 @@ export function remade(members: Members, changeOf: (name: string) => Change, dic
   return zipped(members.with(chosen, [name, changeOf(name)(bytes, dice)]));
 }
 
+/** The member of a tar changed by what fits it, with the headers around it put right; the bytes as they are where they are no tar. */
+export function retarred(bytes: Uint8Array, change: Change, dice: Dice): Uint8Array {
+  const parts: Uint8Array[] = [], heads: number[] = [];
+  for (let at = 0; at + 512 <= bytes.length && bytes[at] !== 0; at += 512 + Math.ceil(sizeAt(bytes, at) / 512) * 512) {
+    heads.push(at);
+  }
+  const chosen = dice.below(heads.length || 1);
+  for (const [k, at] of heads.entries()) {
+    const old = bytes.subarray(at + 512, at + 512 + sizeAt(bytes, at)), data = k === chosen ? change(old, dice) : old;
+    const head = bytes.slice(at, at + 512);
+    write(head, 124, data.length.toString(8).padStart(11, "0"));
+    write(head, 148, " ".repeat(8));
+    write(head, 148, head.reduce((n, b) => n + b, 0).toString(8).padStart(6, "0") + "\0");
+    parts.push(head, data, new Uint8Array((512 - data.length % 512) % 512));
+  }
+  return heads.length ? joined(...parts, new Uint8Array(1024)) : bytes;
+}
+
+const sizeAt = (bytes: Uint8Array, at: number) =>
+  parseInt(String.fromCharCode(...bytes.subarray(at + 124, at + 135)), 8) || 0;
+
+function write(bytes: Uint8Array, at: number, text: string): void {
+  for (let k = 0; k < text.length; k++) bytes[at + k] = text.charCodeAt(k);
+}
+
 const ODD: Members = [
   "archive/constants.pkl",
   "archive/version",

@@ -1,6 +1,6 @@
 import { blindly, type Change } from "./_bytes.ts";
 import type { Dice } from "./_dice.ts";
-import { inRecords, type Members, remade } from "./_archive.ts";
+import { inRecords, type Members, remade, retarred } from "./_archive.ts";
 import { inCounts } from "./_gguf.ts";
 import { byField } from "./_messages.ts";
 import { byOpcode } from "./_pickle.ts";
@@ -22,7 +22,7 @@ export interface Sample {
 }
 
 // Larger files take longer and hold nothing new
-const LARGE = 40_000, SMALL = 3_000;
+const LARGE = 40_000, SMALL = 3_000; // tars, made of blocks, are small up to 10,240 bytes
 
 /** What to draw from: the small good files of each format, so that no reader gets less than the others; and everything else. */
 export interface Samples {
@@ -39,7 +39,7 @@ export async function samples(): Promise<Samples> {
   const good = await from(goodCases), rest = await from(hostileCases), small = new Map<string, Sample[]>();
   for (const [id, main, beside] of await folders()) good.push({ ...await sampleOf(id, main), beside });
   for (const sample of good) {
-    if (sample.bytes.length > SMALL) rest.push(sample);
+    if (sample.bytes.length > (sample.kind === "tar" ? 10_240 : SMALL)) rest.push(sample);
     else small.set(sample.kind, [...small.get(sample.kind) ?? [], sample]);
   }
   return { small: [...small.values()], rest };
@@ -67,7 +67,7 @@ const BY_FORMAT: Readonly<Record<Exclude<Format, "zip">, Change>> = {
   pickle: byOpcode,
   protobuf: byField,
   gguf: inCounts,
-  tar: blindly,
+  tar: (bytes, dice) => retarred(bytes, (b, d) => d.once(2) ? byOpcode(b, d) : blindly(b, d), dice),
 };
 
 function inMember(name: string): Change {

@@ -1,5 +1,6 @@
 /** The packed files of tests/fixtures/checkpoint. */
 import good from "../fixtures/checkpoint/good.json" with { type: "json" };
+import tar from "../fixtures/checkpoint/tar.json" with { type: "json" };
 import hostile from "../fixtures/checkpoint/hostile.json" with { type: "json" };
 
 /** Bytes of a packed file. */
@@ -27,7 +28,7 @@ export interface HostileCase {
   readonly file: string;
 }
 
-export const goodCases = good.cases as unknown as readonly GoodCase[];
+export const goodCases = [...good.cases, ...tar.cases] as unknown as readonly GoodCase[];
 export const hostileCases = hostile.cases as unknown as readonly HostileCase[];
 
 /** A packed good file by its id. */
