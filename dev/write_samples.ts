@@ -1,16 +1,41 @@
-/** Writes one small file per format into a folder, for `dev/check_written.py`. */
-import { type Tensor, writeNpy, writeNpz, writeSafetensors, writeShardedSafetensors } from "../mod.ts";
+/** Writes every dtype in every format that lensor writes into a folder, for `dev/check_written.py`. */
+import {
+  type DType,
+  keyed,
+  type Tensor,
+  writeNpy,
+  writeNpz,
+  writeSafetensors,
+  writeShardedSafetensors,
+} from "../mod.ts";
+import { bytesOf, DTYPES, fromBytes } from "../core/dtype.ts";
 
 const folder = Deno.args[0] ?? "out";
 await Deno.mkdir(folder, { recursive: true });
-const ramp: Tensor = { shape: [2, 3, 4], dtype: "float32", data: Float32Array.from({ length: 24 }, (_, i) => i) };
-const tensors: [string, Tensor][] = [
-  ["ramp", ramp],
-  ["count", { shape: [], dtype: "int64", data: new BigInt64Array([7n]) }],
-  ["flags", { shape: [2], dtype: "bool", data: new Uint8Array([1, 0]) }],
-];
+
+// Any bits will do but for bool; whoever reads them back compares the bytes in `<name>.raw`
+function tensorOf(dtype: DType, shape: readonly number[]): Tensor {
+  const size = shape.reduce((a, b) => a * b, 1) * bytesOf(dtype),
+    words = keyed(7).at(dtype).bits(Math.ceil(size / 4) + 1);
+  const bytes = new Uint8Array(words.buffer).slice(0, size);
+  return { shape, dtype, data: fromBytes(dtype === "bool" ? bytes.map((b) => b & 1) : bytes, dtype) };
+}
+const shapes = [[3, 5], [], [2, 0, 3], [70_000]];
+const tensors = DTYPES.flatMap((dtype) =>
+  shapes.map((shape, k): [string, Tensor] => [`${dtype}/${k}`, tensorOf(dtype, shape)])
+);
+const known = tensors.filter(([, { dtype }]) => dtype !== "bfloat16" && !dtype.startsWith("float8"));
+
 await writeSafetensors(tensors, `${folder}/model.safetensors`, { metadata: { format: "pt" } });
-await writeShardedSafetensors(tensors, `${folder}/sharded.safetensors`, { maxShardBytes: 50 });
-await writeNpz(tensors, `${folder}/stored.npz`);
-await writeNpz(tensors, `${folder}/compressed.npz`, { compress: true });
-await writeNpy(ramp, `${folder}/fortran.npy`, { fortran: true });
+await writeShardedSafetensors(tensors, `${folder}/sharded.safetensors`, { maxShardBytes: 500_000 });
+await writeNpz(known, `${folder}/stored.npz`);
+await writeNpz(known, `${folder}/compressed.npz`, { compress: true });
+for (const [name, tensor] of known) await writeNpy(tensor, `${folder}/${name.replace("/", "-")}.npy`);
+await writeNpy(known[0]![1], `${folder}/fortran.npy`, { fortran: true });
+for (const [name, { data, shape, dtype }] of tensors) {
+  await Deno.writeFile(
+    `${folder}/${name.replace("/", "-")}.raw`,
+    new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  );
+  await Deno.writeTextFile(`${folder}/${name.replace("/", "-")}.json`, JSON.stringify({ shape, dtype }));
+}
