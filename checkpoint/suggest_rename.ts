@@ -10,14 +10,17 @@ export interface RenameSuggestion {
   readonly add: string;
   /** How many names then meet, with the same shape. */
   readonly matched: number;
+  /** What it would do, in words. */
+  readonly says: string;
   /** The renaming itself: names without the prefix stay as they are. */
   readonly rename: (name: string) => string;
 }
 
 /**
- * The exchange of a prefix under which most names of a checkpoint are names that are wanted, with the same shape.
+ * The renaming under which most names of a checkpoint are names that are wanted, with the same shape: an exchange of a prefix, if need be
+ * after names of wrappers (`module`, `_orig_mod` ...) were taken out wherever they stand, or `gamma` and `beta` were called `weight` and `bias`.
  *
- * Nothing if no exchange does better than the names as they are. Reads no data.
+ * Nothing if no renaming does better than the names as they are. Reads no data.
  *
  * @example
  * ```ts
@@ -29,14 +32,59 @@ export interface RenameSuggestion {
  * const one = { shape: [1], dtype: "float32", data: new Float32Array(1) } as const;
  * const checkpoint = await fromBytes(await toSafetensors([["model.encoder.w", one], ["model.encoder.b", one]]));
  * const wanted = new Map([["backbone.w", one], ["backbone.b", one]]);
- * const { prefix, add, matched } = suggestRename(checkpoint, wanted)!;
- * assertEquals([prefix, add, matched], ["model.encoder.", "backbone.", 2]);
+ * const { says, matched } = suggestRename(checkpoint, wanted)!;
+ * assertEquals([says, matched], ['exchange the prefix "model.encoder." for "backbone."', 2]);
  * ```
  */
 export function suggestRename(
   checkpoint: Checkpoint,
   wanted: ReadonlyMap<string, Spec>,
 ): RenameSuggestion | undefined {
+  const asIs = [...checkpoint.specs].filter(([name, spec]) => meets(wanted.get(name), spec)).length;
+  let best: RenameSuggestion | undefined;
+  for (const [says, restyle] of STYLES) {
+    const renamed = new Map([...checkpoint.specs].map(([name, spec]) => [restyle(name), spec]));
+    // Names that the style makes one are no names of this checkpoint
+    if (renamed.size < checkpoint.specs.size || says && [...renamed.keys()].every((n) => checkpoint.specs.has(n))) {
+      continue;
+    }
+    const { prefix, add, matched } = bestExchange(renamed, wanted);
+    // Among equals the earlier style: it changes least
+    if (matched <= (best?.matched ?? asIs)) continue;
+    const rename = (name: string): string => {
+      const styled = restyle(name);
+      return styled.startsWith(prefix) ? add + styled.slice(prefix.length) : styled;
+    };
+    best = { prefix, add, matched, says: [says, inWords(prefix, add)].filter(Boolean).join(", then "), rename };
+  }
+  return best;
+}
+
+// What wrappers of data parallelism, compilation, sharding and checkpointing put into names
+const WRAPPERS = /(^|\.)(?:module|_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module)(?=\.)/g;
+const unwrapped = (name: string) => name.replace(WRAPPERS, "$1").replace(/\.{2,}/g, ".").replace(/^\./, "");
+const modern = (name: string) => name.replace(/(^|\.)gamma$/, "$1weight").replace(/(^|\.)beta$/, "$1bias");
+const STYLES: readonly (readonly [says: string, restyle: (name: string) => string])[] = [
+  ["", (name) => name],
+  ["take the names of wrappers out", unwrapped],
+  ["call gamma and beta weight and bias", modern],
+  ["take the names of wrappers out and call gamma and beta weight and bias", (name) => modern(unwrapped(name))],
+];
+
+function inWords(prefix: string, add: string): string {
+  if (prefix && add) return `exchange the prefix "${prefix}" for "${add}"`;
+  return prefix ? `take off the prefix "${prefix}"` : add ? `put the prefix "${add}" before` : "";
+}
+
+const meets = (want: Spec | undefined, have: Spec) => want !== undefined && sameShape(want.shape, have.shape);
+
+interface Exchange {
+  readonly prefix: string;
+  readonly add: string;
+  readonly matched: number;
+}
+
+function bestExchange(specs: ReadonlyMap<string, Spec>, wanted: ReadonlyMap<string, Spec>): Exchange {
   // By their last part, so that only pairs that could meet are looked at
   const byLast = new Map<string, string[]>();
   for (const name of wanted.keys()) {
@@ -46,12 +94,11 @@ export function suggestRename(
   }
   const votes = new Map<string, number>();
   let asIs = 0;
-  for (const [name, { shape }] of checkpoint.specs) {
-    const same = wanted.get(name);
-    if (same && sameShape(same.shape, shape)) asIs++;
+  for (const [name, spec] of specs) {
+    if (meets(wanted.get(name), spec)) asIs++;
     const seen = new Set<string>();
     for (const other of byLast.get(lastOf(name)) ?? []) {
-      if (!sameShape(wanted.get(other)!.shape, shape)) continue;
+      if (!meets(wanted.get(other), spec)) continue;
       // Every way to cut both names that leaves the same end
       for (const key of exchanges(name, other)) {
         if (!seen.has(key)) votes.set(key, (votes.get(key) ?? 0) + 1), seen.add(key);
@@ -59,14 +106,13 @@ export function suggestRename(
       if (seen.size > MOST) break;
     }
   }
-  let best = "", matched = asIs;
+  let best = "\0", matched = asIs;
   for (const [key, n] of votes) {
     // Among equals the shortest exchange: it says least that is not needed
-    if (n > matched || n === matched && best !== "" && key.length < best.length) [best, matched] = [key, n];
+    if (n > matched || n === matched && best !== "\0" && key.length < best.length) [best, matched] = [key, n];
   }
-  if (matched === asIs) return undefined;
   const [prefix, add] = best.split("\0") as [string, string];
-  return { prefix, add, matched, rename: (name) => name.startsWith(prefix) ? add + name.slice(prefix.length) : name };
+  return { prefix, add, matched };
 }
 
 // Candidates per name; names that end alike come by the thousand in deep models

@@ -29,3 +29,32 @@ Deno.test("suggestRename says nothing where the names are right, or nothing fits
   assertEquals(suggestRename(await file({ "a.w": spec(2), "b.w": spec(3) }), wanted), undefined);
   assertEquals(suggestRename(await file({ "x.w": spec(5), "x.z": spec(2) }), wanted), undefined);
 });
+
+const NETWORK = ["conv1.weight", "bn1.weight", "bn1.bias", "layer1.0.conv1.weight", "layer1.0.bn1.bias", "fc.weight"];
+const network = (before: string, inside = ""): Record<string, Spec> =>
+  Object.fromEntries(NETWORK.map((name, i) => [before + name.replace("layer1.", `layer1.${inside}`), spec(i + 1)]));
+
+Deno.test("suggestRename takes off what wrappers, detectors and averages put before a network, and says so", async () => {
+  const wanted = new Map(Object.entries(network("")));
+  for (
+    const before of ["module.", "_orig_mod.", "module._orig_mod.", "backbone.", "model.", "ema.", "teacher.backbone."]
+  ) {
+    const found = suggestRename(await file(network(before)), wanted)!;
+    assertEquals([found.says, found.matched], [`take off the prefix "${before}"`, NETWORK.length]);
+    assertEquals(NETWORK.map((name) => found.rename(before + name)), NETWORK);
+  }
+  const both = suggestRename(await file({ ...network("model."), ...network("model_ema.") }), wanted)!;
+  assertEquals([both.prefix, both.matched], ["model.", NETWORK.length]);
+});
+
+Deno.test("suggestRename takes wrappers out of the middle of names, and knows gamma and beta", async () => {
+  const wanted = new Map(Object.entries(network("backbone.")));
+  const inside = suggestRename(await file(network("model.", "_checkpoint_wrapped_module.")), wanted)!;
+  assertEquals(inside.says, 'take the names of wrappers out, then exchange the prefix "model." for "backbone."');
+  assertEquals(inside.rename("model.layer1._checkpoint_wrapped_module.0.bn1.bias"), "backbone.layer1.0.bn1.bias");
+  const old = suggestRename(
+    await file({ "norm.gamma": spec(2), "norm.beta": spec(3) }),
+    new Map([["norm.weight", spec(2)], ["norm.bias", spec(3)]]),
+  )!;
+  assertEquals([old.says, old.rename("norm.beta")], ["call gamma and beta weight and bias", "norm.bias"]);
+});
