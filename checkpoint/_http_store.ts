@@ -11,11 +11,11 @@ const REDIRECTS = 5;
 
 /**
  * A file behind http(s), read by ranges. A transfer that breaks is resumed where it broke, a few times; a file that changes meanwhile is an
- * error. Redirects are followed on the same host only: a checkpoint's address says whom it comes from.
+ * error. Redirects are followed on the same host only unless told otherwise: a checkpoint's address says whom it comes from.
  */
-export async function openHttp(target: URL): Promise<Store> {
+export async function openHttp(target: URL, anywhere: boolean = false): Promise<Store> {
   const name = nameOf(target);
-  const first = await request(target, name, 0, FIRST);
+  const first = await request(target, name, 0, FIRST, anywhere);
   const { head, size, tag, url } = first;
 
   async function read(at: number, length: number, into?: Uint8Array): Promise<Uint8Array> {
@@ -57,7 +57,7 @@ export async function openHttp(target: URL): Promise<Store> {
     size,
     read,
     close: () => {},
-    sibling: (other) => openHttp(new URL(other.split("/").map(encodeURIComponent).join("/"), url)),
+    sibling: (other) => openHttp(new URL(other.split("/").map(encodeURIComponent).join("/"), url), anywhere),
   };
 }
 
@@ -77,15 +77,27 @@ interface First {
   readonly url: URL;
 }
 
-async function request(target: URL, name: string, at: number, length: number): Promise<First> {
+async function request(
+  target: URL,
+  name: string,
+  at: number,
+  length: number,
+  anywhere: boolean,
+): Promise<First> {
   for (let failures = 0;;) {
     try {
       let url = target;
       for (let hops = 0;; hops++) {
-        const response = await send(url, name, at, length, true), next = redirectOf(response, url, name);
+        const response = await send(url, name, at, length, true), next = redirectOf(response, url, name, anywhere);
         if (next === undefined) {
           const size = sizeOf(response), parts: Uint8Array[] = [];
-          for await (const piece of piecesOf(response)) parts.push(piece);
+          let got = 0;
+          for await (const piece of piecesOf(response)) {
+            if ((got += piece.length) > length) {
+              throw broken(name, "http", "the server sent more than it was asked for");
+            }
+            parts.push(piece);
+          }
           const head = new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
           if (head.length !== Math.min(size, length)) throw new Error("the transfer broke off");
           return { head, size, tag: tagOf(response), url };
@@ -127,15 +139,17 @@ async function send(url: URL, name: string, at: number, length: number, redirect
 const PASSING = "http-busy";
 const isPassing = (error: LensorError) => error.detail === PASSING;
 
-function redirectOf(response: Response, from: URL, name: string): URL | undefined {
+function redirectOf(response: Response, from: URL, name: string, anywhere: boolean): URL | undefined {
   if (response.status < 300 || response.status >= 400) return undefined;
   const location = response.headers.get("location"), to = location === null ? null : URL.parse(location, from);
   if (to?.host === from.host && to.protocol === from.protocol) return to;
+  // Never from https to http: who redirects is then not who was asked
+  if (anywhere && to && (to.protocol === from.protocol || to.protocol === "https:")) return to;
   throw new LensorError(
     "forbidden",
     `Cannot read "${name}": ${from.host} redirects to ${
       to?.host ?? "an unknown place"
-    }; open that address itself if you trust it`,
+    }; open that address itself, or pass redirects: "any"`,
     { file: name, detail: "redirect" },
   );
 }

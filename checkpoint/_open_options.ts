@@ -9,14 +9,19 @@ const CHOICES: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonl
   ["names", ["plain", "file"]],
   ["onUnknown", ["error", "inert"]],
   ["verify", [true, false]],
+  ["redirects", ["same-host", "any"]],
 ]);
 
 /** Throws `unknown-name` for an option that does not exist, `type` for a value that it cannot have. */
 export function checkOpenOptions(options: OpenOptions | undefined): void {
-  checkOptions("open a checkpoint", options, [...CHOICES.keys()]);
+  checkOptions("open a checkpoint", options, [...CHOICES.keys(), "sha256"]);
   for (const [name, value] of Object.entries(options ?? {})) {
-    const choices = CHOICES.get(name)!;
-    if (value === undefined || choices.includes(value)) continue;
+    const choices = CHOICES.get(name);
+    if (value === undefined || choices?.includes(value)) continue;
+    if (choices === undefined) {
+      if (typeof value === "string" && /^[0-9a-f]{64}$/i.test(value)) continue;
+      throw new LensorError("type", `Cannot open a checkpoint: sha256 is ${describe(value)}; give 64 hex digits`);
+    }
     throw new LensorError(
       "type",
       `Cannot open a checkpoint: ${name} is ${describe(value)}; use one of ${quoteNames(choices.map(String))}`,

@@ -26,6 +26,6 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  */
 export async function openCheckpoint(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {
   checkOpenOptions(options);
-  const store = await openStore(target);
+  const store = await openStore(target, options);
   return await closingOnError(store, () => readAny(store, options));
 }

@@ -28,6 +28,6 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  */
 export async function openTorch(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {
   checkOpenOptions(options);
-  const store = await openStore(target);
+  const store = await openStore(target, options);
   return await closingOnError(store, () => readTorch(store, options));
 }

@@ -55,7 +55,7 @@ export interface RawSpec {
   readonly dtype: RawDType;
 }
 
-/** How a checkpoint is opened; all but torch files have no use for these. */
+/** How a checkpoint is opened; the first four matter for torch files only. */
 export interface OpenOptions {
   /** Every tensor anywhere in the file, named by its path with "/"; without it the state dict is unwrapped. */
   readonly whole?: boolean;
@@ -67,4 +67,11 @@ export interface OpenOptions {
   readonly onUnknown?: "error" | "inert";
   /** Whether checksums of zip members are compared when they are read; true unless given. */
   readonly verify?: boolean;
+  /**
+   * The SHA-256 that the file must have, 64 hex digits. The whole file is then read into memory and compared before anything in it is looked
+   * at. Of an index it covers the index only, not the shards.
+   */
+  readonly sha256?: string;
+  /** Whether a server may redirect to another host; "same-host" unless given. */
+  readonly redirects?: "same-host" | "any";
 }

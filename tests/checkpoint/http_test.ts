@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { openCheckpoint, toSafetensors } from "../../mod.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
+import { sha256 } from "./_files.ts";
 
 interface Site {
   readonly files: Record<string, Uint8Array>;
@@ -103,4 +104,44 @@ Deno.test("the shards of a remote index are read from beside it", () => {
     assertBits(await checkpoint.read("small"), new Int8Array([1, -1]));
     assertEquals(asked.length, 3);
   });
+});
+
+Deno.test("a redirect to another host is followed where it is allowed, and a hash holds the file to what it was", () => {
+  const instead = (request: Request): Response | undefined => {
+    const { pathname, port } = new URL(request.url);
+    if (pathname !== "/far") return undefined;
+    return new Response(null, { status: 302, headers: { location: `http://127.0.0.1:${port}/x` } });
+  };
+  return served({ files: { "/x": file }, instead }, async (base) => {
+    const far = base.replace("127.0.0.1", "localhost") + "/far";
+    assertEquals((await lensorRejection(openCheckpoint(far))).code, "forbidden");
+    const hash = await sha256(file);
+    const checkpoint = await openCheckpoint(far, { redirects: "any", sha256: hash.toUpperCase() });
+    assertBits(await checkpoint.read("big"), data);
+    const other = await lensorRejection(openCheckpoint(`${base}/x`, { sha256: hash.replace(/^./, "g") }));
+    assertEquals(other.code, "type");
+    const wrong = await lensorRejection(openCheckpoint(`${base}/x`, { sha256: "0".repeat(64) }));
+    assertEquals([wrong.code, wrong.detail], ["corrupt", "sha256"]);
+  });
+});
+
+Deno.test("servers that lie about sizes or places, or send too much, are refused and never believed", async () => {
+  const answer = (start: number, size: number | string, body: Uint8Array) => () =>
+    new Response(body as BodyInit, {
+      status: 206,
+      headers: { "content-range": `bytes ${start}-${start + body.length - 1}/${size}`, etag: '"1"' },
+    });
+  const code = async (instead: Site["instead"]) => {
+    let found: string | undefined;
+    await served({ files: {}, ...(instead && { instead }) }, async (base) => {
+      found = (await lensorRejection(openCheckpoint(`${base}/x`))).code;
+    });
+    return found;
+  };
+  assertEquals(await code(answer(0, file.length - 100, file.slice(0, 65536))), "corrupt");
+  assertEquals(await code(answer(0, file.length + 100, file.slice(0, 65536))), "corrupt");
+  assertEquals(await code(answer(4, file.length, file.slice(4, 65540))), "io");
+  assertEquals(await code(answer(0, "*", file.slice(0, 65536))), "io");
+  assertEquals(await code(answer(0, 9, file.slice(0, 65536))), "io");
+  assertEquals(await code(answer(0, file.length, file.slice(0, 65537))), "corrupt");
 });
