@@ -35,7 +35,8 @@ export function checkOptions(verb: string, options: object | undefined, known: r
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
     const near = nearest(name, known)[0];
-    const help = near ? `did you mean "${near}"` : `the options are ${quoteNames(known, known.length)}`;
+    const all = known.length ? `the options are ${quoteNames(known, known.length)}` : "there are none";
+    const help = near ? `did you mean "${near}"` : all;
     throw new LensorError("unknown-name", `Cannot ${verb}: there is no option "${name}"; ${help}`);
   }
 }

@@ -1,4 +1,6 @@
+import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
+import { given } from "../core/given.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { wrongShape } from "./_formula.ts";
@@ -52,11 +54,12 @@ export function icnr(options: IcnrOptions): Initializer {
     if (out === undefined || out % times !== 0) {
       throw wrongShape(what, shape, `the first axis is no multiple of ${times}`);
     }
-    const kernels = inner([out / times, ...rest], rng, { dtype, axes }), size = kernels.length / (out / times) || 0;
-    const made = new (kernels.constructor as Float32ArrayConstructor)(size * out);
+    const part = [out / times, ...rest], who = `Cannot fill [${shape.join(", ")}] with ${what.label}: inner`;
+    const kernels = given(inner(part, rng, { dtype, axes }), { shape: part, dtype }, who);
+    const size = kernels.length / (out / times) || 0, made = allocate(dtype, size * out);
     for (let c = 0; c < out; c++) {
       const from = Math.floor(c / times) * size;
-      made.set(kernels.subarray(from, from + size) as Float32Array, c * size);
+      (made as Float32Array).set(kernels.subarray(from, from + size) as Float32Array, c * size);
     }
     return made;
   });

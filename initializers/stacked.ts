@@ -1,5 +1,6 @@
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
+import { given } from "../core/given.ts";
 import { describe } from "../core/shape.ts";
 import { wrongShape } from "./_formula.ts";
 import { about } from "./_make.ts";
@@ -11,7 +12,7 @@ import type { Initializer } from "./types.ts";
  * of a recurrent layer, or q, k and v of an attention layer, which frameworks keep in one tensor.
  *
  * Part i draws from `rng.at("i")`, so that equal initializers give different numbers. Throws `type` unless it is given a list of
- * initializers; when called, `shape` unless their number divides the first axis.
+ * initializers; when called, `shape` unless their number divides the first axis, `shape` or `type` for a part that gives something else.
  *
  * Source: Keras starts each LSTM with `unit_forget_bias` so; PyTorch's order of gates is input, forget, cell, output (LSTM) and reset,
  * update, new (GRU).
@@ -40,9 +41,13 @@ export function stacked(parts: readonly Initializer[]): Initializer {
     const [first, ...rest] = shape, rows = first! / list.length;
     if (!Number.isInteger(rows)) throw wrongShape(what, shape, `its first axis is no multiple of ${list.length}`);
     const size = rest.reduce((a, b) => a * b, rows), out = allocate(dtype, size * list.length);
-    list.forEach((by, i) =>
-      by([rows, ...rest], rng.at(String(i)), { dtype, axes, into: out.subarray(i * size, (i + 1) * size) })
-    );
+    list.forEach((by, i) => {
+      const part = [rows, ...rest], into = out.subarray(i * size, (i + 1) * size);
+      const who = `Cannot fill [${shape.join(", ")}] with ${what.label}: ${names[i]}`;
+      const made = given(by(part, rng.at(String(i)), { dtype, axes, into }), { shape: part, dtype }, who);
+      // A function of the caller's may not care for `into`
+      if (made !== into) (into as Float32Array).set(made as Float32Array);
+    });
     return out;
   });
 }

@@ -1,7 +1,8 @@
 import { cast } from "../core/cast.ts";
 import { allocate, bytesOf, holds, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { describe, showShape, sizeOf } from "../core/shape.ts";
+import { given } from "../core/given.ts";
+import { describe, sizeOf } from "../core/shape.ts";
 import type { DType, Spec, Values } from "../core/types.ts";
 import type { DrawOptions, FanAxes, Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
@@ -33,7 +34,7 @@ export async function readSource(
   const n = sizeOf(spec.shape), whole = !range || range[0] === 0 && range[1] === n;
   switch (source.kind) {
     case "values":
-      return cutTo(checked(source.data, spec, n, path, "the given values"), spec.dtype, range);
+      return cutTo(given(source.data, spec, `Cannot fill "${path}": the given values`, path), spec.dtype, range);
     case "draw":
       return draw(
         source.by,
@@ -68,7 +69,7 @@ export async function readSource(
       // The function may write into what it is given, and the array may be somebody's own
       const before = cast((await readSource(source.of, spec, path)).slice(), spec.dtype, wide);
       const after = source.fn({ shape: spec.shape, dtype: wide, data: before });
-      return cutTo(checked(after, spec, n, path, source.label), spec.dtype, range);
+      return cutTo(given(after, spec, `Cannot fill "${path}": ${source.label}`, path), spec.dtype, range);
     }
     case "slice":
       return cutTo(
@@ -101,7 +102,11 @@ export function draw(
   const values = inside(path, () => by(spec.shape, rng, options));
   const partial = range !== undefined && by.elementwise === true;
   const n = partial ? range[1] - range[0] : sizeOf(spec.shape);
-  return cutTo(checked(values, spec, n, path, labelOf(by)), spec.dtype, partial ? undefined : range);
+  return cutTo(
+    given(values, spec, `Cannot fill "${path}": ${labelOf(by)}`, path, n),
+    spec.dtype,
+    partial ? undefined : range,
+  );
 }
 
 /** What an initializer is called: its label, its name, or "custom". */
@@ -117,34 +122,6 @@ export function inside<T>(path: string, fn: () => T): T {
     if (!(error instanceof LensorError) || error.path !== undefined) throw error;
     throw new LensorError(error.code, `${error.message} (for "${path}")`, { ...error, path, cause: error });
   }
-}
-
-function checked(values: unknown, spec: Spec, n: number, path: string, by: string): Values {
-  const { dtype } = spec, wanted = n * lanesOf(dtype);
-  const floats = values instanceof Float32Array || values instanceof Float64Array;
-  const rounds = floats && kindOf(dtype) === "float" && !holds(values, dtype);
-  if (!rounds && !holds(values, dtype)) {
-    const bits = bytesOf(dtype) < 4 && kindOf(dtype) === "float" ? " (or a Float32Array, which is rounded)" : "";
-    throw new LensorError(
-      "type",
-      `Cannot fill "${path}": ${by} gives ${describe(values)}, but ${dtype} is held by ${arrayName(dtype)}${bits}`,
-      {
-        path,
-      },
-    );
-  }
-  const { length } = values as Values;
-  if (length !== wanted) {
-    throw new LensorError(
-      "shape",
-      `Cannot fill "${path}": ${by} gives ${length} elements, but shape ${showShape(spec.shape)} has ${wanted}`,
-      {
-        path,
-      },
-    );
-  }
-  if (!rounds) return values as Values;
-  return cast(values as Values, (values as Values).BYTES_PER_ELEMENT === 4 ? "float32" : "float64", dtype);
 }
 
 function cutTo(values: Values, dtype: DType, range: readonly [number, number] | undefined): Values {
@@ -187,8 +164,4 @@ async function joined(parts: readonly Part[], axis: number, spec: Spec, path: st
 
 function toWide(dtype: DType): DType {
   return kindOf(dtype) === "float" && bytesOf(dtype) < 4 ? "float32" : dtype;
-}
-
-function arrayName(dtype: DType): string {
-  return `a ${allocate(dtype, 0).constructor.name}`;
 }

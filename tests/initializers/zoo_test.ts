@@ -19,6 +19,19 @@ Deno.test("stacked draws each part from a key and with fans of its own", () => {
   assertEquals([...ln.stacked([ln.normal(), ln.normal()])([16], one) as Float32Array], parts);
 });
 
+Deno.test("stacked and icnr take what a plain function returns, round it, and refuse another length", () => {
+  const sevens = (shape: Shape) => new Float32Array(shape.reduce((a, b) => a * b, 1)).fill(7);
+  assertEquals(ln.stacked([sevens, ln.ones])([4], rng), new Float32Array([7, 7, 1, 1]));
+  const half = { dtype: "bfloat16" } as const, seven = ln.constant(7)([2], rng, half);
+  assertEquals(ln.stacked([sevens])([2], rng, half), seven);
+  assertEquals(ln.icnr({ scale: 1, inner: sevens })([2], rng, half), seven);
+  const short = () => new Float32Array(1);
+  for (const by of [ln.stacked([ln.ones, short]), ln.icnr({ scale: 1, inner: short })]) {
+    const error = assertThrows(() => by([4], rng), LensorError, "gives 1 elements");
+    assertEquals(error.code, "shape");
+  }
+});
+
 Deno.test("stacked orthogonal gates are orthogonal one by one", () => {
   const w = values(ln.stacked([ln.orthogonal(), ln.orthogonal()]), [6, 3]);
   const dot = (a: number, b: number) => [0, 1, 2].reduce((sum, c) => sum + w[3 * a + c]! * w[3 * b + c]!, 0);
