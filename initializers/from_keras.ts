@@ -71,7 +71,8 @@ export function fromKeras(identifier: string | KerasConfig): KerasInitializer {
   return Object.assign((...call: Parameters<Initializer>) => by(...call), {
     label: by.label ?? name,
     ...(by.elementwise ? { elementwise: by.elementwise } : {}),
-    made: { name: "fromKeras", options: keras },
+    // Here nothing is forgotten: toKeras writes the gain of Identity
+    made: { name: "fromKeras", options: { ...keras, config: { ...config, ...keras.config } } },
     keras,
   });
 }

@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { CLASSES, type Options } from "./_keras_classes.ts";
-import type { KerasInitializer, KerasSerialized } from "./from_keras.ts";
+import type { KerasSerialized } from "./from_keras.ts";
 import { gain } from "./gain.ts";
 import type { Initializer, Made } from "./types.ts";
 
@@ -19,7 +19,7 @@ export interface ToKerasOptions {
  * PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not truncated. The gain of an `eye` is written, which
  * Keras itself forgets.
  *
- * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer.
+ * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a seed that is no integer.
  *
  * Source: Keras's documentation of `keras.initializers` and `serialize`.
  *
@@ -38,8 +38,13 @@ export function toKeras(initializer: Initializer, options: ToKerasOptions = {}):
   if (typeof initializer !== "function") {
     throw new LensorError("type", `Cannot write ${describe(initializer)} for Keras: it is no initializer`);
   }
-  const { keras, made } = initializer as Partial<KerasInitializer>;
-  const [class_name, config] = keras ? [keras.class_name, keras.config] : written(initializer, made);
+  if (options.seed !== undefined && options.seed !== null && !Number.isSafeInteger(options.seed)) {
+    throw new LensorError(
+      "type",
+      `Cannot write a seed for Keras: expected an integer or null, found ${describe(options.seed)}`,
+    );
+  }
+  const { made } = initializer, [class_name, config] = written(initializer, made);
   const { usual } = CLASSES[class_name]!, seed = options.seed === undefined ? {} : { seed: options.seed };
   const all: Options = { ...usual, ...config, ...("seed" in usual ? seed : {}) };
   // Keras writes no gain of 1
@@ -98,6 +103,7 @@ const ROWS: ReadonlyMap<string, (options: Options, name: string) => Written> = n
     return ["Orthogonal", { gain }];
   }],
   ["stft", (options) => ["STFT", options]],
+  ["fromKeras", ({ class_name, config }) => [class_name, config]],
 ]);
 
 // What Keras has nothing for, and what comes nearest
