@@ -15,16 +15,27 @@ export function depthOf(
   holds: (node: Module, path: string) => boolean,
 ): number {
   if (given !== undefined) return layerCount(name, "layers", given);
-  const blocks = new Set<string>();
-  eachModule(model, (node, path) => {
-    const block = /^(?:.*\.)?\d+(?=\.|$)/.exec(path)?.[0];
-    if (block !== undefined && holds(node, path)) blocks.add(block);
-  });
-  if (blocks.size > 0) return blocks.size;
+  const blocks = blocksOf(model, holds);
+  if (blocks.length > 0) return blocks.length;
   throw new LensorError(
     "missing",
     `Cannot count the layers for ${name}: ${model.type} has no numbered modules with them; pass layers`,
   );
+}
+
+/**
+ * The paths of the numbered modules nearest around those for which `holds`. One inside another is no block of its own: `layers.0.experts.3`
+ * is a part of `layers.0` if that holds an attention.
+ */
+export function blocksOf(model: Module, holds: (node: Module, path: string) => boolean): readonly string[] {
+  const all = new Set<string>();
+  eachModule(model, (node, path) => {
+    const block = /^(?:.*\.)?\d+(?=\.|$)/.exec(path)?.[0];
+    if (block !== undefined && holds(node, path)) all.add(block);
+  });
+  const isPart = (block: string) =>
+    block.split(".").some((_, i, names) => i > 0 && all.has(names.slice(0, i).join(".")));
+  return [...all].filter((block) => !isPart(block));
 }
 
 /** A number of layers; throws `range` or `type` unless it is an integer from 1 on. */

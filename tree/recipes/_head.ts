@@ -3,6 +3,9 @@ import { describe } from "../../core/shape.ts";
 import { constant, zeros } from "../../initializers/constant.ts";
 import { numberOption } from "../../initializers/_make.ts";
 import type { Table } from "../_visits.ts";
+import { eachModule } from "../_walk.ts";
+import type { Init } from "../types.ts";
+import { isOf } from "./_recipe.ts";
 
 /** What recipes with a classifier of its own start may be told. */
 export interface HeadOptions {
@@ -12,8 +15,15 @@ export interface HeadOptions {
   readonly classifier?: string;
 }
 
-/** What the classifier gets, if a path is the classifier's: weight 0 and the bias. */
-export function classifierOf(name: string, options: HeadOptions): (path: string) => Table | undefined {
+/**
+ * A recipe that is told what the classifier gets, by the path of a layer: weight 0 and the bias; nothing for another layer. Where an option
+ * speaks of the classifier there must be one.
+ */
+export function withClassifier(
+  name: string,
+  options: HeadOptions,
+  make: (headAt: (path: string) => Table | undefined) => Init,
+): Init {
   const { classifier = "head" } = options, bias = numberOption(name, "headBias", options.headBias ?? 0);
   if (typeof classifier !== "string" || classifier === "") {
     throw new LensorError(
@@ -22,5 +32,15 @@ export function classifierOf(name: string, options: HeadOptions): (path: string)
     );
   }
   const table = { weight: zeros, bias: constant(bias) };
-  return (path) => path.startsWith(classifier) ? table : undefined;
+  const init = make((path) => path.startsWith(classifier) ? table : undefined);
+  if (options.classifier === undefined && options.headBias === undefined) return init;
+  return (model, rng) => {
+    let found = false;
+    eachModule(model, (node, path) => void (found ||= path.startsWith(classifier) && isOf(node)("Linear")));
+    if (found) return init(model, rng);
+    throw new LensorError(
+      "no-match",
+      `Cannot apply ${name}: ${model.type} has no linear layer whose path begins with "${classifier}"; name it with classifier`,
+    );
+  };
 }

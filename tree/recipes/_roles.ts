@@ -1,9 +1,8 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { stacked } from "../../initializers/stacked.ts";
-import { eachModule } from "../_walk.ts";
 import type { Init, Module } from "../types.ts";
-import { layerCount } from "./_depth.ts";
+import { blocksOf, layerCount } from "./_depth.ts";
 import { recipe } from "./_recipe.ts";
 
 /** What a matrix of a transformer does: feeds forward, makes queries and keys, makes values, or projects what attention gives. */
@@ -69,15 +68,9 @@ export function sideOf(path: string): Side {
 
 /** How many layers each side has, given or counted; throws `missing` if there are none. */
 export function depthsOf(name: string, options: SideOptions, model: Module): Depths {
-  const blocks = { encoder: new Set<string>(), decoder: new Set<string>() };
-  eachModule(model, (_, path) => {
-    const block = /^(?:.*\.)?\d+(?=\.)/.exec(path)?.[0];
-    if (block !== undefined && roleOf(path)) blocks[sideOf(path)].add(block);
-  });
-  const depths = {
-    encoder: options.encoderLayers ?? blocks.encoder.size,
-    decoder: options.decoderLayers ?? blocks.decoder.size,
-  };
+  const blocks = blocksOf(model, (_, path) => roleOf(path) !== undefined);
+  const on = (side: Side) => blocks.filter((path) => sideOf(path) === side).length;
+  const depths = { encoder: options.encoderLayers ?? on("encoder"), decoder: options.decoderLayers ?? on("decoder") };
   if (depths.encoder + depths.decoder > 0) return depths;
   throw new LensorError(
     "missing",

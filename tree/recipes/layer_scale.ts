@@ -1,9 +1,10 @@
 import { checkOptions } from "../../core/names.ts";
 import { constant } from "../../initializers/constant.ts";
 import { numberOption } from "../../initializers/_make.ts";
+import type { Initializer } from "../../initializers/types.ts";
 import type { Init, Module } from "../types.ts";
 import { depthOf, layerCount } from "./_depth.ts";
-import { recipe } from "./_recipe.ts";
+import { isNorm, isOf, recipe } from "./_recipe.ts";
 
 /** What `layerScale` may be told. */
 export interface LayerScaleOptions {
@@ -42,16 +43,20 @@ export function layerScale(options: LayerScaleOptions = {}): Init {
   if (value !== undefined) numberOption("layerScale", "value", value);
   if (layers !== undefined) layerCount("layerScale", "layers", layers);
   return (model, rng) => {
-    const factor = () =>
+    let factor: Initializer | undefined; // Counted once, and only if there is something to count for
+    const make = () =>
       constant(value ?? byDepth(depthOf("layerScale", layers, model, (node) => factors(node).length > 0)));
-    return recipe("layerScale", "LayerScale factors (gamma, lambda1, ls1 ...)", (node, _, is) => {
-      const names = is("LayerNorm, GroupNorm, _NormBase") ? [] : factors(node);
-      return names.length ? Object.fromEntries(names.map((name) => [name, factor()])) : undefined;
+    return recipe("layerScale", "LayerScale factors (gamma, lambda1, ls1 ...)", (node) => {
+      const names = factors(node);
+      return names.length ? Object.fromEntries(names.map((name) => [name, factor ??= make()])) : undefined;
     })(model, rng);
   };
 }
 
+// A norm's scale may be called gamma as well
 const factors = (node: Module): string[] =>
-  Object.keys(node.params).filter((name) => /^(gamma|gamma_?[12]|lambda[12]?|ls[12]|layer_?scale\w*)$/.test(name));
+  /Norm/.test(node.type) || isNorm(node, isOf(node)) ? [] : Object.keys(node.params).filter((name) => NAMES.test(name));
+
+const NAMES = /^(gamma|gamma_?[12]|lambda[12]?|ls[12]|layer_?scale\w*)$/;
 
 const byDepth = (depth: number): number => depth <= 18 ? 0.1 : depth <= 24 ? 1e-5 : 1e-6;

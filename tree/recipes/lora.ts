@@ -6,7 +6,8 @@ import { kaimingUniform } from "../../initializers/kaiming.ts";
 import { normal } from "../../initializers/normal.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { rules } from "../init.ts";
-import type { Init } from "../types.ts";
+import { eachTensor } from "../_walk.ts";
+import type { Init, Module } from "../types.ts";
 import { optional } from "../where.ts";
 
 /** What `lora` may be told. */
@@ -20,7 +21,7 @@ export interface LoraOptions {
  * and B N(0, 1), as their product is taken the other way round. Nothing else is touched.
  *
  * They are told by the names `lora_A`, `lora_B`, `lora_embedding_A`, `lora_embedding_B` anywhere in the path. Throws `unknown-name` for
- * another distribution, `no-match` for a model without them.
+ * another distribution, `no-match` for a model without them, or with an A or B only.
  *
  * Source: Hu et al., "LoRA: Low-rank adaptation of large language models" (2021), section 4.1.
  *
@@ -47,14 +48,23 @@ export function lora(options: LoraOptions = {}): Init {
     throw new LensorError("unknown-name", text);
   }
   const a = distribution === "uniform" ? kaimingUniform({ a: Math.sqrt(5) }) : byRank;
-  // The names match as a whole: lora_embedding_A is no lora_A
-  return rules([
-    [optional("**.{lora_A,lora_B}.**.bias"), zeros],
-    ["**.lora_A.**", a],
-    ["**.lora_B.**", zeros],
-    [optional("**.lora_embedding_A.**"), zeros],
-    [optional("**.lora_embedding_B.**"), normal()],
-  ]);
+  const biases: Rule = [optional("**.{lora_A,lora_B}.**.bias"), zeros];
+  const layers: readonly Rule[] = [["**.lora_A.**", a], ["**.lora_B.**", zeros]];
+  const tables: readonly Rule[] = [["**.lora_embedding_A.**", zeros], ["**.lora_embedding_B.**", normal()]];
+  return (model, rng) => {
+    // A kind of adapter that is not there at all is no mistake; half of one is
+    const has = { layers: holds(model, /^lora_[AB]$/), tables: holds(model, /^lora_embedding_[AB]$/) };
+    const list = [...(has.layers || !has.tables ? [biases, ...layers] : []), ...(has.tables ? tables : [])];
+    return rules(list)(model, rng);
+  };
+}
+
+type Rule = Parameters<typeof rules>[0][number];
+
+function holds(model: Module, name: RegExp): boolean {
+  let found = false;
+  eachTensor(model, (_, path) => void (found ||= path.split(".").some((part) => name.test(part))));
+  return found;
 }
 
 // A is [rank, inputs]

@@ -1,4 +1,6 @@
+import { LensorError } from "../../core/errors.ts";
 import { checkOptions } from "../../core/names.ts";
+import { describe } from "../../core/shape.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { kaimingUniform } from "../../initializers/kaiming.ts";
 import { aboveZero, numberOption } from "../../initializers/_make.ts";
@@ -6,6 +8,7 @@ import { normal } from "../../initializers/normal.ts";
 import { s4dReal } from "../../initializers/s4d_real.ts";
 import { stepBias } from "../../initializers/step_bias.ts";
 import { uniform } from "../../initializers/uniform.ts";
+import { eachModule, own } from "../_walk.ts";
 import { padded } from "../torch_default/_padded.ts";
 import type { Init } from "../types.ts";
 import { isNorm, recipe } from "./_recipe.ts";
@@ -44,21 +47,30 @@ export interface MambaOptions {
 export function mamba(options: MambaOptions = {}): Init {
   checkOptions("make mamba", options, ["std", "steps"]);
   const by = normal({ std: numberOption("mamba", "std", options.std ?? 0.1, aboveZero, "a finite number above 0") });
-  const [least, most] = options.steps ?? [0.001, 0.1];
+  const { steps = [0.001, 0.1] } = options;
+  if (!Array.isArray(steps) || steps.length !== 2) {
+    throw new LensorError("type", `Cannot make mamba: steps is ${describe(steps)}; use [least, most]`);
+  }
+  const [least, most] = steps as readonly [number, number];
   numberOption("mamba", "steps[0]", least, aboveZero, "a finite number above 0");
   numberOption("mamba", "steps[1]", most, (x) => x > least, "a finite number above the least step");
   const bias = stepBias({ least, most }), start = kaimingUniform({ a: Math.sqrt(5) }), state = s4dReal();
-  return recipe("mamba", "module with A_log, linear layers or norms", (node, _, is) => {
-    if (is("Linear")) return { weight: by, bias: zeros };
-    if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
-    if (isNorm(node, is)) return { weight: ones, bias: zeros };
-    if (!node.params.A_log) return undefined;
-    const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1, bound = rank ** -0.5;
-    return [
-      ["", { A_log: state, D: ones }],
-      ["dt_proj", { weight: uniform({ low: -bound, high: bound }), bias }],
-      ["conv1d", { weight: start, bias: zeros }],
-      ["out_proj", { weight: start }],
-    ];
-  });
+  return (model, rng) => {
+    let hasMixer = false;
+    eachModule(model, (node) => void (hasMixer ||= own(node.params, "A_log") !== undefined));
+    return recipe("mamba", "module with A_log", (node, _, is) => {
+      if (!hasMixer) return undefined;
+      if (is("Linear")) return { weight: by, bias: zeros };
+      if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
+      if (isNorm(node, is)) return { weight: ones, bias: zeros };
+      if (!own(node.params, "A_log")) return undefined;
+      const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1, bound = rank ** -0.5;
+      return [
+        ["", { A_log: state, D: ones }],
+        ["dt_proj", { weight: uniform({ low: -bound, high: bound }), bias }],
+        ["conv1d", { weight: start, bias: zeros }],
+        ["out_proj", { weight: start }],
+      ];
+    })(model, rng);
+  };
 }

@@ -6,7 +6,7 @@ import { truncNormal } from "../../initializers/trunc_normal.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { xavierUniform } from "../../initializers/xavier.ts";
 import type { Init } from "../types.ts";
-import { classifierOf, type HeadOptions } from "./_head.ts";
+import { type HeadOptions, withClassifier } from "./_head.ts";
 import { timmVit } from "./_vit_timm.ts";
 
 /**
@@ -14,7 +14,7 @@ import { timmVit } from "./_vit_timm.ts";
  * normal; the classifier 0 with bias `headBias`; `pos_embed`, tokens and the rest as `vitTimm`.
  *
  * An MLP is told by "mlp" in its path. Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without
- * layers.
+ * layers, or without the classifier that an option speaks of.
  *
  * Source: Dosovitskiy et al., "An image is worth 16x16 words" (2020), and its code in Flax.
  *
@@ -35,11 +35,12 @@ import { timmVit } from "./_vit_timm.ts";
  */
 export function vitJax(options: HeadOptions = {}): Init {
   checkOptions("make vitJax", options, ["headBias", "classifier"]);
-  const isHead = classifierOf("vitJax", options), weight = xavierUniform(), small = normal({ std: 1e-6 });
-  return timmVit("vitJax", (_, path, is) => {
-    if (is("Linear")) return isHead(path) ?? { weight, bias: path.includes("mlp") ? small : zeros };
-    return is("Conv2d") ? { weight: timmLecunNormal, bias: zeros } : undefined;
-  });
+  const weight = xavierUniform(), small = normal({ std: 1e-6 });
+  return withClassifier("vitJax", options, (headAt) =>
+    timmVit("vitJax", (_, path, is) => {
+      if (is("Linear")) return headAt(path) ?? { weight, bias: path.includes("mlp") ? small : zeros };
+      return is("Conv2d") ? { weight: timmLecunNormal, bias: zeros } : undefined;
+    }));
 }
 
 // As lecunNormal, but by the inverse of the distribution function where the generator knows several ways

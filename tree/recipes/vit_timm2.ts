@@ -3,7 +3,7 @@ import { constant } from "../../initializers/constant.ts";
 import { numberOption } from "../../initializers/_make.ts";
 import { truncNormal } from "../../initializers/trunc_normal.ts";
 import type { Init } from "../types.ts";
-import { classifierOf, type HeadOptions } from "./_head.ts";
+import { type HeadOptions, withClassifier } from "./_head.ts";
 import { recipe } from "./_recipe.ts";
 
 /** What `vitTimm2` may be told. */
@@ -16,7 +16,8 @@ export interface VitTimm2Options extends HeadOptions {
  * timm's start for newer vision models: Linear and convolution weights from a normal of std 0.02 cut at ±2 (absolute), Linear biases 0.02
  * (not 0), the classifier 0 with bias `headBias`. Other modules are left alone.
  *
- * Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without such layers.
+ * Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without such layers, or
+ * without the classifier that an option speaks of.
  *
  * Source: timm's documentation of the function; its Hiera models are started by it.
  *
@@ -35,9 +36,14 @@ export interface VitTimm2Options extends HeadOptions {
 export function vitTimm2(options: VitTimm2Options = {}): Init {
   checkOptions("make vitTimm2", options, ["initBias", "headBias", "classifier"]);
   const bias = constant(numberOption("vitTimm2", "initBias", options.initBias ?? 0.02));
-  const isHead = classifierOf("vitTimm2", options), weight = truncNormal({ std: 0.02 });
-  return recipe("vitTimm2", "linear layers or convolutions", (_, path, is) => {
-    if (!is("Linear, Conv1d, Conv2d, Conv3d")) return undefined;
-    return isHead(path) ?? (is("Linear") ? { weight, bias } : { weight });
-  });
+  const weight = truncNormal({ std: 0.02 });
+  return withClassifier(
+    "vitTimm2",
+    options,
+    (headAt) =>
+      recipe("vitTimm2", "linear layers or convolutions", (_, path, is) => {
+        if (!is("Linear, Conv1d, Conv2d, Conv3d")) return undefined;
+        return headAt(path) ?? (is("Linear") ? { weight, bias } : { weight });
+      }),
+  );
 }

@@ -204,6 +204,54 @@ Deno.test("lora takes bare params as loralib has them, and embeddings the other 
   ]);
 });
 
+Deno.test("lora takes adapters of embeddings alone, and refuses an A without its B", () => {
+  const net = (...names: string[]) =>
+    ln.module("Embedding", { params: Object.fromEntries(names.map((name) => [name, ln.tensor([2, 8])])) });
+  const ready = recipes.lora()(net("lora_embedding_A", "lora_embedding_B"), rng);
+  assertEquals(["lora_embedding_A", "lora_embedding_B"].map((path) => by(ready, path)), ["zeros", "normal"]);
+  for (const name of ["lora_A", "lora_embedding_A"]) {
+    assertEquals(lensorError(() => recipes.lora()(net(name), rng)).code, "no-match", name);
+  }
+});
+
+Deno.test("the experts of a mixture are part of their block, not blocks to count", () => {
+  const block = ln.module("Block", {
+    children: {
+      self_attn: ln.module("Attention", { children: { v_proj: ln.linear(4, 4), o_proj: ln.linear(4, 4) } }),
+      experts: ln.moduleList([1, 2, 3].map(() => ln.module("MLP", { children: { down_proj: ln.linear(4, 4) } }))),
+    },
+  });
+  const net = ln.module("Mixtral", { children: { layers: ln.moduleList([block, block]) } });
+  const path = "layers.1.experts.2.down_proj.weight";
+  assertEquals(by(recipes.gpt2({ residual: ["o_proj", "down_proj"] })(net, rng), path), "normal(std=0.01)");
+  assertEquals(by(recipes.deepNorm()(net, rng), path), "xavierNormal(gain=0.5)");
+});
+
+Deno.test("layerScale leaves the scale of a norm alone, whatever the library", () => {
+  for (const type of ["BatchNormalization", "LlamaRMSNorm", "LayerNorm2d", "GroupNorm"]) {
+    const norm = ln.module(type, { params: { gamma: ln.tensor([4]) } });
+    const block = ln.module("Block", { params: { gamma: ln.tensor([4]) }, children: { norm } });
+    const ready = recipes.layerScale()(ln.moduleList([block]), rng);
+    assertEquals([by(ready, "0.gamma"), by(ready, "0.norm.gamma")], ["constant(0.1)", undefined], type);
+  }
+});
+
+Deno.test("a classifier that an option speaks of must be there", () => {
+  const net = ln.module("Net", { children: { head: ln.linear(4, 2) } });
+  for (const make of [recipes.vitJax, recipes.vitTimm2]) {
+    assertEquals(by(make({ headBias: -1 })(net, rng), "head.bias"), "constant(-1)");
+    for (const init of [make({ classifier: "haed" }), ln.within("head", make({ headBias: -1 }))]) {
+      assertEquals(lensorError(() => init(net, rng)).code, "no-match");
+    }
+  }
+});
+
+Deno.test("mamba asks for a mixer, and for two steps", () => {
+  const error = lensorError(() => recipes.mamba()(ln.sequential(ln.linear(2, 2)), rng));
+  assertEquals([error.code, error.message], ["no-match", "Cannot apply mamba: Sequential has no module with A_log"]);
+  assertEquals(lensorError(() => recipes.mamba({ steps: 3 as never })).code, "type");
+});
+
 Deno.test("muP keeps inputs, divides hidden variances by the width, and compares with the base by path", () => {
   const net = (width: number) =>
     ln.module("Net", {
