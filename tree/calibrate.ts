@@ -40,7 +40,8 @@ export interface Correction {
  * correction has nothing to say. You measure, with whatever runs your model; `recipes` has the corrections: `lsuv`, `unitOutput`, `admin`.
  *
  * The model needs values. What the layers hold is computed once and kept; their history tells every correction. Throws `no-match` for a path
- * that is no module, `type` for what is no function or no measurement, `missing` for a layer without values, and what the correction throws.
+ * that is no module or a correction that changes nothing, `type` for what is no function or no measurement, `missing` for a layer without
+ * values, and what the correction throws.
  *
  * Source: Mishkin and Matas, "All you need is a good init" (2015), for the order of the steps.
  *
@@ -86,7 +87,9 @@ export async function calibrate(
       if (init === undefined) break;
       checkInit(init, `calibrate "${path}"`);
       // A correction is worked out from what was measured: it draws nothing
-      tree = await computed((path === "" ? init : within(path, init))(tree, keyed(0)), path);
+      const corrected = (path === "" ? init : within(path, init))(tree, keyed(0));
+      if (corrected === tree) throw inVain(path);
+      tree = await computed(corrected, path);
     }
     if (measured) earlier.push(measured);
   }
@@ -108,6 +111,12 @@ function checked(measured: Measured, path: string): Measured {
     }
   }
   return measured;
+}
+
+function inVain(path: string): LensorError {
+  const text =
+    `Cannot calibrate "${path}": the correction changed nothing; where its tensors are tied to another layer's, calibrate that one`;
+  return new LensorError("no-match", text, { path });
 }
 
 function bad(why: string, path?: string): LensorError {

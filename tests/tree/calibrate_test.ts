@@ -172,3 +172,12 @@ Deno.test("calibrate refuses what cannot be, by the layer's path", async () => {
     assertEquals([error.code, error.message], [code, message]);
   }
 });
+
+Deno.test("a correction of tensors that another layer owns is refused, as it would change nothing", async () => {
+  const tied = ln.tie("1.weight", "0.weight")(ln.sequential(ln.linear(3, 3), ln.linear(3, 3)), ln.keyed(0));
+  const measure = () => ({ mean: 0, variance: 4 });
+  const error = await lensorRejection(
+    ln.calibrate(ln.initialize(tied, ln.torchDefault), ["1"], measure, recipes.lsuv()),
+  );
+  assertEquals([error.code, error.path], ["no-match", "1"]);
+});
