@@ -7,7 +7,7 @@ import { join, namesOf, own } from "../_walk.ts";
 import { isOfType, moduleAt } from "../select.ts";
 import type { Module } from "../types.ts";
 import { bad } from "./_cfg.ts";
-import { keysBelow, meet, type MmlabReport, renamedKeys } from "./_load.ts";
+import { checkCheckpoint, keysBelow, meet, type MmlabReport, renamedKeys } from "./_load.ts";
 import { distinctChildren, type Objects } from "./_objects.ts";
 import type { Override, Step } from "./_plan.ts";
 import { loadsOf, type Write } from "./_writes.ts";
@@ -118,9 +118,9 @@ function eachPostOrder(
 const RECURRENT = ["RNNBase", "RNNCellBase"];
 
 function pick(checkpoints: Checkpoints, path: string, at: string): Checkpoint {
-  const map = checkpoints instanceof Map ? checkpoints : new Map(Object.entries(checkpoints));
-  const found = map.get(path);
-  if (found) return found;
+  const all: Checkpoints = checkpoints ?? {};
+  const found: unknown = all instanceof Map ? all.get(path) : own(all as Readonly<Record<string, Checkpoint>>, path);
+  if (found !== undefined) return checkCheckpoint(found, `use ${at}: checkpoint "${path}"`, path);
   throw new LensorError(
     "missing",
     `Cannot use ${at}: checkpoint "${path}" is not open; pass checkpoints: await openAll(cfg), or of the whole model`,

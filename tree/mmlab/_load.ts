@@ -1,6 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import { quoteNames } from "../../core/names.ts";
-import { sameShape } from "../../core/shape.ts";
+import { describe, sameShape } from "../../core/shape.ts";
 import type { Spec } from "../../core/types.ts";
 import type { Checkpoint } from "../../checkpoint/types.ts";
 import { join, namesOf, own } from "../_walk.ts";
@@ -22,6 +22,16 @@ export interface MmlabReport {
 
 /** The names of entries by the key that they are looked up by; what is no tensor has the name "". */
 export type Keys = ReadonlyMap<string, string>;
+
+/** A checkpoint. Throws `type` for anything else, a promise of one too; `what` is what cannot be done with it. */
+export function checkCheckpoint(found: unknown, what: string, file?: string): Checkpoint {
+  const { specs } = (found ?? {}) as Partial<Checkpoint>;
+  if (typeof found === "object" && specs instanceof Map) return found as Checkpoint;
+  const text = `Cannot ${what}: expected a checkpoint, found ${
+    describe(found)
+  }; open it with await openCheckpoint(path)`;
+  throw new LensorError("type", text, { file });
+}
 
 /** What `load_checkpoint` looks up: all that the file has, renamed; where two meet the later wins. */
 export function renamedKeys(checkpoint: Checkpoint, rename: (name: string) => string = withoutModule): Keys {

@@ -9,6 +9,7 @@ import { isModule } from "../module.ts";
 import { transform } from "../transform.ts";
 import type { Module } from "../types.ts";
 import type { Checkpoints } from "./_ask.ts";
+import { isDict } from "./_cfg.ts";
 import { type Engine, rulesOf } from "./_engines.ts";
 import { meanReader } from "./_notes.ts";
 import { objectsOf } from "./_objects.ts";
@@ -107,6 +108,10 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
 }
 
 function checkUserInits(userInits: Readonly<Record<string, UserInit>>): void {
+  if (!isDict(userInits)) {
+    const text = `Cannot run init_weights: userInits is ${describe(userInits)}; use an object of lists by class name`;
+    throw new LensorError("type", text);
+  }
   for (const [type, steps] of Object.entries(userInits)) {
     if (Array.isArray(steps) && steps.every((step) => step === "super" || typeof step === "function")) continue;
     throw new LensorError(

@@ -5,7 +5,8 @@ import { renames } from "../../checkpoint/renames.ts";
 import type { Checkpoint } from "../../checkpoint/types.ts";
 import { tiesOf } from "../_ties.ts";
 import type { Module } from "../types.ts";
-import { keysBelow, meet, type MmlabReport, renamedKeys } from "./_load.ts";
+import { isModule } from "../module.ts";
+import { checkCheckpoint, keysBelow, meet, type MmlabReport, renamedKeys } from "./_load.ts";
 import { refuseReport, reportText } from "./_report.ts";
 import { carryOut, changeByLoad, loadsOf, withWritten, type Written } from "./_writes.ts";
 
@@ -38,8 +39,8 @@ export interface LoadedCheckpoint {
  * Open the file with `openAll`, or with `openCheckpoint(path, { names: "file", unwrap: "state_dict" })`, so that its names are those that
  * the engines see. `pretrained` is lensor's own way, which refuses what this forgives.
  *
- * With `strict` throws `shape`, `unused` or `missing` for what does not match; `missing` for a `prefix` that no entry has; `type` or
- * `range` for `reviseKeys` that are no pairs or do not compile, `unsupported` for these together with `prefix`.
+ * With `strict` throws `shape`, `unused` or `missing` for what does not match; `missing` for a `prefix` that no entry has; `type` for what is no
+ * model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are no pairs or do not compile, `unsupported` for these together with `prefix`.
  *
  * Source: MMEngine 0.10.7, `mmengine.runner.load_checkpoint`.
  *
@@ -65,13 +66,14 @@ export function loadCheckpoint(
   options: LoadCheckpointOptions = {},
 ): LoadedCheckpoint {
   checkOptions("load a checkpoint", options, ["strict", "reviseKeys", "prefix", "mapLocation"]);
-  if (typeof checkpoint !== "object" || checkpoint === null || !(checkpoint.specs instanceof Map)) {
-    throw new LensorError(
-      "type",
-      `Cannot load ${describe(checkpoint)}: expected a checkpoint; open it with await openCheckpoint(path)`,
-    );
+  checkCheckpoint(checkpoint, "load a checkpoint");
+  if (!isModule(model)) {
+    throw new LensorError("type", `Cannot load ${checkpoint.name}: expected a module, found ${describe(model)}`);
   }
   const { strict = false, reviseKeys, prefix } = options;
+  if (prefix !== undefined && typeof prefix !== "string") {
+    throw new LensorError("type", `Cannot load ${checkpoint.name}: prefix is ${describe(prefix)}; use text`);
+  }
   if (prefix !== undefined && reviseKeys !== undefined) {
     throw new LensorError(
       "unsupported",

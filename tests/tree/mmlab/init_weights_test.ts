@@ -247,6 +247,14 @@ const errors: readonly [what: string, model: Module, options: unknown, code: str
     'checkpoint "ck.pth" is not open; pass checkpoints',
   ],
   [
+    "a file that is no checkpoint",
+    net(pretrained),
+    { ...mmengine, checkpoints: { "ck.pth": Promise.resolve() } },
+    "type",
+    'checkpoint "ck.pth": expected a checkpoint, found a Promise; open it',
+  ],
+  ["classes that are no object", whole, { ...mmengine, userInits: null }, "type", "userInits is null; use an object"],
+  [
     "a cfg that is none",
     built(base("Net", {}, 3 as unknown as InitCfg)),
     mmengine,

@@ -59,7 +59,13 @@ Deno.test("a wrapper for parallel training has no place in the keys, a child tha
 });
 
 const errors: readonly [what: string, file: unknown, options: LoadCheckpointOptions, code: string, part: string][] = [
-  ["what is no checkpoint", "ck.pth", {}, "type", "expected a checkpoint; open it with await openCheckpoint(path)"],
+  [
+    "what is no checkpoint",
+    "ck.pth",
+    {},
+    "type",
+    'expected a checkpoint, found "ck.pth"; open it with await openCheckpoint(path)',
+  ],
   ["an unknown option", checkpoint({}), { stirct: true } as object, "unknown-name", 'did you mean "strict"'],
   [
     "another shape, if strict",
@@ -90,6 +96,7 @@ const errors: readonly [what: string, file: unknown, options: LoadCheckpointOpti
     "unsupported",
     "pass one of prefix and reviseKeys",
   ],
+  ["a prefix that is no text", checkpoint({}), { prefix: 3 as never }, "type", "prefix is 3; use text"],
   ["a rule that does not compile", checkpoint({}), { reviseKeys: [["(", ""]] }, "range", "does not compile"],
   ["a rule that is no pair", checkpoint({}), { reviseKeys: ["x"] as unknown as [] }, "type", "rule 1 is no pair"],
 ];
@@ -100,3 +107,9 @@ for (const [what, file, options, code, part] of errors) {
     assertStringIncludes(error.message, part);
   });
 }
+
+Deno.test("loadCheckpoint refuses what is no module", () => {
+  const error = lensorError(() => loadCheckpoint(undefined as never, checkpoint({}) as Checkpoint));
+  assertEquals(error.code, "type", error.message);
+  assertStringIncludes(error.message, "expected a module, found undefined");
+});
