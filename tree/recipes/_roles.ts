@@ -16,9 +16,9 @@ export type Depths = Readonly<Record<Side, number>>;
 
 /** The numbers of layers, where they are not to be counted. */
 export interface SideOptions {
-  /** How many layers the encoder has; counted from its numbered modules unless given. */
+  /** How many layers the encoder has, or a stack on its own; counted from its numbered modules unless given. */
   readonly encoderLayers?: number;
-  /** How many layers the decoder has; counted from its numbered modules unless given. */
+  /** How many layers the part called `decoder` has; counted from its numbered modules unless given. */
   readonly decoderLayers?: number;
 }
 
@@ -66,10 +66,19 @@ export function sideOf(path: string): Side {
   return /(^|\.)decoder(\.|$)/.test(path) ? "decoder" : "encoder";
 }
 
-/** How many layers each side has, given or counted; throws `missing` if there are none. */
+/** How many layers each side has, given or counted; throws `missing` if there are none, `no-match` for a number without its side. */
 export function depthsOf(name: string, options: SideOptions, model: Module): Depths {
   const blocks = blocksOf(model, (_, path) => roleOf(path) !== undefined);
   const on = (side: Side) => blocks.filter((path) => sideOf(path) === side).length;
+  if (
+    options.decoderLayers !== undefined && options.encoderLayers === undefined && on("decoder") === 0 && on("encoder")
+  ) {
+    throw new LensorError(
+      "no-match",
+      `Cannot apply ${name}: decoderLayers is given, but no layer has "decoder" in its path; ` +
+        "run it on the whole model, or say encoderLayers for a stack on its own",
+    );
+  }
   const depths = { encoder: options.encoderLayers ?? on("encoder"), decoder: options.decoderLayers ?? on("decoder") };
   if (depths.encoder + depths.decoder > 0) return depths;
   throw new LensorError(

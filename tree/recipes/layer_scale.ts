@@ -55,7 +55,9 @@ export function layerScale(options: LayerScaleOptions = {}): Init {
 
 // A norm's scale may be called gamma as well
 const factors = (node: Module): string[] =>
-  /Norm/.test(node.type) || isNorm(node, isOf(node)) ? [] : Object.keys(node.params).filter((name) => NAMES.test(name));
+  /Norm(alization)?\d*d?$/.test(node.type) || isNorm(node, isOf(node))
+    ? []
+    : Object.keys(node.params).filter((name) => NAMES.test(name));
 
 const NAMES = /^(gamma|gamma_?[12]|lambda[12]?|ls[12]|layer_?scale\w*)$/;
 

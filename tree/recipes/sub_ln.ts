@@ -10,6 +10,9 @@ import { byRole, type Depths, type Side, type SideOptions } from "./_roles.ts";
  * γ is √ln 2N for N layers on one side; with both, √(ln 2N · ln 3M / 3) in the encoder and √ln 3M in the decoder. Only these matrices are
  * touched. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such matrices.
  *
+ * Layers are told by the names that PyTorch, fairseq, BERT and LLaMA give them, those of the decoder by `decoder` in the path: run it on the
+ * whole model.
+ *
  * Source: Wang et al., "Foundation transformers" (2022), figure 2.
  *
  * Peers: torchscale `subln` (which multiplies what the layers start with).

@@ -15,6 +15,9 @@ import { byRole, depthsOf, sideOf, type SideOptions } from "./_roles.ts";
  * Biases are left to another Init. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such
  * matrices, or without embeddings.
  *
+ * Layers are told by the names that PyTorch, fairseq, BERT and LLaMA give them, those of the decoder by `decoder` in the path: run it on the
+ * whole model.
+ *
  * Source: Huang et al., "Improving transformer optimization through better initialization" (2020), section 4.
  *
  * Peers: the authors' `fixup_initialization` in their fairseq.

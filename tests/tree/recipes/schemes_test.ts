@@ -228,12 +228,24 @@ Deno.test("the experts of a mixture are part of their block, not blocks to count
 });
 
 Deno.test("layerScale leaves the scale of a norm alone, whatever the library", () => {
-  for (const type of ["BatchNormalization", "LlamaRMSNorm", "LayerNorm2d", "GroupNorm"]) {
+  for (const type of ["BatchNormalization", "LlamaRMSNorm", "LayerNorm2d", "GroupNorm32"]) {
     const norm = ln.module(type, { params: { gamma: ln.tensor([4]) } });
-    const block = ln.module("Block", { params: { gamma: ln.tensor([4]) }, children: { norm } });
+    const block = ln.module("NormFreeBlock", { params: { gamma: ln.tensor([4]) }, children: { norm } });
     const ready = recipes.layerScale()(ln.moduleList([block]), rng);
     assertEquals([by(ready, "0.gamma"), by(ready, "0.norm.gamma")], ["constant(0.1)", undefined], type);
   }
+});
+
+Deno.test("decoderLayers without a decoder is refused: the stack would count as an encoder beside it", () => {
+  const stack = ln.transformerEncoder(ln.transformerEncoderLayer(4, 2, { dimFeedforward: 8 }), 2);
+  for (const make of [recipes.deepNorm, recipes.subLn, recipes.tFixup]) {
+    const error = lensorError(() => make({ decoderLayers: 2 })(stack, rng));
+    assertEquals(error.code, "no-match", error.message);
+  }
+  assertEquals(
+    by(recipes.deepNorm({ encoderLayers: 2 })(stack, rng), "layers.0.linear1.weight"),
+    "xavierNormal(gain=0.5)",
+  );
 });
 
 Deno.test("a classifier that an option speaks of must be there", () => {
