@@ -8,7 +8,7 @@ import { recipe } from "./_recipe.ts";
  * the whole and `bias_hh` is 0: their sum is what the scheme asks for.
  */
 export function gateBiases(name: string, by: Initializer): Init {
-  return recipe(name, "LSTM or LSTMCell", (node, _, is) => {
+  return recipe(name, "LSTM or LSTMCell with biases", (node, _, is) => {
     if (!is("LSTM, LSTMCell")) return undefined;
     const biases = Object.keys(node.params).filter((name) => name.startsWith("bias_"));
     return Object.fromEntries(biases.map((name) => [name, name.startsWith("bias_ih") ? by : zeros]));

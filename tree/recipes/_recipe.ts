@@ -1,6 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import { childrenFirst } from "../apply.ts";
-import { runVisits, type Table, type Visit } from "../_visits.ts";
+import { ownTensor, runVisits, type Table, type Visit } from "../_visits.ts";
 import { join, own } from "../_walk.ts";
 import { typeNames } from "../select.ts";
 import { classesOf, defaultOf } from "../torch_default/_defaults.ts";
@@ -18,7 +18,7 @@ export type Gives = (node: Module, path: string, is: Is) => Table | Below | unde
 /**
  * A recipe: a function on every module, children first, as the peers walk. The history calls it by its name.
  *
- * Throws `no-match` if it gives nothing to any module; `wants` says what it was looking for.
+ * Throws `no-match` if there is no tensor that it gives anything to; `wants` says what it was looking for.
  */
 export function recipe(name: string, wants: string, gives: Gives): Init {
   return (model, rng) => {
@@ -28,7 +28,10 @@ export function recipe(name: string, wants: string, gives: Gives): Init {
       if (what === undefined) return;
       const tables = Array.isArray(what) ? what as Below : [["", what as Table]] as const;
       for (const [at, table] of tables) {
-        if (at === "" || own(node.children, at)) visits.push({ path: join(path, at), what: table, from: name });
+        const part = at === "" ? node : own(node.children, at);
+        if (part && Object.keys(table).some((tensor) => ownTensor(part, tensor))) {
+          visits.push({ path: join(path, at), what: table, from: name });
+        }
       }
     });
     if (visits.length > 0) return runVisits(model, visits, rng);

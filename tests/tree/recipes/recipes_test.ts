@@ -85,6 +85,19 @@ for (const [name, [init, model, code]] of Object.entries(CASES)) {
   });
 }
 
+Deno.test("layers of the right class without the tensors are nothing to fill", () => {
+  const plain = ln.lstm(3, 4, { bias: false }), bare = ln.module("LayerNorm");
+  const inits = [[recipes.forgetGate(), plain], [recipes.chrono({ steps: 9 }), plain], [
+    recipes.llama(),
+    bare,
+  ]] as const;
+  for (const [init, model] of inits) assertEquals(lensorError(() => init(model, rng)).code, "no-match");
+  assertEquals(
+    lensorError(() => recipes.forgetGate()(plain, rng)).message,
+    "Cannot apply forgetGate: LSTM has no LSTM or LSTMCell with biases",
+  );
+});
+
 Deno.test("an option that does not exist is refused by its nearest name", () => {
   const all = recipes as unknown as Record<string, (options: unknown) => unknown>;
   for (const name of Object.keys(recipes)) {
@@ -95,7 +108,6 @@ Deno.test("an option that does not exist is refused by its nearest name", () => 
         "zeroConvs",
         "vitTimm",
         "vitMoco",
-        "vitMae",
         "vitMae",
         "flaxDefault",
         "haikuDefault",
