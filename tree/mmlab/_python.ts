@@ -82,6 +82,7 @@ export function parsePython(text: string): unknown {
   };
   const number = (digits: string, start: number): number => {
     if (match(NAME) !== undefined) fail("this is no number", start);
+    if (/^[+-]?0[0_]*[1-9]\d*$/.test(digits)) fail("an integer has no leading zeros", start);
     const value = Number(digits.replaceAll("_", ""));
     return Number.isFinite(value) ? value : fail("this number is too large", start);
   };

@@ -43,6 +43,7 @@ const errors: readonly [text: string, place: string, why: string][] = [
   ["'\\x41'", "column 2", 'the escape "\\x" is not read'],
   ["0x10", "column 1", "this is no number"],
   ["1__0", "column 1", "this is no number"],
+  ["012", "column 1", "an integer has no leading zeros"],
   ["[1e400]", "column 2", "this number is too large"],
   ["['\u{1f600}', ?]", "column 7", 'expected a value, found "?"'],
   ["[\u{1f600}]", "column 2", 'expected a value, found "\u{1f600}"'],
