@@ -26,11 +26,16 @@ const FILES = {
     ["MATRIX", "matrix.ts", "-O3 --importMemory", "The kernel of the matrix product, base64."],
   ],
   "_ndarray_wasm.ts": [
-    ["ELEMENTS", "ndarray/elements.ts", "-O3 --initialMemory 2 --maximumMemory 2", "Functions of elements, base64."],
+    [
+      "ELEMENTS",
+      "ndarray/elements.ts",
+      `${IN_ORDER} --initialMemory 2 --maximumMemory 2`,
+      "Functions of elements, base64.",
+    ],
     [
       "PRODUCT",
       "ndarray/product.ts",
-      "-O3 --initialMemory 106 --maximumMemory 106",
+      `${IN_ORDER} --initialMemory 106 --maximumMemory 106`,
       "The float32 matrix product, base64.",
     ],
   ],

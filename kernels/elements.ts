@@ -35,6 +35,11 @@ export interface ElementKernels {
   >;
   /** Adds number i of the left operand to sum i mod 16; `count` is a multiple of 16. */
   sum32(count: number): void;
+  /**
+   * Adds blocks of 256 numbers of the left operand to the first eight sums: number i of a block joins lane i mod 32, then the upper half of
+   * the lanes joins the lower one until eight are left, all in float32; `count` is a multiple of 256.
+   */
+  blocks32(count: number): void;
   /** The largest of the left operand, NaN if one is; `count` is a multiple of 16 and not 0. */
   max32(count: number): number;
   /** The smallest. */
@@ -51,7 +56,7 @@ export function makeElementKernels(host: typeof WebAssembly | undefined): Elemen
   try {
     const exports = instantiate(ELEMENTS, host), { buffer } = exports["memory"] as WebAssembly.Memory;
     return {
-      ...exports as unknown as Pick<ElementKernels, "sum32" | "max32" | "min32">,
+      ...exports as unknown as Pick<ElementKernels, "sum32" | "blocks32" | "max32" | "min32">,
       run: exports as unknown as ElementKernels["run"],
       left: new Float32Array(buffer, LEFT, 8192),
       right: new Float32Array(buffer, RIGHT, 8192),

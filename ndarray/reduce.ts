@@ -1,4 +1,4 @@
-/** Reductions of whole arrays or along axes, with NumPy's dtypes: float32 stays float32, but is summed in doubles. */
+/** Reductions of whole arrays or along axes, with NumPy's dtypes: float32 stays float32, summed more exactly than NumPy does. */
 import { cast } from "../core/cast.ts";
 import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -7,7 +7,7 @@ import { describe, showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { checkAxes, countOf, permuted } from "./_layout.ts";
 import { promote } from "./_promote.ts";
-import { maxOf, minOf, sumOf } from "./_totals.ts";
+import { maxOf, minOf, shortSumOf } from "./_totals.ts";
 import { asType, decode, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
@@ -30,6 +30,9 @@ type Bigs = BigInt64Array | BigUint64Array;
 /**
  * The sum: of integers and bools in int64, of floats in their own dtype; 0 of nothing. Throws `range` for an axis that does not exist.
  *
+ * float32: blocks of 256 elements are added up in float32 lanes and the blocks in doubles, so it is off by at most 10 x 2^-24 of the sum of
+ * the absolute values (NumPy's bound: 18 times and once more for each doubling beyond 128 elements), with the same bits on every machine.
+ *
  * @example
  * ```ts
  * import { sum } from "./reduce.ts";
@@ -41,7 +44,7 @@ type Bigs = BigInt64Array | BigUint64Array;
  * ```
  */
 export function sum(x: Input, options: AxisOptions = {}): View {
-  return reduce("sum", x, options, total, whole, { quick: sumOf, big: (v) => fold(v, 0n, (s, y) => s + y) });
+  return reduce("sum", x, options, total, whole, { quick: shortSumOf, big: (v) => fold(v, 0n, (s, y) => s + y) });
 }
 /** The product, of integers in int64 or uint64, which wrap; 1 of nothing. */
 export function prod(x: Input, options: AxisOptions = {}): View {
@@ -51,7 +54,7 @@ export function prod(x: Input, options: AxisOptions = {}): View {
 }
 /** The arithmetic mean, of integers in float64; NaN of nothing. */
 export function mean(x: Input, options: AxisOptions = {}): View {
-  return reduce("average", x, options, average, floating, { quick: (v, at, n) => sumOf(v, at, n) / n });
+  return reduce("average", x, options, average, floating, { quick: (v, at, n) => shortSumOf(v, at, n) / n });
 }
 /** The variance in two passes, of integers in float64, with `size - ddof` as divisor. */
 export function variance(x: Input, options: SpreadOptions = {}): View {

@@ -4,7 +4,7 @@ import { maxOf, minOf, sumOf } from "../_totals.ts";
 import { walk } from "../_walk.ts";
 import type { Selection } from "./selection.ts";
 
-/** The sum in doubles, in C order. */
+/** The sum in doubles, as numjs: programs see its digits. */
 export function sum(s: Selection): number {
   let total = 0;
   const data = s.data;

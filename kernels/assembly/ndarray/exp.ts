@@ -15,20 +15,60 @@ function constant(i: usize): v128 {
   return v128.load32_splat(TABLE + (i << 2));
 }
 
+// Four vectors side by side: none waits for itself, and each constant is loaded once for all
 export function exp32(count: i32): void {
-  for (let i: usize = LEFT, end = LEFT + <usize> count * 4; i < end; i += 32) {
-    const x = v128.load(i), y = v128.load(i, 16), bound = constant(10);
-    // False for NaN too
-    const normal = v128.and(f32x4.le(f32x4.abs(x), bound), f32x4.le(f32x4.abs(y), bound));
-    if (i32x4.all_true(normal)) {
-      const p = integerPart(x), q = integerPart(y);
-      v128.store(i, i32x4.add(powerOfRest(x, p), i32x4.shl(p, 23)));
-      v128.store(i, i32x4.add(powerOfRest(y, q), i32x4.shl(q, 23)), 16);
-    } else {
-      v128.store(i, anyPower(x));
-      v128.store(i, anyPower(y), 16);
+  for (let i: usize = LEFT, end = LEFT + <usize> count * 4; i < end; i += 64) {
+    const a = v128.load(i), b = v128.load(i, 16), c = v128.load(i, 32), d = v128.load(i, 48);
+    if (!normal(a, b, c, d)) {
+      v128.store(i, anyPower(a));
+      v128.store(i, anyPower(b), 16);
+      v128.store(i, anyPower(c), 32);
+      v128.store(i, anyPower(d), 48);
+      continue;
     }
+    const perLn2 = constant(0), magic = constant(1);
+    const ai = f32x4.add(f32x4.mul(a, perLn2), magic), bi = f32x4.add(f32x4.mul(b, perLn2), magic);
+    const ci = f32x4.add(f32x4.mul(c, perLn2), magic), di = f32x4.add(f32x4.mul(d, perLn2), magic);
+    const ak = f32x4.sub(ai, magic), bk = f32x4.sub(bi, magic), ck = f32x4.sub(ci, magic), dk = f32x4.sub(di, magic);
+    const high = constant(2), low = constant(3);
+    let ar = f32x4.sub(a, f32x4.mul(ak, high));
+    let br = f32x4.sub(b, f32x4.mul(bk, high));
+    let cr = f32x4.sub(c, f32x4.mul(ck, high));
+    let dr = f32x4.sub(d, f32x4.mul(dk, high));
+    ar = f32x4.sub(ar, f32x4.mul(ak, low));
+    br = f32x4.sub(br, f32x4.mul(bk, low));
+    cr = f32x4.sub(cr, f32x4.mul(ck, low));
+    dr = f32x4.sub(dr, f32x4.mul(dk, low));
+    const aa = f32x4.mul(ar, ar), bb = f32x4.mul(br, br), cc = f32x4.mul(cr, cr), dd = f32x4.mul(dr, dr);
+    const c6 = constant(8), c4 = constant(6), c5 = constant(7);
+    let ap = f32x4.add(f32x4.add(c4, f32x4.mul(ar, c5)), f32x4.mul(aa, c6));
+    let bp = f32x4.add(f32x4.add(c4, f32x4.mul(br, c5)), f32x4.mul(bb, c6));
+    let cp = f32x4.add(f32x4.add(c4, f32x4.mul(cr, c5)), f32x4.mul(cc, c6));
+    let dp = f32x4.add(f32x4.add(c4, f32x4.mul(dr, c5)), f32x4.mul(dd, c6));
+    const c2 = constant(4), c3 = constant(5);
+    ap = f32x4.add(f32x4.add(c2, f32x4.mul(ar, c3)), f32x4.mul(aa, ap));
+    bp = f32x4.add(f32x4.add(c2, f32x4.mul(br, c3)), f32x4.mul(bb, bp));
+    cp = f32x4.add(f32x4.add(c2, f32x4.mul(cr, c3)), f32x4.mul(cc, cp));
+    dp = f32x4.add(f32x4.add(c2, f32x4.mul(dr, c3)), f32x4.mul(dd, dp));
+    const one = constant(9);
+    ap = f32x4.add(one, f32x4.add(ar, f32x4.mul(aa, ap)));
+    bp = f32x4.add(one, f32x4.add(br, f32x4.mul(bb, bp)));
+    cp = f32x4.add(one, f32x4.add(cr, f32x4.mul(cc, cp)));
+    dp = f32x4.add(one, f32x4.add(dr, f32x4.mul(dd, dp)));
+    v128.store(i, i32x4.add(ap, i32x4.shl(ai, 23)));
+    v128.store(i, i32x4.add(bp, i32x4.shl(bi, 23)), 16);
+    v128.store(i, i32x4.add(cp, i32x4.shl(ci, 23)), 32);
+    v128.store(i, i32x4.add(dp, i32x4.shl(di, 23)), 48);
   }
+}
+
+// Whether the results are normal numbers; false for NaN too
+@inline
+function normal(a: v128, b: v128, c: v128, d: v128): bool {
+  const bound = constant(10);
+  const p = v128.and(f32x4.le(f32x4.abs(a), bound), f32x4.le(f32x4.abs(b), bound));
+  const q = v128.and(f32x4.le(f32x4.abs(c), bound), f32x4.le(f32x4.abs(d), bound));
+  return i32x4.all_true(v128.and(p, q));
 }
 
 // The nearest integer k to x / ln 2, in the low bits

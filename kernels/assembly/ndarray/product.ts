@@ -60,12 +60,14 @@ function gather(right: usize, table: usize, count: i32): void {
 function tile(left: usize, end: usize, out: usize, row: usize, first: bool): void {
   let a0 = f32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
   for (let at = PANEL; at < end; at += 32, left += 16) {
-    const x = v128.load(at), y = v128.load(at, 16), p = v128.load32_splat(left), q = v128.load32_splat(left, 4);
+    // One load and four shuffles: four loads would wait for the two of the panel
+    const x = v128.load(at), y = v128.load(at, 16), four = v128.load(left);
+    const p = i32x4.shuffle(four, four, 0, 0, 0, 0), q = i32x4.shuffle(four, four, 1, 1, 1, 1);
     a0 = f32x4.add(a0, f32x4.mul(p, x));
     a1 = f32x4.add(a1, f32x4.mul(p, y));
     b0 = f32x4.add(b0, f32x4.mul(q, x));
     b1 = f32x4.add(b1, f32x4.mul(q, y));
-    const r = v128.load32_splat(left, 8), s = v128.load32_splat(left, 12);
+    const r = i32x4.shuffle(four, four, 2, 2, 2, 2), s = i32x4.shuffle(four, four, 3, 3, 3, 3);
     c0 = f32x4.add(c0, f32x4.mul(r, x));
     c1 = f32x4.add(c1, f32x4.mul(r, y));
     d0 = f32x4.add(d0, f32x4.mul(s, x));
