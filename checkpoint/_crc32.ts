@@ -1,11 +1,13 @@
 type Crc = (bytes: Uint8Array, before?: number) => number;
 
+const TABLE = /* @__PURE__ */ tables();
+
 /** CRC-32 of zip and gzip (polynomial 0xedb88320), continued from `before`; native where the host has it. */
-export const crc32: Crc = (bytes, before) => (chosen ??= native() ?? plainCrc32)(bytes, before);
+export const crc32: Crc = native() ?? plainCrc32;
 
 /** The same in plain TypeScript, eight bytes per step. */
 export function plainCrc32(bytes: Uint8Array, before = 0): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = (table ??= tables()) as [
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLE as [
     Uint32Array,
     Uint32Array,
     Uint32Array,
@@ -38,10 +40,7 @@ function tables(): readonly Uint32Array[] {
   return out;
 }
 
-// Asked for at the first use: a static import of a host's module would break the bundle for browsers, and Deno takes 20 ms to make it
-let chosen: Crc | undefined;
-let table: readonly Uint32Array[] | undefined;
-
+// Asked for at import, as Deno adds a global when it makes the module; a static import of a host's module would break the bundle for browsers
 function native(): Crc | undefined {
   const host = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
   const zlib = host.process?.getBuiltinModule?.("node:zlib") as { crc32?: Crc } | undefined;

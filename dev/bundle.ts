@@ -1,7 +1,7 @@
 /**
  * Writes dist/lensor.js, the whole library as one file: `deno task bundle`.
  *
- * A release carries it for pages and short scripts: one request in place of three hundred, and a tenth of the time to import. Type
+ * A release carries it for pages and short scripts: one request in place of three hundred, and a third of the time to import. Type
  * checkers are sent to mod.ts, so that nothing is lost in an editor; the file says which version it is made from.
  */
 const root = new URL("../", import.meta.url), target = new URL("dist/lensor.js", root);
