@@ -40,7 +40,8 @@ function tables(): readonly Uint32Array[] {
   return out;
 }
 
-// Asked for at import, as Deno adds a global when it makes the module; a static import of a host's module would break the bundle for browsers
+// Asked for at import, as Deno adds a global when it makes the module. A static import of a host's module would break the bundle for
+// browsers
 function native(): Crc | undefined {
   const host = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
   const zlib = host.process?.getBuiltinModule?.("node:zlib") as { crc32?: Crc } | undefined;
