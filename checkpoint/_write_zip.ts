@@ -1,4 +1,4 @@
-import { crc32 } from "./_crc32.ts";
+import { crc32For } from "./_crc32.ts";
 
 /** Writes the members of an archive one after the other. */
 export interface ZipWriter {
@@ -19,7 +19,8 @@ export function zipWriter(put: (bytes: Uint8Array) => void): ZipWriter {
   };
   return {
     async add(name, bytes, compress = false) {
-      const packed = compress ? await deflate(bytes) : bytes, crc = crc32(bytes), text = new TextEncoder().encode(name);
+      const packed = compress ? await deflate(bytes) : bytes, text = new TextEncoder().encode(name);
+      const crc = crc32For(at + bytes.length)(bytes);
       const common = fields([2, 45], [2, 0x800], [2, compress ? 8 : 0], [2, 0], [2, DATE], [4, crc], [4, 0xffffffff], [
         4,
         0xffffffff,

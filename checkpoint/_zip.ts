@@ -1,5 +1,5 @@
 import { type Broken, broken, quoted } from "./_broken.ts";
-import { crc32 } from "./_crc32.ts";
+import { type Crc, crc32For } from "./_crc32.ts";
 import { inflate, inflateStart } from "./_inflate.ts";
 import { type Store, then } from "./_store.ts";
 import { type Member, memberName, readDirectory, viewOf } from "./_zip_directory.ts";
@@ -30,6 +30,7 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const members = await readDirectory(store, fail);
   const verified = new Set<string>();
+  let summed = 0;
 
   function read(
     member: Member,
@@ -42,13 +43,13 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
       if (member.deflated) {
         return then(store.read(data, member.packed), (packed) => {
           const bytes = unpack(member, packed, fail);
-          if (!isChecked(member)) check(member, crc32(bytes));
+          if (!isChecked(member)) check(member, crcFor(member)(bytes));
           return whole ? bytes : bytes.slice(from, to);
         });
       }
       if (isChecked(member)) return store.read(data + from, to - from, into);
       const out = whole ? into ?? new Uint8Array(member.size) : undefined;
-      return then(crcOf(store, data, member.size, out), (crc) => {
+      return then(crcOf(crcFor(member), store, data, member.size, out), (crc) => {
         check(member, crc);
         return out ?? store.read(data + from, to - from, into);
       });
@@ -57,6 +58,9 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
 
   const isChecked = ({ name, crc }: Member) => !options.verify || verified.has(name) || options.zeroIsNone && crc === 0;
 
+  // Together they have no more bytes than the file
+  const crcFor = ({ packed }: Member) => crc32For(summed + packed);
+
   function check(member: Member, crc: number): void {
     if (crc !== member.crc) {
       throw fail("crc", `the checksum of ${quoted(member.name)} does not fit: its bytes have changed`, {
@@ -64,6 +68,7 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
       });
     }
     verified.add(member.name);
+    summed += member.packed;
   }
 
   function peek(member: Member, length: number): Uint8Array | Promise<Uint8Array> {
@@ -81,20 +86,21 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
 const NEAR = 1 << 18, FAR = 1 << 24;
 
 // The checksum of a member, which is kept in `out` if there is one
-function crcOf(store: Store, at: number, size: number, out?: Uint8Array): number | Promise<number> {
+function crcOf(crc32: Crc, store: Store, at: number, size: number, out?: Uint8Array): number | Promise<number> {
   const piece = out ? undefined : new Uint8Array(Math.min(NEAR, size));
   const read = (done: number, length: number) =>
     store.read(at + done, length, out?.subarray(done, done + length) ?? piece?.subarray(0, length));
   let crc = 0;
   for (let done = 0; done < size; done += NEAR) {
     const bytes = read(done, Math.min(NEAR, size - done));
-    if (bytes instanceof Promise) return bytes.then((first) => crcFromAfar(store, at, size, out, first));
+    if (bytes instanceof Promise) return bytes.then((first) => crcFromAfar(crc32, store, at, size, out, first));
     crc = crc32(bytes, crc);
   }
   return crc;
 }
 
 async function crcFromAfar(
+  crc32: Crc,
   store: Store,
   at: number,
   size: number,

@@ -2,7 +2,6 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { fromBytes, renamed } from "../../mod.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";
-import { plainCrc32 } from "../../checkpoint/_crc32.ts";
 import { inflate } from "../../checkpoint/_inflate.ts";
 import { unpickle } from "../../checkpoint/torch/_pickle.ts";
 import { broken } from "../../checkpoint/_broken.ts";
@@ -105,14 +104,6 @@ Deno.test("inflate never crashes on noise", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(1000), (noise, size) => {
     const out = inflate(noise, size);
     assert(out === undefined || out.length === size);
-  }));
-});
-
-Deno.test("the plain CRC-32 gives the check value of its definition, however the input is cut", () => {
-  const bytes = new TextEncoder().encode("123456789");
-  assertEquals(plainCrc32(bytes), 0xcbf43926);
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (data, cut) => {
-    assertEquals(plainCrc32(data.subarray(cut), plainCrc32(data.subarray(0, cut))), plainCrc32(data));
   }));
 });
 
