@@ -35,8 +35,8 @@ async function reading(folder: string, peer: Peer): Promise<void> {
   await writeSafetensors(names.map((n): [string, Tensor] => [n, { shape: [N], dtype: "float32", data: one }]), path);
   const touched = new Float32Array(8 * N).fill(1), source = new Float32Array(8 * N).fill(2);
   const checkpoint = await openCheckpoint(path);
-  const into = (all: Float32Array) => {
-    for (const [k, name] of names.entries()) checkpoint.read(name, undefined, all.subarray(k * N, (k + 1) * N));
+  const into = async (all: Float32Array) => {
+    for (const [k, name] of names.entries()) await checkpoint.read(name, undefined, all.subarray(k * N, (k + 1) * N));
   };
   await compare(`${MB} MB of safetensors into touched memory, beside copying that in memory`, {
     lensor: () => into(touched),
@@ -44,8 +44,8 @@ async function reading(folder: string, peer: Peer): Promise<void> {
     ...(peer && { "safetensors + copy_": () => peer.time("read_into") }),
   });
   await compare(`${MB} MB of safetensors into new memory, beside touching new memory`, {
-    lensor: () => {
-      for (const name of names) checkpoint.read(name);
+    lensor: async () => {
+      for (const name of names) await checkpoint.read(name);
     },
     "first touch": () => {
       for (const _ of names) touch(new Uint8Array(4 * N));
@@ -59,7 +59,7 @@ async function reading(folder: string, peer: Peer): Promise<void> {
   await compare(`${MB} MB of torch.save into new memory; lensor verifies CRC-32, torch does not`, {
     lensor: async () => {
       const opened = await openCheckpoint(zip);
-      for (const name of opened.specs.keys()) opened.read(name);
+      for (const name of opened.specs.keys()) await opened.read(name);
       opened.close?.();
     },
     "torch.load(weights_only=True)": () => peer.time("torch_load"),
@@ -68,7 +68,7 @@ async function reading(folder: string, peer: Peer): Promise<void> {
     lensor: async () => {
       const opened = await openCheckpoint(zip);
       for (const [k, name] of [...opened.specs.keys()].entries()) {
-        opened.read(name, undefined, touched.subarray(k * N, (k + 1) * N));
+        await opened.read(name, undefined, touched.subarray(k * N, (k + 1) * N));
       }
       opened.close?.();
     },

@@ -7,9 +7,17 @@ export interface Store {
   readonly size: number;
   /** Exactly these bytes: in `into`, which has that length, or in memory of their own that starts at an aligned address. */
   read(at: number, length: number, into?: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Starts to fill the end of `into` on another thread; nothing where that is not possible or too little to be worth it. */
+  share?(at: number, into: Uint8Array): Shared | undefined;
   close(): void;
   /** Another file of the same folder, by a name that has been checked. */
   sibling?(name: string): Store | Promise<Store>;
+}
+
+/** A read that has been shared: `left` first bytes stay with the caller, `done` comes with the others. */
+export interface Shared {
+  readonly left: number;
+  readonly done: Promise<void>;
 }
 
 /** A store over bytes in memory. */
@@ -45,7 +53,7 @@ export function within(store: { readonly name: string; readonly size: number }, 
   });
 }
 
-/** Goes on with a value now, or when it comes: reads of local files stay synchronous. */
+/** Goes on with a value now, or when it comes: small reads of local files stay synchronous. */
 export function then<A, B>(value: A | Promise<A>, next: (value: A) => B | Promise<B>): B | Promise<B> {
   return value instanceof Promise ? value.then(next) : next(value);
 }
@@ -64,5 +72,15 @@ export async function closingOnError<T>(store: Store, body: () => T | Promise<T>
       });
     }
     throw error;
+  }
+}
+
+/** What `here` gives, when `there` has come to its end too, whichever of them fails. */
+export async function both<T>(there: Promise<unknown>, here: () => T | Promise<T>): Promise<T> {
+  there.catch(() => {}); // heard below
+  try {
+    return await here();
+  } finally {
+    await there;
   }
 }

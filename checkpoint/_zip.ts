@@ -1,7 +1,8 @@
 import { type Broken, broken, quoted } from "./_broken.ts";
-import { type Crc, crc32For } from "./_crc32.ts";
+import { crc32For } from "./_crc32.ts";
 import { inflate, inflateStart } from "./_inflate.ts";
 import { type Store, then } from "./_store.ts";
+import { summer } from "./_summer.ts";
 import { type Member, memberName, readDirectory, viewOf } from "./_zip_directory.ts";
 
 /** An archive: what is in it, and the bytes of its members. */
@@ -39,19 +40,20 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
     into?: Uint8Array,
   ): Uint8Array | Promise<Uint8Array> {
     return then(dataOffset(store, member, fail), (data) => {
-      const whole = from === 0 && to === member.size;
       if (member.deflated) {
         return then(store.read(data, member.packed), (packed) => {
           const bytes = unpack(member, packed, fail);
           if (!isChecked(member)) check(member, crcFor(member)(bytes));
-          return whole ? bytes : bytes.slice(from, to);
+          return from === 0 && to === member.size ? bytes : bytes.slice(from, to);
         });
       }
       if (isChecked(member)) return store.read(data + from, to - from, into);
-      const out = whole ? into ?? new Uint8Array(member.size) : undefined;
-      return then(crcOf(crcFor(member), store, data, member.size, out), (crc) => {
+      // One pass over all of it, in which the wanted bytes are kept
+      const out = into ?? new Uint8Array(to - from), sum = summer(crcFor(member), store);
+      const before = sum(0, data, from), kept = then(before, (crc) => sum(crc, data + from, to - from, out));
+      return then(then(kept, (crc) => sum(crc, data + to, member.size - to)), (crc) => {
         check(member, crc);
-        return out ?? store.read(data + from, to - from, into);
+        return out;
       });
     });
   }
@@ -80,39 +82,6 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
   }
 
   return { members, read, peek };
-}
-
-// Pieces are summed up while they are in the cache. What comes over a network comes in fewer and larger ones.
-const NEAR = 1 << 18, FAR = 1 << 24;
-
-// The checksum of a member, which is kept in `out` if there is one
-function crcOf(crc32: Crc, store: Store, at: number, size: number, out?: Uint8Array): number | Promise<number> {
-  const piece = out ? undefined : new Uint8Array(Math.min(NEAR, size));
-  const read = (done: number, length: number) =>
-    store.read(at + done, length, out?.subarray(done, done + length) ?? piece?.subarray(0, length));
-  let crc = 0;
-  for (let done = 0; done < size; done += NEAR) {
-    const bytes = read(done, Math.min(NEAR, size - done));
-    if (bytes instanceof Promise) return bytes.then((first) => crcFromAfar(crc32, store, at, size, out, first));
-    crc = crc32(bytes, crc);
-  }
-  return crc;
-}
-
-async function crcFromAfar(
-  crc32: Crc,
-  store: Store,
-  at: number,
-  size: number,
-  out: Uint8Array | undefined,
-  first: Uint8Array,
-): Promise<number> {
-  let crc = crc32(first);
-  for (let done = first.length; done < size; done += FAR) {
-    const length = Math.min(FAR, size - done);
-    crc = crc32(await store.read(at + done, length, out?.subarray(done, done + length)), crc);
-  }
-  return crc;
 }
 
 // No DEFLATE stream is smaller than a 1032nd of its content, so that a larger promise is a lie, and no memory is taken for it

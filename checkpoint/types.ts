@@ -9,7 +9,8 @@ export interface Checkpoint {
   /** What the file says besides. */
   readonly metadata: ReadonlyMap<string, unknown>;
   /**
-   * One tensor's elements in its own dtype; `range` counts elements.
+   * One tensor's elements in its own dtype; `range` counts elements. Await it: what comes from a server comes later, and so do 8 MiB and more
+   * of a local file, which two threads read.
    *
    * `into`, the dtype's typed array for exactly these elements, is filled and returned: the first touch of new memory costs more than
    * reading. A checkpoint of your own may leave it alone; the elements are then copied by whoever asked.

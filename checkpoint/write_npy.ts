@@ -5,7 +5,7 @@ import type { StoredDType } from "./_dtypes.ts";
 import { refusal, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { count } from "./_located.ts";
 import { strided } from "./_strided.ts";
-import { replaceFile } from "./file.ts";
+import { replaceFile } from "./_replace_file.ts";
 
 /** Options of the npy writer. */
 export interface NpyOptions {

@@ -1,7 +1,7 @@
 import { checkOptions } from "../core/names.ts";
 import { type Entries, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { zipWriter } from "./_write_zip.ts";
-import { replaceFile } from "./file.ts";
+import { replaceFile } from "./_replace_file.ts";
 import { npyHeader } from "./write_npy.ts";
 
 /** Options of the npz writer. */

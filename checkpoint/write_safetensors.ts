@@ -4,7 +4,7 @@ import { describe } from "../core/shape.ts";
 import type { StoredDType } from "./_dtypes.ts";
 import { type Entries, refusal, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { DTYPE_NAMES, LARGEST_HEADER } from "./_safetensors_header.ts";
-import { replaceFile } from "./file.ts";
+import { replaceFile } from "./_replace_file.ts";
 
 export type { Entries, SaveEntry } from "./_entries.ts";
 

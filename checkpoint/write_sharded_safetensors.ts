@@ -2,7 +2,8 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { type Entries, sizedEntries, type SizedEntry } from "./_entries.ts";
-import { besideFile, fileName, listFolder, removeFile, replaceFile } from "./file.ts";
+import { replaceFile } from "./_replace_file.ts";
+import { besideFile, fileName, listFolder, removeFile } from "./file.ts";
 import { type SafetensorsOptions, writeSafetensors } from "./write_safetensors.ts";
 
 /** Options of the sharded writer. */
