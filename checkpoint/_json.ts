@@ -8,6 +8,9 @@ export interface JsonNumber {
   readonly digits: string;
 }
 
+/** Knows some values by the text at a place, and where they end: quicker than building a tree of them. */
+export type Shortcut<T> = (text: string, at: number) => readonly [value: T, end: number] | undefined;
+
 /** Whether it is a number of JSON. */
 export function isNumber(json: Json | undefined): json is JsonNumber {
   return typeof json === "object" && json !== null && !Array.isArray(json) && !(json instanceof Map);
@@ -40,8 +43,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
  *
  * `JSON.parse` is not enough for a file header: it keeps the last of two equal keys, takes lone surrogates, rounds large integers and
  * has no limit of depth. Here these are errors, and numbers come as they are written. Nesting ends at 128.
+ *
+ * With a shortcut the members of the outermost object are what it knows; the rest is read as ever.
  */
-export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, base = 0): Json {
+export function parseJson<T = never>(
+  bytes: Uint8Array,
+  detail: string,
+  broken: Broken,
+  base = 0,
+  shortcut?: Shortcut<T>,
+): Json | Map<string, Json | T> {
   const text = decodeUtf8(bytes, detail === "header-json" ? "header-utf8" : detail, broken, base);
   let i = 0;
   const bad = (reason: string) => broken(detail, `${reason} at character ${i} of its JSON`, { offset: base });
@@ -57,7 +68,7 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
     if (depth > DEPTH) throw bad(`values nest deeper than ${DEPTH}`);
     space();
     const c = text[i];
-    if (c === "{") return object(depth);
+    if (c === "{") return object(() => value(depth + 1));
     if (c === "[") return array(depth);
     if (c === '"') return string();
     NUMBER.lastIndex = i;
@@ -67,8 +78,8 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
     throw bad(i < text.length ? `${JSON.stringify(text[i])} is no value` : "it ends");
   }
 
-  function object(depth: number): Json {
-    const out = new Map<string, Json>();
+  function object<M>(member: () => M): Map<string, M> {
+    const out = new Map<string, M>();
     i++;
     space();
     if (text[i] === "}") return i++, out;
@@ -81,7 +92,7 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
       }
       space();
       if (text[i++] !== ":") throw bad('":" is missing');
-      out.set(key, value(depth + 1));
+      out.set(key, member());
       space();
       const c = text[i++];
       if (c === "}") return out;
@@ -110,7 +121,9 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
       PLAIN.test(text);
       const c = text.charCodeAt(i = PLAIN.lastIndex);
       if (c === 34) {
-        out += text.slice(from, i++);
+        const rest = text.slice(from, i++);
+        if (out === "") return rest;
+        out += rest;
         // The text itself is well-formed, so only escapes can leave half of a pair
         if (!out.isWellFormed()) throw bad("a string holds half of a surrogate pair");
         return out;
@@ -135,7 +148,16 @@ export function parseJson(bytes: Uint8Array, detail: string, broken: Broken, bas
     return meaning;
   }
 
-  const out = value(0);
+  function member(): Json | T {
+    space();
+    const known = shortcut?.(text, i);
+    if (known === undefined) return value(1);
+    i = known[1];
+    return known[0];
+  }
+
+  space();
+  const out = shortcut && text[i] === "{" ? object(member) : value(0);
   space();
   if (i < text.length) throw bad("there is more after the value");
   return out;

@@ -9,23 +9,41 @@ import { bitsOf, elementsOf, isRaw, type StoredDType } from "./_dtypes.ts";
 import { then } from "./_store.ts";
 import type { Checkpoint, RawSpec } from "./types.ts";
 
-/**
- * An entry of a file and how to get at its bytes: `bytes(from, to)` counts bytes of the entry in C order, little-endian.
- *
- * An entry that lies in its file as it is given reads straight into `into`, if that is given; others make memory of their own.
- */
-export interface Located {
+/** An entry of a file. */
+export interface Entry {
   readonly dtype: StoredDType;
   readonly shape: Shape;
-  bytes(from: number, to: number, into?: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** Bytes of the whole, for dtypes without a fixed size. */
   readonly length?: number;
 }
 
-/** A checkpoint over entries whose place is known. Entries in raw dtypes are kept apart. */
+/**
+ * The bytes `from` to `to` of an entry, counted in C order, little-endian.
+ *
+ * An entry that lies in its file as it is given reads straight into `into`, if that is given; others make memory of their own.
+ */
+type Bytes = (from: number, to: number, into?: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
+/** An entry that knows how to get at its bytes. */
+export interface Located extends Entry {
+  readonly bytes: Bytes;
+}
+
+/** A checkpoint over entries of any kinds. */
 export function located(
   name: string,
   entries: ReadonlyMap<string, Located>,
+  metadata: ReadonlyMap<string, unknown>,
+  close: () => void,
+): Checkpoint {
+  return checkpointOf(name, entries, ({ bytes }, ...range) => bytes(...range), metadata, close);
+}
+
+/** A checkpoint over entries whose bytes are all found in one way. Entries in raw dtypes are kept apart. */
+export function checkpointOf<E extends Entry>(
+  name: string,
+  entries: ReadonlyMap<string, E>,
+  bytes: (entry: E, ...range: Parameters<Bytes>) => ReturnType<Bytes>,
   metadata: ReadonlyMap<string, unknown>,
   close: () => void,
 ): Checkpoint {
@@ -48,10 +66,10 @@ export function located(
         );
       }
       const n = count(entry.shape), [from, to] = checkRange(name, key, range ?? [0, n], n), size = bytesOf(dtype);
-      if (into === undefined) return then(entry.bytes(from * size, to * size), (bytes) => elementsOf(bytes, dtype));
+      if (into === undefined) return then(bytes(entry, from * size, to * size), (found) => elementsOf(found, dtype));
       const target = toBytes(targetOf(`read ${quoted(key)}`, to - from, dtype, undefined, into).out);
-      return then(entry.bytes(from * size, to * size, target), (bytes) => {
-        if (bytes !== target) target.set(bytes);
+      return then(bytes(entry, from * size, to * size, target), (found) => {
+        if (found !== target) target.set(found);
         return into;
       });
     },
@@ -60,7 +78,7 @@ export function located(
       raw,
       readRaw(key: string) {
         const entry = found(name, entries, key);
-        return entry.bytes(0, entry.length ?? count(entry.shape) * bitsOf(entry.dtype) / 8);
+        return bytes(entry, 0, entry.length ?? count(entry.shape) * bitsOf(entry.dtype) / 8);
       },
     }),
   };

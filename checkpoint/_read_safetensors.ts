@@ -1,6 +1,5 @@
-import { bitsOf } from "./_dtypes.ts";
 import { type Broken, broken } from "./_broken.ts";
-import { type Located, located } from "./_located.ts";
+import { checkpointOf } from "./_located.ts";
 import { headerLength, parseHeader } from "./_safetensors_header.ts";
 import type { Store } from "./_store.ts";
 import type { Checkpoint } from "./types.ts";
@@ -11,15 +10,12 @@ export async function readSafetensors(store: Store): Promise<Checkpoint> {
   if (store.size < 8) throw fail("truncated", `it has ${store.size} bytes, a header needs 8`);
   const length = headerLength(await store.read(0, 8), store.size, fail);
   const base = 8 + length;
-  const header = parseHeader(await store.read(8, length), store.size - base, fail);
-  const entries = new Map<string, Located>();
-  for (const [name, { dtype, shape, begin, end }] of header.entries) {
-    entries.set(name, {
-      dtype,
-      shape,
-      ...(bitsOf(dtype) % 8 === 0 ? {} : { length: end - begin }),
-      bytes: (from, to, into) => store.read(base + begin + from, to - from, into),
-    });
-  }
-  return located(store.name, entries, header.metadata, () => store.close());
+  const { entries, metadata } = parseHeader(await store.read(8, length), store.size - base, fail);
+  return checkpointOf(
+    store.name,
+    entries,
+    ({ begin }, from, to, into) => store.read(base + begin + from, to - from, into),
+    metadata,
+    () => store.close(),
+  );
 }

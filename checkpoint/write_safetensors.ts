@@ -3,7 +3,8 @@ import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import type { StoredDType } from "./_dtypes.ts";
 import { type Entries, refusal, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
-import { DTYPE_NAMES, LARGEST_HEADER } from "./_safetensors_header.ts";
+import { DTYPE_NAMES } from "./_safetensors_entry.ts";
+import { LARGEST_HEADER } from "./_safetensors_header.ts";
 import { replaceFile } from "./_replace_file.ts";
 
 export type { Entries, SaveEntry } from "./_entries.ts";
