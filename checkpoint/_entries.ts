@@ -54,6 +54,9 @@ export function sizedEntries(given: Entries): SizedEntry[] {
   });
 }
 
+/** Takes bytes, whose memory may be used again at once. A promise is waited for before many more come: the disk is behind. It never fails. */
+export type Put = (bytes: Uint8Array) => Promise<void> | void;
+
 // Bytes of a piece where an entry gives ranges: whole chunks of the random generators, large enough to share among workers
 const PIECE = 1 << 21;
 const LARGEST_WRITE = 8 << 20;
@@ -65,26 +68,26 @@ const LARGEST_WRITE = 8 << 20;
  */
 export async function writeEntries(
   entries: readonly SizedEntry[],
-  put: (bytes: Uint8Array) => void,
+  put: Put,
 ): Promise<void> {
   const turns: Uint8Array[] = [];
   let ahead: Promise<Uint8Array> | undefined, n = 0;
   for (const piece of piecesOf(entries)) {
     const before = ahead;
     // Nothing waits while a whole tensor is read: two of them would be in memory
-    if (piece.range === undefined && before) put(await before);
+    if (piece.range === undefined && before) await put(await before);
     if (piece.range === undefined) {
       ahead = undefined;
       const bytes = await bytesOf(piece);
-      for (let at = 0; at < bytes.length; at += LARGEST_WRITE) put(bytes.subarray(at, at + LARGEST_WRITE));
+      for (let at = 0; at < bytes.length; at += LARGEST_WRITE) await put(bytes.subarray(at, at + LARGEST_WRITE));
     } else {
       const next = ahead = bytesOf(piece, turns[n++ % 2] ??= new Uint8Array(PIECE));
       // Whoever fails first is heard; the other's failure has been dealt with by then
       next.catch(() => {});
-      if (before) put(await before);
+      if (before) await put(await before);
     }
   }
-  if (ahead) put(await ahead);
+  if (ahead) await put(await ahead);
 }
 
 interface Piece {

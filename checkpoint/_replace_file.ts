@@ -1,23 +1,43 @@
-import { attempt, baseName, folderOf, type Host, type HostFile, hostOf, pathOf, quietly } from "./file.ts";
+import type { Put } from "./_entries.ts";
+import { flusher } from "./_flusher.ts";
+import {
+  attempt,
+  attemptLater,
+  baseName,
+  folderOf,
+  type Host,
+  type HostFile,
+  hostOf,
+  pathOf,
+  quietly,
+} from "./file.ts";
 
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, synced, then renamed over it. The mode of a target that
  * exists is kept. Whatever fails removes the temporary file and leaves the target as it was.
- *
- * `write` gets a function that appends bytes, and may keep and reuse their memory.
  */
 export async function replaceFile(
   target: string | URL,
-  write: (put: (bytes: Uint8Array) => void) => void | Promise<void>,
+  write: (put: Put) => Promise<void> | void,
 ): Promise<void> {
   const given = pathOf(target), host = hostOf("write", given), path = behindLinks(host, given);
   const mode = attempt("write", path, () => modeOf(host, path));
   const folder = folderOf(path), stem = `.${baseName(path)}.`;
   removeStale(host, folder, stem);
   const [temporary, file] = attempt("write", path, () => openTemporary(host, `${folder}/${stem}`));
+  const flushed = flusher(() => host.openSync(temporary, { write: true }));
   let open = true;
   try {
-    await write((bytes) => attempt("write", path, () => putAll(file, bytes)));
+    try {
+      await write((bytes) =>
+        attempt("write", path, () => {
+          putAll(file, bytes);
+          return flushed.wrote(bytes.length);
+        })
+      );
+    } finally {
+      await attemptLater("write", path, () => flushed.end());
+    }
     attempt("write", path, () => {
       if (mode !== null) host.chmodSync(temporary, mode & 0o7777);
       file.syncSync();

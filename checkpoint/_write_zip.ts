@@ -1,21 +1,23 @@
 import { crc32For } from "./_crc32.ts";
+import type { Put } from "./_entries.ts";
 
-/** Writes the members of an archive one after the other. */
+/** Writes the members of an archive one after the other; at once, unless they are compressed, but the disk may have to be waited for. */
 export interface ZipWriter {
   add(name: string, bytes: Uint8Array, compress?: boolean): Promise<void>;
-  end(): void;
+  end(): Promise<void>;
 }
 
 // 1 January 1980, the first day that the format knows: the same tensors give the same file
 const DATE = 0x0021;
 
 /** A zip archive of which the bytes are passed on as they come (APPNOTE 6.3; zip64 always, so that no size is special). */
-export function zipWriter(put: (bytes: Uint8Array) => void): ZipWriter {
+export function zipWriter(put: Put): ZipWriter {
   const directory: Uint8Array[] = [];
   let at = 0;
+  let behind: Promise<void> | undefined;
   const append = (bytes: Uint8Array) => {
-    put(bytes);
     at += bytes.length;
+    behind = put(bytes) ?? behind;
   };
   return {
     async add(name, bytes, compress = false) {
@@ -38,8 +40,9 @@ export function zipWriter(put: (bytes: Uint8Array) => void): ZipWriter {
       for (
         const part of [fields([4, 0x04034b50]), common, fields([2, 20]), text, fields([2, 1], [2, 16]), sizes, packed]
       ) append(part);
+      await behind;
     },
-    end() {
+    async end() {
       const start = at, count = directory.length / 7;
       for (const part of directory) append(part);
       const size = at - start, record = at;
@@ -53,6 +56,7 @@ export function zipWriter(put: (bytes: Uint8Array) => void): ZipWriter {
       append(
         fields([4, 0x06054b50], [2, 0], [2, 0], [2, 0xffff], [2, 0xffff], [4, 0xffffffff], [4, 0xffffffff], [2, 0]),
       );
+      await behind;
     },
   };
 }

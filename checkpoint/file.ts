@@ -20,6 +20,7 @@ export interface HostFile {
   writeSync(from: Uint8Array): number;
   seekSync(offset: number, whence: number): number;
   syncSync(): void;
+  syncData(): Promise<void>;
   statSync(): FileInfo;
   lockSync(exclusive?: boolean): void;
   tryLockSync(exclusive?: boolean): boolean;

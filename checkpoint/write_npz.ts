@@ -1,5 +1,5 @@
 import { checkOptions } from "../core/names.ts";
-import { type Entries, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
+import { type Entries, type Put, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { zipWriter } from "./_write_zip.ts";
 import { replaceFile } from "./_replace_file.ts";
 import { npyHeader } from "./write_npy.ts";
@@ -48,7 +48,7 @@ export async function writeNpz(entries: Entries, target: string | URL, options?:
  */
 export async function toNpz(entries: Entries, options?: NpzOptions): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  await writePlan(planOf(entries, options), (bytes) => parts.push(bytes.slice()));
+  await writePlan(planOf(entries, options), (bytes) => void parts.push(bytes.slice()));
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
 
@@ -62,7 +62,7 @@ function planOf(given: Entries, options: NpzOptions | undefined): Plan {
   return { compress: options?.compress ?? false, entries: sizedEntries(given).map((e) => [e, npyHeader(e, false)]) };
 }
 
-async function writePlan({ entries, compress }: Plan, put: (bytes: Uint8Array) => void): Promise<void> {
+async function writePlan({ entries, compress }: Plan, put: Put): Promise<void> {
   const zip = zipWriter(put);
   for (const [entry, header] of entries) {
     const bytes = new Uint8Array(header.length + entry.bytes);
@@ -74,5 +74,5 @@ async function writePlan({ entries, compress }: Plan, put: (bytes: Uint8Array) =
     });
     await zip.add(`${entry.name}.npy`, bytes, compress);
   }
-  zip.end();
+  await zip.end();
 }

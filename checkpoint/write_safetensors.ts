@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import type { StoredDType } from "./_dtypes.ts";
-import { type Entries, refusal, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
+import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "./_entries.ts";
 import { DTYPE_NAMES } from "./_safetensors_entry.ts";
 import { LARGEST_HEADER } from "./_safetensors_header.ts";
 import { replaceFile } from "./_replace_file.ts";
@@ -139,8 +139,8 @@ function headerOf(entries: Plan["entries"], metadata: ReturnType<typeof metadata
 // JSON.stringify escapes exactly what the reference's serializer escapes, for text without lone surrogates
 const text = (s: string): string => JSON.stringify(s);
 
-async function writePlan({ header, entries }: Plan, put: (bytes: Uint8Array) => void): Promise<void> {
-  put(header);
+async function writePlan({ header, entries }: Plan, put: Put): Promise<void> {
+  await put(header);
   await writeEntries(entries, put);
 }
 

@@ -7,10 +7,10 @@ export type Members = readonly (readonly [name: string, bytes: Uint8Array])[];
 
 /** The archive of the members with right sizes and checksums, so that what was changed in them is reached. */
 export function zipped(members: Members): Uint8Array {
-  const parts: Uint8Array[] = [], zip = zipWriter((bytes) => parts.push(bytes));
+  const parts: Uint8Array[] = [], zip = zipWriter((bytes) => void parts.push(bytes));
   // Nothing is compressed, so that nothing has to be waited for
   for (const [name, bytes] of members) void zip.add(name, bytes);
-  zip.end();
+  void zip.end();
   return joined(...parts);
 }
 

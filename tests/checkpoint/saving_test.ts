@@ -1,5 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { openSafetensors, type SaveEntry, type Tensor, writeSafetensors } from "../../mod.ts";
+import { flusher } from "../../checkpoint/_flusher.ts";
+import type { HostFile } from "../../checkpoint/file.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
 
 const ones = (n: number, value = 1): Tensor => ({
@@ -31,6 +33,42 @@ Deno.test("a save that fails half way leaves the old file and nothing else", () 
     assertEquals(await Deno.readFile(path), before);
     assertEquals(names(folder), ["m.safetensors"]);
   }));
+
+// More than the 64 MiB that are sent to the disk while more is written
+Deno.test("a large save is whole, and one that fails late leaves nothing, not even an open file", () =>
+  inFolder(async (folder) => {
+    const path = `${folder}/m.safetensors`, n = 17 << 20, ramp = new Uint32Array(n).map((_, i) => i);
+    const large = ["large", { shape: [n], dtype: "uint32", data: ramp }] as const;
+    await writeSafetensors([large, ["x", { shape: [3], dtype: "uint8", data: new Uint8Array([1, 2, 3]) }]], path);
+    const written = await openSafetensors(path);
+    const read = await written.read("large");
+    assert(ramp.every((value, i) => value === read[i]), "another number came back");
+    assertBits(await written.read("x"), new Uint8Array([1, 2, 3]));
+    written.close?.();
+    const late: SaveEntry = { name: "z", dtype: "uint8", shape: [2], read: () => Promise.reject(new Error("late")) };
+    await assertRejects(() => writeSafetensors([large, late], `${folder}/other.safetensors`), Error, "late");
+    assertEquals(names(folder), ["m.safetensors"]);
+  }));
+
+Deno.test("a flush that fails is heard at the end, with the file closed, and what waits for the disk waits for one stretch", async () => {
+  const calls: PromiseWithResolvers<void>[] = [];
+  let closed = 0;
+  const file = {
+    syncData: () => (calls.push(Promise.withResolvers<void>()), calls.at(-1)!.promise),
+    close: () => closed++,
+  };
+  const flushed = flusher(() => file as unknown as HostFile);
+  assertEquals([flushed.wrote((64 << 20) - 1), calls.length], [undefined, 0]);
+  assertEquals([flushed.wrote(1), calls.length], [undefined, 1]);
+  const before = flushed.wrote(64 << 20);
+  assertEquals([before instanceof Promise, calls.length], [true, 2]);
+  calls[0]!.reject(new Error("disk"));
+  await before;
+  const end = flushed.end();
+  calls[1]!.resolve();
+  await assertRejects(() => end, Error, "disk");
+  assertEquals(closed, 1);
+});
 
 Deno.test("a checkpoint can be saved over the file that it is still read from", () =>
   inFolder(async (folder) => {
