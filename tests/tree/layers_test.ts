@@ -131,6 +131,7 @@ const REFUSED: readonly [string, () => unknown, string, string][] = [
     'did you mean "same"',
   ],
   ["an unknown option", () => layers.conv2d(3, 8, 3, { strides: 2 } as never), "unknown-name", 'did you mean "stride"'],
+  ["an option where there is none", () => layers.tanh({ inplace: true } as never), "unknown-name", "there are none"],
   [
     "output padding of no transposed layer",
     () => layers.conv2d(1, 1, 1, { outputPadding: 1 } as never),

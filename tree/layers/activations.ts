@@ -123,23 +123,23 @@ export function hardtanh(minVal = -1, maxVal = 1, options: InPlace = {}): Layer 
 }
 
 /** The logistic function. Source: `torch.nn.Sigmoid`. */
-export function sigmoid(): Layer {
-  return layer("Sigmoid", { attrs: {} });
+export function sigmoid(options: Readonly<Record<string, never>> = {}): Layer {
+  return plain("Sigmoid", options);
 }
 
 /** The logarithm of the logistic function. Source: `torch.nn.LogSigmoid`. */
-export function logSigmoid(): Layer {
-  return layer("LogSigmoid", { attrs: {} });
+export function logSigmoid(options: Readonly<Record<string, never>> = {}): Layer {
+  return plain("LogSigmoid", options);
 }
 
 /** The hyperbolic tangent. Source: `torch.nn.Tanh`. */
-export function tanh(): Layer {
-  return layer("Tanh", { attrs: {} });
+export function tanh(options: Readonly<Record<string, never>> = {}): Layer {
+  return plain("Tanh", options);
 }
 
 /** `x / (1 + |x|)`. Source: `torch.nn.Softsign`. */
-export function softsign(): Layer {
-  return layer("Softsign", { attrs: {} });
+export function softsign(options: Readonly<Record<string, never>> = {}): Layer {
+  return plain("Softsign", options);
 }
 
 /** `log(1 + exp(beta x)) / beta`, linear beyond a threshold. Source: `torch.nn.Softplus`. */
@@ -164,8 +164,13 @@ export function glu(dim = -1): Layer {
 }
 
 /** Gives its input back. Source: `torch.nn.Identity`. */
-export function identity(): Layer {
-  return layer("Identity", { attrs: {} });
+export function identity(options: Readonly<Record<string, never>> = {}): Layer {
+  return plain("Identity", options);
+}
+
+function plain(type: string, options: object): Layer {
+  argsOf(type).options(options);
+  return layer(type, { attrs: {} });
 }
 
 function overwriting(type: string, options: InPlace, attrs: Readonly<Record<string, unknown>> = {}): Layer {

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../core/names.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { flaxEmbedding } from "../../initializers/flax_embedding.ts";
 import { lecunNormal } from "../../initializers/lecun.ts";
@@ -28,7 +29,8 @@ import { named } from "./_named.ts";
  * assertEquals(flaxDefault()(net, keyed(0)).children.dense?.params.kernel?.origin[0]?.by, "lecunNormal");
  * ```
  */
-export function flaxDefault(): Init {
+export function flaxDefault(options: Readonly<Record<string, never>> = {}): Init {
+  checkOptions("make flaxDefault", options, []);
   const kernel = lecunNormal(), recurrent = orthogonal({ convention: "jax" });
   const heads = withAxes(kernel, { in: [0], out: [1, 2] }), merged = withAxes(kernel, { in: [0, 1], out: [2] });
   const embedding = flaxEmbedding();

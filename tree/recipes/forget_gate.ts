@@ -1,3 +1,5 @@
+import { checkOptions } from "../../core/names.ts";
+import { numberOption } from "../../initializers/_make.ts";
 import { lstmForgetBias, type LstmForgetBiasOptions } from "../../initializers/lstm_forget_bias.ts";
 import type { Init } from "../types.ts";
 import { gateBiases } from "./_gates.ts";
@@ -26,5 +28,7 @@ import { gateBiases } from "./_gates.ts";
  * ```
  */
 export function forgetGate(options: LstmForgetBiasOptions = {}): Init {
-  return gateBiases("forgetGate", lstmForgetBias(options));
+  checkOptions("make forgetGate", options, ["value"]);
+  const value = numberOption("forgetGate", "value", options.value ?? 1);
+  return gateBiases("forgetGate", lstmForgetBias({ value }));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../core/names.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { haikuDefault as haikuWeight } from "../../initializers/haiku_default.ts";
 import { truncNormal } from "../../initializers/trunc_normal.ts";
@@ -26,7 +27,8 @@ import { named } from "./_named.ts";
  * assertEquals(haikuDefault()(net, keyed(0)).children.linear?.params.w?.origin[0]?.by, "haikuDefault");
  * ```
  */
-export function haikuDefault(): Init {
+export function haikuDefault(options: Readonly<Record<string, never>> = {}): Init {
+  checkOptions("make haikuDefault", options, []);
   const weight = haikuWeight(), table = truncNormal({ within: 2 });
   return named("haikuDefault", {
     w: () => weight,

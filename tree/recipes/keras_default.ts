@@ -1,3 +1,4 @@
+import { checkOptions } from "../../core/names.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { fromKeras } from "../../initializers/from_keras.ts";
 import { lstmForgetBias } from "../../initializers/lstm_forget_bias.ts";
@@ -29,7 +30,8 @@ import { named } from "./_named.ts";
  * assertEquals([kernel?.origin[0]?.by, bias?.origin[0]?.by], ["varianceScaling(mode=fan_avg, distribution=uniform)", "zeros"]);
  * ```
  */
-export function kerasDefault(): Init {
+export function kerasDefault(options: Readonly<Record<string, never>> = {}): Init {
+  checkOptions("make kerasDefault", options, []);
   // As Keras reads fans: it takes the axes literally in a depthwise kernel too
   const kernel = fromKeras("GlorotUniform"), recurrent = orthogonal({ convention: "jax" }), forget = lstmForgetBias();
   const table = uniform({ low: -0.05, high: 0.05 });

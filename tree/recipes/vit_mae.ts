@@ -1,4 +1,5 @@
 import { LensorError } from "../../core/errors.ts";
+import { checkOptions } from "../../core/names.ts";
 import { showShape } from "../../core/shape.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { formula } from "../../initializers/_formula.ts";
@@ -38,7 +39,8 @@ import { isNorm, recipe } from "./_recipe.ts";
  * assertEquals(table.slice(0, 8), new Float32Array([0, 0, 0, 0, 0, 1, 0, 1]));
  * ```
  */
-export function vitMae(): Init {
+export function vitMae(options: Readonly<Record<string, never>> = {}): Init {
+  checkOptions("make vitMae", options, []);
   const matrix = xavierUniform(), token = normal({ std: 0.02 });
   return recipe("vitMae", "layers, positions or tokens", (node, _, is) => {
     if (is("Linear")) return { weight: matrix, bias: zeros };

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../core/names.ts";
 import { zeros } from "../../initializers/constant.ts";
 import { uniform } from "../../initializers/uniform.ts";
 import { xavierUniform } from "../../initializers/xavier.ts";
@@ -26,7 +27,8 @@ import { timmVit } from "./_vit_timm.ts";
  * assertEquals(ready.children.qkv?.params.weight?.origin[0]?.by.startsWith("uniform(low=-0.7071"), true); // √(6 / 12)
  * ```
  */
-export function vitMoco(): Init {
+export function vitMoco(options: Readonly<Record<string, never>> = {}): Init {
+  checkOptions("make vitMoco", options, []);
   const plain = xavierUniform();
   return timmVit("vitMoco", (node, path, is) => {
     if (!is("Linear")) return undefined;

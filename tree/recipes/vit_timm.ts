@@ -1,3 +1,4 @@
+import { checkOptions } from "../../core/names.ts";
 import { zeros } from "../../initializers/constant.ts";
 import type { Init } from "../types.ts";
 import { timmTruncNormal, timmVit } from "./_vit_timm.ts";
@@ -22,6 +23,7 @@ import { timmTruncNormal, timmVit } from "./_vit_timm.ts";
  * assertEquals(vitTimm()(linear(4, 4), keyed(0)).params.bias?.origin[0]?.by, "zeros");
  * ```
  */
-export function vitTimm(): Init {
+export function vitTimm(options: Readonly<Record<string, never>> = {}): Init {
+  checkOptions("make vitTimm", options, []);
   return timmVit("vitTimm", (_, __, is) => is("Linear") ? { weight: timmTruncNormal, bias: zeros } : undefined);
 }

@@ -101,26 +101,21 @@ Deno.test("layers of the right class without the tensors are nothing to fill", (
 Deno.test("an option that does not exist is refused by its nearest name", () => {
   const all = recipes as unknown as Record<string, (options: unknown) => unknown>;
   for (const name of Object.keys(recipes)) {
-    if (
-      [
-        "skipInit",
-        "offsetZero",
-        "zeroConvs",
-        "vitTimm",
-        "vitMoco",
-        "vitMae",
-        "flaxDefault",
-        "haikuDefault",
-        "kerasDefault",
-      ]
-        .includes(name)
-    ) continue; // these take none
+    if (["skipInit", "offsetZero", "zeroConvs"].includes(name)) continue; // Inits, or a function of a path
     const error = lensorError(() => all[name]!({ bace: 1 }));
     assertEquals(error.code, "unknown-name", `${name}: ${error.message}`);
   }
   assertEquals(
     lensorError(() => recipes.gpt2({ layer: 3 } as object)).message,
     'Cannot make gpt2: there is no option "layer"; did you mean "layers"',
+  );
+  assertEquals(
+    lensorError(() => recipes.vitTimm({ headBias: 1 } as never)).message,
+    'Cannot make vitTimm: there is no option "headBias"; there are none',
+  );
+  assertEquals(
+    lensorError(() => recipes.forgetGate({ valeu: 1 } as object)).message,
+    'Cannot make forgetGate: there is no option "valeu"; did you mean "value"',
   );
 });
 
@@ -153,7 +148,7 @@ Deno.test("bad values of options are refused with what would do", () => {
     [
       () => recipes.detectorHead({ prior: 1 }),
       "range",
-      "Cannot make biasForProbability: p is 1; use a number between 0 and 1",
+      "Cannot make detectorHead: prior is 1; use a number between 0 and 1",
     ],
     [() => recipes.vitTimm2({ headBias: NaN }), "range", "Cannot make vitTimm2: headBias is NaN; use a finite number"],
     [() => recipes.vitJax({ classifier: "" }), "type", 'Cannot make vitJax: classifier is ""; use the start of a path'],
@@ -179,7 +174,7 @@ Deno.test("bad values of options are refused with what would do", () => {
     [
       () => recipes.forgetGate({ value: "1" as never }),
       "type",
-      'Cannot make lstmForgetBias: expected a number as value, found "1"',
+      'Cannot make forgetGate: expected a number as value, found "1"',
     ],
   ];
   for (const [fn, code, message] of cases) {
