@@ -22,8 +22,8 @@ export interface BatchNormOptions<
   readonly dtype?: DType;
 }
 
-type Statistics = "running_mean" | "running_var" | "num_batches_tracked";
-type Norm<Affine extends boolean, Track extends boolean, Bias extends boolean> = Layer<
+/** A batch or instance norm, with the tensors that its options ask for. */
+export type BatchNorm<Affine extends boolean, Track extends boolean, Bias extends boolean> = Layer<
   When<Affine, "weight" | When<Bias, "bias">>,
   When<Track, "running_mean" | "running_var" | "num_batches_tracked">
 >;
@@ -44,14 +44,11 @@ type Norm<Affine extends boolean, Track extends boolean, Bias extends boolean> =
  * assertEquals(batchNorm1d(5).buffers.running_var.initial?.label, "ones");
  * ```
  */
-export function batchNorm1d<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
+export function batchNorm1d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track, Bias> = {},
-): Layer<
-  When<Affine, "weight" | When<Bias, "bias">>,
-  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
-> {
-  return norm("BatchNorm1d", numFeatures, options, true) as Norm<Affine, Track, Bias>;
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("BatchNorm1d", numFeatures, options, true);
 }
 
 /**
@@ -70,14 +67,11 @@ export function batchNorm1d<Affine extends boolean = true, Track extends boolean
  * assertEquals(Object.keys(batchNorm2d(5).buffers), ["running_mean", "running_var", "num_batches_tracked"]);
  * ```
  */
-export function batchNorm2d<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
+export function batchNorm2d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track, Bias> = {},
-): Layer<
-  When<Affine, "weight" | When<Bias, "bias">>,
-  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
-> {
-  return norm("BatchNorm2d", numFeatures, options, true) as Norm<Affine, Track, Bias>;
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("BatchNorm2d", numFeatures, options, true);
 }
 
 /**
@@ -96,14 +90,11 @@ export function batchNorm2d<Affine extends boolean = true, Track extends boolean
  * assertEquals(batchNorm3d(5, { affine: false }).absent, ["weight", "bias"]);
  * ```
  */
-export function batchNorm3d<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
+export function batchNorm3d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track, Bias> = {},
-): Layer<
-  When<Affine, "weight" | When<Bias, "bias">>,
-  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
-> {
-  return norm("BatchNorm3d", numFeatures, options, true) as Norm<Affine, Track, Bias>;
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("BatchNorm3d", numFeatures, options, true);
 }
 
 /**
@@ -121,14 +112,11 @@ export function batchNorm3d<Affine extends boolean = true, Track extends boolean
  * assertEquals(syncBatchNorm(5).buffers.running_mean.shape, [5]);
  * ```
  */
-export function syncBatchNorm<Affine extends boolean = true, Track extends boolean = true, Bias extends boolean = true>(
+export function syncBatchNorm<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track, Bias> = {},
-): Layer<
-  When<Affine, "weight" | When<Bias, "bias">>,
-  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
-> {
-  return norm("SyncBatchNorm", numFeatures, options, true) as Norm<Affine, Track, Bias>;
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("SyncBatchNorm", numFeatures, options, true);
 }
 
 /**
@@ -146,18 +134,11 @@ export function syncBatchNorm<Affine extends boolean = true, Track extends boole
  * assertEquals(instanceNorm1d(5, { affine: true }).params.weight.shape, [5]);
  * ```
  */
-export function instanceNorm1d<
-  Affine extends boolean = false,
-  Track extends boolean = false,
-  Bias extends boolean = true,
->(
+export function instanceNorm1d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track, Bias> = {},
-): Layer<
-  When<Affine, "weight" | When<Bias, "bias">>,
-  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
-> {
-  return norm("InstanceNorm1d", numFeatures, options, false) as Norm<Affine, Track, Bias>;
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("InstanceNorm1d", numFeatures, options, false);
 }
 
 /**
@@ -175,18 +156,11 @@ export function instanceNorm1d<
  * assertEquals(instanceNorm2d(5).params, Object.create(null));
  * ```
  */
-export function instanceNorm2d<
-  Affine extends boolean = false,
-  Track extends boolean = false,
-  Bias extends boolean = true,
->(
+export function instanceNorm2d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track, Bias> = {},
-): Layer<
-  When<Affine, "weight" | When<Bias, "bias">>,
-  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
-> {
-  return norm("InstanceNorm2d", numFeatures, options, false) as Norm<Affine, Track, Bias>;
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("InstanceNorm2d", numFeatures, options, false);
 }
 
 /**
@@ -204,26 +178,19 @@ export function instanceNorm2d<
  * assertEquals(instanceNorm3d(5, { trackRunningStats: true }).buffers.running_mean.shape, [5]);
  * ```
  */
-export function instanceNorm3d<
-  Affine extends boolean = false,
-  Track extends boolean = false,
-  Bias extends boolean = true,
->(
+export function instanceNorm3d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
   numFeatures: number,
-  options: BatchNormOptions<Affine, Track, Bias> = {},
-): Layer<
-  When<Affine, "weight" | When<Bias, "bias">>,
-  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
-> {
-  return norm("InstanceNorm3d", numFeatures, options, false) as Norm<Affine, Track, Bias>;
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("InstanceNorm3d", numFeatures, options, false);
 }
 
-function norm(
+function norm<A extends boolean, T extends boolean, B extends boolean>(
   type: string,
   numFeatures: number,
-  options: BatchNormOptions,
+  options: BatchNormOptions<A, T, B>,
   usual: boolean,
-): Layer<"weight" | "bias", Statistics> {
+): BatchNorm<A, T, B> {
   const args = argsOf(type);
   args.options(options, "eps", "momentum", "affine", "bias", "trackRunningStats", "dtype");
   const n = args.size("numFeatures", numFeatures), momentum = options.momentum === undefined ? 0.1 : options.momentum;
@@ -244,5 +211,5 @@ function norm(
       running_var: track ? [n] : null,
       num_batches_tracked: track ? [] : null,
     },
-  }) as Layer<"weight" | "bias", Statistics>;
+  }) as Layer as BatchNorm<A, T, B>;
 }
