@@ -8,18 +8,26 @@ import type { Module, Param } from "./types.ts";
  * put in its place is exchanged for the original when the scope ends. So a mask holds for any Init, also one that knows nothing of it.
  */
 const HIDDEN: unique symbol = Symbol("hidden");
-type Hidden = Param & { readonly [HIDDEN]: Param };
+type Hidden = Param & { readonly [HIDDEN]: Param; readonly [OWNER]: string | undefined };
+
+/** Of a leaf that is hidden as the alias of a tensor outside of the part: where that is. */
+const OWNER: unique symbol = Symbol("owner");
 
 /** Whether a leaf is hidden. */
 export function isHidden(param: Param): param is Hidden {
   return HIDDEN in param;
 }
 
-/** The model with the leaves hidden for which `hide` holds; aliases stay as they are. */
-export function hideTensors(
-  model: Module,
-  hide: (param: Param, path: string, kind: LeafKind) => boolean,
-): Module {
+/** The path of the tensor that a hidden leaf is an alias of, if it is hidden for that. */
+export function outerOwner(param: Param): string | undefined {
+  return isHidden(param) ? param[OWNER] : undefined;
+}
+
+/** What hides a leaf: true, or the path of the tensor outside of the part that it is an alias of. */
+type Hide = (param: Param, path: string, kind: LeafKind) => boolean | string | undefined;
+
+/** The model with the leaves hidden for which `hide` says so; aliases stay as they are. */
+export function hideTensors(model: Module, hide: Hide): Module {
   return hideBelow(model, "", NO_ALIAS, hide);
 }
 
@@ -69,13 +77,14 @@ function hideBelow(
   node: Module,
   path: string,
   around: ReadonlySet<string>,
-  hide: (param: Param, path: string, kind: LeafKind) => boolean,
+  hide: Hide,
 ): Module {
   const aliases = aliasesOf(node, path, around);
   const leaf = (kind: LeafKind) => (param: Param, name: string): Param => {
     const here = join(path, name);
-    if (isHidden(param) || aliases.has(here) || !hide(param, here, kind)) return param;
-    return { ...param, [HIDDEN]: param } as Hidden;
+    if (isHidden(param) || aliases.has(here)) return param;
+    const why = hide(param, here, kind);
+    return why ? { ...param, [HIDDEN]: param, [OWNER]: why === true ? undefined : why } as Hidden : param;
   };
   return withParts(
     node,

@@ -2,6 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import type { Rng } from "../random/types.ts";
 import { mapDict } from "./_dict.ts";
 import { hideTensors, showTensors } from "./_hidden.ts";
+import { ownerOf } from "./_ties.ts";
 import { aliasesOf, join, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
 import { below, mapNewOrigins } from "./_write.ts";
 import type { Init, Module } from "./types.ts";
@@ -9,7 +10,7 @@ import type { Init, Module } from "./types.ts";
 /**
  * Runs Inits inside parts of a model, each in its turn in one walk: parents before the parts inside them, or children first. An Init sees
  * paths relative to its part, its draws keep their absolute keys, and what it writes into the history gets the absolute path. Leaves of the
- * part that are aliases of tensors outside are hidden from it.
+ * part that are aliases of tensors outside are hidden from it: globs pass them over, and it is an error to ask for one by its exact path.
  *
  * `initAt` is asked for each module of the tree as it is then.
  */
@@ -19,8 +20,9 @@ export function runInside(
   rng: Rng,
   first: "parents" | "children",
 ): Module {
+  const owner = (path: string) => ownerOf(model, path);
   const visit = (node: Module, path: string, around: ReadonlySet<string>): Module => {
-    let here = first === "parents" ? runAt(node, path, initAt(node, path), rng, around) : node;
+    let here = first === "parents" ? runAt(node, path, initAt(node, path), rng, around, owner) : node;
     const aliases = aliasesOf(here, path, around);
     const children = mapDict(
       here.children,
@@ -28,17 +30,24 @@ export function runInside(
       (child, name) => visit(child, join(path, name), aliases),
     );
     here = withParts(here, here.params, here.buffers, children);
-    return first === "children" ? runAt(here, path, initAt(node, path), rng, around) : here;
+    return first === "children" ? runAt(here, path, initAt(node, path), rng, around, owner) : here;
   };
   return visit(model, "", NO_ALIAS);
 }
 
-function runAt(part: Module, path: string, init: Init | undefined, rng: Rng, around: ReadonlySet<string>): Module {
+function runAt(
+  part: Module,
+  path: string,
+  init: Init | undefined,
+  rng: Rng,
+  around: ReadonlySet<string>,
+  owner: (path: string) => string,
+): Module {
   if (!init) return part;
   if (path === "") return init(part, rng);
   // A tie lives on the lowest module around both its ends, so only those around the part can name a leaf of it from outside
   const prefix = path + ".", outside = [...around].some((alias) => alias.startsWith(prefix));
-  const masked = outside ? hideTensors(part, (_, here) => around.has(prefix + here)) : part;
+  const masked = outside ? hideTensors(part, (_, here) => around.has(prefix + here) && owner(prefix + here)) : part;
   const result = absolute(path, () => init(masked, rng.at(path)));
   return result === masked ? part : mapNewOrigins(part, showTensors(result, masked, part), below(path));
 }

@@ -2,6 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
 import { parseGlob, type Segment } from "./_glob.ts";
+import { outerOwner } from "./_hidden.ts";
 import { ownerOf } from "./_ties.ts";
 import { eachModule, eachTensor, find, namesOf, own } from "./_walk.ts";
 import type { Module } from "./types.ts";
@@ -44,7 +45,17 @@ function nearestPath(path: string, model: Module): string | undefined {
   return right.join(".");
 }
 
+/** Why the path of an alias is no path to write to; nothing if it is none. */
+export function explainTie(path: string, model: Module): string | undefined {
+  const owner = ownerOf(model, path), found = find(model, path);
+  if (owner !== path) return `it is tied to "${owner}", which holds the value; name that`;
+  const outer = found && found.kind !== "module" ? outerOwner(found.node) : undefined;
+  return outer && `it is tied to "${outer}", outside of this part, which holds the value; name that`;
+}
+
 function explainPattern(pattern: string, model: Module, scope: "params" | "tensors"): string {
+  const tied = explainTie(pattern, model);
+  if (tied !== undefined) return tied;
   if (scope === "params") {
     const buffers: string[] = [];
     compileWhere([pattern], model, "tensors").visit((param, path) => (buffers.push(path), param));
@@ -52,8 +63,6 @@ function explainPattern(pattern: string, model: Module, scope: "params" | "tenso
       return `it matches buffers only (${quoteNames(buffers, 2)}); reach them by their exact path or through buffers`;
     }
   }
-  const owner = ownerOf(model, pattern);
-  if (owner !== pattern) return `it is tied to "${owner}", which holds the value; name that`;
   if (find(model, pattern)?.kind === "module") return "it has no tensor of its own or below";
   const better = betterPattern(pattern, model);
   if (better !== undefined) return `it matches no tensor; did you mean "${better}"`;

@@ -1,9 +1,8 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { isHidden } from "./_hidden.ts";
-import { checkPath, suggestPath } from "./_no_match.ts";
+import { checkPath, explainTie, suggestPath } from "./_no_match.ts";
 import { find, mapTensors } from "./_walk.ts";
-import { ownerOf } from "./_ties.ts";
 import type { Init, Param, Source } from "./types.ts";
 
 /**
@@ -28,14 +27,8 @@ export function pin(path: string, key: string): Init {
   }
   checkPath("pin", path);
   return (model) => {
-    const owner = ownerOf(model, path);
-    if (owner !== path) {
-      throw new LensorError(
-        "no-match",
-        `Cannot pin "${path}": it is tied to "${owner}", which holds the value; name that`,
-        { path },
-      );
-    }
+    const tied = explainTie(path, model);
+    if (tied !== undefined) throw new LensorError("no-match", `Cannot pin "${path}": ${tied}`, { path });
     const found = find(model, path);
     if (!found || found.kind === "module") {
       const why = found ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;

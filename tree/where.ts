@@ -2,6 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Dict } from "../core/types.ts";
 import { type Glob, parseGlob } from "./_glob.ts";
+import { outerOwner } from "./_hidden.ts";
 import { compileGlobs } from "./_trie.ts";
 import { aliasesOf, type LeafKind, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
 import { bareObject, mapDict } from "./_dict.ts";
@@ -131,7 +132,8 @@ export function compileWhere(wheres: readonly Where[], model: Module, scope: "pa
         let { rules, ids } = live.step(name).here[kind];
         if (tests.length > 0) ({ rules, ids } = tested(param, here, kind, ids));
         if (rules.length === 0 || aliases.size > 0 && aliases.has(here)) continue;
-        note(ids);
+        // The exact path of an alias is no match, so that it is no silent one; a glob passes it over
+        note(outerOwner(param) === undefined ? ids : ids.filter((id) => atoms[id]!.where !== here));
         const after = fn(param, here, kind, rules);
         if (after === param) continue;
         out ??= Object.assign(bareObject<Param>(), from);

@@ -179,5 +179,9 @@ Deno.test("a correction of tensors that another layer owns is refused, as it wou
   const error = await lensorRejection(
     ln.calibrate(ln.initialize(tied, ln.torchDefault), ["1"], measure, recipes.lsuv()),
   );
-  assertEquals([error.code, error.path], ["no-match", "1"]);
+  assertEquals([error.code, error.path], ["no-match", "1.weight"]);
+  const everywhere = await lensorRejection(
+    ln.calibrate(ln.initialize(tied, ln.torchDefault), ["1"], measure, () => ln.adjust("w*", "halved", (t) => t.data)),
+  );
+  assertEquals([everywhere.code, everywhere.path], ["no-match", "1"]);
 });

@@ -2,13 +2,18 @@ import { assertEquals, assertStrictEquals } from "@std/assert";
 import { assertBits, deepFreeze, dense, lensorError, named, run } from "../_util.ts";
 import {
   at,
+  byType,
   compose,
   entries,
   fill,
+  freeze,
   initialize,
   list,
   module,
+  only,
   params,
+  pin,
+  rules,
   seq,
   set,
   tensor,
@@ -59,10 +64,36 @@ Deno.test("ties chain: the owner of an owner holds the value", () => {
   assertEquals(lensorError(() => run(seq(tie("b", "a"), tie("a", "b")), three)).code, "range");
 });
 
+Deno.test("inside a part, an alias of a tensor outside cannot be asked for by its name", () => {
+  const whole = module("Whole", { children: { net: run(tie("head.weight", "embed.weight"), net) } });
+  const text = 'it is tied to "net.embed.weight", outside of this part, which holds the value; name that';
+  const asks = [
+    [within("net.head", fill("weight", zeros)), "Cannot fill"],
+    [within("net.head", fill(["weight", "**"], zeros)), "Cannot fill"],
+    [byType({ Linear: fill("weight", zeros) }), "Cannot fill"],
+    [within("net", within("head", fill("weight", zeros))), "Cannot fill"],
+    [within("net.head", only("weight", fill("**", zeros))), "Cannot limit to"],
+    [within("net.head", freeze("weight")), "Cannot freeze"],
+    [within("net.head", rules([["weight", zeros]])), "Cannot apply rule 1"],
+    [within("net.head", pin("weight", "w")), "Cannot pin"],
+  ] as const;
+  for (const [init, verb] of asks) {
+    const error = lensorError(() => run(init, whole));
+    assertEquals([error.code, error.path], ["no-match", "net.head.weight"]);
+    assertEquals(error.message.startsWith(verb), true, error.message);
+    assertEquals(error.message.includes('embed.weight", outside of this part'), true, error.message);
+  }
+  assertEquals(
+    lensorError(() => run(asks[0][0], whole)).message,
+    `Cannot fill "weight": ${text} (inside "net.head")`,
+  );
+});
+
 Deno.test("inside a part, an alias of a tensor outside is not written", () => {
   const tied = run(tie("head.weight", "embed.weight"), net);
   const out = run(within("head", fill("**", zeros)), tied);
   assertEquals(list(tensors, out).filter(([, t]) => t.value).length, 0);
+  assertStrictEquals(run(within("head", fill("weight?", zeros)), tied), tied);
   // Around the scope, through a composed optic, the mistake is found at the end
   const by = set(compose(at("head"), params), tied, {
     ...tensor([4, 2]),
