@@ -1,5 +1,5 @@
 import { LensorError } from "../../core/errors.ts";
-import { checkOptions } from "../../core/names.ts";
+import { checkOptions, nearest, quoteNames } from "../../core/names.ts";
 import { describe } from "../../core/shape.ts";
 import { rngOf } from "../../random/rng_of.ts";
 import type { Rng } from "../../random/types.ts";
@@ -54,7 +54,7 @@ export interface InitWeightsResult {
  * MMEngine since then runs children first and the checkpoint last, but reaches nothing below a plain container.
  *
  * Throws `unsupported` for a module without `init_weights` at the top, `missing` for a parameter without a value or a checkpoint that is
- * not open, `type` for a parameter that has no mean, `range` for `calls`, `unknown-name` for the engine, and what the cfgs throw.
+ * not open, `no-match` for a class of `userInits` that no module has, `type` for a parameter that has no mean, `range` for `calls`, `unknown-name` for the engine, and what the cfgs throw.
  *
  * Source: MMEngine 0.10.7, `mmengine.model.BaseModule`; MMCV 1.7.2, `mmcv.runner.BaseModule`.
  *
@@ -84,7 +84,7 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
   if (!Number.isSafeInteger(calls) || calls < 1) {
     throw new LensorError("range", `Cannot run init_weights: calls is ${describe(calls)}; use an integer from 1 on`);
   }
-  checkUserInits(userInits);
+  checkUserInits(userInits, model);
   const objects = objectsOf(model), written: Written = new Map(), done = new Set<string>();
   eachModule(model, (node, path) => void (node.extra?.is_init === true && done.add(objects.firstOf(path))));
   const run: Run = {
@@ -107,7 +107,7 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
   return { model: withDone(run), texts, log: run.log, loads: run.loads };
 }
 
-function checkUserInits(userInits: Readonly<Record<string, UserInit>>): void {
+function checkUserInits(userInits: Readonly<Record<string, UserInit>>, model: Module): void {
   if (!isDict(userInits)) {
     const text = `Cannot run init_weights: userInits is ${describe(userInits)}; use an object of lists by class name`;
     throw new LensorError("type", text);
@@ -119,6 +119,12 @@ function checkUserInits(userInits: Readonly<Record<string, UserInit>>): void {
       `Cannot run init_weights: userInits.${type} is ${describe(steps)}; use a list of Inits and "super"`,
     );
   }
+  const types = new Set<string>();
+  eachModule(model, ({ type }) => void types.add(type));
+  const idle = Object.keys(userInits).find((type) => !types.has(type));
+  if (idle === undefined) return;
+  const near = nearest(idle, types)[0], help = near ? `did you mean "${near}"` : `it has ${quoteNames(types)}`;
+  throw new LensorError("no-match", `Cannot run init_weights: no module is a "${idle}" of userInits; ${help}`);
 }
 
 function withDone({ model, written, done, objects }: Run): Module {

@@ -213,6 +213,13 @@ const errors: readonly [what: string, model: Module, options: unknown, code: str
   ["no engine", whole, undefined, "unknown-name", 'use "mmengine" or "mmcv1"'],
   ["no calls", whole, { ...mmengine, calls: 0 }, "range", "calls is 0; use an integer from 1 on"],
   ["a generator that is none", whole, { ...mmengine, rng: "torch" }, "type", "expected a seed, a generator"],
+  [
+    "a class that no module has",
+    whole,
+    { ...mmengine, userInits: { Nte: ["super"] } },
+    "no-match",
+    'did you mean "Net"',
+  ],
   ["userInits that are none", whole, { ...mmengine, userInits: { Net: "super" } }, "type", 'userInits.Net is "super"'],
   [
     "a plain module",
