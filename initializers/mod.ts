@@ -37,6 +37,7 @@ export { normal, type NormalOptions } from "./normal.ts";
 export { orthogonal, type OrthogonalOptions } from "./orthogonal.ts";
 export { ropeFrequencies, type RopeFrequenciesOptions } from "./rope_frequencies.ts";
 export { s4dReal } from "./s4d_real.ts";
+export { sinCosGrid, type SinCosGridOptions } from "./sin_cos_grid.ts";
 export { sinCosPosition, type SinCosPositionOptions } from "./sin_cos_position.ts";
 export { siren, type SirenOptions } from "./siren.ts";
 export { sparse, type SparseOptions } from "./sparse.ts";

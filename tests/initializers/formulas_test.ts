@@ -8,6 +8,7 @@ import {
   icnr,
   lstmForgetBias,
   normal,
+  sinCosGrid,
   sinCosPosition,
   siren,
   stft,
@@ -107,6 +108,16 @@ Deno.test("hippo and sinCosPosition are their formulas", () => {
   assertEquals(values(sinCosPosition(), [2, 50, 7]), [...table, ...table]);
 });
 
+Deno.test("sinCosGrid is its formula, and leaves a class token 0", () => {
+  const table = values(sinCosGrid({ base: 100 }), [9, 8]);
+  for (let place = 0; place < 9; place++) {
+    const [column, row] = [place % 3, Math.floor(place / 3)];
+    const want = [column, row].flatMap((at) => [Math.sin, Math.cos].flatMap((f) => [f(at), f(at / 10)]));
+    want.forEach((x, i) => assertAlmostEquals(table[8 * place + i]!, x, 1e-15));
+  }
+  assertEquals(values(sinCosGrid({ base: 100 }), [2, 10, 8]).slice(80), [...new Array(8).fill(0), ...table]);
+});
+
 Deno.test("formula initializers honour dtype, range and into", () => {
   const cases: [Initializer, number[]][] = [
     [stft(), [8, 1, 5]],
@@ -115,6 +126,7 @@ Deno.test("formula initializers honour dtype, range and into", () => {
     [chrono({ steps: 9 }), [12]],
     [hippo(), [4, 4]],
     [sinCosPosition(), [5, 6]],
+    [sinCosGrid(), [5, 8]],
     [siren(), [6, 6]],
     [icnr({ scale: 2 }), [4, 3]],
   ];
@@ -153,6 +165,11 @@ Deno.test("formula initializers refuse wrong shapes and options", () => {
     ["shape", () => hippo()([3, 4], rng)],
     ["range", () => sinCosPosition({ base: -1 })],
     ["shape", () => sinCosPosition()([4], rng)],
+    ["range", () => sinCosGrid({ base: 0 })],
+    ["unknown-name", () => sinCosGrid({ bace: 9 } as object)],
+    ["shape", () => sinCosGrid()([4], rng)],
+    ["shape", () => sinCosGrid()([4, 6], rng)],
+    ["shape", () => sinCosGrid()([6, 4], rng)],
   ];
   for (const [code, call] of cases) assertEquals(assertThrows(call, LensorError).code, code, String(call));
 });

@@ -1,14 +1,9 @@
-import { LensorError } from "../../core/errors.ts";
 import { checkOptions } from "../../core/names.ts";
-import { showShape } from "../../core/shape.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
-import { formula } from "../../initializers/_formula.ts";
-import { about } from "../../initializers/_make.ts";
 import { normal } from "../../initializers/normal.ts";
+import { sinCosGrid } from "../../initializers/sin_cos_grid.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { xavierUniform } from "../../initializers/xavier.ts";
-import { exp, ln } from "../../random/keyed/_ln.ts";
-import { cosine, sine } from "../../random/keyed/_turn.ts";
 import type { Init } from "../types.ts";
 import { isNorm, recipe } from "./_recipe.ts";
 
@@ -41,14 +36,14 @@ import { isNorm, recipe } from "./_recipe.ts";
  */
 export function vitMae(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make vitMae", options, []);
-  const matrix = xavierUniform(), token = normal({ std: 0.02 });
+  const matrix = xavierUniform(), token = normal({ std: 0.02 }), grid = sinCosGrid();
   return recipe("vitMae", "layers, positions or tokens", (node, _, is) => {
     if (is("Linear")) return { weight: matrix, bias: zeros };
     if (is("Conv2d")) return { weight: asVectors, bias: zeros };
     if (isNorm(node, is)) return { weight: ones, bias: zeros };
     const own: Record<string, Initializer> = {};
     for (const name of Object.keys(node.params)) {
-      if (/^(decoder_)?pos_embed$|^position_embeddings$/.test(name)) own[name] = sinCosGrid;
+      if (/^(decoder_)?pos_embed$|^position_embeddings$/.test(name)) own[name] = grid;
       else if (/^(cls|mask)_token$/.test(name)) own[name] = token;
     }
     return Object.keys(own).length ? own : undefined;
@@ -63,20 +58,3 @@ const asVectors: Initializer = Object.assign(
   }) as Initializer,
   { label: "xavierUniform(patches as vectors)", elementwise: true as const },
 );
-
-// Each row is sin and cos of the column, then of the row, at d / 4 frequencies from 1 down to 1 / 10,000
-const sinCosGrid: Initializer = formula(about("sinCosGrid", {}), (shape) => {
-  const width = shape.at(-1) ?? 0, places = shape.at(-2) ?? 0, side = Math.floor(Math.sqrt(places));
-  const tokens = places - side * side, quarter = width / 4;
-  if (shape.length < 2 || tokens > 1 || !Number.isInteger(quarter)) {
-    const need = "it needs a square number of positions, or one more, and a width that is a multiple of 4";
-    throw new LensorError("shape", `Cannot draw sinCosGrid for ${showShape(shape)}: ${need}`);
-  }
-  return (i) => {
-    const at = Math.floor(i / width) % places - tokens, part = Math.floor(i % width / quarter);
-    if (at < 0) return 0;
-    const place = part < 2 ? at % side : Math.floor(at / side);
-    const angle = place * exp(-ln(10000) * (i % quarter) / quarter);
-    return part % 2 === 0 ? sine(angle, 2 * Math.PI) : cosine(angle, 2 * Math.PI);
-  };
-});
