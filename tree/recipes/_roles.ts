@@ -1,9 +1,12 @@
+import { allocate } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { stacked } from "../../initializers/stacked.ts";
+import { isHidden } from "../_hidden.ts";
+import { join } from "../_walk.ts";
 import type { Init, Module } from "../types.ts";
 import { blocksOf, layerCount } from "./_depth.ts";
-import { recipe } from "./_recipe.ts";
+import { type Is, isOf, recipe } from "./_recipe.ts";
 
 /** What a matrix of a transformer does: feeds forward, makes queries and keys, makes values, or projects what attention gives. */
 export type Role = "ffn" | "query" | "value" | "out";
@@ -22,22 +25,26 @@ export interface SideOptions {
   readonly decoderLayers?: number;
 }
 
-// PyTorch, fairseq and torchscale, BERT, LLaMA
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ["query", /(^|\.)(q_proj|k_proj|query|key)$/],
-  ["value", /(^|\.)(v_proj|value)$/],
-  ["out", /(^|\.)(out_proj|o_proj)$|attention\.output\.dense$/],
-  ["ffn", /(^|\.)(fc1|fc2|linear1|linear2|up_proj|gate_proj|down_proj)$|(intermediate|output)\.dense$/],
+// PyTorch, fairseq and torchscale, BERT, LLaMA, timm, GPT-2
+const ROLES: readonly (readonly [Role | "fused", RegExp])[] = [
+  ["fused", /(^|\.)(qkv|kv|qkv_proj|c_attn)$|att(n|ention)\.in_proj$/],
+  ["query", /(^|\.)(q_proj|k_proj|query|key|q_attn)$|attn\.[qk]$/],
+  ["value", /(^|\.)(v_proj|value)$|attn\.v$/],
+  ["out", /(^|\.)(out_proj|o_proj)$|attention\.output\.dense$|att(n|ention)\.(c_)?proj$/],
+  ["ffn", /(^|\.)(fc1|fc2|linear1|linear2|up_proj|gate_proj|down_proj|c_fc|c_proj)$|(intermediate|output)\.dense$/],
 ];
 
-/** What a layer does, by the names that libraries give it. */
-export function roleOf(path: string): Role | undefined {
+// What a layer does, by the names that libraries give it
+function roleOf(path: string): Role | "fused" | undefined {
   return ROLES.find(([, names]) => names.test(path))?.[0];
 }
 
 /**
  * Every matrix of the transformer layers by what it does. `by` is asked for each role, side and whether the attention is across; a fused
- * `in_proj_weight` is three matrices. Nothing else is touched.
+ * `in_proj_weight`, `qkv` or `c_attn` is three matrices, a `kv` two. Nothing else is touched.
+ *
+ * Throws `unsupported` for an attention with a matrix of another name, or a fused one that is not q, k and v in equal parts, rather than
+ * pass it over.
  */
 export function byRole(
   name: string,
@@ -48,17 +55,59 @@ export function byRole(
   if (options.decoderLayers !== undefined) layerCount(name, "decoderLayers", options.decoderLayers);
   return (model, rng) => {
     const by = scheme(depthsOf(name, options, model));
-    return recipe(name, "transformer layers with names that are known", (_, path, is) => {
+    return recipe(name, "transformer layers with names that are known", (node, path, is) => {
       const side = sideOf(path),
         across = /(^|\.)(encoder_attn|multihead_attn|crossattention|cross_attn)(\.|$)/.test(path);
       if (is("MultiheadAttention")) {
         const [q, v] = [by("query", side, across), by("value", side, across)];
         return { in_proj_weight: stacked([q, q, v]), q_proj_weight: q, k_proj_weight: q, v_proj_weight: v };
       }
-      const role = is("Linear") ? roleOf(path) : undefined;
-      return role && { weight: by(role, side, across) };
+      refuseStrangers(name, node, path, is);
+      const role = is("Linear, Conv1D") ? roleOf(path) : undefined;
+      if (role !== "fused") return role && { weight: by(role, side, across) };
+      const parts = partsOf(name, node, path, is), [q, v] = [by("query", side, across), by("value", side, across)];
+      const matrices = stacked(parts === 2 ? [q, v] : [q, q, v]);
+      return { weight: is("Conv1D") ? transposed(matrices) : matrices };
     })(model, rng);
   };
+}
+
+// An attention that is scaled in part is worse than one that is refused
+function refuseStrangers(name: string, node: Module, path: string, is: Is): void {
+  if (!/att(n|ention)$/i.test(path) && !/Attention/.test(node.type) || is("MultiheadAttention")) return;
+  for (const [child, part] of Object.entries(node.children)) {
+    const at = join(path, child), weight = part.params.weight;
+    if (!weight || isHidden(weight) || !isOf(part)("Linear, Conv1D") || roleOf(at)) continue;
+    throw new LensorError(
+      "unsupported",
+      `Cannot apply ${name}: "${at}" is a matrix of an attention, and its name does not say which; ` +
+        `leave it out by except("${at}", ${name}()) and fill it by its path`,
+      { path: at },
+    );
+  }
+}
+
+// Queries, keys and values on top of each other, or keys and values. Groups that share keys, or heads with their three side by side, are neither.
+function partsOf(name: string, { params: { weight } }: Module, path: string, is: Is): number {
+  const [first = 0, second = 0] = weight?.shape ?? [], [outs, ins] = is("Conv1D") ? [second, first] : [first, second];
+  const parts = outs / ins, isPair = /(^|\.)(kv|c_attn)$/.test(path);
+  if (parts === 3 || parts === 2 && isPair || !weight || isHidden(weight)) return parts;
+  throw new LensorError(
+    "unsupported",
+    `Cannot apply ${name}: "${path}" has ${outs} outputs for ${ins} inputs, which are no queries, keys and values of equal size; ` +
+      `leave it out by except("${path}", ${name}()) and fill it by its path`,
+    { path },
+  );
+}
+
+// For a weight of inputs by outputs; Xavier's fans are the same both ways
+function transposed(by: Initializer): Initializer {
+  const draw: Initializer = ([ins = 0, outs = 0], rng, { dtype = "float32" } = {}) => {
+    const from = by([outs, ins], rng, { dtype }), out = allocate(dtype, ins * outs);
+    for (let i = 0; i < ins; i++) for (let o = 0; o < outs; o++) out[i * outs + o] = from[o * ins + i]!;
+    return out;
+  };
+  return Object.assign(draw, { label: `${by.label}, transposed` });
 }
 
 /** The side that a path is on. */

@@ -11,8 +11,8 @@ import { byRole, type Depths, type Side, type SideOptions } from "./_roles.ts";
  * the forward pass: (2 N)^(1/4); with both, 0.81 (N⁴ M)^(1/16) and (3 M)^(1/4). Only these matrices are touched. Throws `missing` if the
  * layers can neither be counted nor were given, `no-match` for a model without such matrices.
  *
- * Layers are told by the names that PyTorch, fairseq, BERT and LLaMA give them, those of the decoder by `decoder` in the path: run it on the
- * whole model.
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
+ * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
  *
  * Source: Wang et al., "DeepNet: Scaling transformers to 1,000 layers" (2022), figure 2.
  *

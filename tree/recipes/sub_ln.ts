@@ -10,8 +10,8 @@ import { byRole, type Depths, type Side, type SideOptions } from "./_roles.ts";
  * γ is √ln 2N for N layers on one side; with both, √(ln 2N · ln 3M / 3) in the encoder and √ln 3M in the decoder. Only these matrices are
  * touched. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such matrices.
  *
- * Layers are told by the names that PyTorch, fairseq, BERT and LLaMA give them, those of the decoder by `decoder` in the path: run it on the
- * whole model.
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
+ * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
  *
  * Source: Wang et al., "Foundation transformers" (2022), figure 2.
  *

@@ -15,8 +15,8 @@ import { byRole, depthsOf, sideOf, type SideOptions } from "./_roles.ts";
  * Biases are left to another Init. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such
  * matrices, or without embeddings.
  *
- * Layers are told by the names that PyTorch, fairseq, BERT and LLaMA give them, those of the decoder by `decoder` in the path: run it on the
- * whole model.
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
+ * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
  *
  * Source: Huang et al., "Improving transformer optimization through better initialization" (2020), section 4.
  *

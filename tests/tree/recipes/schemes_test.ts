@@ -357,3 +357,66 @@ Deno.test("siren: only the first Linear of the model is a first layer, and w0 is
   const hidden = await ln.values(ready, "2.weight") as Float32Array;
   assert(hidden.every((x) => Math.abs(x) <= Math.sqrt(6 / 8) / 10));
 });
+
+const timmBlock = (attn: Readonly<Record<string, ln.Module>>) =>
+  ln.module("Block", {
+    children: {
+      attn: ln.module("Attention", { children: attn }),
+      mlp: ln.module("Mlp", { children: { fc1: ln.linear(8, 16), fc2: ln.linear(16, 8) } }),
+    },
+  });
+
+Deno.test("deepNorm, subLn and tFixup scale the values in timm's qkv and GPT-2's c_attn, and what attention gives", async () => {
+  const timm = ln.moduleList([timmBlock({ qkv: ln.linear(8, 24), proj: ln.linear(8, 8) })]);
+  const conv1d = (ins: number, outs: number) => ln.module("Conv1D", { params: { weight: ln.tensor([ins, outs]) } });
+  const attn = ln.module("GPT2Attention", { children: { c_attn: conv1d(64, 192), c_proj: conv1d(64, 64) } });
+  const across = ln.module("GPT2Attention", {
+    children: { c_attn: conv1d(8, 16), q_attn: conv1d(8, 8), c_proj: conv1d(8, 8) },
+  });
+  const mlp = ln.module("GPT2MLP", { children: { c_fc: conv1d(8, 32), c_proj: conv1d(32, 8) } });
+  const block = ln.module("GPT2Block", { children: { attn, crossattention: across, mlp } });
+  const gpt = ln.module("GPT2", { children: { h: ln.moduleList([block]) } });
+  // One layer on one side: β = 8^(-1/4), γ = √ln 2, and 0.67
+  for (
+    const [make, scheme, gain, far] of [
+      [recipes.deepNorm, "xavierNormal", 8 ** -0.25, 8 ** -0.25],
+      [recipes.subLn, "xavierNormal", Math.sqrt(Math.log(2)), undefined],
+    ] as const
+  ) {
+    const scaled = `${scheme}(gain=${gain})`, cross = far ? `${scheme}(gain=${far})` : scheme;
+    const [vit, words] = [make()(timm, rng), make()(gpt, rng)];
+    assertEquals(by(vit, "0.attn.qkv.weight"), `stacked(${scheme}, ${scheme}, ${scaled})`);
+    assertEquals(by(vit, "0.attn.proj.weight"), scaled);
+    assertEquals(by(words, "h.0.attn.c_attn.weight"), `stacked(${scheme}, ${scheme}, ${scaled}), transposed`);
+    assertEquals(by(words, "h.0.attn.c_proj.weight"), scaled);
+    assertEquals(by(words, "h.0.mlp.c_fc.weight"), scaled);
+    assertEquals(by(words, "h.0.mlp.c_proj.weight"), scaled);
+    assertEquals(by(words, "h.0.crossattention.c_attn.weight"), `stacked(${scheme}, ${cross}), transposed`);
+    assertEquals(by(words, "h.0.crossattention.q_attn.weight"), scheme);
+    assertEquals(by(words, "h.0.crossattention.c_proj.weight"), cross);
+  }
+  // Columns of 64 inputs by 192 outputs: Xavier of 64 by 64 is 1/8
+  const fused = await ln.values(recipes.deepNorm()(gpt, rng), "h.0.attn.c_attn.weight") as Float32Array;
+  for (const [part, want] of [1 / 8, 1 / 8, 8 ** -0.25 / 8].entries()) {
+    const square = fused.reduce((sum, x, i) => Math.floor(i % 192 / 64) === part ? sum + x * x : sum, 0);
+    assert(Math.abs(Math.sqrt(square / 4096) / want - 1) < 0.04, `${part}`);
+  }
+});
+
+Deno.test("an attention that deepNorm, subLn and tFixup cannot tell apart is refused, not passed over", () => {
+  const grouped = ln.moduleList([timmBlock({ qkv: ln.linear(8, 12), proj: ln.linear(8, 8) })]);
+  const strange = ln.moduleList([timmBlock({ qkv: ln.linear(8, 24), wo: ln.linear(8, 8) })]);
+  const apart = [
+    [grouped, "0.attn.qkv", "has 12 outputs for 8 inputs"],
+    [strange, "0.attn.wo", "its name does not say which"],
+  ] as const;
+  for (const make of [recipes.deepNorm, recipes.subLn, recipes.tFixup]) {
+    for (const [model, path, why] of apart) {
+      const error = lensorError(() => make()(model, rng));
+      assertEquals([error.code, error.path, error.message.includes(why)], ["unsupported", path, true], error.message);
+    }
+  }
+  const ready = ln.except("0.attn.wo", recipes.deepNorm())(strange, rng);
+  assertEquals(filled(ready), ["0.attn.qkv.weight", "0.mlp.fc1.weight", "0.mlp.fc2.weight"]);
+  assertEquals(filled(ln.except("0.attn.qkv", recipes.deepNorm())(grouped, rng)).includes("0.attn.qkv.weight"), false);
+});
