@@ -1,3 +1,4 @@
+import { logOdds } from "./_log_odds.ts";
 import { about, numberOption } from "./_make.ts";
 import { filling } from "./constant.ts";
 import type { Initializer } from "./types.ts";
@@ -26,5 +27,5 @@ import type { Initializer } from "./types.ts";
  */
 export function biasForProbability(p: number): Initializer {
   numberOption("biasForProbability", "p", p, (x) => x > 0 && x < 1, "a number between 0 and 1");
-  return filling({ ...about("biasForProbability", { p }), label: `biasForProbability(${p})` }, -Math.log((1 - p) / p));
+  return filling({ ...about("biasForProbability", { p }), label: `biasForProbability(${p})` }, logOdds(p));
 }

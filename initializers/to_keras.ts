@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { describe } from "../core/shape.ts";
+import { logOdds } from "./_log_odds.ts";
 import { CLASSES, type Options } from "./_keras_classes.ts";
 import type { KerasSerialized } from "./from_keras.ts";
 import { gain } from "./gain.ts";
@@ -74,7 +75,7 @@ const ROWS: ReadonlyMap<string, (options: Options, name: string) => Written> = n
   ["zeros", bare],
   ["ones", bare],
   ["constant", ({ value }) => ["Constant", { value: typeof value === "bigint" ? Number(value) : value }]],
-  ["biasForProbability", ({ p }) => ["Constant", { value: -Math.log((1 - p) / p) }]],
+  ["biasForProbability", ({ p }) => ["Constant", { value: logOdds(p) }]],
   ["eye", ({ gain = 1 }) => ["Identity", { gain }]],
   ["uniform", ({ low = 0, high = 1 }) => ["RandomUniform", { minval: low, maxval: high }]],
   ["normal", ({ mean = 0, std = 1 }) => ["RandomNormal", { mean, stddev: std }]],

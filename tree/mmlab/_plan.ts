@@ -1,6 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
 import { nearest, quoteNames } from "../../core/names.ts";
 import { describe } from "../../core/shape.ts";
+import { logOdds } from "../../initializers/_log_odds.ts";
 import { filling } from "../../initializers/constant.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { bad, type Cfg, checkKeys, type Dict, dictOf } from "./_cfg.ts";
@@ -184,7 +185,7 @@ function biasOf(options: Dict, at: string, eager: boolean): [label: string, valu
   if (p === 0 || eager && !(p > 0 && p < 1)) {
     throw bad("range", at, `bias_prob is ${p}; use a number between 0 and 1`);
   }
-  return [`biasForProbability(${p})`, -Math.log((1 - p) / p)];
+  return [`biasForProbability(${p})`, logOdds(p)];
 }
 
 function inside<T>(at: string, fn: () => T): T {
