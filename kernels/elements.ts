@@ -1,4 +1,4 @@
-import { instantiate } from "./_instance.ts";
+import { kernelsOf } from "./_instance.ts";
 import { ELEMENTS } from "./_ndarray_wasm.ts";
 
 /** A function of the first `count` elements of the left operand, or of both; its results lie in the left operand. */
@@ -53,22 +53,16 @@ export function elementKernels(): ElementKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makeElementKernels(host: typeof WebAssembly | undefined): ElementKernels | null {
-  try {
-    const exports = instantiate(ELEMENTS, host), { buffer } = exports["memory"] as WebAssembly.Memory;
-    return {
-      ...exports as unknown as Pick<ElementKernels, "sum32" | "blocks32" | "max32" | "min32">,
-      run: exports as unknown as ElementKernels["run"],
-      left: new Float32Array(buffer, LEFT, 8192),
-      right: new Float32Array(buffer, RIGHT, 8192),
-      wideLeft: new Float64Array(buffer, LEFT, 4096),
-      wideRight: new Float64Array(buffer, RIGHT, 4096),
-      bytes: new Uint8Array(buffer, LEFT, 32768),
-      sums: new Float64Array(buffer, SUMS, 16),
-    };
-  } catch {
-    // The twins in TypeScript give the same bits
-    return null;
-  }
+  return kernelsOf(ELEMENTS, host, (exports, buffer) => ({
+    ...exports as unknown as Pick<ElementKernels, "sum32" | "blocks32" | "max32" | "min32">,
+    run: exports as unknown as ElementKernels["run"],
+    left: new Float32Array(buffer, LEFT, 8192),
+    right: new Float32Array(buffer, RIGHT, 8192),
+    wideLeft: new Float64Array(buffer, LEFT, 4096),
+    wideRight: new Float64Array(buffer, RIGHT, 4096),
+    bytes: new Uint8Array(buffer, LEFT, 32768),
+    sums: new Float64Array(buffer, SUMS, 16),
+  }));
 }
 
 // Kept: compiling takes longer than most calls

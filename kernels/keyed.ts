@@ -1,3 +1,4 @@
+import { kernelsOf } from "./_instance.ts";
 import { WASM } from "./_wasm.ts";
 
 /**
@@ -56,22 +57,14 @@ export function keyedKernels(): KeyedKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makeKernels(host: typeof WebAssembly | undefined): KeyedKernels | null {
-  try {
-    const bytes = Uint8Array.from(atob(WASM.replaceAll("\n", "")), (c) => c.charCodeAt(0));
-    const module = new host!.Module(bytes), { exports } = new host!.Instance(module);
-    const { buffer } = exports["memory"] as WebAssembly.Memory;
-    return {
-      ...exports as unknown as KeyedKernels,
-      module,
-      memory: new Int32Array(buffer, BASE, 32768),
-      floats: new Float32Array(buffer, BASE, 16384),
-      doubles: new Float64Array(buffer, BASE, 16384),
-      halves: new Uint16Array(buffer, BASE, 16384),
-    };
-  } catch {
-    // The twins in TypeScript give the same bits
-    return null;
-  }
+  return kernelsOf(WASM, host, (exports, buffer, module) => ({
+    ...exports as unknown as KeyedKernels,
+    module,
+    memory: new Int32Array(buffer, BASE, 32768),
+    floats: new Float32Array(buffer, BASE, 16384),
+    doubles: new Float64Array(buffer, BASE, 16384),
+    halves: new Uint16Array(buffer, BASE, 16384),
+  }));
 }
 
 // Kept: the memory holds nothing between two draws

@@ -1,3 +1,4 @@
+import { compiled } from "./_instance.ts";
 import { MATRIX } from "./_wasm.ts";
 
 /** The compiled matrix product, over a memory of its own whose room is handed out once. */
@@ -26,8 +27,7 @@ export function matrixKernel(
 ): MatrixKernel | null {
   try {
     const memory = new host!.Memory({ initial: Math.ceil((START + 8 * count) / 65536) });
-    const bytes = Uint8Array.from(atob(MATRIX.replaceAll("\n", "")), (c) => c.charCodeAt(0));
-    const { exports } = new host!.Instance(new host!.Module(bytes), { env: { memory } });
+    const { exports } = new host!.Instance(compiled(MATRIX, host), { env: { memory } });
     let next = START;
     return {
       multiplyAdd: exports["multiplyAdd"] as MatrixKernel["multiplyAdd"],

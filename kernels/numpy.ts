@@ -1,3 +1,4 @@
+import { kernelsOf } from "./_instance.ts";
 import { WASM } from "./_numpy_wasm.ts";
 
 /**
@@ -40,21 +41,13 @@ export function numpyKernels(functions: Functions): NumpyKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makeNumpyKernels(host: typeof WebAssembly | undefined, functions: Functions): NumpyKernels | null {
-  try {
-    const bytes = Uint8Array.from(atob(WASM.replaceAll("\n", "")), (c) => c.charCodeAt(0));
-    const { exports } = new host!.Instance(new host!.Module(bytes), { numpy: { ...functions } });
-    const { buffer } = exports["memory"] as WebAssembly.Memory;
-    return {
-      ...exports as unknown as NumpyKernels,
-      state: new Uint32Array(buffer, STATE, 10),
-      tables: new Float64Array(buffer, TABLES, 1536),
-      doubles: new Float64Array(buffer, OUT, 8192),
-      floats: new Float32Array(buffer, OUT, 16384),
-    };
-  } catch {
-    // The twins in TypeScript give the same bits
-    return null;
-  }
+  return kernelsOf(WASM, host, (exports, buffer) => ({
+    ...exports as unknown as NumpyKernels,
+    state: new Uint32Array(buffer, STATE, 10),
+    tables: new Float64Array(buffer, TABLES, 1536),
+    doubles: new Float64Array(buffer, OUT, 8192),
+    floats: new Float32Array(buffer, OUT, 16384),
+  }), { numpy: { ...functions } });
 }
 
 // Kept: the memory holds nothing between two draws but the tables

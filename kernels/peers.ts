@@ -1,3 +1,4 @@
+import { kernelsOf } from "./_instance.ts";
 import { WASM } from "./_peers_wasm.ts";
 
 /**
@@ -42,11 +43,9 @@ export function peerKernels(): PeerKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makePeerKernels(host: typeof WebAssembly | undefined): PeerKernels | null {
-  try {
-    const bytes = Uint8Array.from(atob(WASM.replaceAll("\n", "")), (c) => c.charCodeAt(0));
-    const { exports } = new host!.Instance(new host!.Module(bytes));
+  return kernelsOf(WASM, host, (exports, buffer) => {
     const { madd } = exports as { madd: (a: number, b: number, c: number) => number };
-    const { buffer } = exports["memory"] as WebAssembly.Memory, x = 1 + 2 ** -12;
+    const x = 1 + 2 ** -12;
     // The last bit of the square is lost where product and sum are rounded apart
     if (madd(x, x, -1) !== 2 ** -11 + 2 ** -24) return null;
     return {
@@ -56,10 +55,7 @@ export function makePeerKernels(host: typeof WebAssembly | undefined): PeerKerne
       halves: new Uint16Array(buffer, WORDS, 16384),
       state: new Int32Array(buffer, STATE, 624),
     };
-  } catch {
-    // The twins in TypeScript give the same bits
-    return null;
-  }
+  });
 }
 
 // Kept: the memory holds nothing between two draws

@@ -1,4 +1,4 @@
-import { instantiate } from "./_instance.ts";
+import { kernelsOf } from "./_instance.ts";
 import { PRODUCT } from "./_ndarray_wasm.ts";
 
 /**
@@ -40,19 +40,13 @@ export function productKernel(): ProductKernel | null {
 
 /** Makes the kernel with a host's WebAssembly. */
 export function makeProductKernel(host: typeof WebAssembly | undefined): ProductKernel | null {
-  try {
-    const exports = instantiate(PRODUCT, host), { buffer } = exports["memory"] as WebAssembly.Memory;
-    return {
-      product: exports["product"] as unknown as ProductKernel["product"],
-      table: new Int32Array(buffer, TABLE, 32768),
-      left: new Float32Array(buffer, LEFT, 262144),
-      out: new Float32Array(buffer, OUT, 262144),
-      right: new Float32Array(buffer, RIGHT, 1081344),
-    };
-  } catch {
-    // The twin in TypeScript gives the same bits
-    return null;
-  }
+  return kernelsOf(PRODUCT, host, (exports, buffer) => ({
+    product: exports["product"] as unknown as ProductKernel["product"],
+    table: new Int32Array(buffer, TABLE, 32768),
+    left: new Float32Array(buffer, LEFT, 262144),
+    out: new Float32Array(buffer, OUT, 262144),
+    right: new Float32Array(buffer, RIGHT, 1081344),
+  }));
 }
 
 let made: ProductKernel | null | undefined;
