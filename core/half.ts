@@ -9,7 +9,11 @@ const u32 = new Uint32Array(f32.buffer);
 /** The bfloat16 bits nearest to a number that is a float32. */
 export function toBfloat16(x: number): number {
   f32[0] = x;
-  const b = u32[0]!;
+  return bfloat16Of(u32[0]!);
+}
+
+/** The same for the bits of a float32. */
+export function bfloat16Of(b: number): number {
   if ((b & 0x7fffffff) > 0x7f800000) return (b >>> 16) | 0x40;
   return (b + 0x7fff + ((b >>> 16) & 1)) >>> 16;
 }
@@ -23,12 +27,18 @@ export function fromBfloat16(bits: number): number {
 /** The float16 bits nearest to a number that is a float32. */
 export function toFloat16(x: number): number {
   f32[0] = x;
-  const b = u32[0]!, sign = (b >>> 16) & 0x8000, a = b & 0x7fffffff;
+  return float16Of(u32[0]!);
+}
+
+/** The same for the bits of a float32. */
+export function float16Of(b: number): number {
+  const sign = (b >>> 16) & 0x8000, a = b & 0x7fffffff;
   if (a > 0x7f800000) return sign | 0x7e00;
   if (a >= 0x477ff000) return sign | 0x7c00; // from 65520 on
   if (a >= 0x38800000) return sign | ((a - 0x38000000 + 0xfff + ((a >>> 13) & 1)) >>> 13);
   // Subnormal: adding 0.5 leaves exactly the wanted bits, rounded by the addition itself, at the low end of the fraction
-  f32[0] = Math.abs(x) + 0.5;
+  u32[0] = a;
+  f32[0] = f32[0]! + 0.5;
   return sign | (u32[0]! - 0x3f000000);
 }
 

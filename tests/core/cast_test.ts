@@ -65,6 +65,12 @@ Deno.test("bfloat16 is the nearest of the two neighbours, the even one in a tie"
   assertEquals([toBfloat16(3.4e38), toBfloat16(-3.4e38)], [0x7f80, 0xff80]);
 });
 
+Deno.test("a whole float32 array becomes the halves that its elements become one by one", () => {
+  const floats = floatsToTry();
+  assertBits(cast(floats, "float32", "bfloat16"), Uint16Array.from(floats, toBfloat16));
+  assertBits(cast(floats, "float32", "float16"), Uint16Array.from(floats, toFloat16));
+});
+
 Deno.test("every float8 code survives the way to float32 and back, and rounding is to the nearest", () => {
   for (const dtype of ["float8_e4m3fn", "float8_e5m2"] as const) {
     for (let code = 0; code < 256; code++) {
