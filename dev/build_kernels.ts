@@ -29,7 +29,7 @@ const FILES = {
     [
       "ELEMENTS",
       "ndarray/elements.ts",
-      `${IN_ORDER} --initialMemory 2 --maximumMemory 2`,
+      `${IN_ORDER} --initialMemory 67 --maximumMemory 67`,
       "Functions of elements, base64.",
     ],
     [

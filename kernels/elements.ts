@@ -1,8 +1,8 @@
 import { kernelsOf } from "./_instance.ts";
 import { ELEMENTS } from "./_ndarray_wasm.ts";
 
-/** A function of the first `count` elements of the left operand, or of both; its results lie in the left operand. */
-export type ElementKernel = (count: number) => void;
+/** A function of the first `count` elements of the left operand, or of both; its results go to the byte `to`, which may be the left one's. */
+export type ElementKernel = (count: number, to: number) => void;
 /** Functions of two arrays in float32 and in float64. */
 export type ArithmeticName = "add" | "subtract" | "multiply" | "divide" | "maximum" | "minimum";
 /** Comparisons of two float32 arrays; the results are bytes. */
@@ -11,13 +11,14 @@ export type ComparisonName = "equal" | "notEqual" | "less" | "lessEqual";
 export type FunctionName = "exp" | "log" | "tanh" | "sqrt";
 
 /**
- * The compiled functions of elements, over a memory of two pages that holds nothing between two calls but the sums.
+ * The compiled functions of elements, over a memory that holds nothing between two calls but the sums: 128 KiB, and 4 MiB that count only
+ * once results of such a size were asked for.
  *
- * What lies behind `count` up to the next multiple of 16 may be overwritten. The plain TypeScript of ndarray/ is their definition: the
+ * What lies behind `count` up to the next multiple of 32 may be overwritten, where the results go too. The plain TypeScript of ndarray/ is their definition: the
  * bits are the same.
  */
 export interface ElementKernels {
-  /** The left operand and the result: 8,192 float32 numbers. */
+  /** The left operand: 8,192 float32 numbers. */
   readonly left: Float32Array;
   /** The right operand. */
   readonly right: Float32Array;
@@ -27,6 +28,8 @@ export interface ElementKernels {
   readonly wideRight: Float64Array;
   /** The left operand as bytes. */
   readonly bytes: Uint8Array;
+  /** Room for a whole result: 4 MiB. */
+  readonly room: Uint8Array;
   /** Sixteen sums. */
   readonly sums: Float64Array;
   /** Functions by name. */
@@ -61,6 +64,7 @@ export function makeElementKernels(host: typeof WebAssembly | undefined): Elemen
     wideLeft: new Float64Array(buffer, LEFT, 4096),
     wideRight: new Float64Array(buffer, RIGHT, 4096),
     bytes: new Uint8Array(buffer, LEFT, 32768),
+    room: new Uint8Array(buffer, ROOM, 4194304),
     sums: new Float64Array(buffer, SUMS, 16),
   }));
 }
@@ -69,4 +73,4 @@ export function makeElementKernels(host: typeof WebAssembly | undefined): Elemen
 let made: ElementKernels | null | undefined;
 
 // Where the compiled code has its operands (kernels/assembly/ndarray/layout.ts)
-const LEFT = 4096 + 2064, RIGHT = LEFT + 32768, SUMS = 1024;
+const LEFT = 4096 + 2064, RIGHT = LEFT + 32768, SUMS = 1024, ROOM = 131072 + 2064;

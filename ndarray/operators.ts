@@ -220,11 +220,13 @@ function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, optio
   if (out !== undefined) checkOut(verb, out, shape);
   const half = dtype === "float16" || dtype === "bfloat16", work: DType = half ? "float32" : dtype;
   const direct = out && out.dtype === work && isPacked(out) && keeps(a, out) && keeps(b, out);
-  const to = direct ? out : viewOf(allocate(work, countOf(shape)), work, shape);
   const x = decode(a.data, a.dtype) as Float64Array,
-    y = decode(b.data, b.dtype) as Float64Array,
-    z = to.data as Float64Array;
-  const many = countOf(shape) >= LEAST, run = many ? quick?.(work) : undefined;
+    y = decode(b.data, b.dtype) as Float64Array;
+  const count = countOf(shape), run = count >= LEAST ? quick?.(work) : undefined;
+  const s = wholeStep(a, shape), t = wholeStep(b, shape), whole = !direct && s !== undefined && t !== undefined;
+  const made = whole ? run?.(undefined, 0, x, a.offset, s, y, b.offset, t, count) : undefined;
+  if (made) return put(viewOf(half ? cast(made, "float32", dtype) : made, dtype, shape), options);
+  const to = direct ? out : viewOf(allocate(work, count), work, shape), z = to.data as Float64Array;
   walk(shape, [to, broadcasted(a, shape), broadcasted(b, shape)], (n, at, step) => {
     const so = step[0]!, sp = step[1]!, sq = step[2]!;
     if (run && n >= LEAST && so === 1 && (sp === 0 || sp === 1) && (sq === 0 || sq === 1)) {
@@ -236,6 +238,11 @@ function binary(verb: string, a: View, b: View, dtype: DType, fn: Numbers, optio
   if (direct) return out;
   const result = half ? viewOf(cast(to.data, "float32", dtype), dtype, shape) : to;
   return put(result, options);
+}
+
+// 1 where an array is one straight run of the shape's elements, 0 where it is one number for all
+function wholeStep(view: View, shape: readonly number[]): 0 | 1 | undefined {
+  return countOf(view.shape) === 1 ? 0 : isPacked(view) && sameShape(view.shape, shape) ? 1 : undefined;
 }
 
 // Whether an operand stays what it is until it was read: it lies elsewhere, or exactly where the result goes

@@ -110,6 +110,19 @@ Deno.test("functions of two arrays have the bits of single operations, also with
   }
 });
 
+Deno.test("results have the same bits in a new array, in out, and beyond the size that is computed as a whole", () => {
+  for (const n of [64, 20001, 2 ** 20, 2 ** 20 + 1]) {
+    const x = floats(n, 3), y = floats(n, 4), out = () => nd.ndarray(new Float32Array(n));
+    same(nd.exp(x, { out: out() }), nd.exp(x).data as Float32Array, `exp of ${n}`);
+    same(nd.add(x, y, { out: out() }), nd.add(x, y).data as Float32Array, `add of ${n}`);
+    same(nd.add(x, y), x.map((v, i) => v + y[i]!), `add of ${n}, one by one`);
+    assertEquals(nd.exp(x).data.buffer.byteLength, 4 * n);
+  }
+  const big = new Float64Array(2 ** 19 + 1).fill(0.1), one = nd.add(big, big);
+  nd.add(big, 5);
+  assertEquals([one.data[0], one.data.at(-1)], [0.2, 0.2]);
+});
+
 Deno.test("float64 and mixed dtypes go through kernels of their own with the same bits", () => {
   const x = Float64Array.from(floats(5000), (v, i) => v + i / 3),
     y = floats(5000, 9),

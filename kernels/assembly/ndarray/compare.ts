@@ -1,4 +1,4 @@
-// Comparisons of float32 numbers: bytes 0 or 1, in place over the left operand, sixteen at a time.
+// Comparisons of float32 numbers: bytes 0 or 1, sixteen at a time, to any place that may be the left operand's.
 import { LEFT, RIGHT } from "./layout";
 
 const EQUAL: i32 = 0, DIFFERENT: i32 = 1, LESS: i32 = 2, AT_MOST: i32 = 3;
@@ -13,15 +13,15 @@ function test(op: i32, i: usize): v128 {
 }
 
 @inline
-function run(op: i32, count: i32): void {
+function run(op: i32, count: i32, to: usize): void {
   const one = i8x16.splat(1);
   for (let i: usize = 0, end = <usize> count * 4; i < end; i += 64) {
     const low = i16x8.narrow_i32x4_s(test(op, i), test(op, i + 16)), high = i16x8.narrow_i32x4_s(test(op, i + 32), test(op, i + 48));
-    v128.store(LEFT + (i >> 2), v128.and(i8x16.narrow_i16x8_s(low, high), one));
+    v128.store(to + (i >> 2), v128.and(i8x16.narrow_i16x8_s(low, high), one));
   }
 }
 
-export function equal32(count: i32): void { run(EQUAL, count); }
-export function notEqual32(count: i32): void { run(DIFFERENT, count); }
-export function less32(count: i32): void { run(LESS, count); }
-export function lessEqual32(count: i32): void { run(AT_MOST, count); }
+export function equal32(count: i32, to: usize): void { run(EQUAL, count, to); }
+export function notEqual32(count: i32, to: usize): void { run(DIFFERENT, count, to); }
+export function less32(count: i32, to: usize): void { run(LESS, count, to); }
+export function lessEqual32(count: i32, to: usize): void { run(AT_MOST, count, to); }

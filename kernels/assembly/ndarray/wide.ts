@@ -1,4 +1,5 @@
-// Functions of float32 numbers that are computed in float64 and rounded once, in place, and the square root.
+// Functions of float32 numbers that are computed in float64 and rounded once, and the square root; to any place
+// that may be the operand's.
 import { LEFT } from "./layout";
 
 // Loaded for the sake of the host's compiler, as in exp.ts: ln 2; 1 / ln 2; what leaves an integer in the low bits; 1; the factors of
@@ -21,12 +22,12 @@ function step(p: v128, x: v128, c: usize): v128 {
   return f64x2.add(f64x2.mul(p, x), constant(c));
 }
 
-export function sqrt32(count: i32): void {
-  for (let i: usize = 0, end = <usize> count * 4; i < end; i += 16) v128.store(LEFT + i, f32x4.sqrt(v128.load(LEFT + i)));
+export function sqrt32(count: i32, to: usize): void {
+  for (let i: usize = 0, end = <usize> count * 4; i < end; i += 16) v128.store(to + i, f32x4.sqrt(v128.load(LEFT + i)));
 }
 
-export function sqrt64(count: i32): void {
-  for (let i: usize = 0, end = <usize> count * 8; i < end; i += 16) v128.store(LEFT + i, f64x2.sqrt(v128.load(LEFT + i)));
+export function sqrt64(count: i32, to: usize): void {
+  for (let i: usize = 0, end = <usize> count * 8; i < end; i += 16) v128.store(to + i, f64x2.sqrt(v128.load(LEFT + i)));
 }
 
 @inline
@@ -40,7 +41,7 @@ function demote(low: v128, high: v128): v128 {
 }
 
 /** The natural logarithm: e ln 2 + ln m with m around 1, by the series of the inverse hyperbolic tangent. */
-export function log32(count: i32): void {
+export function log32(count: i32, to: usize): void {
   for (let i: usize = 0, end = <usize> count * 4; i < end; i += 16) {
     const x = v128.load(LEFT + i), tiny = f32x4.lt(x, f32x4.splat(1.1754943508222875e-38));
     const v = v128.bitselect(f32x4.mul(x, f32x4.splat(8388608)), x, tiny);
@@ -52,7 +53,7 @@ export function log32(count: i32): void {
     y = v128.bitselect(f32x4.splat(-Infinity), y, f32x4.eq(x, f32x4.splat(0)));
     y = v128.bitselect(f32x4.splat(NaN), y, f32x4.lt(x, f32x4.splat(0)));
     // Infinity and NaN are their own logarithms
-    v128.store(LEFT + i, v128.bitselect(y, x, f32x4.lt(x, f32x4.splat(Infinity))));
+    v128.store(to + i, v128.bitselect(y, x, f32x4.lt(x, f32x4.splat(Infinity))));
   }
 }
 
@@ -66,12 +67,12 @@ function logOf(m: v128, e: v128): v128 {
 }
 
 /** The hyperbolic tangent: with p = e^(2|x|) - 1 it is p / (p + 2). */
-export function tanh32(count: i32): void {
+export function tanh32(count: i32, to: usize): void {
   for (let i: usize = 0, end = <usize> count * 4; i < end; i += 16) {
     // Beyond 10 float32 holds nothing but 1
     const x = v128.load(LEFT + i), size = f32x4.pmin(f32x4.abs(x), f32x4.splat(10));
     const y = demote(tanhOf(f64x2.promote_low_f32x4(size)), tanhOf(promoteHigh(size)));
-    v128.store(LEFT + i, v128.or(y, v128.and(x, i32x4.splat(0x80000000))));
+    v128.store(to + i, v128.or(y, v128.and(x, i32x4.splat(0x80000000))));
   }
 }
 
