@@ -175,6 +175,52 @@ def shapes_and_order():
     case("concatenate", [np.zeros((0, 2)), np.ones((1, 2))], np.ones((1, 2)), 0, list=True)
 
 
+ORDERS = {"inf": np.inf, "-inf": -np.inf}
+
+
+def orders_and_modes():
+    for a in ("float64", "float32", "int16", "bool"):
+        x = array((3, 4), a)
+        for ord in (0, 1, 2, 3, -1, 0.5, "inf", "-inf"):
+            case("norm", [x], np.linalg.norm(x, ORDERS.get(ord, ord), axis=0), {"ord": ord, "axis": 0})
+        for ord in ("fro", "nuc", 1, -1, 2, -2, "inf", "-inf"):
+            case("norm", [x], np.linalg.norm(x, ORDERS.get(ord, ord)), {"ord": ord})
+        y = array((2, 3, 4), a)
+        for axis in ((0, 2), (2, 0), (-1, 1)):
+            for ord in ("fro", "nuc", 1, -1, 2, "inf", "-inf"):
+                result = np.linalg.norm(y, ORDERS.get(ord, ord), axis=axis, keepdims=True)
+                case("norm", [y], result, {"ord": ord, "axis": axis, "keepDims": True})
+    odd = np.array([[np.nan, 1], [-3, 2]])
+    for ord in ("fro", 1, -1, "inf", "-inf"):
+        case("norm", [odd], np.linalg.norm(odd, ORDERS.get(ord, ord)), {"ord": ord})
+    for a in DTYPES:
+        x = array((3, 4), a)
+        for mode in ("edge", "reflect", "symmetric", "wrap"):
+            for widths in ([[1, 2], [3, 0]], [[0, 0], [2, 2]], [[7, 11], [9, 13]]):
+                case("pad", [x], np.pad(x, widths, mode), widths, mode)
+    for mode in ("edge", "reflect", "symmetric", "wrap"):
+        case("pad", [np.array([5.0])], np.pad([5.0], [[2, 3]], mode), [[2, 3]], mode)
+        case("pad", [np.zeros((0, 2))], np.pad(np.zeros((0, 2)), [[0, 0], [1, 1]], mode), [[0, 0], [1, 1]], mode)
+    for a in DTYPES[:-1]:
+        x = array((5, 7), a)
+        for edges in ([-2, 0, 1, 1.5, 4], [0, 0, 1, 1], [0.25, 8.0], [1]):
+            for pick, result in zip(("counts", "edges"), np.histogram(x, np.array(edges, float))):
+                case("histogram", [x], result, edges, pick=pick)
+        if a[0] == "f" and a != "float16":
+            tenths = np.asarray(rng.integers(-2, 13, 60) / 10).astype(a)
+            for pick, result in zip(("counts", "edges"), np.histogram(tenths, 10, (0, 1))):
+                case("histogram", [tenths], result, 10, [0, 1], pick=pick)
+            for pick, result in zip(("counts", "edges"), np.histogram(tenths, 3, (-0.1, 0.7))):
+                case("histogram", [tenths], result, 3, [-0.1, 0.7], pick=pick)
+    for a in ("int64", "uint64", "int32", "uint32"):
+        most = np.iinfo(a).max
+        x, y = (rng.integers(0 if a[0] == "u" else -most, most, shape, a) for shape in ((2, 3, 5), (5, 4)))
+        case("matmul", [x, y], x @ y)
+        case("matmul", [x[0] // 3, y], (x[0] // 3) @ y)
+    near = np.array([[2**26 + 1, -3]]), np.array([[2**26 - 1], [2**25]])
+    case("matmul", list(near), near[0] @ near[1])
+
+
 with np.errstate(all="ignore"):
     import warnings
 
@@ -182,6 +228,7 @@ with np.errstate(all="ignore"):
     elementwise()
     reductions()
     shapes_and_order()
+    orders_and_modes()
 
 with open("tests/fixtures/ndarray/numpy.json", "w") as f:
     f.write('{"made_with": "dev/ndarray_fixtures.py, NumPy %s", "cases": [\n' % np.__version__)

@@ -7,7 +7,7 @@
 import { type ProductKernel, productKernel } from "../kernels/product.ts";
 
 /** A matrix within some data: the place of its first number, and the steps down a column and along a row. */
-export interface Matrix<Data extends Float32Array | Float64Array> {
+export interface Matrix<Data extends Float32Array | Float64Array | BigInt64Array> {
   /** The numbers. */
   readonly data: Data;
   /** The first one. */
@@ -166,5 +166,24 @@ function fourRows(
     if (rows > 1) out[row + m + j]! += s1;
     if (rows > 2) out[row + 2 * m + j]! += s2;
     if (rows > 3) out[row + 3 * m + j]! += s3;
+  }
+}
+
+/** The same for 64-bit integers, which wrap. */
+export function multiplyWhole(
+  out: BigInt64Array,
+  start: number,
+  a: Matrix<BigInt64Array>,
+  b: Matrix<BigInt64Array>,
+  n: number,
+  k: number,
+  m: number,
+): void {
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < m; j++) {
+      let s = 0n, p = a.at + i * a.down, q = b.at + j * b.along;
+      for (let l = 0; l < k; l++, p += a.along, q += b.down) s += a.data[p]! * b.data[q]!;
+      out[start + i * m + j] = s;
+    }
   }
 }

@@ -136,8 +136,8 @@ function checkTimes(verb: string, n: unknown): void {
   throw new LensorError("range", `Cannot ${verb} ${describe(n)} times: use an integer from 0 on`);
 }
 
-// The places along one axis are listed
-function checkCount(verb: string, shape: readonly number[], n: number): void {
+/** Throws `limit` for an axis whose places are too many to list. */
+export function checkCount(verb: string, shape: readonly number[], n: number): void {
   if (n < 2 ** 32) return;
   throw new LensorError("limit", `Cannot ${verb} ${showShape(shape)} to an axis of ${n} elements: there is no room`);
 }

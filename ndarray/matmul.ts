@@ -1,13 +1,13 @@
 import { cast } from "../core/cast.ts";
-import { allocate } from "../core/dtype.ts";
+import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { broadcastShape, countOf } from "./_layout.ts";
-import { type Matrix, multiply32, multiply64 } from "./_multiply.ts";
+import { type Matrix, multiply32, multiply64, multiplyWhole } from "./_multiply.ts";
 import { promote } from "./_promote.ts";
-import { asType, named, viewOf } from "./ndarray.ts";
+import { asType, named, toTensor, viewOf } from "./ndarray.ts";
 import { type Out, put } from "./operators.ts";
 import type { Input, View } from "./types.ts";
 import { broadcastTo, expandDims, reshape } from "./view.ts";
@@ -15,12 +15,14 @@ import { walk } from "./_walk.ts";
 
 type Single = Matrix<Float32Array>;
 type Double = Matrix<Float64Array>;
+type Whole = Matrix<BigInt64Array>;
 
 /**
  * The matrix product over the last two axes; those before are broadcast. A vector counts as a row on the left, a column on the right.
  *
  * float32 and narrower floats are computed in float32: each product and sum is rounded, with a fresh start every 256 products, so that the
- * error grows with the number of such blocks; the bits are the same on every machine. All else is computed in doubles. Throws `shape`.
+ * error grows with the number of such blocks; the bits are the same on every machine. float64 is computed in doubles. Integers are exact and
+ * wrap: in doubles where these hold every sum, in bigints, far slower, where they might not. Throws `shape`.
  *
  * @example
  * ```ts
@@ -44,8 +46,7 @@ export function matmul(a: Input, b: Input, options: Out = {}): View {
     );
   }
   const batch = broadcastShape("multiply", [left.shape.slice(0, -2), right.shape.slice(0, -2)]), count = countOf(batch);
-  const single = dtype === "float32" || dtype === "float16" || dtype === "bfloat16",
-    work: DType = single ? "float32" : "float64";
+  const work = workOf(dtype, left, right, k);
   const p = broadcastTo(asType(left, work), [...batch, n, k]), q = broadcastTo(asType(right, work), [...batch, k, m]);
   const out = allocate(work, count * n * m);
   if (count * n * m) {
@@ -56,7 +57,8 @@ export function matmul(a: Input, b: Input, options: Out = {}): View {
       for (let i = 0; i < many; i++) {
         const [o, s, t] = at.map((first, j) => first + i * step[j]!) as [number, number, number];
         const a = matrix(p, s), b = matrix(q, t);
-        if (single) multiply32(out as Float32Array, o, a as Single, b as Single, n, k, m);
+        if (work === "float32") multiply32(out as Float32Array, o, a as Single, b as Single, n, k, m);
+        else if (work === "int64") multiplyWhole(out as BigInt64Array, o, a as Whole, b as Whole, n, k, m);
         else multiply64(out as Float64Array, o, a as Double, b as Double, n, k, m);
       }
     });
@@ -66,4 +68,18 @@ export function matmul(a: Input, b: Input, options: Out = {}): View {
     reshape(viewOf(cast(out, work, dtype), dtype, [...batch, n, m]), [...batch, ...rows, ...columns]),
     options,
   );
+}
+
+// What the products are added up in: integers in doubles only where these hold every sum
+function workOf(dtype: DType, a: View, b: View, k: number): "float32" | "float64" | "int64" {
+  if (kindOf(dtype) === "float") return dtype === "float64" ? "float64" : "float32";
+  if (kindOf(dtype) === "bool") return "float64";
+  return k * largest(a) * largest(b) <= 2 ** 53 ? "float64" : "int64";
+}
+
+function largest(x: View): number {
+  const { data } = toTensor(x);
+  let most = 0;
+  for (let i = 0; i < data.length; i++) most = Math.max(most, Math.abs(Number(data[i])));
+  return most;
 }

@@ -63,7 +63,6 @@ export {
   max,
   mean,
   min,
-  norm,
   prod,
   type SpreadOptions,
   std,
@@ -71,9 +70,11 @@ export {
   variance,
 } from "./reduce.ts";
 export { concatenate, repeat, split, stack, take, tile } from "./join.ts";
-export { argsort, compress, histogram, sort } from "./order.ts";
+export { argsort, compress, sort } from "./order.ts";
+export { histogram } from "./histogram.ts";
 export { matmul } from "./matmul.ts";
 export { conv2d, type Conv2dOptions } from "./conv2d.ts";
 export { qr } from "./qr.ts";
-export { pad } from "./pad.ts";
+export { norm, type NormOptions } from "./norm.ts";
+export { pad, type PadMode } from "./pad.ts";
 export { cumsum } from "./cumsum.ts";

@@ -1,9 +1,7 @@
 /** Sorting, choosing by a mask, counting. NaN sorts last, as in NumPy. */
-import { cast } from "../core/cast.ts";
-import { allocate, kindOf } from "../core/dtype.ts";
+import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { describe, sameShape, showShape } from "../core/shape.ts";
-import type { DType } from "../core/types.ts";
+import { sameShape, showShape } from "../core/shape.ts";
 import { checkAxis, permuted } from "./_layout.ts";
 import { decode, named, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { promote } from "./_promote.ts";
@@ -71,55 +69,6 @@ export function compress(x: Input, mask: Input): View {
   }
   const test = Array.from(decode(m.data, m.dtype) as Float64Array), behind = a.shape.slice(ndim);
   return take(reshape(a, [test.length, ...behind]), test.flatMap((v, i) => Number(v) !== 0 ? [i] : []), 0);
-}
-
-/**
- * How many elements fall into equal bins over `[low, high]` (the extremes unless given): int64 counts, and edges in the dtype of the
- * elements, float64 for integers.
- *
- * Elements outside are not counted; the last bin includes its upper edge. Throws `range` for bins or bounds that are none.
- */
-export function histogram(x: Input, bins = 10, range?: readonly [number, number]): { counts: View; edges: View } {
-  const { data, dtype } = toTensor(ordered(x)), values = Float64Array.from(decode(data, dtype) as Float64Array, Number);
-  if (range !== undefined && !(Array.isArray(range) && range.length === 2)) {
-    throw new LensorError("type", `Cannot count bins: expected [low, high] for the range, found ${describe(range)}`);
-  }
-  let [low, high] = range ??
-    [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
-  if (!range && values.length === 0) [low, high] = [0, 1];
-  if (
-    !(Number.isInteger(bins) && bins > 0 && bins <= 2 ** 24 && Number.isFinite(low) && Number.isFinite(high) &&
-      low <= high)
-  ) {
-    throw new LensorError(
-      "range",
-      `Cannot count ${describe(bins)} bins from ${low} to ${high}: use an integer from 1 to 2^24 and finite bounds`,
-    );
-  }
-  if (low === high) [low, high] = [low - 0.5, high + 0.5];
-  if (low + (high - low) / bins === low) {
-    throw new LensorError(
-      "range",
-      `Cannot count ${bins} bins from ${low} to ${high}: they are narrower than the numbers`,
-    );
-  }
-  const step = (high - low) / bins, own: DType = kindOf(dtype) === "float" ? dtype : "float64";
-  const rounded = cast(
-    Float64Array.from({ length: bins + 1 }, (_, i) => i === bins ? high : i * step + low),
-    "float64",
-    own,
-  );
-  const edges = decode(rounded, own) as Float64Array;
-  const counts = new BigInt64Array(bins);
-  for (const v of values) {
-    if (!(v >= low && v <= high)) continue;
-    let bin = Math.min(bins - 1, Math.floor((v - low) / (high - low) * bins));
-    // The quotient may be rounded across an edge: the edges decide
-    if (v < edges[bin]!) bin--;
-    else if (bin < bins - 1 && v >= edges[bin + 1]!) bin++;
-    counts[bin]! += 1n;
-  }
-  return { counts: viewOf(counts, "int64", [bins]), edges: viewOf(rounded, own, [bins + 1]) };
 }
 
 function ordered(x: Input): View {

@@ -1,15 +1,22 @@
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
+import { quoteNames } from "../core/names.ts";
 import { showShape } from "../core/shape.ts";
 import { checkList, countOf, slicedAxis } from "./_layout.ts";
-import { asType, ndarray, viewOf } from "./ndarray.ts";
+import { checkCount, take } from "./join.ts";
+import { asType, copy, ndarray, viewOf } from "./ndarray.ts";
 import { put } from "./operators.ts";
 import type { Input, Layout, View } from "./types.ts";
+import { remainderOf } from "./_whole.ts";
+
+/** What lies outside: the nearest element; the array mirrored at its last element or behind it; the array over and over again. */
+export type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
 
 /**
- * The array with `[before, after]` elements of a value (0 unless given) around it, a pair an axis.
+ * The array with `[before, after]` more elements around it, a pair an axis: one value (0 unless given), or what a mode of `numpy.pad` says.
  *
- * Throws `shape` if there is not a pair for every axis, `range` for counts that are no integers from 0 on.
+ * Throws `shape` if there is not a pair for every axis or a mode finds nothing to repeat, `range` for counts that are no integers from 0
+ * on, `unknown-name` for another mode.
  *
  * @example
  * ```ts
@@ -18,10 +25,27 @@ import type { Input, Layout, View } from "./types.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(pad([1, 2], [[1, 2]])), [0, 1, 2, 0, 0]);
+ * assertEquals(toList(pad([1, 2, 3], [[2, 1]], "reflect")), [3, 2, 1, 2, 3, 2]);
  * ```
  */
-export function pad(x: Input, widths: readonly (readonly [before: number, after: number])[], value = 0): View {
-  const view = ndarray(x), { dtype } = view;
+export function pad(
+  x: Input,
+  widths: readonly (readonly [before: number, after: number])[],
+  fill: number | PadMode = 0,
+): View {
+  const view = ndarray(x);
+  checkWidths(view, widths);
+  if (typeof fill === "string") return repeated(view, widths, fill);
+  const { dtype } = view, shape = view.shape.map((n, i) => n + widths[i]![0] + widths[i]![1]);
+  const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape), value = asType(fill, dtype).data[0]!;
+  if (fill !== 0) (out.data as Float64Array).fill(value as number);
+  let layout: Layout = out;
+  widths.forEach(([before], i) => layout = slicedAxis(layout, i, before, before + view.shape[i]!, 1));
+  put(view, { out: { data: out.data, dtype, shape: layout.shape, stride: layout.stride, offset: layout.offset } });
+  return out;
+}
+
+function checkWidths(view: View, widths: readonly (readonly number[])[]): void {
   checkList("pad", "the widths", widths);
   widths.forEach((pair, i) => checkList("pad", `the widths of axis ${i}`, pair));
   if (widths.length !== view.shape.length) {
@@ -33,11 +57,35 @@ export function pad(x: Input, widths: readonly (readonly [before: number, after:
   if (widths.some((pair) => pair.length !== 2 || pair.some((n) => !Number.isInteger(n) || n < 0))) {
     throw new LensorError("range", `Cannot pad by ${JSON.stringify(widths)}: use two integers from 0 on for each axis`);
   }
-  const shape = view.shape.map((n, i) => n + widths[i]![0] + widths[i]![1]);
-  const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape), fill = asType(value, dtype).data[0]!;
-  if (value !== 0) (out.data as Float64Array).fill(fill as number);
-  let layout: Layout = out;
-  widths.forEach(([before], i) => layout = slicedAxis(layout, i, before, before + view.shape[i]!, 1));
-  put(view, { out: { data: out.data, dtype, shape: layout.shape, stride: layout.stride, offset: layout.offset } });
-  return out;
+}
+
+// The place within n elements that stands at i, which may lie outside
+const PLACES: Readonly<Record<PadMode, (i: number, n: number) => number>> = {
+  edge: (i, n) => Math.min(n - 1, Math.max(0, i)),
+  reflect: (i, n) => n === 1 ? 0 : folded(i, n, 2 * n - 2),
+  symmetric: (i, n) => folded(i, n, 2 * n),
+  wrap: remainderOf,
+};
+
+// There and back within a period
+function folded(i: number, n: number, period: number): number {
+  const at = remainderOf(i, period);
+  // A period of 2 n shows both ends twice
+  return at < n ? at : period === 2 * n ? period - 1 - at : period - at;
+}
+
+function repeated(view: View, widths: readonly (readonly [number, number])[], mode: PadMode): View {
+  if (!Object.hasOwn(PLACES, mode)) {
+    const help = `use a number, or ${quoteNames(Object.keys(PLACES))}`;
+    throw new LensorError("unknown-name", `Cannot pad: there is no mode "${mode}"; ${help}`);
+  }
+  return view.shape.reduce((out, n, axis) => {
+    const [before, after] = widths[axis]!;
+    if (before + after === 0) return out;
+    if (n === 0) {
+      throw new LensorError("shape", `Cannot pad ${showShape(view.shape)} by "${mode}": axis ${axis} is empty`);
+    }
+    checkCount("pad", view.shape, before + n + after);
+    return take(out, Float64Array.from({ length: before + n + after }, (_, i) => PLACES[mode](i - before, n)), axis);
+  }, copy(view));
 }

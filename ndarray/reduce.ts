@@ -24,8 +24,10 @@ export interface SpreadOptions extends AxisOptions {
   /** What is taken off the number of elements in the divisor; 0 unless given. */
   readonly ddof?: number | undefined;
 }
-type Numbers = Float64Array;
-type Bigs = BigInt64Array | BigUint64Array;
+/** All other numbers. */
+export type Numbers = Float64Array;
+/** 64-bit integers. */
+export type Bigs = BigInt64Array | BigUint64Array;
 
 /**
  * The sum: of integers and bools in int64, of floats in their own dtype; 0 of nothing. Throws `range` for an axis that does not exist.
@@ -63,10 +65,6 @@ export function variance(x: Input, options: SpreadOptions = {}): View {
 /** The standard deviation: the root of the variance. */
 export function std(x: Input, options: SpreadOptions = {}): View {
   return spreads("find the deviation of", x, options, Math.sqrt);
-}
-/** The Euclidean norm. */
-export function norm(x: Input, options: AxisOptions = {}): View {
-  return reduce("find the norm of", x, options, (v) => Math.sqrt(v.reduce((s, y) => s + y * y, 0)), floating);
 }
 /** The largest element, NaN if one is. Throws `shape` of nothing. */
 export function max(x: Input, options: AxisOptions = {}): View {
@@ -143,11 +141,13 @@ function fold(v: Bigs, start: bigint, fn: (s: bigint, y: bigint) => bigint): big
 const needsOne = true;
 
 const same = (dtype: DType): DType => dtype;
-const floating = (dtype: DType): DType => kindOf(dtype) === "float" ? dtype : "float64";
+/** The dtype of what is computed in floats: an integer type's is float64. */
+export const floating = (dtype: DType): DType => kindOf(dtype) === "float" ? dtype : "float64";
 const whole = (dtype: DType): DType =>
   kindOf(dtype) === "float" ? dtype : kindOf(dtype) === "uint" ? "uint64" : "int64";
 
-interface Ways {
+/** Other ways to reduce. */
+export interface Ways {
   /** For a run of float32 numbers, which then need not be made doubles. */
   readonly quick?: (x: Float32Array, start: number, n: number) => number;
   /** For 64-bit integers, which doubles would round; without it they go through doubles. */
@@ -156,7 +156,8 @@ interface Ways {
   readonly needsOne?: boolean;
 }
 
-function reduce(
+/** Applies a function to the elements of the axes that go, in C order. */
+export function reduce(
   verb: string,
   x: Input,
   options: AxisOptions,
