@@ -4,14 +4,17 @@
  * Run: `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/ndarray.bench.ts [words of a job]`; peers
  * that are not there are left out. Times are the least of several rounds in which all take turns; results go to new memory unless said.
  * A turn is five calls in a row of what is quick, since the first one finds the caches full of the others' data; with `--cold` it is one.
+ * Results are given back at once by those who want that. With `--kept` nobody gives anything back before the end, so that add and exp need
+ * new memory from all; it is one call a turn, few rounds, and the median.
  */
 import { add, conv2d, exp, matmul, ndarray, nj, sum, type View } from "../ndarray/mod.ts";
 import { type Contender, type Job, JOBS, numbers, type Run } from "./ndarray/jobs.ts";
 import { startNumpy } from "./ndarray/numpy.ts";
 import { loadPeers } from "./ndarray/peers.ts";
 
-const words = Deno.args.filter((arg) => arg !== "--cold"), TURN = words.length < Deno.args.length ? 1 : 5;
-const SECONDS = 4, ROUNDS = 15;
+const words = Deno.args.filter((arg) => !arg.startsWith("--"));
+const KEPT = Deno.args.includes("--kept"), TURN = KEPT || Deno.args.includes("--cold") ? 1 : 5;
+const SECONDS = 4, ROUNDS = 15, KEPT_BYTES = 240e6;
 // How many times as fast as numjs, and how many times slower than NumPy it may be
 const GOALS: Readonly<Record<string, readonly [numjs?: number, numpy?: number]>> = {
   "add into out": [4],
@@ -22,14 +25,16 @@ const GOALS: Readonly<Record<string, readonly [numjs?: number, numpy?: number]>>
 };
 
 const folder = Deno.env.get("JS_PEERS"), python = Deno.env.get("PEERS_PYTHON");
-const outside = python ? startNumpy(python) : undefined;
+const outside = python ? startNumpy(python, KEPT) : undefined;
 const peers = folder ? await loadPeers(folder) : [];
 const all: readonly Contender[] = [lensor(), lensorNj(), ...peers, ...outside ? [outside] : []];
 
-console.log(`milliseconds, the least of up to ${ROUNDS} rounds`);
+console.log(KEPT ? "milliseconds, the median" : `milliseconds, the least of up to ${ROUNDS} rounds`);
+const held: unknown[] = [];
 console.log(["job".padEnd(20), ...all.map((c) => c.name.padStart(11)), "  ratios"].join(""));
 for (const job of JOBS) {
   const name = `${job.op} ${job.n}`;
+  if (KEPT && job.op !== "add" && job.op !== "exp") continue;
   if (words.length && !words.some((word) => name.includes(word))) continue;
   const times = await race(job), ms = all.map((c) => times.get(c.name)?.toFixed(2) ?? "-");
   console.log([name.padEnd(20), ...ms.map((t) => t.padStart(11)), "  ", ratios(job, times)].join(""));
@@ -38,25 +43,28 @@ await outside?.stop();
 
 // All take turns until the time is over; every contender runs three times at least, the first of them to warm up
 async function race(job: Job): Promise<Map<string, number>> {
-  const runs: [string, Run][] = [], best = new Map<string, number>();
+  const runs: [Contender, Run][] = [], times = new Map<string, number[]>();
   for (const c of all) {
     const run = await c.prepare(job);
-    if (run) runs.push([c.name, run]);
+    if (run) runs.push([c, run]);
   }
   const slow = new Set<string>(), end = performance.now() + SECONDS * 1000;
-  for (let round = 0; round < ROUNDS && (round < 3 || performance.now() < end); round++) {
-    for (const [name, run] of runs) {
-      if (slow.has(name)) continue;
+  const rounds = KEPT ? Math.min(30, KEPT_BYTES / (4 * job.n)) : ROUNDS;
+  for (let round = 0; round < rounds && (round < 3 || performance.now() < end); round++) {
+    for (const [c, run] of runs) {
+      if (slow.has(c.name)) continue;
       for (let call = 0, time = 0; call < TURN && time < 50; call++) {
-        const start = performance.now(), result = run();
-        const answer = result instanceof Promise ? await result : undefined;
-        time = name === "NumPy" ? Number(answer) * 1000 : performance.now() - start;
-        if (round > 0 || time > 1000) best.set(name, Math.min(best.get(name) ?? Infinity, time));
-        if (time > 1000) slow.add(name);
+        const start = performance.now(), result = run(), answer = result instanceof Promise ? await result : result;
+        if (!KEPT) c.dispose?.(answer);
+        time = c.name === "NumPy" ? Number(answer) * 1000 : performance.now() - start;
+        if (KEPT) held.push(answer);
+        if (round > 0 || time > 1000) times.set(c.name, [...times.get(c.name) ?? [], time]);
+        if (time > 1000) slow.add(c.name);
       }
     }
   }
-  return best;
+  const one = (list: number[]) => list.toSorted((a, b) => a - b)[KEPT ? list.length >> 1 : 0]!;
+  return new Map([...times].map(([name, list]) => [name, one(list)]));
 }
 
 function ratios({ op }: Job, times: ReadonlyMap<string, number>): string {

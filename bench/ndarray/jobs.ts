@@ -6,12 +6,14 @@ export type Job =
   | { readonly op: "matmul"; readonly n: number }
   | { readonly op: "conv2d"; readonly n: 64 };
 
-/** A call that does a job once, and gives back what its result holds on to. */
+/** A call that does a job once, and gives back the result, or what its result holds on to. */
 export type Run = () => unknown;
 /** Somebody who can do jobs; undefined where it lacks one. */
 export interface Contender {
   readonly name: string;
   readonly prepare: (job: Job) => Run | undefined | Promise<Run | undefined>;
+  /** Gives a result's memory back where that is up to the caller. */
+  readonly dispose?: (result: unknown) => void;
 }
 
 /** All jobs. conv2d is 64 channels of 56 x 56 with 64 kernels of 3 x 3 and a border of zeros. */

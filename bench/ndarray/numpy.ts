@@ -6,14 +6,14 @@ export interface Outside extends Contender {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts NumPy under a Python interpreter. */
-export function startNumpy(python: string): Outside {
+/** Starts NumPy under a Python interpreter; `kept` results are held to the end. */
+export function startNumpy(python: string, kept: boolean): Outside {
   const env = Deno.env.toObject();
   // A leftover of somebody's tuning would choose the wrong kernels for this machine
   delete env["OPENBLAS_CORETYPE"];
   const script = new URL("./numpy_times.py", import.meta.url).pathname;
   const process = new Deno.Command(python, {
-    args: [script],
+    args: kept ? [script, "kept"] : [script],
     clearEnv: true,
     env: { ...env, OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" },
     stdin: "piped",

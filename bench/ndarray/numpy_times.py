@@ -1,4 +1,5 @@
-"""Does a job of bench/ndarray.bench.ts for each line on standard input, "op n", and answers with the seconds it took."""
+"""Does a job of bench/ndarray.bench.ts for each line on standard input, "op n", and answers with the seconds it took; with the argument
+"kept" it holds all results."""
 
 import sys
 import time
@@ -19,7 +20,7 @@ def prepare(op, n):
     return {"add": lambda: a + b, "add into out": lambda: np.add(a, b, out=out), "exp": lambda: np.exp(a), "sum": lambda: a.sum()}[op]
 
 
-jobs = {}
+jobs, held = {}, []
 for line in sys.stdin:
     op, n = line.strip().rsplit(" ", 1)
     if line not in jobs:
@@ -27,4 +28,6 @@ for line in sys.stdin:
     start = time.perf_counter()
     result = jobs[line]()
     print(time.perf_counter() - start, flush=True)
+    if "kept" in sys.argv:
+        held.append(result)
     del result

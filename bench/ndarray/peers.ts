@@ -1,7 +1,7 @@
 /**
  * The JavaScript peers, loaded from a folder with node_modules: numjs, @d4c/numjs, numpy-ts, tfjs (wasm and cpu), jax-js.
  *
- * Each is given what suits it: arrays of its own made beforehand, NHWC for tfjs, results disposed of at once where they can be.
+ * Each is given what suits it: arrays of its own made beforehand, NHWC for tfjs, and a way to give results back where that is theirs to tell.
  */
 import Module, { createRequire } from "node:module";
 import { type Contender, type Job, numbers } from "./jobs.ts";
@@ -82,12 +82,17 @@ function numjs(name: string, nj: Any): Contender {
 function numpyTs(np: Any): Contender {
   return {
     name: "numpy-ts",
+    dispose: (result: Any) => result.dispose?.(),
     prepare({ op, n }: Job) {
       if (op === "conv2d" || op === "add into out") return undefined;
       const a = np.array(numbers(op === "matmul" ? n * n : n), "float32"), b = a.copy();
-      if (op === "sum") return () => np.sum(a);
       const square = op === "matmul" ? a.reshape(n, n) : a;
-      return () => (op === "add" ? np.add(a, b) : op === "exp" ? np.exp(a) : np.matmul(square, square)).dispose?.();
+      return {
+        add: () => np.add(a, b),
+        exp: () => np.exp(a),
+        sum: () => np.sum(a),
+        matmul: () => np.matmul(square, square),
+      }[op];
     },
   };
 }
@@ -100,13 +105,14 @@ function tfjs(backend: "wasm" | "cpu", require: Any, folder: string): Contender 
   }
   return {
     name: `tfjs ${backend}`,
+    dispose: (result: Any) => result.dispose(),
     async prepare({ op, n }: Job) {
       if (op === "add into out" || !await tf.setBackend(backend)) return undefined;
       const run = (fn: () => Any) => async () => {
         if (tf.getBackend() !== backend) await tf.setBackend(backend);
         const result = fn();
-        result.dataSync && op === "sum" && result.dataSync();
-        result.dispose();
+        if (op === "sum") result.dataSync();
+        return result;
       };
       if (op === "conv2d") {
         const image = tf.tensor(numbers(56 * 56 * 64), [1, 56, 56, 64]),
@@ -124,9 +130,10 @@ function tfjs(backend: "wasm" | "cpu", require: Any, folder: string): Contender 
 function jax({ numpy: np, lax }: Any): Contender {
   return {
     name: "jax-js",
+    dispose: (result: Any) => result.dispose(),
     prepare({ op, n }: Job) {
       if (op === "add into out") return undefined;
-      const done = (fn: () => Any) => async () => (await fn().blockUntilReady()).dispose();
+      const done = (fn: () => Any) => () => fn().blockUntilReady();
       if (op === "conv2d") {
         const image = np.array(numbers(64 * 56 * 56)).reshape([1, 64, 56, 56]);
         const kernel = np.array(numbers(64 * 64 * 9)).reshape([64, 64, 3, 3]);
