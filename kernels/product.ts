@@ -1,22 +1,20 @@
 import { kernelsOf } from "./_instance.ts";
 import { PRODUCT } from "./_ndarray_wasm.ts";
 
-/**
- * The compiled float32 matrix product, over a memory that the caller packs: 4 rows by 8 columns at a time.
- *
- * Products are added up in float32 from 0 in blocks of 256, and the blocks in rising order.
- */
-export interface ProductKernel {
-  /** Byte offsets of the eight right numbers of each k, from the place of a tile: up to 32,768. */
+/** The compiled matrix product of numbers of one kind, over a memory that the caller packs: 4 rows by some columns at a time. */
+export interface Tiles<Data extends Float32Array | Float64Array> {
+  /** How many columns stand side by side: 8 of float32, 4 of float64. */
+  readonly columns: number;
+  /** Byte offsets of the right numbers of each k, from the place of a tile: up to 32,768. */
   readonly table: Int32Array;
-  /** Tiles of four rows, `[tile][k][4]`: 262,144 numbers. */
-  readonly left: Float32Array;
-  /** Results, row by row: 262,144 numbers. */
-  readonly out: Float32Array;
-  /** What the table points into: 1,081,344 numbers. */
-  readonly right: Float32Array;
+  /** Tiles of four rows, `[tile][k][4]`: 1 MiB. */
+  readonly left: Data;
+  /** Results, row by row: 1 MiB. */
+  readonly out: Data;
+  /** What the table points into: 4,325,376 bytes. */
+  readonly right: Data;
   /**
-   * out (+)= left * right for tiles of four rows and, in each of some lines, panels of eight columns side by side.
+   * out (+)= left * right for tiles of four rows and, in each of some lines, panels of columns side by side.
    *
    * A line starts at `line * lineStep` bytes in `right`, its results at `line * outLine` bytes in each row of `outRow` bytes of `out`. With
    * `more` the results are added to what is there.
@@ -33,6 +31,16 @@ export interface ProductKernel {
   ): void;
 }
 
+/**
+ * The product of float32 numbers, and over the same memory that of float64 numbers.
+ *
+ * Products are added up from 0 in blocks of 256 (of 64 in float64), and the blocks in rising order.
+ */
+export interface ProductKernel extends Tiles<Float32Array> {
+  /** The same for float64. */
+  readonly wide: Tiles<Float64Array>;
+}
+
 /** The kernel, made at the first call; null on a host without WebAssembly SIMD, or one whose policy forbids it. */
 export function productKernel(): ProductKernel | null {
   return made === undefined ? made = makeProductKernel(globalThis.WebAssembly) : made;
@@ -40,13 +48,25 @@ export function productKernel(): ProductKernel | null {
 
 /** Makes the kernel with a host's WebAssembly. */
 export function makeProductKernel(host: typeof WebAssembly | undefined): ProductKernel | null {
-  return kernelsOf(PRODUCT, host, (exports, buffer) => ({
-    product: exports["product"] as unknown as ProductKernel["product"],
-    table: new Int32Array(buffer, TABLE, 32768),
-    left: new Float32Array(buffer, LEFT, 262144),
-    out: new Float32Array(buffer, OUT, 262144),
-    right: new Float32Array(buffer, RIGHT, 1081344),
-  }));
+  return kernelsOf(PRODUCT, host, (exports, buffer) => {
+    const table = new Int32Array(buffer, TABLE, 32768);
+    return {
+      product: exports["product"] as unknown as ProductKernel["product"],
+      columns: 8,
+      table,
+      left: new Float32Array(buffer, LEFT, 262144),
+      out: new Float32Array(buffer, OUT, 262144),
+      right: new Float32Array(buffer, RIGHT, 1081344),
+      wide: {
+        product: exports["wideProduct"] as unknown as ProductKernel["product"],
+        columns: 4,
+        table,
+        left: new Float64Array(buffer, LEFT, 131072),
+        out: new Float64Array(buffer, OUT, 131072),
+        right: new Float64Array(buffer, RIGHT, 540672),
+      },
+    };
+  });
 }
 
 let made: ProductKernel | null | undefined;

@@ -1,10 +1,10 @@
 /**
  * The product of matrices of any strides, in float32 or float64.
  *
- * In float32 each product and sum is rounded: k is cut in blocks of 256, a block is added up from 0 in rising order, and the blocks
- * are added in rising order. This is the definition of the kernel too, bit for bit.
+ * Each product and sum is rounded: k is cut in blocks of 256 (in float64 of 64), a block is added up from 0 in rising order, and the
+ * blocks are added in rising order. This is the definition of the kernel too, bit for bit.
  */
-import { type ProductKernel, productKernel } from "../kernels/product.ts";
+import { type ProductKernel, productKernel, type Tiles } from "../kernels/product.ts";
 
 /** A matrix within some data: the place of its first number, and the steps down a column and along a row. */
 export interface Matrix<Data extends Float32Array | Float64Array | BigInt64Array> {
@@ -22,8 +22,8 @@ type Double = Matrix<Float64Array>;
 
 /** The length of a block of products. */
 export const BLOCK = 256;
-// What the kernel's memory holds of the sides and the result; a block of this many rows stays in the second cache
-const ROWS = 256, DEPTH = 1024, COLUMNS = 1024;
+// What the kernel's memory holds of the sides and the result
+const DEPTH = 1024, COLUMNS = 1024;
 // Rows of a power of two in bytes would all want the same places in the cache
 const SPARE = 8;
 
@@ -38,17 +38,32 @@ export function multiply32(
   m: number,
   kernel: ProductKernel | null = m < 8 ? null : productKernel(),
 ): void {
-  if (!kernel || k === 0) return plain32(out, start, a, b, n, k, m);
+  if (!kernel || k === 0) plain32(out, start, a, b, n, k, m);
+  else tiled(kernel, out, start, a, b, n, k, m);
+}
+
+function tiled<Data extends Float32Array | Float64Array>(
+  kernel: Tiles<Data>,
+  out: Data,
+  start: number,
+  a: Matrix<Data>,
+  b: Matrix<Data>,
+  n: number,
+  k: number,
+  m: number,
+): void {
+  // A block of this many rows stays in the second cache
+  const rows = kernel.left.length / DEPTH, bytes = kernel.left.BYTES_PER_ELEMENT;
   for (let l0 = 0; l0 < k; l0 += DEPTH) {
     const depth = Math.min(DEPTH, k - l0), room = (Math.floor(kernel.right.length / depth) & ~7) - SPARE;
     for (let j0 = 0; j0 < m; j0 += Math.min(room, COLUMNS)) {
-      const width = Math.min(room, COLUMNS, m - j0), pitch = (width + 7) & ~7;
+      const width = Math.min(room, COLUMNS, m - j0), pitch = (width + 7) & ~7, panels = pitch / kernel.columns;
       placeRight(kernel, b, l0, depth, j0, width);
-      for (let i0 = 0; i0 < n; i0 += ROWS) {
-        const height = Math.min(ROWS, n - i0), place = start + i0 * m + j0;
+      for (let i0 = 0; i0 < n; i0 += rows) {
+        const height = Math.min(rows, n - i0), place = start + i0 * m + j0;
         packLeft(kernel.left, a, i0, height, l0, depth);
         if (l0) { for (let r = 0; r < height; r++) copy(kernel.out, r * pitch, out, place + r * m, width); }
-        kernel.product((height + 3) >> 2, depth, 1, 0, pitch >> 3, 4 * pitch, 0, l0 > 0);
+        kernel.product((height + 3) >> 2, depth, 1, 0, panels, bytes * pitch, 0, l0 > 0);
         for (let r = 0; r < height; r++) copy(out, place + r * m, kernel.out, r * pitch, width);
       }
     }
@@ -56,7 +71,14 @@ export function multiply32(
 }
 
 /** Rows `i0..` and columns `l0..` as tiles of four rows, `[tile][l][4]`, with zeros below the last row. */
-export function packLeft(to: Float32Array, a: Single, i0: number, height: number, l0: number, depth: number): void {
+export function packLeft<Data extends Float32Array | Float64Array>(
+  to: Data,
+  a: Matrix<Data>,
+  i0: number,
+  height: number,
+  l0: number,
+  depth: number,
+): void {
   const { data, down, along } = a;
   if (height & 3) to.fill(0, (height >> 2) * 4 * depth, ((height + 3) >> 2) * 4 * depth);
   for (let r = 0; r < height; r++) {
@@ -66,9 +88,9 @@ export function packLeft(to: Float32Array, a: Single, i0: number, height: number
 }
 
 // Row by row, a little apart
-function placeRight(
-  { right, table }: ProductKernel,
-  b: Single,
+function placeRight<Data extends Float32Array | Float64Array>(
+  { right, table }: Tiles<Data>,
+  b: Matrix<Data>,
   l0: number,
   depth: number,
   j0: number,
@@ -76,14 +98,20 @@ function placeRight(
 ): void {
   const { data, down, along } = b, whole = (width + 7) & ~7, pitch = whole + SPARE;
   for (let l = 0, at = 0, from = b.at + l0 * down + j0 * along; l < depth; l++, at += pitch, from += down) {
-    table[l] = 4 * at;
+    table[l] = right.BYTES_PER_ELEMENT * at;
     if (width < whole) right.fill(0, at + width, at + whole);
     if (along === 1 && width > 32) right.set(data.subarray(from, from + width), at);
     else for (let j = 0, f = from; j < width; j++, f += along) right[at + j] = data[f]!;
   }
 }
 
-function copy(to: Float32Array, at: number, from: Float32Array, first: number, n: number): void {
+function copy<Data extends Float32Array | Float64Array>(
+  to: Data,
+  at: number,
+  from: Data,
+  first: number,
+  n: number,
+): void {
   to.set(from.subarray(first, first + n), at);
 }
 
@@ -113,7 +141,13 @@ export function multiply64(
   n: number,
   k: number,
   m: number,
+  kernel: ProductKernel | null = m < 8 ? null : productKernel(),
 ): void {
+  if (!kernel || k === 0) plain64(out, start, a, b, n, k, m);
+  else tiled(kernel.wide, out, start, a, b, n, k, m);
+}
+
+function plain64(out: Float64Array, start: number, a: Double, b: Double, n: number, k: number, m: number): void {
   out.fill(0, start, start + n * m);
   // Panels of 64 x 256 numbers take 128 KB, which the second cache of any machine holds
   for (let l0 = 0; l0 < k; l0 += 64) {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { makeElementKernels } from "../../kernels/elements.ts";
 import { makeProductKernel, productKernel } from "../../kernels/product.ts";
 import { convolve } from "../../ndarray/_convolve.ts";
-import { multiply32 } from "../../ndarray/_multiply.ts";
+import { multiply32, multiply64 } from "../../ndarray/_multiply.ts";
 import { exp32, log32, tanh32 } from "../../ndarray/_twins.ts";
 import * as nd from "../../ndarray/mod.ts";
 
@@ -245,6 +245,11 @@ Deno.test("matrix products have the bits of the plain loop at every size around 
     multiply32(got, 3, turned, back, n, k, m, kernel);
     multiply32(want, 3, turned, back, n, k, m, null);
     assertEquals(got, want, `${n} x ${k} x ${m}, strided`);
+    const [wideA, wideB] = [turned, back].map((x) => ({ ...x, data: Float64Array.from(x.data, (v, i) => v + i / 3) }));
+    const wideGot = new Float64Array(n * m + 3), wideWant = wideGot.slice();
+    multiply64(wideGot, 3, wideA!, wideB!, n, k, m, kernel);
+    multiply64(wideWant, 3, wideA!, wideB!, n, k, m, null);
+    assertEquals(wideGot, wideWant, `${n} x ${k} x ${m} in float64`);
   };
   fc.assert(fc.property(size, fc.constantFrom(0, 1, 3, 255, 256, 257, 600), size, check), { numRuns: 60 });
   check(5, 1030, 30);
@@ -316,7 +321,7 @@ Deno.test("without WebAssembly there are no kernels, and results are the same", 
   const digest = `const nd = await import(${JSON.stringify(new URL("../../ndarray/mod.ts", import.meta.url).href)});
     const x = Float32Array.from({ length: 30000 }, (_, i) => Math.sin(i) * 5), m = { data: x, shape: [100, 300] };
     const parts = [nd.exp(x), nd.tanh(x), nd.log(x), nd.add(x, 0.1), nd.less(x, 0), nd.sum(x), nd.max(x),
-      nd.matmul(m, nd.transpose(m)), nd.conv2d({ data: x, shape: [1, 3, 100, 100] }, { data: x.slice(0, 54), shape: [2, 3, 3, 3] })];
+      nd.matmul(m, nd.transpose(m)), nd.matmul(nd.asType(m, "float64"), nd.transpose(m)), nd.conv2d({ data: x, shape: [1, 3, 100, 100] }, { data: x.slice(0, 54), shape: [2, 3, 3, 3] })];
     let h = 0;
     for (const p of parts) for (const b of new Uint8Array(p.data.buffer)) h = Math.imul(h ^ b, 16777619);
     console.log(h);`;
