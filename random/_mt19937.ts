@@ -143,6 +143,11 @@ function mtBlock(mt: Mt19937): void {
   mt.at = 0;
 }
 
+/** One word of the ring of 624 as the next block has it. */
+export function mtStep(key: Int32Array, at: number): void {
+  key[at] = key[(at + M) % N]! ^ twist(key[at]!, key[(at + 1) % N]!);
+}
+
 function twist(here: number, next: number): number {
   return (((here & 0x80000000) | (next & 0x7fffffff)) >>> 1) ^ (-(next & 1) & 0x9908b0df);
 }

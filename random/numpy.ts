@@ -8,7 +8,7 @@ import { drawWhole, type FloatDType, floatType } from "./_ordered.ts";
 import { checkBernoulli, checkTruncated, checkUniform, checkWant, dtypeOf } from "./_want.ts";
 import { checkBounds } from "./keyed/_integers.ts";
 import { checkPath } from "./keyed/_key.ts";
-import { type Bits, legacyBits, mtBits, type Pcg64, pcgSeeded, philoxBits } from "./numpy/_bits.ts";
+import { type Bits, legacyBits, mtBits, pcgSeeded, philoxBits } from "./numpy/_bits.ts";
 import { fillBetween, shuffled } from "./numpy/_integers.ts";
 import { cutNormals, fromFloat64, type Gauss, legacyNormals, PIECE, quantiles } from "./numpy/_floats.ts";
 import { zigguratNormals, zigguratNormals32 } from "./numpy/_ziggurat.ts";
@@ -216,23 +216,29 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
       return sequence.spawn(n).map((child) => numpy(child, { bitGenerator: name }));
     },
     advance(delta) {
-      if (name !== "pcg64") return unsupported("advance");
-      bits = (bits as Pcg64).advanced(stepsOf(delta));
+      if (!bits.advanced) return unsupported("advance");
+      bits = bits.advanced(stepsOf(delta));
     },
     jumped(jumps = 1) {
-      if (name !== "pcg64") return unsupported("jump");
-      return generator((bits as Pcg64).advanced(stepsOf(jumps) * JUMP), name, sequence);
+      const count = stepsOf(jumps);
+      // Only MT19937 makes each jump by itself, and knows no way back
+      if (!bits.advanced && (count < 0n || count > MOST_JUMPS)) {
+        throw new LensorError(
+          "range",
+          `Cannot jump: ${jumps} is outside of 0 to ${MOST_JUMPS}, as MT19937 makes each jump by itself`,
+        );
+      }
+      return generator(bits.jumped(count), name, sequence);
     },
   };
   return rng;
 }
 
-// (golden ratio - 1) * 2^128
-const JUMP = 0x9e3779b97f4a7c15f39cc0605cedc835n;
+const MOST_JUMPS = 1000n;
 
 function stepsOf(steps: unknown): bigint {
-  if (typeof steps === "bigint") return BigInt.asUintN(128, steps);
-  if (Number.isSafeInteger(steps)) return BigInt.asUintN(128, BigInt(steps as number));
+  if (typeof steps === "bigint") return steps;
+  if (Number.isSafeInteger(steps)) return BigInt(steps as number);
   const code = typeof steps === "number" ? "range" : "type";
   throw new LensorError(code, `Cannot advance: ${describe(steps)} is no number of steps; use an integer`);
 }

@@ -3,6 +3,7 @@ import { numpyKernels } from "../../kernels/numpy.ts";
 import { philox4x64 } from "../philox.ts";
 import { exp } from "../keyed/_ln.ts";
 import { log1p } from "../_log1p.ts";
+import { mtJumped } from "./_jump.ts";
 import { log1p32 } from "./_log1p32.ts";
 import { tables } from "./_ziggurat.ts";
 
@@ -20,19 +21,20 @@ export interface Bits {
   state(): Readonly<Record<string, bigint | number | Uint32Array | readonly bigint[]>>;
   /** A copy that advances by itself. */
   copy(): Bits;
+  /** The generator so many outputs ahead, without what it kept: steps of PCG64, blocks of four for Philox. Absent for MT19937. */
+  advanced?(delta: bigint): Bits;
+  /** The generator so many jumps ahead, of 2^128 outputs or near it. */
+  jumped(jumps: bigint): Bits;
   /** Fills an array by a compiled kernel that leaves the state as the definition would; absent where there is none. */
   readonly fill?: (kind: "uniform" | "normal", out: Float64Array | Float32Array) => boolean;
 }
 
-/** PCG64 (XSL-RR 128/64) with its jumps. Source: M. O'Neill, "PCG: a family of simple fast space-efficient generators" (2014). */
-export interface Pcg64 extends Bits {
-  copy(): Pcg64;
-  /** The generator after so many steps, without the kept half. */
-  advanced(delta: bigint): Pcg64;
-}
-
-/** PCG64 as NumPy seeds it from four words of 64 bits. */
-export function pcgSeeded(words: BigUint64Array): Pcg64 {
+/**
+ * PCG64 (XSL-RR 128/64) as NumPy seeds it from four words of 64 bits.
+ *
+ * Source: M. O'Neill, "PCG: a family of simple fast space-efficient generators" (2014).
+ */
+export function pcgSeeded(words: BigUint64Array): Bits {
   const start = words[0]! << 64n | words[1]!, inc = ((words[2]! << 64n | words[3]!) << 1n | 1n) & MASK128;
   // The state 0 moves once, the seed is added, and it moves again
   return pcg((stepped(inc + start, inc)) & MASK128, inc, undefined);
@@ -42,7 +44,7 @@ function stepped(state: bigint, inc: bigint): bigint {
   return (state * MULTIPLIER + inc) & MASK128;
 }
 
-function pcg(startState: bigint, inc: bigint, kept: number | undefined): Pcg64 {
+function pcg(startState: bigint, inc: bigint, kept: number | undefined): Bits {
   // The state in four words, least significant first; the multiplier and the increment in eight of 16 bits, so that all is exact
   const s = new Float64Array(4), add = new Float64Array(8), pair = new Uint32Array(2);
   for (let i = 0; i < 4; i++) s[i] = Number((startState >> BigInt(32 * i)) & 0xffffffffn);
@@ -62,20 +64,23 @@ function pcg(startState: bigint, inc: bigint, kept: number | undefined): Pcg64 {
     fill: (kind, out) => pcgFill(kind, out, s, inc, half, (word) => half = word),
     state: () => ({ state: state(), inc, has_uint32: half === undefined ? 0 : 1, uinteger: half ?? 0 }),
     copy: () => pcg(state(), inc, half),
-    advanced(delta) {
-      // The affine step, squared again and again (F. Brown, "Random number generation with arbitrary strides", 1994)
-      let multiplier = 1n, shift = 0n, m = MULTIPLIER, c = inc;
-      for (let rest = delta & MASK128; rest > 0n; rest >>= 1n) {
-        if (rest & 1n) {
-          multiplier = multiplier * m & MASK128;
-          shift = (shift * m + c) & MASK128;
-        }
-        c = (m + 1n) * c & MASK128;
-        m = m * m & MASK128;
-      }
-      return pcg((multiplier * state() + shift) & MASK128, inc, undefined);
-    },
+    advanced: (delta) => pcg(ahead(state(), inc, delta), inc, undefined),
+    jumped: (jumps) => pcg(ahead(state(), inc, jumps * PCG_JUMP), inc, undefined),
   };
+}
+
+// The affine step, squared again and again (F. Brown, "Random number generation with arbitrary strides", 1994)
+function ahead(state: bigint, inc: bigint, delta: bigint): bigint {
+  let multiplier = 1n, shift = 0n, m = MULTIPLIER, c = inc;
+  for (let rest = delta & MASK128; rest > 0n; rest >>= 1n) {
+    if (rest & 1n) {
+      multiplier = multiplier * m & MASK128;
+      shift = (shift * m + c) & MASK128;
+    }
+    c = (m + 1n) * c & MASK128;
+    m = m * m & MASK128;
+  }
+  return (multiplier * state + shift) & MASK128;
 }
 
 // The same numbers by the compiled kernels, chunk by chunk; false if there are none
@@ -160,6 +165,8 @@ function philox(key: readonly bigint[], count: bigint, rest: readonly bigint[], 
     raw,
     state: () => ({ key, counter, buffer: left, has_uint32: half === undefined ? 0 : 1, uinteger: half ?? 0 }),
     copy: () => philox(key, counter, left, half),
+    advanced: (delta) => philox(key, BigInt.asUintN(256, counter + delta), [], undefined),
+    jumped: (jumps) => philox(key, BigInt.asUintN(256, counter + (jumps << 128n)), [], undefined),
   };
 }
 
@@ -190,6 +197,7 @@ function mersenne(mt: Mt19937): Bits {
     raw: () => BigInt(mtNext(mt)),
     state: () => ({ key: Uint32Array.from(mt.key, (w) => w >>> 0), pos: mt.at }),
     copy: () => mersenne(mtCopy(mt)),
+    jumped: (jumps) => mersenne(mtJumped(mt, Number(jumps))),
   };
 }
 
@@ -223,5 +231,7 @@ function halved(
 }
 
 const MASK128 = (1n << 128n) - 1n;
+// (golden ratio - 1) * 2^128
+const PCG_JUMP = 0x9e3779b97f4a7c15f39cc0605cedc835n;
 const MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n;
 const M0 = 0xf645, M1 = 0x9fcc, M2 = 0xdf64, M3 = 0x4385, M4 = 0x5da4, M5 = 0x1fc6, M6 = 0xed05, M7 = 0x2360;

@@ -61,8 +61,14 @@ export interface NumpyRng extends Rng {
   shuffle(values: Values, size?: number): void;
   /** `spawn(n)`: generators from the children of the seed sequence. Throws `unsupported` for the legacy generator. */
   spawn(n: number): NumpyRng[];
-  /** `advance(delta)` of PCG64: as if so many numbers of 64 bits had been drawn. Throws `unsupported` for other generators. */
+  /**
+   * `advance(delta)`: as if so many numbers of 64 bits had been drawn from PCG64, or so many blocks of four from Philox. Throws
+   * `unsupported` for MT19937.
+   */
   advance(delta: number | bigint): void;
-  /** `jumped(jumps)` of PCG64: a generator far ahead (each jump is (golden ratio - 1) * 2^128 numbers). Throws `unsupported`. */
-  jumped(jumps?: number): NumpyRng;
+  /**
+   * `jumped(jumps)`: a generator far ahead. A jump is (golden ratio - 1) * 2^128 numbers of PCG64, 2^128 blocks of Philox, 2^128 numbers of
+   * MT19937 (which takes some 20 milliseconds). Throws `range` for less than no jump of MT19937, or more than 1,000.
+   */
+  jumped(jumps?: number | bigint): NumpyRng;
 }

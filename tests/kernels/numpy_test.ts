@@ -3,13 +3,13 @@ import { makeNumpyKernels, numpyKernels } from "../../kernels/numpy.ts";
 import { exp } from "../../random/keyed/_ln.ts";
 import { log1p } from "../../random/_log1p.ts";
 import { log1p32 } from "../../random/numpy/_log1p32.ts";
-import { type Bits, type Pcg64, pcgSeeded } from "../../random/numpy/_bits.ts";
+import { type Bits, pcgSeeded } from "../../random/numpy/_bits.ts";
 import { zigguratNormals, zigguratNormals32, zigguratTwin, zigguratTwin32 } from "../../random/numpy/_ziggurat.ts";
 import { hexOf } from "../random/_checks.ts";
 
 type Numbers = Float64Array | Float32Array;
 type Draw = (bits: Bits) => Numbers;
-const seeded = (seed: bigint): Pcg64 => pcgSeeded(BigUint64Array.of(seed, ~seed & 0xffffffffffffffffn, seed << 3n, 7n));
+const seeded = (seed: bigint): Bits => pcgSeeded(BigUint64Array.of(seed, ~seed & 0xffffffffffffffffn, seed << 3n, 7n));
 const SEEDS = [0n, 1n, 0xffffffffffffffffn >> 4n, 0x123456789abcdefn];
 
 /** Both ways from the same state: the same numbers, and the same state behind them, also with a kept half before. */

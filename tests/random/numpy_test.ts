@@ -66,6 +66,27 @@ Deno.test("numpy advances and jumps, and starts Philox from a key and a counter"
   assertEquals(walked.state, stepped.state);
 });
 
+Deno.test("numpy jumps with every bit generator from wherever it is", () => {
+  const at = (bitGenerator: "philox" | "mt19937" | "legacy", drawn: number) => {
+    const rng = numpy(5, { bitGenerator });
+    rng.raw(drawn);
+    return rng;
+  };
+  const raw = (rng: NumpyRng, n: number) => [...rng.raw(n)].map(String);
+  const philox = at("philox", 3);
+  philox.advance(10 ** 9 + 7);
+  assertEquals(raw(philox, 5), header.philox_advance);
+  assertEquals(raw(at("philox", 3).jumped(3), 5), header.philox_jumped3);
+  const mersenne = at("mt19937", 0).jumped(2n);
+  assertEquals(raw(mersenne, 2), header.mt19937_jumped2);
+  mersenne.raw(698);
+  assertEquals(raw(mersenne, 2), header.mt19937_jumped2_later);
+  assertEquals(raw(at("mt19937", 1000).jumped(), 3), header.mt19937_jumped_from_1000);
+  assertEquals(raw(at("legacy", 0).jumped(), 3), header.legacy_jumped);
+  // No jump is a copy
+  assertEquals(raw(at("mt19937", 1000).jumped(0), 3), raw(at("mt19937", 1000), 3));
+});
+
 Deno.test("numpy keeps half an output for the next 32 bits, across other draws and in a clone", () => {
   const rng = numpy(1), words = numpy(1).bits(2);
   assertEquals(rng.bits(1)[0], words[0]);
@@ -135,7 +156,9 @@ Deno.test("numpy names the argument that is wrong", () => {
   fails(() => rng.truncatedNormal(4096, { std: 1, a: 90, b: 91 }), "limit", "next to nothing");
   fails(() => rng.bernoulli(4, { p: 2 }), "range", "p is");
   fails(() => rng.shuffle(new Float32Array(5), 2), "shape", "rows");
-  fails(() => numpy(0, { bitGenerator: "philox" }).advance(1), "unsupported", "philox");
+  fails(() => numpy(0, { bitGenerator: "mt19937" }).advance(1), "unsupported", "mt19937");
+  fails(() => numpy(0, { bitGenerator: "mt19937" }).jumped(-1), "range", "-1");
+  fails(() => numpy(0, { bitGenerator: "mt19937" }).jumped(1001), "range", "1001");
   fails(() => numpy(0, { bitGenerator: "legacy" }).spawn(1), "unsupported", "legacy");
   fails(() => rng.advance(0.5), "range", "0.5");
 });
