@@ -1,0 +1,69 @@
+/** What a command is: its text for people, what it takes, and what it does. */
+export interface Command {
+  /** The first line is `usage: what it does`; options follow. */
+  readonly help: string;
+  /** Names of what stands without a dash, in order. */
+  readonly takes: readonly string[];
+  /** Options that are given a value once, that may be given again, and that stand alone. */
+  readonly options: { readonly [kind in "value" | "values" | "flag"]?: readonly string[] };
+  /** Does it, and gives the exit code. */
+  run(args: Args, host: Host): Promise<number>;
+}
+
+/** What was given on the command line. */
+export interface Args {
+  /** What stands without a dash. */
+  readonly names: readonly string[];
+  /** The value of an option that is given once. */
+  one(name: string): string | undefined;
+  /** All values of an option. */
+  all(name: string): readonly string[];
+  /** Whether an option stands there. */
+  has(name: string): boolean;
+}
+
+/** What a command needs from where it runs. */
+export interface Host {
+  say(text: string): void;
+  complain(text: string): void;
+  read(path: string): Promise<string>;
+}
+
+/** A command line that means nothing. */
+export class Usage extends Error {}
+
+/** Reads `--name value`, `--name=value` and `-o value`; what follows `--` has no dashes that count. Throws `Usage`. */
+export function parseArgs({ takes, options }: Command, given: readonly string[]): Args {
+  const names: string[] = [], found = new Map<string, string[]>();
+  for (let i = 0; i < given.length; i++) {
+    const word = given[i]!;
+    if (word === "--") {
+      names.push(...given.slice(i + 1));
+      break;
+    }
+    const [, long, inline] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [, word === "-o" ? "out" : undefined];
+    if (long === undefined) {
+      if (word.startsWith("-") && word !== "-") throw new Usage(`there is no option ${word}`);
+      names.push(word);
+      continue;
+    }
+    const kind = (["value", "values", "flag"] as const).find((kind) => options[kind]?.includes(long));
+    if (kind === undefined) throw new Usage(`there is no option ${word.split("=")[0]}`);
+    const value = kind === "flag" ? "" : inline ?? given[++i];
+    if (value === undefined) throw new Usage(`--${long} needs a value`);
+    if (kind === "flag" && inline !== undefined) throw new Usage(`--${long} takes no value`);
+    const before = found.get(long) ?? [];
+    if (kind !== "values" && before.length > 0) throw new Usage(`--${long} is given twice`);
+    found.set(long, [...before, value]);
+  }
+  if (names.length !== takes.length) {
+    const wanted = takes.length === 1 ? takes[0] : takes.join(" and ");
+    throw new Usage(`expected ${wanted}, found ${names.length === 0 ? "nothing" : names.join(" ")}`);
+  }
+  return {
+    names,
+    one: (name) => found.get(name)?.[0],
+    all: (name) => found.get(name) ?? [],
+    has: (name) => found.has(name),
+  };
+}

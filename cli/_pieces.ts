@@ -1,0 +1,20 @@
+import * as ln from "../mod.ts";
+
+/** A tensor of a checkpoint in pieces of a few megabytes, as numbers: complex64 as pairs, 64-bit integers to the nearest double. */
+export async function* pieces(
+  checkpoint: ln.Checkpoint,
+  name: string,
+): AsyncGenerator<{ readonly stored: ln.Values; readonly numbers: Float64Array }> {
+  const { dtype, shape } = checkpoint.specs.get(name)!, all = shape.reduce((product, n) => product * n, 1);
+  for (let at = 0; at < all; at += PIECE) {
+    const stored = await checkpoint.read(name, [at, Math.min(all, at + PIECE)]);
+    yield { stored, numbers: numbersOf(stored, dtype) };
+  }
+}
+
+const PIECE = 1 << 20;
+
+function numbersOf(values: ln.Values, dtype: ln.DType): Float64Array {
+  if (dtype === "complex64") return Float64Array.from(values as Float32Array);
+  return ln.cast(values, dtype, "float64") as Float64Array;
+}

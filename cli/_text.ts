@@ -1,0 +1,32 @@
+/** Rows of cells as lines with aligned columns. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => rows.reduce((most, cells) => Math.max(most, cells[i]?.length ?? 0), 0));
+  return rows.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd());
+}
+
+/** A count with its noun: `1 tensor`, `2,000 tensors`. */
+export function count(n: number, noun: string): string {
+  return `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** A size in bytes for people: `305.4 KiB`. */
+export function size(bytes: number): string {
+  const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
+  let unit = 0, n = bytes;
+  for (; n >= 1024 && unit < units.length - 1; unit++) n /= 1024;
+  return unit === 0 ? count(bytes, "byte") : `${n.toFixed(1)} ${units[unit]}`;
+}
+
+/** A number for people: short, and never wrong in its digits. */
+export function short(x: number): string {
+  if (Number.isInteger(x) && Math.abs(x) < 1e15) return String(x);
+  return Math.abs(x) >= 1e5 && Number.isFinite(x) ? x.toExponential(4) : String(Number(x.toPrecision(5)));
+}
+
+/** The value of an option as a number of bytes: `500MB`, `5GiB`, `1000000`; undefined if it is none. */
+export function bytesIn(text: string): number | undefined {
+  const [, digits, prefix = "", binary] = /^(\d+(?:\.\d+)?)\s*(?:([kmgt]?)(i?)b?)?$/i.exec(text.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const power = "kmgt".indexOf(prefix.toLowerCase() || "-") + 1;
+  return Math.floor(Number(digits) * (binary ? 1024 : 1000) ** power);
+}

@@ -1,0 +1,111 @@
+import * as ln from "../mod.ts";
+import { type Args, type Command, type Host, Usage } from "./_command.ts";
+import { outIn, renameIn, savingIn } from "./_options.ts";
+import { count } from "./_text.ts";
+
+/** Gives every element of a model its first value. */
+export const init: Command = {
+  help: `lensor init MODEL --out FILE: gives every element of a model its first value, and writes it as safetensors
+
+  MODEL is JSON as modelFromJson reads it, or a checkpoint, whose names and shapes then are the model. Checkpoints come first, a later one
+  over an earlier one; then --cfg, --own and --torch-default, each for what is still missing. What is missing in the end is an error.
+
+  --pretrained FILE       loads a checkpoint; may be given again
+  --prefix NAME           takes only what is below this name in the checkpoints, without it
+  --rename PATTERN=>TEXT  a regular expression and what to put for it in the names of the checkpoints; may be given again
+  --ignore GLOB           drops these entries of the checkpoints; may be given again
+  --cfg TEXT              an init_cfg of MMLab as Python text; @FILE reads the text from a file
+  --own                   the init_cfg that sit on the modules of MODEL
+  --torch-default         what PyTorch's layers draw when they are built
+  --seed N                0 unless given
+  --generator NAME        keyed (unless given), or torch, jax, numpy: the bits that these draw
+  --out, -o FILE          what to write; it appears whole or not at all
+  --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64
+  --shard SIZE            files of at most this size (5GB, 500MiB), with an index
+  --dry-run               says where every tensor would come from, and writes nothing`,
+  takes: ["a MODEL"],
+  options: {
+    value: ["cfg", "prefix", "seed", "generator", "out", "dtype", "shard"],
+    values: ["pretrained", "rename", "ignore"],
+    flag: ["own", "torch-default", "dry-run"],
+  },
+  async run(args, host) {
+    const dry = args.has("dry-run"),
+      out = dry ? undefined : outIn(args),
+      saving = savingIn(args),
+      rng = generatorIn(args);
+    const open: ln.Checkpoint[] = [];
+    const kept = <C extends ln.Checkpoint>(checkpoint: C): C => (open.push(checkpoint), checkpoint);
+    try {
+      const model = await modelIn(args.names[0]!, host, kept);
+      const ready = filled(model, ln.seq(...await stepsIn(args, model, host, kept)), rng);
+      host.say(ln.explain(ready));
+      if (out === undefined) return 0;
+      await ln.saveModel(ready, out, saving);
+      host.say(`\n${out}: ${count(ln.origins(ready).length, "tensor")}`);
+      return 0;
+    } finally {
+      for (const checkpoint of open) checkpoint.close?.();
+    }
+  },
+};
+
+// What the library advises is an option here
+function filled(model: ln.Module, init: ln.Init, rng: ln.Rng): ln.Module {
+  try {
+    return ln.initialize(model, init, { rng });
+  } catch (error) {
+    if (!(error instanceof ln.LensorError) || error.code !== "missing") throw error;
+    const { code, path, message } = error;
+    throw new ln.LensorError(code, message.replace("whenMissing(torchDefault)", "--torch-default"), {
+      path,
+      cause: error,
+    });
+  }
+}
+
+type Kept = <C extends ln.Checkpoint>(checkpoint: C) => C;
+
+async function modelIn(file: string, host: Host, kept: Kept): Promise<ln.Module> {
+  if (/\.json$/i.test(file) && !/\.index\.json$/i.test(file)) return ln.modelFromJson(await host.read(file));
+  return ln.modelFromCheckpoint(kept(await ln.openCheckpoint(file, { onUnknown: "inert" })));
+}
+
+async function stepsIn(args: Args, model: ln.Module, host: Host, kept: Kept): Promise<ln.Init[]> {
+  const steps: ln.Init[] = [], rename = renameIn(args), prefix = args.one("prefix"), ignore = args.all("ignore");
+  for (const file of args.all("pretrained")) {
+    steps.push(ln.pretrained(kept(await ln.openCheckpoint(file, { onUnknown: "inert" })), {
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(rename === undefined ? {} : { rename }),
+      ...(ignore.length === 0 ? {} : { ignore }),
+    }));
+  }
+  const opened = async (cfg: unknown) => {
+    const checkpoints = await ln.openAll(cfg);
+    for (const checkpoint of checkpoints.values()) kept(checkpoint);
+    return { checkpoints };
+  };
+  const text = args.one("cfg");
+  if (text !== undefined) {
+    const cfg = ln.parseInitCfg(text.startsWith("@") ? await host.read(text.slice(1)) : text);
+    steps.push(ln.whenMissing(ln.mmlab(cfg, await opened(cfg))));
+  }
+  if (args.has("own")) steps.push(ln.whenMissing(ln.own(await opened(model))));
+  if (args.has("torch-default")) steps.push(ln.whenMissing(ln.torchDefault));
+  return steps;
+}
+
+function generatorIn(args: Args): ln.Rng {
+  const name = args.one("generator") ?? "keyed", seed = args.one("seed") ?? "0";
+  if (!/^\d+$/.test(seed)) throw new Usage(`--seed ${seed}: expected an integer from 0 on`);
+  const make = Object.hasOwn(GENERATORS, name) ? GENERATORS[name] : undefined;
+  if (make === undefined) throw new Usage(`--generator ${name}: expected ${Object.keys(GENERATORS).join(", ")}`);
+  return make(BigInt(seed));
+}
+
+const GENERATORS: Readonly<Record<string, (seed: bigint) => ln.Rng>> = {
+  keyed: (seed) => ln.keyed(seed),
+  torch: (seed) => ln.torch(seed),
+  jax: (seed) => ln.jax(seed),
+  numpy: (seed) => ln.numpy(seed),
+};

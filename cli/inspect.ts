@@ -1,0 +1,89 @@
+import * as ln from "../mod.ts";
+import type { Command } from "./_command.ts";
+import { statistics } from "./_statistics.ts";
+import { columns, count, short, size } from "./_text.ts";
+
+/** Lists what a checkpoint holds. */
+export const inspect: Command = {
+  help: `lensor inspect FILE: what a checkpoint holds
+
+  --values  reads every tensor, and gives least, most, mean, standard deviation, and how many numbers are not finite
+  --json    the same as JSON`,
+  takes: ["a FILE"],
+  options: { flag: ["values", "json"] },
+  async run(args, host) {
+    const checkpoint = await ln.openCheckpoint(args.names[0]!, { onUnknown: "inert" });
+    try {
+      const rows = await tensorsOf(checkpoint, args.has("values"));
+      const metadata = Object.fromEntries(checkpoint.metadata);
+      if (args.has("json")) host.say(JSON.stringify({ name: checkpoint.name, metadata, tensors: rows }, plain, 1));
+      else host.say(text(checkpoint.name, metadata, rows));
+      return 0;
+    } finally {
+      checkpoint.close?.();
+    }
+  },
+};
+
+interface Row {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: ln.Shape;
+  /** The name in the file that is the same tensor. */
+  readonly tied?: string;
+  readonly values?: Awaited<ReturnType<typeof statistics>>;
+}
+
+async function tensorsOf(checkpoint: ln.Checkpoint, values: boolean): Promise<Row[]> {
+  const tied = new Map(checkpoint.tied?.flatMap(([owner, ...others]) => others.map((name) => [name, owner!] as const)));
+  const rows: Row[] = [];
+  for (const [name, { dtype, shape }] of checkpoint.specs) {
+    const owner = tied.get(name);
+    rows.push({
+      name,
+      dtype,
+      shape,
+      ...(owner === undefined ? {} : { tied: owner }),
+      ...(values ? { values: await statistics(checkpoint, name) } : {}),
+    });
+  }
+  for (const [name, { dtype, shape }] of checkpoint.raw ?? []) rows.push({ name, dtype, shape });
+  return rows;
+}
+
+function text(name: string, metadata: Record<string, unknown>, rows: readonly Row[]): string {
+  const elements = rows.reduce((sum, row) => sum + elementsOf(row), 0);
+  const bytes = rows.reduce((sum, row) => sum + elementsOf(row) * bitsOf(row) / 8, 0);
+  const about = Object.entries(metadata).map(([key, value]) => [key, cut(JSON.stringify(value, plain) ?? "none")]);
+  const table = rows.map((row) => [
+    row.name,
+    `[${row.shape.join(", ")}]`,
+    row.dtype,
+    ...(row.values ? [numbers(row.values)] : []),
+    row.tied === undefined ? "" : `the same as ${row.tied}`,
+  ]);
+  return [
+    `${name}: ${count(rows.length, "tensor")}, ${count(elements, "element")}, ${size(bytes)}`,
+    ...(about.length ? ["", ...columns(about)] : []),
+    ...(table.length ? ["", ...columns(table)] : []),
+  ].join("\n");
+}
+
+function numbers({ least, most, mean, deviation, notFinite }: NonNullable<Row["values"]>): string {
+  const wrong = notFinite === 0 ? "" : `, ${notFinite.toLocaleString("en-US")} not finite`;
+  if (least === null) return notFinite === 0 ? "empty" : `all ${notFinite.toLocaleString("en-US")} not finite`;
+  return `${short(least)} to ${short(most!)}, mean ${short(mean!)}, std ${short(deviation!)}${wrong}`;
+}
+
+const elementsOf = ({ shape }: Row) => shape.reduce((product, n) => product * n, 1);
+// Every dtype but bool says its size: bfloat16, float8_e5m2, complex64, int4
+const bitsOf = ({ dtype }: Row) => Number(/\d+/.exec(dtype)?.[0] ?? 8);
+const cut = (line: string) => line.length > 100 ? `${line.slice(0, 97)}...` : line;
+
+// JSON has no bigints, maps or typed arrays
+function plain(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+  if (value instanceof Map) return Object.fromEntries(value);
+  if (ArrayBuffer.isView(value)) return Array.from(value as Uint8Array);
+  return value;
+}

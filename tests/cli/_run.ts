@@ -1,0 +1,34 @@
+import { main } from "../../cli/lensor.ts";
+
+/** What the command says, line by line, and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command in this process. */
+export async function lensor(...args: string[]): Promise<Ran> {
+  const out: string[] = [], err: string[] = [];
+  const code = await main(args, {
+    say: (text) => out.push(text),
+    complain: (text) => err.push(text),
+    read: (path) => Deno.readTextFile(path),
+  });
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+/** The path of a file of the examples. */
+export function example(name: string): string {
+  return new URL(`../../examples/data/${name}`, import.meta.url).pathname;
+}
+
+/** Runs a body with an empty folder, which is removed afterwards. */
+export async function inFolder(body: (at: (name: string) => string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await body((name) => `${folder}/${name}`);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,125 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import * as ln from "../../mod.ts";
+import { fileOf, goodCases } from "../checkpoint/_files.ts";
+import { example, inFolder, lensor } from "./_run.ts";
+
+Deno.test("what convert writes, as safetensors and as npz, is the same as what it read, for every format", async () => {
+  const refused = new Set<string>();
+  await inFolder(async (at) => {
+    for (const { id } of goodCases) {
+      await Deno.writeFile(at(id), await fileOf(id));
+      for (const out of ["out.safetensors", "out.npz"]) {
+        const { code, err } = await lensor("convert", at(id), "-o", at(out));
+        if (code !== 0) {
+          refused.add(`${out}: ${err.replace(/^lensor convert: Cannot |"[^"]*"( of "[^"]*")?|;.*$/g, "")}`);
+        } else {
+          const { out: lines } = await lensor("diff", at(id), at(out));
+          assertEquals(lines.split("\n").filter((line) => /^[~+-]/.test(line)), [], `${id} as ${out}`);
+        }
+      }
+    }
+  });
+  assertEquals([...refused].sort(), [
+    "out.npz: read : it is a quantised tensor",
+    "out.npz: read : it is a sparse tensor",
+    "out.npz: write : its elements of int4 do not fill whole bytes",
+    "out.npz: write : numpy has no name for bfloat16",
+    "out.npz: write : numpy has no name for float4_e2m1fn",
+    "out.npz: write : numpy has no name for float8_e4m3fn",
+    "out.safetensors: read : it is a quantised tensor",
+    "out.safetensors: read : it is a sparse tensor",
+    "out.safetensors: write : its elements of int4 do not fill whole bytes",
+    "out.safetensors: write : safetensors has no name for complex128",
+    "out.safetensors: write : safetensors has no name for complex32",
+  ]);
+});
+
+Deno.test("convert picks, drops, renames and casts, and the new file tells the old names", async () => {
+  await inFolder(async (at) => {
+    const { code, out } = await lensor(
+      ...["convert", example("resnet_digits.pth"), "-o", at("a.safetensors"), "--dtype", "bfloat16"],
+      ...[
+        "--only",
+        "trunk.layer1",
+        "--only",
+        "head.*",
+        "--drop",
+        "**.num_batches_tracked",
+        "--rename",
+        "^backbone=>trunk",
+      ],
+    );
+    assertEquals([code, out], [0, `${at("a.safetensors")}: 22 tensors of resnet_digits.pth as bfloat16`]);
+    const [from, to] = [
+      await ln.openCheckpoint(example("resnet_digits.pth")),
+      await ln.openCheckpoint(at("a.safetensors")),
+    ];
+    const names = [...to.specs.keys()];
+    assertEquals(names.filter((name) => !/^(trunk\.layer1|head)\./.test(name) || /tracked$/.test(name)), []);
+    const weight = "layer1.0.conv1.weight";
+    assertEquals(
+      await to.read(`trunk.${weight}`),
+      ln.cast(await from.read(`backbone.${weight}`), "float32", "bfloat16"),
+    );
+    from.close?.();
+    to.close?.();
+    assertStringIncludes(
+      (await lensor("explain", at("a.safetensors"))).out,
+      `resnet_digits.pth (as backbone.${weight})`,
+    );
+    const nobody = await lensor("convert", at("a.safetensors"), "-o", at("b.safetensors"), "--only", "trnuk.**");
+    assertEquals(nobody.code, 1);
+    assertStringIncludes(nobody.err, 'Cannot limit to "trnuk.**": it matches no tensor');
+  });
+});
+
+Deno.test("convert keeps what a file of lensor's tells, and adds itself", async () => {
+  await inFolder(async (at) => {
+    await ln.saveModel(ln.initialize(ln.linear(2, 3), ln.fill("**", ln.normal({ std: 2 }))), at("a.safetensors"));
+    await lensor("convert", at("a.safetensors"), "-o", at("b.safetensors"), "--rename", "^=>head.");
+    const { out } = await lensor("explain", at("b.safetensors"), "--json");
+    assertEquals(JSON.parse(out)["head.bias"], [
+      { kind: "draw", by: "normal(std=2)", path: "bias", rng: "keyed(0)", from: 'fill "**"' },
+      { kind: "load", by: "convert", path: "head.bias", from: "a.safetensors", name: "bias" },
+    ]);
+  });
+});
+
+Deno.test("convert writes one of two tied tensors to safetensors, and says which the other is", async () => {
+  await inFolder(async (at) => {
+    await Deno.writeFile(at("gpt2.pth"), await fileOf("tz-gpt2"));
+    await lensor("convert", at("gpt2.pth"), "-o", at("a.safetensors"));
+    const { specs, metadata, close } = await ln.openCheckpoint(at("a.safetensors"));
+    close?.();
+    assertEquals([specs.has("lm_head.weight"), metadata.get("lm_head.weight")], [false, "transformer.wte.weight"]);
+  });
+});
+
+Deno.test("convert cuts into shards with an index, which reads as the whole", async () => {
+  await inFolder(async (at) => {
+    const { code } = await lensor(
+      "convert",
+      example("resnet_digits.pth"),
+      "-o",
+      at("a.safetensors"),
+      "--shard",
+      "100KiB",
+    );
+    assertEquals(code, 0);
+    assertEquals((await lensor("diff", example("resnet_digits.pth"), at("a.safetensors.index.json"))).code, 0);
+    const npz = await lensor("convert", example("resnet_digits.pth"), "-o", at("a.npz"), "--shard", "1MB");
+    assertEquals(npz.code, 1);
+  });
+});
+
+Deno.test("a conversion that fails leaves no file", async () => {
+  await inFolder(async (at) => {
+    await Deno.writeFile(at("sparse.pth"), await fileOf("tz-sparse"));
+    const { code, err } = await lensor("convert", at("sparse.pth"), "-o", at("a.safetensors"));
+    assertEquals([code, [...Deno.readDirSync(at(""))].map(({ name }) => name)], [1, ["sparse.pth"]]);
+    assertStringIncludes(err, "it is a sparse tensor; save it dense");
+    const type = await lensor("convert", example("resnet_digits.pth"), "-o", at("a.safetensors"), "--dtype", "fp16");
+    assertEquals(type.code, 1);
+    assertStringIncludes(type.err, "fp16");
+  });
+});

@@ -1,0 +1,56 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import * as ln from "../../mod.ts";
+import { inFolder, lensor } from "./_run.ts";
+
+const one = (dtype: ln.DType, data: ln.Values, shape: ln.Shape = [data.length]): ln.Tensor => ({ dtype, data, shape });
+
+Deno.test("diff lists what is only in one file and what is not the same, and its exit code says whether that is nothing", async () => {
+  await inFolder(async (at) => {
+    const same = one("float32", new Float32Array([1, NaN, -0]));
+    await ln.writeSafetensors([
+      ["same", same],
+      ["gone", one("int8", new Int8Array(2))],
+      ["shape", one("float32", new Float32Array(6), [2, 3])],
+      ["dtype", one("float32", new Float32Array([1, 2]))],
+      ["numbers", one("float32", new Float32Array([1, 2, 3]))],
+      ["large", one("int64", new BigInt64Array([2n ** 62n, 7n]))],
+      ["nan", one("float32", new Float32Array([1]))],
+    ], at("a.safetensors"));
+    await ln.writeNpz([
+      ["same", one("float32", new Float32Array([1, NaN, 0]))],
+      ["shape", one("float32", new Float32Array(6), [3, 2])],
+      ["dtype", one("float64", new Float64Array([1, 2]))],
+      ["numbers", one("float32", new Float32Array([1, 2.5, 3]))],
+      ["large", one("int64", new BigInt64Array([2n ** 62n + 1n, 7n]))],
+      ["nan", one("float32", new Float32Array([NaN]))],
+      ["new", one("bool", new Uint8Array(1), [])],
+    ], at("b.npz"));
+    const { code, out } = await lensor("diff", at("a.safetensors"), at("b.npz"));
+    assertEquals(code, 1);
+    const lines = out.split("\n").map((line) => line.split(/\s{2,}/));
+    assertEquals(lines.filter(([sign]) => "+-~".includes(sign!) && sign !== "").sort(), [
+      ["+", "new", "[] bool"],
+      ["-", "gone", "[2] int8"],
+      ["~", "dtype", "float32 -> float64, the same numbers"],
+      ["~", "large", "1 of 2 numbers, by at most 1"],
+      ["~", "nan", "1 of 1 number, by at most NaN"],
+      ["~", "numbers", "1 of 3 numbers, by at most 0.5"],
+      ["~", "shape", "[2, 3] float32 -> [3, 2] float32"],
+    ]);
+    assertStringIncludes(out, "\n1 tensor the same, 5 not, 1 only in a.safetensors, 1 only in b.npz");
+
+    const equal = await lensor("diff", at("a.safetensors"), at("a.safetensors"), "--all");
+    assertEquals([equal.code, equal.out.split("\n").length], [0, 9]);
+  });
+});
+
+Deno.test("diff compares tensors that are longer than a piece to their ends", async () => {
+  await inFolder(async (at) => {
+    const n = 2 ** 20 + 5, data = new Float32Array(n), other = data.slice();
+    other[n - 1] = 2;
+    await ln.writeNpy(one("float32", data), at("a.npy"));
+    await ln.writeNpy(one("float32", other), at("b.npy"));
+    const { out } = await lensor("diff", at("a.npy"), at("b.npy"));
+    assertStringIncludes(out, "1 of 1,048,581 numbers, by at most 2");
+  });
+});

@@ -1,0 +1,121 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import * as ln from "../../mod.ts";
+import { example, inFolder, lensor } from "./_run.ts";
+
+const MODEL = example("model.json"), WEIGHTS = example("resnet_digits.pth");
+
+Deno.test("init loads, fills the rest in the order of the options, and says where everything comes from", async () => {
+  await inFolder(async (at) => {
+    const cfg = "dict(type='TruncNormal', layer='Linear', std=.02)";
+    const { code, out } = await lensor(
+      ...[
+        "init",
+        MODEL,
+        "--pretrained",
+        WEIGHTS,
+        "--ignore",
+        "head.*",
+        "--cfg",
+        cfg,
+        "--seed",
+        "3",
+        "-o",
+        at("a.safetensors"),
+      ],
+    );
+    assertEquals(code, 0);
+    assertStringIncludes(out, `\n${at("a.safetensors")}: 92 tensors`);
+    assertEquals(out.split("\n").at(-3)!.split(/\s{2,}/), ["in all", "92 tensors", "176,105 elements"]);
+    const told = (await lensor("explain", at("a.safetensors"))).out.split("\n").sort();
+    // What init says before it writes is what the file says afterwards
+    assertEquals(told.filter((line) => !out.includes(line)), []);
+
+    const model = ln.modelFromJson(await Deno.readTextFile(MODEL)), weights = await ln.openCheckpoint(WEIGHTS);
+    const steps = ln.seq(ln.pretrained(weights, { ignore: "head.*" }), ln.whenMissing(ln.mmlab(cfg)));
+    const ready = ln.initialize(model, steps, { seed: 3 });
+    const written = await ln.openCheckpoint(at("a.safetensors"));
+    for (const path of ["head.weight", "head.bias", "backbone.conv1.weight"]) {
+      assertEquals(await written.read(path), await ln.values(ready, path), path);
+    }
+    weights.close?.();
+    written.close?.();
+  });
+});
+
+Deno.test("init draws the bits of the generator that is named", async () => {
+  await inFolder(async (at) => {
+    for (const [name, rng] of [["torch", ln.torch(5)], ["jax", ln.jax(5)], ["numpy", ln.numpy(5)]] as const) {
+      const out = at(`${name}.safetensors`);
+      await lensor("init", MODEL, "--torch-default", "--generator", name, "--seed", "5", "-o", out);
+      const ready = ln.initialize(ln.modelFromJson(await Deno.readTextFile(MODEL)), ln.torchDefault, { rng });
+      const written = await ln.openCheckpoint(out);
+      assertEquals(await written.read("head.weight"), await ln.values(ready, "head.weight"), name);
+      written.close?.();
+    }
+  });
+});
+
+Deno.test("init runs the cfgs that sit on the modules, with the checkpoints that they name", async () => {
+  await inFolder(async (at) => {
+    const part = ln.initialize(ln.linear(4, 4), ln.fill("**", ln.constant(7)));
+    await ln.saveModel(part, at("part.safetensors"));
+    const child = (init: ln.InitCfg) => ln.module("Block", { children: { fc: ln.linear(4, 4) }, init });
+    const model = ln.module("Net", {
+      children: {
+        a: child({ type: "Pretrained", checkpoint: at("part.safetensors"), prefix: "fc." } as never),
+        b: child({ type: "Constant", layer: "Linear", val: 2, bias: 1 }),
+      },
+    });
+    await Deno.writeTextFile(at("model.json"), ln.modelToJson(model));
+    await ln.saveModel(
+      ln.initialize(ln.module("P", { children: { fc: ln.linear(4, 4) } }), ln.fill("**", ln.constant(7))),
+      at("part.safetensors"),
+    );
+    await Deno.writeTextFile(at("model.json"), ln.modelToJson(model).replace(/,\s*"prefix": "fc\."/, ""));
+    const { code, out, err } = await lensor("init", at("model.json"), "--own", "-o", at("a.safetensors"));
+    assertEquals(code, 0, err);
+    assertStringIncludes(out, "part.safetensors");
+    const written = await ln.openCheckpoint(at("a.safetensors"));
+    assertEquals([(await written.read("a.fc.bias"))[0], (await written.read("b.fc.weight"))[0]], [7, 2]);
+    written.close?.();
+  });
+});
+
+Deno.test("init takes the names of a checkpoint as the model, and a cfg from a file", async () => {
+  await inFolder(async (at) => {
+    await Deno.writeTextFile(
+      at("cfg.py"),
+      "init_cfg=[\n  dict(type='Normal', override=dict(type='Normal', name='head', std=0.5)),  # the new head\n]\n",
+    );
+    const { code, out, err } = await lensor(
+      ...["init", WEIGHTS, "--pretrained", WEIGHTS, "--ignore", "head.**", "--cfg", `@${at("cfg.py")}`, "--dry-run"],
+    );
+    assertEquals(code, 0, err);
+    assertStringIncludes(out, "normal(std=0.5)");
+    assertEquals([...Deno.readDirSync(at(""))].length, 1);
+  });
+});
+
+Deno.test("init writes nothing while a tensor has no value, and says which option helps", async () => {
+  await inFolder(async (at) => {
+    const { code, err } = await lensor(
+      "init",
+      MODEL,
+      "--pretrained",
+      WEIGHTS,
+      "--ignore",
+      "head.*",
+      "-o",
+      at("a.safetensors"),
+    );
+    assertEquals(code, 1);
+    assertEquals(
+      err,
+      'lensor init: Cannot finish: 2 tensors have no value: "head.weight", "head.bias"; --torch-default would give them PyTorch\'s',
+    );
+    assertEquals([...Deno.readDirSync(at(""))], []);
+    const unused = await lensor("init", MODEL, "--pretrained", example("digits_test.safetensors"), "--dry-run");
+    assertEquals(unused.code, 1);
+    assert(unused.err.startsWith("lensor init: Cannot load digits_test.safetensors"), unused.err);
+  });
+});

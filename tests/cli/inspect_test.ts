@@ -1,0 +1,62 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import * as ln from "../../mod.ts";
+import { fileOf } from "../checkpoint/_files.ts";
+import { example, inFolder, lensor } from "./_run.ts";
+
+Deno.test("inspect lists names, shapes and dtypes in the order of the file, after what the file says of itself", async () => {
+  const { code, out } = await lensor("inspect", example("resnet_digits.pth"));
+  const lines = out.split("\n");
+  assertEquals([code, lines[0]], [0, "resnet_digits.pth: 92 tensors, 176,105 elements, 688.0 KiB"]);
+  assertStringIncludes(out, '\nmeta  {"dataset_meta":{"classes":');
+  assertEquals(lines[4]!.split(/\s{2,}/), ["backbone.conv1.weight", "[16, 1, 3, 3]", "float32"]);
+  assertEquals(lines.length, 4 + 92);
+});
+
+Deno.test("inspect --values gives the numbers of every dtype, and says what is not finite", async () => {
+  await inFolder(async (at) => {
+    await ln.writeSafetensors([
+      ["floats", { shape: [4], dtype: "float32", data: new Float32Array([1, 3, NaN, -Infinity]) }],
+      ["none", { shape: [0, 3], dtype: "float32", data: new Float32Array(0) }],
+      ["lost", { shape: [2], dtype: "float64", data: new Float64Array([NaN, Infinity]) }],
+      ["half", { shape: [2], dtype: "bfloat16", data: ln.fromFloat32(new Float32Array([0.5, -0.5]), "bfloat16") }],
+      ["large", { shape: [1], dtype: "int64", data: new BigInt64Array([-(2n ** 53n)]) }],
+      ["flags", { shape: [4], dtype: "bool", data: new Uint8Array([1, 0, 1, 1]) }],
+    ], at("a.safetensors"));
+    const { out } = await lensor("inspect", at("a.safetensors"), "--values");
+    const found = Object.fromEntries(
+      out.split("\n").slice(2).map((line) => line.split(/\s{2,}/)).map((c) => [c[0], c[3]]),
+    );
+    assertEquals(found, {
+      flags: "0 to 1, mean 0.75, std 0.43301",
+      floats: "1 to 3, mean 2, std 1, 2 not finite",
+      half: "-0.5 to 0.5, mean 0, std 0.5",
+      large: "-9.0072e+15 to -9.0072e+15, mean -9.0072e+15, std 0",
+      lost: "all 2 not finite",
+      none: "empty",
+    });
+    const { tensors } = JSON.parse((await lensor("inspect", at("a.safetensors"), "--values", "--json")).out);
+    assertEquals(tensors.find(({ name }: { name: string }) => name === "floats"), {
+      ...{ name: "floats", dtype: "float32", shape: [4] },
+      values: { least: 1, most: 3, mean: 2, deviation: 1, notFinite: 2 },
+    });
+  });
+});
+
+Deno.test("inspect's mean and deviation are those of the whole, over pieces too", async () => {
+  await inFolder(async (at) => {
+    const n = 3_000_001, data = ln.keyed(0).normal(n, { mean: 1000, std: 2 }) as Float32Array;
+    await ln.writeNpy({ shape: [n], dtype: "float32", data }, at("a.npy"));
+    const { tensors: [{ values }] } = JSON.parse((await lensor("inspect", at("a.npy"), "--values", "--json")).out);
+    const mean = data.reduce((sum, x) => sum + x, 0) / n;
+    const deviation = Math.sqrt(data.reduce((sum, x) => sum + (x - mean) ** 2, 0) / n);
+    assertEquals([values.mean.toFixed(9), values.deviation.toFixed(9)], [mean.toFixed(9), deviation.toFixed(9)]);
+  });
+});
+
+Deno.test("inspect says which names are one tensor", async () => {
+  await inFolder(async (at) => {
+    await Deno.writeFile(at("gpt2.pth"), await fileOf("tz-gpt2"));
+    const { out } = await lensor("inspect", at("gpt2.pth"));
+    assertStringIncludes(out, "the same as transformer.wte.weight");
+  });
+});
