@@ -3,8 +3,5 @@
  *
  * @module
  */
-export * from "./core/mod.ts";
-export * from "./random/mod.ts";
-export * from "./initializers/mod.ts";
-export * from "./checkpoint/mod.ts";
-export * from "./tree/mod.ts";
+// @ts-types="./_mod.ts"
+export * from "./dist/lensor.js";
