@@ -16,7 +16,7 @@ import {
   sparse,
   toKeras,
   zerO
-} from "./chunk-76KJQIRZ.js";
+} from "./chunk-JPS53OWY.js";
 import {
   biasForProbability,
   caffe2Xavier,
@@ -49,8 +49,8 @@ import {
   xavierNormal,
   xavierUniform,
   zeros
-} from "./chunk-ZNF5ATNG.js";
-import "./chunk-KFI7GWQ7.js";
+} from "./chunk-RCZR5SGS.js";
+import "./chunk-3TA6WMNK.js";
 import "./chunk-A3F3TBWE.js";
 import "./chunk-EBT7IACL.js";
 import "./chunk-DQBFFU4Z.js";

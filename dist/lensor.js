@@ -16,7 +16,7 @@ import {
   sparse,
   toKeras,
   zerO
-} from "./chunk-76KJQIRZ.js";
+} from "./chunk-JPS53OWY.js";
 import {
   jax,
   numpy,
@@ -26,7 +26,7 @@ import {
   philox4x64,
   seedSequence,
   torch
-} from "./chunk-XSNLS3D6.js";
+} from "./chunk-5LT4E4RM.js";
 import {
   adaptiveAvgPool1d,
   adaptiveAvgPool2d,
@@ -167,7 +167,7 @@ import {
   whenMissing,
   withChild,
   within
-} from "./chunk-5P4BCLWQ.js";
+} from "./chunk-ZQCHL33X.js";
 import {
   biasForProbability,
   caffe2Xavier,
@@ -200,14 +200,14 @@ import {
   xavierNormal,
   xavierUniform,
   zeros
-} from "./chunk-ZNF5ATNG.js";
+} from "./chunk-RCZR5SGS.js";
 import {
   keyed,
   openPool,
   threefry2x32,
   threefry4x32
-} from "./chunk-IBOZXUE5.js";
-import "./chunk-KFI7GWQ7.js";
+} from "./chunk-UP6X5NGM.js";
+import "./chunk-3TA6WMNK.js";
 import {
   fromBytes,
   openAll,

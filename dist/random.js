@@ -7,14 +7,14 @@ import {
   philox4x64,
   seedSequence,
   torch
-} from "./chunk-XSNLS3D6.js";
+} from "./chunk-5LT4E4RM.js";
 import {
   keyed,
   openPool,
   threefry2x32,
   threefry4x32
-} from "./chunk-IBOZXUE5.js";
-import "./chunk-KFI7GWQ7.js";
+} from "./chunk-UP6X5NGM.js";
+import "./chunk-3TA6WMNK.js";
 import "./chunk-A3F3TBWE.js";
 import "./chunk-EBT7IACL.js";
 import "./chunk-DQBFFU4Z.js";

@@ -138,10 +138,10 @@ import {
   whenMissing,
   withChild,
   within
-} from "./chunk-5P4BCLWQ.js";
-import "./chunk-ZNF5ATNG.js";
-import "./chunk-IBOZXUE5.js";
-import "./chunk-KFI7GWQ7.js";
+} from "./chunk-ZQCHL33X.js";
+import "./chunk-RCZR5SGS.js";
+import "./chunk-UP6X5NGM.js";
+import "./chunk-3TA6WMNK.js";
 import "./chunk-VC3AESZP.js";
 import "./chunk-A3F3TBWE.js";
 import "./chunk-EBT7IACL.js";

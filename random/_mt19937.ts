@@ -69,10 +69,10 @@ export function mtNext(mt: Mt19937): number {
 }
 
 /**
- * Words that a draw handles at a time. Whole blocks, so that most calls of `mtFill` need nothing else; and whole blocks of 16 numbers of one
- * or two words each, as PyTorch's normals come.
+ * Words that a draw handles at a time: they stay in the nearest cache. Whole blocks, so that most calls of `mtFill` need nothing else; and
+ * whole blocks of 16 numbers of one or two words each, as PyTorch's normals come.
  */
-export const MT_CHUNK: number = 24 * N;
+export const MT_CHUNK: number = 12 * N;
 
 /**
  * The next outputs, into `words[from..end]`; runs of whole blocks by the compiled kernel where there is one, which makes them in place if

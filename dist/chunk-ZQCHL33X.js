@@ -31,11 +31,11 @@ import {
   xavierNormal,
   xavierUniform,
   zeros
-} from "./chunk-ZNF5ATNG.js";
+} from "./chunk-RCZR5SGS.js";
 import {
   checkPath,
   keyed
-} from "./chunk-IBOZXUE5.js";
+} from "./chunk-UP6X5NGM.js";
 import {
   renames,
   writeSafetensors,

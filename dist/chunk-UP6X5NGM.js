@@ -6,7 +6,7 @@ import {
   ln,
   lnParts,
   lnScaled
-} from "./chunk-KFI7GWQ7.js";
+} from "./chunk-3TA6WMNK.js";
 import {
   targetOf
 } from "./chunk-A3F3TBWE.js";

@@ -16,13 +16,13 @@ import {
   sparsely,
   wholly,
   wrongShape
-} from "./chunk-ZNF5ATNG.js";
+} from "./chunk-RCZR5SGS.js";
 import {
   cosine,
   exp,
   ln,
   sine
-} from "./chunk-KFI7GWQ7.js";
+} from "./chunk-3TA6WMNK.js";
 import {
   fromFloat32
 } from "./chunk-EBT7IACL.js";

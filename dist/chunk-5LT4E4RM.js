@@ -15,7 +15,7 @@ import {
   phi,
   quantile,
   threefry4x32
-} from "./chunk-IBOZXUE5.js";
+} from "./chunk-UP6X5NGM.js";
 import {
   exp,
   fma32,
@@ -23,7 +23,7 @@ import {
   log,
   productError,
   sumError
-} from "./chunk-KFI7GWQ7.js";
+} from "./chunk-3TA6WMNK.js";
 import {
   checkRange,
   targetOf
@@ -343,7 +343,7 @@ function mtNext(mt) {
   if (mt.at >= N) mtBlock(mt);
   return mt.out[mt.at++];
 }
-var MT_CHUNK = 24 * N;
+var MT_CHUNK = 12 * N;
 function mtFill(mt, words3, from, end, kernels = peerKernels()) {
   for (let i = from; i < end; ) {
     const blocks = Math.min(MOST, Math.floor((end - i) / N));

@@ -5,7 +5,7 @@ import {
   ln,
   log,
   sine
-} from "./chunk-KFI7GWQ7.js";
+} from "./chunk-3TA6WMNK.js";
 import {
   targetOf
 } from "./chunk-A3F3TBWE.js";
