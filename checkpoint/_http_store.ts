@@ -43,7 +43,7 @@ export async function openHttp(target: URL, anywhere: boolean = false): Promise<
         }
         if (done === before) throw new Error("the server sent nothing");
       } catch (error) {
-        if (error instanceof LensorError && !isPassing(error)) throw error;
+        if (error instanceof LensorError && !isPassing(error) || isRefusal(error)) throw named(name, error);
         if (done > before) failures = 0;
         if (++failures >= ATTEMPTS) throw gaveUp(name, error);
         await pause(failures);
@@ -109,7 +109,7 @@ async function request(
         url = next;
       }
     } catch (error) {
-      if (error instanceof LensorError && !isPassing(error)) throw error;
+      if (error instanceof LensorError && !isPassing(error) || isRefusal(error)) throw named(name, error);
       if (++failures >= ATTEMPTS) throw gaveUp(name, error);
       await pause(failures);
     }
@@ -184,10 +184,16 @@ function pause(failures: number): Promise<void> {
 }
 
 function gaveUp(name: string, error: unknown): LensorError {
+  return named(name, error, `, after ${ATTEMPTS} attempts`);
+}
+
+function named(name: string, error: unknown, when = ""): LensorError {
   if (error instanceof LensorError) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new LensorError("io", `Cannot read "${name}": ${why}, after ${ATTEMPTS} attempts`, {
-    file: name,
-    cause: error,
-  });
+  const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
+  return new LensorError("io", `Cannot read "${name}": ${why}${when}`, { file: name, cause: error });
+}
+
+// Who has not been allowed to use the network is not helped by asking again
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === "NotCapable";
 }

@@ -15,18 +15,32 @@ export function renameIn(args: Args): ln.Rename | undefined {
 /** `--dtype` and `--shard` as saveModel takes them. */
 export function savingIn(args: Args): ln.SaveOptions {
   const dtype = args.one("dtype"), shard = args.one("shard"), maxShardBytes = bytesIn(shard ?? "");
-  if (shard !== undefined && maxShardBytes === undefined) {
-    throw new Usage(`--shard ${shard}: expected a size such as 5GB`);
+  if (dtype !== undefined && !FLOATS.includes(dtype)) {
+    throw new Usage(`--dtype ${dtype}: expected ${FLOATS.join(", ")}`);
   }
+  if (shard !== undefined && !maxShardBytes) throw new Usage(`--shard ${shard}: expected a size such as 5GB`);
   return {
     ...(dtype === undefined ? {} : { dtype: dtype as ln.DType }),
     ...(maxShardBytes === undefined ? {} : { maxShardBytes }),
   };
 }
 
-/** The file that `--out` names. */
-export function outIn(args: Args): string {
+const FLOATS: readonly string[] = ["float32", "float16", "bfloat16", "float64", "float8_e4m3fn", "float8_e5m2"];
+
+/** The file that `--out` names; its ending must not promise a format that is not written. */
+export function outIn(args: Args, written: readonly string[]): string {
   const out = args.one("out");
   if (out === undefined) throw new Usage("--out FILE is missing");
+  const ending = /\.([a-z0-9]+)$/i.exec(out)?.[1]?.toLowerCase();
+  if (ending !== undefined && OTHERS.includes(ending) && !written.includes(ending)) {
+    throw new Usage(`--out ${out}: what is written is ${written.join(" or ")}; give a name that says so`);
+  }
   return out;
+}
+
+const OTHERS = ["pt", "pth", "bin", "ckpt", "pkl", "npy", "npz", "onnx", "gguf", "h5", "keras", "msgpack", "json"];
+
+/** What has been written, for people. */
+export function writtenTo(out: string, { maxShardBytes, dtype }: ln.SaveOptions): string {
+  return `${out}${maxShardBytes === undefined ? "" : ".index.json"}:${dtype === undefined ? "" : ` as ${dtype},`}`;
 }

@@ -1,10 +1,14 @@
 import * as ln from "../mod.ts";
 
-/** A tensor of a checkpoint in pieces of a few megabytes, as numbers: complex64 as pairs, 64-bit integers to the nearest double. */
-export async function* pieces(
-  checkpoint: ln.Checkpoint,
-  name: string,
-): AsyncGenerator<{ readonly stored: ln.Values; readonly numbers: Float64Array }> {
+/** Some megabytes of a tensor, as they are stored and as doubles. */
+export interface Piece {
+  readonly stored: ln.Values;
+  /** complex64 as pairs, 64-bit integers to the nearest double. */
+  readonly numbers: Float64Array;
+}
+
+/** A tensor of a checkpoint, piece by piece. */
+export async function* pieces(checkpoint: ln.Checkpoint, name: string): AsyncGenerator<Piece> {
   const { dtype, shape } = checkpoint.specs.get(name)!, all = shape.reduce((product, n) => product * n, 1);
   for (let at = 0; at < all; at += PIECE) {
     const stored = await checkpoint.read(name, [at, Math.min(all, at + PIECE)]);

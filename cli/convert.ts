@@ -1,7 +1,8 @@
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { historyIn } from "./_history.ts";
-import { outIn, renameIn, savingIn } from "./_options.ts";
+import { open } from "./_open.ts";
+import { outIn, renameIn, savingIn, writtenTo } from "./_options.ts";
 import { count } from "./_text.ts";
 
 /** Writes a checkpoint of any format as another. */
@@ -9,27 +10,26 @@ export const convert: Command = {
   help: `lensor convert FILE --out FILE: writes a checkpoint as safetensors, or as npz if the name ends so
 
   --out, -o FILE          what to write; it appears whole or not at all
-  --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64
+  --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64, float8_e4m3fn, float8_e5m2
   --only GLOB             writes these tensors alone; may be given again
   --drop GLOB             leaves these out; may be given again
   --rename PATTERN=>TEXT  a regular expression and what to put for it; may be given again, each sees what the one before made
-  --shard SIZE            safetensors in files of at most this size (5GB, 500MiB), with an index
+  --shard SIZE            safetensors in files of at most this size (5GB, 500MiB), with an index FILE.index.json
 
   Globs see the new names. In safetensors one of two tied tensors is left out, and named with its twin in the metadata.`,
   takes: ["a FILE"],
   options: { value: ["out", "dtype", "shard"], values: ["only", "drop", "rename"] },
   async run(args, host) {
-    const out = outIn(args), saving = savingIn(args), rename = renameIn(args);
-    const opened = await ln.openCheckpoint(args.names[0]!, { onUnknown: "inert" });
+    const out = outIn(args, ["safetensors", "npz"]), saving = savingIn(args), rename = renameIn(args);
+    const opened = await open(args.names[0]!);
     try {
       const named = rename ? ln.renamed(opened, { rename }) : opened;
       const kept = namesOf(named, args.all("only"), args.all("drop"));
-      const entries = kept.map((name) => entryOf(named, name, saving.dtype));
+      const entries = kept.map((name) => entryOf(named, name, saving.dtype)), history = historyIn(opened);
       if (/\.npz$/i.test(out)) await writeNpz(entries, out, saving);
-      else await writeSafetensors(entries, out, saving, named, originsOf(opened, rename));
-      host.say(
-        `${out}: ${count(kept.length, "tensor")} of ${opened.name}${saving.dtype ? ` as ${saving.dtype}` : ""}`,
-      );
+      else await writeSafetensors(entries, out, saving, named, originsOf(opened, history, rename));
+      host.say(`${writtenTo(out, saving)} ${count(kept.length, "tensor")} of ${opened.name}`);
+      if (!history) host.complain(`${opened.name} has a lensor.origin that cannot be read; it is not passed on`);
       return 0;
     } finally {
       opened.close?.();
@@ -38,22 +38,25 @@ export const convert: Command = {
 };
 
 function namesOf(checkpoint: ln.Checkpoint, only: readonly string[], drop: readonly string[]): string[] {
-  const { specs, raw } = checkpoint, all = [...specs.keys(), ...raw?.keys() ?? []];
+  const { name: file, specs, raw } = checkpoint, all = [...specs.keys(), ...raw?.keys() ?? []];
   if (only.length === 0 && drop.length === 0) return all;
-  // A model of the names knows what a glob means; its tensors need no values for that
-  const model = ln.modelFromSpecs(new Map(all.map((name) => [name, { shape: [], dtype: "float32" as const }])));
+  // A model of the names knows what a glob means; its tensors need no values for that. A name with an empty part is no path
+  const paths = all.filter((name) => name.split(".").every((part) => part !== ""));
+  const model = ln.modelFromSpecs(new Map(paths.map((name) => [name, { shape: [], dtype: "float32" as const }])));
   let mark: ln.Init = ln.fill(ln.tensors, ln.zeros);
   if (only.length > 0) mark = ln.only(only, mark);
   if (drop.length > 0) mark = ln.except(drop, mark);
   const marked = ln.origins(mark(model, ln.keyed(0))).filter(({ kind }) => kind === "draw").map(({ path }) => path);
-  const kept = new Set(marked);
-  return all.filter((name) => kept.has(name));
+  const hit = new Set(marked), known = new Set(paths);
+  const kept = all.filter((name) => known.has(name) ? hit.has(name) : only.length === 0);
+  if (kept.length > 0) return kept;
+  throw new ln.LensorError("no-match", `Cannot convert ${file}: --only and --drop leave none of its tensors`, { file });
 }
 
 function entryOf(checkpoint: ln.Checkpoint, name: string, dtype: ln.DType | undefined): ln.SaveEntry {
   const raw = checkpoint.raw?.get(name);
   if (raw) return { name, ...raw, read: () => checkpoint.readRaw!(name) };
-  const spec = checkpoint.specs.get(name)!, { shape, dtype: from } = spec;
+  const { shape, dtype: from } = checkpoint.specs.get(name)!;
   const to = dtype !== undefined && /^b?float/.test(from) ? dtype : from;
   return {
     name,
@@ -68,10 +71,13 @@ function entryOf(checkpoint: ln.Checkpoint, name: string, dtype: ln.DType | unde
 }
 
 // Where the tensors come from, by their new names: what the file says of them, and then the file itself
-function originsOf(opened: ln.Checkpoint, rename: ln.Rename = (name) => name): Map<string, readonly ln.Origin[]> {
-  const history = historyIn(opened), { name: from } = opened;
+function originsOf(
+  opened: ln.Checkpoint,
+  history: ReadonlyMap<string, readonly ln.Origin[]> = new Map(),
+  rename: ln.Rename = (name) => name,
+): Map<string, readonly ln.Origin[]> {
   return new Map([...opened.specs.keys(), ...opened.raw?.keys() ?? []].map((name) => {
-    const path = rename(name), load: ln.Origin = { kind: "load", by: "convert", path, from, name };
+    const path = rename(name), load: ln.Origin = { kind: "load", by: "convert", path, from: opened.name, name };
     return [path, [...history.get(name) ?? [], load]];
   }));
 }

@@ -1,6 +1,7 @@
-import * as ln from "../mod.ts";
+import type { Checkpoint, RawSpec, Spec } from "../mod.ts";
 import type { Command } from "./_command.ts";
-import { pieces } from "./_pieces.ts";
+import { open } from "./_open.ts";
+import { type Piece, pieces } from "./_pieces.ts";
 import { columns, count, short } from "./_text.ts";
 
 /** Compares two checkpoints tensor by tensor. */
@@ -15,21 +16,15 @@ export const diff: Command = {
     const [a, b] = await openBoth(args.names[0]!, args.names[1]!);
     try {
       const lines: (readonly [string, string, string])[] = [], counts = { "=": 0, "~": 0, "-": 0, "+": 0 };
-      for (const name of new Set([...a.specs.keys(), ...b.specs.keys()])) {
+      for (const name of new Set([a, b].flatMap(({ specs, raw }) => [...specs.keys(), ...raw?.keys() ?? []]))) {
         const [sign, what] = await compared(a, b, name);
         counts[sign]++;
         if (sign !== "=" || args.has("all")) lines.push([sign, name, what]);
       }
-      const all = `${count(counts["="], "tensor")} the same, ${counts["~"]} not, ${counts["-"]} only in ${a.name}, ${
-        counts["+"]
-      } only in ${b.name}`;
-      const unread = [a, b].filter(({ raw }) => raw?.size).map(({ name, raw }) =>
-        `${count(raw!.size, "tensor")} of ${name} not compared: lensor has no numbers for ${
-          [...new Set([...raw!.values()].map(({ dtype }) => dtype))].join(", ")
-        }`
-      );
-      host.say([...columns(lines), ...(lines.length ? [""] : []), all, ...unread].join("\n"));
-      return counts["~"] + counts["-"] + counts["+"] + unread.length === 0 ? 0 : 1;
+      const only = [`${counts["-"]} only in ${a.name}`, `${counts["+"]} only in ${b.name}`];
+      const all = [`${count(counts["="], "tensor")} the same`, `${counts["~"]} not`, ...only].join(", ");
+      host.say([...columns(lines), ...(lines.length ? [""] : []), all].join("\n"));
+      return counts["~"] + counts["-"] + counts["+"] === 0 ? 0 : 1;
     } finally {
       a.close?.();
       b.close?.();
@@ -37,54 +32,69 @@ export const diff: Command = {
   },
 };
 
-async function openBoth(one: string, other: string): Promise<[ln.Checkpoint, ln.Checkpoint]> {
-  const a = await ln.openCheckpoint(one, { onUnknown: "inert" });
+async function openBoth(one: string, other: string): Promise<[Checkpoint, Checkpoint]> {
+  const a = await open(one);
   try {
-    return [a, await ln.openCheckpoint(other, { onUnknown: "inert" })];
+    return [a, await open(other)];
   } catch (error) {
     a.close?.();
     throw error;
   }
 }
 
-async function compared(a: ln.Checkpoint, b: ln.Checkpoint, name: string): Promise<["=" | "~" | "-" | "+", string]> {
-  const one = entryOf(a, name), other = entryOf(b, name);
-  if (other === undefined) return ["-", spec(a.specs.get(one!)!)];
-  if (one === undefined) return ["+", spec(b.specs.get(other)!)];
-  const here = a.specs.get(one)!, there = b.specs.get(other)!;
-  if (`${here.shape}` !== `${there.shape}`) return ["~", `${spec(here)} -> ${spec(there)}`];
-  const { differ, most, elements } = await distance(pieces(a, one), pieces(b, other));
+async function compared(a: Checkpoint, b: Checkpoint, name: string): Promise<["=" | "~" | "-" | "+", string]> {
+  const here = specOf(a, name), there = specOf(b, name);
+  if (!there) return ["-", show(here!)];
+  if (!here) return ["+", show(there)];
+  if (`${here.shape}` !== `${there.shape}`) return ["~", `${show(here)} -> ${show(there)}`];
   const type = here.dtype === there.dtype ? "" : `${here.dtype} -> ${there.dtype}`;
-  if (differ === 0) return type ? ["~", `${type}, the same numbers`] : ["=", spec(here)];
-  const values = `${differ.toLocaleString("en-US")} of ${count(elements, "number")}, by at most ${short(most)}`;
-  return ["~", [type, values].filter(Boolean).join(", ")];
+  if (a.raw?.has(name) || b.raw?.has(name)) {
+    // lensor has no numbers for these, but bytes of one dtype can be compared
+    if (type) return ["~", type];
+    return sameBytes(await a.readRaw!(name), await b.readRaw!(name)) ? ["=", show(here)] : ["~", "other bytes"];
+  }
+  // Pairs beside single numbers
+  if (type && (here.dtype === "complex64" || there.dtype === "complex64")) return ["~", type];
+  const { differ, most, lost, elements } = await distance(pieces(a, name), pieces(b, name));
+  if (differ === 0) return type ? ["~", `${type}, the same numbers`] : ["=", show(here)];
+  const far = differ === lost ? "" : `by at most ${short(most)}`;
+  const values = `${differ.toLocaleString("en-US")} of ${count(elements, "number")}`;
+  const nan = lost === 0 ? "" : `${lost.toLocaleString("en-US")} finite in one at most`;
+  return ["~", [type, values, far, nan].filter(Boolean).join(", ")];
 }
 
-// safetensors files leave out what is tied, and say under its name which tensor it is
-function entryOf({ specs, metadata }: ln.Checkpoint, name: string): string | undefined {
-  if (specs.has(name)) return name;
-  const owner = metadata.get(name);
-  return typeof owner === "string" && specs.has(owner) ? owner : undefined;
-}
-
-// How many numbers differ, and the most; NaN is the same as NaN, and 0 as -0
-async function distance(one: ReturnType<typeof pieces>, others: ReturnType<typeof pieces>) {
-  let differ = 0, most = 0, elements = 0;
-  for await (const { stored, numbers } of one) {
-    const other = (await others.next()).value!;
-    // Two 64-bit integers may be one double: then the integers decide
-    const exact = typeof stored[0] === "bigint" && typeof other.stored[0] === "bigint";
-    elements += numbers.length;
-    for (let i = 0; i < numbers.length; i++) {
-      const x = numbers[i]!, y = other.numbers[i]!;
-      if (exact ? stored[i] === other.stored[i] : x === y || x !== x && y !== y) continue;
+// How many numbers differ, by how much at most, and at how many places one is not finite; NaN is the same as NaN, and 0 as -0
+async function distance(one: AsyncGenerator<Piece>, other: AsyncGenerator<Piece>) {
+  let differ = 0, most = 0, lost = 0, elements = 0;
+  for await (const a of one) {
+    const b = (await other.next()).value as Piece;
+    elements += a.numbers.length;
+    for (let i = 0; i < a.numbers.length; i++) {
+      const x = a.numbers[i]!, y = b.numbers[i]!;
+      if (x === y ? exactly(a, b, i) : x !== x && y !== y) continue;
       differ++;
-      const gap = exact ? Number(abs(BigInt(stored[i]!) - BigInt(other.stored[i]!))) : Math.abs(x - y);
-      if (!(gap <= most)) most = gap;
+      const gap = x === y ? Math.abs(Number(wide(a, i) - wide(b, i))) : Math.abs(x - y);
+      if (!Number.isFinite(gap)) lost++;
+      else if (gap > most) most = gap;
     }
   }
-  return { differ, most, elements };
+  return { differ, most, lost, elements };
 }
 
-const abs = (n: bigint) => n < 0n ? -n : n;
-const spec = ({ shape, dtype }: ln.Spec) => `[${shape.join(", ")}] ${dtype}`;
+// Where two doubles are equal: whether the 64-bit integers behind them are too
+function exactly(a: Piece, b: Piece, i: number): boolean {
+  return typeof a.stored[i] !== "bigint" && typeof b.stored[i] !== "bigint" || !Number.isFinite(a.numbers[i]!) ||
+    wide(a, i) === wide(b, i);
+}
+
+function wide({ stored, numbers }: Piece, i: number): bigint {
+  const x = stored[i]!;
+  return typeof x === "bigint" ? x : BigInt(numbers[i]!);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+const specOf = ({ specs, raw }: Checkpoint, name: string) => specs.get(name) ?? raw?.get(name);
+const show = ({ shape, dtype }: Spec | RawSpec) => `[${shape.join(", ")}] ${dtype}`;

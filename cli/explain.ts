@@ -1,6 +1,8 @@
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { historyIn } from "./_history.ts";
+import { open } from "./_open.ts";
+import { ownersIn } from "./_ties.ts";
 
 /** Says where the values of a file written by lensor came from. */
 export const explain: Command = {
@@ -10,18 +12,25 @@ export const explain: Command = {
   takes: ["a FILE"],
   options: { flag: ["json"] },
   async run(args, host) {
-    const checkpoint = await ln.openCheckpoint(args.names[0]!, { onUnknown: "inert" });
+    const checkpoint = await open(args.names[0]!), { name } = checkpoint;
     try {
       const history = historyIn(checkpoint);
-      if (history.size === 0 && checkpoint.specs.size > 0) {
+      if (history === undefined) {
+        throw new ln.LensorError(
+          "corrupt",
+          `Cannot explain "${name}": what it has under lensor.origin is not what lensor writes`,
+          { file: name },
+        );
+      }
+      if (history.size === 0 && !checkpoint.metadata.has("lensor.origin")) {
         throw new ln.LensorError(
           "missing",
-          `Cannot explain "${checkpoint.name}": it does not say where its values came from; files that lensor writes do`,
-          { file: checkpoint.name },
+          `Cannot explain "${name}": it does not say where its values came from; files that lensor writes do`,
+          { file: name },
         );
       }
       if (args.has("json")) host.say(JSON.stringify(Object.fromEntries(history), undefined, 1));
-      else host.say(ln.explain(withHistory(checkpoint, history)));
+      else host.say(ln.explain(asModel(checkpoint, history)));
       return 0;
     } finally {
       checkpoint.close?.();
@@ -29,8 +38,19 @@ export const explain: Command = {
   },
 };
 
-// The names of the file as a model with values and the history that the file tells
-function withHistory(checkpoint: ln.Checkpoint, history: ReadonlyMap<string, readonly ln.Origin[]>): ln.Module {
-  const model = ln.pretrained(checkpoint)(ln.modelFromCheckpoint(checkpoint), ln.keyed(0));
-  return ln.tensors.over(model, (param, path) => ({ ...param, origin: history.get(path) ?? [] }));
+// One module that has every tensor under its whole name, which need not be a path, with a value and the history that the file tells
+function asModel(checkpoint: ln.Checkpoint, history: ReadonlyMap<string, readonly ln.Origin[]>): ln.Module {
+  const owners = ownersIn(checkpoint), bare = ln.tensor([]);
+  const params = [...checkpoint.specs, ...checkpoint.raw ?? []].map(([name, { shape, dtype }]): [string, ln.Param] => {
+    const owner = owners.get(name), tie: ln.Origin = { kind: "tie", by: `the same as ${owner}`, path: name };
+    const origin = owner === undefined ? history.get(name) ?? [] : [tie];
+    return [name, {
+      ...bare,
+      shape,
+      dtype: dtype as ln.DType,
+      value: { kind: "load", from: checkpoint, name },
+      origin,
+    }];
+  });
+  return { ...ln.module("File"), params: Object.fromEntries(params) };
 }

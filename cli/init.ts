@@ -1,6 +1,7 @@
 import * as ln from "../mod.ts";
 import { type Args, type Command, type Host, Usage } from "./_command.ts";
-import { outIn, renameIn, savingIn } from "./_options.ts";
+import { open } from "./_open.ts";
+import { outIn, renameIn, savingIn, writtenTo } from "./_options.ts";
 import { count } from "./_text.ts";
 
 /** Gives every element of a model its first value. */
@@ -9,6 +10,7 @@ export const init: Command = {
 
   MODEL is JSON as modelFromJson reads it, or a checkpoint, whose names and shapes then are the model. Checkpoints come first, a later one
   over an earlier one; then --cfg, --own and --torch-default, each for what is still missing. What is missing in the end is an error.
+  Checkpoints that cfgs name are looked up from the working folder.
 
   --pretrained FILE       loads a checkpoint; may be given again
   --prefix NAME           takes only what is below this name in the checkpoints, without it
@@ -20,8 +22,8 @@ export const init: Command = {
   --seed N                0 unless given
   --generator NAME        keyed (unless given), or torch, jax, numpy: the bits that these draw
   --out, -o FILE          what to write; it appears whole or not at all
-  --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64
-  --shard SIZE            files of at most this size (5GB, 500MiB), with an index
+  --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64, float8_e4m3fn, float8_e5m2
+  --shard SIZE            files of at most this size (5GB, 500MiB), with an index FILE.index.json
   --dry-run               says where every tensor would come from, and writes nothing`,
   takes: ["a MODEL"],
   options: {
@@ -31,50 +33,49 @@ export const init: Command = {
   },
   async run(args, host) {
     const dry = args.has("dry-run"),
-      out = dry ? undefined : outIn(args),
+      out = dry ? undefined : outIn(args, ["safetensors"]),
       saving = savingIn(args),
       rng = generatorIn(args);
-    const open: ln.Checkpoint[] = [];
-    const kept = <C extends ln.Checkpoint>(checkpoint: C): C => (open.push(checkpoint), checkpoint);
+    const opened: ln.Checkpoint[] = [];
+    const kept = (checkpoint: ln.Checkpoint): ln.Checkpoint => (opened.push(checkpoint), checkpoint);
     try {
       const model = await modelIn(args.names[0]!, host, kept);
       const ready = filled(model, ln.seq(...await stepsIn(args, model, host, kept)), rng);
       host.say(ln.explain(ready));
       if (out === undefined) return 0;
       await ln.saveModel(ready, out, saving);
-      host.say(`\n${out}: ${count(ln.origins(ready).length, "tensor")}`);
+      host.say(`\n${writtenTo(out, saving)} ${count(ln.origins(ready).length, "tensor")}`);
       return 0;
     } finally {
-      for (const checkpoint of open) checkpoint.close?.();
+      for (const checkpoint of opened) checkpoint.close?.();
     }
   },
 };
 
-// What the library advises is an option here
+// What the library advises are options here
 function filled(model: ln.Module, init: ln.Init, rng: ln.Rng): ln.Module {
   try {
     return ln.initialize(model, init, { rng });
   } catch (error) {
     if (!(error instanceof ln.LensorError) || error.code !== "missing") throw error;
     const { code, path, message } = error;
-    throw new ln.LensorError(code, message.replace("whenMissing(torchDefault)", "--torch-default"), {
-      path,
-      cause: error,
-    });
+    const advice = message.replace("whenMissing(torchDefault)", "--torch-default")
+      .replace("fill them, or pass partial: true", "--cfg or another --pretrained may fill them");
+    throw new ln.LensorError(code, advice, { path, cause: error });
   }
 }
 
-type Kept = <C extends ln.Checkpoint>(checkpoint: C) => C;
+type Kept = (checkpoint: ln.Checkpoint) => ln.Checkpoint;
 
 async function modelIn(file: string, host: Host, kept: Kept): Promise<ln.Module> {
   if (/\.json$/i.test(file) && !/\.index\.json$/i.test(file)) return ln.modelFromJson(await host.read(file));
-  return ln.modelFromCheckpoint(kept(await ln.openCheckpoint(file, { onUnknown: "inert" })));
+  return ln.modelFromCheckpoint(kept(await open(file)));
 }
 
 async function stepsIn(args: Args, model: ln.Module, host: Host, kept: Kept): Promise<ln.Init[]> {
   const steps: ln.Init[] = [], rename = renameIn(args), prefix = args.one("prefix"), ignore = args.all("ignore");
   for (const file of args.all("pretrained")) {
-    steps.push(ln.pretrained(kept(await ln.openCheckpoint(file, { onUnknown: "inert" })), {
+    steps.push(ln.pretrained(kept(await open(file)), {
       ...(prefix === undefined ? {} : { prefix }),
       ...(rename === undefined ? {} : { rename }),
       ...(ignore.length === 0 ? {} : { ignore }),

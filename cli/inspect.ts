@@ -1,7 +1,9 @@
-import * as ln from "../mod.ts";
+import type { Checkpoint, Shape } from "../mod.ts";
 import type { Command } from "./_command.ts";
+import { open } from "./_open.ts";
 import { statistics } from "./_statistics.ts";
 import { columns, count, short, size } from "./_text.ts";
+import { ownersIn } from "./_ties.ts";
 
 /** Lists what a checkpoint holds. */
 export const inspect: Command = {
@@ -12,7 +14,7 @@ export const inspect: Command = {
   takes: ["a FILE"],
   options: { flag: ["values", "json"] },
   async run(args, host) {
-    const checkpoint = await ln.openCheckpoint(args.names[0]!, { onUnknown: "inert" });
+    const checkpoint = await open(args.names[0]!);
     try {
       const rows = await tensorsOf(checkpoint, args.has("values"));
       const metadata = Object.fromEntries(checkpoint.metadata);
@@ -28,15 +30,14 @@ export const inspect: Command = {
 interface Row {
   readonly name: string;
   readonly dtype: string;
-  readonly shape: ln.Shape;
+  readonly shape: Shape;
   /** The name in the file that is the same tensor. */
   readonly tied?: string;
   readonly values?: Awaited<ReturnType<typeof statistics>>;
 }
 
-async function tensorsOf(checkpoint: ln.Checkpoint, values: boolean): Promise<Row[]> {
-  const tied = new Map(checkpoint.tied?.flatMap(([owner, ...others]) => others.map((name) => [name, owner!] as const)));
-  const rows: Row[] = [];
+async function tensorsOf(checkpoint: Checkpoint, values: boolean): Promise<Row[]> {
+  const tied = ownersIn(checkpoint), rows: Row[] = [];
   for (const [name, { dtype, shape }] of checkpoint.specs) {
     const owner = tied.get(name);
     rows.push({

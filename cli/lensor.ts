@@ -67,7 +67,21 @@ function help(): string {
   ].join("\n");
 }
 
-if (import.meta.main) {
-  const host = { say: console.log, complain: console.error, read: (path: string) => Deno.readTextFile(path) };
-  Deno.exit(await main(Deno.args, host));
+/** The text of a file, or of an http(s) address. Throws `missing` and `io`. */
+export async function read(path: string): Promise<string> {
+  try {
+    if (!/^https?:\/\//i.test(path)) return await Deno.readTextFile(path);
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(`the server says ${answer.status}`);
+    return await answer.text();
+  } catch (error) {
+    const absent = error instanceof Deno.errors.NotFound, why = (error as Error).message.split("\n")[0];
+    throw new LensorError(
+      absent ? "missing" : "io",
+      `Cannot read "${path}": ${absent ? "there is no such file or folder" : why}`,
+      { file: path, cause: error },
+    );
+  }
 }
+
+if (import.meta.main) Deno.exit(await main(Deno.args, { say: console.log, complain: console.error, read }));

@@ -14,7 +14,7 @@ import {
   toNpz,
   writeNpy,
   writeNpz
-} from "./chunk-6KSTJFCT.js";
+} from "./chunk-OIVUPD7O.js";
 import {
   renames,
   toSafetensors,

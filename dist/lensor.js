@@ -26,7 +26,7 @@ import {
   philox4x64,
   seedSequence,
   torch
-} from "./chunk-5LT4E4RM.js";
+} from "./chunk-7LJOZVXQ.js";
 import {
   adaptiveAvgPool1d,
   adaptiveAvgPool2d,
@@ -224,7 +224,7 @@ import {
   toNpz,
   writeNpy,
   writeNpz
-} from "./chunk-6KSTJFCT.js";
+} from "./chunk-OIVUPD7O.js";
 import {
   renames,
   toSafetensors,

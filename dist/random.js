@@ -7,7 +7,7 @@ import {
   philox4x64,
   seedSequence,
   torch
-} from "./chunk-5LT4E4RM.js";
+} from "./chunk-7LJOZVXQ.js";
 import {
   keyed,
   openPool,

@@ -9,7 +9,7 @@ import { type PeerKernels, peerKernels } from "../kernels/peers.ts";
 export interface Mt19937 {
   /** The words of the current block, untempered. */
   readonly key: Int32Array;
-  /** The outputs of the current block. */
+  /** The outputs of the current block, while some of them are left. */
   readonly out: Uint32Array;
   /** How many outputs of the block are used; 624 asks for a new block. */
   at: number;
@@ -94,7 +94,6 @@ export function mtFill(
       kernels.twister(blocks, first);
       mt.key.set(state);
       if (words !== memory) words.set(memory.subarray(0, stop), i);
-      mt.out.set(memory.subarray(stop - N, stop));
       i += blocks * N;
       continue;
     }

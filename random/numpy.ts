@@ -217,10 +217,10 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
     },
     advance(delta) {
       if (!bits.advanced) return unsupported("advance");
-      bits = bits.advanced(stepsOf(delta));
+      bits = bits.advanced(stepsOf("advance", delta));
     },
     jumped(jumps = 1) {
-      const count = stepsOf(jumps);
+      const count = stepsOf("jump", jumps);
       // Only MT19937 makes each jump by itself, and knows no way back
       if (!bits.advanced && (count < 0n || count > MOST_JUMPS)) {
         throw new LensorError(
@@ -234,13 +234,13 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
   return rng;
 }
 
-const MOST_JUMPS = 1000n;
+const MOST_JUMPS = 100n;
 
-function stepsOf(steps: unknown): bigint {
+function stepsOf(verb: string, steps: unknown): bigint {
   if (typeof steps === "bigint") return steps;
   if (Number.isSafeInteger(steps)) return BigInt(steps as number);
   const code = typeof steps === "number" ? "range" : "type";
-  throw new LensorError(code, `Cannot advance: ${describe(steps)} is no number of steps; use an integer`);
+  throw new LensorError(code, `Cannot ${verb}: ${describe(steps)} is no number of steps; use an integer`);
 }
 
 function legacySeed(seed: unknown): number | number[] {

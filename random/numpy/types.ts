@@ -68,7 +68,7 @@ export interface NumpyRng extends Rng {
   advance(delta: number | bigint): void;
   /**
    * `jumped(jumps)`: a generator far ahead. A jump is (golden ratio - 1) * 2^128 numbers of PCG64, 2^128 blocks of Philox, 2^128 numbers of
-   * MT19937 (which takes some 20 milliseconds). Throws `range` for less than no jump of MT19937, or more than 1,000.
+   * MT19937 (which takes some 20 milliseconds). Throws `range` for less than no jump of MT19937, or more than 100.
    */
   jumped(jumps?: number | bigint): NumpyRng;
 }

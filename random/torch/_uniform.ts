@@ -21,9 +21,10 @@ export function fillUniform(
   checkUniformBounds(low, high, dtype);
   const n = out.length, wide = dtype === "float64" ? 2 : 1, chunk = MT_CHUNK / wide;
   // The outputs are used where they are made, if the kernels go on with them
-  const kernels = dtype === "float32" && fused ? peerKernels() : null;
-  const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
   const a = F(low), h = F(high), span = F(h - a), to = rounded(high, dtype), from = stored(F(low), dtype);
+  // They take 2^-24 out of the number into the span, which is exact where that is no subnormal
+  const kernels = dtype === "float32" && fused && span > 2 ** -100 ? peerKernels() : null;
+  const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
   for (let at = 0; at < n; at += chunk) {
     const count = Math.min(chunk, n - at);
     mtFill(mt, words, 0, wide * count);

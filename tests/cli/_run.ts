@@ -1,4 +1,4 @@
-import { main } from "../../cli/lensor.ts";
+import { main, read } from "../../cli/lensor.ts";
 
 /** What the command says, line by line, and its exit code. */
 export interface Ran {
@@ -13,7 +13,7 @@ export async function lensor(...args: string[]): Promise<Ran> {
   const code = await main(args, {
     say: (text) => out.push(text),
     complain: (text) => err.push(text),
-    read: (path) => Deno.readTextFile(path),
+    read,
   });
   return { code, out: out.join("\n"), err: err.join("\n") };
 }

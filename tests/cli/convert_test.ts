@@ -49,7 +49,7 @@ Deno.test("convert picks, drops, renames and casts, and the new file tells the o
         "^backbone=>trunk",
       ],
     );
-    assertEquals([code, out], [0, `${at("a.safetensors")}: 22 tensors of resnet_digits.pth as bfloat16`]);
+    assertEquals([code, out], [0, `${at("a.safetensors")}: as bfloat16, 22 tensors of resnet_digits.pth`]);
     const [from, to] = [
       await ln.openCheckpoint(example("resnet_digits.pth")),
       await ln.openCheckpoint(at("a.safetensors")),
@@ -92,6 +92,51 @@ Deno.test("convert writes one of two tied tensors to safetensors, and says which
     const { specs, metadata, close } = await ln.openCheckpoint(at("a.safetensors"));
     close?.();
     assertEquals([specs.has("lm_head.weight"), metadata.get("lm_head.weight")], [false, "transformer.wte.weight"]);
+    assertStringIncludes((await lensor("explain", at("a.safetensors"))).out, "the same as transformer.wte.weight");
+  });
+});
+
+Deno.test("convert takes a tie of a safetensors file along: renamed, alone, and into an npz", async () => {
+  await inFolder(async (at) => {
+    await Deno.writeFile(at("gpt2.pth"), await fileOf("tz-gpt2"));
+    await lensor("convert", at("gpt2.pth"), "-o", at("a.safetensors"));
+    const names = async (...options: string[]) => {
+      const { code, err } = await lensor("convert", at("a.safetensors"), ...options);
+      assertEquals(code, 0, err);
+      const { specs, metadata, close } = await ln.openCheckpoint(options[1]!);
+      close?.();
+      return { specs, metadata };
+    };
+    const renamed = await names("-o", at("b.safetensors"), "--rename", "^transformer\\.=>", "--rename", "^lm_=>");
+    assertEquals([renamed.specs.has("wte.weight"), renamed.metadata.get("head.weight")], [true, "wte.weight"]);
+    const alone = await names("-o", at("c.safetensors"), "--only", "lm_head.*");
+    assertEquals([[...alone.specs.keys()], alone.metadata.has("lm_head.weight")], [["lm_head.weight"], false]);
+    const npz = await names("-o", at("d.npz"));
+    assertEquals(npz.specs.has("lm_head.weight"), true);
+    assertEquals((await lensor("diff", at("gpt2.pth"), at("d.npz"))).code, 0);
+  });
+});
+
+Deno.test("names that are no paths are converted and explained like others", async () => {
+  await inFolder(async (at) => {
+    for (const id of ["st-evil-names", "st-escapes", "np-v1_scalar", "st-empty", "st-subbyte"]) {
+      await Deno.writeFile(at(id), await fileOf(id));
+      const { code, err } = await lensor("convert", at(id), "-o", at("out.safetensors"));
+      assertEquals(code, 0, err);
+      const explained = await lensor("explain", at("out.safetensors"));
+      assertEquals(explained.code, 0, explained.err);
+    }
+    await ln.writeSafetensors(
+      [["w", { shape: [1], dtype: "int8", data: new Int8Array(1) }]],
+      at("foreign.safetensors"),
+      {
+        metadata: { "lensor.origin": "{bad" },
+      },
+    );
+    const foreign = await lensor("convert", at("foreign.safetensors"), "-o", at("out.safetensors"));
+    assertEquals(foreign.code, 0);
+    assertStringIncludes(foreign.err, "lensor.origin that cannot be read");
+    assertEquals((await lensor("explain", at("foreign.safetensors"))).code, 1);
   });
 });
 
@@ -118,8 +163,8 @@ Deno.test("a conversion that fails leaves no file", async () => {
     const { code, err } = await lensor("convert", at("sparse.pth"), "-o", at("a.safetensors"));
     assertEquals([code, [...Deno.readDirSync(at(""))].map(({ name }) => name)], [1, ["sparse.pth"]]);
     assertStringIncludes(err, "it is a sparse tensor; save it dense");
-    const type = await lensor("convert", example("resnet_digits.pth"), "-o", at("a.safetensors"), "--dtype", "fp16");
-    assertEquals(type.code, 1);
-    assertStringIncludes(type.err, "fp16");
+    const none = await lensor("convert", example("resnet_digits.pth"), "-o", at("a.safetensors"), "--drop", "**");
+    assertEquals(none.code, 1);
+    assertStringIncludes(none.err, "leave none of its tensors");
   });
 });

@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import * as ln from "../../mod.ts";
+import { fileOf } from "../checkpoint/_files.ts";
 import { inFolder, lensor } from "./_run.ts";
 
 const one = (dtype: ln.DType, data: ln.Values, shape: ln.Shape = [data.length]): ln.Tensor => ({ dtype, data, shape });
@@ -33,7 +34,7 @@ Deno.test("diff lists what is only in one file and what is not the same, and its
       ["-", "gone", "[2] int8"],
       ["~", "dtype", "float32 -> float64, the same numbers"],
       ["~", "large", "1 of 2 numbers, by at most 1"],
-      ["~", "nan", "1 of 1 number, by at most NaN"],
+      ["~", "nan", "1 of 1 number, 1 finite in one at most"],
       ["~", "numbers", "1 of 3 numbers, by at most 0.5"],
       ["~", "shape", "[2, 3] float32 -> [3, 2] float32"],
     ]);
@@ -52,5 +53,38 @@ Deno.test("diff compares tensors that are longer than a piece to their ends", as
     await ln.writeNpy(one("float32", other), at("b.npy"));
     const { out } = await lensor("diff", at("a.npy"), at("b.npy"));
     assertStringIncludes(out, "1 of 1,048,581 numbers, by at most 2");
+  });
+});
+
+Deno.test("diff tells 64-bit integers from the doubles next to them, and names what it cannot compare", async () => {
+  await inFolder(async (at) => {
+    await ln.writeSafetensors([
+      ["wide", one("int64", new BigInt64Array([2n ** 53n + 1n, 5n]))],
+      ["gaps", one("float32", new Float32Array([500, 1, 1]))],
+      ["pairs", one("complex64", new Float32Array([1, 2, 3, 4]), [2])],
+    ], at("a.safetensors"));
+    await ln.writeSafetensors([
+      ["wide", one("float32", new Float32Array([2 ** 53, 5]))],
+      ["gaps", one("float32", new Float32Array([0, NaN, 2]))],
+      ["pairs", one("float32", new Float32Array([1, 3]))],
+    ], at("b.safetensors"));
+    const { out } = await lensor("diff", at("a.safetensors"), at("b.safetensors"));
+    assertEquals(out.split("\n").slice(0, 3).map((line) => line.split(/\s{2,}/).slice(1)).sort(), [
+      ["gaps", "3 of 3 numbers, by at most 500, 1 finite in one at most"],
+      ["pairs", "complex64 -> float32"],
+      ["wide", "int64 -> float32, 1 of 2 numbers, by at most 1"],
+    ]);
+  });
+});
+
+Deno.test("diff compares the bytes of dtypes that lensor has no numbers for", async () => {
+  await inFolder(async (at) => {
+    const bytes = await fileOf("st-subbyte"), other = bytes.slice();
+    other[other.length - 1]! ^= 1;
+    await Deno.writeFile(at("a.safetensors"), bytes);
+    await Deno.writeFile(at("b.safetensors"), other);
+    assertEquals((await lensor("diff", at("a.safetensors"), at("a.safetensors"))).code, 0);
+    const { code, out } = await lensor("diff", at("a.safetensors"), at("b.safetensors"));
+    assertEquals([code, /other bytes\n\n\d+ tensors the same, 1 not/.test(out)], [1, true], out);
   });
 });

@@ -27,6 +27,12 @@ Deno.test("a command line that means nothing is exit code 2 and says why", async
     [["convert", "a"], "--out FILE is missing"],
     [["convert", "a", "-o", "b", "--out", "c"], "--out is given twice"],
     [["convert", "a", "-o", "b", "--shard", "much"], "expected a size such as 5GB"],
+    [["convert", "a", "-o", "b", "--shard", "0"], "expected a size such as 5GB"],
+    [["convert", "a", "-o", "b", "--dtype", "int8"], "expected float32, float16"],
+    [["convert", "a", "-o", "b.pth"], "what is written is safetensors or npz"],
+    [["convert", "a", "-o", "b.safetensors.index.json"], "what is written is safetensors or npz"],
+    [["init", "a.json", "-o", "b.npz"], "what is written is safetensors;"],
+    [["init", "a.json", "--dry-run", "--dtype", "fp16"], "expected float32, float16"],
     [["convert", "a", "-o", "b", "--rename", "x"], "expected PATTERN=>TEXT"],
     [["init", "a.json", "--dry-run", "--seed", "-1"], "expected an integer from 0 on"],
     [["init", "a.json", "--dry-run", "--generator", "mt"], "expected keyed, torch, jax, numpy"],
@@ -43,6 +49,20 @@ Deno.test("what the library refuses is one line and exit code 1", async () => {
   const absent = await lensor("inspect", "/no/such/file.pth");
   assertEquals(absent.code, 1);
   assertEquals(absent.err, 'lensor inspect: Cannot read "/no/such/file.pth": there is no such file or folder');
+  for (
+    const args of [["/no/such/model.json"], [example("model.json"), "--cfg", "@/no/such/cfg.py"], ["/no/such.pth"]]
+  ) {
+    const { code, err } = await lensor("init", ...args, "--dry-run");
+    assertEquals([code, err.split("\n").length], [1, 1], err);
+    assertStringIncludes(err, "there is no such file or folder");
+  }
+  const folder = await lensor("init", example("model.json"), "--cfg", `@${example("")}`, "--dry-run");
+  assertEquals([folder.code, folder.err.startsWith("lensor init: Cannot read ")], [1, true]);
+  const nobody = await lensor("init", "http://127.0.0.1:9/model.json", "--dry-run");
+  assertEquals([nobody.code, nobody.err.startsWith('lensor init: Cannot read "http://127.0.0.1:9/model.json"')], [
+    1,
+    true,
+  ]);
 });
 
 Deno.test("names that would steer a terminal are shown, not sent", async () => {

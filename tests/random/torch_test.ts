@@ -134,3 +134,15 @@ Deno.test("torch names the argument that is wrong", () => {
   bad(() => rng.setState(new Uint8Array(5056)), "corrupt", "state");
   assert(rng.bits(1)[0] === torch(0).bits(1)[0], "a refused draw moves nothing");
 });
+
+Deno.test("torch draws PyTorch's uniform numbers from bounds that are next to nothing apart", async () => {
+  // torch.manual_seed(7); torch.empty(1000).uniform_(low, high), PyTorch 2.13
+  const digests = [
+    [0, 1e-31, "c0621dbab47563f70928c87c781b87f26f16c8b8646f29f458d614b95197b5d5"],
+    [0, 1e-40, "24ec0bdfa803ce779ae650b366040fc76909762b9cdbbeda093d13f23f15cae0"],
+    [1e-33, 3e-33, "00b9fc9515f2b04f0f0e1e58fa175a9100a29834e20ad9268e5856aaf3d3a085"],
+  ] as const;
+  for (const [low, high, digest] of digests) {
+    assertEquals(await sha256(toBytes(torch(7).uniform(1000, { low, high }))), digest, `${low} to ${high}`);
+  }
+});

@@ -2,10 +2,10 @@ import { fma, splat, WORDS } from "./layout";
 
 /** Words to uniform float32 numbers of PyTorch: low + u * span rounded once, and low where that is high. */
 export function torchUniform(count: i32, low: f32, high: f32, span: f32): void {
-  const a = f32x4.splat(low), h = f32x4.splat(high), r = f32x4.splat(span), end = WORDS + (<usize> count << 2);
+  const a = f32x4.splat(low), h = f32x4.splat(high), r = f32x4.splat(span * <f32> 5.9604644775390625e-8), end = WORDS + (<usize> count << 2);
   // interleave at: 0, 16, 32, 48
   for (let at = WORDS; at < end; at += 64) {
-    const x = fma(unit(v128.load(at)), r, a);
+    const x = fma(f32x4.convert_i32x4_s(v128.and(v128.load(at), splat(0xffffff))), r, a);
     v128.store(at, v128.bitselect(a, x, f32x4.eq(x, h)));
   }
 }

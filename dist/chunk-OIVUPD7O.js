@@ -2717,7 +2717,7 @@ async function openHttp(target, anywhere = false) {
         }
         if (done === before) throw new Error("the server sent nothing");
       } catch (error) {
-        if (error instanceof LensorError && !isPassing(error)) throw error;
+        if (error instanceof LensorError && !isPassing(error) || isRefusal(error)) throw named2(name, error);
         if (done > before) failures = 0;
         if (++failures >= ATTEMPTS) throw gaveUp(name, error);
         await pause(failures);
@@ -2768,7 +2768,7 @@ async function request(target, name, at, length, anywhere) {
         url = next;
       }
     } catch (error) {
-      if (error instanceof LensorError && !isPassing(error)) throw error;
+      if (error instanceof LensorError && !isPassing(error) || isRefusal(error)) throw named2(name, error);
       if (++failures >= ATTEMPTS) throw gaveUp(name, error);
       await pause(failures);
     }
@@ -2830,12 +2830,15 @@ function pause(failures) {
   return new Promise((done) => setTimeout(done, PAUSE * 2 ** (failures - 1)));
 }
 function gaveUp(name, error) {
+  return named2(name, error, `, after ${ATTEMPTS} attempts`);
+}
+function named2(name, error, when = "") {
   if (error instanceof LensorError) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new LensorError("io", `Cannot read "${name}": ${why}, after ${ATTEMPTS} attempts`, {
-    file: name,
-    cause: error
-  });
+  const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
+  return new LensorError("io", `Cannot read "${name}": ${why}${when}`, { file: name, cause: error });
+}
+function isRefusal(error) {
+  return error instanceof Error && error.name === "NotCapable";
 }
 
 // checkpoint/_open_file.ts

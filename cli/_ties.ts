@@ -1,0 +1,27 @@
+import type { Checkpoint } from "../mod.ts";
+
+/**
+ * The checkpoint with the tensors that a safetensors file leaves out because they are tied: its metadata says under their names which
+ * tensor they are. They are then entries like all others, in a group of `tied`, and no longer metadata.
+ */
+export function withTies(checkpoint: Checkpoint): Checkpoint {
+  const { specs, metadata, tied = [], shared = [] } = checkpoint, owners = new Map<string, string>();
+  for (const [name, owner] of metadata) {
+    if (typeof owner === "string" && specs.has(owner) && !specs.has(name)) owners.set(name, owner);
+  }
+  if (owners.size === 0) return checkpoint;
+  const groups = Map.groupBy(owners.keys(), (name) => owners.get(name)!);
+  return {
+    ...checkpoint,
+    specs: new Map([...specs, ...[...owners].map(([name, owner]) => [name, specs.get(owner)!] as const)]),
+    metadata: new Map([...metadata].filter(([name]) => !owners.has(name))),
+    tied: [...tied, ...[...groups].map(([owner, names]) => [owner, ...names])],
+    shared,
+    read: (name, range, into) => checkpoint.read(owners.get(name) ?? name, range, into),
+  };
+}
+
+/** The name that stands for each other name of a group of tied tensors. */
+export function ownersIn({ tied = [] }: Checkpoint): ReadonlyMap<string, string> {
+  return new Map(tied.flatMap(([owner, ...others]) => others.map((name) => [name, owner!] as const)));
+}
