@@ -5,7 +5,7 @@ import type { Checkpoint } from "../mod.ts";
  * tensor they are. They are then entries like all others, in a group of `tied`, and no longer metadata.
  */
 export function withTies(checkpoint: Checkpoint): Checkpoint {
-  const { specs, metadata, tied = [], shared = [] } = checkpoint, owners = new Map<string, string>();
+  const { specs, metadata, tied = [] } = checkpoint, owners = new Map<string, string>();
   for (const [name, owner] of metadata) {
     if (typeof owner === "string" && specs.has(owner) && !specs.has(name)) owners.set(name, owner);
   }
@@ -16,7 +16,6 @@ export function withTies(checkpoint: Checkpoint): Checkpoint {
     specs: new Map([...specs, ...[...owners].map(([name, owner]) => [name, specs.get(owner)!] as const)]),
     metadata: new Map([...metadata].filter(([name]) => !owners.has(name))),
     tied: [...tied, ...[...groups].map(([owner, names]) => [owner, ...names])],
-    shared,
     read: (name, range, into) => checkpoint.read(owners.get(name) ?? name, range, into),
   };
 }
