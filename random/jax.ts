@@ -36,10 +36,11 @@ export interface Jax {
  * key and has no position: asking twice gives the same numbers twice; `split` and `foldIn` give others, and so does `at`, by our own
  * convention. Any `range` of a draw can be made alone. `jax.key`, `jax.split` and `jax.foldIn` work on the keys themselves.
  *
- * float32, float16 and bfloat16 draws are identical to the bit, float64 ones but for the last bit where the C library's logarithm is
- * not the nearest number. A `variance` is rounded to the dtype before its root is taken, as `jax.nn.initializers` does; bounds `a`, `b` of
- * truncated normals are turned into standard deviations. As in JAX a uniform draw with high <= low gives low; one of a dtype wider
- * than the flags of JAX would allow is made all the same. `integers` are int32 and `bernoulli` is bool unless a dtype says otherwise.
+ * float32, float16 and bfloat16 draws are identical to the bit, float64 ones but for the last bit where the C library's logarithm is not
+ * the nearest number, and truncated ones for more where its error function of a bound is not. A `variance` is rounded to the dtype before
+ * its root is taken, as `jax.nn.initializers` does; bounds `a`, `b` of truncated normals are turned into standard deviations. As in JAX a
+ * uniform draw with high <= low gives low; one of a dtype wider than the flags of JAX would allow is made all the same. `integers` are
+ * int32 and `bernoulli` is bool unless a dtype says otherwise.
  *
  * Throws `type`, `range` or `unknown-name` for other seeds, keys and options; draws throw `range`, `type`, `shape`.
  *
