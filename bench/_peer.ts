@@ -1,3 +1,5 @@
+import { talk } from "../dev/peers/talk.ts";
+
 /** A Python process that measures its own side of a benchmark, one command at a time. */
 export interface Peer {
   /** Milliseconds that the command took by the process's own clock. */
@@ -9,33 +11,18 @@ export interface Peer {
 export async function python(script: URL, args: readonly string[]): Promise<Peer | undefined> {
   const program = Deno.env.get("PEERS_PYTHON");
   if (program === undefined) return undefined;
-  const child = new Deno.Command(program, {
-    args: [decodeURIComponent(script.pathname), ...args],
-    stdin: "piped",
-    stdout: "piped",
-  }).spawn();
-  const writer = child.stdin.getWriter(), lines = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
+  const peer = talk(program, { args: [decodeURIComponent(script.pathname), ...args] });
   const line = async (): Promise<string> => {
-    while (!rest.includes("\n")) {
-      const { value, done } = await lines.read();
-      if (done) throw new Error("the peer has ended");
-      rest += value;
-    }
-    const [first, ...others] = rest.split("\n");
-    rest = others.join("\n");
-    return first!;
+    const text = await peer.hear();
+    if (text === undefined) throw new Error("the peer has ended");
+    return text;
   };
   console.log(`peers: ${await line()}`);
   return {
     async time(command) {
-      await writer.write(new TextEncoder().encode(`${command}\n`));
+      await peer.say(command);
       return Number(await line());
     },
-    async end() {
-      await writer.close();
-      await lines.cancel();
-      await child.status;
-    },
+    end: () => peer.end(),
   };
 }

@@ -1,4 +1,5 @@
 /** NumPy on one thread, in a process of its own that is asked for one run at a time, so that it alternates with the others. */
+import { talk } from "../../dev/peers/talk.ts";
 import type { Contender, Job } from "./jobs.ts";
 
 /** A contender whose runs give the seconds that they took, and a way to end the process. */
@@ -12,32 +13,20 @@ export function startNumpy(python: string, kept: boolean): Outside {
   // A leftover of somebody's tuning would choose the wrong kernels for this machine
   delete env["OPENBLAS_CORETYPE"];
   const script = new URL("./numpy_times.py", import.meta.url).pathname;
-  const process = new Deno.Command(python, {
+  const numpy = talk(python, {
     args: kept ? [script, "kept"] : [script],
     clearEnv: true,
     env: { ...env, OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" },
-    stdin: "piped",
-    stdout: "piped",
-  }).spawn();
-  const writer = process.stdin.getWriter(), reader = process.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
+  });
   const ask = async (line: string): Promise<number> => {
-    await writer.write(new TextEncoder().encode(line));
-    while (!text.includes("\n")) {
-      const { value, done } = await reader.read();
-      if (done) throw new Error("NumPy has ended");
-      text += value;
-    }
-    const [first = "", ...rest] = text.split("\n");
-    text = rest.join("\n");
-    return Number(first);
+    await numpy.say(line);
+    const answer = await numpy.hear();
+    if (answer === undefined) throw new Error("NumPy has ended");
+    return Number(answer);
   };
   return {
     name: "NumPy",
-    prepare: ({ op, n }: Job) => op === "conv2d" ? undefined : () => ask(`${op} ${n}\n`),
-    stop: async () => {
-      await writer.close();
-      await process.status;
-    },
+    prepare: ({ op, n }: Job) => op === "conv2d" ? undefined : () => ask(`${op} ${n}`),
+    stop: () => numpy.end(),
   };
 }

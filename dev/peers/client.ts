@@ -1,4 +1,5 @@
 /** Peers as processes that stay, so that runs can alternate: each times itself and answers with seconds. */
+import { type Talk, talk } from "./talk.ts";
 
 /** Something that runs a job of `n` elements so many times; undefined if it has no such job. */
 export interface Contestant {
@@ -32,51 +33,30 @@ export function scriptPeer(
   ]);
 }
 
-async function started(
-  name: string,
-  command: string,
-  args: string[],
-): Promise<Contestant | undefined> {
-  let child: Deno.ChildProcess;
+async function started(name: string, command: string, args: string[]): Promise<Contestant | undefined> {
+  let peer: Talk;
   try {
-    child = new Deno.Command(command, {
-      args,
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "null",
-    }).spawn();
+    peer = talk(command, { args, stderr: "null" });
   } catch {
     return undefined;
   }
-  const writer = child.stdin.getWriter(),
-    lines = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
   // Libraries print greetings; what is meant for us starts with ">"
   const line = async (): Promise<string | undefined> => {
-    while (!rest.includes("\n")) {
-      const { value, done } = await lines.read();
-      if (done) return undefined;
-      rest += value;
-    }
-    const end = rest.indexOf("\n"), text = rest.slice(0, end);
-    rest = rest.slice(end + 1);
-    return text.startsWith("> ") ? text.slice(2) : await line();
+    const text = await peer.hear();
+    return text === undefined || text.startsWith("> ") ? text?.slice(2) : await line();
   };
   const contestant: Contestant = {
     name,
     async seconds(job, n, times) {
-      await writer.write(new TextEncoder().encode(`${job}\t${n}\t${times}\n`));
+      await peer.say(`${job}\t${n}\t${times}`);
       const text = await line();
       if (text === undefined) throw new Error(`${name} ended at ${job}`);
       return text === "none" ? undefined : Number(text);
     },
-    async close() {
-      await writer.close();
-      await child.status;
-    },
+    close: () => peer.end(),
   };
   if (await line() === "ready") return contestant;
-  await child.status;
+  await peer.end().catch(() => {}); // it has ended by itself
   return undefined;
 }
 
