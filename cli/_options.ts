@@ -40,7 +40,9 @@ export function outIn(args: Args, written: readonly string[]): string {
 
 const OTHERS = ["pt", "pth", "bin", "ckpt", "pkl", "npy", "npz", "onnx", "gguf", "h5", "keras", "msgpack", "json"];
 
-/** What has been written, for people. */
-export function writtenTo(out: string, { maxShardBytes, dtype }: ln.SaveOptions): string {
-  return `${out}${maxShardBytes === undefined ? "" : ".index.json"}:${dtype === undefined ? "" : ` as ${dtype},`}`;
+/** What has been written where, for people. */
+export function written(what: string, out: string, { maxShardBytes, dtype }: ln.SaveOptions): string {
+  return `${out}${maxShardBytes === undefined ? "" : ".index.json"}: ${what}${
+    dtype === undefined ? "" : ` as ${dtype}`
+  }`;
 }

@@ -1,4 +1,5 @@
 import * as ln from "../mod.ts";
+import { elementsIn } from "./_text.ts";
 
 /** Some megabytes of a tensor, as they are stored and as doubles. */
 export interface Piece {
@@ -9,7 +10,7 @@ export interface Piece {
 
 /** A tensor of a checkpoint, piece by piece. */
 export async function* pieces(checkpoint: ln.Checkpoint, name: string): AsyncGenerator<Piece> {
-  const { dtype, shape } = checkpoint.specs.get(name)!, all = shape.reduce((product, n) => product * n, 1);
+  const { dtype, shape } = checkpoint.specs.get(name)!, all = elementsIn(shape);
   for (let at = 0; at < all; at += PIECE) {
     const stored = await checkpoint.read(name, [at, Math.min(all, at + PIECE)]);
     yield { stored, numbers: numbersOf(stored, dtype) };

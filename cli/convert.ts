@@ -2,7 +2,7 @@ import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { historyIn } from "./_history.ts";
 import { open } from "./_open.ts";
-import { outIn, renameIn, savingIn, writtenTo } from "./_options.ts";
+import { outIn, renameIn, savingIn, written } from "./_options.ts";
 import { count } from "./_text.ts";
 
 /** Writes a checkpoint of any format as another. */
@@ -28,7 +28,7 @@ export const convert: Command = {
       const entries = kept.map((name) => entryOf(named, name, saving.dtype)), history = historyIn(opened);
       if (/\.npz$/i.test(out)) await writeNpz(entries, out, saving);
       else await writeSafetensors(entries, out, saving, named, originsOf(opened, history, rename));
-      host.say(`${writtenTo(out, saving)} ${count(kept.length, "tensor")} of ${opened.name}`);
+      host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, out, saving));
       if (!history) host.complain(`${opened.name} has a lensor.origin that cannot be read; it is not passed on`);
       return 0;
     } finally {

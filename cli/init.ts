@@ -1,7 +1,7 @@
 import * as ln from "../mod.ts";
 import { type Args, type Command, type Host, Usage } from "./_command.ts";
 import { open } from "./_open.ts";
-import { outIn, renameIn, savingIn, writtenTo } from "./_options.ts";
+import { outIn, renameIn, savingIn, written } from "./_options.ts";
 import { count } from "./_text.ts";
 
 /** Gives every element of a model its first value. */
@@ -44,7 +44,7 @@ export const init: Command = {
       host.say(ln.explain(ready));
       if (out === undefined) return 0;
       await ln.saveModel(ready, out, saving);
-      host.say(`\n${writtenTo(out, saving)} ${count(ln.origins(ready).length, "tensor")}`);
+      host.say(`\n${written(count(ln.origins(ready).length, "tensor"), out, saving)}`);
       return 0;
     } finally {
       for (const checkpoint of opened) checkpoint.close?.();

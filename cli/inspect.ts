@@ -2,7 +2,7 @@ import type { Checkpoint, Shape } from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
 import { statistics } from "./_statistics.ts";
-import { columns, count, short, size } from "./_text.ts";
+import { columns, count, elementsIn, short, size } from "./_text.ts";
 import { ownersIn } from "./_ties.ts";
 
 /** Lists what a checkpoint holds. */
@@ -53,8 +53,8 @@ async function tensorsOf(checkpoint: Checkpoint, values: boolean): Promise<Row[]
 }
 
 function text(name: string, metadata: Record<string, unknown>, rows: readonly Row[]): string {
-  const elements = rows.reduce((sum, row) => sum + elementsOf(row), 0);
-  const bytes = rows.reduce((sum, row) => sum + elementsOf(row) * bitsOf(row) / 8, 0);
+  const elements = rows.reduce((sum, row) => sum + elementsIn(row.shape), 0);
+  const bytes = rows.reduce((sum, row) => sum + elementsIn(row.shape) * bitsOf(row) / 8, 0);
   const about = Object.entries(metadata).map(([key, value]) => [key, cut(JSON.stringify(value, plain) ?? "none")]);
   const table = rows.map((row) => [
     row.name,
@@ -76,7 +76,6 @@ function numbers({ least, most, mean, deviation, notFinite }: NonNullable<Row["v
   return `${short(least)} to ${short(most!)}, mean ${short(mean!)}, std ${short(deviation!)}${wrong}`;
 }
 
-const elementsOf = ({ shape }: Row) => shape.reduce((product, n) => product * n, 1);
 // Every dtype but bool says its size: bfloat16, float8_e5m2, complex64, int4
 const bitsOf = ({ dtype }: Row) => Number(/\d+/.exec(dtype)?.[0] ?? 8);
 const cut = (line: string) => line.length > 100 ? `${line.slice(0, 97)}...` : line;

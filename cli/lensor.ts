@@ -20,12 +20,12 @@ const COMMANDS: Readonly<Record<string, Command>> = { init, explain, inspect, di
  *
  * Throws nothing that lensor throws on purpose: those messages go to `host.complain`.
  */
-export async function main(args: readonly string[], where: Host): Promise<number> {
+export async function main(args: readonly string[], raw: Host): Promise<number> {
   // Names come from files: what would steer a terminal is shown, not sent
   const host = {
-    ...where,
-    say: (text: string) => where.say(tame(text)),
-    complain: (text: string) => where.complain(tame(text)),
+    ...raw,
+    say: (text: string) => raw.say(tame(text)),
+    complain: (text: string) => raw.complain(tame(text)),
   };
   const [name = "", ...rest] = args, command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {

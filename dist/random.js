@@ -7,7 +7,7 @@ import {
   philox4x64,
   seedSequence,
   torch
-} from "./chunk-7LJOZVXQ.js";
+} from "./chunk-2CLHYQKM.js";
 import {
   keyed,
   openPool,

@@ -220,21 +220,11 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
       bits = bits.advanced(stepsOf("advance", delta));
     },
     jumped(jumps = 1) {
-      const count = stepsOf("jump", jumps);
-      // Only MT19937 makes each jump by itself, and knows no way back
-      if (!bits.advanced && (count < 0n || count > MOST_JUMPS)) {
-        throw new LensorError(
-          "range",
-          `Cannot jump: ${jumps} is outside of 0 to ${MOST_JUMPS}, as MT19937 makes each jump by itself`,
-        );
-      }
-      return generator(bits.jumped(count), name, sequence);
+      return generator(bits.jumped(stepsOf("jump", jumps)), name, sequence);
     },
   };
   return rng;
 }
-
-const MOST_JUMPS = 100n;
 
 function stepsOf(verb: string, steps: unknown): bigint {
   if (typeof steps === "bigint") return steps;

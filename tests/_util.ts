@@ -36,6 +36,16 @@ export async function lensorRejection(promise: Promise<unknown>): Promise<Lensor
   });
 }
 
+/** Runs a body with an empty folder, which is removed afterwards. */
+export async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await body(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
 /** The object with everything in it frozen, so that any write to it throws. */
 export function deepFreeze<T>(x: T): T {
   if (typeof x !== "object" || x === null || Object.isFrozen(x) || ArrayBuffer.isView(x)) return x;

@@ -28,8 +28,8 @@ Deno.test("outside of the repository the entries export what their sources do, a
   try {
     const script = `
       const names = async (at) => Object.keys(await import("${root}" + at)).sort().join();
-      for (const entry of ["mod.ts", "checkpoint/mod.ts", "initializers/mod.ts", "ndarray/mod.ts", "random/mod.ts", "tree/mod.ts"]) {
-        const [code, sources] = [await names(entry), await names(entry.replace("mod.ts", "_mod.ts"))];
+      for (const entry of ${JSON.stringify(Object.values(config.exports))}) {
+        const [code, sources] = [await names(entry), await names(entry.replace(/[^/]+$/, "_$&"))];
         if (code !== sources) throw new Error(entry + " exports " + code);
       }
       const { LensorError } = await import("${root}mod.ts");

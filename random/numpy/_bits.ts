@@ -197,7 +197,7 @@ function mersenne(mt: Mt19937): Bits {
     raw: () => BigInt(mtNext(mt)),
     state: () => ({ key: Uint32Array.from(mt.key, (w) => w >>> 0), pos: mt.at }),
     copy: () => mersenne(mtCopy(mt)),
-    jumped: (jumps) => mersenne(mtJumped(mt, Number(jumps))),
+    jumped: (jumps) => mersenne(mtJumped(mt, jumps)),
   };
 }
 

@@ -4,21 +4,12 @@ import { log } from "../_log.ts";
 import type { FloatDType } from "../_ordered.ts";
 import { storing } from "../_rounding.ts";
 import { phi, quantile } from "../keyed/_quantile.ts";
+import type { Truncated } from "../keyed/_truncated.ts";
 import type { Bits } from "./_bits.ts";
 
 /** The normal that the legacy generator keeps for the next call. */
 export interface Gauss {
   kept: number | undefined;
-}
-
-/** A truncated normal as the checks give it. */
-interface Cut {
-  readonly mean: number;
-  readonly std: number;
-  readonly a: number;
-  readonly b: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 /** `randn` of `RandomState`: G. Marsaglia's polar method, the second number of a pair first. */
@@ -48,7 +39,7 @@ export const PIECE = 8192;
 export function cutNormals(
   normals: (out: Float64Array) => void,
   n: number,
-  { mean, std, a, b }: Cut,
+  { mean, std, a, b }: Truncated,
   put: (numbers: Float64Array, at: number) => void,
 ): void {
   const piece = new Float64Array(Math.min(n, PIECE));
@@ -72,7 +63,7 @@ export function cutNormals(
 }
 
 /** Truncated normals by the quantile of a uniform number between the probabilities of the bounds, on the side where these are small. */
-export function quantiles(uniform: () => number, out: Float64Array, { mean, std, a, b, left, right }: Cut): void {
+export function quantiles(uniform: () => number, out: Float64Array, { mean, std, a, b, left, right }: Truncated): void {
   const mirrored = left + right > 0, low = phi(mirrored ? -right : left), high = phi(mirrored ? -left : right);
   for (let i = 0; i < out.length; i++) {
     const z = quantile(low + uniform() * (high - low));

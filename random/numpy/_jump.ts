@@ -1,18 +1,26 @@
+import { LensorError } from "../../core/errors.ts";
 import { type Mt19937, mtFrom, mtStep } from "../_mt19937.ts";
 
-const N = 624;
+// Each jump is made by itself, in some 20 milliseconds
+const N = 624, MOST = 100n;
 
 /**
  * MT19937 as NumPy jumps it: so many times 2^128 steps, from the words of the state in a ring.
  *
  * A state moves linearly over GF(2), so that 2^128 steps are one polynomial of the step, below: its value is summed up from the highest
  * power down (Horner), 19,936 steps and ten thousand sums. Source: H. Haramoto, M. Matsumoto, T. Nishimura, F. Panneton, P. L'Ecuyer,
- * "Efficient jump ahead for F2-linear random number generators" (2008).
+ * "Efficient jump ahead for F2-linear random number generators" (2008). Throws `range` for less than no jump, or more than a hundred.
  */
-export function mtJumped(mt: Mt19937, jumps: number): Mt19937 {
+export function mtJumped(mt: Mt19937, jumps: bigint): Mt19937 {
+  if (jumps < 0n || jumps > MOST) {
+    throw new LensorError(
+      "range",
+      `Cannot jump: ${jumps} is outside of 0 to ${MOST}; MT19937 makes each jump by itself`,
+    );
+  }
   const powers = Uint8Array.from(atob(POLYNOMIAL.replaceAll("\n", "")), (c) => c.charCodeAt(0));
   let from: Ring = { key: mt.key.slice(), at: mt.at % N };
-  for (let jump = 0; jump < jumps; jump++) {
+  for (let jump = 0n; jump < jumps; jump++) {
     const sum: Ring = { key: from.key.slice(), at: from.at };
     let power = 8 * powers.length - 1;
     while (!has(powers, power)) power--;

@@ -13,7 +13,7 @@ import {
   writeSafetensors,
   writeShardedSafetensors,
 } from "../../mod.ts";
-import { assertBits, lensorRejection } from "../_util.ts";
+import { assertBits, inFolder, lensorRejection } from "../_util.ts";
 
 const ramp = (n: number, start = 0): Tensor => ({
   shape: [n],
@@ -21,14 +21,6 @@ const ramp = (n: number, start = 0): Tensor => ({
   data: Float32Array.from({ length: n }, (_, i) => start + i),
 });
 
-async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await body(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 const names = (folder: string) => [...Deno.readDirSync(folder)].map((e) => e.name).toSorted();
 
 Deno.test("npz gives back every array, stored and compressed", async () => {

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { openSafetensors, type SaveEntry, type Tensor, writeSafetensors } from "../../mod.ts";
 import { flusher } from "../../checkpoint/_flusher.ts";
 import type { HostFile } from "../../checkpoint/file.ts";
-import { assertBits, lensorRejection } from "../_util.ts";
+import { assertBits, inFolder, lensorRejection } from "../_util.ts";
 
 const ones = (n: number, value = 1): Tensor => ({
   shape: [n],
@@ -10,14 +10,6 @@ const ones = (n: number, value = 1): Tensor => ({
   data: new Float32Array(n).fill(value),
 });
 
-async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await body(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 const names = (folder: string) => [...Deno.readDirSync(folder)].map((e) => e.name).toSorted();
 
 Deno.test("a save that fails half way leaves the old file and nothing else", () =>

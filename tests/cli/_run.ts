@@ -1,4 +1,5 @@
 import { main, read } from "../../cli/lensor.ts";
+import { inFolder as emptyFolder } from "../_util.ts";
 
 /** What the command says, line by line, and its exit code. */
 export interface Ran {
@@ -23,12 +24,7 @@ export function example(name: string): string {
   return new URL(`../../examples/data/${name}`, import.meta.url).pathname;
 }
 
-/** Runs a body with an empty folder, which is removed afterwards. */
-export async function inFolder(body: (at: (name: string) => string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await body((name) => `${folder}/${name}`);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+/** Runs a body that gets the paths of names in an empty folder, which is removed afterwards. */
+export function inFolder(body: (at: (name: string) => string) => Promise<void>): Promise<void> {
+  return emptyFolder((folder) => body((name) => `${folder}/${name}`));
 }

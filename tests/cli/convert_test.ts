@@ -49,7 +49,7 @@ Deno.test("convert picks, drops, renames and casts, and the new file tells the o
         "^backbone=>trunk",
       ],
     );
-    assertEquals([code, out], [0, `${at("a.safetensors")}: as bfloat16, 22 tensors of resnet_digits.pth`]);
+    assertEquals([code, out], [0, `${at("a.safetensors")}: 22 tensors of resnet_digits.pth as bfloat16`]);
     const [from, to] = [
       await ln.openCheckpoint(example("resnet_digits.pth")),
       await ln.openCheckpoint(at("a.safetensors")),

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { assertBits, dense, lensorRejection, memory, named, network, run } from "../_util.ts";
+import { assertBits, dense, inFolder, lensorRejection, memory, named, network, run } from "../_util.ts";
 import {
   entries,
   fill,
@@ -18,14 +18,6 @@ import {
 
 const zeros = named("zeros", 0);
 
-async function inFolder(fn: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await fn(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 const listing = (folder: string) => [...Deno.readDirSync(folder)].map((e) => e.name).sort();
 
 Deno.test("saveModel writes every tensor with its origin, and what is read back is what was drawn", async () => {

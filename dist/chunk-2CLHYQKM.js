@@ -2154,10 +2154,17 @@ var OUT = 18432;
 
 // random/numpy/_jump.ts
 var N7 = 624;
+var MOST2 = 100n;
 function mtJumped(mt, jumps) {
+  if (jumps < 0n || jumps > MOST2) {
+    throw new LensorError(
+      "range",
+      `Cannot jump: ${jumps} is outside of 0 to ${MOST2}; MT19937 makes each jump by itself`
+    );
+  }
   const powers = Uint8Array.from(atob(POLYNOMIAL.replaceAll("\n", "")), (c2) => c2.charCodeAt(0));
   let from = { key: mt.key.slice(), at: mt.at % N7 };
-  for (let jump = 0; jump < jumps; jump++) {
+  for (let jump = 0n; jump < jumps; jump++) {
     const sum = { key: from.key.slice(), at: from.at };
     let power = 8 * powers.length - 1;
     while (!has(powers, power)) power--;
@@ -2500,7 +2507,7 @@ function mersenne(mt) {
     raw: () => BigInt(mtNext(mt)),
     state: () => ({ key: Uint32Array.from(mt.key, (w) => w >>> 0), pos: mt.at }),
     copy: () => mersenne(mtCopy(mt)),
-    jumped: (jumps) => mersenne(mtJumped(mt, Number(jumps)))
+    jumped: (jumps) => mersenne(mtJumped(mt, jumps))
   };
 }
 function halved(next64, pair, kept, keep) {
@@ -2966,19 +2973,11 @@ function generator3(start, name, sequence, gauss = { kept: void 0 }) {
       bits2 = bits2.advanced(stepsOf("advance", delta));
     },
     jumped(jumps = 1) {
-      const count = stepsOf("jump", jumps);
-      if (!bits2.advanced && (count < 0n || count > MOST_JUMPS)) {
-        throw new LensorError(
-          "range",
-          `Cannot jump: ${jumps} is outside of 0 to ${MOST_JUMPS}, as MT19937 makes each jump by itself`
-        );
-      }
-      return generator3(bits2.jumped(count), name, sequence);
+      return generator3(bits2.jumped(stepsOf("jump", jumps)), name, sequence);
     }
   };
   return rng;
 }
-var MOST_JUMPS = 100n;
 function stepsOf(verb, steps) {
   if (typeof steps === "bigint") return steps;
   if (Number.isSafeInteger(steps)) return BigInt(steps);
