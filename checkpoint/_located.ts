@@ -7,7 +7,7 @@ import type { Shape, Spec, Values } from "../core/types.ts";
 import { quoted } from "./_broken.ts";
 import { bitsOf, elementsOf, isRaw, type StoredDType } from "./_dtypes.ts";
 import { then } from "./_store.ts";
-import type { Checkpoint, RawSpec } from "./types.ts";
+import type { Checkpoint, RawSpec, Stored } from "./types.ts";
 
 /** An entry of a file. */
 export interface Entry {
@@ -15,7 +15,12 @@ export interface Entry {
   readonly shape: Shape;
   /** Bytes of the whole, for dtypes without a fixed size. */
   readonly length?: number;
+  /** How the file keeps it, where that is another type or size than it is read as. */
+  readonly stored?: Stored;
 }
+
+/** What a file says besides its entries. */
+export type About = Pick<Checkpoint, "format" | "unreadable" | "leftOut" | "notes" | "tied" | "shared" | "keys">;
 
 /**
  * The bytes `from` to `to` of an entry, counted in C order, little-endian.
@@ -35,8 +40,9 @@ export function located(
   entries: ReadonlyMap<string, Located>,
   metadata: ReadonlyMap<string, unknown>,
   close: () => void,
+  about: About = {},
 ): Checkpoint {
-  return checkpointOf(name, entries, ({ bytes }, ...range) => bytes(...range), metadata, close);
+  return checkpointOf(name, entries, ({ bytes }, ...range) => bytes(...range), metadata, close, about);
 }
 
 /** A checkpoint over entries whose bytes are all found in one way. Entries in raw dtypes are kept apart. */
@@ -46,17 +52,31 @@ export function checkpointOf<E extends Entry>(
   bytes: (entry: E, ...range: Parameters<Bytes>) => ReturnType<Bytes>,
   metadata: ReadonlyMap<string, unknown>,
   close: () => void,
+  { unreadable, leftOut, notes, ...about }: About = {},
 ): Checkpoint {
-  const specs = new Map<string, Spec>(), raw = new Map<string, RawSpec>();
-  for (const [key, { dtype, shape }] of entries) {
+  const specs = new Map<string, Spec>(), raw = new Map<string, RawSpec>(), kept = new Map<string, Stored>();
+  for (const [key, { dtype, shape, stored }] of entries) {
     if (isRaw(dtype)) raw.set(key, { dtype, shape });
     else specs.set(key, { dtype, shape });
+    if (stored !== undefined) kept.set(key, stored);
   }
   return {
+    ...about,
+    ...(kept.size && { stored: kept }),
+    ...(unreadable?.size && { unreadable }),
+    ...(leftOut?.length && { leftOut }),
+    ...(notes?.length && { notes }),
     name,
     specs,
     metadata,
     read(key, range, into): Values | Promise<Values> {
+      const lost = unreadable?.get(key);
+      if (lost !== undefined) {
+        throw new LensorError("unsupported", `Cannot read ${quoted(key)} of "${name}": ${lost.why}`, {
+          file: name,
+          path: key,
+        });
+      }
       const entry = found(name, entries, key), { dtype } = entry;
       if (isRaw(dtype)) {
         throw new LensorError(

@@ -1,6 +1,7 @@
 // What mod.ts exports, from the sources
 export type * from "./types.ts";
 export type { Entries, SaveEntry } from "./_entries.ts";
+export { type Contents, contents, type ContentsRow } from "./contents.ts";
 export { fromBytes } from "./from_bytes.ts";
 export { openAll, type OpenAllOptions } from "./open_all.ts";
 export { openCheckpoint } from "./open_checkpoint.ts";

@@ -5,7 +5,6 @@ import type { OpenOptions } from "./types.ts";
 
 const CHOICES: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
   ["whole", [true, false]],
-  ["unwrap", ["usual", "state_dict"]],
   ["names", ["plain", "file"]],
   ["onUnknown", ["error", "inert"]],
   ["verify", [true, false]],
@@ -14,10 +13,15 @@ const CHOICES: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonl
 
 /** Throws `unknown-name` for an option that does not exist, `type` for a value that it cannot have. */
 export function checkOpenOptions(options: OpenOptions | undefined): void {
-  checkOptions("open a checkpoint", options, [...CHOICES.keys(), "sha256"]);
+  checkOptions("open a checkpoint", options, [...CHOICES.keys(), "sha256", "unwrap"]);
   for (const [name, value] of Object.entries(options ?? {})) {
     const choices = CHOICES.get(name);
     if (value === undefined || choices?.includes(value)) continue;
+    if (name === "unwrap") {
+      if (typeof value === "string" && value !== "") continue;
+      const found = describe(value);
+      throw new LensorError("type", `Cannot open a checkpoint: unwrap is ${found}; give "usual" or a key of the file`);
+    }
     if (choices === undefined) {
       if (typeof value === "string" && /^[0-9a-f]{64}$/i.test(value)) continue;
       throw new LensorError("type", `Cannot open a checkpoint: sha256 is ${describe(value)}; give 64 hex digits`);

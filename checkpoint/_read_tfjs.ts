@@ -45,7 +45,7 @@ export async function readTfjs(store: Store, json: Json, fail: Broken): Promise<
         const [name, entry] = await weightOf(weight, bytes, at, fail);
         if (entries.has(name)) throw fail("duplicate-key", "the name comes twice", { path: name });
         entries.set(name, entry);
-        at += entry.stored;
+        at += entry.taken;
       }
       if (at !== bytes.size) throw fail("trailing-bytes", `${bytes.size - at} bytes of its shards belong to no weight`);
     }
@@ -61,7 +61,7 @@ async function weightOf(
   bytes: Store,
   at: number,
   fail: Broken,
-): Promise<[string, Located & { stored: number }]> {
+): Promise<[string, Located & { taken: number }]> {
   const name = memberOf(json, "name"), sizes = memberOf(json, "shape"), type = memberOf(json, "dtype");
   if (typeof name !== "string") throw fail("index-json", "a weight has no name");
   const dtype = typeof type === "string" ? DTYPES.get(type) : undefined;
@@ -71,7 +71,13 @@ async function weightOf(
   const quantized = memberOf(json, "quantization");
   if (dtype === "string") {
     const stored = await textsEnd(bytes, at, n, name, fail) - at;
-    return [name, { dtype, shape, stored, length: stored, bytes: (from, to) => bytes.read(at + from, to - from) }];
+    return [name, {
+      dtype,
+      shape,
+      taken: stored,
+      length: stored,
+      bytes: (from, to) => bytes.read(at + from, to - from),
+    }];
   }
   const decode = quantized === undefined ? undefined : decoder(quantized, dtype, name, fail);
   const stored = decode ? n * decode.width : bytesIn(shape, dtype), size = bitsOf(dtype) / 8;
@@ -79,18 +85,21 @@ async function weightOf(
     throw fail("truncated", `it needs ${stored} bytes, its shards have ${bytes.size - at} left`, { path: name });
   }
   if (!decode) {
-    return [name, { dtype, shape, stored, bytes: (from, to, into) => bytes.read(at + from, to - from, into) }];
+    return [name, { dtype, shape, taken: stored, bytes: (from, to, into) => bytes.read(at + from, to - from, into) }];
   }
   const { width, run } = decode;
   return [name, {
     dtype,
     shape,
-    stored,
+    taken: stored,
+    stored: { dtype: decode.stored, bytes: stored },
     bytes: (from, to) => then(bytes.read(at + from / size * width, (to - from) / size * width), run),
   }];
 }
 
 interface Decoder {
+  /** The element type of the codes. */
+  readonly stored: string;
   readonly width: number;
   readonly run: (codes: Uint8Array) => Uint8Array;
 }
@@ -100,6 +109,7 @@ function decoder(json: Json, dtype: StoredDType, path: string, fail: Broken): De
   const type = memberOf(json, "dtype"), bad = (reason: string) => fail("quantization", reason, { path });
   if (type === "float16" && dtype === "float32") {
     return {
+      stored: "float16",
       width: 2,
       run: (codes) =>
         bytesOf(Float32Array.from(new Uint16Array(codes.buffer, codes.byteOffset, codes.length / 2), fromFloat16)),
@@ -114,6 +124,7 @@ function decoder(json: Json, dtype: StoredDType, path: string, fail: Broken): De
   }) as [number, number];
   const width = type === "uint8" ? 1 : 2;
   return {
+    stored: type,
     width,
     run(bytes) {
       const codes = width === 1 ? bytes : new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);

@@ -32,10 +32,10 @@ export interface RenamedOptions {
 export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkpoint {
   checkOptions("rename a checkpoint", options, ["prefix", "rename"]);
   const { prefix = "", rename = (name: string) => name } = options,
-    { raw, tied, shared, name: file, keys: _, ...rest } = checkpoint;
+    { raw, tied, shared, stored, unreadable, name: file, keys: _, ...rest } = checkpoint;
   const start = prefix === "" || prefix.endsWith(".") ? prefix : prefix + ".";
   const old = new Map<string, string>(), fresh = new Map<string, string>();
-  for (const name of [...checkpoint.specs.keys(), ...raw?.keys() ?? []]) {
+  for (const name of [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []]) {
     if (!name.startsWith(start)) continue;
     const to = rename(name.slice(start.length));
     if (old.has(to)) {
@@ -65,6 +65,8 @@ export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkp
     specs: pick(checkpoint.specs),
     read: (name, range, into) => checkpoint.read(found(file, old, name), range, into),
     ...(raw && { raw: pick(raw), readRaw: (name: string) => checkpoint.readRaw!(found(file, old, name)) }),
+    ...(stored && { stored: pick(stored) }),
+    ...(unreadable && { unreadable: pick(unreadable) }),
     ...(tied && { tied: groups(tied) }),
     ...(shared && { shared: groups(shared) }),
   };

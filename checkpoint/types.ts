@@ -28,6 +28,46 @@ export interface Checkpoint {
   readonly tied?: readonly (readonly string[])[];
   /** Groups of names whose tensors are views of one storage, ties included. */
   readonly shared?: readonly (readonly string[])[];
+  /** The format of the file: "safetensors", "torch", "onnx", "gguf", "hdf5" and so on. */
+  readonly format?: string;
+  /** How the file keeps those entries whose type or size there is another than `specs` or `raw` say: "Q4_K", read as float32. */
+  readonly stored?: ReadonlyMap<string, Stored>;
+  /** Entries that cannot be read, with the reason. They are in neither `specs` nor `raw`; `read` of one throws `unsupported`. */
+  readonly unreadable?: ReadonlyMap<string, Unreadable>;
+  /** What the file holds besides: other sets of weights, by the key that `unwrap` takes. */
+  readonly leftOut?: readonly LeftOut[];
+  /** What else a person should know of the file, a sentence each. */
+  readonly notes?: readonly string[];
+}
+
+/** How a file keeps an entry. */
+export interface Stored {
+  /** The element type in the words of the format. */
+  readonly dtype: string;
+  /** The bytes that the entry takes in the file. */
+  readonly bytes: number;
+}
+
+/** An entry that cannot be read. */
+export interface Unreadable {
+  /** The element type in the words of the format. */
+  readonly dtype: string;
+  /** The size of each axis, where the file tells. */
+  readonly shape?: Shape;
+  /** The bytes that the entry takes in the file, where known. */
+  readonly bytes?: number;
+  /** Why it cannot be read, and what would help. */
+  readonly why: string;
+}
+
+/** Tensors of a file that were not opened. */
+export interface LeftOut {
+  /** The key or path that `unwrap` takes to open them. */
+  readonly key: string;
+  /** How many there are. */
+  readonly tensors: number;
+  /** Why they were left out, where it is not plain. */
+  readonly why?: string;
 }
 
 /**
@@ -56,12 +96,15 @@ export interface RawSpec {
   readonly dtype: RawDType;
 }
 
-/** How a checkpoint is opened; the first four matter for torch files only. */
+/** How a checkpoint is opened. */
 export interface OpenOptions {
   /** Every tensor anywhere in the file, named by its path with "/"; without it the state dict is unwrapped. */
   readonly whole?: boolean;
-  /** What is unwrapped: any of the usual `state_dict`, `model` and `module` (the default), or `state_dict` only, as MMLab does. */
-  readonly unwrap?: "usual" | "state_dict";
+  /**
+   * Which set of weights is opened: the usual one (`"usual"`, the default), or the one below a key or path of the file, such as `"ema"`,
+   * `"ema/shadow"`, `"optimizer"`. `"state_dict"` takes the whole file where that key does not exist, as MMLab does.
+   */
+  readonly unwrap?: string;
   /** "file" keeps the `module.` that wrappers for parallel training put before every name; "plain", the default, takes it off. */
   readonly names?: "plain" | "file";
   /** What an object of an unknown class is: an error, or a placeholder that is never called. */

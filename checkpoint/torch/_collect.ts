@@ -25,9 +25,10 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
   const whole = options.whole ?? false;
   const metadata = new Map<string, unknown>();
   const holding = holders(root);
-  const inner = whole
-    ? undefined
-    : unwrapped(root, holding, options.unwrap === "state_dict" ? ["state_dict"] : WRAPPERS);
+  const inner = whole ? undefined : unwrapped(root, holding, keysOf(options.unwrap));
+  if (!whole && inner === undefined && isOwnKey(options.unwrap)) {
+    throw broken("missing-tensor", `it has no ${quoted(options.unwrap)} that holds tensors; leave unwrap out`);
+  }
   if (root instanceof Map) {
     for (const [key, value] of root) {
       if (typeof key !== "string" || isContainer(value) && holding.has(value)) continue;
@@ -52,6 +53,9 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
 }
 
 const WRAPPERS = ["state_dict", "model", "module"];
+const keysOf = (unwrap = "usual") => unwrap === "usual" ? WRAPPERS : [unwrap];
+const isOwnKey = (unwrap: string | undefined): unwrap is string =>
+  unwrap !== undefined && unwrap !== "usual" && unwrap !== "state_dict";
 
 function unwrapped(root: Py, holding: ReadonlySet<object>, wrappers: readonly string[]): Py | undefined {
   if (!(root instanceof Map)) return undefined;

@@ -1,4 +1,5 @@
 import { ckptAdapters } from "./ckpt.ts";
+import { filesAdapters } from "./files.ts";
 import { jaxAdapters } from "./jax.ts";
 import { kerasAdapters } from "./keras.ts";
 import { mmengineAdapters } from "./mmengine.ts";
@@ -12,6 +13,7 @@ import type { Adapter } from "./types.ts";
 /** The peers' cases in this library's public names. */
 export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
   ckpt: ckptAdapters,
+  files: filesAdapters,
   jax: jaxAdapters,
   keras: kerasAdapters,
   mmengine: mmengineAdapters,

@@ -29,7 +29,8 @@ async function read(url: URL, format: string): Promise<Result> {
   }
 }
 
-async function everything(checkpoint: Checkpoint): Promise<Map<string, CaseTensor>> {
+/** Every entry of a checkpoint, read. */
+export async function everything(checkpoint: Checkpoint): Promise<Map<string, CaseTensor>> {
   const out = new Map<string, CaseTensor>();
   for (const [name, spec] of checkpoint.specs) out.set(name, { ...spec, data: await checkpoint.read(name) });
   for (const [name, { shape, dtype }] of checkpoint.raw ?? []) {
