@@ -40,6 +40,14 @@ function made(): Int32Array {
 // bundle for browsers
 function hostCrc32(): Crc | undefined {
   const host = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
-  const zlib = host.process?.getBuiltinModule?.("node:zlib") as { crc32?: Crc } | undefined;
-  return zlib?.crc32;
+  const zlib = host.process?.getBuiltinModule?.("node:zlib") as { crc32?: Crc } | undefined, crc32 = zlib?.crc32;
+  return crc32 && ((bytes, before = 0) => {
+    if (bytes.length <= MOST) return crc32(bytes, before);
+    let crc = before;
+    for (let at = 0; at < bytes.length; at += MOST) crc = crc32(bytes.subarray(at, at + MOST), crc);
+    return crc;
+  });
 }
+
+// A host may count the bytes of one call in 32 bits
+const MOST = 1 << 30;

@@ -32,7 +32,9 @@ export function openFile(target: string | URL): Store {
 
   function share(at: number, into: Uint8Array): Shared | undefined {
     check(at, into.length);
-    const other = isSharable(into) ? openAgain(host, path, about) : undefined, left = into.length >> 1;
+    const other = isSharable(into) ? openAgain(host, path, about) : undefined;
+    // Not by a shift, which knows 32 bits only
+    const left = Math.floor(into.length / 2);
     return other && { left, done: fillAside(other, path, at + left, into.subarray(left)) };
   }
 

@@ -1,13 +1,14 @@
-import { allocate, kindOf } from "./dtype.ts";
+import { allocate, checkDType, holds, kindOf } from "./dtype.ts";
 import { LensorError } from "./errors.ts";
 import { decodeFloat8, encodeFloat8 } from "./float8.ts";
 import { bfloat16Of, float16Of, fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "./half.ts";
+import { describe } from "./shape.ts";
 import type { DType, Values } from "./types.ts";
 
 /**
  * The elements as float32: bit patterns of float16, bfloat16 and float8 are decoded, other numbers rounded.
  *
- * Throws `type` for complex64.
+ * @throws {LensorError} `type` for complex64, and for values that are not the typed array of `dtype`.
  *
  * @example
  * ```ts
@@ -24,7 +25,7 @@ export function toFloat32(values: Values, dtype: DType): Float32Array {
 /**
  * float32 elements as another dtype, rounded once to nearest, ties to even.
  *
- * Throws `type` for complex64.
+ * @throws {LensorError} `type` for complex64, and for values that are not a Float32Array.
  *
  * @example
  * ```ts
@@ -41,9 +42,12 @@ export function fromFloat32(values: Float32Array, dtype: DType): Values {
 /**
  * The elements in another dtype; the same array if nothing is to do.
  *
- * Floats round to nearest, ties to even (half precision from float32, as PyTorch does); floats become integers by dropping the
- * fraction; integers wrap to the width; bool is "not zero". `into`, an array of `to` with as many elements, is filled and returned where
- * there is something to do. Throws `type` between complex64 and anything else.
+ * Floats round to nearest, ties to even (half precision and float8 from float32, as PyTorch does); floats become integers by dropping
+ * the fraction; integers wrap to the width; bool is "not zero". float8_e4m3fn saturates at 448. `into`, an array of `to` with as many
+ * elements, is filled and returned where there is something to do.
+ *
+ * @throws {LensorError} `type` between complex64 and anything else, for an unknown dtype, and for values or `into` that are not the typed
+ * array of their dtype; `shape` for an `into` of another length.
  *
  * @example
  * ```ts
@@ -54,6 +58,17 @@ export function fromFloat32(values: Float32Array, dtype: DType): Values {
  * ```
  */
 export function cast(values: Values, from: DType, to: DType, into?: Values): Values {
+  check(values, from, "the values");
+  checkDType(to);
+  if (into !== undefined) {
+    check(into, to, '"into"');
+    if (into.length !== values.length) {
+      throw new LensorError(
+        "shape",
+        `Cannot cast ${from} to ${to}: "into" has ${into.length} elements, the values have ${values.length}`,
+      );
+    }
+  }
   if (from === to) return values;
   if (from === "complex64" || to === "complex64") {
     throw new LensorError("type", `Cannot cast ${from} to ${to}: complex numbers convert to nothing else`);
@@ -97,8 +112,21 @@ function halved(
   return out;
 }
 
-/** Whether a cast can lose range or precision for some value of the first dtype. */
+function check(values: unknown, dtype: DType, what: string): void {
+  checkDType(dtype);
+  if (holds(values, dtype)) return;
+  const array = allocate(dtype, 0).constructor.name;
+  throw new LensorError("type", `Cannot cast ${dtype}: ${what} must be a ${array}, found ${describe(values)}`);
+}
+
+/**
+ * Whether a cast can lose range or precision for some value of the first dtype.
+ *
+ * @throws {LensorError} `type` for an unknown dtype.
+ */
 export function castLoses(from: DType, to: DType): boolean {
+  checkDType(from);
+  checkDType(to);
   if (from === to || from === "bool") return to === "complex64" && from !== to;
   if (from === "complex64" || to === "complex64" || to === "bool") return true;
   const a = FORM[from], b = FORM[to];

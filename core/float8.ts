@@ -20,10 +20,14 @@ export function decodeFloat8(code: number, dtype: Float8): number {
   return sign * (e ? ((1 << fraction) + f) * 2 ** (e - bias - fraction) : f * 2 ** (1 - bias - fraction));
 }
 
-/** The float8 code nearest to a number, ties to even; beyond the largest: NaN in e4m3fn, infinity in e5m2, as in PyTorch. */
+/**
+ * The float8 code nearest to a number rounded to float32, ties to even.
+ *
+ * Beyond the largest, e4m3fn saturates at 448, for infinities too, and e5m2 overflows to infinity, as PyTorch 2.13 casts.
+ */
 export function encodeFloat8(x: number, dtype: Float8): number {
-  const { fraction, bias, largest } = FORMS[dtype];
-  const sign = x < 0 || Object.is(x, -0) ? 0x80 : 0, a = Math.abs(x), over = dtype === "float8_e5m2" ? 0x7c : 0x7f;
+  const { fraction, bias, largest } = FORMS[dtype], a = Math.abs(Math.fround(x));
+  const sign = x < 0 || Object.is(x, -0) ? 0x80 : 0, over = dtype === "float8_e5m2" ? 0x7c : 0x7e;
   if (Number.isNaN(x)) return 0x7f;
   if (a === Infinity) return sign | over;
   const exponent = Math.max(1 - bias, Math.floor(Math.log2(a || 2 ** -200)));

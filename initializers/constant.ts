@@ -120,7 +120,9 @@ function codeOf(label: string, value: number | bigint, dtype: DType): number | b
   if (kind === "float") {
     const code = cast(new Float64Array([Number(value)]), "float64", dtype);
     const back = cast(code, dtype, "float64")[0] as number;
-    if (Number.isFinite(Number(value)) && !Number.isFinite(back)) throw overflow(label, value, dtype);
+    // A cast to float8_e4m3fn saturates; a number that was named is kept or refused. Up to 464 rounds to the largest, 448
+    const beyond = dtype === "float8_e4m3fn" && Math.abs(Number(value)) > 464;
+    if (beyond || Number.isFinite(Number(value)) && !Number.isFinite(back)) throw overflow(label, value, dtype);
     return code[0]!;
   }
   if (typeof value === "number" && !Number.isFinite(value)) throw overflow(label, value, dtype);

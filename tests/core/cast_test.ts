@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { assertBits } from "../_util.ts";
+import { assertBits, lensorError } from "../_util.ts";
 import { cast, castLoses, type DType, fromFloat32, LensorError, toFloat32, type Values } from "../../mod.ts";
 import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "../../core/half.ts";
 import { decodeFloat8, encodeFloat8 } from "../../core/float8.ts";
@@ -85,7 +85,36 @@ Deno.test("every float8 code survives the way to float32 and back, and rounding 
       assertEquals(encodeFloat8(x + (up - x) * 0.51, dtype), code + 1);
     }
   }
-  assertEquals([encodeFloat8(464.1, "float8_e4m3fn"), encodeFloat8(1e6, "float8_e5m2")], [0x7f, 0x7c]);
+  // torch 2.13: torch.tensor(x).to(torch.float8_e4m3fn), and the same for float8_e5m2
+  const beyond = [448, 464, 464.1, 1e6, Infinity, -1e6, -Infinity, NaN, 57344, 61439, 61440];
+  for (const from of ["float64", "float32"] as const) {
+    const values = from === "float64" ? new Float64Array(beyond) : new Float32Array(beyond);
+    const e4m3 = [126, 126, 126, 126, 126, 254, 254, 127, 126, 126, 126];
+    const e5m2 = [95, 95, 95, 124, 124, 252, 252, 127, 123, 123, 124];
+    assertBits(cast(values, from, "float8_e4m3fn"), new Uint8Array(e4m3));
+    assertBits(cast(values, from, "float8_e5m2"), new Uint8Array(e5m2));
+  }
+  // Through float32: the double nearest above a tie rounds to even
+  assertEquals(encodeFloat8(1.0625 + 1e-12, "float8_e4m3fn"), 56);
+});
+
+Deno.test("cast: values, dtypes or a destination that do not belong together -> type or shape", () => {
+  const floats = new Float32Array([1]), wrong = (x: unknown) => x as never;
+  const calls: [string, () => unknown][] = [
+    ["type", () => cast(new Float64Array([1.1]), "float32", "float16")],
+    ["type", () => cast(new Float64Array([1.1]), "float32", "float32")],
+    ["type", () => cast(wrong("abc"), "float32", "float16")],
+    ["type", () => cast(wrong([1]), "float32", "float16")],
+    ["type", () => cast(floats, wrong("floot"), "float16")],
+    ["type", () => cast(floats, "float32", wrong("floot"))],
+    ["type", () => cast(floats, "float32", "float16", floats)],
+    ["shape", () => cast(floats, "float32", "float16", new Uint16Array(2))],
+    ["type", () => toFloat32(floats, "float16")],
+    ["type", () => fromFloat32(wrong(new Float64Array(1)), "float16")],
+    ["type", () => castLoses(wrong("floot"), "float32")],
+    ["type", () => castLoses("float32", wrong(undefined))],
+  ];
+  for (const [code, call] of calls) assertEquals(lensorError(call).code, code, String(call));
 });
 
 Deno.test("cast goes between all kinds of numbers", () => {

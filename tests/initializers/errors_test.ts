@@ -75,6 +75,7 @@ Deno.test("initializers refuse wrong calls", () => {
     ["shape", () => ln.heNormal()([], rng)],
     ["range", () => ln.constant(1e6)([1], rng, { dtype: "float16" })],
     ["range", () => ln.constant(500)([1], rng, { dtype: "float8_e4m3fn" })],
+    ["range", () => ln.constant(Infinity)([1], rng, { dtype: "float8_e4m3fn" })],
     ["range", () => ln.constant(256)([1], rng, { dtype: "uint8" })],
     ["range", () => ln.constant(-1)([1], rng, { dtype: "uint64" })],
     ["range", () => ln.constant(NaN)([1], rng, { dtype: "int32" })],
