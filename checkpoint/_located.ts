@@ -1,12 +1,12 @@
 import { bytesOf, toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { nearest } from "../core/names.ts";
+import { nearest } from "../core/nearest.ts";
 import { describe, showShape } from "../core/shape.ts";
-import { targetOf } from "../core/target.ts";
+import { targetOf } from "../core/draw_target.ts";
 import type { Shape, Spec, Values } from "../core/types.ts";
 import { quoted } from "./_broken.ts";
 import { bitsOf, elementsOf, isRaw, type StoredDType } from "./_dtypes.ts";
-import { then } from "./_store.ts";
+import { then } from "./stores/_store.ts";
 import type { Checkpoint, RawSpec, Stored } from "./types.ts";
 
 /** An entry of a file. */

@@ -1,5 +1,6 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions, quoteNames } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
+import { quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import type { OpenOptions } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
-import { readAny } from "./_read_any.ts";
-import { bytesStore, closingOnError } from "./_store.ts";
+import { readAny } from "./formats/_read_any.ts";
+import { bytesStore, closingOnError } from "./stores/_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
 
@@ -13,7 +13,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  * @example
  * ```ts
  * import { fromBytes } from "./from_bytes.ts";
- * import { toSafetensors } from "./write_safetensors.ts";
+ * import { toSafetensors } from "./writers/write_safetensors.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toSafetensors([["x", { shape: [2], dtype: "int8", data: new Int8Array([1, -1]) }]]);

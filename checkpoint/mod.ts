@@ -1,17 +1,24 @@
 /**
- * Readers and writers of checkpoints behind one interface: what is in a file is known at once, the numbers are read on demand.
- *
- * @example
- * ```ts
- * import { fromBytes, toSafetensors } from "./mod.ts";
- * import { assertEquals } from "@std/assert";
- *
- * const bytes = await toSafetensors([["w", { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) }]]);
- * const checkpoint = await fromBytes(bytes);
- * assertEquals(await checkpoint.read("w"), new Float32Array([1, 2]));
- * ```
+ * Weight files: readers for every format behind one interface, views of checkpoints, writers.
  *
  * @module
  */
-// @ts-types="./_mod.ts"
-export * from "../dist/checkpoint.js";
+export type * from "./types.ts";
+export type { Entries, SaveEntry } from "./_entries.ts";
+export { type Contents, contents, type ContentsRow } from "./contents.ts";
+export { fromBytes } from "./from_bytes.ts";
+export { openAll, type OpenAllOptions } from "./open_all.ts";
+export { openCheckpoint } from "./open_checkpoint.ts";
+export { openNpy } from "./open_npy.ts";
+export { openNpz } from "./open_npz.ts";
+export { openOnnx } from "./open_onnx.ts";
+export { openSafetensors } from "./open_safetensors.ts";
+export { openTfjs } from "./open_tfjs.ts";
+export { openTorch } from "./open_torch.ts";
+export { renamed, type RenamedOptions } from "./views/renamed.ts";
+export { renames, type RenamesOptions } from "./views/renames.ts";
+export { type NpyOptions, toNpy, writeNpy } from "./writers/write_npy.ts";
+export { type NpzOptions, toNpz, writeNpz } from "./writers/write_npz.ts";
+export { type SafetensorsOptions, toSafetensors, writeSafetensors } from "./writers/write_safetensors.ts";
+export { type ShardedOptions, writeShardedSafetensors } from "./writers/write_sharded_safetensors.ts";
+export { type RenameSuggestion, suggestRename } from "./views/suggest_rename.ts";

@@ -18,7 +18,7 @@ export interface OpenAllOptions {
  * @example
  * ```ts
  * import { openAll } from "./open_all.ts";
- * import { writeSafetensors } from "./write_safetensors.ts";
+ * import { writeSafetensors } from "./writers/write_safetensors.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const base = Deno.makeTempDirSync();

@@ -1,6 +1,6 @@
-import { openStore } from "./_open_store.ts";
-import { readAny } from "./_read_any.ts";
-import { closingOnError } from "./_store.ts";
+import { openStore } from "./stores/_open_store.ts";
+import { readAny } from "./formats/_read_any.ts";
+import { closingOnError } from "./stores/_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
 
@@ -14,7 +14,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  * @example
  * ```ts
  * import { openCheckpoint } from "./open_checkpoint.ts";
- * import { writeSafetensors } from "./write_safetensors.ts";
+ * import { writeSafetensors } from "./writers/write_safetensors.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.bin`;

@@ -1,6 +1,6 @@
-import { openStore } from "./_open_store.ts";
-import { readNpy } from "./_read_npy.ts";
-import { closingOnError } from "./_store.ts";
+import { openStore } from "./stores/_open_store.ts";
+import { readNpy } from "./formats/_read_npy.ts";
+import { closingOnError } from "./stores/_store.ts";
 import type { Checkpoint } from "./types.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { Checkpoint } from "./types.ts";
  * @example
  * ```ts
  * import { openNpy } from "./open_npy.ts";
- * import { writeNpy } from "./write_npy.ts";
+ * import { writeNpy } from "./writers/write_npy.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/x.npy`;

@@ -1,8 +1,8 @@
-import { openStore } from "./_open_store.ts";
-import { readNpz } from "./_read_npy.ts";
-import { closingOnError } from "./_store.ts";
+import { openStore } from "./stores/_open_store.ts";
+import { readNpz } from "./formats/_read_npy.ts";
+import { closingOnError } from "./stores/_store.ts";
 import type { Checkpoint } from "./types.ts";
-import { openZip } from "./_zip.ts";
+import { openZip } from "./zip/_zip.ts";
 
 /**
  * Opens an npz file of numpy: an archive of arrays, stored or compressed. Member `w.npy` is the entry `w`.
@@ -12,7 +12,7 @@ import { openZip } from "./_zip.ts";
  * @example
  * ```ts
  * import { openNpz } from "./open_npz.ts";
- * import { writeNpz } from "./write_npz.ts";
+ * import { writeNpz } from "./writers/write_npz.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.npz`;

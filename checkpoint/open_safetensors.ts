@@ -1,6 +1,6 @@
-import { readSafetensors } from "./_read_safetensors.ts";
-import { closingOnError } from "./_store.ts";
-import { openStore } from "./_open_store.ts";
+import { readSafetensors } from "./formats/_read_safetensors.ts";
+import { closingOnError } from "./stores/_store.ts";
+import { openStore } from "./stores/_open_store.ts";
 import type { Checkpoint } from "./types.ts";
 
 /**
@@ -15,7 +15,7 @@ import type { Checkpoint } from "./types.ts";
  * @example
  * ```ts
  * import { openSafetensors } from "./open_safetensors.ts";
- * import { writeSafetensors } from "./write_safetensors.ts";
+ * import { writeSafetensors } from "./writers/write_safetensors.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/tiny.safetensors`;

@@ -1,6 +1,6 @@
-import { openStore } from "./_open_store.ts";
-import { readJson } from "./_read_json.ts";
-import { closingOnError } from "./_store.ts";
+import { openStore } from "./stores/_open_store.ts";
+import { readJson } from "./formats/_read_json.ts";
+import { closingOnError } from "./stores/_store.ts";
 import type { Checkpoint } from "./types.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { openStore } from "./_open_store.ts";
-import { readTorch } from "./_read_torch.ts";
-import { closingOnError } from "./_store.ts";
+import { openStore } from "./stores/_open_store.ts";
+import { readTorch } from "./formats/_read_torch.ts";
+import { closingOnError } from "./stores/_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { LensorError } from "./errors.ts";
-import { nearest, quoteNames } from "./names.ts";
+import { nearest, quoteNames } from "./nearest.ts";
 import { describe } from "./shape.ts";
 import type { DType, Values } from "./types.ts";
 

@@ -3,7 +3,7 @@
  *
  * deno run -A dev/check_mmlab.ts trees.json...
  */
-import { runCase, type TreeCase } from "../tests/tree/mmlab/_trees.ts";
+import { runCase, type TreeCase } from "../tests/mmlab/_trees.ts";
 
 let wrong = 0, count = 0, elements = 0, odd = 0, errors = 0;
 for (const file of Deno.args) {

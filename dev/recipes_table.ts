@@ -4,7 +4,7 @@
  * deno run -R -W dev/recipes_table.ts
  */
 
-const FOLDER = new URL("../tree/recipes/", import.meta.url), PAGE = new URL("../docs/recipes.md", import.meta.url);
+const FOLDER = new URL("../recipes/", import.meta.url), PAGE = new URL("../docs/recipes.md", import.meta.url);
 const START = "<!-- deno-fmt-ignore-start -->", END = "<!-- deno-fmt-ignore-end -->";
 
 /** The page with its table made anew. */

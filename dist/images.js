@@ -5,14 +5,13 @@ import {
   operand,
   packedCopy,
   selection
-} from "./chunk-3MA45NTR.js";
-import "./chunk-EBT7IACL.js";
+} from "./chunk-WEFHPTSG.js";
 import {
   LensorError,
   checkOptions,
   describe,
   showShape
-} from "./chunk-DQBFFU4Z.js";
+} from "./chunk-JPG2LPM4.js";
 
 // ndarray/_images.ts
 import { convertIndexedToRgb, decode as decodePng, encode as encodePng } from "npm:fast-png@8.0.0";

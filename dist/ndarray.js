@@ -45,14 +45,12 @@ import {
   toTensor,
   viewOf,
   walk
-} from "./chunk-3MA45NTR.js";
-import {
-  cast
-} from "./chunk-EBT7IACL.js";
+} from "./chunk-WEFHPTSG.js";
 import {
   LensorError,
   allocate,
   bytesOf,
+  cast,
   checkOptions,
   describe,
   kindOf,
@@ -60,7 +58,7 @@ import {
   quoteNames,
   sameShape,
   showShape
-} from "./chunk-DQBFFU4Z.js";
+} from "./chunk-JPG2LPM4.js";
 
 // ndarray/view.ts
 function slice(x, ...parts) {

@@ -1,5 +1,5 @@
 import type { Rng } from "../random/types.ts";
-import { wordOption } from "./_make.ts";
+import { wordOption } from "../core/check.ts";
 import type { FanAxes } from "./types.ts";
 
 /** How a kernel is laid out: PyTorch's (out, in, ...spatial), or JAX's and Keras's (...spatial, in, out). */

@@ -1,10 +1,10 @@
 import { cast } from "../core/cast.ts";
 import { checkDType, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { targetOf } from "../core/target.ts";
+import { targetOf } from "../core/draw_target.ts";
 import type { Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
-import { type About, checkCall } from "./_make.ts";
+import { type About, checkCall } from "./elementwise.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 
 /** An elementwise initializer by formula: `make` checks the shape and gives the number at each flat index, in float64. */

@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
-import { aboveZero, elementwise, numberOption, wordOption } from "./_make.ts";
+import { aboveZero, numberOption, wordOption } from "../core/check.ts";
+import { elementwise } from "./elementwise.ts";
 import { constant, ones, zeros } from "./constant.ts";
 import { eye } from "./eye.ts";
 import { fans } from "./fans.ts";

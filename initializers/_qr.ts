@@ -1,5 +1,5 @@
 import { type MatrixKernel, matrixKernel } from "../kernels/matrix.ts";
-import { multiplyAdd, type Part } from "./_multiply_add.ts";
+import { multiplyAdd, type Part } from "../math/multiply_add.ts";
 
 /**
  * The orthogonal factor of a tall matrix, unique by a positive diagonal of the other factor.

@@ -1,5 +1,5 @@
 import type { Shape } from "../core/types.ts";
-import { wordOption } from "./_make.ts";
+import { wordOption } from "../core/check.ts";
 import { type Fans, fans } from "./fans.ts";
 import type { DrawOptions } from "./types.ts";
 

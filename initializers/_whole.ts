@@ -1,9 +1,9 @@
 import { checkDType, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { targetOf } from "../core/target.ts";
+import { targetOf } from "../core/draw_target.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
-import { type About, checkCall } from "./_make.ts";
+import { type About, checkCall } from "./elementwise.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 
 /** An initializer whose elements hang together: it makes the whole, and `range` cuts it. */

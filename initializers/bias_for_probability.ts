@@ -1,5 +1,6 @@
-import { logOdds } from "./_log_odds.ts";
-import { about, numberOption } from "./_make.ts";
+import { logOdds } from "../math/log_odds.ts";
+import { numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { filling } from "./constant.ts";
 import type { Initializer } from "./types.ts";
 

@@ -1,5 +1,5 @@
-import { checkOptions } from "../core/names.ts";
-import { type About, about } from "./_make.ts";
+import { checkOptions } from "../core/check.ts";
+import { type About, about } from "./elementwise.ts";
 import { kaimingUniform } from "./kaiming.ts";
 import type { TorchFansOption } from "./_torch_fans.ts";
 import type { Initializer } from "./types.ts";

@@ -1,8 +1,9 @@
 import { fromFloat32 } from "../core/cast.ts";
-import { checkOptions } from "../core/names.ts";
-import { ln } from "../random/keyed/_ln.ts";
+import { checkOptions } from "../core/check.ts";
+import { ln } from "../math/ln.ts";
 import { wrongShape } from "./_formula.ts";
-import { about, numberOption } from "./_make.ts";
+import { numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
 

@@ -1,12 +1,12 @@
 import { cast } from "../core/cast.ts";
 import { bytesOf, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, sizeOf } from "../core/shape.ts";
-import { targetOf } from "../core/target.ts";
+import { targetOf } from "../core/draw_target.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
-import { type About, about, checkCall } from "./_make.ts";
+import { type About, about, checkCall } from "./elementwise.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 
 /**

@@ -1,10 +1,11 @@
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { centre } from "./_centre.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
-import { about, numberOption } from "./_make.ts";
+import { numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import { orthogonal } from "./orthogonal.ts";
 import type { Initializer } from "./types.ts";

@@ -1,5 +1,6 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions, nearest, quoteNames } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
+import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import { CLASSES, type Options } from "./_keras_classes.ts";
 import type { Initializer } from "./types.ts";

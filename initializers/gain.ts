@@ -1,5 +1,5 @@
 import { LensorError } from "../core/errors.ts";
-import { nearest, quoteNames } from "../core/names.ts";
+import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 
 /** The activations that `gain` knows; PyTorch's spellings (`leaky_relu`, `conv_transpose2d`) are taken as well. */

@@ -1,5 +1,5 @@
-import { checkOptions } from "../core/names.ts";
-import { about } from "./_make.ts";
+import { checkOptions } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 import { scaling } from "./variance_scaling.ts";
 

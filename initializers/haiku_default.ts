@@ -1,5 +1,5 @@
-import { checkOptions } from "../core/names.ts";
-import { about, elementwise } from "./_make.ts";
+import { checkOptions } from "../core/check.ts";
+import { about, elementwise } from "./elementwise.ts";
 import { fans } from "./fans.ts";
 import type { Initializer } from "./types.ts";
 

@@ -1,6 +1,6 @@
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { about } from "./_make.ts";
+import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /**

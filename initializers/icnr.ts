@@ -1,10 +1,11 @@
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { given } from "../core/given.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkedValues } from "../core/checked_values.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
 import { wrongShape } from "./_formula.ts";
-import { about, numberOption } from "./_make.ts";
+import { numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import { kaimingNormal } from "./kaiming.ts";
 import type { Initializer } from "./types.ts";
@@ -55,7 +56,7 @@ export function icnr(options: IcnrOptions): Initializer {
       throw wrongShape(what, shape, `the first axis is no multiple of ${times}`);
     }
     const part = [out / times, ...rest], who = `Cannot fill [${shape.join(", ")}] with ${what.label}: inner`;
-    const kernels = given(inner(part, rng, { dtype, axes }), { shape: part, dtype }, who);
+    const kernels = checkedValues(inner(part, rng, { dtype, axes }), { shape: part, dtype }, who);
     const size = kernels.length / (out / times) || 0, made = allocate(dtype, size * out);
     for (let c = 0; c < out; c++) {
       const from = Math.floor(c / times) * size;

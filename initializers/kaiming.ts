@@ -1,5 +1,6 @@
-import { checkOptions } from "../core/names.ts";
-import { about, elementwise, numberOption, wordOption } from "./_make.ts";
+import { checkOptions } from "../core/check.ts";
+import { numberOption, wordOption } from "../core/check.ts";
+import { about, elementwise } from "./elementwise.ts";
 import { torchFans, type TorchFansOption } from "./_torch_fans.ts";
 import { gain as gainOf, type Nonlinearity } from "./gain.ts";
 import type { Initializer } from "./types.ts";

@@ -1,6 +1,7 @@
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { about, numberOption } from "./_make.ts";
+import { numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `lstmForgetBias`. */

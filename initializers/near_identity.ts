@@ -1,8 +1,9 @@
 import { fromFloat32 } from "../core/cast.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { wrongShape } from "./_formula.ts";
-import { about, fromZero, numberOption } from "./_make.ts";
+import { fromZero, numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import { dirac } from "./dirac.ts";
 import { eye } from "./eye.ts";

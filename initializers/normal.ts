@@ -1,5 +1,6 @@
-import { checkOptions } from "../core/names.ts";
-import { about, elementwise, fromZero, numberOption } from "./_make.ts";
+import { checkOptions } from "../core/check.ts";
+import { fromZero, numberOption } from "../core/check.ts";
+import { about, elementwise } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /** The moments of `normal`. */

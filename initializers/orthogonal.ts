@@ -1,12 +1,13 @@
 import { cast } from "../core/cast.ts";
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
-import { about, numberOption } from "./_make.ts";
+import { numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { orthonormalize } from "./_qr.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";

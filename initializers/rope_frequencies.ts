@@ -1,7 +1,8 @@
-import { checkOptions } from "../core/names.ts";
-import { exp, ln } from "../random/keyed/_ln.ts";
+import { checkOptions } from "../core/check.ts";
+import { exp, ln } from "../math/ln.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { about, aboveZero, numberOption } from "./_make.ts";
+import { aboveZero, numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `ropeFrequencies`. */

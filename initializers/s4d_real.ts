@@ -1,7 +1,7 @@
-import { checkOptions } from "../core/names.ts";
-import { ln } from "../random/keyed/_ln.ts";
+import { checkOptions } from "../core/check.ts";
+import { ln } from "../math/ln.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { about } from "./_make.ts";
+import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
-import { about, aboveZero, elementwise, numberOption } from "./_make.ts";
+import { aboveZero, numberOption } from "../core/check.ts";
+import { about, elementwise } from "./elementwise.ts";
 import { torchFans, type TorchFansOption } from "./_torch_fans.ts";
 import type { Initializer } from "./types.ts";
 

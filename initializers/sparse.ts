@@ -1,8 +1,9 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { showShape } from "../core/shape.ts";
 import type { Rng } from "../random/types.ts";
-import { about, fromZero, numberOption } from "./_make.ts";
+import { fromZero, numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
 

@@ -1,9 +1,9 @@
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { given } from "../core/given.ts";
+import { checkedValues } from "../core/checked_values.ts";
 import { describe } from "../core/shape.ts";
 import { wrongShape } from "./_formula.ts";
-import { about } from "./_make.ts";
+import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
 
@@ -44,7 +44,7 @@ export function stacked(parts: readonly Initializer[]): Initializer {
     list.forEach((by, i) => {
       const part = [rows, ...rest], into = out.subarray(i * size, (i + 1) * size);
       const who = `Cannot fill [${shape.join(", ")}] with ${what.label}: ${names[i]}`;
-      const made = given(by(part, rng.at(String(i)), { dtype, axes, into }), { shape: part, dtype }, who);
+      const made = checkedValues(by(part, rng.at(String(i)), { dtype, axes, into }), { shape: part, dtype }, who);
       // A function of the caller's may not care for `into`
       if (made !== into) (into as Float32Array).set(made as Float32Array);
     });

@@ -1,7 +1,8 @@
 import { fromFloat32 } from "../core/cast.ts";
-import { checkOptions } from "../core/names.ts";
-import { exp, ln } from "../random/keyed/_ln.ts";
-import { about, aboveZero, numberOption } from "./_make.ts";
+import { checkOptions } from "../core/check.ts";
+import { exp, ln } from "../math/ln.ts";
+import { aboveZero, numberOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
 

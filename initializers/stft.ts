@@ -1,9 +1,10 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
-import { cosine, sine } from "../random/keyed/_turn.ts";
+import { cosine, sine } from "../math/turn.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { about, wordOption } from "./_make.ts";
+import { wordOption } from "../core/check.ts";
+import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `stft`. */

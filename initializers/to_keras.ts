@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
-import { logOdds } from "./_log_odds.ts";
+import { logOdds } from "../math/log_odds.ts";
 import { CLASSES, type Options } from "./_keras_classes.ts";
 import type { KerasSerialized } from "./from_keras.ts";
 import { gain } from "./gain.ts";

@@ -1,8 +1,9 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
 import type { TruncatedWant } from "../random/types.ts";
-import { about, aboveZero, elementwise, numberOption } from "./_make.ts";
+import { aboveZero, numberOption } from "../core/check.ts";
+import { about, elementwise } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /** The moments and bounds of `truncNormal`: absolute bounds, or `within` so many standard deviations. */

@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
-import { about, elementwise, numberOption } from "./_make.ts";
+import { checkOptions } from "../core/check.ts";
+import { numberOption } from "../core/check.ts";
+import { about, elementwise } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /** The range of `uniform`. */

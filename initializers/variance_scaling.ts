@@ -1,7 +1,8 @@
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import type { Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
-import { type About, about, aboveZero, elementwise, type Into, numberOption, wordOption } from "./_make.ts";
+import { aboveZero, numberOption, wordOption } from "../core/check.ts";
+import { type About, about, elementwise, type Into } from "./elementwise.ts";
 import { fans } from "./fans.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 

@@ -1,10 +1,10 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
 import { centre } from "./_centre.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { formula, wrongShape } from "./_formula.ts";
-import { about } from "./_make.ts";
+import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `zerO`. */

@@ -2,7 +2,7 @@
 import { convertIndexedToRgb, decode as decodePng, type DecodedPng, encode as encodePng } from "npm:fast-png@8.0.0";
 import jpeg from "npm:jpeg-js@0.4.4";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { operand, packedCopy } from "./nj/_from.ts";
 import * as pure from "./nj/images.ts";

@@ -1,6 +1,6 @@
 import { cast } from "../core/cast.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { kindOf } from "../core/dtype.ts";
 import { convolve, type Planes, type Sizes } from "./_convolve.ts";

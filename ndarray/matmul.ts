@@ -1,7 +1,7 @@
 import { cast } from "../core/cast.ts";
 import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { broadcastShape, countOf } from "./_layout.ts";

@@ -3,5 +3,5 @@
  *
  * @module
  */
-// @ts-types="./_mod.ts"
+// @ts-types="./all.ts"
 export * from "../dist/ndarray.js";

@@ -1,5 +1,5 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { checkAxes } from "./_layout.ts";
 import { singularValues } from "./_singular.ts";

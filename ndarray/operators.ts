@@ -6,7 +6,7 @@
 import { cast } from "../core/cast.ts";
 import { allocate, bytesOf, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, sameShape, showShape } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
 import type { ArithmeticName, ComparisonName, FunctionName } from "../kernels/elements.ts";

@@ -1,6 +1,6 @@
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { quoteNames } from "../core/names.ts";
+import { quoteNames } from "../core/nearest.ts";
 import { showShape } from "../core/shape.ts";
 import { checkList, countOf, slicedAxis } from "./_layout.ts";
 import { checkCount, take } from "./join.ts";

@@ -2,7 +2,7 @@
 import { cast } from "../core/cast.ts";
 import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { checkAxes, countOf, permuted } from "./_layout.ts";

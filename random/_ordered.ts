@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import type { DType, Values } from "../core/types.ts";
-import { checkRange, targetOf } from "../core/target.ts";
+import { checkRange } from "../core/check.ts";
+import { targetOf } from "../core/draw_target.ts";
 import { dtypeOf } from "./_want.ts";
 import type { DrawInto } from "./types.ts";
 

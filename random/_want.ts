@@ -1,6 +1,6 @@
 import { checkDType, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import type { DrawInto, TruncatedWant, UniformWant, Want } from "./types.ts";

@@ -1,8 +1,8 @@
 import { cast } from "../core/cast.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
-import { targetOf } from "../core/target.ts";
+import { checkOptions } from "../core/check.ts";
+import { targetOf } from "../core/draw_target.ts";
 import type { Values } from "../core/types.ts";
 import { type FloatDType, floatType } from "./_ordered.ts";
 import { rounding } from "./_rounding.ts";

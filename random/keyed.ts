@@ -1,6 +1,6 @@
 import { cast } from "../core/cast.ts";
-import { checkOptions } from "../core/names.ts";
-import { type Target, targetOf } from "../core/target.ts";
+import { checkOptions } from "../core/check.ts";
+import { type Target, targetOf } from "../core/draw_target.ts";
 import { keyedKernels } from "../kernels/keyed.ts";
 import { checkBernoulli, checkTruncated, checkUniform, checkWant, dtypeOf } from "./_want.ts";
 import { checkFloat, eachChunk, fillFloats, type Helpers, type Narrow, type Wide } from "./keyed/_fill.ts";

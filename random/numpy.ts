@@ -1,8 +1,8 @@
 import { cast } from "../core/cast.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
-import { targetOf } from "../core/target.ts";
+import { targetOf } from "../core/draw_target.ts";
 import type { Values } from "../core/types.ts";
 import { drawWhole, type FloatDType, floatType } from "./_ordered.ts";
 import { checkBernoulli, checkTruncated, checkUniform, checkWant, dtypeOf } from "./_want.ts";

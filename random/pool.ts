@@ -1,5 +1,5 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
 import { type KeyedKernels, keyedKernels } from "../kernels/keyed.ts";
 import type { Helpers } from "./keyed/_fill.ts";

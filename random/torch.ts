@@ -1,12 +1,12 @@
 import { cast } from "../core/cast.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
 import type { Values } from "../core/types.ts";
 import { mtFill } from "./_mt19937.ts";
 import { drawWhole, type FloatDType, floatType } from "./_ordered.ts";
 import { checkBernoulli, checkUniform, checkVariance, CUT_STD, dtypeOf, givenBounds } from "./_want.ts";
-import { targetOf } from "../core/target.ts";
+import { targetOf } from "../core/draw_target.ts";
 import { checkBounds } from "./keyed/_integers.ts";
 import { checkPath } from "./keyed/_key.ts";
 import { fillBetween, fillPermutation, fillRandom } from "./torch/_integers.ts";

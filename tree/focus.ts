@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
-import { quoteNames } from "../core/names.ts";
-import { join, namesOf, own, withParts } from "./_walk.ts";
-import { mapDict } from "./_dict.ts";
+import { quoteNames } from "../core/nearest.ts";
+import { join, namesOf, own, withParts } from "./walk.ts";
+import { mapDict } from "./dict.ts";
 import type { Lens } from "./optic.ts";
 import { moduleAt, replaceAt } from "./select.ts";
 import type { Module, Param } from "./types.ts";

@@ -1,11 +1,11 @@
 import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/names.ts";
+import { checkOptions } from "../core/check.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Dict, DType, Shape } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
-import { dict } from "./_dict.ts";
-import type { InitCfg } from "./mmlab/types.ts";
+import { dict } from "./dict.ts";
+import type { InitCfg } from "./init_cfg.ts";
 import type { Init, Module, Origin, Param, Source, TypedModule } from "./types.ts";
 
 /** Names and nodes: an object, or pairs where the order of integer-like names matters. */

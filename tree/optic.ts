@@ -1,4 +1,4 @@
-import { join } from "./_walk.ts";
+import { join } from "./walk.ts";
 
 /** A way to some parts of a whole. The parts never overlap, and each comes with its path. */
 export interface Traversal<S, A> {

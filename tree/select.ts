@@ -1,8 +1,8 @@
 import { LensorError } from "../core/errors.ts";
-import { nearest, quoteNames } from "../core/names.ts";
+import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
-import { find, join, type LeafKind, mapTensors, namesOf, own, withParts } from "./_walk.ts";
-import { mapDict } from "./_dict.ts";
+import { find, join, type LeafKind, mapTensors, namesOf, own, withParts } from "./walk.ts";
+import { mapDict } from "./dict.ts";
 import type { Lens, Traversal } from "./optic.ts";
 import type { Module, Param } from "./types.ts";
 
@@ -22,7 +22,7 @@ export const buffers: Traversal<Module, Param> = leaves("buffers", (_, __, kind)
  * ```ts
  * import { matching } from "./select.ts";
  * import { list } from "./optic.ts";
- * import { linear } from "./layers/linear.ts";
+ * import { linear } from "../layers/linear.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const matrices = matching((param) => param.shape.length === 2);
@@ -41,7 +41,7 @@ export function matching(fn: (param: Param, path: string) => boolean): Traversal
  * ```ts
  * import { ofType } from "./select.ts";
  * import { list } from "./optic.ts";
- * import { linear } from "./layers/linear.ts";
+ * import { linear } from "../layers/linear.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(list(ofType("Conv2d, Linear", "bias"), linear(2, 3)).map(([path]) => path), ["bias"]);
@@ -70,7 +70,7 @@ export function ofType(types: string | readonly string[], ...names: string[]): T
  * ```ts
  * import { outermost } from "./select.ts";
  * import { list } from "./optic.ts";
- * import { sequential } from "./layers/containers.ts";
+ * import { sequential } from "../layers/containers.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const nested = sequential(sequential());
@@ -91,7 +91,7 @@ export function outermost(types: string | readonly string[]): Traversal<Module, 
  * ```ts
  * import { innermost } from "./select.ts";
  * import { list } from "./optic.ts";
- * import { sequential } from "./layers/containers.ts";
+ * import { sequential } from "../layers/containers.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const nested = sequential(sequential());
@@ -117,8 +117,8 @@ export function innermost(types: string | readonly string[]): Traversal<Module, 
  * @example
  * ```ts
  * import { at } from "./select.ts";
- * import { linear } from "./layers/linear.ts";
- * import { sequential } from "./layers/containers.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { sequential } from "../layers/containers.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(at("0").get(sequential(linear(2, 3))).type, "Linear");

@@ -1,7 +1,7 @@
 import { plainObject } from "../core/json.ts";
 import type { Spec } from "../core/types.ts";
-import { find, join, namesOf } from "./_walk.ts";
-import { tiesOf } from "./_ties.ts";
+import { find, join, namesOf } from "./walk.ts";
+import { tiesOf } from "./ties.ts";
 import type { Module, Param } from "./types.ts";
 
 /** Objects in objects, down to one leaf per tensor. */
@@ -20,7 +20,7 @@ export interface Nested<T> {
  * @example
  * ```ts
  * import { toNested } from "./to_nested.ts";
- * import { linear } from "./layers/linear.ts";
+ * import { linear } from "../layers/linear.ts";
  * import { module } from "./module.ts";
  * import { assertEquals } from "@std/assert";
  *

@@ -1,5 +1,5 @@
-import { join, namesOf, withParts } from "./_walk.ts";
-import { mapDict } from "./_dict.ts";
+import { join, namesOf, withParts } from "./walk.ts";
+import { mapDict } from "./dict.ts";
 import type { Module } from "./types.ts";
 
 /**
@@ -10,9 +10,9 @@ import type { Module } from "./types.ts";
  * @example
  * ```ts
  * import { transform } from "./transform.ts";
- * import { sequential } from "./layers/containers.ts";
- * import { dropout } from "./layers/dropout.ts";
- * import { identity } from "./layers/activations.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { dropout } from "../layers/dropout.ts";
+ * import { identity } from "../layers/activations.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const model = sequential(dropout());

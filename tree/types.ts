@@ -2,7 +2,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import type { Dict, Spec, Tensor, Values } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
-import type { InitCfg } from "./mmlab/types.ts";
+import type { InitCfg } from "./init_cfg.ts";
 
 /** One write to a tensor: how its value came about. */
 export interface Origin {

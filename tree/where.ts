@@ -1,11 +1,11 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Dict } from "../core/types.ts";
-import { type Glob, parseGlob } from "./_glob.ts";
-import { outerOwner } from "./_hidden.ts";
-import { compileGlobs } from "./_trie.ts";
-import { aliasesOf, type LeafKind, namesOf, NO_ALIAS, withParts } from "./_walk.ts";
-import { bareObject, mapDict } from "./_dict.ts";
+import { type Glob, parseGlob } from "./glob.ts";
+import { outerOwner } from "./hidden.ts";
+import { compileGlobs } from "./trie.ts";
+import { aliasesOf, type LeafKind, namesOf, NO_ALIAS, withParts } from "./walk.ts";
+import { bareObject, mapDict } from "./dict.ts";
 import { list, type Traversal } from "./optic.ts";
 import type { Module, Param } from "./types.ts";
 
@@ -33,7 +33,7 @@ export interface Optional {
  * @example
  * ```ts
  * import { optional } from "./where.ts";
- * import { fill } from "./init.ts";
+ * import { fill } from "../inits/init.ts";
  * import { module } from "./module.ts";
  * import { ones } from "../initializers/mod.ts";
  * import { keyed } from "../random/mod.ts";

@@ -1,7 +1,8 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions, quoteNames } from "../core/names.ts";
-import { namesOf, own } from "./_walk.ts";
-import { dict } from "./_dict.ts";
+import { checkOptions } from "../core/check.ts";
+import { quoteNames } from "../core/nearest.ts";
+import { namesOf, own } from "./walk.ts";
+import { dict } from "./dict.ts";
 import { module } from "./module.ts";
 import type { Module } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { blindly, type Change, joined, shuffled, withNumber } from "./_bytes.ts";
 import type { Dice } from "./_dice.ts";
-import { zipWriter } from "../../checkpoint/_write_zip.ts";
+import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
 
 /** Members of an archive, unpacked. */
 export type Members = readonly (readonly [name: string, bytes: Uint8Array])[];

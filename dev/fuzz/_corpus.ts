@@ -5,9 +5,9 @@ import { inCounts } from "./_gguf.ts";
 import { byField } from "./_messages.ts";
 import { byOpcode } from "./_pickle.ts";
 import { inHeader, inLiteral, textually } from "./_text.ts";
-import { type Format, sniff } from "../../checkpoint/_sniff.ts";
-import { bytesStore } from "../../checkpoint/_store.ts";
-import { openZip } from "../../checkpoint/_zip.ts";
+import { type Format, sniff } from "../../checkpoint/formats/_sniff.ts";
+import { bytesStore } from "../../checkpoint/stores/_store.ts";
+import { openZip } from "../../checkpoint/zip/_zip.ts";
 import { toNpy, toSafetensors } from "../../mod.ts";
 import { goodCases, hostileCases, unpack } from "../../tests/checkpoint/_files.ts";
 

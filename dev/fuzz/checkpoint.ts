@@ -8,9 +8,9 @@
  */
 import process from "node:process";
 import { type Checkpoint, LensorError } from "../../mod.ts";
-import { readAny } from "../../checkpoint/_read_any.ts";
+import { readAny } from "../../checkpoint/formats/_read_any.ts";
 import { broken } from "../../checkpoint/_broken.ts";
-import { bytesStore, closingOnError, type Store } from "../../checkpoint/_store.ts";
+import { bytesStore, closingOnError, type Store } from "../../checkpoint/stores/_store.ts";
 import type { OpenOptions } from "../../checkpoint/types.ts";
 import { allocate, lanesOf } from "../../core/dtype.ts";
 import { changedFolder, type Sample, samples } from "./_corpus.ts";

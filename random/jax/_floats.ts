@@ -1,7 +1,7 @@
 import type { Values } from "../../core/types.ts";
 import { peerKernels } from "../../kernels/peers.ts";
-import { erf } from "../_erf.ts";
-import { fma32, fma64 } from "../_fma.ts";
+import { erf } from "../../math/erf.ts";
+import { fma32, fma64 } from "../../math/fma.ts";
 import type { FloatDType } from "../_ordered.ts";
 import { neighbour, rounding, storing } from "../_rounding.ts";
 import { erf32, erfInv32 } from "./_math32.ts";

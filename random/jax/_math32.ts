@@ -1,4 +1,4 @@
-import { fma32 } from "../_fma.ts";
+import { fma32 } from "../../math/fma.ts";
 
 /**
  * XLA's float32 functions on the CPU, operation by operation, with the fused steps of its compiled code.

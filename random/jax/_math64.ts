@@ -1,5 +1,5 @@
-import { fma64 } from "../_fma.ts";
-import { log } from "../_log.ts";
+import { fma64 } from "../../math/fma.ts";
+import { log } from "../../math/log.ts";
 
 /**
  * XLA's float64 inverse error function on the CPU, operation by operation. Arguments outside of the rational part of log1p take our

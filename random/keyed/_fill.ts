@@ -1,7 +1,7 @@
 import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { toBfloat16, toFloat16 } from "../../core/half.ts";
-import type { Target } from "../../core/target.ts";
+import type { Target } from "../../core/draw_target.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { type KeyedKernels, keyedKernels } from "../../kernels/keyed.ts";
 import type { Key } from "./_key.ts";

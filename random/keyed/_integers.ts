@@ -1,7 +1,7 @@
 import { bytesOf, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
-import { type Target, targetOf } from "../../core/target.ts";
+import { type Target, targetOf } from "../../core/draw_target.ts";
 import type { DType } from "../../core/types.ts";
 import { keyedKernels } from "../../kernels/keyed.ts";
 import { eachChunk } from "./_fill.ts";

@@ -1,6 +1,6 @@
 import type { Narrow, Wide } from "./_fill.ts";
-import { lnParts, lnScaled } from "./_ln.ts";
-import { COS, SIN } from "./_turn.ts";
+import { lnParts, lnScaled } from "../../math/ln.ts";
+import { COS, SIN } from "../../math/turn.ts";
 
 const F = Math.fround;
 

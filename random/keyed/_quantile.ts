@@ -1,4 +1,4 @@
-import { exp, ln } from "./_ln.ts";
+import { exp, ln } from "../../math/ln.ts";
 
 /** The normal distribution function: a series for small arguments, a continued fraction for the tails. Section 6 of the definition. */
 export function phi(x: number): number {

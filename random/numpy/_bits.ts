@@ -1,8 +1,8 @@
 import { type Mt19937, mtCopy, mtFrom, mtNext, mtSeeded, mtSeededByList } from "../_mt19937.ts";
 import { numpyKernels } from "../../kernels/numpy.ts";
 import { philox4x64 } from "../philox.ts";
-import { exp } from "../keyed/_ln.ts";
-import { log1p } from "../_log1p.ts";
+import { exp } from "../../math/ln.ts";
+import { log1p } from "../../math/log1p.ts";
 import { mtJumped } from "./_jump.ts";
 import { log1p32 } from "./_log1p32.ts";
 import { tables } from "./_ziggurat.ts";

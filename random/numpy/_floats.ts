@@ -1,6 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Values } from "../../core/types.ts";
-import { log } from "../_log.ts";
+import { log } from "../../math/log.ts";
 import type { FloatDType } from "../_ordered.ts";
 import { storing } from "../_rounding.ts";
 import { phi, quantile } from "../keyed/_quantile.ts";

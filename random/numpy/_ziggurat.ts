@@ -1,7 +1,7 @@
 import type { Bits } from "./_bits.ts";
-import { exactExp, exactLn } from "../_exact.ts";
-import { exp } from "../keyed/_ln.ts";
-import { log1p } from "../_log1p.ts";
+import { exactExp, exactLn } from "../../math/exact.ts";
+import { exp } from "../../math/ln.ts";
+import { log1p } from "../../math/log1p.ts";
 import { log1p32 } from "./_log1p32.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { peerKernels } from "../../kernels/peers.ts";
-import { fma32, fma64 } from "../_fma.ts";
-import { log } from "../_log.ts";
-import { sinCos, turned } from "../_sin_cos.ts";
+import { fma32, fma64 } from "../../math/fma.ts";
+import { log } from "../../math/log.ts";
+import { sinCos, turned } from "../../math/sin_cos.ts";
 
 /** Turns blocks of 16 outputs into blocks of 16 normals: `words[0..count]` into `out` from `at` on. */
 export type Blocks<A> = (words: Uint32Array, count: number, out: A, at: number, mean: number, std: number) => void;

@@ -1,4 +1,4 @@
-import { exp } from "../keyed/_ln.ts";
+import { exp } from "../../math/ln.ts";
 import { quantile } from "../keyed/_quantile.ts";
 
 /** The inverse of the error function, from the normal quantile of the smaller tail; good to a few units in the last place of float64. */

@@ -1,5 +1,5 @@
 import type { Values } from "../../core/types.ts";
-import { erf } from "../_erf.ts";
+import { erf } from "../../math/erf.ts";
 import { loaded, rounded, stored } from "../_rounding.ts";
 import { erfinv, nearestErfinv } from "./_erfinv.ts";
 import type { NormalDraw } from "./_normal.ts";

@@ -1,12 +1,12 @@
 import { toBfloat16, toFloat16 } from "../../core/half.ts";
 import type { Values } from "../../core/types.ts";
-import { fma64 } from "../_fma.ts";
+import { fma64 } from "../../math/fma.ts";
 import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
 import { type Mt19937, MT_CHUNK, mtFill, mtSkip } from "../_mt19937.ts";
 import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
 import { stored } from "../_rounding.ts";
-import { log1p } from "../_log1p.ts";
-import { sinCos, turned } from "../_sin_cos.ts";
+import { log1p } from "../../math/log1p.ts";
+import { sinCos, turned } from "../../math/sin_cos.ts";
 import { type TorchState, u53 } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";
 

@@ -1,8 +1,8 @@
 import { LensorError } from "../../core/errors.ts";
 import { allocate } from "../../core/dtype.ts";
 import type { Values } from "../../core/types.ts";
-import { log } from "../_log.ts";
-import { erf } from "../_erf.ts";
+import { log } from "../../math/log.ts";
+import { erf } from "../../math/erf.ts";
 import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
 import { loaded, rounded, rounding, stored } from "../_rounding.ts";
 import { eachBlocks, fillNormal, inBlocks, type NormalDraw } from "./_normal.ts";

@@ -1,7 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Values } from "../../core/types.ts";
 import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
-import { fma32, fma64 } from "../_fma.ts";
+import { fma32, fma64 } from "../../math/fma.ts";
 import { MT_CHUNK, mtFill } from "../_mt19937.ts";
 import { LARGEST, rounded, stored } from "../_rounding.ts";
 import type { TorchState } from "./_state.ts";

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { fromBytes } from "../../mod.ts";
-import { crc32For, LITTLE, plainCrc32 } from "../../checkpoint/_crc32.ts";
+import { crc32For, LITTLE, plainCrc32 } from "../../checkpoint/zip/_crc32.ts";
 import { goodCases, hostileCases, unpack } from "./_files.ts";
 
 Deno.test("the plain CRC-32 gives the check value of its definition, however the input is cut", () => {

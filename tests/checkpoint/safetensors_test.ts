@@ -12,7 +12,7 @@ import {
   writeSafetensors,
 } from "../../mod.ts";
 import { broken } from "../../checkpoint/_broken.ts";
-import { parseHeader } from "../../checkpoint/_safetensors_header.ts";
+import { parseHeader } from "../../checkpoint/formats/_safetensors_header.ts";
 import type { LensorError } from "../../core/errors.ts";
 import { DTYPES, fromBytes as elements } from "../../core/dtype.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { openSafetensors, type SaveEntry, type Tensor, writeSafetensors } from "../../mod.ts";
-import { flusher } from "../../checkpoint/_flusher.ts";
-import type { HostFile } from "../../checkpoint/file.ts";
+import { flusher } from "../../checkpoint/writers/_flusher.ts";
+import type { HostFile } from "../../checkpoint/stores/file.ts";
 import { assertBits, inFolder, lensorRejection } from "../_util.ts";
 
 const ones = (n: number, value = 1): Tensor => ({

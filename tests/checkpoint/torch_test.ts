@@ -2,8 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { fromBytes, renamed } from "../../mod.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";
-import { inflate } from "../../checkpoint/_inflate.ts";
-import { unpickle } from "../../checkpoint/torch/_pickle.ts";
+import { inflate } from "../../checkpoint/zip/_inflate.ts";
+import { unpickle } from "../../checkpoint/formats/torch/_pickle.ts";
 import { broken } from "../../checkpoint/_broken.ts";
 import { fileOf, unpack } from "./_files.ts";
 

@@ -1,6 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { LensorError } from "../../mod.ts";
-import { checkOptions, nearest, quoteNames } from "../../core/names.ts";
+import { checkOptions } from "../../core/check.ts";
+import { nearest, quoteNames } from "../../core/nearest.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
 
 Deno.test("nearest finds slips of the pen and nothing else", () => {

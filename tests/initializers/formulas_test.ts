@@ -14,7 +14,7 @@ import {
   stft,
 } from "../../initializers/mod.ts";
 import type { Initializer } from "../../initializers/mod.ts";
-import { cosine, sine } from "../../random/keyed/_turn.ts";
+import { cosine, sine } from "../../math/turn.ts";
 import { keyed } from "../../random/mod.ts";
 import narrow from "../fixtures/initializers/stft_float32.json" with { type: "json" };
 import golden from "../fixtures/initializers/stft.json" with { type: "json" };

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { toBytes } from "../../core/dtype.ts";
 import { fromFloat32 } from "../../core/cast.ts";
-import { targetOf } from "../../core/target.ts";
+import { targetOf } from "../../core/draw_target.ts";
 import type { DType } from "../../core/types.ts";
 import { keyedKernels, makeKernels } from "../../kernels/keyed.ts";
 import { fillFloats, type Narrow, type Wide } from "../../random/keyed/_fill.ts";

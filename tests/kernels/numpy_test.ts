@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { makeNumpyKernels, numpyKernels } from "../../kernels/numpy.ts";
-import { exp } from "../../random/keyed/_ln.ts";
-import { log1p } from "../../random/_log1p.ts";
+import { exp } from "../../math/ln.ts";
+import { log1p } from "../../math/log1p.ts";
 import { log1p32 } from "../../random/numpy/_log1p32.ts";
 import { type Bits, pcgSeeded } from "../../random/numpy/_bits.ts";
 import { zigguratNormals, zigguratNormals32, zigguratTwin, zigguratTwin32 } from "../../random/numpy/_ziggurat.ts";

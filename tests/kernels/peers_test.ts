@@ -4,7 +4,7 @@ import { mtFill, mtSeeded } from "../../random/_mt19937.ts";
 import { narrowTwin } from "../../random/jax/_floats.ts";
 import { threefryRun } from "../../random/jax/_words.ts";
 import { avxTwin } from "../../random/torch/_box_muller.ts";
-import { fma32 } from "../../random/_fma.ts";
+import { fma32 } from "../../math/fma.ts";
 import { hexOf } from "../random/_checks.ts";
 
 // A machine that does not fuse has no kernels, and nothing to compare: there the twins are all there is

@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { erf } from "../../random/_erf.ts";
-import { exactExp, exactLn } from "../../random/_exact.ts";
-import { fma32, fma64 } from "../../random/_fma.ts";
+import { erf } from "../../math/erf.ts";
+import { exactExp, exactLn } from "../../math/exact.ts";
+import { fma32, fma64 } from "../../math/fma.ts";
 import { layers } from "../../random/numpy/_ziggurat.ts";
 
 // A float64 number as a whole number times 2^-1100

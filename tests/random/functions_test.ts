@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { exactLn } from "../../random/_exact.ts";
-import { log } from "../../random/_log.ts";
-import { sinCos, turned } from "../../random/_sin_cos.ts";
+import { exactLn } from "../../math/exact.ts";
+import { log } from "../../math/log.ts";
+import { sinCos, turned } from "../../math/sin_cos.ts";
 import { keyed } from "../../random/mod.ts";
 
 const uniform = (n: number, low: number, high: number) =>

@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
-import { targetOf } from "../../core/target.ts";
+import { targetOf } from "../../core/draw_target.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { keyedKernels } from "../../kernels/keyed.ts";
 import { initialize, saveModel, truncNormal } from "../../mod.ts";
-import { fill, linear, materialize, values } from "../../tree/mod.ts";
+import { fill, linear, materialize, values } from "../../mod.ts";
 import type { Job } from "../../random/keyed/_fill.ts";
 import { rootKey } from "../../random/keyed/_key.ts";
 import { keyed, openPool } from "../../random/mod.ts";

@@ -1,6 +1,6 @@
 /** Random models for the property tests. */
 import fc from "fast-check";
-import { dict } from "../../tree/_dict.ts";
+import { dict } from "../../tree/dict.ts";
 import { module, tensor } from "../../tree/module.ts";
 import type { Module, Param } from "../../mod.ts";
 

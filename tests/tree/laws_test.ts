@@ -3,9 +3,9 @@ import fc from "fast-check";
 import * as laws from "../laws.ts";
 import { deepFreeze } from "../_util.ts";
 import { leaf, tree, withA } from "./_trees.ts";
-import { find } from "../../tree/_walk.ts";
+import { find } from "../../tree/walk.ts";
 import { focus } from "../../tree/focus.ts";
-import { dict } from "../../tree/_dict.ts";
+import { dict } from "../../tree/dict.ts";
 import { tensor } from "../../tree/module.ts";
 import { compose, type Lens, lens, type Traversal } from "../../tree/optic.ts";
 import {

@@ -2,20 +2,20 @@ import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
 import { fromBytes, toSafetensors } from "../../checkpoint/mod.ts";
 import { LensorError } from "../../core/errors.ts";
 import type { Spec } from "../../core/types.ts";
-import { fill, seq } from "../../tree/init.ts";
-import { initialize } from "../../tree/initialize.ts";
-import * as layers from "../../tree/layers/mod.ts";
-import { modelFromCheckpoint, modelFromSpecs } from "../../tree/model_from_specs.ts";
+import { fill, seq } from "../../inits/init.ts";
+import { initialize } from "../../inits/initialize.ts";
+import * as layers from "../../layers/mod.ts";
+import { modelFromCheckpoint, modelFromSpecs } from "../../values/model_from_specs.ts";
 import { module } from "../../tree/module.ts";
 import { list } from "../../tree/optic.ts";
-import { pretrained } from "../../tree/pretrained.ts";
-import { entries, values } from "../../tree/read.ts";
+import { pretrained } from "../../inits/pretrained.ts";
+import { entries, values } from "../../values/read.ts";
 import { tensors } from "../../tree/select.ts";
 import { toNested } from "../../tree/to_nested.ts";
-import { tie } from "../../tree/tie.ts";
+import { tie } from "../../inits/tie.ts";
 import { fans, glorotUniform, normal, ones, xavierUniform } from "../../initializers/mod.ts";
 import { keyed } from "../../random/mod.ts";
-import { namesOf } from "../../tree/_walk.ts";
+import { namesOf } from "../../tree/walk.ts";
 
 const f32 = (...shape: number[]): Spec => ({ shape, dtype: "float32" });
 

@@ -1,0 +1,50 @@
+import { type Broken, broken } from "../_broken.ts";
+import { bitsOf, swapBytes, swapUnit } from "../_dtypes.ts";
+import { count, type Located, located } from "../_located.ts";
+import { LONGEST_NPY, type NpyHeader, parseNpyHeader } from "./_npy_header.ts";
+import { type Store, then } from "../stores/_store.ts";
+import { strided } from "../_strided.ts";
+import type { Checkpoint } from "../types.ts";
+import type { Zip } from "../zip/_zip.ts";
+
+/** One array of numpy: a checkpoint whose only name is empty. */
+export async function readNpy(store: Store): Promise<Checkpoint> {
+  const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
+  const header = parseNpyHeader(await store.read(0, Math.min(store.size, LONGEST_NPY)), store.size, fail);
+  const entry = entryOf(header, (from, to, into) => store.read(from, to - from, into));
+  return located(store.name, new Map([["", entry]]), new Map(), () => store.close());
+}
+
+/** An archive of arrays: member `w.npy` is the entry `w`. */
+export async function readNpz(store: Store, zip: Zip): Promise<Checkpoint> {
+  const entries = new Map<string, Located>();
+  for (const member of zip.members.values()) {
+    const name = member.name.replace(/\.npy$/, "");
+    const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, { ...place, path: name });
+    if (entries.has(name)) throw fail("duplicate-key", "the name comes twice");
+    const header = parseNpyHeader(await zip.peek(member, LONGEST_NPY), member.size, fail);
+    entries.set(name, entryOf(header, (from, to, into) => zip.read(member, from, to, into)));
+  }
+  return located(store.name, entries, new Map(), () => store.close());
+}
+
+type Read = (from: number, to: number, into?: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
+function entryOf({ dtype, shape, fortran, bigEndian, data }: NpyHeader, read: Read): Located {
+  const size = bitsOf(dtype) / 8, total = count(shape) * size;
+  const finish = (bytes: Uint8Array) => bigEndian ? swapBytes(bytes, swapUnit(dtype)) : bytes;
+  if (!fortran || shape.length < 2) {
+    return { dtype, shape, bytes: (from, to, into) => then(read(data + from, data + to, into), finish) };
+  }
+  const strides: number[] = [];
+  shape.reduce((step, n) => (strides.push(step), step * n), 1);
+  return {
+    dtype,
+    shape,
+    bytes: (from, to) =>
+      then(
+        from === to ? new Uint8Array() : read(data, data + total),
+        (bytes) => finish(from === to ? bytes : strided(bytes, shape, strides, size, from / size, to / size)),
+      ),
+  };
+}

@@ -1,0 +1,111 @@
+import { LensorError } from "../../core/errors.ts";
+import { broken } from "../_broken.ts";
+import { both, type Shared, type Store, within } from "./_store.ts";
+import { attempt, attemptLater, baseName, folderOf, type Host, type HostFile, hostOf, pathOf } from "./file.ts";
+
+/** Opens a local file for reading; `missing` if there is none, `io` if the system refuses. Large reads give promises. */
+export function openFile(target: string | URL): Store {
+  const path = pathOf(target), name = baseName(path), host = hostOf("read", path);
+  const file = attempt("read", path, () => host.openSync(path, { read: true }));
+  const about = attempt("read", path, () => file.statSync());
+  if (!about.isFile) {
+    file.close();
+    throw new LensorError("io", `Cannot read "${path}": it is no regular file; give the path of a file`, {
+      file: path,
+    });
+  }
+  const { size } = about;
+  let open = true;
+
+  function check(at: number, length: number): void {
+    if (!open) throw new LensorError("io", `Cannot read "${path}": it has been closed`, { file: path });
+    within({ name, size }, at, length);
+  }
+
+  function fill(at: number, into: Uint8Array): Uint8Array {
+    attempt("read", path, () => {
+      if (into.length > 0) file.seekSync(at, 0);
+      for (let done = 0; done < into.length;) done += got(file.readSync(rest(into, done)), name, at + done);
+    });
+    return into;
+  }
+
+  function share(at: number, into: Uint8Array): Shared | undefined {
+    check(at, into.length);
+    const other = isSharable(into) ? openAgain(host, path, about) : undefined;
+    // Not by a shift, which knows 32 bits only
+    const left = Math.floor(into.length / 2);
+    return other && { left, done: fillAside(other, path, at + left, into.subarray(left)) };
+  }
+
+  return {
+    name,
+    size,
+    read(at, length, into) {
+      check(at, length);
+      const out = into ?? new Uint8Array(length), shared = share(at, out);
+      if (shared === undefined) return fill(at, out);
+      return both(shared.done, () => fill(at, out.subarray(0, shared.left))).then(() => out);
+    },
+    share,
+    close() {
+      if (open) file.close();
+      open = false;
+    },
+    sibling: (other) => openSibling(host, path, other),
+  };
+}
+
+// From here on two threads are faster than one, new memory or old: waking the other costs as much as reading some MB
+const LARGE = 1 << 23;
+
+// A host's thread writes into plain memory only, which nobody can take away meanwhile
+function isSharable({ length, buffer }: Uint8Array): boolean {
+  return length >= LARGE && buffer instanceof ArrayBuffer && !buffer.resizable;
+}
+
+// A handle has one position and serves one call at a time, so that another thread needs its own. Nothing, if it cannot be had or the path
+// has come to mean another file
+function openAgain(host: Host, path: string, first: ReturnType<HostFile["statSync"]>): HostFile | undefined {
+  let file: HostFile | undefined;
+  try {
+    file = host.openSync(path, { read: true });
+    const { dev, ino, size } = file.statSync();
+    if (ino !== null && ino === first.ino && dev === first.dev && size === first.size) return file;
+  } catch {
+    // The first handle still has the file
+  }
+  file?.close();
+  return undefined;
+}
+
+/** Fills `into` on a thread of the host, and closes the file. */
+async function fillAside(file: HostFile, path: string, at: number, into: Uint8Array): Promise<void> {
+  try {
+    await attemptLater("read", path, async () => {
+      file.seekSync(at, 0);
+      for (let done = 0; done < into.length;) done += got(await file.read(rest(into, done)), baseName(path), at + done);
+    });
+  } finally {
+    file.close();
+  }
+}
+
+const rest = (bytes: Uint8Array, done: number): Uint8Array => done === 0 ? bytes : bytes.subarray(done);
+
+function got(n: number | null, name: string, at: number): number {
+  if (n === null || n === 0) throw broken(name, "truncated", `it ends at ${at}`, { offset: at });
+  return n;
+}
+
+// The name has no "..", but a symbolic link may still lead out of the folder
+function openSibling(host: Host, path: string, name: string): Store {
+  const folder = attempt("read", path, () => host.realPathSync(folderOf(path)));
+  const target = `${folder}/${name}`;
+  const real = attempt("read", target, () => host.realPathSync(target), "missing-file");
+  const root = folder.replace(/[\\/]$/, "");
+  if (!real.startsWith(root) || !/^[\\/]/.test(real.slice(root.length))) {
+    throw broken(baseName(path), "path", `${JSON.stringify(name)} leads out of the folder`);
+  }
+  return openFile(real);
+}

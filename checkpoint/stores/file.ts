@@ -1,0 +1,151 @@
+/**
+ * The host of local files, and what paths are.
+ *
+ * The only file of the library that touches Deno, and only when it is called: the rest runs wherever there are typed arrays.
+ */
+import { type ErrorCode, LensorError } from "../../core/errors.ts";
+
+interface FileInfo {
+  readonly size: number;
+  readonly isFile: boolean;
+  readonly mode: number | null;
+  readonly dev: number | null;
+  readonly ino: number | null;
+}
+
+/** An open file, as far as it is used here. */
+export interface HostFile {
+  readSync(into: Uint8Array): number | null;
+  read(into: Uint8Array): Promise<number | null>;
+  writeSync(from: Uint8Array): number;
+  seekSync(offset: number, whence: number): number;
+  syncSync(): void;
+  syncData(): Promise<void>;
+  statSync(): FileInfo;
+  lockSync(exclusive?: boolean): void;
+  tryLockSync(exclusive?: boolean): boolean;
+  close(): void;
+}
+
+/** What is asked of a host. */
+export interface Host {
+  openSync(path: string, options: { read?: boolean; write?: boolean; createNew?: boolean; mode?: number }): HostFile;
+  statSync(path: string): FileInfo;
+  realPathSync(path: string): string;
+  readDirSync(path: string): Iterable<{ readonly name: string; readonly isFile: boolean }>;
+  removeSync(path: string): void;
+  renameSync(from: string, to: string): void;
+  chmodSync(path: string, mode: number): void;
+  readonly build: { readonly os: string };
+}
+
+/** The last part of a path. */
+export function fileName(target: string | URL): string {
+  return baseName(pathOf(target));
+}
+
+/** The path of another file in the folder of a file. */
+export function besideFile(target: string | URL, name: string): string {
+  const path = pathOf(target);
+  return path.slice(0, path.length - baseName(path).length) + name;
+}
+
+/** Removes a file; one that is not there, or cannot be removed, stays as it is. */
+export function removeFile(target: string | URL): void {
+  const path = pathOf(target), host = hostOf("remove", path);
+  quietly(() => host.removeSync(path));
+}
+
+/** The names of the files beside a file. */
+export function listFolder(target: string | URL): readonly string[] {
+  const path = pathOf(target), host = hostOf("list", path);
+  return attempt("list", path, () => [...host.readDirSync(folderOf(path))].filter((e) => e.isFile).map((e) => e.name));
+}
+
+/** The path that a string or file: URL names. */
+export function pathOf(target: string | URL): string {
+  const text = String(target);
+  if (!(target instanceof URL) && !/^file:\/\//i.test(text)) {
+    if (typeof target !== "string" || text === "" || text.includes("\0")) {
+      throw new LensorError("type", `Cannot open ${JSON.stringify(text)}: expected a path or a file: URL`);
+    }
+    return text;
+  }
+  const url = new URL(text);
+  if (url.protocol !== "file:") {
+    throw new LensorError("unsupported", `Cannot open "${text}": expected a path or a file: URL`, { file: text });
+  }
+  let path;
+  try {
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    throw new LensorError("type", `Cannot open "${text}": its escapes are no UTF-8`);
+  }
+  const drive = /^\/[a-zA-Z]:/.test(path);
+  return url.host ? `//${url.host}${path}` : drive ? path.slice(1) : path;
+}
+
+/** The last part of a path that has been checked. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), isWindows() ? path.lastIndexOf("\\") : -1) + 1);
+}
+
+/** The folder of a path that has been checked. */
+export function folderOf(path: string): string {
+  const cut = path.length - baseName(path).length;
+  return cut === 0 ? "." : cut === 1 ? path.slice(0, 1) : path.slice(0, cut - 1);
+}
+
+/** The host, if it has local files; `unsupported` if not. */
+export function hostOf(verb: string, path: string): Host {
+  const host = (globalThis as { Deno?: Host }).Deno;
+  if (host !== undefined) return host;
+  throw new LensorError(
+    "unsupported",
+    `Cannot ${verb} "${path}": local files need Deno; read the bytes yourself and pass them to fromBytes`,
+    { file: path },
+  );
+}
+
+function isWindows(): boolean {
+  return (globalThis as { Deno?: Host }).Deno?.build.os === "windows";
+}
+
+/** The result of the action, with the errors of the host as a LensorError. */
+export function attempt<T>(verb: string, path: string, action: () => T, detail?: string): T {
+  try {
+    return action();
+  } catch (error) {
+    throw failure(verb, path, error, detail);
+  }
+}
+
+/** The same for an action that takes its time. */
+export async function attemptLater<T>(verb: string, path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw failure(verb, path, error);
+  }
+}
+
+function failure(verb: string, path: string, error: unknown, detail?: string): LensorError {
+  if (error instanceof LensorError) return error;
+  const { name, message } = error as Error, absent = name === "NotFound";
+  const code: ErrorCode = absent ? "missing" : "io";
+  const why = absent ? "there is no such file or folder" : message.split("\n")[0];
+  return new LensorError(code, `Cannot ${verb} "${path}": ${why}`, {
+    file: path,
+    detail: absent ? "missing-file" : detail,
+    cause: error,
+  });
+}
+
+/** Runs the action and forgets what it throws. */
+export function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Only for cleaning up: what went wrong before, or went well, matters more
+  }
+}

@@ -1,0 +1,74 @@
+import { LensorError } from "../../core/errors.ts";
+import { checkOptions } from "../../core/check.ts";
+import { quoteNames } from "../../core/nearest.ts";
+import { found } from "../_located.ts";
+import type { Checkpoint } from "../types.ts";
+
+/** Which entries a renamed checkpoint has, and what they are called. */
+export interface RenamedOptions {
+  /** Only entries under this prefix, and without it; the final dot may be left out. */
+  readonly prefix?: string;
+  /** From the names (after the prefix) to new ones. */
+  readonly rename?: (name: string) => string;
+}
+
+/**
+ * The same checkpoint under other names: the entries below a prefix, without it, then renamed. The order stays, nothing is read.
+ *
+ * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name. This is how MMEngine's prefix and
+ * `revise_keys` pick from a checkpoint.
+ *
+ * @example
+ * ```ts
+ * import { renamed } from "./renamed.ts";
+ * import { fromBytes } from "../from_bytes.ts";
+ * import { toSafetensors } from "../writers/write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const one = { shape: [1], dtype: "uint8", data: new Uint8Array(1) } as const;
+ * const checkpoint = await fromBytes(await toSafetensors([["backbone.w", one], ["head.w", one]]));
+ * assertEquals([...renamed(checkpoint, { prefix: "backbone" }).specs.keys()], ["w"]);
+ * ```
+ */
+export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkpoint {
+  checkOptions("rename a checkpoint", options, ["prefix", "rename"]);
+  const { prefix = "", rename = (name: string) => name } = options,
+    { raw, tied, shared, stored, unreadable, name: file, keys: _, ...rest } = checkpoint;
+  const start = prefix === "" || prefix.endsWith(".") ? prefix : prefix + ".";
+  const old = new Map<string, string>(), fresh = new Map<string, string>();
+  for (const name of [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []]) {
+    if (!name.startsWith(start)) continue;
+    const to = rename(name.slice(start.length));
+    if (old.has(to)) {
+      throw new LensorError("unused", `Cannot rename "${name}" of "${file}": "${old.get(to)}" becomes "${to}" too`, {
+        file,
+        path: name,
+      });
+    }
+    old.set(to, name);
+    fresh.set(name, to);
+  }
+  if (old.size === 0 && start !== "") {
+    const names = quoteNames(checkpoint.specs.keys());
+    throw new LensorError(
+      "no-match",
+      `Cannot take "${start}" from "${file}": no entry begins with it; it has ${names}`,
+      { file },
+    );
+  }
+  const pick = <T>(from: ReadonlyMap<string, T>) =>
+    new Map([...from].flatMap(([name, value]): [string, T][] => fresh.has(name) ? [[fresh.get(name)!, value]] : []));
+  const groups = (from: readonly (readonly string[])[]) =>
+    from.map((names) => names.flatMap((n) => fresh.get(n) ?? [])).filter((names) => names.length > 1);
+  return {
+    ...rest,
+    name: file,
+    specs: pick(checkpoint.specs),
+    read: (name, range, into) => checkpoint.read(found(file, old, name), range, into),
+    ...(raw && { raw: pick(raw), readRaw: (name: string) => checkpoint.readRaw!(found(file, old, name)) }),
+    ...(stored && { stored: pick(stored) }),
+    ...(unreadable && { unreadable: pick(unreadable) }),
+    ...(tied && { tied: groups(tied) }),
+    ...(shared && { shared: groups(shared) }),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Put } from "../_entries.ts";
+import { flusher } from "./_flusher.ts";
+import {
+  attempt,
+  attemptLater,
+  baseName,
+  folderOf,
+  type Host,
+  type HostFile,
+  hostOf,
+  pathOf,
+  quietly,
+} from "../stores/file.ts";
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside the target, synced, then renamed over it. The mode of a target that
+ * exists is kept. Whatever fails removes the temporary file and leaves the target as it was.
+ */
+export async function replaceFile(
+  target: string | URL,
+  write: (put: Put) => Promise<void> | void,
+): Promise<void> {
+  const given = pathOf(target), host = hostOf("write", given), path = behindLinks(host, given);
+  const mode = attempt("write", path, () => modeOf(host, path));
+  const folder = folderOf(path), stem = `.${baseName(path)}.`;
+  removeStale(host, folder, stem);
+  const [temporary, file] = attempt("write", path, () => openTemporary(host, `${folder}/${stem}`));
+  const flushed = flusher(() => host.openSync(temporary, { write: true }));
+  let open = true;
+  try {
+    try {
+      await write((bytes) =>
+        attempt("write", path, () => {
+          putAll(file, bytes);
+          return flushed.wrote(bytes.length);
+        })
+      );
+    } finally {
+      await attemptLater("write", path, () => flushed.end());
+    }
+    attempt("write", path, () => {
+      if (mode !== null) host.chmodSync(temporary, mode & 0o7777);
+      file.syncSync();
+      // Windows renames no open file; elsewhere the lock is kept until the file has its name
+      if (host.build.os === "windows") file.close(), open = false;
+      host.renameSync(temporary, path);
+    });
+  } catch (error) {
+    if (open) file.close();
+    open = false;
+    quietly(() => host.removeSync(temporary));
+    throw error;
+  } finally {
+    if (open) file.close();
+  }
+  // The rename itself must reach the disk too; not every system can sync a folder
+  quietly(() => {
+    const at = host.openSync(folder, { read: true });
+    try {
+      at.syncSync();
+    } finally {
+      at.close();
+    }
+  });
+}
+
+// The lock is held until the file is closed or the process dies: whoever finds the file unlocked knows that nobody writes it any more
+function openTemporary(host: Host, stem: string): [string, HostFile] {
+  for (;;) {
+    const path = `${stem}${randomName()}.tmp`;
+    const file = host.openSync(path, { write: true, createNew: true, mode: 0o666 });
+    try {
+      file.lockSync(true);
+      host.statSync(path); // gone if another writer took it for stale before it was locked
+      return [path, file];
+    } catch (error) {
+      file.close();
+      quietly(() => host.removeSync(path));
+      if ((error as Error).name !== "NotFound") throw error;
+    }
+  }
+}
+
+function putAll(file: HostFile, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) {
+    const n = file.writeSync(done === 0 ? bytes : bytes.subarray(done));
+    if (!(n > 0)) throw new Error("the system wrote nothing");
+    done += n;
+  }
+}
+
+// A killed process leaves its temporary file behind, unlocked. One that is being written is locked.
+function removeStale(host: Host, folder: string, stem: string): void {
+  quietly(() => {
+    for (const { name, isFile } of host.readDirSync(folder)) {
+      if (!isFile || !name.startsWith(stem) || !/^[0-9a-f]{16}\.tmp$/.test(name.slice(stem.length))) continue;
+      quietly(() => {
+        const file = host.openSync(`${folder}/${name}`, { read: true, write: true });
+        try {
+          if (file.tryLockSync(true)) host.removeSync(`${folder}/${name}`);
+        } finally {
+          file.close();
+        }
+      });
+    }
+  });
+}
+
+function randomName(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+function behindLinks(host: Host, path: string): string {
+  try {
+    return host.realPathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function modeOf(host: Host, path: string): number | null {
+  let about;
+  try {
+    about = host.statSync(path);
+  } catch (error) {
+    if ((error as Error).name === "NotFound") return null;
+    throw error;
+  }
+  if (!about.isFile) throw new Error("it is no regular file");
+  return about.mode;
+}

@@ -1,0 +1,81 @@
+import { LensorError } from "./errors.ts";
+import { nearest, quoteNames } from "./nearest.ts";
+import { describe } from "./shape.ts";
+
+/**
+ * Refuses options that do not exist.
+ *
+ * Throws `unknown-name` for a name that is not in `known`, `type` if the options are no plain object.
+ */
+export function checkOptions(verb: string, options: object | undefined, known: readonly string[]): void {
+  if (options === undefined) return;
+  if (options === null || typeof options !== "object" || Array.isArray(options)) {
+    throw new LensorError("type", `Cannot ${verb}: expected an object of options, found ${describe(options)}`);
+  }
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known)[0];
+    const all = known.length ? `the options are ${quoteNames(known, known.length)}` : "there are none";
+    const help = near ? `did you mean "${near}"` : all;
+    throw new LensorError("unknown-name", `Cannot ${verb}: there is no option "${name}"; ${help}`);
+  }
+}
+
+/** A number option. Throws `type` for another kind, `range` unless it is finite and passes the test. */
+export function numberOption(
+  name: string,
+  option: string,
+  value: unknown,
+  test: (x: number) => boolean = () => true,
+  need = "a finite number",
+): number {
+  if (typeof value !== "number") {
+    throw new LensorError("type", `Cannot make ${name}: expected a number as ${option}, found ${describe(value)}`);
+  }
+  if (Number.isFinite(value) && test(value)) return value;
+  throw new LensorError("range", `Cannot make ${name}: ${option} is ${value}; use ${need}`);
+}
+
+/** A word option, also in snake case or capitals. Throws `unknown-name` with the words there are. */
+export function wordOption<T extends string>(name: string, option: string, value: unknown, words: readonly T[]): T {
+  const plain = (word: string) => word.toLowerCase().replaceAll("_", "");
+  const found = typeof value === "string" ? words.find((word) => plain(word) === plain(value)) : undefined;
+  if (found !== undefined) return found;
+  const list = words.map((word) => `"${word}"`).join(", ");
+  throw new LensorError(
+    "unknown-name",
+    `Cannot make ${name}: there is no ${option} ${describe(value)}; use one of ${list}`,
+  );
+}
+
+/** Not negative, for `numberOption`. */
+export const fromZero = (x: number): boolean => x >= 0;
+/** Above zero, for `numberOption`. */
+export const aboveZero = (x: number): boolean => x > 0;
+
+/** Refuses what is no count of elements. Throws `type` or `range`. */
+export function checkCount(verb: string, n: unknown): asserts n is number {
+  if (typeof n !== "number") {
+    throw new LensorError("type", `Cannot ${verb}: expected a number of elements, found ${describe(n)}`);
+  }
+  if (!Number.isSafeInteger(n) || n < 0) {
+    throw new LensorError("range", `Cannot ${verb}: ${n} is no number of elements; use an integer from 0 on`);
+  }
+}
+
+/** The range, the whole if there is none. Throws `range` unless 0 <= start <= end <= n. */
+export function checkRange(
+  verb: string,
+  n: number,
+  range: readonly [number, number] | undefined,
+): readonly [number, number] {
+  if (range === undefined) return [0, n];
+  if (!Array.isArray(range) || range.length !== 2) {
+    throw new LensorError("type", `Cannot ${verb}: expected [start, end] as range, found ${describe(range)}`);
+  }
+  const [start, end] = range as readonly [number, number];
+  if (Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end && end <= n) {
+    return [start, end];
+  }
+  throw new LensorError("range", `Cannot ${verb}: [${start}, ${end}] is no range of ${n} elements`);
+}

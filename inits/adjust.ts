@@ -1,0 +1,51 @@
+import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
+import type { Tensor, Values } from "../core/types.ts";
+import { isHidden } from "../tree/hidden.ts";
+import { requireMatches } from "../tree/no_match.ts";
+import { put } from "./write.ts";
+import { missing } from "../tree/select.ts";
+import type { Init } from "../tree/types.ts";
+import { compileWhere, showWhere, type Where } from "../tree/where.ts";
+
+/**
+ * A new value made from the old one, for example a residual scaling. The function sees float32 for half precision; its result is rounded
+ * once. It runs when the tensor is read.
+ *
+ * Throws `no-match` if nothing matches, `missing` if a tensor has no value.
+ *
+ * @example
+ * ```ts
+ * import { adjust } from "./adjust.ts";
+ * import { fill, seq } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { values } from "../values/read.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const halve = adjust("bias", "half", ({ data }) => (data as Float32Array).map((x) => x / 2));
+ * const ready = seq(fill("**", ones), halve)(linear(2, 2), keyed(0));
+ * assertEquals(await values(ready, "bias"), new Float32Array([0.5, 0.5]));
+ * ```
+ */
+export function adjust(where: Where, label: string, fn: (tensor: Tensor) => Values): Init {
+  if (typeof label !== "string" || typeof fn !== "function") {
+    const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
+    throw new LensorError("type", `Cannot adjust ${showWhere(where)}: expected ${what}, found ${describe(found)}`);
+  }
+  return (model) => {
+    const matcher = compileWhere([where], model, "params");
+    const out = matcher.visit((param, path) => {
+      if (isHidden(param)) return param;
+      if (param.value === undefined || missing(param)) {
+        throw new LensorError("missing", `Cannot adjust "${path}": it has no value yet; fill or load it before`, {
+          path,
+        });
+      }
+      return put(param, { kind: "adjust", of: param.value, label, fn }, { kind: "adjust", by: label, path });
+    });
+    requireMatches("adjust", matcher, model, "params");
+    return out;
+  };
+}

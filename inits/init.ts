@@ -1,0 +1,177 @@
+import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
+import type { Initializer } from "../initializers/types.ts";
+import type { Rng } from "../random/types.ts";
+import { isHidden } from "../tree/hidden.ts";
+import { noMatch, requireMatches } from "../tree/no_match.ts";
+import { putDraw } from "./write.ts";
+import type { Init, Module } from "../tree/types.ts";
+import { type Atom, compileWhere, type Matcher, showWhere, type Where } from "../tree/where.ts";
+
+/**
+ * The Init that does nothing: the neutral element of `seq`.
+ *
+ * @example
+ * ```ts
+ * import { nothing } from "./init.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertStrictEquals } from "@std/assert";
+ *
+ * const net = module("Net");
+ * assertStrictEquals(nothing(net, keyed(0)), net);
+ * ```
+ */
+export function nothing(model: Module, _rng: Rng): Module {
+  return model;
+}
+
+/**
+ * Inits one after the other; the later has the last word.
+ *
+ * @example
+ * ```ts
+ * import { fill, seq } from "./init.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { ones, zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { params: { w: tensor([2]) } });
+ * const ready = seq(fill("w", zeros), fill("w", ones))(net, keyed(0));
+ * assertEquals(ready.params.w?.origin.map((o) => o.by), ["zeros", "ones"]);
+ * ```
+ */
+export function seq(...inits: readonly Init[]): Init {
+  inits.forEach((init, i) => checkInit(init, `run step ${i + 1} of seq`));
+  return (model, rng) => inits.reduce((tree, init) => init(tree, rng), model);
+}
+
+/**
+ * Every matching tensor gets this initializer.
+ *
+ * Throws `no-match` if nothing matches, and names the nearest path.
+ *
+ * @example
+ * ```ts
+ * import { fill } from "./init.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { values } from "../values/read.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { params: { w: tensor([2]) } });
+ * assertEquals(await values(fill("w", ones)(net, keyed(0)), "w"), new Float32Array([1, 1]));
+ * ```
+ */
+export function fill(where: Where, by: Initializer): Init {
+  const name = `fill ${showWhere(where)}`;
+  return (model, rng) => {
+    const matcher = compileWhere([where], model, "params");
+    const check = () => requireMatches("fill", matcher, model, "params");
+    checkFirst(matcher, rng, check);
+    const out = matcher.visit((param, path) => isHidden(param) ? param : putDraw(param, path, by, rng, name));
+    check();
+    return out;
+  };
+}
+
+/** One line of `rules`: which tensors, and what they get. */
+export type Rule = readonly [where: Where, by: Initializer | "skip"];
+
+/**
+ * A list of rules; tensor by tensor the first that matches decides, and `"skip"` leaves the tensor as it is.
+ *
+ * Throws `no-match` for a rule that matches nothing, `shadowed` for one whose tensors earlier rules all take. Tensors hidden by
+ * `only` or `whenMissing` count as matched.
+ *
+ * @example
+ * ```ts
+ * import { rules } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { normal, zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = rules([["**.bias", zeros], ["**", normal({ std: 0.01 })]])(linear(2, 3), keyed(0));
+ * assertEquals(ready.params.weight?.origin[0]?.by, "normal(std=0.01)");
+ * ```
+ */
+export function rules(list: readonly Rule[]): Init {
+  if (!Array.isArray(list)) {
+    throw new LensorError(
+      "type",
+      `Cannot read rules: expected a list of [where, initializer], found ${describe(list)}`,
+    );
+  }
+  list.forEach((rule, i) => {
+    if (Array.isArray(rule) && rule.length === 2 && (rule[1] === "skip" || typeof rule[1] === "function")) return;
+    throw new LensorError(
+      "type",
+      `Cannot read rule ${i + 1}: expected [where, initializer or "skip"], found ${describe(rule)}`,
+    );
+  });
+  const names = list.map((_, i) => `rules ${i + 1}`);
+  return (model, rng) => {
+    const matcher = compileWhere(list.map(([where]) => where), model, "params"), taken = takers(list.length);
+    const check = () => checkRules(list, matcher.atoms, taken, model);
+    checkFirst(matcher, rng, check, (hits) => taken.note(hits));
+    const out = matcher.visit((param, path, _, hits) => {
+      taken.note(hits);
+      const first = hits[0]!, by = list[first]![1];
+      return by === "skip" || isHidden(param) ? param : putDraw(param, path, by, rng, names[first]!);
+    });
+    check();
+    return out;
+  };
+}
+
+/** Throws `type` unless it is a function, which is all that is known of an Init. */
+export function checkInit(init: unknown, what: string): asserts init is Init {
+  if (typeof init === "function") return;
+  throw new LensorError("type", `Cannot ${what}: expected an Init, found ${describe(init)}`);
+}
+
+// An ordered generator moves with every draw, so nothing may be drawn before all is known to be right.
+function checkFirst(matcher: Matcher, rng: Rng, check: () => void, note?: (hits: readonly number[]) => void): void {
+  if (!rng.ordered) return;
+  matcher.visit((param, _, __, hits) => (note?.(hits), param));
+  check();
+}
+
+function checkRules(list: readonly Rule[], atoms: readonly Atom[], taken: Takers, model: Module): void {
+  for (const atom of atoms) {
+    if (atom.matched || atom.optional) continue;
+    throw noMatch(`apply rule ${atom.rule + 1} (${atom.text})`, atom, model, "params");
+  }
+  for (let i = 0; i < list.length; i++) {
+    const by = taken.takersOf(i);
+    if (by.length === 0) continue;
+    const who = by.map((j) => `rule ${j + 1} (${showWhere(list[j]![0])})`).join(" and ");
+    throw new LensorError(
+      "shadowed",
+      `Cannot apply rule ${i + 1} (${showWhere(list[i]![0])}): ${who} already ${
+        by.length === 1 ? "takes" : "take"
+      } every tensor it matches`,
+      typeof list[i]![0] === "string" ? { path: list[i]![0] as string } : {},
+    );
+  }
+}
+
+// Which rules acted, and which took the tensors that others match as well.
+interface Takers {
+  note(hits: readonly number[]): void;
+  takersOf(rule: number): number[];
+}
+
+function takers(rules: number): Takers {
+  const acted = new Uint8Array(rules), by: (Set<number> | undefined)[] = new Array(rules);
+  return {
+    note(hits) {
+      acted[hits[0]!] = 1;
+      for (let i = 1; i < hits.length; i++) (by[hits[i]!] ??= new Set()).add(hits[0]!);
+    },
+    takersOf: (rule) => acted[rule] ? [] : [...by[rule] ?? []].sort((a, b) => a - b),
+  };
+}

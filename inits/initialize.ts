@@ -1,0 +1,175 @@
+import { kindOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/check.ts";
+import { quoteNames } from "../core/nearest.ts";
+import { rngOf } from "../random/rng_of.ts";
+import type { Rng } from "../random/types.ts";
+import { eachModule, eachTensor, find, join, mapTensors, namesOf } from "../tree/walk.ts";
+import { putDraw } from "./write.ts";
+import { suggestPath } from "../tree/no_match.ts";
+import { checkInit } from "./init.ts";
+import { isModule } from "../tree/module.ts";
+import { missing } from "../tree/select.ts";
+import { tiesOf } from "../tree/ties.ts";
+import { defaultOf } from "./torch_default/defaults.ts";
+import type { Init, Module, Origin, Param } from "../tree/types.ts";
+
+/** How `initialize` draws, and whether the result may have gaps. */
+export interface InitializeOptions {
+  /** The seed of `keyed`; 0 unless given, never the clock. */
+  readonly seed?: number | bigint;
+  /** Another generator, or a function from path to generator. */
+  readonly rng?: Rng | ((path: string) => Rng);
+  /** Allows tensors without a value. */
+  readonly partial?: boolean;
+}
+
+/**
+ * Runs an Init on a model and checks the result: the one verb at the top.
+ *
+ * Buffers that are still without a value take their layer's own constant. Then: every param and every persistent buffer has a value
+ * (`missing`; `partial` allows gaps); no loaded value was drawn anew outside `override`, and no module got loaded params beside running
+ * statistics that were not (`unused`). The generator is cloned, so the same call gives the same model twice.
+ *
+ * @example
+ * ```ts
+ * import { initialize } from "./initialize.ts";
+ * import { fill } from "./init.ts";
+ * import { values } from "../values/read.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = initialize(linear(2, 1), fill("**", ones), { seed: 0 });
+ * assertEquals(await values(ready, "weight"), new Float32Array([1, 1]));
+ * ```
+ */
+export function initialize(model: Module, init: Init, options: InitializeOptions = {}): Module {
+  if (!isModule(model)) {
+    throw new LensorError("type", "Cannot initialize: the first argument is no module; build one with module");
+  }
+  checkInit(init, "initialize");
+  checkOptions("initialize", options, ["seed", "rng", "partial"]);
+  if (options.seed !== undefined && options.rng !== undefined) {
+    throw new LensorError("range", "Cannot initialize: both seed and rng are given; choose one");
+  }
+  const rng = rngOf(options.rng ?? options.seed).clone();
+  const written = init(model, rng);
+  if (!isModule(written)) {
+    throw new LensorError("type", "Cannot initialize: the Init returned no module; an Init is (model, rng) => model");
+  }
+  checkStatistics(written);
+  const full = mapTensors(written, (param, path, kind) => kind === "buffer" ? withDefault(param, path, rng) : param);
+  checkTies(full);
+  checkReplaced(full);
+  if (!options.partial) checkMissing(full);
+  return full;
+}
+
+function withDefault(param: Param, path: string, rng: Rng): Param {
+  if (param.value !== undefined || !param.initial) return param;
+  const filled = putDraw(param, path, param.initial, rng, "layer");
+  return {
+    ...filled,
+    origin: filled.origin.map((o, i, all) => i === all.length - 1 ? { kind: "default", by: o.by, path } : o),
+  };
+}
+
+// Statistics left at their start beside loaded weights make a network that runs and is wrong.
+function checkStatistics(model: Module): void {
+  const lost: string[] = [];
+  let file = "";
+  eachModule(model, (node, path) => {
+    const loaded = namesOf(node, "params").map((name) => node.params[name]!).find((p) => written(p)?.kind === "load");
+    if (!loaded) return;
+    for (const name of namesOf(node, "buffers")) {
+      const buffer = node.buffers[name]!;
+      if (!buffer.persistent || kindOf(buffer.dtype) !== "float" || buffer.value !== undefined) continue;
+      lost.push(join(path, name));
+      file ||= written(loaded)?.from ?? "the checkpoint";
+    }
+  });
+  if (lost.length === 0) return;
+  const count = lost.length === 1 ? "1 buffer" : `${lost.length} buffers`;
+  throw new LensorError(
+    "unused",
+    `Cannot finish: ${file} filled the params of these modules but has nothing for ${count}: ${
+      quoteNames(lost)
+    }; fill them by name if you mean it`,
+    { path: lost[0] },
+  );
+}
+
+// A tie given as data may name what is not there, and an optic that enters a part from outside cannot know that a leaf of it is an alias.
+function checkTies(model: Module): void {
+  const ties = tiesOf(model);
+  for (const [alias, owner] of ties) {
+    const leaf = find(model, alias), holder = find(model, owner);
+    const refuse = (code: "no-match" | "range" | "unused", why: string) =>
+      new LensorError(code, `Cannot finish: "${alias}" ${why}`, { path: alias });
+    if (ties.has(owner)) throw refuse("range", `is tied to "${owner}" in a circle; one of them must hold the value`);
+    if (!leaf || leaf.kind === "module") throw refuse("no-match", `is tied to "${owner}", but it is no tensor`);
+    if (!holder || holder.kind === "module") {
+      throw refuse("no-match", `is tied to "${owner}", which is no tensor; ${suggestPath(owner, model)}`);
+    }
+    if (leaf.node.value !== undefined) {
+      throw refuse("unused", `was given a value, but it is tied to "${owner}", which holds it; fill that`);
+    }
+  }
+}
+
+// The write that a value began with: adjustments and ties come after
+function written({ origin }: Param): Origin | undefined {
+  return origin.findLast((entry) => entry.kind !== "adjust" && entry.kind !== "tie");
+}
+
+function checkReplaced(model: Module): void {
+  const paths: string[] = [], files = new Set<string>(), by = new Map<string, string[]>();
+  eachTensor(model, ({ origin }, path) => {
+    const load = origin.findLastIndex((o) => o.kind === "load");
+    const draw = load < 0 ? undefined : origin.slice(load + 1).find((o) => o.kind === "draw" || o.kind === "values");
+    // What was given up inside override may be drawn once more
+    if (!draw || draw.override) return;
+    paths.push(path);
+    files.add(origin[load]!.from ?? "a checkpoint");
+    const who = draw.from ?? draw.by;
+    by.set(who, [...by.get(who) ?? [], path]);
+  });
+  if (paths.length === 0) return;
+  const count = paths.length === 1 ? "1 tensor" : `${paths.length} tensors`, was = paths.length === 1 ? "was" : "were";
+  const who = [...by].map(([name, list]) => `${name} (${quoteNames(list, 1)})`).join(", ");
+  throw new LensorError(
+    "unused",
+    `Cannot finish: ${count} loaded from ${[...files].join(" and ")} ${was} drawn anew by ${who}; ` +
+      "put pretrained last, or wrap the rules in whenMissing, or in override if you mean it",
+    { path: paths[0] },
+  );
+}
+
+function checkMissing(model: Module): void {
+  const paths: string[] = [];
+  let known = true;
+  eachTensor(model, (param, path, kind) => {
+    if (!missing(param) || kind === "buffer" && !param.persistent) return;
+    paths.push(path);
+    known &&= kind === "param" && hasDefault(model, path);
+  });
+  if (paths.length === 0) return;
+  const count = paths.length === 1 ? "1 tensor has" : `${paths.length} tensors have`;
+  const help = known
+    ? `whenMissing(torchDefault) would give ${paths.length === 1 ? "it" : "them"} PyTorch's`
+    : "fill them, or pass partial: true";
+  throw new LensorError(
+    "missing",
+    `Cannot finish: ${count} no value: ${quoteNames(paths)}; ${help}`,
+    {
+      path: paths[0],
+    },
+  );
+}
+
+// Whether PyTorch's layers start a param by themselves
+function hasDefault(model: Module, path: string): boolean {
+  const dot = path.lastIndexOf("."), at = find(model, path.slice(0, Math.max(dot, 0)));
+  return at?.kind === "module" && defaultOf(at.node, path.slice(dot + 1)) !== undefined;
+}

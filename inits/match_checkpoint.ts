@@ -1,0 +1,206 @@
+import { castLoses } from "../core/cast.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/check.ts";
+import { describe, sameShape } from "../core/shape.ts";
+import type { Spec, Tensor } from "../core/types.ts";
+import type { Checkpoint } from "../checkpoint/types.ts";
+import { parseGlob } from "../tree/glob.ts";
+import { isHidden } from "../tree/hidden.ts";
+import { compileGlobs } from "../tree/trie.ts";
+import { eachTensor } from "../tree/walk.ts";
+import { tensor } from "../tree/module.ts";
+import { tiesOf } from "../tree/ties.ts";
+import type { Module } from "../tree/types.ts";
+import { showWhere, type Where } from "../tree/where.ts";
+
+/** From a checkpoint's name to the model's path. */
+export type Rename = (name: string) => string;
+
+/**
+ * Fits a tensor of a checkpoint to another shape: the fitted tensor, or nothing if this is not its case. Runs when the tensor is read;
+ * `accepts` lets it say beforehand whether it will answer.
+ */
+export interface Adapter {
+  (have: Tensor, want: Spec, path: string): Tensor | undefined;
+  /** Whether it will answer for these specs; without this it is tried when the tensor is read. */
+  readonly accepts?: (have: Spec, want: Spec, path: string) => boolean;
+}
+
+/** How the names and tensors of a checkpoint meet those of a model. */
+export interface PretrainedOptions {
+  /** Only entries under this prefix, and without it; a final dot may be left out. */
+  readonly prefix?: string;
+  /** From the checkpoint's names (after the prefix) to the model's. */
+  readonly rename?: Rename;
+  /** Entries to drop: they are neither loaded nor missed. Names of the checkpoint or of the model both do. */
+  readonly ignore?: Where;
+  /** What happens to model tensors that the checkpoint lacks: they stay missing, or that is an error. */
+  readonly missing?: "keep" | "error";
+  /** For entries of another shape; the first that answers is taken. */
+  readonly adapt?: readonly Adapter[];
+  /** Allows dtypes that lose range or precision. */
+  readonly cast?: boolean;
+}
+
+/** One tensor of the model and its entry in the checkpoint. */
+export interface Pair {
+  /** The model's path. */
+  readonly path: string;
+  /** The checkpoint's name. */
+  readonly name: string;
+}
+
+/** What would be loaded, and what would not. */
+export interface Match {
+  /** Tensors of the model that get an entry; `also` names the other entries for a tied tensor, `adapted` that the shape differs. */
+  readonly loaded: readonly (Pair & { readonly also?: readonly string[]; readonly adapted?: true })[];
+  /** Entries nobody uses, under the checkpoint's names. */
+  readonly unexpected: readonly string[];
+  /** Tensors of the model without an entry. */
+  readonly missing: readonly string[];
+  /** Entries that do not fit their tensor, by shape or because the dtype would lose. */
+  readonly mismatched:
+    readonly (Pair & { readonly have: Spec; readonly want: Spec; readonly why: "shape" | "dtype" })[];
+}
+
+/**
+ * How a checkpoint would meet a model. Pure, and reads no data.
+ *
+ * Hidden tensors (`only`, `whenMissing`) use their entries but are not loaded; buffers that are not persistent are never looked up; a tied
+ * pair is satisfied by either name. Throws `unused` if two entries would become one path, `no-match` for an `ignore` that matches nothing.
+ *
+ * @example
+ * ```ts
+ * import { matchCheckpoint } from "./match_checkpoint.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const checkpoint = {
+ *   name: "tiny",
+ *   specs: new Map([["weight", { shape: [3, 2], dtype: "float32" }], ["old", { shape: [1], dtype: "float32" }]] as const),
+ *   metadata: new Map(),
+ *   read: () => new Float32Array(6),
+ * };
+ * const { loaded, unexpected, missing } = matchCheckpoint(linear(2, 3), checkpoint);
+ * assertEquals([loaded.length, unexpected, missing], [1, ["old"], ["bias"]]);
+ * ```
+ */
+export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: PretrainedOptions = {}): Match {
+  checkOptions("match a checkpoint", options, OPTIONS);
+  const names = entryNames(checkpoint, options), ties = tiesOf(model);
+  const loaded: (Pair & { also?: readonly string[]; adapted?: true })[] = [], missing: string[] = [];
+  const mismatched: (Pair & { have: Spec; want: Spec; why: "shape" | "dtype" })[] = [];
+  const used = new Set<string>(), aliases = new Map<string, string[]>();
+  for (const [alias, owner] of ties) aliases.set(owner, [...aliases.get(owner) ?? [], alias]);
+  eachTensor(model, (param, path) => {
+    const found = [path, ...aliases.get(path) ?? []].flatMap((p) => names.get(p) ?? []);
+    for (const name of found) used.add(name);
+    if (isHidden(param) || !param.persistent && found.length === 0) return;
+    const name = found[0];
+    if (name === undefined) return void missing.push(path);
+    const have = checkpoint.specs.get(name)!, want: Spec = { shape: param.shape, dtype: param.dtype };
+    const fits = sameShape(have.shape, want.shape);
+    const adapted = !fits && (options.adapt ?? []).some((adapter) => adapter.accepts?.(have, want, path) ?? true);
+    if (!fits && !adapted) mismatched.push({ path, name, have, want, why: "shape" });
+    else if (!options.cast && castLoses(have.dtype, want.dtype)) {
+      mismatched.push({ path, name, have, want, why: "dtype" });
+    } else {loaded.push({
+        path,
+        name,
+        ...(found.length > 1 && { also: found.slice(1) }),
+        ...(adapted && { adapted: true }),
+      });}
+  });
+  return { loaded, unexpected: [...names.values()].filter((name) => !used.has(name)), missing, mismatched };
+}
+
+/** The options of `pretrained` and `matchCheckpoint`. */
+export const OPTIONS: readonly string[] = ["prefix", "rename", "ignore", "missing", "adapt", "cast"];
+
+/** The checkpoint's names that are in question, by the path that they have in the model. */
+export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): Map<string, string> {
+  checkForms(checkpoint, options);
+  const { prefix = "", rename = (name) => name } = options, names = new Map<string, string>();
+  const strip = prefix === "" || prefix.endsWith(".") ? prefix : prefix + ".";
+  const ignored = options.ignore === undefined ? undefined : nameTest(options.ignore);
+  for (const [name, spec] of checkpoint.specs) {
+    if (!name.startsWith(strip)) continue;
+    const path = rename(name.slice(strip.length));
+    if (typeof path !== "string") {
+      throw new LensorError(
+        "type",
+        `Cannot load ${checkpoint.name}: rename gives ${describe(path)} for "${name}"; it must give a path`,
+      );
+    }
+    if (ignored?.([path, name], spec)) continue;
+    const other = names.get(path);
+    if (other !== undefined) {
+      throw new LensorError(
+        "unused",
+        `Cannot load ${checkpoint.name}: "${other}" and "${name}" both become "${path}"; change rename`,
+        { path },
+      );
+    }
+    names.set(path, name);
+  }
+  const idle = ignored?.idle();
+  if (idle !== undefined) {
+    throw new LensorError(
+      "no-match",
+      `Cannot load ${checkpoint.name}: ignore ${idle} matches no entry; drop it, or end it with "?"`,
+    );
+  }
+  return names;
+}
+
+function checkForms({ name }: Checkpoint, { prefix, rename, adapt }: PretrainedOptions): void {
+  const refuse = (option: string, found: unknown, want: string) =>
+    new LensorError("type", `Cannot load ${name}: ${option} is ${describe(found)}; expected ${want}`);
+  if (prefix !== undefined && typeof prefix !== "string") throw refuse("prefix", prefix, "a string");
+  if (rename !== undefined && typeof rename !== "function") {
+    throw refuse("rename", rename, "a function from name to path");
+  }
+  if (adapt !== undefined && (!Array.isArray(adapt) || !adapt.every((a) => typeof a === "function"))) {
+    throw refuse("adapt", adapt, "a list of functions");
+  }
+}
+
+interface NameTest {
+  (names: readonly string[], spec: Spec): boolean;
+  /** The first pattern that has matched nothing, if there is one. */
+  idle(): string | undefined;
+}
+
+// A set of tensors tried on names alone: a path stands for everything below it.
+function nameTest(where: Where): NameTest {
+  const atoms: { text: string; optional: boolean; matched: boolean; test: (name: string, spec: Spec) => boolean }[] =
+    [];
+  const add = (w: Where, may: boolean): void => {
+    if (Array.isArray(w)) return w.forEach((one) => add(one, may));
+    if (typeof w === "object" && w !== null && "optional" in w) return add(w.optional, true);
+    if (typeof w === "string") {
+      const optional = may || w.endsWith("?"), globs = parseGlob(w.endsWith("?") ? w.slice(0, -1) : w);
+      const root = compileGlobs([[0, globs]], (ids) => ids.length > 0);
+      const test = (name: string) => name.split(".").reduce((live, part) => live.step(part), root).here;
+      atoms.push({ text: showWhere(w), optional, matched: false, test });
+    } else if (w instanceof RegExp) {
+      const plain = new RegExp(w.source, w.flags.replace(/[gy]/g, ""));
+      atoms.push({ text: showWhere(w), optional: may, matched: false, test: (name) => plain.test(name) });
+    } else if (typeof w === "function") {
+      const test = (name: string, spec: Spec) => w(tensor(spec.shape, { dtype: spec.dtype }), name);
+      atoms.push({ text: showWhere(w), optional: may, matched: false, test });
+    } else {
+      throw new LensorError(
+        "type",
+        `Cannot ignore entries by ${describe(w)}: names are selected by patterns, RegExps and functions`,
+      );
+    }
+  };
+  add(where, false);
+  const test = (names: readonly string[], spec: Spec) => {
+    const hits = atoms.filter((atom) => names.some((name) => atom.test(name, spec)));
+    for (const atom of hits) atom.matched = true;
+    return hits.length > 0;
+  };
+  return Object.assign(test, { idle: () => atoms.find((atom) => !atom.matched && !atom.optional)?.text });
+}

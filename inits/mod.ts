@@ -1,0 +1,26 @@
+/**
+ * Inits, functions from a model and a generator to a model, and their combinators.
+ *
+ * @module
+ */
+export { adjust } from "./adjust.ts";
+export { apply } from "./apply.ts";
+export { byType } from "./by_type.ts";
+export { calibrate, type CalibrationStep, type Correction, type Measure, type Measured } from "./calibrate.ts";
+export { freeze } from "./freeze.ts";
+export { fill, nothing, type Rule, rules, seq } from "./init.ts";
+export { initialize, type InitializeOptions } from "./initialize.ts";
+export {
+  type Adapter,
+  type Match,
+  matchCheckpoint,
+  type Pair,
+  type PretrainedOptions,
+  type Rename,
+} from "./match_checkpoint.ts";
+export { pin } from "./pin.ts";
+export { pretrained } from "./pretrained.ts";
+export { except, only, override, whenMissing, within } from "./scope.ts";
+export { tie } from "./tie.ts";
+export { torchDefault } from "./torch_default/torch_default.ts";
+export type { Table } from "./visits.ts";

@@ -1,0 +1,88 @@
+import { LensorError } from "../../core/errors.ts";
+import { describe } from "../../core/shape.ts";
+import { constant, ones, zeros } from "../../initializers/constant.ts";
+import { fans } from "../../initializers/fans.ts";
+import { kaimingUniform } from "../../initializers/kaiming.ts";
+import type { Initializer } from "../../initializers/types.ts";
+import { uniform } from "../../initializers/uniform.ts";
+import { xavierNormal, xavierUniform } from "../../initializers/xavier.ts";
+import { own } from "../../tree/walk.ts";
+import { findBases } from "../../tree/classes/torch_bases.ts";
+import type { Module, Param } from "../../tree/types.ts";
+import { padded } from "./padded.ts";
+
+/** The class of a module and all its ancestors; a tree may name PyTorch's class without them. */
+export function classesOf(node: Module): ReadonlySet<string> {
+  const named = [node.type, ...node.directBases, ...node.bases];
+  return new Set(named.flatMap((name) => [name, ...findBases(name)?.bases ?? []]));
+}
+
+/** What PyTorch gives a param of a module's own when it makes the module; nothing for a class or a name that PyTorch does not have. */
+export function defaultOf(
+  node: Module,
+  name: string,
+  classes: ReadonlySet<string> = classesOf(node),
+): (() => Initializer) | undefined {
+  const defaults = TABLES.find(([type]) => classes.has(type))?.[1];
+  const make = defaults && (own(defaults, name) ?? own(defaults, name.replace(/_.*/, "_*")));
+  return make && (() => make(node));
+}
+
+type Defaults = Readonly<Record<string, (node: Module) => Initializer>>;
+
+const weightOf = (node: Module): Param => {
+  const weight = own(node.params, "weight");
+  if (weight) return weight;
+  throw new LensorError("missing", `Cannot find the fans of ${node.type}: it has no weight; fill it by name`);
+};
+const weightBound = (node: Module): number => {
+  const weight = weightOf(node);
+  const { fanIn } = fans(weight.shape, weight.axes?.literal ? undefined : weight.axes);
+  return fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
+};
+// 0 - bound, because a bound of 0 must not give -0
+const within = (bound: number): Initializer => uniform({ low: 0 - bound, high: bound });
+const inputs = (node: Module): Initializer => within(1 / Math.sqrt(weightOf(node).shape[1] ?? 0));
+const hidden = (node: Module): Initializer => {
+  const size = node.attrs.hidden_size;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) {
+    throw new LensorError(
+      "missing",
+      `Cannot find the hidden size of ${node.type}: its hidden_size is ${describe(size)}`,
+    );
+  }
+  return within(size > 0 ? 1 / Math.sqrt(size) : 0);
+};
+
+// PyTorch writes ±1/√fan_in as a Kaiming scheme with slope √5, which rounds differently
+const fanned: Defaults = {
+  weight: () => kaimingUniform({ a: Math.sqrt(5) }),
+  bias: (node) => within(weightBound(node)),
+};
+const affine: Defaults = { weight: () => ones, bias: () => zeros };
+const table: Defaults = { weight: (node) => padded(node.attrs.padding_idx) };
+const recurrent: Defaults = { "weight_*": hidden, "bias_*": hidden };
+
+const TABLES: readonly (readonly [type: string, defaults: Defaults])[] = [
+  ["Linear", fanned],
+  ["_ConvNd", fanned],
+  ["Bilinear", { weight: inputs, bias: inputs }],
+  ["Embedding", table],
+  ["EmbeddingBag", table],
+  ["RNNBase", recurrent],
+  ["RNNCellBase", recurrent],
+  ["MultiheadAttention", {
+    in_proj_weight: () => xavierUniform(),
+    q_proj_weight: () => xavierUniform(),
+    k_proj_weight: () => xavierUniform(),
+    v_proj_weight: () => xavierUniform(),
+    in_proj_bias: () => zeros,
+    bias_k: () => xavierNormal(),
+    bias_v: () => xavierNormal(),
+  }],
+  ["_NormBase", affine],
+  ["LayerNorm", affine],
+  ["GroupNorm", affine],
+  ["RMSNorm", { weight: () => ones }],
+  ["PReLU", { weight: ({ attrs }) => constant(typeof attrs.init === "number" ? attrs.init : 0.25) }],
+];

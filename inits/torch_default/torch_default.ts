@@ -1,0 +1,124 @@
+import type { Initializer } from "../../initializers/types.ts";
+import type { Rng } from "../../random/types.ts";
+import { zeros } from "../../initializers/constant.ts";
+import { xavierUniform } from "../../initializers/xavier.ts";
+import { isHidden } from "../../tree/hidden.ts";
+import { eachTensor, join, mapTensors, namesOf } from "../../tree/walk.ts";
+import { put, putDraw } from "../write.ts";
+import { inside } from "../../values/source.ts";
+import type { Module, Param } from "../../tree/types.ts";
+import { classesOf, defaultOf } from "./defaults.ts";
+
+/**
+ * The values PyTorch's own layers start with, by type: Linear, convolutions, Bilinear, embeddings, norms, recurrent layers and cells,
+ * attention, transformers, PReLU, and whatever descends from them.
+ *
+ * With `torch(seed)` every tensor equals, bit for bit, that of a model PyTorch has just made after `manual_seed(seed)`. Modules are made in
+ * the order of the children, as constructors usually register them; inside attention and transformers the order is PyTorch's own, draws that
+ * it overwrites included. The layers of a TransformerEncoder or TransformerDecoder are copies of one layer there, so they start identical
+ * here too, with any generator. Params of other types stay as they are, and so do aliases; buffers start with their layer's own constant at
+ * the end of `initialize`. Hidden tensors (`whenMissing`) draw nothing.
+ *
+ * Throws `missing` for a recurrent layer without `hidden_size`, `type` or `range` for a padding row that the table does not have.
+ *
+ * Source: the `reset_parameters` of `torch.nn`, PyTorch 2.13.
+ *
+ * @example
+ * ```ts
+ * import { torchDefault } from "./torch_default.ts";
+ * import { linear } from "../../layers/linear.ts";
+ * import { values } from "../../values/read.ts";
+ * import { torch } from "../../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const layer = torchDefault(linear(1, 1), torch(0));
+ * // torch.manual_seed(0); torch.nn.Linear(1, 1).weight
+ * assertEquals(await values(layer, "weight"), new Float32Array([-0.007486820220947266]));
+ * ```
+ */
+export function torchDefault(model: Module, rng: Rng): Module {
+  const free = new Set<string>(), written = new Map<string, Param>();
+  eachTensor(model, (_, path) => free.add(path));
+  const open = (path: string, param: Param) => free.has(path) && !isHidden(param);
+  const site: Site = {
+    write(path, param, by) {
+      if (!open(path, param)) return;
+      written.set(path, putDraw(written.get(path) ?? param, path, by, rng, FROM));
+    },
+    copy(from, path, param, layer) {
+      const made = written.get(from), value = made?.value;
+      if (!value || made.dtype !== param.dtype || made.shape.join() !== param.shape.join()) return false;
+      const origin = { ...made.origin.at(-1)!, path, from: `${FROM}, copied from layer "${layer}"` };
+      if (open(path, param)) written.set(path, put(param, value, origin));
+      return true;
+    },
+  };
+  construct(model, "", site);
+  return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;
+}
+
+const FROM = "torchDefault";
+
+/** Where a constructor puts what it makes. */
+interface Site {
+  write(path: string, param: Param, by: Initializer): void;
+  copy(from: string, path: string, param: Param, layer: string): boolean;
+}
+
+// What the constructor of a class does, in its order
+function construct(node: Module, path: string, site: Site): void {
+  const rest = new Set(namesOf(node, "children")), classes = classesOf(node);
+  const child = (name: string) => {
+    if (rest.delete(name)) construct(node.children[name]!, join(path, name), site);
+  };
+  if (classes.has("MultiheadAttention")) {
+    // The output projection is a finished Linear before attention resets itself, which then zeroes its bias
+    child("out_proj");
+    ownTensors(node, path, classes, site);
+    const bias = node.children.out_proj?.params.bias;
+    if (bias && node.params.in_proj_bias) site.write(join(path, "out_proj.bias"), bias, zeros);
+  } else ownTensors(node, path, classes, site);
+  if (classes.has("TransformerEncoder") || classes.has("TransformerDecoder")) {
+    if (rest.delete("layers")) copies(node.children.layers!, join(path, "layers"), site);
+  }
+  if (classes.has("Transformer")) {
+    const parts = ["encoder", "decoder"].filter((name) => rest.has(name));
+    parts.forEach(child);
+    for (const name of parts) matrices(node.children[name]!, join(path, name), site);
+  }
+  for (const name of rest) child(name);
+}
+
+function ownTensors(node: Module, path: string, classes: ReadonlySet<string>, site: Site): void {
+  for (const name of namesOf(node, "params")) {
+    const make = defaultOf(node, name, classes), full = join(path, name);
+    if (make) site.write(full, node.params[name]!, inside(full, make));
+  }
+}
+
+// A stack is made of deep copies of one layer; a tensor that the first layers lack, or may not be given, is drawn where it first appears
+function copies(layers: Module, path: string, site: Site): void {
+  const first = new Map<string, readonly [path: string, layer: string]>();
+  for (const name of namesOf(layers, "children")) {
+    const prefix = join(path, name);
+    const like: Site = {
+      ...site,
+      write(full, param, by) {
+        const below = full.slice(prefix.length), made = first.get(below);
+        if (made && made[1] !== name && site.copy(made[0], full, param, made[1])) return;
+        if (isHidden(param)) return;
+        site.write(full, param, by);
+        if (made?.[1] !== name) first.set(below, [full, name]);
+      },
+    };
+    construct(layers.children[name]!, prefix, like);
+  }
+}
+
+// A Transformer draws every matrix in it anew
+function matrices(node: Module, path: string, site: Site): void {
+  const by = xavierUniform();
+  eachTensor(node, (param, below, kind) => {
+    if (kind === "param" && param.shape.length > 1) site.write(join(path, below), param, by);
+  });
+}

@@ -1,0 +1,82 @@
+import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
+import type { Initializer } from "../initializers/types.ts";
+import type { Rng } from "../random/types.ts";
+import { isHidden } from "../tree/hidden.ts";
+import { runInside } from "./inside.ts";
+import { aliasesOf, join, mapTensors, namesOf, NO_ALIAS, own } from "../tree/walk.ts";
+import { putDraw } from "./write.ts";
+import { moduleAt } from "../tree/select.ts";
+import type { Init, Module, Param } from "../tree/types.ts";
+
+/** Initializers for a module's own tensors, by name; names without one, and `"skip"`, stay as they are. */
+export type Table = { readonly [name: string]: Initializer | "skip" | undefined };
+
+/** What is to be done at one module. */
+export interface Visit {
+  /** The module's path. */
+  readonly path: string;
+  /** A table for its own tensors, or an Init that runs inside. */
+  readonly what: Table | Init;
+  /** What asked for it, for the history. */
+  readonly from: string;
+}
+
+/**
+ * Carries out visits in their order, children before parents where Inits are among them. Tables in a row are written
+ * in one pass over the tree, of two for one tensor the later last, and Inits in a row run in one; an ordered generator still draws in the
+ * order of the visits.
+ */
+export function runVisits(model: Module, visits: readonly Visit[], rng: Rng): Module {
+  let tree = model;
+  for (let from = 0, to = 0; from < visits.length; from = to) {
+    const tables = typeof visits[from]!.what === "object";
+    while (to < visits.length && (typeof visits[to]!.what === "object") === tables) to++;
+    const run = visits.slice(from, to);
+    if (tables) tree = writeTables(tree, run, rng);
+    else {
+      const inits = new Map(run.map(({ path, what }) => [path, what as Init]));
+      tree = runInside(tree, (_, path) => inits.get(path), rng, "children");
+    }
+  }
+  return tree;
+}
+
+/** Throws `type` unless it is a table of initializers or an Init. */
+export function checkTable(what: unknown, who: string): asserts what is Table | Init {
+  if (typeof what === "function") return;
+  if (typeof what !== "object" || what === null || Array.isArray(what)) {
+    throw new LensorError("type", `Cannot use ${describe(what)} for ${who}: expected { name: initializer } or an Init`);
+  }
+  for (const [name, by] of Object.entries(what)) {
+    if (by === undefined || by === "skip" || typeof by === "function") continue;
+    throw new LensorError(
+      "type",
+      `Cannot use ${describe(by)} for "${name}" of ${who}: expected an initializer or "skip"`,
+    );
+  }
+}
+
+/** The param or buffer of a module's own under a name. */
+export function ownTensor(node: Module, name: string): Param | undefined {
+  return own(node.params, name) ?? own(node.buffers, name);
+}
+
+function writeTables(model: Module, visits: readonly Visit[], rng: Rng): Module {
+  const written = new Map<string, Param>(), aliases = allAliases(model, "", NO_ALIAS);
+  for (const { path, what, from } of visits) {
+    const node = moduleAt(model, path), table = what as Table;
+    for (const name of [...namesOf(node, "params"), ...namesOf(node, "buffers")]) {
+      const by = Object.hasOwn(table, name) ? table[name] : undefined, full = join(path, name);
+      if (by === undefined || by === "skip" || aliases.has(full)) continue;
+      const param = ownTensor(node, name)!;
+      if (!isHidden(param)) written.set(full, putDraw(written.get(full) ?? param, full, by, rng, from));
+    }
+  }
+  return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;
+}
+
+function allAliases(node: Module, path: string, around: ReadonlySet<string>): ReadonlySet<string> {
+  const here = aliasesOf(node, path, around);
+  return namesOf(node, "children").reduce((set, name) => allAliases(node.children[name]!, join(path, name), set), here);
+}

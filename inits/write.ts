@@ -1,0 +1,84 @@
+import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
+import type { Initializer } from "../initializers/types.ts";
+import type { Rng } from "../random/types.ts";
+import { join, namesOf, own, withParts } from "../tree/walk.ts";
+import { mapDict } from "../tree/dict.ts";
+import { draw, labelOf } from "../values/source.ts";
+import type { Module, Origin, Param, Source } from "../tree/types.ts";
+
+/**
+ * The leaf with a draw in place of its value. A keyed generator's numbers are made when the leaf is read; an ordered one's now, because its
+ * stream moves with every draw.
+ */
+export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
+  if (typeof by !== "function") {
+    throw new LensorError(
+      "type",
+      `Cannot fill "${path}": expected an initializer, found ${describe(by)}; pass a function (shape, rng) => values`,
+      {
+        path,
+      },
+    );
+  }
+  const { shape, dtype, axes, key } = param, spec = { shape, dtype };
+  const base = key === undefined ? rng : rng.root, at = key ?? path;
+  // The path is only remembered: a tree of many leaves that is only looked at makes no generators
+  const value: Source = rng.ordered
+    ? { kind: "values", data: draw(by, base.at(at), spec, axes, path) }
+    : axes
+    ? { kind: "draw", by, rng: base, at, spec, axes }
+    : { kind: "draw", by, rng: base, at, spec };
+  const origin: Origin = { kind: "draw", by: labelOf(by), path, rng: rng.root.label, from };
+  return put(param, value, key === undefined ? origin : { ...origin, key });
+}
+
+/** The leaf with another value, and one more entry in its history. */
+export function put(param: Param, value: Source, origin: Origin): Param {
+  return { ...param, value, origin: param.origin.concat(origin) };
+}
+
+/** The result of an Init with every entry rewritten that it added to the history of a leaf. */
+export function mapNewOrigins(before: Module, after: Module, fn: (entry: Origin) => Origin): Module {
+  let known: Set<Origin> | undefined;
+  // An entry is old if it is the object that was there, here or elsewhere (a tie moves histories), or the same write described anew (pin)
+  const isOld = (entry: Origin, old: Origin | undefined): boolean => {
+    if (entry === old || old && entry.kind === old.kind && entry.by === old.by && entry.path === old.path) return true;
+    known ??= new Set(originsOf(before));
+    return known.has(entry);
+  };
+  const leaf = (was: Readonly<Record<string, Param>> | undefined) => (now: Param, name: string): Param => {
+    const old = was && own(was, name);
+    if (now === old) return now;
+    let changed = false;
+    const origin = now.origin.map((entry, i) => {
+      if (isOld(entry, old?.origin[i])) return entry;
+      changed = true;
+      return fn(entry);
+    });
+    return changed ? { ...now, origin } : now;
+  };
+  const map = (now: Module, was: Module | undefined): Module =>
+    now === was ? now : withParts(
+      now,
+      mapDict(now.params, namesOf(now, "params"), leaf(was?.params)),
+      mapDict(now.buffers, namesOf(now, "buffers"), leaf(was?.buffers)),
+      mapDict(now.children, namesOf(now, "children"), (child, name) => map(child, was && own(was.children, name))),
+    );
+  return map(after, before);
+}
+
+function originsOf(node: Module): Origin[] {
+  const own = [...Object.values(node.params), ...Object.values(node.buffers)].flatMap((param) => param.origin);
+  return [...own, ...Object.values(node.children).flatMap(originsOf)];
+}
+
+/** A history entry with the path of the module around it in front. */
+export function below(prefix: string): (entry: Origin) => Origin {
+  return (entry) => {
+    const path = join(prefix, entry.path);
+    return entry.kind === "tie" && entry.from !== undefined
+      ? { ...entry, path, from: join(prefix, entry.from) }
+      : { ...entry, path };
+  };
+}

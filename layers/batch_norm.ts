@@ -1,0 +1,215 @@
+import type { DType } from "../core/types.ts";
+import { argsOf } from "./_check.ts";
+import { type Layer, layer, type When } from "./_layer.ts";
+
+/** What a batch or instance norm may be told. */
+export interface BatchNormOptions<
+  Affine extends boolean = boolean,
+  Track extends boolean = boolean,
+  Bias extends boolean = boolean,
+> {
+  /** What is added to the variance; 1e-5 unless given. */
+  readonly eps?: number;
+  /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 unless given. */
+  readonly momentum?: number | null;
+  /** Whether it has a weight, and a bias too. */
+  readonly affine?: Affine;
+  /** Whether it has a bias beside the weight; true unless given. */
+  readonly bias?: Bias;
+  /** Whether it keeps a running mean and variance. */
+  readonly trackRunningStats?: Track;
+  /** The element type; float32 unless given. */
+  readonly dtype?: DType;
+}
+
+/** A batch or instance norm, with the tensors that its options ask for. */
+export type BatchNorm<Affine extends boolean, Track extends boolean, Bias extends boolean> = Layer<
+  When<Affine, "weight" | When<Bias, "bias">>,
+  When<Track, "running_mean" | "running_var" | "num_batches_tracked">
+>;
+
+/**
+ * Batch normalisation of features or sequences: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm1d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm1d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(batchNorm1d(5).buffers.running_var.initial?.label, "ones");
+ * ```
+ */
+export function batchNorm1d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("BatchNorm1d", numFeatures, options, true);
+}
+
+/**
+ * Batch normalisation of images: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm2d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm2d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(Object.keys(batchNorm2d(5).buffers), ["running_mean", "running_var", "num_batches_tracked"]);
+ * ```
+ */
+export function batchNorm2d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("BatchNorm2d", numFeatures, options, true);
+}
+
+/**
+ * Batch normalisation of volumes: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm3d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm3d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(batchNorm3d(5, { affine: false }).absent, ["weight", "bias"]);
+ * ```
+ */
+export function batchNorm3d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("BatchNorm3d", numFeatures, options, true);
+}
+
+/**
+ * Batch normalisation over all devices, of any number of axes: the same tensors as `batchNorm2d`.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.SyncBatchNorm`.
+ *
+ * @example
+ * ```ts
+ * import { syncBatchNorm } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(syncBatchNorm(5).buffers.running_mean.shape, [5]);
+ * ```
+ */
+export function syncBatchNorm<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("SyncBatchNorm", numFeatures, options, true);
+}
+
+/**
+ * Instance normalisation of sequences. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm1d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm1d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm1d(5, { affine: true }).params.weight.shape, [5]);
+ * ```
+ */
+export function instanceNorm1d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("InstanceNorm1d", numFeatures, options, false);
+}
+
+/**
+ * Instance normalisation of images. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm2d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm2d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm2d(5).params, Object.create(null));
+ * ```
+ */
+export function instanceNorm2d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("InstanceNorm2d", numFeatures, options, false);
+}
+
+/**
+ * Instance normalisation of volumes. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm3d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm3d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm3d(5, { trackRunningStats: true }).buffers.running_mean.shape, [5]);
+ * ```
+ */
+export function instanceNorm3d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B> = {},
+): BatchNorm<A, T, B> {
+  return norm("InstanceNorm3d", numFeatures, options, false);
+}
+
+function norm<A extends boolean, T extends boolean, B extends boolean>(
+  type: string,
+  numFeatures: number,
+  options: BatchNormOptions<A, T, B>,
+  usual: boolean,
+): BatchNorm<A, T, B> {
+  const args = argsOf(type);
+  args.options(options, "eps", "momentum", "affine", "bias", "trackRunningStats", "dtype");
+  const n = args.size("numFeatures", numFeatures), momentum = options.momentum === undefined ? 0.1 : options.momentum;
+  const affine = args.flag("affine", options.affine ?? usual), bias = args.flag("bias", options.bias ?? true);
+  const track = args.flag("trackRunningStats", options.trackRunningStats ?? usual);
+  return layer(type, {
+    attrs: {
+      num_features: n,
+      eps: args.real("eps", options.eps ?? 1e-5),
+      momentum: momentum === null ? null : args.real("momentum", momentum),
+      affine,
+      track_running_stats: track,
+    },
+    dtype: options.dtype,
+    params: { weight: affine ? [n] : null, bias: affine && bias ? [n] : null },
+    buffers: {
+      running_mean: track ? [n] : null,
+      running_var: track ? [n] : null,
+      num_batches_tracked: track ? [] : null,
+    },
+  }) as Layer as BatchNorm<A, T, B>;
+}

@@ -1,0 +1,231 @@
+import type { DType } from "../core/types.ts";
+import { argsOf, type Sizes } from "./_check.ts";
+import { type Layer, layer, type When } from "./_layer.ts";
+
+/** What a convolution may be told; sizes are one number for all axes, or one for each in a list. */
+export interface ConvOptions<Bias extends boolean = boolean> {
+  /** How far the window moves; 1 unless given. */
+  readonly stride?: Sizes;
+  /** What is added on each side, or how the output's size is chosen; 0 unless given. */
+  readonly padding?: Sizes | "same" | "valid";
+  /** The distance between the taps; 1 unless given. */
+  readonly dilation?: Sizes;
+  /** Into how many independent groups the channels are cut; 1 unless given. */
+  readonly groups?: number;
+  /** Whether it adds a bias; true unless given. */
+  readonly bias?: Bias;
+  /** What the padding holds; zeros unless given. */
+  readonly paddingMode?: "zeros" | "reflect" | "replicate" | "circular";
+  /** The element type; float32 unless given. */
+  readonly dtype?: DType;
+}
+
+/** What a transposed convolution may be told. */
+export interface ConvTransposeOptions<Bias extends boolean = boolean>
+  extends Omit<ConvOptions<Bias>, "padding" | "paddingMode"> {
+  /** What is cut off on each side; 0 unless given. */
+  readonly padding?: Sizes;
+  /** What is added to one side of the output; 0 unless given. */
+  readonly outputPadding?: Sizes;
+}
+
+type Conv<Bias extends boolean> = Layer<"weight" | When<Bias, "bias">>;
+
+/**
+ * A convolution over sequences: weight `[out, in / groups, k]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.Conv1d`.
+ *
+ * @example
+ * ```ts
+ * import { conv1d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(conv1d(4, 6, 3).params.weight.shape, [6, 4, 3]);
+ * ```
+ */
+export function conv1d<Bias extends boolean = true>(
+  inChannels: number,
+  outChannels: number,
+  kernelSize: Sizes,
+  options: ConvOptions<Bias> = {},
+): Layer<"weight" | When<Bias, "bias">> {
+  return conv("Conv1d", 1, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
+}
+
+/**
+ * A convolution over images: weight `[out, in / groups, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.Conv2d`.
+ *
+ * @example
+ * ```ts
+ * import { conv2d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const depthwise = conv2d(64, 64, 3, { padding: 1, groups: 64 });
+ * assertEquals(depthwise.params.weight.shape, [64, 1, 3, 3]);
+ * ```
+ */
+export function conv2d<Bias extends boolean = true>(
+  inChannels: number,
+  outChannels: number,
+  kernelSize: Sizes,
+  options: ConvOptions<Bias> = {},
+): Layer<"weight" | When<Bias, "bias">> {
+  return conv("Conv2d", 2, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
+}
+
+/**
+ * A convolution over volumes: weight `[out, in / groups, kd, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.Conv3d`.
+ *
+ * @example
+ * ```ts
+ * import { conv3d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(conv3d(2, 3, [1, 3, 3]).params.weight.shape, [3, 2, 1, 3, 3]);
+ * ```
+ */
+export function conv3d<Bias extends boolean = true>(
+  inChannels: number,
+  outChannels: number,
+  kernelSize: Sizes,
+  options: ConvOptions<Bias> = {},
+): Layer<"weight" | When<Bias, "bias">> {
+  return conv("Conv3d", 3, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
+}
+
+/**
+ * A transposed convolution over sequences: weight `[in, out / groups, k]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.ConvTranspose1d`.
+ *
+ * @example
+ * ```ts
+ * import { convTranspose1d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(convTranspose1d(4, 6, 3).params.weight.shape, [4, 6, 3]);
+ * ```
+ */
+export function convTranspose1d<Bias extends boolean = true>(
+  inChannels: number,
+  outChannels: number,
+  kernelSize: Sizes,
+  options: ConvTransposeOptions<Bias> = {},
+): Layer<"weight" | When<Bias, "bias">> {
+  return conv("ConvTranspose1d", 1, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
+}
+
+/**
+ * A transposed convolution over images: weight `[in, out / groups, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.ConvTranspose2d`.
+ *
+ * @example
+ * ```ts
+ * import { convTranspose2d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(convTranspose2d(4, 6, 3, { groups: 2 }).params.weight.shape, [4, 3, 3, 3]);
+ * ```
+ */
+export function convTranspose2d<Bias extends boolean = true>(
+  inChannels: number,
+  outChannels: number,
+  kernelSize: Sizes,
+  options: ConvTransposeOptions<Bias> = {},
+): Layer<"weight" | When<Bias, "bias">> {
+  return conv("ConvTranspose2d", 2, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
+}
+
+/**
+ * A transposed convolution over volumes: weight `[in, out / groups, kd, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.ConvTranspose3d`.
+ *
+ * @example
+ * ```ts
+ * import { convTranspose3d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(convTranspose3d(2, 3, 2).params.weight.shape, [2, 3, 2, 2, 2]);
+ * ```
+ */
+export function convTranspose3d<Bias extends boolean = true>(
+  inChannels: number,
+  outChannels: number,
+  kernelSize: Sizes,
+  options: ConvTransposeOptions<Bias> = {},
+): Layer<"weight" | When<Bias, "bias">> {
+  return conv("ConvTranspose3d", 3, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
+}
+
+function conv(
+  type: string,
+  rank: number,
+  inChannels: number,
+  outChannels: number,
+  kernelSize: Sizes,
+  options: ConvOptions & ConvTransposeOptions | ConvOptions | ConvTransposeOptions,
+): Layer<"weight"> {
+  const args = argsOf(type),
+    transposed = type.startsWith("ConvTranspose"),
+    all: ConvOptions & { outputPadding?: Sizes } = options;
+  args.options(
+    options,
+    "stride",
+    "padding",
+    "dilation",
+    "groups",
+    "bias",
+    transposed ? "outputPadding" : "paddingMode",
+    "dtype",
+  );
+  const ins = args.size("inChannels", inChannels), outs = args.size("outChannels", outChannels);
+  const kernel = args.sizes("kernelSize", kernelSize, rank, 1), stride = args.sizes("stride", all.stride ?? 1, rank, 1);
+  const groups = args.size("groups", all.groups ?? 1, 1), bias = args.flag("bias", all.bias ?? true);
+  args.divides("groups", groups, "inChannels", ins);
+  args.divides("groups", groups, "outChannels", outs);
+  const named = typeof all.padding === "string" && !transposed;
+  const padding = named
+    ? args.word("padding", all.padding as "same", ["same", "valid"])
+    : args.sizes("padding", all.padding as Sizes ?? 0, rank);
+  if (padding === "same" && stride.some((s) => s !== 1)) {
+    throw args.bad("range", "stride", all.stride, 'padding "same" works with stride 1 only');
+  }
+  return layer(type, {
+    attrs: {
+      in_channels: ins,
+      out_channels: outs,
+      kernel_size: kernel,
+      stride,
+      padding,
+      output_padding: args.sizes("outputPadding", all.outputPadding ?? 0, rank),
+      dilation: args.sizes("dilation", all.dilation ?? 1, rank, 1),
+      groups,
+      transposed,
+      padding_mode: args.word("paddingMode", all.paddingMode ?? "zeros", ["zeros", "reflect", "replicate", "circular"]),
+    },
+    dtype: all.dtype,
+    params: {
+      weight: transposed ? [ins, outs / groups, ...kernel] : [outs, ins / groups, ...kernel],
+      bias: bias ? [outs] : null,
+    },
+  }) as Layer<"weight">;
+}

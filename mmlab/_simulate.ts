@@ -1,0 +1,168 @@
+import { LensorError } from "../core/errors.ts";
+import type { Rng } from "../random/types.ts";
+import { join } from "../tree/walk.ts";
+import { isOfType, moduleAt } from "../tree/select.ts";
+import type { Init, Module } from "../tree/types.ts";
+import { actionsOf, ask, type Checkpoints } from "./_ask.ts";
+import { type Cfg, cfgsOf, isDict, isNoCfg } from "./_cfg.ts";
+import { backendOf, type EngineRules } from "./_engines.ts";
+import type { MmlabReport } from "./_load.ts";
+import { type MeanOf, noteChanges, type Notes, startNotes } from "./_notes.ts";
+import { distinctChildren, type Objects, parametersOf } from "./_objects.ts";
+import { type Loading, stepOf, typeName, typeOf } from "./_plan.ts";
+import { parsePython } from "./_python.ts";
+import { pythonText, torchSize } from "./_python_text.ts";
+import { reportText } from "./_report.ts";
+import { runMethod } from "./_user_init.ts";
+import { inWrapper } from "./_wrappers.ts";
+import { carryOut, changing, withWritten, type Written } from "./_writes.ts";
+
+/** One line of the engine's log. */
+export interface MmlabLog {
+  /** Its level; a `UserWarning` is one of Python's own. */
+  readonly level: "DEBUG" | "INFO" | "WARNING" | "UserWarning";
+  /** The engine's own words; of numbers, 0.0 reads 0. */
+  readonly text: string;
+}
+
+/** One load and how it went. */
+export interface MmlabLoad extends MmlabReport {
+  /** The module that was loaded into. */
+  readonly path: string;
+  /** The path in the cfg. */
+  readonly checkpoint: string;
+}
+
+/** What a class does in an init_weights of its own: Inits, and "super" where it calls BaseModule's. */
+export type UserInit = readonly (Init | "super")[];
+
+/** A run of init_weights: what is given, and what changes on the way. */
+export interface Run {
+  readonly rules: EngineRules;
+  readonly rng: Rng;
+  readonly checkpoints: Checkpoints;
+  readonly userInits: Readonly<Record<string, UserInit>>;
+  /** The model as it was given; what changes is in `written`. */
+  readonly model: Module;
+  readonly objects: Objects;
+  readonly written: Written;
+  readonly meanOf: MeanOf;
+  /** A BaseModule is running. An early return at the top leaves this on. */
+  isOpen: boolean;
+  /** What is said of each parameter, since a BaseModule ran first. */
+  notes: Notes;
+  readonly done: Set<string>;
+  readonly log: MmlabLog[];
+  readonly loads: MmlabLoad[];
+}
+
+const BASE = ["BaseModule"];
+
+/** Calls init_weights of the module at a path. */
+export async function callInitWeights(run: Run, path: string): Promise<void> {
+  const node = moduleAt(run.model, path), steps = stepsOf(run, node);
+  if (!steps) {
+    throw new LensorError(
+      "unsupported",
+      `Cannot run init_weights of ${node.type}: it has none; give it the base "BaseModule", or run mmlab(cfg) on it`,
+      { path },
+    );
+  }
+  for (const step of steps) {
+    if (step === "super") await ofBaseModule(run, path);
+    else runUserInit(run, path, step);
+  }
+}
+
+async function ofBaseModule(run: Run, path: string): Promise<void> {
+  const node = moduleAt(run.model, path), { type } = node, isTop = !run.isOpen;
+  if (!isOfType(node, BASE)) {
+    throw new LensorError(
+      "no-match",
+      `Cannot run init_weights of ${type}: "super" is BaseModule's, and that is none of its bases`,
+      { path },
+    );
+  }
+  if (isTop) {
+    const text = `The value is the same before and after calling \`init_weights\` of ${type} `;
+    run.notes = await startNotes(run.model, run.objects, text, run.meanOf);
+    run.isOpen = true;
+  }
+  if (run.done.has(path)) {
+    say(run, run.rules.twiceLevel, `init_weights of ${type} has been called more than once.`);
+  } else if (await runCfgs(run, path) === "early") return;
+  if (!isTop) return;
+  for (const { path, shape, text } of run.notes.values()) {
+    say(run, "INFO", `\n${path} - ${torchSize(shape)}: \n${text} \n `);
+  }
+  run.isOpen = false;
+}
+
+// A module's own cfgs and its children, in the engine's order
+async function runCfgs(run: Run, path: string): Promise<"early" | "done"> {
+  const { rules } = run, { type, init } = moduleAt(run.model, path), who = `init_cfg of ${path ? `"${path}"` : type}`;
+  const cfg = typeof init === "string" ? parsePython(init) : init, cfgs = isNoCfg(cfg) ? [] : cfgsOf(cfg, who);
+  if (cfgs.length) say(run, rules.cfgLevel, `initialize ${type} with init_cfg ${pythonText(cfg)}`);
+  const last = rules.loadsLast ? cfgs.filter((one) => typeName(typeOf(one)) === "Pretrained") : [];
+  for (const one of cfgs) if (!last.includes(one)) await runCfg(run, path, one);
+  if (rules.returnsEarly && isDict(cfg) && cfg.type === "Pretrained") return "early";
+  await runChildren(run, path);
+  for (const one of last) await runCfg(run, path, one);
+  run.done.add(path);
+  return "done";
+}
+
+async function runChildren(run: Run, path: string): Promise<void> {
+  const { rules, objects } = run, node = moduleAt(run.model, path);
+  for (const name of distinctChildren(node, path, objects)) {
+    // Of an object that stands in several places, the first is where its tensors are
+    const here = objects.firstOf(join(path, name)), outer = moduleAt(run.model, here);
+    const child = rules.unwraps ? inWrapper(outer, here) : { node: outer, path: here };
+    if (!stepsOf(run, child.node) || rules.skipsDone && run.done.has(child.path)) continue;
+    await callInitWeights(run, child.path);
+    await note(run, child.path, `Initialized by user-defined \`init_weights\` in ${child.node.type} `);
+  }
+}
+
+async function runCfg(run: Run, path: string, cfg: Cfg): Promise<void> {
+  for (const action of actionsOf(run.model, path, stepOf(cfg, false))) {
+    const { at, step } = action;
+    if (step.load) announce(run, step.load);
+    const { writes, report } = ask(run.model, run.objects, action, run.checkpoints);
+    carryOut(run.written, run.model, run.objects.ties, writes, changing(run.rng));
+    if (report) {
+      run.loads.push({ path: at, checkpoint: step.load!.checkpoint, ...report });
+      const text = reportText(report);
+      if (text) say(run, "WARNING", text);
+    }
+    await note(run, at, step.info);
+  }
+}
+
+function runUserInit(run: Run, path: string, init: Init): void {
+  const now = withWritten(run.model, run.written), changes = runMethod(now, run.objects.ties, path, init, run.rng);
+  for (const [at, param] of changes) run.written.set(at, param);
+}
+
+// The steps of a module's init_weights: its own function's, its class's, BaseModule's; none if it has no init_weights
+function stepsOf(run: Run, node: Module): UserInit | undefined {
+  if (typeof node.init === "function") return [node.init];
+  if (Object.hasOwn(run.userInits, node.type)) return run.userInits[node.type];
+  return isOfType(node, BASE) ? ["super"] : undefined;
+}
+
+// The line about the file is not logged for a load with a prefix
+function announce(run: Run, { checkpoint, prefix }: Loading): void {
+  if (prefix !== undefined) return say(run, "INFO", `load ${prefix} in model from: ${checkpoint}`);
+  say(run, "INFO", `load model from: ${checkpoint}`);
+  say(run, "INFO", run.rules.fileText(backendOf(checkpoint), checkpoint));
+}
+
+async function note(run: Run, at: string, text: string): Promise<void> {
+  if (!run.isOpen) return;
+  await noteChanges(run.notes, parametersOf(run.model, run.objects, at).keys(), text, run.meanOf);
+}
+
+function say(run: Run, level: MmlabLog["level"], text: string): void {
+  run.log.push({ level, text });
+}

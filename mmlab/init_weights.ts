@@ -1,0 +1,136 @@
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/check.ts";
+import { nearest, quoteNames } from "../core/nearest.ts";
+import { describe } from "../core/shape.ts";
+import { rngOf } from "../random/rng_of.ts";
+import type { Rng } from "../random/types.ts";
+import { dict } from "../tree/dict.ts";
+import { eachModule } from "../tree/walk.ts";
+import { isModule } from "../tree/module.ts";
+import { transform } from "../tree/transform.ts";
+import type { Module } from "../tree/types.ts";
+import type { Checkpoints } from "./_ask.ts";
+import { isDict } from "./_cfg.ts";
+import { type Engine, rulesOf } from "./_engines.ts";
+import { meanReader } from "./_notes.ts";
+import { objectsOf } from "./_objects.ts";
+import { tensorAt, withWritten, type Written } from "./_writes.ts";
+import { callInitWeights, type MmlabLoad, type MmlabLog, type Run, type UserInit } from "./_simulate.ts";
+
+/** Which engine is simulated, and what it is given. */
+export interface InitWeightsOptions {
+  /** Whose order and rules. */
+  readonly engine: Engine;
+  /** The generator, `torch(seed)` for the engine's bits; it moves on. `keyed(0)` unless given. */
+  readonly rng?: Rng;
+  /** The checkpoints that the cfgs on the nodes name, by their paths there: `await openAll(model)`. */
+  readonly checkpoints?: Checkpoints;
+  /** How often init_weights is called; once unless given. */
+  readonly calls?: number;
+  /** What classes do whose init_weights is their own, by class name. A node whose `init` is a function has that one. */
+  readonly userInits?: Readonly<Record<string, UserInit>>;
+}
+
+/** What init_weights leaves behind. */
+export interface InitWeightsResult {
+  /** The model; `is_init` is true in the `extra` of every module that has run. */
+  readonly model: Module;
+  /** What the engine says of each parameter, right or wrong, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The engine's log, line by line. */
+  readonly log: readonly MmlabLog[];
+  /** The loads and how they went, in order. */
+  readonly loads: readonly MmlabLoad[];
+}
+
+/**
+ * Simulates `model.init_weights()` of MMEngine or MMCV on a whole tree: which module runs which `init_cfg`, in which order, what that
+ * overwrites, what it never reaches, and what the log says about it. It is no Init: it shows what an engine would do.
+ *
+ * A module has `init_weights` if `BaseModule` is among its bases, its `init` is a function, or `userInits` names its class; `is_init: true`
+ * in its `extra` says that it has run before. The model starts with values, as one built in PyTorch: every parameter needs one. On an
+ * error the model is as it was, and an ordered generator has moved as far as the engine's.
+ *
+ * MMCV 1.x (and MMEngine before 0.5) returns early: a module whose `init_cfg` is a Pretrained dict, not a list, never runs its children.
+ * MMEngine since then runs children first and the checkpoint last, but reaches nothing below a plain container.
+ *
+ * Throws `unsupported` for a module without `init_weights` at the top, `missing` for a parameter without a value or a checkpoint that is
+ * not open, `no-match` for a class of `userInits` that no module has, `type` for a parameter that has no mean, `range` for `calls`, `unknown-name` for the engine, and what the cfgs throw.
+ *
+ * Source: MMEngine 0.10.7, `mmengine.model.BaseModule`; MMCV 1.7.2, `mmcv.runner.BaseModule`.
+ *
+ * @example
+ * ```ts
+ * import { initWeights } from "./init_weights.ts";
+ * import { module } from "../tree/module.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { torchDefault } from "../inits/torch_default/torch_default.ts";
+ * import { torch } from "../random/torch.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", {
+ *   bases: ["BaseModule", "Module"],
+ *   children: { fc: linear(2, 3) },
+ *   init: { type: "Normal", layer: "Linear", std: 0.01 },
+ * });
+ * const { texts } = await initWeights(initialize(net, torchDefault), { engine: "mmengine", rng: torch(0) });
+ * assertEquals(texts.get("fc.weight"), "NormalInit: mean=0, std=0.01, bias=0");
+ * ```
+ */
+export async function initWeights(model: Module, options: InitWeightsOptions): Promise<InitWeightsResult> {
+  if (!isModule(model)) throw new LensorError("type", "Cannot run init_weights: the first argument is no module");
+  checkOptions("run init_weights", options, ["engine", "rng", "checkpoints", "calls", "userInits"]);
+  const { engine, rng, checkpoints = {}, calls = 1, userInits = {} } = options ?? {};
+  if (!Number.isSafeInteger(calls) || calls < 1) {
+    throw new LensorError("range", `Cannot run init_weights: calls is ${describe(calls)}; use an integer from 1 on`);
+  }
+  checkUserInits(userInits, model);
+  const objects = objectsOf(model), written: Written = new Map(), done = new Set<string>();
+  eachModule(model, (node, path) => void (node.extra?.is_init === true && done.add(objects.firstOf(path))));
+  const run: Run = {
+    rules: rulesOf(engine, "run init_weights"),
+    rng: rngOf(rng),
+    checkpoints,
+    userInits,
+    model,
+    objects,
+    written,
+    meanOf: meanReader((path) => tensorAt(written, model, path)!),
+    isOpen: false,
+    notes: new Map(),
+    done,
+    log: [],
+    loads: [],
+  };
+  for (let call = 0; call < calls; call++) await callInitWeights(run, "");
+  const texts = new Map([...run.notes.values()].map(({ path, text }) => [path, text]));
+  return { model: withDone(run), texts, log: run.log, loads: run.loads };
+}
+
+function checkUserInits(userInits: Readonly<Record<string, UserInit>>, model: Module): void {
+  if (!isDict(userInits)) {
+    const text = `Cannot run init_weights: userInits is ${describe(userInits)}; use an object of lists by class name`;
+    throw new LensorError("type", text);
+  }
+  for (const [type, steps] of Object.entries(userInits)) {
+    if (Array.isArray(steps) && steps.every((step) => step === "super" || typeof step === "function")) continue;
+    throw new LensorError(
+      "type",
+      `Cannot run init_weights: userInits.${type} is ${describe(steps)}; use a list of Inits and "super"`,
+    );
+  }
+  const types = new Set<string>();
+  eachModule(model, ({ type }) => void types.add(type));
+  const idle = Object.keys(userInits).find((type) => !types.has(type));
+  if (idle === undefined) return;
+  const near = nearest(idle, types)[0], help = near ? `did you mean "${near}"` : `it has ${quoteNames(types)}`;
+  throw new LensorError("no-match", `Cannot run init_weights: no module is a "${idle}" of userInits; ${help}`);
+}
+
+function withDone({ model, written, done, objects }: Run): Module {
+  return transform(withWritten(model, written), (node, path) => {
+    if (!done.has(objects.firstOf(path)) || node.extra?.is_init === true) return node;
+    return { ...node, extra: dict([...Object.entries(node.extra ?? {}), ["is_init", true]]) };
+  });
+}

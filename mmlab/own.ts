@@ -1,0 +1,39 @@
+import type { Rng } from "../random/types.ts";
+import { runInside } from "../inits/inside.ts";
+import { isNoCfg } from "./_cfg.ts";
+import { mmlab, type MmlabOptions } from "./mmlab.ts";
+import type { Init, Module } from "../tree/types.ts";
+
+/**
+ * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it, and
+ * as its parents' recipes have left it.
+ *
+ * A recipe is an Init or an `init_cfg` of MMLab, which runs through `mmlab`; `own({ checkpoints })` is the Init that gives these their
+ * options. Throws what the recipes throw, with the path of the module.
+ *
+ * @example
+ * ```ts
+ * import { own } from "./own.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const scale = module("Scale", { params: { gamma: tensor([2]) }, init: fill("gamma", ones) });
+ * const net = module("Net", { children: { scale } });
+ * assertEquals(own(net, keyed(0)).children.scale?.params.gamma?.origin[0]?.by, "ones");
+ * ```
+ */
+export function own(model: Module, rng: Rng): Module;
+/** The same, with the options of `mmlab` for the `init_cfg`s among the recipes. */
+export function own(options: MmlabOptions): Init;
+export function own(first: Module | MmlabOptions, rng?: Rng): Module | Init {
+  if (rng !== undefined) return runInside(first as Module, (node) => recipeOf(node, {}), rng, "parents");
+  return (model, rng) => runInside(model, (node) => recipeOf(node, first as MmlabOptions), rng, "parents");
+}
+
+function recipeOf({ init }: Module, options: MmlabOptions): Init | undefined {
+  if (typeof init === "function") return init;
+  return init === undefined || isNoCfg(init) ? undefined : mmlab(init, options);
+}

@@ -1,0 +1,61 @@
+import { LensorError } from "../core/errors.ts";
+import { childrenFirst } from "../inits/apply.ts";
+import { ownTensor, runVisits, type Table, type Visit } from "../inits/visits.ts";
+import { join, own } from "../tree/walk.ts";
+import { typeNames } from "../tree/select.ts";
+import { classesOf, defaultOf } from "../inits/torch_default/defaults.ts";
+import type { Init, Module } from "../tree/types.ts";
+
+/** Whether a module is of one of some classes, by its own or any ancestor: `is("Linear, Conv1D")`. */
+export type Is = (types: string) => boolean;
+
+/** Tables for a module ("") and its children by name, in the order of their draws; a child that is not there is passed over. */
+export type Below = readonly (readonly [at: string, table: Table])[];
+
+/** What a recipe gives at a module: initializers for its own tensors (names that it lacks are passed over), tables below it, or nothing. */
+export type Gives = (node: Module, path: string, is: Is) => Table | Below | undefined;
+
+/**
+ * A recipe: a function on every module, children first, as the peers walk. The history calls it by its name.
+ *
+ * Throws `no-match` if there is no tensor that it gives anything to; `wants` says what it was looking for.
+ */
+export function recipe(name: string, wants: string, gives: Gives): Init {
+  return (model, rng) => {
+    const visits: Visit[] = [];
+    childrenFirst(model, "", (node, path) => {
+      const what = gives(node, path, isOf(node));
+      if (what === undefined) return;
+      const tables = Array.isArray(what) ? what as Below : [["", what as Table]] as const;
+      for (const [at, table] of tables) {
+        const part = at === "" ? node : own(node.children, at);
+        if (part && Object.keys(table).some((tensor) => ownTensor(part, tensor))) {
+          visits.push({ path: join(path, at), what: table, from: name });
+        }
+      }
+    });
+    if (visits.length > 0) return runVisits(model, visits, rng);
+    throw new LensorError("no-match", `Cannot apply ${name}: ${model.type} has no ${wants}`);
+  };
+}
+
+/** The question of a module's classes. */
+export function isOf(node: Module): Is {
+  const classes = classesOf(node);
+  return (types) => typeNames(types).some((type) => classes.has(type));
+}
+
+/** A norm of any kind: PyTorch's by class, others by name, as model libraries call theirs `LlamaRMSNorm` or `LayerNorm2d`. */
+export function isNorm(node: Module, is: Is): boolean {
+  return /RMSNorm|LayerNorm/.test(node.type) || is("LayerNorm, GroupNorm, RMSNorm, _NormBase");
+}
+
+/** What PyTorch's own constructor gives a module's tensors, as `reset_parameters` does. */
+export function reset(node: Module): Table | undefined {
+  const classes = classesOf(node);
+  const made = Object.keys(node.params).flatMap((name) => {
+    const make = defaultOf(node, name, classes);
+    return make ? [[name, make()] as const] : [];
+  });
+  return made.length ? Object.fromEntries(made) : undefined;
+}

@@ -1,0 +1,55 @@
+import { checkOptions } from "../core/check.ts";
+import { ones, zeros } from "../initializers/constant.ts";
+import { flaxEmbedding } from "../initializers/flax_embedding.ts";
+import { lecunNormal } from "../initializers/lecun.ts";
+import { orthogonal } from "../initializers/orthogonal.ts";
+import type { FanAxes, Initializer } from "../initializers/types.ts";
+import type { Init } from "../tree/types.ts";
+import { named } from "./_named.ts";
+
+/**
+ * What Flax's layers start with: kernels LeCun normal, in recurrent cells orthogonal, embeddings N(0, 1 / √features), biases and running
+ * means 0, scales and running variances 1.
+ *
+ * Params are told by the names that Flax gives them (`kernel`, `bias`, `scale`, `embedding`, `mean`, `var`), as a tree read from names has no
+ * types. A kernel of attention has its heads among the fans. Throws `no-match` for a model without such names.
+ *
+ * Source: the initializers of `flax.linen`'s layers, Flax 0.12.
+ *
+ * Peers: Flax linen `Dense`, `Conv`, `Embed`, `LayerNorm`, `BatchNorm`, `LSTMCell`, `MultiHeadDotProductAttention`.
+ *
+ * @example
+ * ```ts
+ * import { flaxDefault } from "./flax_default.ts";
+ * import { modelFromSpecs } from "../values/model_from_specs.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = modelFromSpecs({ "dense.kernel": { shape: [4, 8], dtype: "float32" } });
+ * assertEquals(flaxDefault()(net, keyed(0)).children.dense?.params.kernel?.origin[0]?.by, "lecunNormal");
+ * ```
+ */
+export function flaxDefault(options: Readonly<Record<string, never>> = {}): Init {
+  checkOptions("make flaxDefault", options, []);
+  const kernel = lecunNormal(), recurrent = orthogonal({ convention: "jax" });
+  const heads = withAxes(kernel, { in: [0], out: [1, 2] }), merged = withAxes(kernel, { in: [0, 1], out: [2] });
+  const embedding = flaxEmbedding();
+  return named("flaxDefault", {
+    // Cells call the kernels on the state hi, hf ...; attention has kernels [features, heads, size] and back
+    kernel: ({ shape }, module) => {
+      if (/^h[ifgorzn]$/.test(module)) return recurrent;
+      if (shape.length !== 3 || !/^(query|key|value|out)$/.test(module)) return kernel;
+      return module === "out" ? merged : heads;
+    },
+    embedding: () => embedding,
+    bias: () => zeros,
+    scale: () => ones,
+    mean: () => zeros,
+    var: () => ones,
+  });
+}
+
+function withAxes(by: Initializer, axes: FanAxes): Initializer {
+  const inner: Initializer = (shape, rng, options) => by(shape, rng, { ...options, axes });
+  return Object.assign(inner, { label: by.label ?? "custom", elementwise: true as const });
+}

@@ -1,0 +1,53 @@
+import { checkOptions } from "../core/check.ts";
+import { zeros } from "../initializers/constant.ts";
+import { fans } from "../initializers/fans.ts";
+import { normal } from "../initializers/normal.ts";
+import { truncNormal } from "../initializers/trunc_normal.ts";
+import type { Initializer } from "../initializers/types.ts";
+import { xavierUniform } from "../initializers/xavier.ts";
+import type { Init } from "../tree/types.ts";
+import { type HeadOptions, withClassifier } from "./_head.ts";
+import { timmVit } from "./_vit_timm.ts";
+
+/**
+ * The start of the first vision transformer, in JAX: Linear weights Xavier uniform, biases 0, in MLPs N(0, 1e-6); the patch kernel LeCun
+ * normal; the classifier 0 with bias `headBias`; `pos_embed`, tokens and the rest as `vitTimm`.
+ *
+ * An MLP is told by "mlp" in its path. Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without
+ * layers, or without the classifier that an option speaks of.
+ *
+ * Source: Dosovitskiy et al., "An image is worth 16x16 words" (2020), and its code in Flax.
+ *
+ * Peers: timm `init_weights_vit_jax`; with `headBias: -Math.log(classes)` its mode `jax_nlhb`.
+ *
+ * @example
+ * ```ts
+ * import { vitJax } from "./vit_jax.ts";
+ * import { module } from "../tree/module.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { children: { mlp: linear(4, 4), head: linear(4, 2) } }), ready = vitJax()(net, keyed(0));
+ * assertEquals(ready.children.mlp?.params.bias?.origin[0]?.by, "normal(std=0.000001)");
+ * assertEquals(ready.children.head?.params.weight?.origin[0]?.by, "zeros");
+ * ```
+ */
+export function vitJax(options: HeadOptions = {}): Init {
+  checkOptions("make vitJax", options, ["headBias", "classifier"]);
+  const weight = xavierUniform(), small = normal({ std: 1e-6 });
+  return withClassifier("vitJax", options, (headAt) =>
+    timmVit("vitJax", (_, path, is) => {
+      if (is("Linear")) return headAt(path) ?? { weight, bias: path.includes("mlp") ? small : zeros };
+      return is("Conv2d") ? { weight: timmLecunNormal, bias: zeros } : undefined;
+    }));
+}
+
+// As lecunNormal, but by the inverse of the distribution function where the generator knows several ways
+const timmLecunNormal: Initializer = Object.assign(
+  ((shape, rng, draw) => {
+    const std = Math.sqrt(1 / fans(shape).fanIn);
+    return truncNormal({ std, within: 2, compensate: true, method: "inverse" })(shape, rng, draw);
+  }) as Initializer,
+  { label: "lecunNormal", elementwise: true as const },
+);

@@ -1,0 +1,62 @@
+import { mapDict } from "./dict.ts";
+import { eachModule, join, namesOf, own, withParts } from "./walk.ts";
+import type { Module } from "./types.ts";
+
+/** Every tie of a model as absolute paths: alias to the owner that holds the value. */
+export function tiesOf(model: Module): Map<string, string> {
+  const all = new Map<string, string>();
+  eachModule(model, (node, path) => {
+    for (const [alias, owner] of node.ties ?? []) all.set(join(path, alias), join(path, owner));
+  });
+  // Ties given as data may be chains; a circle is left for initialize to refuse
+  for (const [alias, owner] of all) {
+    let real = owner, steps = 0;
+    while (all.has(real) && steps++ <= all.size) real = all.get(real)!;
+    if (steps <= all.size) all.set(alias, real);
+  }
+  return all;
+}
+
+/** The model with these ties (absolute paths, alias to owner) and no others: each on the lowest module around both its ends. */
+export function withTies(model: Module, all: ReadonlyMap<string, string>): Module {
+  const homes = new Map<string, [string, string][]>();
+  for (const [alias, owner] of all) {
+    const a = alias.split("."), o = owner.split(".");
+    let depth = 0;
+    while (depth < a.length - 1 && depth < o.length - 1 && a[depth] === o[depth]) depth++;
+    const home = a.slice(0, depth).join("."),
+      pair: [string, string] = [a.slice(depth).join("."), o.slice(depth).join(".")];
+    homes.set(home, [...homes.get(home) ?? [], pair]);
+  }
+  const place = (node: Module, path: string): Module => {
+    const children = mapDict(node.children, namesOf(node, "children"), (child, name) => place(child, join(path, name)));
+    const below = withParts(node, node.params, node.buffers, children), ties = homes.get(path);
+    if (!ties && !node.ties) return below;
+    if (ties && node.ties && JSON.stringify(ties) === JSON.stringify(node.ties)) return below;
+    const { ties: _, ...rest } = below;
+    return ties ? { ...rest, ties } : rest;
+  };
+  return place(model, "");
+}
+
+/** The path of the tensor that holds the value of a path: itself, or the owner of the tie. Looks at the modules around it only. */
+export function ownerOf(model: Module, path: string): string {
+  const seen = new Set<string>();
+  let here = path;
+  for (let next: string | undefined = path; next !== undefined && !seen.has(next); next = tiedTo(model, here)) {
+    seen.add(next);
+    here = next;
+  }
+  return here;
+}
+
+function tiedTo(model: Module, path: string): string | undefined {
+  const names = path.split(".");
+  let node: Module | undefined = model;
+  for (let depth = 0; node && depth < names.length; depth++) {
+    const rest = names.slice(depth).join("."), tie = node.ties?.find(([alias]) => alias === rest);
+    if (tie) return join(names.slice(0, depth).join("."), tie[1]);
+    node = own(node.children, names[depth]!);
+  }
+  return undefined;
+}

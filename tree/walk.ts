@@ -1,0 +1,107 @@
+import type { Dict } from "../core/types.ts";
+import { keysOf, mapDict } from "./dict.ts";
+import type { Module, Param } from "./types.ts";
+
+/** Whether a leaf is one of its module's params or buffers. */
+export type LeafKind = "param" | "buffer";
+
+/** The names of a module's params, buffers or children, in the model's order. */
+export function namesOf(node: Module, what: "params" | "buffers" | "children"): readonly string[] {
+  const keys = keysOf(node[what]), order = node.order?.[what];
+  if (!order) return keys;
+  // A node rebuilt by hand may have lost or gained names since its order was written down
+  const ordered = new Set(order);
+  return [...order.filter((name) => Object.hasOwn(node[what], name)), ...keys.filter((name) => !ordered.has(name))];
+}
+
+/** What a dict holds under a name; a dict built by hand may have a prototype, whose names do not count. */
+export function own<T>(from: Dict<T>, name: string): T | undefined {
+  return Object.hasOwn(from, name) ? from[name] : undefined;
+}
+
+/** Two paths as one; either may be empty. */
+export function join(a: string, b: string): string {
+  return a === "" ? b : b === "" ? a : `${a}.${b}`;
+}
+
+/** What stands at a path: a module, a param, a buffer, or nothing. */
+export function find(
+  model: Module,
+  path: string,
+): { kind: "module"; node: Module } | { kind: LeafKind; node: Param } | undefined {
+  if (path === "") return { kind: "module", node: model };
+  const names = path.split(".");
+  let here = model;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!, child = own(here.children, name);
+    if (child) {
+      here = child;
+      continue;
+    }
+    if (i < names.length - 1) return undefined;
+    const param = own(here.params, name);
+    if (param) return { kind: "param", node: param };
+    const buffer = own(here.buffers, name);
+    return buffer && { kind: "buffer", node: buffer };
+  }
+  return { kind: "module", node: here };
+}
+
+/**
+ * Calls a function on every tensor in the order of a state dict (params, buffers, then children) and puts back what it returns.
+ *
+ * An alias is no tensor of its own and is passed over. What does not change is shared.
+ */
+export function mapTensors(model: Module, fn: (param: Param, path: string, kind: LeafKind) => Param): Module {
+  return mapNode(model, "", NO_ALIAS, fn);
+}
+
+/** Calls a function on every tensor, in the same order. */
+export function eachTensor(model: Module, fn: (param: Param, path: string, kind: LeafKind) => void): void {
+  mapTensors(model, (param, path, kind) => (fn(param, path, kind), param));
+}
+
+/** Calls a function on every module, parents first. */
+export function eachModule(model: Module, fn: (node: Module, path: string) => void, path = ""): void {
+  fn(model, path);
+  for (const name of namesOf(model, "children")) eachModule(model.children[name]!, fn, join(path, name));
+}
+
+/** The paths below a module that are aliases of other tensors, added to those of the modules around it. */
+export function aliasesOf(node: Module, path: string, around: ReadonlySet<string>): ReadonlySet<string> {
+  if (!node.ties?.length) return around;
+  return new Set([...around, ...node.ties.map(([alias]) => join(path, alias))]);
+}
+
+/** No aliases: what a walk starts with. */
+export const NO_ALIAS: ReadonlySet<string> = new Set();
+
+/** The module with other parts, or the same object if they are the same. */
+export function withParts(
+  node: Module,
+  params: Dict<Param>,
+  buffers: Dict<Param>,
+  children: Dict<Module>,
+): Module {
+  if (params === node.params && buffers === node.buffers && children === node.children) return node;
+  return { ...node, params, buffers, children };
+}
+
+function mapNode(
+  node: Module,
+  path: string,
+  around: ReadonlySet<string>,
+  fn: (param: Param, path: string, kind: LeafKind) => Param,
+): Module {
+  const aliases = aliasesOf(node, path, around), prefix = path === "" ? "" : path + ".";
+  const leaf = (kind: LeafKind) => (param: Param, name: string) => {
+    const here = prefix + name;
+    return aliases.size > 0 && aliases.has(here) ? param : fn(param, here, kind);
+  };
+  return withParts(
+    node,
+    mapDict(node.params, namesOf(node, "params"), leaf("param")),
+    mapDict(node.buffers, namesOf(node, "buffers"), leaf("buffer")),
+    mapDict(node.children, namesOf(node, "children"), (child, name) => mapNode(child, prefix + name, aliases, fn)),
+  );
+}

@@ -1,0 +1,98 @@
+import { checkDType } from "../core/dtype.ts";
+import { describe } from "../core/shape.ts";
+import type { DType, Shape } from "../core/types.ts";
+import { constant, ones, zeros } from "../initializers/constant.ts";
+import type { FanAxes, Initializer } from "../initializers/types.ts";
+import { bad, fieldsOf, isGiven, isList, isText, optionalFlag, plain, read, within } from "./_json_fields.ts";
+import type { LeafKind } from "../tree/walk.ts";
+import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
+import { tensor, type TensorOptions } from "../tree/module.ts";
+import type { Param } from "../tree/types.ts";
+
+/** The module that a tensor belongs to. */
+export interface Owner {
+  readonly type: string;
+  readonly bases: readonly string[];
+  readonly attrs: Readonly<Record<string, unknown>>;
+}
+
+/** A tensor of a JSON model, what it is tied to, and the fields that lensor does not know. */
+export function readTensor(
+  json: unknown,
+  path: string,
+  kind: LeafKind,
+  name: string,
+  owner: Owner,
+): { param: Param; tied: string | undefined; rest: [string, unknown][] } {
+  const fields = fieldsOf(json, path, "a tensor"), { type, bases, attrs } = owner;
+  const shape = read(path, "shape", fields.get("shape"), isList, "a list of sizes") as Shape;
+  const dtype = read(path, "dtype", fields.get("dtype"), isText, "the name of a dtype") as DType;
+  within(path, () => checkDType(dtype, path));
+  const grad = optionalFlag(path, "requires_grad", fields.get("requires_grad"));
+  const persistent = optionalFlag(path, "persistent", fields.get("persistent"));
+  const tied = fields.get("tied_to"),
+    key = fields.get("key"),
+    axes = fields.get("axes"),
+    initial = fields.get("initial");
+  const options: TensorOptions = {
+    dtype,
+    trainable: grad ?? kind === "param",
+    persistent: persistent ?? true,
+    ...(isGiven(key) && { key: read(path, "key", key, isText, "a path") }),
+    ...(initial === undefined
+      ? kind === "buffer" && given("initial", initialOf(type, bases, name))
+      : given("initial", readInitial(path, initial))),
+    ...(axes === undefined
+      ? given("axes", Array.isArray(shape) ? axesOf(type, bases, attrs, name, shape) : undefined)
+      : given("axes", readAxes(path, axes))),
+  };
+  return {
+    param: within(path, () => tensor(shape, options)),
+    tied: isGiven(tied) ? read(path, "tied_to", tied, isText, "the path of another tensor") : undefined,
+    rest: [...fields].filter(([field]) => !TENSOR.has(field)).map(([field, value]) => [field, plain(value)]),
+  };
+}
+
+const TENSOR: ReadonlySet<string> = new Set(
+  ["shape", "dtype", "requires_grad", "persistent", "tied_to", "key", "axes", "initial"],
+);
+
+function readInitial(path: string, json: unknown): Initializer | undefined {
+  if (json === null) return undefined;
+  if (json === "zeros") return zeros;
+  if (json === "ones") return ones;
+  if (typeof json === "number" || typeof json === "bigint") return constant(json);
+  throw bad("type", path, `"initial" is ${describe(json)}; use "zeros", "ones", a number or null`);
+}
+
+function readAxes(path: string, json: unknown): FanAxes | undefined {
+  if (json === null) return undefined;
+  const fields = fieldsOf(json, path, '"axes"');
+  const axis = (name: string) => {
+    const list = read(
+      path,
+      `axes.${name}`,
+      fields.get(name) ?? (name === "batch" ? [] : undefined),
+      isList,
+      "a list of axes",
+    );
+    if (list.every((n) => Number.isSafeInteger(n))) return list as readonly number[];
+    throw bad("type", path, `"axes.${name}" holds what is no integer`);
+  };
+  const unknown = [...fields.keys()].find((name) => !["in", "out", "batch", "groups", "literal"].includes(name));
+  if (unknown !== undefined) throw bad("unknown-name", path, `"axes" has no field "${unknown}"`);
+  const groups = fields.get("groups"), batch = axis("batch");
+  if (groups !== undefined && !(Number.isSafeInteger(groups) && Number(groups) > 0)) {
+    throw bad("range", path, `"axes.groups" is ${describe(groups)}; use an integer from 1 on`);
+  }
+  return {
+    in: axis("in"),
+    out: axis("out"),
+    ...(batch.length && { batch }),
+    ...(groups !== undefined && { groups: groups as number }),
+    ...(optionalFlag(path, "axes.literal", fields.get("literal")) && { literal: true as const }),
+  };
+}
+
+const given = <K extends string, T>(name: K, value: T | undefined) =>
+  value === undefined ? {} : { [name]: value } as { readonly [_ in K]: T };

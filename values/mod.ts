@@ -1,0 +1,12 @@
+/**
+ * How a value is computed, read, explained, compared and saved; models from and to JSON.
+ *
+ * @module
+ */
+export { diff } from "./diff.ts";
+export { explain, type OriginRow, origins } from "./explain.ts";
+export { modelFromCheckpoint, modelFromSpecs } from "./model_from_specs.ts";
+export { modelFromJson, modelToJson } from "./model_json.ts";
+export { entries, materialize, shards, values } from "./read.ts";
+export { saveModel, type SaveOptions } from "./save.ts";
+export { readSource } from "./source.ts";

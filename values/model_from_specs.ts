@@ -1,0 +1,126 @@
+import { kindOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
+import type { Checkpoint } from "../checkpoint/types.ts";
+import type { DType, Spec } from "../core/types.ts";
+import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
+import { module, tensor } from "../tree/module.ts";
+import { withTies } from "../tree/ties.ts";
+import type { Module, Param } from "../tree/types.ts";
+
+/**
+ * A model made of names only: each dotted name is the path of a tensor, and every module has the type "Module".
+ *
+ * Tensors that nothing trains are buffers: those of integers or bool, and BatchNorm's `running_mean`, `running_var` and
+ * `num_batches_tracked`, which start at 0, 1 and 0. All others are params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`,
+ * `pointwise_kernel`, `recurrent_kernel`) has its inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
+ *
+ * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at once.
+ *
+ * @example
+ * ```ts
+ * import { modelFromSpecs } from "./model_from_specs.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = modelFromSpecs({
+ *   "dense.kernel": { shape: [64, 10], dtype: "float32" },
+ *   "dense.bias": { shape: [10], dtype: "float32" },
+ * });
+ * assertEquals(Object.keys(model.children.dense?.params ?? {}), ["kernel", "bias"]);
+ * ```
+ */
+export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyMap<string, Spec>): Module {
+  if (typeof specs !== "object" || specs === null) {
+    throw new LensorError("type", `Cannot build a model from names: expected specs by name, found ${describe(specs)}`);
+  }
+  const root = new Map<string, Branch | Spec>();
+  for (const [path, spec] of specs instanceof Map ? specs as ReadonlyMap<string, Spec> : Object.entries(specs)) {
+    const names = path.split("."), last = names.pop()!;
+    let here: Branch = root;
+    for (const name of names) {
+      const below = here.get(name) ?? new Map<string, Branch | Spec>();
+      if (!(below instanceof Map)) throw both(path, name);
+      here.set(name, below);
+      here = below;
+    }
+    if (here.has(last)) throw both(path, last);
+    if (typeof spec !== "object" || spec === null || !Array.isArray(spec.shape)) {
+      throw new LensorError("type", `Cannot build "${path}": expected { shape, dtype }, found ${describe(spec)}`, {
+        path,
+      });
+    }
+    here.set(last, spec);
+  }
+  return grow(root, "");
+}
+
+/**
+ * A model made of a checkpoint's names, as `modelFromSpecs`; entries that are one tensor in the file are tied, the first is the owner.
+ *
+ * Throws `type` and `range` as `modelFromSpecs` does.
+ *
+ * @example
+ * ```ts
+ * import { modelFromCheckpoint } from "./model_from_specs.ts";
+ * import { fromBytes, toSafetensors } from "../checkpoint/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const file = await toSafetensors([["head.bias", { shape: [1], dtype: "float32", data: new Float32Array([2]) }]]);
+ * const model = modelFromCheckpoint(await fromBytes(file));
+ * assertEquals(model.children.head?.params.bias?.shape, [1]);
+ * ```
+ */
+export function modelFromCheckpoint(checkpoint: Checkpoint): Module {
+  if (typeof checkpoint !== "object" || checkpoint === null || !(checkpoint.specs instanceof Map)) {
+    throw new LensorError(
+      "type",
+      `Cannot build a model from ${describe(checkpoint)}: expected a checkpoint; open one with openCheckpoint`,
+    );
+  }
+  const model = modelFromSpecs(checkpoint.specs), ties = new Map<string, string>();
+  for (const group of checkpoint.tied ?? []) {
+    const [owner, ...aliases] = group.filter((name) => checkpoint.specs.has(name));
+    for (const alias of aliases) ties.set(alias, owner!);
+  }
+  return ties.size ? withTies(model, ties) : model;
+}
+
+type Branch = Map<string, Branch | Spec>;
+
+function grow(branch: Branch, path: string): Module {
+  const params: [string, Param][] = [], buffers: [string, Param][] = [], children: [string, Module][] = [];
+  for (const [name, node] of branch) {
+    const here = path === "" ? name : `${path}.${name}`;
+    if (name === "") {
+      throw new LensorError("type", `Cannot build "${here}": a part of the name is empty`, { path: here });
+    }
+    if (node instanceof Map) children.push([name, grow(node, here)]);
+    else {
+      const buffer = isBuffer(name, node.dtype);
+      (buffer ? buffers : params).push([name, leaf(name, node, here, buffer)]);
+    }
+  }
+  return module("Module", { params, buffers, children });
+}
+
+function leaf(name: string, { shape, dtype }: Spec, path: string, buffer: boolean): Param {
+  try {
+    const axes = axesOf("Module", [], {}, name, shape);
+    if (!buffer) return tensor(shape, { dtype, ...(axes && { axes }) });
+    const initial = initialOf("_NormBase", [], name);
+    return tensor(shape, { dtype, trainable: false, ...(initial && { initial }) });
+  } catch (error) {
+    if (!(error instanceof LensorError)) throw error;
+    throw new LensorError(error.code, `${error.message} (of "${path}")`, { path, cause: error });
+  }
+}
+
+// The names of BatchNorm's statistics are so much its own that they are taken at their word
+function isBuffer(name: string, dtype: DType): boolean {
+  if (initialOf("_NormBase", [], name)) return true;
+  return ["int", "uint", "bool"].includes(kindOf(dtype));
+}
+
+function both(path: string, name: string): LensorError {
+  return new LensorError("range", `Cannot build "${path}": "${name}" is a tensor and a module at once`, { path });
+}

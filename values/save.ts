@@ -1,0 +1,135 @@
+import { cast } from "../core/cast.ts";
+import { checkDType, kindOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/check.ts";
+import { quoteNames } from "../core/nearest.ts";
+import { describe } from "../core/shape.ts";
+import type { Dict, DType } from "../core/types.ts";
+import { type SaveEntry, writeSafetensors } from "../checkpoint/writers/write_safetensors.ts";
+import { writeShardedSafetensors } from "../checkpoint/writers/write_sharded_safetensors.ts";
+import { eachTensor, find } from "../tree/walk.ts";
+import { origins } from "./explain.ts";
+import { compute } from "./read.ts";
+import { missing } from "../tree/select.ts";
+import { tiesOf } from "../tree/ties.ts";
+import type { Module, Param, Source } from "../tree/types.ts";
+
+/** How a model is written. */
+export interface SaveOptions {
+  /** The file format. */
+  readonly format?: "safetensors";
+  /** Casts every floating-point tensor on the way, rounding to nearest. */
+  readonly dtype?: DType;
+  /** Cuts the checkpoint into files of at most so many bytes of tensors, named by an index `<target>.index.json` that is written last. */
+  readonly maxShardBytes?: number;
+  /** More text for the file's metadata, by name. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or refused. */
+  readonly onTied?: "drop" | "copy" | "error";
+}
+
+/**
+ * Writes every param and persistent buffer of a model to a safetensors file, computed one after the other as the file grows.
+ *
+ * The file appears whole or not at all. Its metadata holds the origin of every tensor: `lensor.origin` is JSON, path to list of writes.
+ * Throws `missing` for a tensor without a value before anything is written, `type` for a dtype that a cast cannot reach, `unsupported` for
+ * ties with `onTied: "error"`, and what reading and writing throw.
+ *
+ * @example
+ * ```ts
+ * import { saveModel } from "./save.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { openCheckpoint } from "../checkpoint/mod.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/ready.safetensors`;
+ * await saveModel(initialize(linear(2, 3), fill("**", zeros)), path);
+ * const written = await openCheckpoint(path);
+ * assertEquals(written.specs.get("weight"), { shape: [3, 2], dtype: "float32" });
+ * written.close?.();
+ * ```
+ */
+export async function saveModel(model: Module, target: string | URL, options: SaveOptions = {}): Promise<void> {
+  checkOptions("save a model", options, ["format", "dtype", "maxShardBytes", "metadata", "onTied"]);
+  const { format = "safetensors", dtype, onTied = "drop", maxShardBytes } = options;
+  if (format !== "safetensors") {
+    throw new LensorError("unsupported", `Cannot save as ${describe(format)}: the format is "safetensors"`);
+  }
+  if (!["drop", "copy", "error"].includes(onTied)) {
+    throw new LensorError(
+      "unknown-name",
+      `Cannot save a model: onTied is ${describe(onTied)}; use "drop", "copy" or "error"`,
+    );
+  }
+  if (dtype !== undefined) checkCast(dtype);
+  const ties = tiesOf(model);
+  if (onTied === "error" && ties.size) {
+    throw new LensorError(
+      "unsupported",
+      `Cannot save a model with ties: ${quoteNames(ties.keys())}; pass onTied: "drop" or "copy"`,
+    );
+  }
+  const entries: SaveEntry[] = [], gaps: string[] = [];
+  eachTensor(model, (param, path) => {
+    if (!param.persistent) return;
+    if (missing(param)) gaps.push(path);
+    else entries.push(entry(path, path, param, dtype));
+  });
+  if (gaps.length) {
+    throw new LensorError(
+      "missing",
+      `Cannot save a model: ${quoteNames(gaps)} ${gaps.length === 1 ? "has" : "have"} no value; initialize it`,
+      {
+        path: gaps[0],
+      },
+    );
+  }
+  if (onTied === "copy") {
+    for (const [alias, owner] of ties) {
+      const leaf = find(model, owner);
+      if (leaf && leaf.kind !== "module" && leaf.node.persistent) entries.push(entry(alias, owner, leaf.node, dtype));
+    }
+  }
+  if (options.metadata && "lensor.origin" in options.metadata) {
+    throw new LensorError(
+      "range",
+      'Cannot save a model: metadata "lensor.origin" is written by saveModel itself; choose another name',
+    );
+  }
+  const dropped: Dict<string> = onTied === "drop" ? Object.fromEntries(ties) : {};
+  const history = Object.fromEntries(
+    origins(model).filter((row) => row.kind !== "model").map((row) => [row.path, row.origin]),
+  );
+  const metadata = { ...dropped, ...options.metadata, "lensor.origin": JSON.stringify(history) };
+  if (maxShardBytes === undefined) await writeSafetensors(entries, target, { metadata });
+  else await writeShardedSafetensors(entries, target, { metadata, maxShardBytes });
+}
+
+function entry(name: string, path: string, param: Param, to: DType | undefined): SaveEntry {
+  const dtype = to !== undefined && kindOf(param.dtype) === "float" ? to : param.dtype;
+  return {
+    name,
+    dtype,
+    shape: param.shape,
+    elementwise: param.value !== undefined && byRange(param.value),
+    read: async (range, into) =>
+      param.dtype === dtype
+        ? await compute(param, path, range, into)
+        : cast(await compute(param, path, range), param.dtype, dtype, into),
+  };
+}
+
+// Whether a range costs no more than the range.
+function byRange(source: Source): boolean {
+  return source.kind === "values" || source.kind === "load" || source.kind === "draw" && source.by.elementwise === true;
+}
+
+function checkCast(dtype: DType): void {
+  checkDType(dtype);
+  if (kindOf(dtype) !== "float") {
+    throw new LensorError("type", `Cannot save a model as ${dtype}: floating-point tensors are cast to floats only`);
+  }
+}

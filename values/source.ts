@@ -1,0 +1,171 @@
+import { cast } from "../core/cast.ts";
+import { allocate, bytesOf, holds, kindOf, lanesOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkedValues } from "../core/checked_values.ts";
+import { describe, sizeOf } from "../core/shape.ts";
+import type { DType, Spec, Values } from "../core/types.ts";
+import type { DrawOptions, FanAxes, Initializer } from "../initializers/types.ts";
+import type { Rng } from "../random/types.ts";
+import type { Part, Source } from "../tree/types.ts";
+
+/**
+ * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.
+ *
+ * Nothing is kept: reading twice computes twice. `into`, an array of the spec's dtype for exactly these elements, may be filled and
+ * returned; what is returned counts. Throws `shape` if an initializer or adjustment gives the wrong number of elements,
+ * `missing` for a part without a value, and whatever a checkpoint throws; every error names the path.
+ *
+ * @example
+ * ```ts
+ * import { readSource } from "./source.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const source = { kind: "values", data: new Float32Array([1, 2, 3]) } as const;
+ * assertEquals(await readSource(source, { shape: [3], dtype: "float32" }, "w", [1, 3]), new Float32Array([2, 3]));
+ * ```
+ */
+export async function readSource(
+  source: Source,
+  spec: Spec,
+  path: string,
+  range?: readonly [start: number, end: number],
+  into?: Values,
+): Promise<Values> {
+  const n = sizeOf(spec.shape), whole = !range || range[0] === 0 && range[1] === n;
+  switch (source.kind) {
+    case "values":
+      return cutTo(
+        checkedValues(source.data, spec, `Cannot fill "${path}": the given values`, path),
+        spec.dtype,
+        range,
+      );
+    case "draw":
+      return draw(
+        source.by,
+        source.at === undefined ? source.rng : source.rng.at(source.at),
+        spec,
+        source.axes,
+        path,
+        whole ? undefined : range,
+        into,
+      );
+    case "load": {
+      const from = source.from.specs.get(source.name)?.dtype ?? spec.dtype;
+      const own = from === spec.dtype ? into : undefined;
+      const values = await (whole && !own ? source.from.read(source.name) : source.from.read(source.name, range, own));
+      const count = (whole ? n : range[1] - range[0]) * lanesOf(from);
+      if (!holds(values, from) || values.length !== count) {
+        const found = holds(values, from) ? `${values.length} elements` : describe(values);
+        throw new LensorError(
+          "corrupt",
+          `Cannot load "${source.name}" into "${path}": ${source.from.name} gives ${found}, not ${count} of ${from}`,
+          {
+            path,
+            file: source.from.name,
+          },
+        );
+      }
+      return cast(values, from, spec.dtype, into);
+    }
+    case "adjust": {
+      // Half precision is computed in float32 and rounded once, as initializers do
+      const wide = toWide(spec.dtype);
+      // The function may write into what it is given, and the array may be somebody's own
+      const before = cast((await readSource(source.of, spec, path)).slice(), spec.dtype, wide);
+      const after = source.fn({ shape: spec.shape, dtype: wide, data: before });
+      return cutTo(checkedValues(after, spec, `Cannot fill "${path}": ${source.label}`, path), spec.dtype, range);
+    }
+    case "slice":
+      return cutTo(
+        slice(await readSource(source.of, source.spec, path), source.spec, source.axis, source.from, source.to),
+        spec.dtype,
+        range,
+      );
+    case "parts":
+      return cutTo(await joined(source.parts, source.axis, spec, path), spec.dtype, range);
+  }
+}
+
+/** Runs an initializer and checks what it gives: its length, and the rounding to the wanted dtype. */
+export function draw(
+  by: Initializer,
+  rng: Rng,
+  spec: Spec,
+  axes: FanAxes | undefined,
+  path: string,
+  range?: readonly [number, number],
+  into?: Values,
+): Values {
+  const options: DrawOptions = {
+    dtype: spec.dtype,
+    ...(axes && { axes }),
+    ...(range && by.elementwise && { range }),
+    // A destination for a range is none for the whole, which is drawn where ranges are not honoured
+    ...(into && (by.elementwise || !range) && { into }),
+  };
+  const values = inside(path, () => by(spec.shape, rng, options));
+  const partial = range !== undefined && by.elementwise === true;
+  const n = partial ? range[1] - range[0] : sizeOf(spec.shape);
+  return cutTo(
+    checkedValues(values, spec, `Cannot fill "${path}": ${labelOf(by)}`, path, n),
+    spec.dtype,
+    partial ? undefined : range,
+  );
+}
+
+/** What an initializer is called: its label, its name, or "custom". */
+export function labelOf(by: Initializer): string {
+  return by.label ?? (by.name || "custom");
+}
+
+/** Runs a function; an error of lensor's own that names no path gets this one. */
+export function inside<T>(path: string, fn: () => T): T {
+  try {
+    return fn();
+  } catch (error) {
+    if (!(error instanceof LensorError) || error.path !== undefined) throw error;
+    throw new LensorError(error.code, `${error.message} (for "${path}")`, { ...error, path, cause: error });
+  }
+}
+
+function cutTo(values: Values, dtype: DType, range: readonly [number, number] | undefined): Values {
+  if (!range) return values;
+  const lanes = lanesOf(dtype);
+  return values.subarray(range[0] * lanes, range[1] * lanes);
+}
+
+// The elements of one stretch of an axis: the tensor as outer x axis x inner blocks, of which some are kept.
+function slice(values: Values, spec: Spec, axis: number, from: number, to: number): Values {
+  const inner = sizeOf(spec.shape.slice(axis + 1)) * lanesOf(spec.dtype), outer = sizeOf(spec.shape.slice(0, axis));
+  const size = spec.shape[axis]!, out = allocate(spec.dtype, sizeOf(spec.shape) / (size || 1) * (to - from));
+  for (let o = 0; o < outer; o++) {
+    const block = values.subarray((o * size + from) * inner, (o * size + to) * inner);
+    (out as Float32Array).set(block as Float32Array, o * (to - from) * inner);
+  }
+  return out;
+}
+
+async function joined(parts: readonly Part[], axis: number, spec: Spec, path: string): Promise<Values> {
+  const out = allocate(spec.dtype, sizeOf(spec.shape)), size = spec.shape[axis]!;
+  const inner = sizeOf(spec.shape.slice(axis + 1)) * lanesOf(spec.dtype), outer = sizeOf(spec.shape.slice(0, axis));
+  for (const { from, to, value } of parts) {
+    if (!value) {
+      throw new LensorError(
+        "missing",
+        `Cannot read "${path}": indices ${from} to ${to} of axis ${axis} have no value`,
+        { path },
+      );
+    }
+    const shape = spec.shape.map((s, i) => i === axis ? to - from : s);
+    const values = await readSource(value, { shape, dtype: spec.dtype }, path), stretch = (to - from) * inner;
+    for (let o = 0; o < outer; o++) {
+      const block = values.subarray(o * stretch, (o + 1) * stretch);
+      (out as Float32Array).set(block as Float32Array, (o * size + from) * inner);
+    }
+  }
+  return out;
+}
+
+function toWide(dtype: DType): DType {
+  return kindOf(dtype) === "float" && bytesOf(dtype) < 4 ? "float32" : dtype;
+}
