@@ -34,7 +34,7 @@ export interface Tiles<Data extends Float32Array | Float64Array> {
 /**
  * The product of float32 numbers, and over the same memory that of float64 numbers.
  *
- * Products are added up from 0 in blocks of 256 (of 64 in float64), and the blocks in rising order.
+ * Products are added up from 0 in blocks of 256, and the blocks in rising order.
  */
 export interface ProductKernel extends Tiles<Float32Array> {
   /** The same for float64. */

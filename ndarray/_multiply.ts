@@ -1,7 +1,7 @@
 /**
  * The product of matrices of any strides, in float32 or float64.
  *
- * Each product and sum is rounded: k is cut in blocks of 256 (in float64 of 64), a block is added up from 0 in rising order, and the
+ * Each product and sum is rounded: k is cut in blocks of 256, a block is added up from 0 in rising order, and the
  * blocks are added in rising order. This is the definition of the kernel too, bit for bit.
  */
 import { type ProductKernel, productKernel, type Tiles } from "../kernels/product.ts";
@@ -132,7 +132,7 @@ function plain32(out: Float32Array, start: number, a: Single, b: Single, n: numb
   }
 }
 
-/** The same in float64, where the blocks have 64 products. */
+/** The same in float64. */
 export function multiply64(
   out: Float64Array,
   start: number,
@@ -149,9 +149,9 @@ export function multiply64(
 
 function plain64(out: Float64Array, start: number, a: Double, b: Double, n: number, k: number, m: number): void {
   out.fill(0, start, start + n * m);
-  // Panels of 64 x 256 numbers take 128 KB, which the second cache of any machine holds
-  for (let l0 = 0; l0 < k; l0 += 64) {
-    for (let j0 = 0; j0 < m; j0 += 256) {
+  // Panels of 256 x 64 numbers take 128 KB, which the second cache of any machine holds
+  for (let l0 = 0; l0 < k; l0 += BLOCK) {
+    for (let j0 = 0; j0 < m; j0 += 64) {
       for (let i = 0; i < n; i += 4) {
         fourRows(
           out,
@@ -162,9 +162,9 @@ function plain64(out: Float64Array, start: number, a: Double, b: Double, n: numb
           i,
           Math.min(4, n - i),
           l0,
-          Math.min(k, l0 + 64),
+          Math.min(k, l0 + BLOCK),
           j0,
-          Math.min(m, j0 + 256),
+          Math.min(m, j0 + 64),
         );
       }
     }
