@@ -1,6 +1,7 @@
 import { type Broken, broken } from "../_broken.ts";
 import { memberOf } from "../_json_data.ts";
 import { parseJson } from "../_json.ts";
+import { type Format, opens } from "./format.ts";
 import { readSharded } from "./_read_sharded.ts";
 import { readTfjs } from "./_read_tfjs.ts";
 import type { Store } from "../stores/_store.ts";
@@ -8,6 +9,8 @@ import type { Checkpoint, OpenOptions } from "../types.ts";
 
 // Indexes of the largest models have a few megabytes
 const LARGEST = 100_000_000;
+
+export const jsonFormat: Format = { name: "json", sniff: (head) => opens(head, 0), read: readJson };
 
 /** A JSON file that names other files: an index of shards, or a model of TensorFlow.js. */
 export async function readJson(store: Store, options: OpenOptions): Promise<Checkpoint> {

@@ -1,11 +1,20 @@
 import { type Broken, broken } from "../_broken.ts";
 import { bitsOf, swapBytes, swapUnit } from "../_dtypes.ts";
 import { count, type Located, located } from "../_located.ts";
+import { type Format, hasText, type ZipFormat } from "./format.ts";
 import { LONGEST_NPY, type NpyHeader, parseNpyHeader } from "./_npy_header.ts";
 import { type Store, then } from "../stores/_store.ts";
 import { strided } from "../_strided.ts";
 import type { Checkpoint } from "../types.ts";
 import type { Zip } from "../zip/_zip.ts";
+
+export const npyFormat: Format = { name: "npy", sniff: (head) => hasText(head, "\x93NUMPY"), read: readNpy };
+
+export const npzFormat: ZipFormat = {
+  name: "npz",
+  sniff: (members) => members.some((n) => n.endsWith(".npy")) && !members.some((n) => n.endsWith("/data.pkl")),
+  read: (store, _options, zip) => readNpz(store, zip),
+};
 
 /** One array of numpy: a checkpoint whose only name is empty. */
 export async function readNpy(store: Store): Promise<Checkpoint> {

@@ -4,6 +4,7 @@ import { type Broken, broken, quoted } from "../_broken.ts";
 import { bytesIn, checkedShape } from "../_checked_shape.ts";
 import { elementsOf, isRaw, type StoredDType } from "../_dtypes.ts";
 import { count, type Located, located } from "../_located.ts";
+import type { Format } from "./format.ts";
 import { type Field, fieldsOf, integers, numbers, signedVarints, varints } from "./_protobuf.ts";
 import type { Store } from "../stores/_store.ts";
 import type { Checkpoint } from "../types.ts";
@@ -37,6 +38,16 @@ const TYPES: ReadonlyMap<number, readonly [StoredDType, field: number]> = new Ma
   [22, ["int4", 5]],
 ]);
 const DATA_FIELDS = [4, 5, 6, 7, 9, 10, 11];
+
+export const onnxFormat: Format = {
+  name: "onnx",
+  // A message whose fields 1 to 8 are numbers (wire type 0) or have a length (2)
+  sniff(head) {
+    const field = (head[0] ?? 0) >> 3, wire = (head[0] ?? 0) & 7;
+    return field >= 1 && field <= 8 && (wire === 0 || wire === 2);
+  },
+  read: readOnnx,
+};
 
 /**
  * The initializers of an ONNX model (onnx.proto 1.23): raw, typed and external data. The message is held in memory, which its format

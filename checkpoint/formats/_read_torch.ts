@@ -1,5 +1,5 @@
 import { broken } from "../_broken.ts";
-import { sniff } from "./_sniff.ts";
+import { type Format, hasText, type ZipFormat } from "./format.ts";
 import type { Store } from "../stores/_store.ts";
 import { readTorchLegacy } from "./torch/_read_legacy.ts";
 import { readTorchTar } from "./torch/_read_tar.ts";
@@ -7,20 +7,28 @@ import { readTorchZip } from "./torch/_read_zip.ts";
 import type { Checkpoint, OpenOptions } from "../types.ts";
 import { openZip } from "../zip/_zip.ts";
 
+export const pickleFormat: Format = {
+  name: "pickle",
+  sniff: (head) => head[0] === 0x80 && head[1]! >= 2 && head[1]! <= 5,
+  read: readTorchLegacy,
+};
+
+export const tarFormat: Format = { name: "tar", sniff: (head) => hasText(head, "ustar", 257), read: readTorchTar };
+
+export const torchZipFormat: ZipFormat = { name: "torch", sniff: () => true, read: readArchive };
+
 /** A file of torch.save in any of its three layouts, and nothing else. */
 export async function readTorch(store: Store, options: OpenOptions): Promise<Checkpoint> {
-  switch (sniff(await store.read(0, Math.min(store.size, 512)))) {
-    case "zip":
-      return await readTorchZip(
-        store,
-        await openZip(store, { verify: options.verify ?? true, zeroIsNone: true }),
-        options,
-      );
-    case "pickle":
-      return await readTorchLegacy(store, options);
-    case "tar":
-      return await readTorchTar(store, options);
-    default:
-      throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
-  }
+  const head = await store.read(0, Math.min(store.size, 512));
+  const checkpoint = hasText(head, "PK")
+    ? readArchive(store, options)
+    : [pickleFormat, tarFormat].find((format) => format.sniff(head, store))?.read(store, options);
+  if (checkpoint === undefined) throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
+  return checkpoint;
+}
+
+// A stored checksum of 0 means that none was computed
+async function readArchive(store: Store, options: OpenOptions): Promise<Checkpoint> {
+  const zip = await openZip(store, { verify: options.verify ?? true, zeroIsNone: true });
+  return await readTorchZip(store, zip, options);
 }

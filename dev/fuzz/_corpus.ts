@@ -5,7 +5,7 @@ import { inCounts } from "./_gguf.ts";
 import { byField } from "./_messages.ts";
 import { byOpcode } from "./_pickle.ts";
 import { inHeader, inLiteral, textually } from "./_text.ts";
-import { type Format, sniff } from "../../checkpoint/formats/_sniff.ts";
+import { formatOf } from "../../checkpoint/formats/registry.ts";
 import { bytesStore } from "../../checkpoint/stores/_store.ts";
 import { openZip } from "../../checkpoint/zip/_zip.ts";
 import { toNpy, toSafetensors } from "../../mod.ts";
@@ -46,26 +46,24 @@ export async function samples(): Promise<Samples> {
 }
 
 async function sampleOf(id: string, bytes: Uint8Array): Promise<Sample> {
-  const format = sniff(bytes.subarray(0, 512));
+  const format = (await formatOf(bytesStore(bytes, id)))?.name;
   const members = format === "zip" ? await membersOf(bytes) : [];
   const change: Change = members.length
     ? (b, dice) => dice.once(3) ? inRecords(b, dice) : remade(members, inMember, dice)
     : format === "zip"
     ? inRecords
-    : format
-    ? BY_FORMAT[format]
-    : blindly;
+    : BY_FORMAT[format ?? ""] ?? blindly;
   // Archives of arrays and of pickles have readers of their own
   const kind = members.some(([name]) => name.endsWith(".npy")) ? "npz" : format ?? "unknown";
   return { id, kind, bytes, change };
 }
 
-const BY_FORMAT: Readonly<Record<Exclude<Format, "zip">, Change>> = {
+const BY_FORMAT: Readonly<Record<string, Change>> = {
   safetensors: inHeader,
   npy: inLiteral,
   json: textually,
   pickle: byOpcode,
-  protobuf: byField,
+  onnx: byField,
   gguf: inCounts,
   tar: (bytes, dice) => retarred(bytes, (b, d) => d.once(2) ? byOpcode(b, d) : blindly(b, d), dice),
 };
@@ -87,12 +85,11 @@ async function membersOf(bytes: Uint8Array): Promise<Members> {
 }
 
 /** One file of a folder changed: the one that is opened, or one beside it. */
-export function changedFolder(sample: Sample, dice: Dice): Sample {
+export async function changedFolder(sample: Sample, dice: Dice): Promise<Sample> {
   const { bytes, beside, change } = sample;
   if (!beside || dice.once(2)) return { ...sample, bytes: twice(change)(bytes, dice) };
   const name = dice.pick([...beside.keys()]), file = beside.get(name)!;
-  const format = sniff(file.subarray(0, 512));
-  const other = format && format !== "zip" && file.length > 12 ? BY_FORMAT[format] : blindly;
+  const other = file.length > 12 && BY_FORMAT[(await formatOf(bytesStore(file, name)))?.name ?? ""] || blindly;
   return { ...sample, beside: new Map([...beside, [name, other(file, dice)]]) };
 }
 

@@ -41,7 +41,8 @@ export async function fuzz(from: number, to: number, seed: number, folder?: stri
     if (folder) keep(`${folder}/${seed}-${round}-${sample.id}`, sample);
   };
   for (let round = from; round < to; round++) {
-    const dice = diceOf(seed, round), sample = changedFolder(dice.pick(dice.once(10) ? rest : dice.pick(small)), dice);
+    const dice = diceOf(seed, round), from = dice.pick(dice.once(10) ? rest : dice.pick(small));
+    const sample = await changedFolder(from, dice);
     const options = optionsOf(dice), start = performance.now();
     const outcome = await attempt(sample, options);
     if (outcome === "read" || outcome === "refused") seen[outcome]++;

@@ -1,5 +1,8 @@
 /** The packed files of tests/fixtures/checkpoint. */
+import { type Checkpoint, fromBytes, openCheckpoint, type OpenOptions } from "../../mod.ts";
+import { inFolder } from "../_util.ts";
 import good from "../fixtures/checkpoint/good.json" with { type: "json" };
+import gguf from "../fixtures/checkpoint/gguf.json" with { type: "json" };
 import tar from "../fixtures/checkpoint/tar.json" with { type: "json" };
 import hostile from "../fixtures/checkpoint/hostile.json" with { type: "json" };
 
@@ -15,6 +18,15 @@ export interface GoodCase {
   readonly id: string;
   readonly file: string;
   readonly partial: boolean;
+  /** What the file is called, where that matters. */
+  readonly name?: string;
+  /** Packed files in its folder. */
+  readonly beside?: Readonly<Record<string, string>>;
+  readonly whole?: boolean;
+  /** Which set of weights is opened. */
+  readonly key?: string;
+  /** Present where refusing the file is right as well. */
+  readonly accept?: string;
   readonly tied?: readonly (readonly string[])[];
   readonly tensors: readonly (readonly [name: string, dtype: string, shape: readonly number[], sha256: string])[];
 }
@@ -26,14 +38,45 @@ export interface HostileCase {
   readonly outcome: string;
   readonly code?: string;
   readonly file: string;
+  readonly name?: string;
+  readonly beside?: Readonly<Record<string, string>>;
+  /** Names that a sound file holds. */
+  readonly expect?: readonly string[];
 }
 
-export const goodCases = [...good.cases, ...tar.cases] as unknown as readonly GoodCase[];
-export const hostileCases = hostile.cases as unknown as readonly HostileCase[];
+const kinds = [gguf];
+
+export const goodCases = [
+  ...good.cases,
+  ...tar.cases,
+  ...kinds.flatMap((k) => k.good),
+] as unknown as readonly GoodCase[];
+export const hostileCases = [...hostile.cases, ...kinds.flatMap((k) => k.hostile)] as unknown as readonly HostileCase[];
 
 /** A packed good file by its id. */
 export function fileOf(id: string): Promise<Uint8Array> {
   return unpack(goodCases.find((c) => c.id === id)!.file);
+}
+
+/** Opens a case: files with others beside them from a folder, the rest from memory. */
+export async function openCase(
+  { id, file, name = id, beside }: GoodCase | HostileCase,
+  options: OpenOptions,
+  use: (checkpoint: Checkpoint) => Promise<void>,
+): Promise<void> {
+  if (beside === undefined) return await use(await fromBytes(await unpack(file), id, options));
+  await inFolder(async (folder) => {
+    for (const [path, packed] of Object.entries({ ...beside, [name]: file })) {
+      await Deno.mkdir(`${folder}/${path}`.replace(/[^/]*$/, ""), { recursive: true });
+      await Deno.writeFile(`${folder}/${path}`, await unpack(packed));
+    }
+    const checkpoint = await openCheckpoint(`${folder}/${name}`, options);
+    try {
+      await use(checkpoint);
+    } finally {
+      checkpoint.close?.();
+    }
+  });
 }
 
 /** SHA-256 in hex. */

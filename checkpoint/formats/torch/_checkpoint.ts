@@ -29,7 +29,7 @@ export function torchCheckpoint(
   const { tensors, metadata, keys } = collect(root, options, broken);
   const entries = new Map<string, Located>();
   for (const [path, tensor] of tensors) entries.set(path, entryOf(path, tensor, records, broken));
-  const checkpoint = located(name, entries, new Map([...metadata, ...facts]), close);
+  const checkpoint = located(name, entries, new Map([...metadata, ...facts]), close, { format: "torch" });
   const of = (key: (t: TensorNode, s: Storage) => string) => groups(tensors, key);
   const shared = of((_, storage) => storage.key);
   const tied = of((t, storage) =>
