@@ -36,6 +36,9 @@ export interface ErrorPlace {
   readonly cause?: unknown;
 }
 
+// The same symbol in every copy of the library that a program may load
+const BRAND: unique symbol = Symbol.for("lensor.LensorError") as never;
+
 /**
  * The one error that lensor throws on purpose.
  *
@@ -51,6 +54,11 @@ export interface ErrorPlace {
  * ```
  */
 export class LensorError extends Error {
+  /** Whether a value is an error of lensor, also one of another copy of the library. */
+  static override [Symbol.hasInstance](value: unknown): value is LensorError {
+    return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[BRAND] === true;
+  }
+
   /** The kind of failure. */
   readonly code: ErrorCode;
   /** The dotted path of the tensor or module, where there is one. */
@@ -65,6 +73,7 @@ export class LensorError extends Error {
   /** Makes an error of a kind, with its message and place. */
   constructor(code: ErrorCode, message: string, place: ErrorPlace = {}) {
     super(message, place.cause === undefined ? undefined : { cause: place.cause });
+    Object.defineProperty(this, BRAND, { value: true });
     this.name = "LensorError";
     this.code = code;
     if (place.path !== undefined) this.path = place.path;

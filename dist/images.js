@@ -1,21 +1,10 @@
-import {
-  NdArray,
-  images_exports,
-  nj,
-  operand,
-  packedCopy,
-  selection
-} from "./chunk-WEFHPTSG.js";
-import {
-  LensorError,
-  checkOptions,
-  describe,
-  showShape
-} from "./chunk-JPG2LPM4.js";
+// @ts-self-types="./images.d.ts"
+import { decode, encode, convertIndexedToRgb } from 'npm:fast-png@8.0.0';
+import jpeg from 'npm:jpeg-js@0.4.4';
+import { LensorError, describe, checkOptions, showShape } from './base.js';
+import { pure, nj as nj$1, operand, packedCopy, selection, NdArray } from './arrays.js';
 
 // ndarray/_images.ts
-import { convertIndexedToRgb, decode as decodePng, encode as encodePng } from "npm:fast-png@8.0.0";
-import jpeg from "npm:jpeg-js@0.4.4";
 function decodeImage(bytes, name = "the image") {
   if (!(bytes instanceof Uint8Array)) {
     throw new LensorError("type", `Cannot read ${name}: expected the bytes of a file, found ${describe(bytes)}`);
@@ -28,7 +17,7 @@ function decodeImage(bytes, name = "the image") {
     throw new LensorError("limit", `Cannot read ${name}: it has more than 100 million pixels`, { file: name });
   }
   try {
-    return png ? fromPng(decodePng(bytes)) : fromJpeg(bytes);
+    return png ? fromPng(decode(bytes)) : fromJpeg(bytes);
   } catch (cause) {
     throw new LensorError("corrupt", `Cannot read ${name}: ${cause.message}`, { file: name, cause });
   }
@@ -41,7 +30,7 @@ function encodeImage(img, format, options = {}) {
     throw new LensorError("shape", `Cannot encode ${showShape(s.shape)}: ${help}`);
   }
   const data2 = packedCopy(s, "uint8").data;
-  if (format === "png") return encodePng({ width, height, channels, data: data2 });
+  if (format === "png") return encode({ width, height, channels, data: data2 });
   if (format !== "jpeg") {
     throw new LensorError("unsupported", `Cannot encode as ${describe(format)}: use "png" or "jpeg"`);
   }
@@ -62,8 +51,8 @@ function save(img, file) {
   const bytes = encodeImage(img, ending === "png" ? "png" : "jpeg");
   onDisk("write", file, (fs) => fs.writeFileSync(file, bytes));
 }
-var picture = (name) => ({ enumerable: true, get: () => read(`data/${name}`) });
-var data = Object.defineProperties({}, {
+const picture = (name) => ({ enumerable: true, get: () => read(`data/${name}`) });
+const data = Object.defineProperties({}, {
   digit: picture("five.png"),
   five: picture("five.png"),
   node: picture("nodejs.png"),
@@ -71,8 +60,8 @@ var data = Object.defineProperties({}, {
   lenna: picture("lenna.png"),
   moon: picture("moon.jpg")
 });
-var nj2 = { ...nj, images: { ...images_exports, read, save, data } };
-var MOST_PIXELS = 1e8;
+const nj = { ...nj$1, images: { ...pure, read, save, data } };
+const MOST_PIXELS = 1e8;
 function pixelsOf(png) {
   if (png.length < 24) return 0;
   const header = new DataView(png.buffer, png.byteOffset, 24);
@@ -121,10 +110,5 @@ function toRgba(data2, channels) {
   }
   return out;
 }
-export {
-  decodeImage,
-  encodeImage,
-  nj2 as nj,
-  read,
-  save
-};
+
+export { decodeImage, encodeImage, nj, read, save };

@@ -6,5 +6,4 @@
  *
  * @module
  */
-// @ts-types="./_images.ts"
 export * from "../dist/images.js";

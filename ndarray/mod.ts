@@ -3,5 +3,4 @@
  *
  * @module
  */
-// @ts-types="./all.ts"
 export * from "../dist/ndarray.js";

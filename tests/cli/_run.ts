@@ -1,4 +1,4 @@
-import { main, read } from "../../cli/lensor.ts";
+import { main, read } from "../../cli/all.ts";
 import { inFolder as emptyFolder } from "../_util.ts";
 
 /** What the command says, line by line, and its exit code. */

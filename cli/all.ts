@@ -1,0 +1,79 @@
+// The plain source behind cli/lensor.ts
+import { LensorError } from "../mod.ts";
+import { type Command, type Host, parseArgs, Usage } from "./_command.ts";
+import { convert } from "./convert.ts";
+import { diff } from "./diff.ts";
+import { explain } from "./explain.ts";
+import { init } from "./init.ts";
+import { inspect } from "./inspect.ts";
+
+const COMMANDS: Readonly<Record<string, Command>> = { init, explain, inspect, diff, convert };
+
+/**
+ * Runs the command with these arguments and gives its exit code: 0 done, 1 failed (`diff`: not the same), 2 called in a wrong way.
+ *
+ * Throws nothing that lensor throws on purpose: those messages go to `host.complain`.
+ */
+export async function main(args: readonly string[], raw: Host): Promise<number> {
+  // Names come from files: what would steer a terminal is shown, not sent
+  const host = {
+    ...raw,
+    say: (text: string) => raw.say(tame(text)),
+    complain: (text: string) => raw.complain(tame(text)),
+  };
+  const [name = "", ...rest] = args, command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const asked = name === "" || name === "-h" || name === "--help" || name === "help";
+    (asked ? host.say : host.complain)(asked ? help() : `lensor: there is no command "${name}"\n\n${help()}`);
+    return asked && name !== "" ? 0 : 2;
+  }
+  if (rest.includes("-h") || rest.includes("--help")) {
+    host.say(command.help);
+    return 0;
+  }
+  try {
+    return await command.run(parseArgs(command, rest), host);
+  } catch (error) {
+    if (error instanceof Usage) {
+      host.complain(`lensor ${name}: ${error.message}\n\n${command.help}`);
+      return 2;
+    }
+    if (!(error instanceof LensorError)) throw error;
+    host.complain(`lensor ${name}: ${error.message}`);
+    return 1;
+  }
+}
+
+// deno-lint-ignore no-control-regex
+const STEERS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
+const tame = (text: string) => text.replace(STEERS, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
+
+function help(): string {
+  const lines = Object.values(COMMANDS).map((command) => command.help.split("\n")[0]!.split(": ") as [string, string]);
+  const width = Math.max(...lines.map(([usage]) => usage.length));
+  return [
+    "Give every element of a model its first value, exactly once, and prove where it came from.",
+    "",
+    ...lines.map(([usage, what]) => `  ${usage.padEnd(width)}  ${what}`),
+    "",
+    "A FILE is a checkpoint: PyTorch, safetensors, npz, npy, ONNX, TensorFlow.js, GGUF, an index of shards, or an http(s) address.",
+    "lensor COMMAND --help says more.",
+  ].join("\n");
+}
+
+/** The text of a file, or of an http(s) address. Throws `missing` and `io`. */
+export async function read(path: string): Promise<string> {
+  try {
+    if (!/^https?:\/\//i.test(path)) return await Deno.readTextFile(path);
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(`the server says ${answer.status}`);
+    return await answer.text();
+  } catch (error) {
+    const absent = error instanceof Deno.errors.NotFound, why = (error as Error).message.split("\n")[0];
+    throw new LensorError(
+      absent ? "missing" : "io",
+      `Cannot read "${path}": ${absent ? "there is no such file or folder" : why}`,
+      { file: path, cause: error },
+    );
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Writes dist/: the code and the types behind the doors, in a few files with stable names (`deno task dist`).
+ *
+ * Hundreds of small files are for reading. A program that loads them starts 60 milliseconds later, and by URL each is a request, for the
+ * code and again for a type check. A door therefore takes both from dist/. Inside the repository deno.json sends every import of dist/ and
+ * of a door to the plain sources, so nothing has to be built while working.
+ *
+ * With `--check` nothing is written: stale files are named and the exit code is 1. tests/dist_test.ts runs that.
+ */
+import config from "../deno.json" with { type: "json" };
+
+// Asked for by name when they are needed, so that nobody else downloads them
+const ESBUILD = "npm:esbuild@0.25.5";
+const ROLLUP = "npm:rollup@4.68.8";
+const DTS = "npm:rollup-plugin-dts@6.2.3";
+interface Plugin {
+  readonly name: string;
+  transform?(code: string, id: string): Promise<{ code: string; map: null }>;
+  resolveId?(to: string, from?: string): Promise<string | null>;
+}
+
+const root = new URL("../", import.meta.url);
+const dist = new URL("dist/", root);
+const folder = decodeURIComponent(root.pathname);
+// The file of dist behind each door, and the plain source that it is made from: "./dist/lensor.js": "./all.ts"
+const BEHIND = Object.entries(config.imports).filter(([file]) => file.startsWith("./dist/"))
+  .map(([file, source]) => [folder + file.slice(2), folder + source.slice(2)] as const);
+
+if (import.meta.main) {
+  const made = new Map([...await codeOf(), ...await typesOf()]);
+  if (Deno.args.includes("--check")) {
+    const stale = await differing(made);
+    if (stale.length > 0) console.error(`dist/ is stale (${stale.join(", ")}); run deno task dist`);
+    Deno.exit(stale.length > 0 ? 1 : 0);
+  }
+  await Deno.remove(dist, { recursive: true }).catch(() => {});
+  await Deno.mkdir(dist);
+  for (const [name, text] of made) await Deno.writeTextFile(new URL(name, dist), text);
+  Deno.exit(0);
+}
+
+/** The JavaScript: types stripped, names kept, one file per door and the chunks that doors share. */
+async function codeOf(): Promise<Map<string, string>> {
+  const { transform } = await import(ESBUILD);
+  const strip: Plugin = {
+    name: "strip-types",
+    async transform(code, id) {
+      const { code: plain } = await transform(code, { loader: "ts", format: "esm", target: "es2022", charset: "utf8" });
+      return { code: `// ${id.slice(folder.length)}\n${plain}`, map: null };
+    },
+  };
+  const made = await generate([sources(), strip], "js");
+  return new Map(
+    [...made].map(([name, text]) => [name, `// @ts-self-types="./${name.replace(/js$/, "d.ts")}"\n${text}`]),
+  );
+}
+
+/** The declarations of the same files, with all their documentation. */
+async function typesOf(): Promise<Map<string, string>> {
+  const { default: dts } = await import(DTS);
+  const compilerOptions = {
+    allowImportingTsExtensions: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    noEmit: false,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+    target: 99,
+    module: 99,
+    moduleResolution: 100,
+    lib: ["lib.esnext.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: [],
+  };
+  return generate([sources(), dts({ compilerOptions })], "d.ts");
+}
+
+async function generate(plugins: Plugin[], ending: string): Promise<Map<string, string>> {
+  const input = Object.fromEntries(BEHIND.map(([file, source]) => [file.slice(file.lastIndexOf("/") + 1, -3), source]));
+  const { rollup } = await import(ROLLUP);
+  const warnings: string[] = [];
+  const build = await rollup({
+    input,
+    plugins,
+    external: [/^npm:/, /^node:/],
+    onwarn: ({ message }: { message: string }) => void warnings.push(message),
+  });
+  const names = `[name].${ending}`;
+  const { output } = await build.generate({
+    format: "es",
+    entryFileNames: names,
+    chunkFileNames: names,
+    manualChunks: chunkOf,
+    minifyInternalExports: false,
+    hoistTransitiveImports: false,
+  });
+  await build.close();
+  if (warnings.length > 0) throw new Error(warnings.join("\n"));
+  return new Map(output.map((file: { fileName: string; code: string }) => [file.fileName, file.code]));
+}
+
+// Doors share three files: the ground, the arrays and everything about models. So there is one LensorError.
+function chunkOf(id: string): string | undefined {
+  if (!id.startsWith(folder) || BEHIND.some(([, source]) => source === id)) return undefined;
+  const room = id.slice(folder.length).split("/")[0]!;
+  if (["core", "math", "kernels", "random"].includes(room)) return "base";
+  return room === "ndarray" ? "arrays" : room === "cli" ? undefined : "models";
+}
+
+// A source that imports a door means the plain source behind it
+function sources(): Plugin {
+  return {
+    name: "sources",
+    async resolveId(to, from) {
+      if (!from || !to.startsWith(".")) return null;
+      const path = decodeURIComponent(new URL(to, `file://${from}`).pathname);
+      const door = /\/(mod|images)\.ts$/.test(path) &&
+        /^export \* from "([^"]*dist[^"]*)";$/m.exec(await Deno.readTextFile(path));
+      const file = door ? decodeURIComponent(new URL(door[1]!, `file://${path}`).pathname) : path;
+      return BEHIND.find(([made]) => made === file)?.[1] ?? file;
+    },
+  };
+}
+
+async function differing(made: ReadonlyMap<string, string>): Promise<string[]> {
+  const there = await Array.fromAsync(Deno.readDir(dist), ({ name }) => name).catch(() => []);
+  const differ: string[] = [];
+  for (const name of new Set([...made.keys(), ...there])) {
+    if (await Deno.readTextFile(new URL(name, dist)).catch(() => undefined) !== made.get(name)) differ.push(name);
+  }
+  return differ;
+}

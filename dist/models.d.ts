@@ -1,0 +1,5836 @@
+import { Shape, Rng, DType, Values, Spec, Tensor, Dict } from './base.js';
+
+/** Which axes of a tensor are inputs, outputs and batch; the rest is the receptive field. */
+interface FanAxes {
+    /** The input axes; negative numbers count from the end. */
+    readonly in: readonly number[];
+    /** The output axes. */
+    readonly out: readonly number[];
+    /** Axes that hold independent copies and count in no fan. */
+    readonly batch?: readonly number[];
+    /** The groups of a grouped convolution: a fan of the layer counts one group. */
+    readonly groups?: number;
+    /** PyTorch's builders set it: torch-named initializers then read axis 1 as in and axis 0 as out, unless asked for `fans: "layer"`. */
+    readonly literal?: true;
+}
+/** What a reader may ask of an initializer besides the shape. */
+interface DrawOptions {
+    /** The element type of the result; float32 unless given. */
+    readonly dtype?: DType | undefined;
+    /** The meaning of the axes. */
+    readonly axes?: FanAxes | undefined;
+    /** Elements `start..end` of the flattened tensor only. */
+    readonly range?: readonly [start: number, end: number] | undefined;
+    /** A destination to fill and return. */
+    readonly into?: Values | undefined;
+}
+/** The function that made an initializer, and what it was called with. */
+interface Made {
+    /** The exported name: `truncNormal`. */
+    readonly name: string;
+    /** The options as they were given; those that were left out have their usual values. */
+    readonly options: Readonly<Record<string, unknown>>;
+}
+/**
+ * A pure function from a shape and a generator to values: same arguments, same bits.
+ *
+ * Any function of this form will do; a bare arrow function is fine.
+ */
+interface Initializer {
+    (shape: Shape, rng: Rng, options?: DrawOptions): Values;
+    /** Shown by `explain`; without it the function's name is, or else "custom". */
+    readonly label?: string;
+    /** How it was made, for whoever wants to write it down; a function of your own need not say. */
+    readonly made?: Made;
+    /** It honours `range`; without this readers draw the whole and cut. */
+    readonly elementwise?: true;
+}
+
+/**
+ * The bias of a classifier that is to answer `p` at the start: every element is -ln((1 - p) / p), so that sigmoid(bias) = p.
+ *
+ * An initializer, as everything that fills a tensor; the number itself is `biasForProbability(p)([], rng, { dtype: "float64" })[0]`.
+ * Throws `range` unless 0 < p < 1, `type` if it is no number.
+ *
+ * Source: Lin et al., "Focal loss for dense object detection" (2017), section 4.1; MMEngine's `bias_init_with_prob`.
+ *
+ * Formula: -ln((1 - p) / p).
+ *
+ * Peers: MMLab `bias_init_with_prob`, `bias_prob`.
+ *
+ * @example
+ * ```ts
+ * import { biasForProbability } from "./bias_for_probability.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const [bias] = biasForProbability(0.01)([80], keyed(0)) as Float32Array;
+ * assertAlmostEquals(1 / (1 + Math.exp(-bias!)), 0.01, 1e-7);
+ * ```
+ */
+declare function biasForProbability(p: number): Initializer;
+
+/**
+ * A transposed convolution that upsamples by (bi-, tri-)linear interpolation, channel by channel.
+ *
+ * For PyTorch's layout (channels, channels or 1, ...spatial). An axis of size k holds 1 - |x - (k - 1)/2| / ⌈k/2⌉; the
+ * sizes for stride s are k = 2s - s mod 2. Channels get their own kernel, others zeros.
+ * When called, throws `shape` for fewer than three axes.
+ *
+ * Source: Long et al., "Fully convolutional networks for semantic segmentation" (2015).
+ *
+ * Formula: products of 1 - |x - (k - 1) / 2| / ⌈k / 2⌉ on the channel diagonal.
+ *
+ * Peers: Caffe's filler `bilinear`.
+ *
+ * @example
+ * ```ts
+ * import { bilinearUpsample } from "./bilinear_upsample.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(bilinearUpsample()([1, 1, 4], keyed(0)), new Float32Array([0.25, 0.75, 0.75, 0.25]));
+ * ```
+ */
+declare function bilinearUpsample(options?: Readonly<Record<string, never>>): Initializer;
+
+/** How many inputs reach an output, and how many outputs an input reaches. */
+interface Fans {
+    /** Inputs per output. */
+    readonly fanIn: number;
+    /** Outputs per input. */
+    readonly fanOut: number;
+}
+/**
+ * The fans of a tensor.
+ *
+ * Without axes the reading is PyTorch's: axis 1 in, axis 0 out, the rest the receptive field, and at least two axes. With axes the fans
+ * are the layer's: the product of the input (output) axes times the receptive field, which is every axis that is in none of the lists;
+ * batch axes count in no fan, and an axis in two lists divides the field, as in JAX. `groups` divides the fan of the axis that holds all
+ * groups: axis 0 where that is an input or output axis (PyTorch's layout), otherwise the output axes, or the input axes if only their size
+ * is a multiple (a depthwise kernel).
+ * `literal` is not looked at here: it is for the initializers named after PyTorch's.
+ *
+ * Throws `shape` for fewer than two axes without `axes`, for an axis that is not there, and if `groups` does not divide; `range` if
+ * `groups` is no integer from 1 on.
+ *
+ * Source: PyTorch's and JAX's initializers.
+ *
+ * @example
+ * ```ts
+ * import { fans } from "./fans.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(fans([64, 3, 7, 7]), { fanIn: 147, fanOut: 3136 });
+ * assertEquals(fans([7, 7, 3, 64], { in: [-2], out: [-1] }), { fanIn: 147, fanOut: 3136 });
+ * ```
+ */
+declare function fans(shape: Shape, axes?: FanAxes): Fans;
+
+/** Which fans an initializer named after PyTorch's takes. */
+interface TorchFansOption {
+    /**
+     * `"literal"` reads axis 1 as in and axis 0 as out, whatever the layer; `"layer"` takes the layer's true fans (groups, transposed).
+     * Without it the tensor's axes decide: literal where there are none or they say so, as PyTorch's builders make them say.
+     */
+    readonly fans?: "literal" | "layer";
+}
+
+/**
+ * MMLab's `Caffe2Xavier`: uniform in ±√(3 / fanIn), made as `kaimingUniform({ a: 1 })` is.
+ *
+ * Throws what `kaimingUniform` throws.
+ *
+ * Source: MMEngine's `caffe2_xavier_init`.
+ *
+ * Formula: U(±√(3 / fanIn)).
+ *
+ * Peers: MMLab `Caffe2Xavier`.
+ *
+ * Beware: despite its name it looks at the inputs only, as LeCun's scheme does.
+ *
+ * @example
+ * ```ts
+ * import { caffe2Xavier } from "./caffe2_xavier.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = caffe2Xavier()([8, 12], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 0.5));
+ * ```
+ */
+declare function caffe2Xavier(options?: TorchFansOption): Initializer;
+
+/** The options of `chrono`. */
+interface ChronoOptions {
+    /** The longest dependency that is expected, in steps; above 2. */
+    readonly steps: number;
+}
+/**
+ * The bias of an LSTM for dependencies of up to `steps` steps: ln U(1, steps - 1) for the forget gate, its negative for the input gate.
+ *
+ * For the gates in the order input, forget, cell, output (PyTorch, Keras); the others are 0. Throws `range` unless `steps` is above 2;
+ * when called, `shape` unless there is one axis, a multiple of 4.
+ *
+ * Source: Tallec and Ollivier, "Can recurrent neural networks warp time?" (2018).
+ *
+ * Formula: ln U(1, steps - 1) for the forget gate, its negative for the input gate.
+ *
+ * Peers: none.
+ *
+ * @example
+ * ```ts
+ * import { chrono } from "./chrono.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const b = chrono({ steps: 100 })([8], keyed(0)) as Float32Array;
+ * assertEquals([b[0], b[1]], [-b[2]!, -b[3]!]);
+ * ```
+ */
+declare function chrono$1(options: ChronoOptions): Initializer;
+
+/**
+ * Every element is `value`, in any dtype.
+ *
+ * Floats are rounded to the dtype; integer dtypes drop the fraction, as PyTorch does, and take bigints; bool is "not zero".
+ * Throws `type` if the value is no number or bigint, and, when it is called, `range` if the dtype cannot hold the value.
+ *
+ * Source: every framework.
+ *
+ * Formula: value.
+ *
+ * Peers: PyTorch `constant_`; MMLab `Constant`; JAX `constant`; Keras `Constant`.
+ *
+ * @example
+ * ```ts
+ * import { constant } from "./constant.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(constant(0.5)([2], keyed(0)), new Float32Array([0.5, 0.5]));
+ * assertEquals(constant(7)([2], keyed(0), { dtype: "int64" }), new BigInt64Array([7n, 7n]));
+ * ```
+ */
+declare function constant(value: number | bigint): Initializer;
+/**
+ * Every element is 0, in any dtype. An initializer itself: write `zeros`, not `zeros()`.
+ *
+ * Source: every framework; ControlNet's zero convolutions, B of LoRA and SkipInit's factors are zeros.
+ *
+ * Formula: 0.
+ *
+ * Peers: PyTorch `zeros_`; MMLab `Constant(val=0)`; JAX `zeros`; Keras `Zeros`, `zero`.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "./constant.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(zeros([3], keyed(0)), new Float32Array(3));
+ * ```
+ */
+declare const zeros: Initializer;
+/**
+ * Every element is 1, in any dtype. An initializer itself: write `ones`, not `ones()`.
+ *
+ * Source: every framework.
+ *
+ * Formula: 1.
+ *
+ * Peers: PyTorch `ones_`; MMLab `Constant(val=1)`; JAX `ones`; Keras `Ones`, `one`.
+ *
+ * @example
+ * ```ts
+ * import { ones } from "./constant.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(ones([2], keyed(0), { dtype: "bool" }), new Uint8Array([1, 1]));
+ * ```
+ */
+declare const ones: Initializer;
+
+/** How a kernel is laid out: PyTorch's (out, in, ...spatial), or JAX's and Keras's (...spatial, in, out). */
+type Convention = "torch" | "jax";
+/** The option of initializers whose result depends on the layout. */
+interface ConventionOption {
+    /**
+     * The layout of the tensor. Without it: JAX's for tensors whose axes put the outputs last, PyTorch's for other axes; without axes
+     * JAX's for the generators `jax` and `numpy`, PyTorch's for all others.
+     */
+    readonly convention?: Convention;
+}
+
+/**
+ * The coordinate channels of an image or a volume, from -1 to 1: channel a counts along spatial axis a.
+ *
+ * The shape is `[axes, ...sizes]`, as `[2, height, width]`: rows first, then columns. An axis of one pixel holds -1. When called, throws
+ * `shape` unless there are as many channels as spatial axes.
+ *
+ * Source: Liu et al., "An intriguing failing of convolutional neural networks and the CoordConv solution" (2018), whose code has the
+ * columns first; NumPy's `meshgrid` of `linspace(-1, 1)` with `indexing="ij"`.
+ *
+ * Formula: linspace(-1, 1) along axis a in channel a.
+ *
+ * Peers: NumPy `meshgrid`.
+ *
+ * @example
+ * ```ts
+ * import { coordinates } from "./coordinates.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(coordinates()([2, 2, 3], keyed(0)), new Float32Array([-1, -1, -1, 1, 1, 1, -1, 0, 1, -1, 0, 1]));
+ * ```
+ */
+declare function coordinates(options?: Readonly<Record<string, never>>): Initializer;
+
+/** The options of `deltaOrthogonal`. */
+interface DeltaOrthogonalOptions extends ConventionOption {
+    /** A factor for every element; 1 unless given. */
+    readonly gain?: number;
+    /** JAX's `column_axis`: which axis of the matrix at the centre, inputs by outputs, becomes its columns; the last unless given. */
+    readonly columnAxis?: number;
+}
+/**
+ * A convolution that is zero but for an orthogonal matrix at its centre, times `gain`.
+ *
+ * JAX's `delta_orthogonal`; the centre of an even size is the earlier tap. There must be as many outputs as inputs or more.
+ * Throws `range` for a gain that is not finite, `type` for a columnAxis that the matrix lacks; when called, `shape` unless the shape has 3 to 5 axes and out >= in.
+ *
+ * Source: Xiao et al., "Dynamical isometry and a mean field theory of CNNs" (2018).
+ *
+ * Formula: an orthogonal matrix at the centre, 0 elsewhere.
+ *
+ * Peers: JAX `delta_orthogonal`.
+ *
+ * @example
+ * ```ts
+ * import { deltaOrthogonal } from "./delta_orthogonal.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const w = deltaOrthogonal()([4, 2, 3, 3], keyed(0)) as Float32Array;
+ * assertEquals(w.filter((x) => x !== 0).length, 8);
+ * ```
+ */
+declare function deltaOrthogonal(options?: DeltaOrthogonalOptions): Initializer;
+
+/** The options of `dirac`. */
+interface DiracOptions extends ConventionOption {
+    /** Each group of outputs starts anew with the first input; 1 unless given. */
+    readonly groups?: number;
+}
+/**
+ * A convolution that hands its inputs on: ones at the centre, from each input to the output of the same number.
+ *
+ * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is an integer from 1 on; when called, `shape`
+ * unless there are 3 to 5 axes and the groups divide the outputs, `range`
+ * where a spatial axis is empty.
+ *
+ * Source: Zagoruyko and Komodakis, "DiracNets" (2017); PyTorch's `dirac_`.
+ *
+ * Formula: 1 at the centre, from input d to output d of each group.
+ *
+ * Peers: PyTorch `dirac_`.
+ *
+ * @example
+ * ```ts
+ * import { dirac } from "./dirac.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(dirac()([2, 2, 3], keyed(0)), new Float32Array([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]));
+ * ```
+ */
+declare function dirac(options?: DiracOptions): Initializer;
+
+/** The options of `eye`. */
+interface EyeOptions {
+    /** The number on the diagonal; 1 unless given. */
+    readonly gain?: number;
+}
+/**
+ * The identity matrix times `gain`, in any dtype; a rectangle has its diagonal from the first element on.
+ *
+ * Throws `range` for a gain that is not finite; when called, `shape` unless there are two axes.
+ *
+ * Source: PyTorch's `eye_`, Keras's `Identity`.
+ *
+ * Formula: gain · I.
+ *
+ * Peers: PyTorch `eye_`; Keras `Identity`; Haiku `Identity`.
+ *
+ * Beware: Keras forgets the gain when it serializes.
+ *
+ * @example
+ * ```ts
+ * import { eye } from "./eye.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(eye({ gain: 2 })([2, 3], keyed(0)), new Float32Array([2, 0, 0, 0, 2, 0]));
+ * ```
+ */
+declare function eye(options?: EyeOptions): Initializer;
+
+/**
+ * What Flax's `Embed` starts its table with: normals of variance 1 / features, the last axis; not truncated.
+ *
+ * Flax writes it as variance scaling whose inputs and outputs are both the vocabulary. Throws `unknown-name` for any option; when called,
+ * `shape` for fewer than two axes.
+ *
+ * Source: Flax's documentation of `nnx.Embed` and `linen.Embed` (`embedding_init`).
+ *
+ * Formula: N(0, 1 / √features).
+ *
+ * Peers: Flax `Embed`.
+ *
+ * @example
+ * ```ts
+ * import { flaxEmbedding } from "./flax_embedding.ts";
+ * import { jax } from "../random/jax.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const table = flaxEmbedding()([100, 16], jax(0));
+ * assertEquals(table, jax(0).normal(1600, { std: 0.25, variance: 1 / 16 }));
+ * ```
+ */
+declare function flaxEmbedding(options?: Readonly<Record<string, never>>): Initializer;
+
+/** An initializer as Keras writes it into a model's configuration. */
+interface KerasConfig {
+    /** Always `keras.initializers` where Keras wrote it. */
+    readonly module?: string;
+    /** The name of the class. */
+    readonly class_name: string;
+    /** What the class was made with. */
+    readonly config?: Readonly<Record<string, unknown>> | undefined;
+    /** Null for Keras's own classes. */
+    readonly registered_name?: string | null;
+}
+/** What Keras writes for an initializer, every field filled in. */
+interface KerasSerialized extends KerasConfig {
+    /** The module of the class. */
+    readonly module: string;
+    /** Every option of the class. */
+    readonly config: Readonly<Record<string, unknown>>;
+    /** Null for Keras's own classes. */
+    readonly registered_name: string | null;
+}
+/** An initializer made from Keras's name for it. */
+interface KerasInitializer extends Initializer {
+    /** What Keras would write for it, every option filled in. */
+    readonly keras: KerasSerialized;
+}
+/**
+ * The initializer that Keras 3 means by a class name (`HeNormal`), its snake case (`he_normal`), an alias (`normal` is RandomNormal) or a
+ * serialized object.
+ *
+ * Fans are read as Keras reads them: vectors have one fan, kernels are `(...spatial, in, out)`, and `input_axes` with `output_axes` are
+ * plain products. `seed` in a config is kept but decides nothing: pass a generator. `numpy([seed, 0])` gives the numbers of Keras's
+ * NumPy backend; for the JAX backend pass `jax(Uint32Array.of(seed, 0))`. `keras` of the result is the serialized form; like Keras's own it
+ * does not tell the gain of `Identity`.
+ *
+ * Throws `unknown-name` for an identifier, option, mode or distribution that Keras does not have, `type` for another kind of
+ * identifier, and what the initializers throw.
+ *
+ * Source: Keras's documentation of `keras.initializers`.
+ *
+ * Formula: what the class says.
+ *
+ * Peers: Keras `get`, `deserialize`.
+ *
+ * @example
+ * ```ts
+ * import { fromKeras } from "./from_keras.ts";
+ * import { numpy } from "../random/numpy.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const by = fromKeras({ class_name: "RandomUniform", config: { minval: 0, maxval: 2, seed: null } });
+ * assertEquals(by([2], numpy([7, 0])), numpy([7, 0]).uniform(2, { low: 0, high: 2 }));
+ * assertEquals(fromKeras("zero").keras.class_name, "Zeros");
+ * ```
+ */
+declare function fromKeras(identifier: string | KerasConfig): KerasInitializer;
+
+/** The activations that `gain` knows; PyTorch's spellings (`leaky_relu`, `conv_transpose2d`) are taken as well. */
+type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "convTranspose1d" | "convTranspose2d" | "convTranspose3d" | "sigmoid" | "tanh" | "relu" | "leakyRelu" | "selu" | "leaky_relu" | "conv_transpose1d" | "conv_transpose2d" | "conv_transpose3d";
+/**
+ * The factor that keeps the variance of signals through an activation, as PyTorch's `calculate_gain` has it.
+ *
+ * 1 for linear, conv and sigmoid; 5/3 for tanh; √2 for relu; √(2 / (1 + slope²)) for leakyRelu, slope 0.01 unless given; 3/4 for selu.
+ * Throws `unknown-name` for another activation, `type` if the slope is no number, `range` if it is NaN.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015), and PyTorch's table.
+ *
+ * @example
+ * ```ts
+ * import { gain } from "./gain.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([gain("relu"), gain("tanh")], [Math.SQRT2, 5 / 3]);
+ * ```
+ */
+declare function gain(nonlinearity: Nonlinearity, slope?: number): number;
+
+/**
+ * Glorot's uniform scheme as JAX and Keras have it: uniform in ±√(6 / (fanIn + fanOut)).
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given. For PyTorch's see `xavierUniform`.
+ *
+ * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * Formula: U(±√(6 / (fanIn + fanOut))).
+ *
+ * Peers: JAX `glorot_uniform`, `xavier_uniform`; Keras `GlorotUniform`.
+ *
+ * @example
+ * ```ts
+ * import { glorotUniform } from "./glorot.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = glorotUniform()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+declare function glorotUniform(options?: Readonly<Record<string, never>>): Initializer;
+/**
+ * Glorot's normal scheme as JAX and Keras have it: variance 2 / (fanIn + fanOut), cut at two sigma and compensated.
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given. For PyTorch's, which is not cut, see `xavierNormal`.
+ *
+ * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * Formula: N(0, √(2 / (fanIn + fanOut)) / 0.8796) cut at ±2σ.
+ *
+ * Peers: JAX `glorot_normal`, `xavier_normal`; Keras `GlorotNormal`.
+ *
+ * Beware: PyTorch's `xavier_normal_` is not truncated: `xavierNormal`.
+ *
+ * @example
+ * ```ts
+ * import { glorotNormal } from "./glorot.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = glorotNormal()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1.4));
+ * ```
+ */
+declare function glorotNormal(options?: Readonly<Record<string, never>>): Initializer;
+
+/**
+ * What Haiku's `Linear` and `ConvND` start their weights with: normals of std 1 / √fanIn cut at two sigma, without the correction of
+ * `lecunNormal`, so that 0.88 of the standard deviation is left.
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape` for
+ * fewer than two axes without axes given.
+ *
+ * Source: Haiku's documentation of `hk.Linear` (`w_init`), and `hk.initializers.TruncatedNormal`.
+ *
+ * Formula: N(0, 1 / √fanIn) cut at ±2σ.
+ *
+ * Peers: Haiku `Linear`, `Conv2D`.
+ *
+ * @example
+ * ```ts
+ * import { haikuDefault } from "./haiku_default.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = haikuDefault()([16, 8], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 0.5));
+ * ```
+ */
+declare function haikuDefault$1(options?: Readonly<Record<string, never>>): Initializer;
+
+/**
+ * He's uniform scheme as JAX and Keras have it: uniform in ±√(6 / fanIn).
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given. For PyTorch's see `kaimingUniform`.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * Formula: U(±√(6 / fanIn)).
+ *
+ * Peers: JAX `he_uniform`, `kaiming_uniform`; Keras `HeUniform`.
+ *
+ * @example
+ * ```ts
+ * import { heUniform } from "./he.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = heUniform()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+declare function heUniform(options?: Readonly<Record<string, never>>): Initializer;
+/**
+ * He's normal scheme as JAX and Keras have it: variance 2 / fanIn, cut at two sigma and compensated.
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given. For PyTorch's, which is not cut, see `kaimingNormal`.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * Formula: N(0, √(2 / fanIn) / 0.8796) cut at ±2σ.
+ *
+ * Peers: JAX `he_normal`, `kaiming_normal`; Keras `HeNormal`.
+ *
+ * Beware: PyTorch's `kaiming_normal_` is not truncated: `kaimingNormal`.
+ *
+ * @example
+ * ```ts
+ * import { heNormal } from "./he.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = heNormal()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1.4));
+ * ```
+ */
+declare function heNormal(options?: Readonly<Record<string, never>>): Initializer;
+
+/**
+ * The state matrix of HiPPO-LegS: -√((2n + 1)(2k + 1)) below the diagonal, -(n + 1) on it, 0 above.
+ *
+ * When called, throws `shape` unless the last two axes are equal; axes before them hold copies.
+ *
+ * Source: Gu et al., "HiPPO: recurrent memory with optimal polynomial projections" (2020).
+ *
+ * Formula: -√((2n + 1)(2k + 1)) below the diagonal, -(n + 1) on it.
+ *
+ * Peers: S4 `transition("legs")`.
+ *
+ * @example
+ * ```ts
+ * import { hippo } from "./hippo.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(hippo()([2, 2], keyed(0)), new Float32Array([-1, 0, -Math.sqrt(3), -2]));
+ * ```
+ */
+declare function hippo(options?: Readonly<Record<string, never>>): Initializer;
+
+/**
+ * The input vector of HiPPO-LegS, √(2n + 1) for state n of the last axis; `hippo` is its state matrix.
+ *
+ * When called, throws `shape` for a scalar.
+ *
+ * Source: Gu et al., "HiPPO: recurrent memory with optimal polynomial projections" (2020); `transition("legs")` of the S4 code.
+ *
+ * Formula: √(2n + 1).
+ *
+ * Peers: S4 `transition("legs")`.
+ *
+ * @example
+ * ```ts
+ * import { hippoInput } from "./hippo_input.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(hippoInput()([5], keyed(0))[4], 3);
+ * ```
+ */
+declare function hippoInput(options?: Readonly<Record<string, never>>): Initializer;
+
+/** The options of `icnr`. */
+interface IcnrOptions {
+    /** The factor of the pixel shuffle that follows, an integer from 1 on. */
+    readonly scale: number;
+    /** What draws the kernels; `kaimingNormal()` unless given. */
+    readonly inner?: Initializer;
+}
+/**
+ * A convolution before a pixel shuffle that starts as nearest-neighbour upsampling, free of checkerboards.
+ *
+ * The kernels of `out / scale²` channels are drawn by `inner` and each is repeated scale² times, in PyTorch's layout (out first).
+ * Throws `range` unless the scale is an integer from 1 on; when called, `shape` unless scale² divides the outputs.
+ *
+ * Source: Aitken et al., "Checkerboard artifact free sub-pixel convolution" (2017).
+ *
+ * Formula: kernels of out / scale² channels, each repeated scale² times.
+ *
+ * Peers: fastai `icnr_init`.
+ *
+ * @example
+ * ```ts
+ * import { icnr } from "./icnr.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const w = icnr({ scale: 2 })([4, 1, 1], keyed(0)) as Float32Array;
+ * assertEquals(w, new Float32Array(4).fill(w[0]!));
+ * ```
+ */
+declare function icnr(options: IcnrOptions): Initializer;
+
+/** The options of PyTorch's Kaiming schemes. */
+interface KaimingOptions extends TorchFansOption {
+    /** The slope of a leaky ReLU; 0 unless given, which makes it a ReLU. */
+    readonly a?: number;
+    /** Which variance is kept: of the signals forward, or of the gradients backward; `fanIn` unless given. */
+    readonly mode?: "fanIn" | "fanOut" | "fan_in" | "fan_out";
+    /** The activation that follows; `leakyRelu` unless given. */
+    readonly nonlinearity?: Nonlinearity;
+}
+/**
+ * PyTorch's `kaiming_uniform_`: uniform in ±√3·gain(nonlinearity, a) / √fan.
+ *
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape` for fewer than
+ * two axes, unless the tensor has no elements. For JAX's and Keras's form see `heUniform`.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * Formula: U(±gain · √(3 / fan)).
+ *
+ * Peers: PyTorch `kaiming_uniform_`; MMLab `Kaiming(distribution="uniform")`.
+ *
+ * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu, and JAX's `kaiming_uniform` is `heUniform`.
+ *
+ * @example
+ * ```ts
+ * import { kaimingUniform } from "./kaiming.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = kaimingUniform({ a: Math.sqrt(5) })([8, 4], keyed(0)) as Float32Array; // a Linear's own start: ±1/√fanIn
+ * assert(w.every((x) => Math.abs(x) <= 0.5));
+ * ```
+ */
+declare function kaimingUniform(options?: KaimingOptions): Initializer;
+/**
+ * PyTorch's `kaiming_normal_`: normal with std gain(nonlinearity, a) / √fan, not truncated.
+ *
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape` for fewer than
+ * two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015).
+ *
+ * Formula: N(0, gain / √fan).
+ *
+ * Peers: PyTorch `kaiming_normal_`; MMLab `Kaiming`.
+ *
+ * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu; JAX's `kaiming_normal` and Keras's `HeNormal` are
+ * truncated: `heNormal`.
+ *
+ * @example
+ * ```ts
+ * import { kaimingNormal } from "./kaiming.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(kaimingNormal({ mode: "fanOut", nonlinearity: "relu" }).label, "kaimingNormal(mode=fanOut, nonlinearity=relu)");
+ * ```
+ */
+declare function kaimingNormal(options?: KaimingOptions): Initializer;
+
+/**
+ * Keras's reading of a tensor's axes: a vector is input and output at once, a kernel is `(...spatial, in, out)`; with both lists given only
+ * these axes count.
+ *
+ * Throws nothing itself; `fans` refuses axes that are not there.
+ *
+ * @example
+ * ```ts
+ * import { kerasAxes } from "./keras_axes.ts";
+ * import { fans } from "./fans.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(fans([5], kerasAxes([5])), { fanIn: 5, fanOut: 5 });
+ * assertEquals(fans([4, 5, 6], kerasAxes([4, 5, 6], [0], [2])), { fanIn: 4, fanOut: 6 });
+ * ```
+ */
+declare function kerasAxes(shape: Shape, inputs?: number | readonly number[] | null, outputs?: number | readonly number[] | null): FanAxes;
+
+/**
+ * LeCun's uniform scheme as JAX and Keras have it: uniform in ±√(3 / fanIn).
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given.
+ *
+ * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
+ *
+ * Formula: U(±√(3 / fanIn)).
+ *
+ * Peers: JAX `lecun_uniform`; Keras `LecunUniform`.
+ *
+ * @example
+ * ```ts
+ * import { lecunUniform } from "./lecun.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = lecunUniform()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+declare function lecunUniform(options?: Readonly<Record<string, never>>): Initializer;
+/**
+ * LeCun's normal scheme as JAX and Keras have it: variance 1 / fanIn, cut at two sigma and compensated.
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
+ * for fewer than two axes without axes given.
+ *
+ * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
+ *
+ * Formula: N(0, √(1 / fanIn) / 0.8796) cut at ±2σ.
+ *
+ * Peers: JAX `lecun_normal`; Keras `LecunNormal`; timm `lecun_normal_`; Flax `Dense`, `Conv`.
+ *
+ * Beware: Haiku's start of the same layers is not corrected by 0.8796: `haikuDefault`.
+ *
+ * @example
+ * ```ts
+ * import { lecunNormal } from "./lecun.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = lecunNormal()([6, 6], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1.4));
+ * ```
+ */
+declare function lecunNormal(options?: Readonly<Record<string, never>>): Initializer;
+
+/** The options of `lstmForgetBias`. */
+interface LstmForgetBiasOptions {
+    /** The bias of the forget gate; 1 unless given. */
+    readonly value?: number;
+}
+/**
+ * The bias of an LSTM that remembers at the start: `value` for the forget gate, 0 for the others.
+ *
+ * For the gates in the order input, forget, cell, output (PyTorch, Keras): the second quarter of the vector.
+ * When called, throws `shape` unless there is one axis, a multiple of 4.
+ *
+ * Source: Jozefowicz et al., "An empirical exploration of recurrent network architectures" (2015).
+ *
+ * Formula: value for the forget gate, 0 for the others.
+ *
+ * Peers: Keras `unit_forget_bias=True`.
+ *
+ * Beware: PyTorch has two biases that are added: give it to one of them.
+ *
+ * @example
+ * ```ts
+ * import { lstmForgetBias } from "./lstm_forget_bias.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(lstmForgetBias()([8], keyed(0)), new Float32Array([0, 0, 1, 1, 0, 0, 0, 0]));
+ * ```
+ */
+declare function lstmForgetBias(options?: LstmForgetBiasOptions): Initializer;
+
+/** The options of `nearIdentity`. */
+interface NearIdentityOptions extends ConventionOption {
+    /** The number on the diagonal; 1 unless given. */
+    readonly gain?: number;
+    /** The standard deviation of the noise on all elements, from 0 on; 0.01 unless given. */
+    readonly std?: number;
+}
+/**
+ * The identity plus normal noise: a matrix with `gain` on its diagonal, or a convolution that hands its inputs on at its centre.
+ *
+ * With `std: 0` it is the scaled identity of recurrent ReLU networks (IRNN). Throws `range` for a negative std or a number that is not
+ * finite; when called, `shape` unless there are 2 to 5 axes.
+ *
+ * Source: Le et al., "A simple way to initialize recurrent networks of rectified linear units" (2015); for convolutions Qi et al.,
+ * "Deep isometric learning for visual recognition" (2020), whose code calls PyTorch's `dirac_`.
+ *
+ * Formula: gain · I + N(0, std).
+ *
+ * Peers: none.
+ *
+ * @example
+ * ```ts
+ * import { nearIdentity } from "./near_identity.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert, assertEquals } from "@std/assert";
+ *
+ * const [a, b] = nearIdentity({ std: 0.001 })([2, 2], keyed(0)) as Float32Array;
+ * assert(Math.abs(a! - 1) < 0.01 && Math.abs(b!) < 0.01);
+ * assertEquals(nearIdentity({ std: 0, gain: 0.5 })([1, 1, 3], keyed(0)), new Float32Array([0, 0.5, 0]));
+ * ```
+ */
+declare function nearIdentity(options?: NearIdentityOptions): Initializer;
+
+/** The moments of `normal`. */
+interface NormalOptions {
+    /** The mean; 0 unless given. */
+    readonly mean?: number;
+    /** The standard deviation, from 0 on; 1 unless given. */
+    readonly std?: number;
+}
+/**
+ * Normal numbers.
+ *
+ * Throws `range` if `std` is negative or a number is not finite, `unknown-name` for other options.
+ *
+ * Source: every framework.
+ *
+ * Formula: mean + std · z.
+ *
+ * Peers: PyTorch `normal_`; MMLab `Normal`; JAX `normal`; Keras `RandomNormal`, `normal`.
+ *
+ * Beware: without arguments `normal` has std 1 in PyTorch and here, 0.01 in JAX and 0.05 in Keras; the distribution `normal` of Keras's
+ * VarianceScaling is truncated.
+ *
+ * @example
+ * ```ts
+ * import { normal } from "./normal.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const by = normal({ std: 0.02 });
+ * assertEquals([by([64, 3], keyed(0)).length, by.label], [192, "normal(std=0.02)"]);
+ * ```
+ */
+declare function normal(options?: NormalOptions): Initializer;
+
+/** The options of `orthogonal`. */
+interface OrthogonalOptions extends ConventionOption {
+    /** A factor for every element; 1 unless given. */
+    readonly gain?: number;
+    /** JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last unless given. */
+    readonly columnAxis?: number;
+}
+/**
+ * A (semi-)orthogonal matrix times `gain`, uniform among all: the shorter side's vectors are orthonormal.
+ *
+ * PyTorch's convention reads the tensor as (axis 0) by (the rest), JAX's and Keras's as (the rest) by (last axis). Both draw normals,
+ * row by row in the tall form (JAX) or the form itself (PyTorch), and take Q of their QR factors with a positive diagonal of R, worked
+ * out in float64. About 8/3 n³ operations: a third of a second for 1024 by 1024, some 20 for 4096 by 4096.
+ *
+ * Throws `range` for a gain that is not finite, `unknown-name` for another convention; when called, `shape` for fewer than two axes.
+ *
+ * Source: Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (2014); Mezzadri, "How to
+ * generate random matrices from the classical compact groups" (2007).
+ *
+ * Formula: gain · Q of the QR factors of a normal matrix, R with a positive diagonal.
+ *
+ * Peers: PyTorch `orthogonal_`; JAX `orthogonal`; Keras `Orthogonal`; Haiku `Orthogonal`.
+ *
+ * Beware: PyTorch flattens to (axis 0) by (the rest), JAX and Keras to (the rest) by (last axis).
+ *
+ * @example
+ * ```ts
+ * import { orthogonal } from "./orthogonal.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const [a, b, c, d] = orthogonal()([2, 2], keyed(0)) as Float32Array;
+ * assertAlmostEquals(a! * c! + b! * d!, 0, 1e-6);
+ * assertAlmostEquals(a! * a! + b! * b!, 1, 1e-6);
+ * ```
+ */
+declare function orthogonal(options?: OrthogonalOptions): Initializer;
+
+/** The options of `ropeFrequencies`. */
+interface RopeFrequenciesOptions {
+    /** The base of the wavelengths, above 0; 10,000 unless given. */
+    readonly base?: number;
+}
+/**
+ * The frequencies of rotary position embeddings, base^(-i / n) for element i of n, the last axis: `inv_freq` of a head of 2n features.
+ *
+ * Throws `range` for a base that is not above 0; when called, `shape` for a scalar.
+ *
+ * Source: Su et al., "RoFormer: Enhanced transformer with rotary position embedding" (2021), section 3.2.2; `inv_freq` of Transformers.
+ *
+ * Formula: base^(-i / n).
+ *
+ * Peers: Transformers `inv_freq`.
+ *
+ * @example
+ * ```ts
+ * import { ropeFrequencies } from "./rope_frequencies.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const [first, middle] = ropeFrequencies()([2], keyed(0)) as Float32Array;
+ * assertAlmostEquals(first!, 1, 1e-6);
+ * assertAlmostEquals(middle!, 0.01, 1e-6);
+ * ```
+ */
+declare function ropeFrequencies(options?: RopeFrequenciesOptions): Initializer;
+
+/**
+ * The logarithm of a diagonal state matrix, ln(n + 1) for state n of the last axis: Mamba's `A_log`, of which -exp is the matrix -(n + 1).
+ *
+ * When called, throws `shape` for a scalar.
+ *
+ * Source: Gu et al., "On the parameterization and initialization of diagonal state space models" (2022), S4D-Real; `A_log` of Mamba's code.
+ *
+ * Formula: ln(n + 1).
+ *
+ * Peers: Mamba `A_log`.
+ *
+ * @example
+ * ```ts
+ * import { s4dReal } from "./s4d_real.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(s4dReal()([2, 2], keyed(0)), new Float32Array([0, Math.LN2, 0, Math.LN2]));
+ * ```
+ */
+declare function s4dReal(options?: Readonly<Record<string, never>>): Initializer;
+
+/** The options of `sinCosGrid`. */
+interface SinCosGridOptions {
+    /** The base of the wavelengths, above 0; 10,000 unless given. */
+    readonly base?: number;
+}
+/**
+ * The position encodings of a square grid of patches: sines and cosines of a patch's column, then of its row, a quarter of the features each.
+ *
+ * The last two axes are positions, row by row, and features; axes before them hold copies. One position more than a square is a class token
+ * in front, which is 0. Throws `range` for a base that is not above 0; when called, `shape` for fewer than two axes, another number of
+ * positions, or a number of features that is no multiple of 4.
+ *
+ * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
+ *
+ * Formula: sin(c ω), cos(c ω), sin(r ω), cos(r ω) for column c, row r and ω = base^(-4k/d), k < d / 4.
+ *
+ * Peers: Transformers `get_2d_sincos_pos_embed`.
+ *
+ * Beware: timm's `build_sincos2d_pos_embed` has both sines, the row's first, before both cosines.
+ *
+ * @example
+ * ```ts
+ * import { sinCosGrid } from "./sin_cos_grid.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const table = sinCosGrid()([4, 4], keyed(0));
+ * // The second patch: column 1, row 0
+ * assertEquals(table.slice(4, 8), new Float32Array([Math.sin(1), Math.cos(1), 0, 1]));
+ * ```
+ */
+declare function sinCosGrid(options?: SinCosGridOptions): Initializer;
+
+/** The options of `sinCosPosition`. */
+interface SinCosPositionOptions {
+    /** The base of the wavelengths, above 0; 10,000 unless given. */
+    readonly base?: number;
+}
+/**
+ * The table of position encodings: sin(p / base^(2i/d)) in the even columns 2i of row p, the cosine of the same in the odd ones.
+ *
+ * The last two axes are positions and features; axes before them hold copies. Throws `range` for a base that is not above 0; when called,
+ * `shape` for fewer than two axes.
+ *
+ * Source: Vaswani et al., "Attention is all you need" (2017), section 3.5.
+ *
+ * Formula: sin(p / base^(2i/d)) in columns 2i, the cosine in columns 2i + 1.
+ *
+ * Peers: timm `build_sincos2d_pos_embed`, for images.
+ *
+ * @example
+ * ```ts
+ * import { sinCosPosition } from "./sin_cos_position.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const table = sinCosPosition()([2, 2], keyed(0));
+ * assertEquals(table, new Float32Array([0, 1, Math.sin(1), Math.cos(1)]));
+ * ```
+ */
+declare function sinCosPosition(options?: SinCosPositionOptions): Initializer;
+
+/** The options of `siren`. */
+interface SirenOptions extends TorchFansOption {
+    /** The frequency of the sine activations, above 0; 30 unless given. */
+    readonly w0?: number;
+    /** Whether this is the first layer; false unless given. */
+    readonly first?: boolean;
+}
+/**
+ * The weights of a network with sine activations: uniform in ±√(6 / fanIn) / w0, in the first layer ±1 / fanIn.
+ *
+ * Throws `range` for a frequency that is not above 0; when called, `shape` for fewer than two axes.
+ *
+ * Source: Sitzmann et al., "Implicit neural representations with periodic activation functions" (2020), section 3.2.
+ *
+ * Formula: U(±√(6 / fanIn) / w0), U(±1 / fanIn) in the first layer.
+ *
+ * Peers: none.
+ *
+ * @example
+ * ```ts
+ * import { siren } from "./siren.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = siren({ first: true })([8, 4], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 0.25));
+ * ```
+ */
+declare function siren$1(options?: SirenOptions): Initializer;
+
+/** The options of `sparse`. */
+interface SparseOptions {
+    /** The share of each column that is zero. */
+    readonly sparsity: number;
+    /** The standard deviation of the rest, from 0 on; 0.01 unless given. */
+    readonly std?: number;
+    /** The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it is given. */
+    readonly places?: Rng;
+}
+/**
+ * Normal numbers with ⌈sparsity · rows⌉ zeros in every column, at random places.
+ *
+ * A share beyond 1 zeroes all; a negative one spares the places that its positive would zero, as in PyTorch. The places of column c
+ * come from `rng.at("zeros.c")`, which an ordered generator answers with its next permutation.
+ * Throws `range` for a negative std or a number that is not finite, `type` without `sparsity`; when called, `shape` unless there are
+ * two axes.
+ *
+ * Source: Martens, "Deep learning via Hessian-free optimization" (2010); PyTorch's `sparse_`.
+ *
+ * Formula: N(0, std) with ⌈sparsity · rows⌉ zeros in each column.
+ *
+ * Peers: PyTorch `sparse_`.
+ *
+ * Beware: with a `generator` PyTorch still takes the zero places from its default generator: `places`.
+ *
+ * @example
+ * ```ts
+ * import { sparse } from "./sparse.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const w = sparse({ sparsity: 0.75 })([8, 5], keyed(0)) as Float32Array;
+ * assertEquals(w.filter((x) => x !== 0).length, 10);
+ * ```
+ */
+declare function sparse(options: SparseOptions): Initializer;
+
+/**
+ * Parts of equal height on top of each other along the first axis, each by an initializer of its own and with fans of its own: the gates
+ * of a recurrent layer, or q, k and v of an attention layer, which frameworks keep in one tensor.
+ *
+ * Part i draws from `rng.at("i")`, so that equal initializers give different numbers. Throws `type` unless it is given a list of
+ * initializers; when called, `shape` unless their number divides the first axis, `shape` or `type` for a part that gives something else.
+ *
+ * Source: Keras starts each LSTM with `unit_forget_bias` so; PyTorch's order of gates is input, forget, cell, output (LSTM) and reset,
+ * update, new (GRU).
+ *
+ * Formula: equal parts along the first axis, each by its own initializer.
+ *
+ * Peers: none.
+ *
+ * @example
+ * ```ts
+ * import { stacked } from "./stacked.ts";
+ * import { ones, zeros } from "./constant.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(stacked([zeros, ones, zeros])([6], keyed(0)), new Float32Array([0, 0, 1, 1, 0, 0]));
+ * ```
+ */
+declare function stacked(parts: readonly Initializer[]): Initializer;
+
+/** The options of `stepBias`. */
+interface StepBiasOptions {
+    /** The smallest step, above 0; 0.001 unless given. */
+    readonly least?: number;
+    /** The largest step, above `least`; 0.1 unless given. */
+    readonly most?: number;
+    /** No step is smaller, whatever `least` is; 0.0001 unless given. */
+    readonly floor?: number;
+}
+/**
+ * The bias before a softplus that makes the steps of a state space model log-uniform between `least` and `most`: Mamba's `dt_proj.bias`.
+ *
+ * An element is step + ln(1 - exp(-step)), the inverse of softplus. Throws `range` unless 0 < least < most and the floor is above 0.
+ *
+ * Source: Gu and Dao, "Mamba: Linear-time sequence modeling with selective state spaces" (2023), section 3.6; `dt_init_floor` of its code.
+ *
+ * Formula: the inverse of softplus of exp(U(ln least, ln most)).
+ *
+ * Peers: Mamba `dt_proj.bias`.
+ *
+ * @example
+ * ```ts
+ * import { stepBias } from "./step_bias.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const bias = stepBias()([64], keyed(0)) as Float32Array;
+ * const steps = bias.map((x) => Math.log1p(Math.exp(x)));
+ * assert(steps.every((x) => 0.00099 < x && x < 0.101));
+ * ```
+ */
+declare function stepBias(options?: StepBiasOptions): Initializer;
+
+/** The options of `stft`. */
+interface StftOptions {
+    /** The cosines (`real`, unless given) or the sines (`imag`) of the transform. */
+    readonly side?: "real" | "imag";
+    /** The window by name or by its numbers; `null` for none; `hann` unless given. */
+    readonly window?: "hann" | "hamming" | "blackman" | "boxcar" | readonly number[] | null;
+    /** What the window is divided by: its Euclidean length (`density`, unless given), the sum of its absolutes, or nothing. */
+    readonly scaling?: "density" | "spectrum" | null;
+    /** Whether the window is one period of a periodic one; false unless given. */
+    readonly periodic?: boolean;
+}
+/**
+ * The kernel of a short-time Fourier transform as a convolution, of shape `[frame, 1, frequencies]`; Keras's `STFT`.
+ *
+ * Element (t, 0, f) is cos (or sin) of -2π·t·f / (2·(frequencies - 1)), times the scaled window at t. The angle is rounded to float32 as
+ * Keras rounds it, but for float64.
+ * Throws `unknown-name` for a window, side or scaling that does not exist; when called, `shape` for another form of shape.
+ *
+ * Source: Keras's `STFT`; the windows are those of signal processing (Harris 1978).
+ *
+ * Formula: cos or sin of -2π · t · f / (2 · (F - 1)), times a window.
+ *
+ * Peers: Keras `STFT`.
+ *
+ * @example
+ * ```ts
+ * import { stft } from "./stft.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const kernel = stft({ window: null })([2, 1, 3], keyed(0), { dtype: "float64" });
+ * assertEquals(kernel, new Float64Array([1, 1, 1, 1, 0, -1]));
+ * ```
+ */
+declare function stft(options?: StftOptions): Initializer;
+
+/** The options of `toKeras`. */
+interface ToKerasOptions {
+    /** The seed to write into the configuration of a random initializer; null, which lets Keras choose, unless given. */
+    readonly seed?: number | null;
+}
+/**
+ * An initializer as Keras 3 serializes it, for `keras.initializers.deserialize` and the configuration of a layer.
+ *
+ * What `fromKeras` made comes back as it was. Ours become the class that gives the same distribution to a Keras kernel: schemes named after
+ * PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not truncated. The gain of an `eye` is written, which
+ * Keras itself forgets.
+ *
+ * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a seed that is no integer.
+ *
+ * Source: Keras's documentation of `keras.initializers` and `serialize`.
+ *
+ * @example
+ * ```ts
+ * import { kaimingNormal } from "./kaiming.ts";
+ * import { toKeras } from "./to_keras.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { class_name, config } = toKeras(kaimingNormal({ mode: "fanOut", nonlinearity: "selu" }));
+ * assertEquals([class_name, config.scale, config.mode], ["VarianceScaling", 0.75 ** 2, "fan_out"]);
+ * ```
+ */
+declare function toKeras(initializer: Initializer, options?: ToKerasOptions): KerasSerialized;
+
+/** The moments and bounds of `truncNormal`: absolute bounds, or `within` so many standard deviations. */
+interface TruncNormalOptions {
+    /** The mean of the normal before it is cut; 0 unless given. */
+    readonly mean?: number;
+    /** The standard deviation of the normal before it is cut, above 0; 1 unless given. */
+    readonly std?: number;
+    /** The lower bound itself (not in standard deviations); -2 unless given. */
+    readonly a?: number;
+    /** The upper bound itself; 2 unless given. */
+    readonly b?: number;
+    /** Instead of `a` and `b`: the bounds lie so many standard deviations from the mean; two numbers for a lower and an upper one. */
+    readonly within?: number | readonly [lower: number, upper: number];
+    /** With one `within`: divides `std` by 0.87962566103423978, so that two-sigma bounds leave numbers of that standard deviation. */
+    readonly compensate?: boolean;
+    /** `"inverse"`: the inverse distribution function, as MMLab, timm and PyTorch before 2.12 draw it; generators of one method ignore it. */
+    readonly method?: "inverse";
+}
+/**
+ * Normal numbers between two bounds.
+ *
+ * `a` and `b` are absolute, as in PyTorch: with `std: 0.02` the usual ±2 lie a hundred standard deviations out and never act. For bounds
+ * in standard deviations (JAX, Keras, timm's tf form) say `within: 2`.
+ *
+ * Throws `range` for a std that is not above 0, for NaN, and for bounds in the wrong order; `type` if `within` meets `a` or `b`;
+ * `unknown-name` for other options.
+ *
+ * Source: PyTorch's `trunc_normal_` and JAX's `truncated_normal`.
+ *
+ * Formula: mean + std · z for z in [(a - mean) / std, (b - mean) / std], or in ±within.
+ *
+ * Peers: PyTorch `trunc_normal_`; MMLab `TruncNormal`; JAX `truncated_normal` (`within`); Keras `TruncatedNormal` (`within: 2`); timm
+ * `trunc_normal_`, `trunc_normal_tf_` (`within`); Haiku `TruncatedNormal` (`within: 2`).
+ *
+ * Beware: bounds are absolute in PyTorch, MMLab and timm's `trunc_normal_`, and count standard deviations in JAX, Keras, Haiku and timm's
+ * `trunc_normal_tf_`.
+ *
+ * @example
+ * ```ts
+ * import { truncNormal } from "./trunc_normal.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = truncNormal({ std: 0.02, within: 2 })([64, 3], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 0.0401));
+ * ```
+ */
+declare function truncNormal(options?: TruncNormalOptions): Initializer;
+
+/** The range of `uniform`. */
+interface UniformOptions {
+    /** The smallest number; 0 unless given. */
+    readonly low?: number;
+    /** The end of the range, which is not drawn; 1 unless given. */
+    readonly high?: number;
+}
+/**
+ * Uniform numbers in `[low, high)`.
+ *
+ * Throws `range` if `low` is above `high` or one is not finite, `unknown-name` for other options.
+ *
+ * Source: every framework.
+ *
+ * Formula: low + (high - low) · u, u in [0, 1).
+ *
+ * Peers: PyTorch `uniform_`; MMLab `Uniform`; JAX `uniform`; Keras `RandomUniform`, `uniform`.
+ *
+ * Beware: without arguments `uniform` is [0, 1) in PyTorch and here, [0, 0.01) in JAX and [-0.05, 0.05) in Keras.
+ *
+ * @example
+ * ```ts
+ * import { uniform } from "./uniform.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = uniform({ low: -0.1, high: 0.1 })([64, 3], keyed(0)) as Float32Array;
+ * assert(w.every((x) => -0.1001 < x && x < 0.1));
+ * ```
+ */
+declare function uniform(options?: UniformOptions): Initializer;
+
+/** What the variance is divided by: inputs, outputs, or their arithmetic or geometric mean. */
+type FanMode = "fanIn" | "fanOut" | "fanAvg" | "fanGeoAvg";
+/** The options of `varianceScaling`. */
+interface VarianceScalingOptions {
+    /** The numerator of the variance, above 0; 1 unless given. */
+    readonly scale?: number;
+    /** The denominator; `fanIn` unless given. JAX's spellings (`fan_avg`) are taken as well. */
+    readonly mode?: FanMode | "fan_in" | "fan_out" | "fan_avg" | "fan_geo_avg";
+    /**
+     * `truncatedNormal` unless given: cut at two sigma and compensated, so that the variance is kept. `normal` is not cut (what Keras
+     * calls `untruncated_normal`; Keras's own `normal` is the truncated one).
+     */
+    readonly distribution?: "truncatedNormal" | "normal" | "uniform" | "truncated_normal" | "untruncated_normal";
+}
+/**
+ * Numbers with variance scale / fan, the general form of the Glorot, He and LeCun schemes of JAX and Keras.
+ *
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out), as JAX and Keras lay out kernels.
+ * Throws `range` for a scale that is not above 0, `unknown-name` for another mode or distribution; when called, `shape` for fewer than
+ * two axes without axes given.
+ *
+ * Source: JAX's `variance_scaling`; He et al., "Delving deep into rectifiers" (2015).
+ *
+ * Formula: variance scale / n, n = fanIn, fanOut, (fanIn + fanOut) / 2 or √(fanIn · fanOut).
+ *
+ * Peers: JAX `variance_scaling`; Keras `VarianceScaling`; timm `variance_scaling_`; Haiku `VarianceScaling`.
+ *
+ * Beware: the distribution `normal` is not truncated in JAX, timm and here, but truncated in Keras; `fan_geo_avg` is JAX's alone.
+ *
+ * @example
+ * ```ts
+ * import { varianceScaling } from "./variance_scaling.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = varianceScaling({ mode: "fanOut", distribution: "uniform" })([4, 3], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+declare function varianceScaling(options?: VarianceScalingOptions): Initializer;
+
+/** The options of PyTorch's Xavier schemes. */
+interface XavierOptions extends TorchFansOption {
+    /** A factor from 0 on, see `gain`; 1 unless given. */
+    readonly gain?: number;
+}
+/**
+ * PyTorch's `xavier_uniform_`: uniform in ±√3·gain·√(2 / (fanIn + fanOut)).
+ *
+ * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's fans see `glorotUniform`.
+ *
+ * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * Formula: U(±gain · √(6 / (fanIn + fanOut))).
+ *
+ * Peers: PyTorch `xavier_uniform_`; MMLab `Xavier(distribution="uniform")`.
+ *
+ * Beware: the fans are PyTorch's literal ones; JAX's `xavier_uniform` is `glorotUniform`.
+ *
+ * @example
+ * ```ts
+ * import { xavierUniform } from "./xavier.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const w = xavierUniform()([2, 4], keyed(0)) as Float32Array;
+ * assert(w.every((x) => Math.abs(x) <= 1));
+ * ```
+ */
+declare function xavierUniform(options?: XavierOptions): Initializer;
+/**
+ * PyTorch's `xavier_normal_`: normal with std gain·√(2 / (fanIn + fanOut)), not truncated.
+ *
+ * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's form see `glorotNormal`.
+ *
+ * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+ *
+ * Formula: N(0, gain · √(2 / (fanIn + fanOut))).
+ *
+ * Peers: PyTorch `xavier_normal_`; MMLab `Xavier`.
+ *
+ * Beware: JAX's `xavier_normal` and Keras's `GlorotNormal` are truncated: `glorotNormal`.
+ *
+ * @example
+ * ```ts
+ * import { xavierNormal } from "./xavier.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(xavierNormal({ gain: 2 })([8, 8], keyed(0)).length, 64);
+ * ```
+ */
+declare function xavierNormal(options?: XavierOptions): Initializer;
+
+/** The options of `zerO`. */
+interface ZerOOptions extends ConventionOption {
+    /** True for an orthonormal Hadamard matrix, as in the authors' code; the paper's is larger by √2. False unless given. */
+    readonly normalized?: boolean;
+}
+/**
+ * ZerO: a layer starts as (a part of) the identity, or where it widens as a part of a Hadamard matrix; nothing is random.
+ *
+ * For more outputs than inputs, with 2^m the next power of two from the outputs on, element (o, i) is ±2^(-(m - 1) / 2), the sign being
+ * the parity of the bits that o and i share. Convolutions hold the matrix at their centre. Throws `type` if `normalized` is no boolean;
+ * when called, `shape` unless there are 2 to 5 axes.
+ *
+ * Source: Zhao et al., "ZerO initialization: Initializing neural networks with only zeros and ones" (2021), algorithm 1; its code divides by
+ * 2^(m / 2) instead.
+ *
+ * Formula: a partial identity; ±2^(-(m - 1) / 2) in widening layers.
+ *
+ * Peers: none.
+ *
+ * Beware: the paper scales by 2^(-(m - 1) / 2), its code by 2^(-m / 2): `normalized`.
+ *
+ * @example
+ * ```ts
+ * import { zerO } from "./zer_o.ts";
+ * import { keyed } from "../random/keyed.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(zerO()([2, 3], keyed(0)), new Float32Array([1, 0, 0, 0, 1, 0]));
+ * assertEquals(zerO()([2, 1], keyed(0)), new Float32Array([1, 1]));
+ * ```
+ */
+declare function zerO(options?: ZerOOptions): Initializer;
+
+/** A file of named tensors: what is in it is known at once, the numbers are read on demand. No format knows of trees. */
+interface Checkpoint {
+    /** What messages and origins call it: the file's name. */
+    readonly name: string;
+    /** What it holds, in the order of the file. */
+    readonly specs: ReadonlyMap<string, Spec>;
+    /** What the file says besides. */
+    readonly metadata: ReadonlyMap<string, unknown>;
+    /**
+     * One tensor's elements in its own dtype; `range` counts elements. Await it: what comes from a server comes later, and so do 8 MiB and more
+     * of a local file, which two threads read.
+     *
+     * `into`, the dtype's typed array for exactly these elements, is filled and returned: the first touch of new memory costs more than
+     * reading. A checkpoint of your own may leave it alone; the elements are then copied by whoever asked.
+     */
+    read(name: string, range?: readonly [start: number, end: number], into?: Values): Values | Promise<Values>;
+    /** Gives the file back. */
+    close?(): void;
+    /** Entries in a dtype that lensor has no numbers for. They are in `raw` only, never in `specs`: nothing loads them by accident. */
+    readonly raw?: ReadonlyMap<string, RawSpec>;
+    /** The bytes of an entry of `raw`, little-endian, in C order. */
+    readRaw?(name: string): Uint8Array | Promise<Uint8Array>;
+    /** The keys at the top of the file, where some of them hold no tensor: `model` and `epoch`, say, when nothing was unwrapped. */
+    readonly keys?: readonly string[];
+    /** Groups of names that are one tensor in the file: the same elements, the same view. */
+    readonly tied?: readonly (readonly string[])[];
+    /** Groups of names whose tensors are views of one storage, ties included. */
+    readonly shared?: readonly (readonly string[])[];
+    /** The format of the file: "safetensors", "torch", "onnx", "gguf", "hdf5" and so on. */
+    readonly format?: string;
+    /** How the file keeps those entries whose type or size there is another than `specs` or `raw` say: "Q4_K", read as float32. */
+    readonly stored?: ReadonlyMap<string, Stored>;
+    /** Entries that cannot be read, with the reason. They are in neither `specs` nor `raw`; `read` of one throws `unsupported`. */
+    readonly unreadable?: ReadonlyMap<string, Unreadable>;
+    /** What the file holds besides: other sets of weights, by the key that `unwrap` takes. */
+    readonly leftOut?: readonly LeftOut[];
+    /** What else a person should know of the file, a sentence each. */
+    readonly notes?: readonly string[];
+}
+/** How a file keeps an entry. */
+interface Stored {
+    /** The element type in the words of the format. */
+    readonly dtype: string;
+    /** The bytes that the entry takes in the file. */
+    readonly bytes: number;
+}
+/** An entry that cannot be read. */
+interface Unreadable {
+    /** The element type in the words of the format. */
+    readonly dtype: string;
+    /** The size of each axis, where the file tells. */
+    readonly shape?: Shape;
+    /** The bytes that the entry takes in the file, where known. */
+    readonly bytes?: number;
+    /** Why it cannot be read, and what would help. */
+    readonly why: string;
+}
+/** Tensors of a file that were not opened. */
+interface LeftOut {
+    /** The key or path that `unwrap` takes to open them. */
+    readonly key: string;
+    /** How many there are. */
+    readonly tensors: number;
+    /** Why they were left out, where it is not plain. */
+    readonly why?: string;
+}
+/**
+ * Element types that files hold and lensor passes on as bytes only.
+ *
+ * float4, float6, int4 and uint4 are packed as the file packs them; complex128 and complex32 are pairs; string is what the format says.
+ */
+type RawDType = "float8_e4m3fnuz" | "float8_e5m2fnuz" | "float8_e8m0fnu" | "float6_e2m3fn" | "float6_e3m2fn" | "float4_e2m1fn" | "int4" | "uint4" | "complex32" | "complex128" | "string";
+/** An entry of a checkpoint whose dtype lensor has no numbers for. */
+interface RawSpec {
+    /** The size of each axis, counted in elements, not in bytes. */
+    readonly shape: Shape;
+    /** The element type. */
+    readonly dtype: RawDType;
+}
+/** How a checkpoint is opened. */
+interface OpenOptions {
+    /** Every tensor anywhere in the file, named by its path with "/"; without it the state dict is unwrapped. */
+    readonly whole?: boolean;
+    /**
+     * Which set of weights is opened: the usual one (`"usual"`, the default), or the one below a key or path of the file, such as `"ema"`,
+     * `"ema/shadow"`, `"optimizer"`. `"state_dict"` takes the whole file where that key does not exist, as MMLab does.
+     */
+    readonly unwrap?: string;
+    /** "file" keeps the `module.` that wrappers for parallel training put before every name; "plain", the default, takes it off. */
+    readonly names?: "plain" | "file";
+    /** What an object of an unknown class is: an error, or a placeholder that is never called. */
+    readonly onUnknown?: "error" | "inert";
+    /** Whether checksums of zip members are compared when they are read; true unless given. */
+    readonly verify?: boolean;
+    /**
+     * The SHA-256 that the file must have, 64 hex digits. The whole file is then read into memory and compared before anything in it is looked
+     * at. Of an index it covers the index only, not the shards.
+     */
+    readonly sha256?: string;
+    /** Whether a server may redirect to another host; "same-host" unless given. */
+    readonly redirects?: "same-host" | "any";
+}
+
+/**
+ * One tensor to write: what it is, and how to get its elements when their turn comes.
+ *
+ * The elements are asked for once, in the order of the file, and only one tensor is held at a time. With `elementwise` they are asked
+ * for in ranges of a few megabytes, the next one while the last is being written, so that not even one whole tensor needs to be in memory.
+ */
+interface SaveEntry {
+    /** Its name in the file. */
+    readonly name: string;
+    /** Its element type; a raw one is written from the bytes that `read` gives. */
+    readonly dtype: DType | RawDType;
+    /** The size of each axis. */
+    readonly shape: Shape;
+    /** Whether `read` gives any range at the price of that range. */
+    readonly elementwise?: boolean;
+    /**
+     * The elements, or those of a range; bytes (a `Uint8Array`) for raw dtypes.
+     *
+     * A range comes with `into`, an array of its size that is used again and again: filling and returning it saves the cost of new memory.
+     */
+    read(range?: readonly [start: number, end: number], into?: Values): Values | Promise<Values>;
+}
+/** What the writers take: entries, or names with tensors, in any order. */
+type Entries = Iterable<SaveEntry | readonly [name: string, tensor: Tensor]>;
+
+/** One row of a listing. */
+interface ContentsRow {
+    /** Its name. */
+    readonly name: string;
+    /** The element type that the file stores, in the words of its format: "Q4_K", "float32". */
+    readonly dtype: string;
+    /** The size of each axis; absent where an unreadable entry does not tell. */
+    readonly shape?: Shape;
+    /** The bytes that it takes in the file, where known. */
+    readonly bytes?: number;
+    /** Why it cannot be read, if it cannot. */
+    readonly why?: string;
+}
+/** What a checkpoint holds. */
+interface Contents {
+    /** The format, where the checkpoint knows it. */
+    readonly format?: string;
+    /** A row for each entry, those that cannot be read last. */
+    readonly tensors: readonly ContentsRow[];
+    /** Other sets of weights in the file. */
+    readonly also: readonly LeftOut[];
+    /** What the file says besides. */
+    readonly metadata: ReadonlyMap<string, unknown>;
+    /** What else a person should know, a sentence each. */
+    readonly notes: readonly string[];
+}
+/**
+ * Returns what a checkpoint holds, as the file stores it: types and bytes of the file, entries that cannot be read with the reason, and
+ * what was left out. Nothing is read.
+ *
+ * @example
+ * ```ts
+ * import { contents } from "./contents.ts";
+ * import { fromBytes } from "./from_bytes.ts";
+ * import { toSafetensors } from "./write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bytes = await toSafetensors([["w", { shape: [2], dtype: "int16", data: new Int16Array(2) }]]);
+ * assertEquals(contents(await fromBytes(bytes)).tensors, [{ name: "w", dtype: "int16", shape: [2], bytes: 4 }]);
+ * ```
+ */
+declare function contents(checkpoint: Checkpoint): Contents;
+
+/**
+ * Opens a checkpoint that is in memory already; the format is recognised by its content.
+ *
+ * The bytes are kept, not copied; what `read` returns is a copy. Throws as `openCheckpoint` does.
+ *
+ * @example
+ * ```ts
+ * import { fromBytes } from "./from_bytes.ts";
+ * import { toSafetensors } from "./writers/write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bytes = await toSafetensors([["x", { shape: [2], dtype: "int8", data: new Int8Array([1, -1]) }]]);
+ * const checkpoint = await fromBytes(bytes, "tiny");
+ * assertEquals([...checkpoint.specs], [["x", { dtype: "int8", shape: [2] }]]);
+ * ```
+ */
+declare function fromBytes(bytes: Uint8Array, name?: string, options?: OpenOptions): Promise<Checkpoint>;
+
+/** Where the paths of a cfg are. */
+interface OpenAllOptions {
+    /** The folder (a path or URL) that relative paths count from; the current one unless given. */
+    readonly base?: string | URL;
+}
+/**
+ * Opens every checkpoint that an MMLab cfg asks for: the `checkpoint` of each `{ type: "Pretrained" }` in it, however deep.
+ *
+ * The Map has the paths as they stand in the cfg (or in a whole model, whose nodes have cfgs); each file is opened once and as MMLab reads
+ * it: only `state_dict` is unwrapped, and names are as they are in the file, because the cfg's own rules rename them. Aliases such as `torchvision://resnet50` are `unsupported`: download the file and name its path. If one cannot be
+ * opened, those that were are closed again.
+ *
+ * @example
+ * ```ts
+ * import { openAll } from "./open_all.ts";
+ * import { writeSafetensors } from "./writers/write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const base = Deno.makeTempDirSync();
+ * await writeSafetensors([["w", { shape: [1], dtype: "float32", data: new Float32Array(1) }]], `${base}/a.safetensors`);
+ * const opened = await openAll({ type: "Pretrained", checkpoint: "a.safetensors" }, { base });
+ * assertEquals([...opened.keys()], ["a.safetensors"]);
+ * for (const checkpoint of opened.values()) checkpoint.close?.();
+ * ```
+ */
+declare function openAll(cfg: unknown, options?: OpenAllOptions): Promise<ReadonlyMap<string, Checkpoint>>;
+
+/**
+ * Opens a checkpoint of any format that lensor reads; the content decides, not the name.
+ *
+ * Takes a path, a file: URL or an http(s): URL. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
+ * formats have no use for them. Throws `missing` if there is no such file,
+ * `io` if the system refuses, `corrupt`, `unsupported`, `forbidden` or `limit`, with a finer `detail`, if the content cannot be taken.
+ *
+ * @example
+ * ```ts
+ * import { openCheckpoint } from "./open_checkpoint.ts";
+ * import { writeSafetensors } from "./writers/write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/model.bin`;
+ * await writeSafetensors([["w", { shape: [], dtype: "float32", data: new Float32Array([3]) }]], path);
+ * const checkpoint = await openCheckpoint(path);
+ * assertEquals(await checkpoint.read("w"), new Float32Array([3]));
+ * checkpoint.close?.();
+ * ```
+ */
+declare function openCheckpoint(target: string | URL, options?: OpenOptions): Promise<Checkpoint>;
+
+/**
+ * Opens an npy file of numpy: a checkpoint with one entry, whose name is empty.
+ *
+ * Column-major and big-endian arrays come in C order and little-endian. complex128 is in `raw`. Throws `unsupported` (detail `bad-dtype`)
+ * for objects, texts, dates and structures, `corrupt` for what breaks the format.
+ *
+ * Format: numpy.lib.format, versions 1.0 to 3.0.
+ *
+ * @example
+ * ```ts
+ * import { openNpy } from "./open_npy.ts";
+ * import { writeNpy } from "./writers/write_npy.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/x.npy`;
+ * await writeNpy({ shape: [2], dtype: "float32", data: new Float32Array([1, 2]) }, path);
+ * const array = await openNpy(path);
+ * assertEquals(await array.read(""), new Float32Array([1, 2]));
+ * array.close?.();
+ * ```
+ */
+declare function openNpy(target: string | URL): Promise<Checkpoint>;
+
+/**
+ * Opens an npz file of numpy: an archive of arrays, stored or compressed. Member `w.npy` is the entry `w`.
+ *
+ * Checksums are compared when an array is first read. Throws as `openNpy` does for each member, `corrupt` for a broken archive.
+ *
+ * @example
+ * ```ts
+ * import { openNpz } from "./open_npz.ts";
+ * import { writeNpz } from "./writers/write_npz.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/model.npz`;
+ * await writeNpz([["w", { shape: [2], dtype: "int16", data: new Int16Array([1, 2]) }]], path);
+ * const arrays = await openNpz(path);
+ * assertEquals(await arrays.read("w"), new Int16Array([1, 2]));
+ * arrays.close?.();
+ * ```
+ */
+declare function openNpz(target: string | URL): Promise<Checkpoint>;
+
+/**
+ * Opens the initializers of an ONNX model, with data inside the file or in files beside it.
+ *
+ * float8 in the FNUZ forms, 4-bit integers, complex128 and texts are in `raw`. Throws `forbidden` for external data outside of the
+ * model's folder, `corrupt` for what breaks the format.
+ *
+ * Format: onnx.proto of ONNX 1.23.
+ *
+ * @example
+ * ```ts
+ * import { openOnnx } from "./open_onnx.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * // A model whose graph holds one tensor: dims 2, float32, name "w", raw data
+ * const tensor = [0x08, 2, 0x10, 1, 0x42, 1, 0x77, 0x4a, 8, ...new Uint8Array(new Float32Array([1, 2]).buffer)];
+ * const graph = [0x2a, tensor.length, ...tensor], path = Deno.makeTempFileSync();
+ * Deno.writeFileSync(path, new Uint8Array([0x08, 10, 0x3a, graph.length, ...graph]));
+ * const checkpoint = await openOnnx(path);
+ * assertEquals(await checkpoint.read("w"), new Float32Array([1, 2]));
+ * checkpoint.close?.();
+ * ```
+ */
+declare function openOnnx(target: string | URL): Promise<Checkpoint>;
+
+/**
+ * Opens a safetensors file: its header is checked to the last byte, tensors are read on demand, ranges of them too.
+ *
+ * Takes a path, a file: URL or an http(s): URL. Throws `missing` if there is no such file, `corrupt` with a finer `detail`
+ * (`header-json`, `overlap`, `truncated`, ...) if the bytes break the format, `limit` for headers above 100 MB. float8 in the FNUZ and
+ * E8M0 forms, float6 and float4 are listed in `raw` and read as bytes.
+ *
+ * Format: https://github.com/safetensors/safetensors, as the reference implementation 0.8 reads it.
+ *
+ * @example
+ * ```ts
+ * import { openSafetensors } from "./open_safetensors.ts";
+ * import { writeSafetensors } from "./writers/write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/tiny.safetensors`;
+ * await writeSafetensors([["w", { shape: [3], dtype: "float32", data: new Float32Array([1, 2, 3]) }]], path);
+ * const checkpoint = await openSafetensors(path);
+ * assertEquals(await checkpoint.read("w", [1, 3]), new Float32Array([2, 3]));
+ * checkpoint.close?.();
+ * ```
+ */
+declare function openSafetensors(target: string | URL): Promise<Checkpoint>;
+
+/**
+ * Opens the weights of a TensorFlow.js model by its `model.json`; the shards are read from beside it.
+ *
+ * Quantised weights are restored: code * scale + min in float64, then rounded to the weight's dtype (integers to nearest even). Texts are
+ * in `raw`, each as a 32-bit length and UTF-8. Throws `forbidden` for shards outside of the folder, `corrupt` for sizes that do not fit.
+ *
+ * Format: the layers and graph models of TensorFlow.js 4.22.
+ *
+ * @example
+ * ```ts
+ * import { openTfjs } from "./open_tfjs.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const folder = Deno.makeTempDirSync();
+ * const weights = [{ name: "w", shape: [2], dtype: "float32", quantization: { dtype: "uint8", scale: 0.5, min: -1 } }];
+ * Deno.writeTextFileSync(`${folder}/model.json`, JSON.stringify({ weightsManifest: [{ paths: ["shard.bin"], weights }] }));
+ * Deno.writeFileSync(`${folder}/shard.bin`, new Uint8Array([0, 4]));
+ * const checkpoint = await openTfjs(`${folder}/model.json`);
+ * assertEquals(await checkpoint.read("w"), new Float32Array([-1, 1]));
+ * checkpoint.close?.();
+ * ```
+ */
+declare function openTfjs(target: string | URL): Promise<Checkpoint>;
+
+/**
+ * Opens a file of `torch.save`: the zip layout of torch 1.6 and later, or the stream before it.
+ *
+ * Nothing in the file runs: its pickle is read as inert data, and a class that is not on the list of harmless ones is refused by its
+ * name (`forbidden`). Checksums are compared when a storage is first touched, which torch itself does not do. A state dict inside of
+ * a training checkpoint (`state_dict`, `model`, `module`) is unwrapped, and `module.` before every name taken off; `whole` lists
+ * everything. Tensors with one storage are in `shared`, those that are the same view in `tied`.
+ *
+ * Layout: torch.serialization of PyTorch 2.13; pickle protocols 2 to 5.
+ *
+ * @example
+ * ```ts
+ * import { openTorch } from "./open_torch.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * // A bare pickle that asks for os.system: refused by name, and nothing runs
+ * const path = Deno.makeTempFileSync();
+ * Deno.writeFileSync(path, new Uint8Array([0x80, 2, ...new TextEncoder().encode("cos\nsystem\n.")]));
+ * const error = await openTorch(path).catch((e) => e);
+ * assertEquals([error.code, error.detail], ["forbidden", "forbidden-global"]);
+ * ```
+ */
+declare function openTorch(target: string | URL, options?: OpenOptions): Promise<Checkpoint>;
+
+/** Which entries a renamed checkpoint has, and what they are called. */
+interface RenamedOptions {
+    /** Only entries under this prefix, and without it; the final dot may be left out. */
+    readonly prefix?: string;
+    /** From the names (after the prefix) to new ones. */
+    readonly rename?: (name: string) => string;
+}
+/**
+ * The same checkpoint under other names: the entries below a prefix, without it, then renamed. The order stays, nothing is read.
+ *
+ * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name. This is how MMEngine's prefix and
+ * `revise_keys` pick from a checkpoint.
+ *
+ * @example
+ * ```ts
+ * import { renamed } from "./renamed.ts";
+ * import { fromBytes } from "../from_bytes.ts";
+ * import { toSafetensors } from "../writers/write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const one = { shape: [1], dtype: "uint8", data: new Uint8Array(1) } as const;
+ * const checkpoint = await fromBytes(await toSafetensors([["backbone.w", one], ["head.w", one]]));
+ * assertEquals([...renamed(checkpoint, { prefix: "backbone" }).specs.keys()], ["w"]);
+ * ```
+ */
+declare function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkpoint;
+
+/** How the rules of `renames` are written. */
+interface RenamesOptions {
+    /** Patterns and replacements are Python's, as in MMEngine's `revise_keys`: `\1` and `\g<name>` in the replacement. */
+    readonly python?: boolean;
+}
+/**
+ * A function from names to names: every rule in order, each replacing every match, as Python's `re.sub` does.
+ *
+ * A rule is a pattern (a RegExp or its source) and a replacement string, in JavaScript's form (`$1`) unless `python` is set. Throws `type`
+ * for anything else, `range` for a pattern that does not compile.
+ *
+ * @example
+ * ```ts
+ * import { renames } from "./renames.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const rename = renames([[/^module\./, ""], [/bn(\d)/, "norm$1"]]);
+ * assertEquals(rename("module.bn1.weight"), "norm1.weight");
+ * assertEquals(renames([["bn(\\d)", "norm\\1"]], { python: true })("bn2.bias"), "norm2.bias");
+ * ```
+ */
+declare function renames(rules: readonly (readonly [pattern: RegExp | string, replacement: string])[], options?: RenamesOptions): (name: string) => string;
+
+/** Options of the npy writer. */
+interface NpyOptions {
+    /** Writes the first axis fastest, as numpy does for arrays in Fortran order. */
+    readonly fortran?: boolean;
+}
+/**
+ * Writes one tensor as an npy file, byte for byte as numpy would. The target is replaced whole or not at all.
+ *
+ * Throws `unsupported` for bfloat16 and float8, which numpy has no names for; otherwise as `writeSafetensors` does.
+ *
+ * Format: numpy.lib.format 1.0.
+ *
+ * @example
+ * ```ts
+ * import { openNpy } from "../open_npy.ts";
+ * import { writeNpy } from "./write_npy.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/x.npy`;
+ * await writeNpy({ shape: [], dtype: "float64", data: new Float64Array([3]) }, path);
+ * const array = await openNpy(path);
+ * assertEquals(array.specs.get(""), { shape: [], dtype: "float64" });
+ * array.close?.();
+ * ```
+ */
+declare function writeNpy(tensor: Tensor, target: string | URL, options?: NpyOptions): Promise<void>;
+/**
+ * The bytes of an npy file, the same that `writeNpy` writes.
+ *
+ * @example
+ * ```ts
+ * import { toNpy } from "./write_npy.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bytes = await toNpy({ shape: [3], dtype: "uint8", data: new Uint8Array([1, 2, 3]) });
+ * assertEquals([bytes.length, bytes.at(-1)], [131, 3]);
+ * ```
+ */
+declare function toNpy(tensor: Tensor, options?: NpyOptions): Promise<Uint8Array>;
+
+/** Options of the npz writer. */
+interface NpzOptions {
+    /** Compresses every array with DEFLATE, as `savez_compressed` does. */
+    readonly compress?: boolean;
+}
+/**
+ * Writes an npz file: each entry becomes an array that `numpy.load` gives back under its name. The target is replaced whole or not at all.
+ *
+ * One tensor is in memory at a time. Throws as `writeNpy` and `writeSafetensors` do.
+ *
+ * @example
+ * ```ts
+ * import { openCheckpoint } from "../open_checkpoint.ts";
+ * import { writeNpz } from "./write_npz.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/model.npz`;
+ * await writeNpz([["layer/w", { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) }]], path);
+ * const arrays = await openCheckpoint(path);
+ * assertEquals(await arrays.read("layer/w"), new Float32Array([1, 2]));
+ * arrays.close?.();
+ * ```
+ */
+declare function writeNpz(entries: Entries, target: string | URL, options?: NpzOptions): Promise<void>;
+/**
+ * The bytes of an npz file, the same that `writeNpz` writes.
+ *
+ * @example
+ * ```ts
+ * import { fromBytes } from "../from_bytes.ts";
+ * import { toNpz } from "./write_npz.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bytes = await toNpz([["b", { shape: [1], dtype: "bool", data: new Uint8Array([1]) }]], { compress: true });
+ * assertEquals(await (await fromBytes(bytes)).read("b"), new Uint8Array([1]));
+ * ```
+ */
+declare function toNpz(entries: Entries, options?: NpzOptions): Promise<Uint8Array>;
+
+/** Options of the safetensors writer. */
+interface SafetensorsOptions {
+    /** Text by name, written into the header in order of the names. */
+    readonly metadata?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
+}
+/**
+ * Writes a safetensors file, byte for byte as the reference implementation would.
+ *
+ * All sizes are known before the first byte is written; the elements follow one tensor at a time. The target is replaced whole: a
+ * temporary file in the same folder is written, synced and renamed, so that a crash leaves the old file or the new one. On any failure
+ * the temporary file is removed. Throws `type` and `shape` for entries that do not fit, `unused` for a name given twice, `unsupported`
+ * for a dtype the format cannot name, `io` if the system refuses; whatever an entry's `read` throws goes through.
+ *
+ * Format and order (high dtype ranks first, then names as UTF-8): https://github.com/safetensors/safetensors, version 0.8.
+ *
+ * @example
+ * ```ts
+ * import { writeSafetensors } from "./write_safetensors.ts";
+ * import { openSafetensors } from "../open_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/ramp.safetensors`;
+ * await writeSafetensors([{
+ *   name: "ramp",
+ *   dtype: "float32",
+ *   shape: [4],
+ *   elementwise: true,
+ *   read: ([from, to] = [0, 4]) => Float32Array.from({ length: to - from }, (_, i) => from + i),
+ * }], path, { metadata: { made: "by hand" } });
+ * const checkpoint = await openSafetensors(path);
+ * assertEquals(await checkpoint.read("ramp"), new Float32Array([0, 1, 2, 3]));
+ * assertEquals(checkpoint.metadata.get("made"), "by hand");
+ * checkpoint.close?.();
+ * ```
+ */
+declare function writeSafetensors(entries: Entries, target: string | URL, options?: SafetensorsOptions): Promise<void>;
+/**
+ * The bytes of a safetensors file, the same that `writeSafetensors` writes.
+ *
+ * Throws as `writeSafetensors` does.
+ *
+ * @example
+ * ```ts
+ * import { toSafetensors } from "./write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bytes = await toSafetensors([["x", { shape: [1], dtype: "uint8", data: new Uint8Array([7]) }]]);
+ * assertEquals([bytes[0], bytes.at(-1)], [56, 7]);
+ * ```
+ */
+declare function toSafetensors(entries: Entries, options?: SafetensorsOptions): Promise<Uint8Array>;
+
+/** Options of the sharded writer. */
+interface ShardedOptions extends SafetensorsOptions {
+    /** The most bytes of tensors in one file; a larger tensor has a file of its own. 5 GB unless given. */
+    readonly maxShardBytes?: number;
+}
+/**
+ * Writes several safetensors files and the index that names them, `<target>.index.json` (or the target itself, if it ends so).
+ *
+ * The shards get new names, and the index is replaced last: until then the old checkpoint is whole, from then on the new one. Shards of
+ * earlier saves are removed afterwards; on failure the new ones are. Metadata go into the index. Throws as `writeSafetensors` does.
+ *
+ * Layout: the index that huggingface_hub 2.4 writes and reads.
+ *
+ * @example
+ * ```ts
+ * import { openCheckpoint } from "../open_checkpoint.ts";
+ * import { writeShardedSafetensors } from "./write_sharded_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const folder = Deno.makeTempDirSync(), one = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;
+ * await writeShardedSafetensors([["a", one], ["b", one]], `${folder}/model.safetensors`, { maxShardBytes: 8 });
+ * const checkpoint = await openCheckpoint(`${folder}/model.safetensors.index.json`);
+ * assertEquals(await checkpoint.read("b"), new Float32Array([1, 2]));
+ * checkpoint.close?.();
+ * ```
+ */
+declare function writeShardedSafetensors(entries: Entries, target: string | URL, options?: ShardedOptions): Promise<void>;
+
+/** A renaming that would make names of a checkpoint meet those of a model. */
+interface RenameSuggestion {
+    /** What to take off the beginning of the checkpoint's names; with a final dot, or empty. */
+    readonly prefix: string;
+    /** What to put there instead; with a final dot, or empty. */
+    readonly add: string;
+    /** How many names then meet, with the same shape. */
+    readonly matched: number;
+    /** What it would do, in words. */
+    readonly says: string;
+    /** The renaming itself: names without the prefix stay as they are. */
+    readonly rename: (name: string) => string;
+}
+/**
+ * The renaming under which most names of a checkpoint are names that are wanted, with the same shape: an exchange of a prefix, if need be
+ * after names of wrappers (`module`, `_orig_mod` ...) were taken out wherever they stand, or `gamma` and `beta` were called `weight` and `bias`.
+ *
+ * Nothing if no renaming does better than the names as they are. Reads no data.
+ *
+ * @example
+ * ```ts
+ * import { suggestRename } from "./suggest_rename.ts";
+ * import { fromBytes } from "../from_bytes.ts";
+ * import { toSafetensors } from "../writers/write_safetensors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const one = { shape: [1], dtype: "float32", data: new Float32Array(1) } as const;
+ * const checkpoint = await fromBytes(await toSafetensors([["model.encoder.w", one], ["model.encoder.b", one]]));
+ * const wanted = new Map([["backbone.w", one], ["backbone.b", one]]);
+ * const { says, matched } = suggestRename(checkpoint, wanted)!;
+ * assertEquals([says, matched], ['exchange the prefix "model.encoder." for "backbone."', 2]);
+ * ```
+ */
+declare function suggestRename(checkpoint: Checkpoint, wanted: ReadonlyMap<string, Spec>): RenameSuggestion | undefined;
+
+/** What every cfg that draws or fills may say. */
+interface MmlabCommon {
+    /** The number that biases are filled with; 0 unless given. */
+    readonly bias?: number | boolean;
+    /** The probability that a classifier's bias is to stand for; wins over `bias`. */
+    readonly bias_prob?: number | null;
+    /** Class names, or names of direct bases, of the modules that it is for. */
+    readonly layer?: string | readonly string[];
+    /** Children that get something else, by the name of an attribute. */
+    readonly override?: MmlabOverride | readonly MmlabOverride[] | null;
+}
+/** Fills weights with a number. */
+interface MmlabConstant {
+    /** The initializer's name. */
+    readonly type: "Constant" | "ConstantInit";
+    /** The number. */
+    readonly val: number;
+}
+/** Glorot's scheme, normal unless told otherwise. */
+interface MmlabXavier {
+    /** The initializer's name. */
+    readonly type: "Xavier" | "XavierInit";
+    /** A factor; 1 unless given. */
+    readonly gain?: number;
+    /** The distribution; normal unless given. */
+    readonly distribution?: "normal" | "uniform";
+}
+/** Normal numbers. */
+interface MmlabNormal {
+    /** The initializer's name. */
+    readonly type: "Normal" | "NormalInit";
+    /** The mean; 0 unless given. */
+    readonly mean?: number;
+    /** The standard deviation; 1 unless given. */
+    readonly std?: number;
+}
+/** Normal numbers between two bounds, which are absolute. */
+interface MmlabTruncNormal {
+    /** The initializer's name. */
+    readonly type: "TruncNormal" | "TruncNormalInit";
+    /** The mean; 0 unless given. */
+    readonly mean?: number;
+    /** The standard deviation; 1 unless given. */
+    readonly std?: number;
+    /** The lower bound; -2 unless given. */
+    readonly a?: number;
+    /** The upper bound; 2 unless given. */
+    readonly b?: number;
+}
+/** Uniform numbers. */
+interface MmlabUniform {
+    /** The initializer's name. */
+    readonly type: "Uniform" | "UniformInit";
+    /** The lower bound; 0 unless given. */
+    readonly a?: number;
+    /** The upper bound; 1 unless given. */
+    readonly b?: number;
+}
+/** He's scheme. */
+interface MmlabKaiming {
+    /** The initializer's name. */
+    readonly type: "Kaiming" | "KaimingInit";
+    /** The slope of a leaky ReLU; 0 unless given. */
+    readonly a?: number;
+    /** Which fan; `fan_out` unless given, which is not PyTorch's default. */
+    readonly mode?: "fan_in" | "fan_out";
+    /** The activation; `relu` unless given, which is not PyTorch's default. */
+    readonly nonlinearity?: "relu" | "leaky_relu" | "linear" | "sigmoid" | "tanh" | "selu";
+    /** The distribution; normal unless given. */
+    readonly distribution?: "normal" | "uniform";
+}
+/** Caffe2's scheme: uniform in plus or minus the root of 3 / fan_in. */
+interface MmlabCaffe2Xavier {
+    /** The initializer's name. */
+    readonly type: "Caffe2Xavier" | "Caffe2XavierInit";
+}
+/** Loads a checkpoint. */
+interface MmlabPretrained {
+    /** The initializer's name. */
+    readonly type: "Pretrained" | "PretrainedInit";
+    /** The path, a key of the option `checkpoints`. */
+    readonly checkpoint: string;
+    /** Only entries below this prefix, and without it. */
+    readonly prefix?: string | null;
+    /** Accepted, and without meaning here. */
+    readonly map_location?: string | null;
+    /** Children that get something else. */
+    readonly override?: MmlabOverride | readonly MmlabOverride[] | null;
+}
+/** A cfg that draws or fills, without the options that all have. */
+type MmlabScheme = MmlabConstant | MmlabXavier | MmlabNormal | MmlabTruncNormal | MmlabUniform | MmlabKaiming | MmlabCaffe2Xavier;
+/** A child by the name of its attribute, alone (it then gets what the cfg around says) or with a cfg of its own. */
+type MmlabOverride = {
+    readonly name: string;
+} | ({
+    readonly name: string;
+} & (MmlabScheme & Omit<MmlabCommon, "override"> | Omit<MmlabPretrained, "override">));
+/** One `init_cfg`, as an editor completes it. */
+type MmlabDict = (MmlabScheme & MmlabCommon) | MmlabPretrained;
+/** An `init_cfg` as data: a dict with a `type`, or a list of them. */
+type InitCfg = MmlabDict | readonly MmlabDict[];
+/** An `init_cfg`: one dict, a list of them, or their Python text. */
+type MmlabCfg = InitCfg | string;
+
+/** One write to a tensor: how its value came about. */
+interface Origin {
+    /** Drawn by an initializer, loaded from a checkpoint, computed from the value before, given, the layer's own constant, or tied. */
+    readonly kind: "draw" | "load" | "adjust" | "values" | "default" | "tie";
+    /** What made the value: the initializer's label, the checkpoint's loader, the adjustment's label. */
+    readonly by: string;
+    /** The tensor's path at the time. */
+    readonly path: string;
+    /** The generator of a draw, for example `keyed(0)`. */
+    readonly rng?: string;
+    /** The random key, where it is not the path. */
+    readonly key?: string;
+    /** Where it came from: the checkpoint's name, the rule that asked for the draw, the owner of a tie. */
+    readonly from?: string;
+    /** The entry's name in the checkpoint. */
+    readonly name?: string;
+    /** The write was made inside `override`. */
+    readonly override?: true;
+}
+/** A part of a tensor with a value and a history of its own. */
+interface Part {
+    /** The first index along the axis. */
+    readonly from: number;
+    /** The index after the last. */
+    readonly to: number;
+    /** Its value; absent: missing. */
+    readonly value?: Source;
+    /** Every write to this part, oldest first. */
+    readonly origin: readonly Origin[];
+}
+/** How a value is made when it is read. Open for more kinds: readers go through `readSource`. */
+type Source = {
+    readonly kind: "values";
+    readonly data: Values;
+} | {
+    readonly kind: "draw";
+    readonly by: Initializer;
+    readonly rng: Rng;
+    /** The path below `rng` that the draw is keyed by; absent: `rng` itself. */
+    readonly at?: string;
+    readonly spec: Spec;
+    readonly axes?: FanAxes;
+} | {
+    readonly kind: "load";
+    readonly from: Checkpoint;
+    readonly name: string;
+} | {
+    readonly kind: "adjust";
+    readonly of: Source;
+    readonly label: string;
+    readonly fn: (t: Tensor) => Values;
+} | {
+    readonly kind: "slice";
+    readonly of: Source;
+    readonly spec: Spec;
+    readonly axis: number;
+    readonly from: number;
+    readonly to: number;
+} | {
+    readonly kind: "parts";
+    readonly axis: number;
+    readonly parts: readonly Part[];
+};
+/** A leaf of the tree: a parameter or buffer, with or without a value. */
+interface Param extends Spec {
+    /** Whether training changes it. */
+    readonly trainable: boolean;
+    /** False: no checkpoint is expected to hold it, and none is written. */
+    readonly persistent: boolean;
+    /** Buffers: the layer's own constant, for example ones for a running variance. */
+    readonly initial?: Initializer;
+    /** Pins the random key across a rename. */
+    readonly key?: string;
+    /** The meaning of the axes, for fans. */
+    readonly axes?: FanAxes;
+    /** How its value is made; absent: the value is missing. */
+    readonly value?: Source;
+    /** Every write, oldest first. */
+    readonly origin: readonly Origin[];
+}
+/** Model to model: what it puts on a leaf is a description, computed when it is read. */
+type Init = (model: Module, rng: Rng) => Module;
+/** A node of the tree: plain immutable data. */
+interface Module {
+    /** The class name: `Conv2d`. */
+    readonly type: string;
+    /** The direct base classes. */
+    readonly directBases: readonly string[];
+    /** All ancestors, nearest first. */
+    readonly bases: readonly string[];
+    /** What a rule may ask about: groups, stride, num_heads. */
+    readonly attrs: Dict<unknown>;
+    /** Its own parameters. */
+    readonly params: Dict<Param>;
+    /** Its own buffers. */
+    readonly buffers: Dict<Param>;
+    /** Its submodules. */
+    readonly children: Dict<Module>;
+    /** Names registered as none, for example the bias of `bias: false`. */
+    readonly absent?: readonly string[];
+    /** Pairs of paths below this module that are one tensor: alias, owner. */
+    readonly ties?: readonly (readonly [alias: string, owner: string])[];
+    /** The module's own recipe. */
+    readonly init?: Init | InitCfg;
+    /** The order of the names where it differs from the objects' own. */
+    readonly order?: {
+        readonly params?: readonly string[];
+        readonly buffers?: readonly string[];
+        readonly children?: readonly string[];
+    };
+    /** Unknown fields of a JSON model, written back as they came. */
+    readonly extra?: Dict<unknown>;
+}
+/** A module whose names are known to the compiler. */
+interface TypedModule<P extends Dict<Param>, B extends Dict<Param>, C extends Dict<Module>> extends Module {
+    /** Its own parameters, by known names. */
+    readonly params: P;
+    /** Its own buffers, by known names. */
+    readonly buffers: B;
+    /** Its submodules, by known names. */
+    readonly children: C;
+}
+
+/** Whether a leaf is one of its module's params or buffers. */
+type LeafKind = "param" | "buffer";
+
+/** Names and nodes: an object, or pairs where the order of integer-like names matters. */
+type Named<T> = Readonly<Record<string, T>> | readonly (readonly [name: string, node: T])[];
+/** What a module is made of; whatever is not given is empty. */
+interface Parts<P extends Named<Param>, B extends Named<Param>, C extends Named<Module>> {
+    /** Its own parameters. */
+    readonly params?: P;
+    /** Its own buffers: tensors that training does not change. */
+    readonly buffers?: B;
+    /** Its submodules. */
+    readonly children?: C;
+    /** What a rule may ask about: groups, stride, num_heads. */
+    readonly attrs?: Readonly<Record<string, unknown>>;
+    /** All ancestor classes, nearest first. */
+    readonly bases?: readonly string[];
+    /** The direct base classes; the first of `bases` unless given. */
+    readonly directBases?: readonly string[];
+    /** Names registered as none, for example the bias of `bias: false`. */
+    readonly absent?: readonly string[];
+    /** Pairs of paths below this module that are one tensor: alias, owner. */
+    readonly ties?: readonly (readonly [alias: string, owner: string])[];
+    /** The module's own recipe, run by `own`. */
+    readonly init?: Init | InitCfg;
+    /** Unknown fields of a JSON model. */
+    readonly extra?: Readonly<Record<string, unknown>>;
+}
+/** What a leaf is besides its shape. */
+interface TensorOptions {
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+    /** Whether training changes it; true unless given. */
+    readonly trainable?: boolean;
+    /** Whether a checkpoint holds it; true unless given. */
+    readonly persistent?: boolean;
+    /** The layer's own constant, used where a buffer is still without a value at the end. */
+    readonly initial?: Initializer;
+    /** Pins the random key. */
+    readonly key?: string;
+    /** The meaning of the axes. */
+    readonly axes?: FanAxes;
+    /** How its value is made; absent: missing. */
+    readonly value?: Source;
+    /** The history of its value. */
+    readonly origin?: readonly Origin[];
+}
+/** The dict of given nodes, with the names that the compiler knows. */
+type DictOf<N, T> = N extends readonly unknown[] ? Dict<T> : {
+    readonly [K in keyof N]: N[K] extends T ? N[K] : T;
+};
+/**
+ * A node of the tree.
+ *
+ * Params, buffers, children and absent names share one name space. Throws `type` for a name that is empty, holds a dot or is no
+ * well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { module, tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const scale = module("Scale", { params: { gamma: tensor([64]) }, bases: ["Module"] });
+ * assertEquals(scale.params.gamma.shape, [64]);
+ * ```
+ */
+declare function module$1<const P extends Named<Param> = Record<never, Param>, const B extends Named<Param> = Record<never, Param>, const C extends Named<Module> = Record<never, Module>>(type: string, parts?: Parts<P, B, C>): TypedModule<DictOf<P, Param>, DictOf<B, Param>, DictOf<C, Module>>;
+/**
+ * A leaf of the tree, without a value unless one is given.
+ *
+ * Throws `range` or `type` for a bad shape, `type` for an unknown dtype, `unknown-name` for an option that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(tensor([], { dtype: "int64", trainable: false }).dtype, "int64");
+ * ```
+ */
+declare function tensor(shape: Shape, options?: TensorOptions): Param;
+
+/** A way to some parts of a whole. The parts never overlap, and each comes with its path. */
+interface Traversal<S, A> {
+    /** What messages call it. */
+    readonly label: string;
+    /** The whole with every part replaced by what the function makes of it; the same object if nothing changed. */
+    over(whole: S, fn: (part: A, path: string) => A): S;
+}
+/** A way to exactly one part. */
+interface Lens<S, A> extends Traversal<S, A> {
+    /** The part. */
+    get(whole: S): A;
+}
+/**
+ * A lens from a getter and a setter; `path` is what it reports as the part's path, the label unless given.
+ *
+ * @example
+ * ```ts
+ * import { lens, set } from "./optic.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const x = lens("x", (p: { x: number; y: number }) => p.x, (p, x) => ({ ...p, x }));
+ * assertEquals(set(x, { x: 1, y: 2 }, 5), { x: 5, y: 2 });
+ * ```
+ */
+declare function lens<S, A>(label: string, get: (whole: S) => A, put: (whole: S, part: A) => S, path?: string): Lens<S, A>;
+/**
+ * The parts of the parts: goes through the first optic, then through the second inside each part. Two lenses make a lens.
+ *
+ * @example
+ * ```ts
+ * import { compose, list } from "./optic.ts";
+ * import { at, params } from "./select.ts";
+ * import { module, tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = module("Net", { children: { head: module("Linear", { params: { weight: tensor([2, 2]) } }) } });
+ * assertEquals(list(compose(at("head"), params), model).map(([path]) => path), ["head.weight"]);
+ * ```
+ */
+declare function compose<S, A, B>(first: Lens<S, A>, second: Lens<A, B>): Lens<S, B>;
+/** The parts of the parts. */
+declare function compose<S, A, B>(first: Traversal<S, A>, second: Traversal<A, B>): Traversal<S, B>;
+/**
+ * The whole with every part in focus replaced by one value.
+ *
+ * @example
+ * ```ts
+ * import { set } from "./optic.ts";
+ * import { params } from "./select.ts";
+ * import { module, tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const scale = module("Scale", { params: { gamma: tensor([64]) } });
+ * assertEquals(set(params, scale, tensor([32])).params.gamma?.shape, [32]);
+ * ```
+ */
+declare function set<S, A>(optic: Traversal<S, A>, whole: S, part: A): S;
+/**
+ * The parts in focus with their paths, in the order of the walk.
+ *
+ * @example
+ * ```ts
+ * import { list } from "./optic.ts";
+ * import { tensors } from "./select.ts";
+ * import { module, tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const scale = module("Scale", { params: { gamma: tensor([64]) } });
+ * assertEquals(list(tensors, scale)[0]?.[0], "gamma");
+ * ```
+ */
+declare function list<S, A>(optic: Traversal<S, A>, whole: S): [path: string, part: A][];
+
+/** The names of a module's children, as far as the compiler knows them. */
+type ChildOf<A extends Module> = keyof A["children"] & string;
+/** The names of a module's params. */
+type ParamOf<A extends Module> = keyof A["params"] & string;
+/** The names of a module's buffers. */
+type BufferOf<A extends Module> = keyof A["buffers"] & string;
+/** A lens to a module that is moved on name by name; a wrong name does not compile where the tree was written in TypeScript. */
+interface Focus<A extends Module> extends Lens<Module, A> {
+    /** One step down to a submodule. */
+    child<K extends ChildOf<A>>(name: K): Focus<A["children"][K] extends Module ? A["children"][K] : Module>;
+    /** The last step, to a parameter. */
+    param<K extends ParamOf<A>>(name: K): Lens<Module, Param>;
+    /** The last step, to a buffer. */
+    buffer<K extends BufferOf<A>>(name: K): Lens<Module, Param>;
+}
+/**
+ * A lens to a model that is moved on step by step, with the names completed by the editor.
+ *
+ * The model is only looked at for its names: the lens works on any model of that form. Throws `no-match` for a name that the model lacks.
+ *
+ * @example
+ * ```ts
+ * import { focus } from "./focus.ts";
+ * import { module, tensor } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = module("Net", { children: { head: module("Linear", { params: { weight: tensor([10, 64]) } }) } });
+ * const weight = focus(model).child("head").param("weight");
+ * assertEquals(weight.get(model).shape, [10, 64]);
+ * ```
+ */
+declare function focus<M extends Module>(model: M): Focus<M>;
+
+/** Every param and buffer, in the order of a state dict. An alias of a tie is in no focus. */
+declare const tensors: Traversal<Module, Param>;
+/** Every param. */
+declare const params: Traversal<Module, Param>;
+/** Every buffer. */
+declare const buffers: Traversal<Module, Param>;
+/**
+ * The tensors, params and buffers alike, for which a function holds.
+ *
+ * @example
+ * ```ts
+ * import { matching } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const matrices = matching((param) => param.shape.length === 2);
+ * assertEquals(list(matrices, linear(2, 3)).map(([path]) => path), ["weight"]);
+ * ```
+ */
+declare function matching(fn: (param: Param, path: string) => boolean): Traversal<Module, Param>;
+/**
+ * The tensors of every module of some types, nested ones too; a type is a class name or the name of any ancestor. Without names: the
+ * module's own params; with names: its own params and buffers of these names.
+ *
+ * @example
+ * ```ts
+ * import { ofType } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(list(ofType("Conv2d, Linear", "bias"), linear(2, 3)).map(([path]) => path), ["bias"]);
+ * ```
+ */
+declare function ofType(types: string | readonly string[], ...names: string[]): Traversal<Module, Param>;
+/**
+ * The modules of some types that lie in no other one of them.
+ *
+ * @example
+ * ```ts
+ * import { outermost } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const nested = sequential(sequential());
+ * assertEquals(list(outermost("Sequential"), nested).map(([path]) => path), [""]);
+ * ```
+ */
+declare function outermost(types: string | readonly string[]): Traversal<Module, Module>;
+/**
+ * The modules of some types that contain no other one of them.
+ *
+ * @example
+ * ```ts
+ * import { innermost } from "./select.ts";
+ * import { list } from "./optic.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const nested = sequential(sequential());
+ * assertEquals(list(innermost("Sequential"), nested).map(([path]) => path), ["0"]);
+ * ```
+ */
+declare function innermost(types: string | readonly string[]): Traversal<Module, Module>;
+/**
+ * The module at a path; "" is the model itself.
+ *
+ * The lens throws `no-match` where the model has no such module.
+ *
+ * @example
+ * ```ts
+ * import { at } from "./select.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(at("0").get(sequential(linear(2, 3))).type, "Linear");
+ * ```
+ */
+declare function at(path: string): Lens<Module, Module>;
+/** Predicate: the tensor has no value, or has none for some part of it. */
+declare function missing(param: Param): boolean;
+/** Predicate: training changes the tensor. */
+declare function trainable(param: Param): boolean;
+/**
+ * Predicate: all of these hold.
+ *
+ * @example
+ * ```ts
+ * import { both, missing, not, trainable } from "./select.ts";
+ * import { tensor } from "./module.ts";
+ * import { assert } from "@std/assert";
+ *
+ * assert(both(missing, not(trainable))(tensor([2], { trainable: false }), "w"));
+ * ```
+ */
+declare function both(...all: readonly Predicate[]): Predicate;
+/**
+ * Predicate: this does not hold.
+ *
+ * @example
+ * ```ts
+ * import { not, trainable } from "./select.ts";
+ * import { tensor } from "./module.ts";
+ * import { assert } from "@std/assert";
+ *
+ * assert(not(trainable)(tensor([2], { trainable: false }), "w"));
+ * ```
+ */
+declare function not(predicate: Predicate): Predicate;
+/** A question about a tensor. */
+type Predicate = (param: Param, path: string) => boolean;
+
+/**
+ * The model with every module rebuilt by a function, children first; what the function leaves alone is shared.
+ *
+ * No traversal: its parts contain each other.
+ *
+ * @example
+ * ```ts
+ * import { transform } from "./transform.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { dropout } from "../layers/dropout.ts";
+ * import { identity } from "../layers/activations.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = sequential(dropout());
+ * const bare = transform(model, (node) => node.type === "Dropout" ? identity() : node);
+ * assertEquals(bare.children["0"]?.type, "Identity");
+ * ```
+ */
+declare function transform(model: Module, fn: (node: Module, path: string) => Module): Module;
+
+/**
+ * The module with one more submodule, behind the others unless `before` or `after` names a neighbour.
+ *
+ * Throws `range` if the name is taken, `type` if it is no name, `no-match` if the neighbour does not exist.
+ *
+ * @example
+ * ```ts
+ * import { withChild } from "./with_child.ts";
+ * import { at } from "./select.ts";
+ * import { module } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { children: { stem: module("Stem"), head: module("Head") } });
+ * const grown = at("").over(net, (node) => withChild(node, "neck", module("Neck"), { after: "stem" }));
+ * assertEquals(Object.keys(grown.children), ["stem", "neck", "head"]);
+ * ```
+ */
+declare function withChild(node: Module, name: string, child: Module, options?: {
+    readonly before?: string;
+    readonly after?: string;
+}): Module;
+
+/**
+ * A set of tensors: a path (a module's path stands for all its params), a glob, a RegExp tried on the whole dotted path, a traversal,
+ * a predicate, or several of these.
+ */
+type Where = string | RegExp | Traversal<Module, Param> | Optional | readonly Where[] | ((param: Param, path: string) => boolean);
+/** A set that may be empty. */
+interface Optional {
+    /** The set. */
+    readonly optional: Where;
+}
+/**
+ * A set of tensors that may be empty without an error; for strings a trailing `?` says the same.
+ *
+ * @example
+ * ```ts
+ * import { optional } from "./where.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { module } from "./module.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertStrictEquals } from "@std/assert";
+ *
+ * const empty = module("Identity");
+ * assertStrictEquals(fill(optional(/norm/), ones)(empty, keyed(0)), empty);
+ * ```
+ */
+declare function optional(where: Where): Optional;
+
+/** Objects in objects, down to one leaf per tensor. */
+interface Nested<T> {
+    /** A tensor's leaf, or the object of a module. */
+    readonly [name: string]: T | Nested<T>;
+}
+/**
+ * The model's tensors as objects in objects, the form that JAX's users keep their parameters in: a module's own params and buffers under
+ * their names, then its children under theirs. Modules without tensors are left out.
+ *
+ * A leaf is the tensor's `{ shape, dtype }`, or what `leaf` returns for it; an alias has its owner's leaf. Values are read by other
+ * means, for example from a Map that `entries` has filled.
+ *
+ * @example
+ * ```ts
+ * import { toNested } from "./to_nested.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { module } from "./module.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { children: { head: linear(4, 2, { bias: false }) } });
+ * assertEquals(toNested(net), { head: { weight: { shape: [2, 4], dtype: "float32" } } });
+ * assertEquals(toNested(net, (_, path) => path), { head: { weight: "head.weight" } });
+ * ```
+ */
+declare function toNested(model: Module): Nested<Spec>;
+/** The same, with what a function makes of each leaf. */
+declare function toNested<T>(model: Module, leaf: (param: Param, path: string) => T): Nested<T>;
+
+/** A module with params and buffers of these names, and these children. */
+type Layer<P extends string = never, B extends string = never, C extends Dict<Module> = Readonly<Record<never, Module>>> = TypedModule<Readonly<Record<P, Param>>, Readonly<Record<B, Param>>, C>;
+/** A name that is there unless a flag is literally false. */
+type When<Flag extends boolean, Name extends string> = Flag extends false ? never : Name;
+
+/** A size for each axis, or one for all. */
+type Sizes = number | readonly number[];
+
+/** What an activation that may overwrite its input can be told. */
+interface InPlace {
+    /** Whether it overwrites its input; false unless given. */
+    readonly inplace?: boolean;
+}
+/**
+ * A learnt slope for negative values: weight `[num]`. PyTorch starts it at 0.25.
+ *
+ * Throws `range` or `type` for a number of slopes that is no integer from 0 on.
+ *
+ * Source: `torch.nn.PReLU`.
+ *
+ * @example
+ * ```ts
+ * import { prelu } from "./activations.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(prelu(3).params.weight.shape, [3]);
+ * ```
+ */
+declare function prelu(numParameters?: number, options?: {
+    readonly init?: number;
+    readonly dtype?: DType;
+}): Layer<"weight">;
+/**
+ * `max(x, 0)`, a module without tensors.
+ *
+ * Source: `torch.nn.ReLU`.
+ *
+ * @example
+ * ```ts
+ * import { relu } from "./activations.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([relu().type, relu({ inplace: true }).attrs.inplace], ["ReLU", true]);
+ * ```
+ */
+declare function relu(options?: InPlace): Layer;
+/** `min(max(x, 0), 6)`. Source: `torch.nn.ReLU6`. */
+declare function relu6(options?: InPlace): Layer;
+/** `max(x, slope x)`, slope 0.01 unless given. Source: `torch.nn.LeakyReLU`. */
+declare function leakyRelu(negativeSlope?: number, options?: InPlace): Layer;
+/** Exponential linear unit, alpha 1 unless given. Source: `torch.nn.ELU`. */
+declare function elu(alpha?: number, options?: InPlace): Layer;
+/** Exponential linear unit with a continuous slope, alpha 1 unless given. Source: `torch.nn.CELU`. */
+declare function celu(alpha?: number, options?: InPlace): Layer;
+/** Self-normalising exponential linear unit. Source: `torch.nn.SELU`. */
+declare function selu(options?: InPlace): Layer;
+/** Gaussian error linear unit, exact or with tanh. Source: `torch.nn.GELU`. */
+declare function gelu(options?: {
+    readonly approximate?: "none" | "tanh";
+}): Layer;
+/** `x sigmoid(x)`. Source: `torch.nn.SiLU`. */
+declare function silu(options?: InPlace): Layer;
+/** `x tanh(softplus(x))`. Source: `torch.nn.Mish`. */
+declare function mish(options?: InPlace): Layer;
+/** `x min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.Hardswish`. */
+declare function hardswish(options?: InPlace): Layer;
+/** `min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.Hardsigmoid`. */
+declare function hardsigmoid(options?: InPlace): Layer;
+/** The value cut to a range, -1 to 1 unless given. Throws `range` if that is empty. Source: `torch.nn.Hardtanh`. */
+declare function hardtanh(minVal?: number, maxVal?: number, options?: InPlace): Layer;
+/** The logistic function. Source: `torch.nn.Sigmoid`. */
+declare function sigmoid(options?: Readonly<Record<string, never>>): Layer;
+/** The logarithm of the logistic function. Source: `torch.nn.LogSigmoid`. */
+declare function logSigmoid(options?: Readonly<Record<string, never>>): Layer;
+/** The hyperbolic tangent. Source: `torch.nn.Tanh`. */
+declare function tanh(options?: Readonly<Record<string, never>>): Layer;
+/** `x / (1 + |x|)`. Source: `torch.nn.Softsign`. */
+declare function softsign(options?: Readonly<Record<string, never>>): Layer;
+/** `log(1 + exp(beta x)) / beta`, linear beyond a threshold. Source: `torch.nn.Softplus`. */
+declare function softplus(beta?: number, threshold?: number): Layer;
+/** Exponentials along an axis, divided by their sum. Source: `torch.nn.Softmax`. */
+declare function softmax(dim?: number): Layer;
+/** The logarithm of the softmax along an axis. Source: `torch.nn.LogSoftmax`. */
+declare function logSoftmax(dim?: number): Layer;
+/** One half of an axis times the logistic function of the other; the last axis unless given. Source: `torch.nn.GLU`. */
+declare function glu(dim?: number): Layer;
+/** Gives its input back. Source: `torch.nn.Identity`. */
+declare function identity(options?: Readonly<Record<string, never>>): Layer;
+
+/** What an adaptive softmax may be told. */
+interface AdaptiveSoftmaxOptions {
+    /** By how much each next cluster is narrower; 4 unless given. */
+    readonly divValue?: number;
+    /** Whether the head adds a bias; false unless given. */
+    readonly headBias?: boolean;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/**
+ * A softmax over many classes, with rare classes in clusters of smaller width: a Linear `head`, and in `tail` two Linears per cluster.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and unless the cutoffs rise and stay below the number of classes.
+ *
+ * Source: `torch.nn.AdaptiveLogSoftmaxWithLoss`.
+ *
+ * @example
+ * ```ts
+ * import { adaptiveLogSoftmaxWithLoss } from "./adaptive_softmax.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const node = adaptiveLogSoftmaxWithLoss(16, 20, [5, 10]);
+ * assertEquals(node.children.head.params.weight.shape, [7, 16]);
+ * ```
+ */
+declare function adaptiveLogSoftmaxWithLoss(inFeatures: number, nClasses: number, cutoffs: readonly number[], options?: AdaptiveSoftmaxOptions): Layer<never, never, {
+    readonly head: Layer<"weight" | "bias">;
+    readonly tail: Module;
+}>;
+
+/** What multi-head attention may be told. */
+interface AttentionOptions<Bias extends boolean = boolean, BiasKv extends boolean = boolean> {
+    /** The share of attention weights that are dropped; 0 unless given. */
+    readonly dropout?: number;
+    /** Whether the projections add biases; true unless given. */
+    readonly bias?: Bias;
+    /** Whether a learnt key and value are added to the sequence; false unless given. */
+    readonly addBiasKv?: BiasKv;
+    /** Whether a key and value of zeros are added to the sequence; false unless given. */
+    readonly addZeroAttn?: boolean;
+    /** The size of the keys; the embedding size unless given. */
+    readonly kdim?: number;
+    /** The size of the values; the embedding size unless given. */
+    readonly vdim?: number;
+    /** Whether the batch is the first axis of the input; false unless given. */
+    readonly batchFirst?: boolean;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** The tensors of multi-head attention: its projections are one tensor, or three where keys or values have a size of their own. */
+type Attention<Bias extends boolean = boolean, BiasKv extends boolean = boolean> = TypedModule<Readonly<Partial<Record<"in_proj_weight" | "q_proj_weight" | "k_proj_weight" | "v_proj_weight", Param>>> & Readonly<Record<When<Bias, "in_proj_bias"> | When<BiasKv, "bias_k" | "bias_v">, Param>>, Readonly<Record<never, Param>>, {
+    readonly out_proj: Layer<"weight" | When<Bias, "bias">>;
+}>;
+/**
+ * Multi-head attention: `in_proj_weight` `[3 embed, embed]` with the query, key and value rows stacked (or `q_proj_weight`, `k_proj_weight`
+ * and `v_proj_weight` where `kdim` or `vdim` differ), `in_proj_bias`, and the Linear `out_proj`.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 1 on, and if the heads do not divide the embedding.
+ *
+ * Source: `torch.nn.MultiheadAttention`.
+ *
+ * @example
+ * ```ts
+ * import { multiheadAttention } from "./attention.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const attention = multiheadAttention(8, 2);
+ * assertEquals(attention.params.in_proj_bias.shape, [24]);
+ * assertEquals(attention.children.out_proj.params.weight.shape, [8, 8]);
+ * ```
+ */
+declare function multiheadAttention<Bias extends boolean = true, BiasKv extends boolean = false>(embedDim: number, numHeads: number, options?: AttentionOptions<Bias, BiasKv>): Attention<Bias, BiasKv>;
+
+/** What a batch or instance norm may be told. */
+interface BatchNormOptions<Affine extends boolean = boolean, Track extends boolean = boolean, Bias extends boolean = boolean> {
+    /** What is added to the variance; 1e-5 unless given. */
+    readonly eps?: number;
+    /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 unless given. */
+    readonly momentum?: number | null;
+    /** Whether it has a weight, and a bias too. */
+    readonly affine?: Affine;
+    /** Whether it has a bias beside the weight; true unless given. */
+    readonly bias?: Bias;
+    /** Whether it keeps a running mean and variance. */
+    readonly trackRunningStats?: Track;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** A batch or instance norm, with the tensors that its options ask for. */
+type BatchNorm<Affine extends boolean, Track extends boolean, Bias extends boolean> = Layer<When<Affine, "weight" | When<Bias, "bias">>, When<Track, "running_mean" | "running_var" | "num_batches_tracked">>;
+/**
+ * Batch normalisation of features or sequences: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm1d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm1d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(batchNorm1d(5).buffers.running_var.initial?.label, "ones");
+ * ```
+ */
+declare function batchNorm1d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(numFeatures: number, options?: BatchNormOptions<A, T, B>): BatchNorm<A, T, B>;
+/**
+ * Batch normalisation of images: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm2d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm2d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(Object.keys(batchNorm2d(5).buffers), ["running_mean", "running_var", "num_batches_tracked"]);
+ * ```
+ */
+declare function batchNorm2d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(numFeatures: number, options?: BatchNormOptions<A, T, B>): BatchNorm<A, T, B>;
+/**
+ * Batch normalisation of volumes: weight, bias, running mean and variance `[num]`, and a count.
+ *
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
+ * from 0 on.
+ *
+ * Source: `torch.nn.BatchNorm3d`.
+ *
+ * @example
+ * ```ts
+ * import { batchNorm3d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(batchNorm3d(5, { affine: false }).absent, ["weight", "bias"]);
+ * ```
+ */
+declare function batchNorm3d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(numFeatures: number, options?: BatchNormOptions<A, T, B>): BatchNorm<A, T, B>;
+/**
+ * Batch normalisation over all devices, of any number of axes: the same tensors as `batchNorm2d`.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.SyncBatchNorm`.
+ *
+ * @example
+ * ```ts
+ * import { syncBatchNorm } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(syncBatchNorm(5).buffers.running_mean.shape, [5]);
+ * ```
+ */
+declare function syncBatchNorm<A extends boolean = true, T extends boolean = true, B extends boolean = true>(numFeatures: number, options?: BatchNormOptions<A, T, B>): BatchNorm<A, T, B>;
+/**
+ * Instance normalisation of sequences. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm1d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm1d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm1d(5, { affine: true }).params.weight.shape, [5]);
+ * ```
+ */
+declare function instanceNorm1d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(numFeatures: number, options?: BatchNormOptions<A, T, B>): BatchNorm<A, T, B>;
+/**
+ * Instance normalisation of images. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm2d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm2d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm2d(5).params, Object.create(null));
+ * ```
+ */
+declare function instanceNorm2d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(numFeatures: number, options?: BatchNormOptions<A, T, B>): BatchNorm<A, T, B>;
+/**
+ * Instance normalisation of volumes. It has no tensors unless `affine` or `trackRunningStats` asks for them.
+ *
+ * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ *
+ * Source: `torch.nn.InstanceNorm3d`.
+ *
+ * @example
+ * ```ts
+ * import { instanceNorm3d } from "./batch_norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(instanceNorm3d(5, { trackRunningStats: true }).buffers.running_mean.shape, [5]);
+ * ```
+ */
+declare function instanceNorm3d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(numFeatures: number, options?: BatchNormOptions<A, T, B>): BatchNorm<A, T, B>;
+
+/** Modules by their place: `"0"`, `"1"` and so on. */
+type Numbered<M extends readonly Module[]> = {
+    readonly [K in Extract<keyof M, `${number}`>]: M[K] & Module;
+};
+/** Modules by their name. */
+type NamedModules<M extends Named<Module>> = M extends readonly (readonly [string, Module])[] ? {
+    readonly [E in M[number] as E[0]]: E[1];
+} : M extends Dict<Module> ? {
+    readonly [K in keyof M]: M[K];
+} : Dict<Module>;
+/**
+ * Modules that run one after the other, named `"0"`, `"1"` and so on, or by the names of a list of pairs or an object.
+ *
+ * Throws `type` for what is no module, `range` for a name given twice.
+ *
+ * Source: `torch.nn.Sequential`.
+ *
+ * @example
+ * ```ts
+ * import { sequential } from "./containers.ts";
+ * import { relu } from "./activations.ts";
+ * import { linear } from "./linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const mlp = sequential(linear(4, 8), relu(), linear(8, 2));
+ * assertEquals(mlp.children[2].params.weight.shape, [2, 8]);
+ *
+ * const named = sequential([["down", linear(8, 2)], ["up", linear(2, 8)]]);
+ * assertEquals(named.children.up.params.weight.shape, [8, 2]);
+ * ```
+ */
+declare function sequential<const M extends Named<Module>>(modules: M): Layer<never, never, NamedModules<M>>;
+/** The modules named by their place. */
+declare function sequential<const M extends readonly Module[]>(...modules: M): Layer<never, never, Numbered<M>>;
+/**
+ * A list of modules, named `"0"`, `"1"` and so on.
+ *
+ * Throws `type` for what is no module.
+ *
+ * Source: `torch.nn.ModuleList`.
+ *
+ * @example
+ * ```ts
+ * import { moduleList } from "./containers.ts";
+ * import { linear } from "./linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(Object.keys(moduleList([linear(2, 2), linear(2, 2)]).children), ["0", "1"]);
+ * ```
+ */
+declare function moduleList<const M extends readonly Module[]>(modules: M): Layer<never, never, Numbered<M>>;
+/**
+ * Modules by name, from an object or a list of pairs.
+ *
+ * Throws `type` for what is no module, `range` for a name given twice.
+ *
+ * Source: `torch.nn.ModuleDict`.
+ *
+ * @example
+ * ```ts
+ * import { moduleDict } from "./containers.ts";
+ * import { linear } from "./linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(moduleDict({ head: linear(8, 2) }).children.head.params.bias.shape, [2]);
+ * ```
+ */
+declare function moduleDict<const M extends Named<Module>>(modules: M): Layer<never, never, NamedModules<M>>;
+
+/** What a convolution may be told; sizes are one number for all axes, or one for each in a list. */
+interface ConvOptions<Bias extends boolean = boolean> {
+    /** How far the window moves; 1 unless given. */
+    readonly stride?: Sizes;
+    /** What is added on each side, or how the output's size is chosen; 0 unless given. */
+    readonly padding?: Sizes | "same" | "valid";
+    /** The distance between the taps; 1 unless given. */
+    readonly dilation?: Sizes;
+    /** Into how many independent groups the channels are cut; 1 unless given. */
+    readonly groups?: number;
+    /** Whether it adds a bias; true unless given. */
+    readonly bias?: Bias;
+    /** What the padding holds; zeros unless given. */
+    readonly paddingMode?: "zeros" | "reflect" | "replicate" | "circular";
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** What a transposed convolution may be told. */
+interface ConvTransposeOptions<Bias extends boolean = boolean> extends Omit<ConvOptions<Bias>, "padding" | "paddingMode"> {
+    /** What is cut off on each side; 0 unless given. */
+    readonly padding?: Sizes;
+    /** What is added to one side of the output; 0 unless given. */
+    readonly outputPadding?: Sizes;
+}
+/**
+ * A convolution over sequences: weight `[out, in / groups, k]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.Conv1d`.
+ *
+ * @example
+ * ```ts
+ * import { conv1d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(conv1d(4, 6, 3).params.weight.shape, [6, 4, 3]);
+ * ```
+ */
+declare function conv1d<Bias extends boolean = true>(inChannels: number, outChannels: number, kernelSize: Sizes, options?: ConvOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+/**
+ * A convolution over images: weight `[out, in / groups, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.Conv2d`.
+ *
+ * @example
+ * ```ts
+ * import { conv2d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const depthwise = conv2d(64, 64, 3, { padding: 1, groups: 64 });
+ * assertEquals(depthwise.params.weight.shape, [64, 1, 3, 3]);
+ * ```
+ */
+declare function conv2d<Bias extends boolean = true>(inChannels: number, outChannels: number, kernelSize: Sizes, options?: ConvOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+/**
+ * A convolution over volumes: weight `[out, in / groups, kd, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.Conv3d`.
+ *
+ * @example
+ * ```ts
+ * import { conv3d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(conv3d(2, 3, [1, 3, 3]).params.weight.shape, [3, 2, 1, 3, 3]);
+ * ```
+ */
+declare function conv3d<Bias extends boolean = true>(inChannels: number, outChannels: number, kernelSize: Sizes, options?: ConvOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+/**
+ * A transposed convolution over sequences: weight `[in, out / groups, k]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.ConvTranspose1d`.
+ *
+ * @example
+ * ```ts
+ * import { convTranspose1d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(convTranspose1d(4, 6, 3).params.weight.shape, [4, 6, 3]);
+ * ```
+ */
+declare function convTranspose1d<Bias extends boolean = true>(inChannels: number, outChannels: number, kernelSize: Sizes, options?: ConvTransposeOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+/**
+ * A transposed convolution over images: weight `[in, out / groups, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.ConvTranspose2d`.
+ *
+ * @example
+ * ```ts
+ * import { convTranspose2d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(convTranspose2d(4, 6, 3, { groups: 2 }).params.weight.shape, [4, 3, 3, 3]);
+ * ```
+ */
+declare function convTranspose2d<Bias extends boolean = true>(inChannels: number, outChannels: number, kernelSize: Sizes, options?: ConvTransposeOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+/**
+ * A transposed convolution over volumes: weight `[in, out / groups, kd, kh, kw]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ *
+ * Source: `torch.nn.ConvTranspose3d`.
+ *
+ * @example
+ * ```ts
+ * import { convTranspose3d } from "./conv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(convTranspose3d(2, 3, 2).params.weight.shape, [2, 3, 2, 2, 2]);
+ * ```
+ */
+declare function convTranspose3d<Bias extends boolean = true>(inChannels: number, outChannels: number, kernelSize: Sizes, options?: ConvTransposeOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+
+/**
+ * Drops single values in training: attrs `p`, `inplace`. It has no tensors.
+ *
+ * Throws `range` or `type` for a share outside of 0 to 1.
+ *
+ * Source: `torch.nn.Dropout`.
+ *
+ * @example
+ * ```ts
+ * import { dropout } from "./dropout.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([dropout().attrs.p, dropout(0.1).bases], [0.5, ["_DropoutNd", "Module"]]);
+ * ```
+ */
+declare function dropout(p?: number, options?: InPlace): Layer;
+/** Drops whole channels of sequences in training. Throws as `dropout`. Source: `torch.nn.Dropout1d`. */
+declare function dropout1d(p?: number, options?: InPlace): Layer;
+/** Drops whole channels of images in training. Throws as `dropout`. Source: `torch.nn.Dropout2d`. */
+declare function dropout2d(p?: number, options?: InPlace): Layer;
+/** Drops whole channels of volumes in training. Throws as `dropout`. Source: `torch.nn.Dropout3d`. */
+declare function dropout3d(p?: number, options?: InPlace): Layer;
+/** Dropout that keeps mean and variance behind a SELU. Throws as `dropout`. Source: `torch.nn.AlphaDropout`. */
+declare function alphaDropout(p?: number, options?: InPlace): Layer;
+
+/** What an embedding may be told. */
+interface EmbeddingOptions {
+    /** The row that stands for padding; negative numbers count from the end. */
+    readonly paddingIdx?: number;
+    /** The norm that longer rows are cut to when they are looked up; null, for none, unless given. */
+    readonly maxNorm?: number | null;
+    /** The p of that norm; 2 unless given. */
+    readonly normType?: number;
+    /** Whether gradients are divided by how often a row occurs; false unless given. */
+    readonly scaleGradByFreq?: boolean;
+    /** Whether gradients are sparse; false unless given. */
+    readonly sparse?: boolean;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** What an embedding bag may be told. */
+interface EmbeddingBagOptions extends EmbeddingOptions {
+    /** How the rows of a bag become one; mean unless given. */
+    readonly mode?: "sum" | "mean" | "max";
+    /** Whether the list of offsets ends with that of the end; false unless given. */
+    readonly includeLastOffset?: boolean;
+}
+/**
+ * A table of vectors: weight `[num, dim]`. It carries no axes: a lookup has no fans, so initializers read it as any matrix.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on, `range` for a padding row outside the table.
+ *
+ * Source: `torch.nn.Embedding`.
+ *
+ * @example
+ * ```ts
+ * import { embedding } from "./embedding.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const words = embedding(1000, 64, { paddingIdx: -1 });
+ * assertEquals([words.params.weight.shape, words.attrs.padding_idx], [[1000, 64], 999]);
+ * ```
+ */
+declare function embedding(num: number, dim: number, options?: EmbeddingOptions): Layer<"weight">;
+/**
+ * A table of vectors of which it gives the sum, mean or maximum over bags: weight `[num, dim]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on, `range` for a padding row outside the table.
+ *
+ * Source: `torch.nn.EmbeddingBag`.
+ *
+ * @example
+ * ```ts
+ * import { embeddingBag } from "./embedding.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(embeddingBag(10, 4, { mode: "sum" }).attrs.mode, "sum");
+ * ```
+ */
+declare function embeddingBag(num: number, dim: number, options?: EmbeddingBagOptions): Layer<"weight">;
+
+/** What a linear layer may be told. */
+interface LinearOptions<Bias extends boolean = boolean> {
+    /** Whether it adds a bias; true unless given. */
+    readonly bias?: Bias;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/**
+ * A layer `x W^T + b`: weight `[out, in]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on.
+ *
+ * Source: `torch.nn.Linear`.
+ *
+ * @example
+ * ```ts
+ * import { linear } from "./linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(linear(64, 10).params.weight.shape, [10, 64]);
+ * assertEquals(linear(64, 10, { bias: false }).absent, ["bias"]);
+ * ```
+ */
+declare function linear<Bias extends boolean = true>(inFeatures: number, outFeatures: number, options?: LinearOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+/**
+ * A layer `x1 A x2 + b` of two inputs: weight `[out, in1, in2]`, bias `[out]`.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 (the first input: from 1) on.
+ *
+ * Source: `torch.nn.Bilinear`.
+ *
+ * @example
+ * ```ts
+ * import { bilinear } from "./linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(bilinear(4, 3, 5).params.weight.shape, [5, 4, 3]);
+ * ```
+ */
+declare function bilinear<Bias extends boolean = true>(in1Features: number, in2Features: number, outFeatures: number, options?: LinearOptions<Bias>): Layer<"weight" | When<Bias, "bias">>;
+
+/** What a layer norm may be told. */
+interface LayerNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
+    /** What is added to the variance; 1e-5 unless given. */
+    readonly eps?: number;
+    /** Whether it has a weight, and a bias too; true unless given. */
+    readonly elementwiseAffine?: Affine;
+    /** Whether it has a bias beside the weight; true unless given. */
+    readonly bias?: Bias;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** What a group norm may be told. */
+interface GroupNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
+    /** What is added to the variance; 1e-5 unless given. */
+    readonly eps?: number;
+    /** Whether it has a weight, and a bias too; true unless given. */
+    readonly affine?: Affine;
+    /** Whether it has a bias beside the weight; true unless given. */
+    readonly bias?: Bias;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** What a root mean square norm may be told. */
+interface RmsNormOptions<Affine extends boolean = boolean> {
+    /** What is added to the mean square; null takes the dtype's own epsilon, as it does unless given. */
+    readonly eps?: number | null;
+    /** Whether it has a weight; true unless given. */
+    readonly elementwiseAffine?: Affine;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/**
+ * Normalisation over the last axes: weight and bias of their shape.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on.
+ *
+ * Source: `torch.nn.LayerNorm`.
+ *
+ * @example
+ * ```ts
+ * import { layerNorm } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(layerNorm(64).params.weight.shape, [64]);
+ * assertEquals(layerNorm([8, 8], { bias: false }).absent, ["bias"]);
+ * ```
+ */
+declare function layerNorm<Affine extends boolean = true, Bias extends boolean = true>(normalizedShape: Sizes, options?: LayerNormOptions<Affine, Bias>): Layer<When<Affine, "weight" | When<Bias, "bias">>>;
+/**
+ * Normalisation over groups of channels: weight and bias `[channels]`.
+ *
+ * Throws `range` or `type` for numbers that are no integers, and if the groups do not divide the channels.
+ *
+ * Source: `torch.nn.GroupNorm`.
+ *
+ * @example
+ * ```ts
+ * import { groupNorm } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(groupNorm(8, 64).params.weight.shape, [64]);
+ * ```
+ */
+declare function groupNorm<Affine extends boolean = true, Bias extends boolean = true>(numGroups: number, numChannels: number, options?: GroupNormOptions<Affine, Bias>): Layer<When<Affine, "weight" | When<Bias, "bias">>>;
+/**
+ * Division by the root mean square over the last axes: weight of their shape.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on.
+ *
+ * Source: `torch.nn.RMSNorm`.
+ *
+ * @example
+ * ```ts
+ * import { rmsNorm } from "./norm.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(rmsNorm(64).params.weight.shape, [64]);
+ * ```
+ */
+declare function rmsNorm<Affine extends boolean = true>(normalizedShape: Sizes, options?: RmsNormOptions<Affine>): Layer<When<Affine, "weight">>;
+
+/** What a pooling layer may be told; the attributes keep a number as a number and a list as a list, as PyTorch does. */
+interface MaxPoolOptions {
+    /** How far the window moves; the window's size unless given. */
+    readonly stride?: Sizes;
+    /** What is added on each side; 0 unless given. */
+    readonly padding?: Sizes;
+    /** The distance between the taps; 1 unless given. */
+    readonly dilation?: Sizes;
+    /** Whether it gives the places of the maxima too; false unless given. */
+    readonly returnIndices?: boolean;
+    /** Whether the output's size is rounded up; false unless given. */
+    readonly ceilMode?: boolean;
+}
+/** What an averaging layer may be told. */
+interface AvgPoolOptions {
+    /** How far the window moves; the window's size unless given. */
+    readonly stride?: Sizes;
+    /** What is added on each side; 0 unless given. */
+    readonly padding?: Sizes;
+    /** Whether the output's size is rounded up; false unless given. */
+    readonly ceilMode?: boolean;
+    /** Whether the padding counts in the average; true unless given. */
+    readonly countIncludePad?: boolean;
+    /** The divisor, where it is not the window's size. */
+    readonly divisorOverride?: number;
+}
+/** The size of an adaptive layer's output: one number, or one for each axis, null for the input's. */
+type OutputSize = number | null | readonly (number | null)[];
+/**
+ * The maximum over windows of images, a module without tensors.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 1 (padding: from 0) on.
+ *
+ * Source: `torch.nn.MaxPool2d`.
+ *
+ * @example
+ * ```ts
+ * import { maxPool2d } from "./pooling.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(maxPool2d(3, { stride: 2, padding: 1 }).attrs.stride, 2);
+ * ```
+ */
+declare function maxPool2d(kernelSize: Sizes, options?: MaxPoolOptions): Layer;
+/** The maximum over windows of sequences. Throws as `maxPool2d`. Source: `torch.nn.MaxPool1d`. */
+declare function maxPool1d(kernelSize: Sizes, options?: MaxPoolOptions): Layer;
+/** The maximum over windows of volumes. Throws as `maxPool2d`. Source: `torch.nn.MaxPool3d`. */
+declare function maxPool3d(kernelSize: Sizes, options?: MaxPoolOptions): Layer;
+/** The average over windows of sequences. Throws as `maxPool2d`. Source: `torch.nn.AvgPool1d`. */
+declare function avgPool1d(kernelSize: Sizes, options?: Omit<AvgPoolOptions, "divisorOverride">): Layer;
+/** The average over windows of images. Throws as `maxPool2d`. Source: `torch.nn.AvgPool2d`. */
+declare function avgPool2d(kernelSize: Sizes, options?: AvgPoolOptions): Layer;
+/** The average over windows of volumes. Throws as `maxPool2d`. Source: `torch.nn.AvgPool3d`. */
+declare function avgPool3d(kernelSize: Sizes, options?: AvgPoolOptions): Layer;
+/** Averages of sequences, as many as asked for. Source: `torch.nn.AdaptiveAvgPool1d`. */
+declare function adaptiveAvgPool1d(outputSize: OutputSize): Layer;
+/** Averages of images, as many as asked for. Source: `torch.nn.AdaptiveAvgPool2d`. */
+declare function adaptiveAvgPool2d(outputSize: OutputSize): Layer;
+/** Averages of volumes, as many as asked for. Source: `torch.nn.AdaptiveAvgPool3d`. */
+declare function adaptiveAvgPool3d(outputSize: OutputSize): Layer;
+/** Maxima of images, as many as asked for. Source: `torch.nn.AdaptiveMaxPool2d`. */
+declare function adaptiveMaxPool2d(outputSize: OutputSize, options?: {
+    readonly returnIndices?: boolean;
+}): Layer;
+
+/** What a recurrent layer may be told. */
+interface RecurrentOptions {
+    /** How many layers are stacked; 1 unless given. */
+    readonly numLayers?: number;
+    /** Whether it adds biases; true unless given. */
+    readonly bias?: boolean;
+    /** Whether the batch is the first axis of the input; false unless given. */
+    readonly batchFirst?: boolean;
+    /** The share of values dropped between the layers; 0 unless given. */
+    readonly dropout?: number;
+    /** Whether a second direction reads from the end; false unless given. */
+    readonly bidirectional?: boolean;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** What an LSTM may be told. */
+interface LstmOptions extends RecurrentOptions {
+    /** The size that the hidden state is projected to; 0, for none, unless given. */
+    readonly projSize?: number;
+}
+/** What a plain recurrent layer may be told. */
+interface RnnOptions extends RecurrentOptions {
+    /** The activation; tanh unless given. */
+    readonly nonlinearity?: "tanh" | "relu";
+}
+/** What a cell may be told. */
+interface CellOptions<Bias extends boolean = boolean> {
+    /** Whether it adds biases; true unless given. */
+    readonly bias?: Bias;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** What a plain recurrent cell may be told. */
+interface RnnCellOptions<Bias extends boolean = boolean> extends CellOptions<Bias> {
+    /** The activation; tanh unless given. */
+    readonly nonlinearity?: "tanh" | "relu";
+}
+/** The names of a recurrent layer's tensors: of input, hidden state or projection, by layer and direction. */
+type RecurrentName = `${"weight" | "bias"}_${"ih" | "hh"}_l${number}${"" | "_reverse"}`;
+/**
+ * A long short-term memory: `weight_ih_l0` `[4 hidden, in]`, `weight_hh_l0` `[4 hidden, hidden]`, two biases `[4 hidden]`, and so on for every
+ * layer and direction. The gates are stacked in the order input, forget, cell, output.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 1 on, `range` for a projection that is not smaller than the hidden size.
+ *
+ * Source: `torch.nn.LSTM`.
+ *
+ * @example
+ * ```ts
+ * import { lstm } from "./recurrent.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(lstm(4, 6).params.weight_ih_l0?.shape, [24, 4]);
+ * ```
+ */
+declare function lstm(inputSize: number, hiddenSize: number, options?: LstmOptions): Layer<RecurrentName | `weight_hr_l${number}${"" | "_reverse"}`>;
+/**
+ * A gated recurrent unit: as `lstm` with three gates, stacked in the order reset, update, new.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 1 on.
+ *
+ * Source: `torch.nn.GRU`.
+ *
+ * @example
+ * ```ts
+ * import { gru } from "./recurrent.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(gru(3, 5, { bidirectional: true }).params.weight_hh_l0_reverse?.shape, [15, 5]);
+ * ```
+ */
+declare function gru(inputSize: number, hiddenSize: number, options?: RecurrentOptions): Layer<RecurrentName>;
+/**
+ * A plain recurrent layer: as `lstm` with one gate.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 1 on, `unknown-name` for another nonlinearity.
+ *
+ * Source: `torch.nn.RNN`.
+ *
+ * @example
+ * ```ts
+ * import { rnn } from "./recurrent.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(rnn(4, 5, { nonlinearity: "relu" }).attrs.mode, "RNN_RELU");
+ * ```
+ */
+declare function rnn(inputSize: number, hiddenSize: number, options?: RnnOptions): Layer<RecurrentName>;
+/**
+ * One step of an LSTM: `weight_ih` `[4 hidden, in]`, `weight_hh` `[4 hidden, hidden]`, two biases.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on.
+ *
+ * Source: `torch.nn.LSTMCell`.
+ *
+ * @example
+ * ```ts
+ * import { lstmCell } from "./recurrent.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(lstmCell(3, 5).params.bias_hh.shape, [20]);
+ * ```
+ */
+declare function lstmCell<Bias extends boolean = true>(inputSize: number, hiddenSize: number, options?: CellOptions<Bias>): Layer<"weight_ih" | "weight_hh" | When<Bias, "bias_ih" | "bias_hh">>;
+/**
+ * One step of a GRU: `weight_ih` `[3 hidden, in]`, `weight_hh` `[3 hidden, hidden]`, two biases.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on.
+ *
+ * Source: `torch.nn.GRUCell`.
+ *
+ * @example
+ * ```ts
+ * import { gruCell } from "./recurrent.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(gruCell(3, 5).params.weight_hh.shape, [15, 5]);
+ * ```
+ */
+declare function gruCell<Bias extends boolean = true>(inputSize: number, hiddenSize: number, options?: CellOptions<Bias>): Layer<"weight_ih" | "weight_hh" | When<Bias, "bias_ih" | "bias_hh">>;
+/**
+ * One step of a plain recurrent layer: `weight_ih` `[hidden, in]`, `weight_hh` `[hidden, hidden]`, two biases.
+ *
+ * Throws `range` or `type` for sizes that are no integers from 0 on, `unknown-name` for another nonlinearity.
+ *
+ * Source: `torch.nn.RNNCell`.
+ *
+ * @example
+ * ```ts
+ * import { rnnCell } from "./recurrent.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(rnnCell(3, 5, { bias: false }).absent, ["bias_ih", "bias_hh"]);
+ * ```
+ */
+declare function rnnCell<Bias extends boolean = true>(inputSize: number, hiddenSize: number, options?: RnnCellOptions<Bias>): Layer<"weight_ih" | "weight_hh" | When<Bias, "bias_ih" | "bias_hh">>;
+
+/**
+ * Several axes as one, a module without tensors.
+ *
+ * Throws `range` or `type` for axes that are no integers.
+ *
+ * Source: `torch.nn.Flatten`.
+ *
+ * @example
+ * ```ts
+ * import { flatten } from "./reshaping.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(flatten().attrs.start_dim, 1);
+ * ```
+ */
+declare function flatten(startDim?: number, endDim?: number): Layer;
+/** What an upsampling layer may be told: a size or a factor. */
+interface UpsampleOptions {
+    /** The size of the output. */
+    readonly size?: Sizes;
+    /** By how much the output is larger. */
+    readonly scaleFactor?: number;
+    /** How values in between are found; nearest unless given. */
+    readonly mode?: "nearest" | "linear" | "bilinear" | "bicubic" | "trilinear";
+    /** Whether the corners of input and output meet. */
+    readonly alignCorners?: boolean;
+}
+/**
+ * A larger image, a module without tensors.
+ *
+ * Throws `range` or `type` for a bad size or factor, `unknown-name` for another mode.
+ *
+ * Source: `torch.nn.Upsample`.
+ *
+ * @example
+ * ```ts
+ * import { upsample } from "./reshaping.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(upsample({ scaleFactor: 2 }).attrs.scale_factor, 2);
+ * ```
+ */
+declare function upsample(options?: UpsampleOptions): Layer;
+/** Channels as a larger image. Throws `range` or `type` for a bad factor. Source: `torch.nn.PixelShuffle`. */
+declare function pixelShuffle(upscaleFactor: number): Layer;
+
+/** The ancestors of a class. */
+interface Bases {
+    /** The direct base classes. */
+    readonly directBases: readonly string[];
+    /** All ancestors up to `Module`, nearest first. */
+    readonly bases: readonly string[];
+}
+/**
+ * The ancestors of a class of `torch.nn`, as its method resolution order gives them, without `object`.
+ *
+ * Throws `unknown-name` for a class that `torch.nn` does not have.
+ *
+ * Source: PyTorch 2.13.
+ *
+ * @example
+ * ```ts
+ * import { torchBases } from "./torch_bases.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(torchBases("BatchNorm2d"), { directBases: ["_BatchNorm"], bases: ["_BatchNorm", "_NormBase", "Module"] });
+ * ```
+ */
+declare function torchBases(type: string): Bases;
+
+/** What one layer of a transformer may be told. */
+interface TransformerLayerOptions<Bias extends boolean = boolean> {
+    /** The width of the hidden layer of its feed-forward part; 2048 unless given. */
+    readonly dimFeedforward?: number;
+    /** The share of values that are dropped; 0.1 unless given. */
+    readonly dropout?: number;
+    /** The activation between the two linear layers; relu unless given. */
+    readonly activation?: "relu" | "gelu";
+    /** What the norms add to the variance; 1e-5 unless given. */
+    readonly layerNormEps?: number;
+    /** Whether the batch is the first axis of the input; false unless given. */
+    readonly batchFirst?: boolean;
+    /** Whether the norms come before attention and feed-forward; false unless given. */
+    readonly normFirst?: boolean;
+    /** Whether linear layers, norms and attention have biases; true unless given. */
+    readonly bias?: Bias;
+    /** The element type; float32 unless given. */
+    readonly dtype?: DType;
+}
+/** What a whole transformer may be told. */
+interface TransformerOptions<Bias extends boolean = boolean> extends TransformerLayerOptions<Bias> {
+    /** The model's width; 512 unless given. */
+    readonly dModel?: number;
+    /** The number of heads; 8 unless given. */
+    readonly nhead?: number;
+    /** How many encoder layers; 6 unless given. */
+    readonly numEncoderLayers?: number;
+    /** How many decoder layers; 6 unless given. */
+    readonly numDecoderLayers?: number;
+}
+/** A submodule with a weight, and a bias unless it was built without. */
+type Biased<Bias extends boolean> = Layer<"weight" | When<Bias, "bias">>;
+/** The submodules of an encoder layer. */
+type EncoderLayer<Bias extends boolean = true> = Layer<never, never, {
+    readonly self_attn: Attention<Bias, false>;
+    readonly linear1: Biased<Bias>;
+    readonly dropout: Layer;
+    readonly linear2: Biased<Bias>;
+    readonly norm1: Biased<Bias>;
+    readonly norm2: Biased<Bias>;
+    readonly dropout1: Layer;
+    readonly dropout2: Layer;
+}>;
+/** The submodules of a decoder layer. */
+type DecoderLayer<Bias extends boolean = true> = Layer<never, never, {
+    readonly self_attn: Attention<Bias, false>;
+    readonly multihead_attn: Attention<Bias, false>;
+    readonly linear1: Biased<Bias>;
+    readonly dropout: Layer;
+    readonly linear2: Biased<Bias>;
+    readonly norm1: Biased<Bias>;
+    readonly norm2: Biased<Bias>;
+    readonly norm3: Biased<Bias>;
+    readonly dropout1: Layer;
+    readonly dropout2: Layer;
+    readonly dropout3: Layer;
+}>;
+/**
+ * One layer of a transformer's encoder: self-attention, two linear layers, two norms.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for another activation.
+ *
+ * Source: `torch.nn.TransformerEncoderLayer`.
+ *
+ * @example
+ * ```ts
+ * import { transformerEncoderLayer } from "./transformer.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const block = transformerEncoderLayer(8, 2, { dimFeedforward: 12 });
+ * assertEquals(block.children.linear1.params.weight.shape, [12, 8]);
+ * ```
+ */
+declare function transformerEncoderLayer<Bias extends boolean = true>(dModel: number, nhead: number, options?: TransformerLayerOptions<Bias>): EncoderLayer<Bias>;
+/**
+ * One layer of a transformer's decoder: self-attention, attention to the encoder, two linear layers, three norms.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for another activation.
+ *
+ * Source: `torch.nn.TransformerDecoderLayer`.
+ *
+ * @example
+ * ```ts
+ * import { transformerDecoderLayer } from "./transformer.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const block = transformerDecoderLayer(8, 2, { dimFeedforward: 12 });
+ * assertEquals(block.children.multihead_attn.children.out_proj.params.weight.shape, [8, 8]);
+ * ```
+ */
+declare function transformerDecoderLayer<Bias extends boolean = true>(dModel: number, nhead: number, options?: TransformerLayerOptions<Bias>): DecoderLayer<Bias>;
+/**
+ * A stack of `numLayers` times the same encoder layer, with an optional norm at the end. The copies share no tensor.
+ *
+ * Throws `range` or `type` for a number of layers that is no integer from 0 on.
+ *
+ * Source: `torch.nn.TransformerEncoder`.
+ *
+ * @example
+ * ```ts
+ * import { transformerEncoder, transformerEncoderLayer } from "./transformer.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const encoder = transformerEncoder(transformerEncoderLayer(8, 2), 3);
+ * assertEquals(Object.keys(encoder.children.layers.children), ["0", "1", "2"]);
+ * ```
+ */
+declare function transformerEncoder<const M extends Module>(encoderLayer: M, numLayers: number, options?: {
+    readonly norm?: Module;
+}): Layer<never, never, {
+    readonly layers: Layer<never, never, Readonly<Record<`${number}`, M>>>;
+}>;
+/**
+ * A stack of `numLayers` times the same decoder layer, with an optional norm at the end. The copies share no tensor.
+ *
+ * Throws `range` or `type` for a number of layers that is no integer from 0 on.
+ *
+ * Source: `torch.nn.TransformerDecoder`.
+ *
+ * @example
+ * ```ts
+ * import { transformerDecoder, transformerDecoderLayer } from "./transformer.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const decoder = transformerDecoder(transformerDecoderLayer(8, 2), 2);
+ * assertEquals(Object.keys(decoder.children.layers.children), ["0", "1"]);
+ * ```
+ */
+declare function transformerDecoder<const M extends Module>(decoderLayer: M, numLayers: number, options?: {
+    readonly norm?: Module;
+}): Layer<never, never, {
+    readonly layers: Layer<never, never, Readonly<Record<`${number}`, M>>>;
+}>;
+/**
+ * A whole transformer: an encoder and a decoder of the same width, each with a norm at the end.
+ *
+ * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width.
+ *
+ * Source: `torch.nn.Transformer`.
+ *
+ * @example
+ * ```ts
+ * import { transformer } from "./transformer.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = transformer({ dModel: 8, nhead: 2, numEncoderLayers: 1, numDecoderLayers: 2, dimFeedforward: 10 });
+ * assertEquals(Object.keys(net.children.decoder.children.layers.children), ["0", "1"]);
+ * ```
+ */
+declare function transformer<Bias extends boolean = true>(options?: TransformerOptions<Bias>): Layer<never, never, {
+    readonly encoder: Layer<never, never, {
+        readonly layers: Layer<never, never, Readonly<Record<`${number}`, EncoderLayer<Bias>>>>;
+    }>;
+    readonly decoder: Layer<never, never, {
+        readonly layers: Layer<never, never, Readonly<Record<`${number}`, DecoderLayer<Bias>>>>;
+    }>;
+}>;
+
+/**
+ * What changed from one model to another, as text with one line per tensor: added, removed, or with another spec or value, and where both
+ * come from. Draws nothing; empty if nothing changed.
+ *
+ * @example
+ * ```ts
+ * import { diff } from "./diff.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const before = linear(2, 3), after = fill("bias", zeros)(before, keyed(0));
+ * assertEquals(diff(before, after), "~ bias  no value -> zeros");
+ * ```
+ */
+declare function diff(before: Module, after: Module): string;
+
+/** One tensor of a model and where its value comes from. */
+interface OriginRow {
+    /** The tensor's path. */
+    readonly path: string;
+    /** The size of each axis. */
+    readonly shape: Shape;
+    /** The element type. */
+    readonly dtype: DType;
+    /** How many elements it has. */
+    readonly elements: number;
+    /** Param, buffer, or an alias of another tensor. */
+    readonly role: LeafKind | "alias";
+    /** The kind of the last write; `missing` without a value, `model` for a buffer that the model makes itself. */
+    readonly kind: Origin["kind"] | "missing" | "model";
+    /** What made the value, in words: an initializer's label, a checkpoint's name. */
+    readonly source: string;
+    /** Whether training changes it. */
+    readonly trainable: boolean;
+    /** Every write, oldest first. */
+    readonly origin: readonly Origin[];
+}
+/**
+ * Where every tensor of a model comes from, in the order of the walk, then the aliases. Draws nothing.
+ *
+ * @example
+ * ```ts
+ * import { origins } from "./explain.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(origins(linear(2, 3)).map((row) => [row.path, row.kind]), [["weight", "missing"], ["bias", "missing"]]);
+ * ```
+ */
+declare function origins(model: Module): readonly OriginRow[];
+/**
+ * A text that lists every tensor with its shape and where its value comes from, and ends with the accounting: tensors and elements per
+ * source. Draws nothing.
+ *
+ * @example
+ * ```ts
+ * import { explain } from "./explain.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const text = explain(initialize(linear(2, 3), fill("**", zeros)));
+ * assertStringIncludes(text, "weight  [3, 2]  zeros");
+ * ```
+ */
+declare function explain(model: Module): string;
+
+/**
+ * A model made of names only: each dotted name is the path of a tensor, and every module has the type "Module".
+ *
+ * Tensors that nothing trains are buffers: those of integers or bool, and BatchNorm's `running_mean`, `running_var` and
+ * `num_batches_tracked`, which start at 0, 1 and 0. All others are params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`,
+ * `pointwise_kernel`, `recurrent_kernel`) has its inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
+ *
+ * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at once.
+ *
+ * @example
+ * ```ts
+ * import { modelFromSpecs } from "./model_from_specs.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = modelFromSpecs({
+ *   "dense.kernel": { shape: [64, 10], dtype: "float32" },
+ *   "dense.bias": { shape: [10], dtype: "float32" },
+ * });
+ * assertEquals(Object.keys(model.children.dense?.params ?? {}), ["kernel", "bias"]);
+ * ```
+ */
+declare function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyMap<string, Spec>): Module;
+/**
+ * A model made of a checkpoint's names, as `modelFromSpecs`; entries that are one tensor in the file are tied, the first is the owner.
+ *
+ * Throws `type` and `range` as `modelFromSpecs` does.
+ *
+ * @example
+ * ```ts
+ * import { modelFromCheckpoint } from "./model_from_specs.ts";
+ * import { fromBytes, toSafetensors } from "../checkpoint/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const file = await toSafetensors([["head.bias", { shape: [1], dtype: "float32", data: new Float32Array([2]) }]]);
+ * const model = modelFromCheckpoint(await fromBytes(file));
+ * assertEquals(model.children.head?.params.bias?.shape, [1]);
+ * ```
+ */
+declare function modelFromCheckpoint(checkpoint: Checkpoint): Module;
+
+/**
+ * Reads a model from JSON: a text, which keeps the order of names like `"10"` and `"9"`, or an object parsed from one.
+ *
+ * A node has `type`, `direct_bases`, `bases`, `attrs`, `params`, `buffers`, `children` and `init_cfg`; only `type` must be there. The three
+ * groups are objects, or lists of `[name, node]`. A tensor has `shape` and `dtype`, and may have `requires_grad`, `persistent`, `tied_to`
+ * (the path of the tensor that it is), `axes`, `initial` ("zeros", "ones" or a number) and `key`; null stands for a tensor registered as
+ * none. A node `{ "ref": path }` is the same module again: it is built anew, with all tensors tied. Other fields are kept in `extra`.
+ * Bases, axes and initial constants that PyTorch's own classes imply need not be given.
+ *
+ * Throws `corrupt` with the offset for a text that is no JSON, `type`, `missing`, `range` or `shape` with the path for a bad node,
+ * `unknown-name` for a path of `ref` or `tied_to` that does not exist, `limit` for more than 256 levels or a million modules.
+ *
+ * @example
+ * ```ts
+ * import { modelFromJson } from "./model_json.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = modelFromJson('{"type": "Linear", "params": {"weight": {"shape": [10, 64], "dtype": "float32"}, "bias": null}}');
+ * assertEquals([model.params.weight?.shape, model.bases, model.absent], [[10, 64], ["Module"], ["bias"]]);
+ * ```
+ */
+declare function modelFromJson(json: string | object): Module;
+/**
+ * Writes a model's structure as JSON text in the form that `modelFromJson` reads; values and origins are not part of it.
+ *
+ * What reading finds by itself is left out. `indent` is the number of spaces per level, 2 unless given; 0 gives one line.
+ * Throws `unsupported` for a recipe or an initial value that is a function of your own, `type` for attributes without a form in JSON.
+ *
+ * @example
+ * ```ts
+ * import { modelFromJson, modelToJson } from "./model_json.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = linear(64, 10, { bias: false });
+ * assertEquals(modelFromJson(modelToJson(model)), model);
+ * ```
+ */
+declare function modelToJson(model: Module, options?: {
+    readonly indent?: number;
+}): string;
+
+/**
+ * One tensor's elements, computed now; an alias gives its owner's.
+ *
+ * Throws `no-match` for a path that is no tensor, `missing` for one without a value.
+ *
+ * @example
+ * ```ts
+ * import { values } from "./read.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = initialize(linear(2, 1), fill("**", zeros));
+ * assertEquals(await values(ready, "bias"), new Float32Array(1));
+ * ```
+ */
+declare function values(model: Module, path: string): Promise<Values>;
+/**
+ * The tensors one after the other, each computed when its turn comes, so that no more than one is in memory. Aliases are left out, and so
+ * are tensors without a value that no checkpoint would hold.
+ *
+ * Throws `missing` at the first tensor without a value, `no-match` if `where` matches nothing.
+ *
+ * @example
+ * ```ts
+ * import { entries } from "./read.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const names: string[] = [];
+ * for await (const [path] of entries(initialize(linear(2, 1), fill("**", zeros)))) names.push(path);
+ * assertEquals(names, ["weight", "bias"]);
+ * ```
+ */
+declare function entries(model: Module, where?: Where): AsyncGenerator<[path: string, tensor: Tensor]>;
+/**
+ * The model with the chosen tensors (all unless given) computed and kept as values.
+ *
+ * @example
+ * ```ts
+ * import { materialize } from "./read.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = await materialize(initialize(linear(2, 1), fill("**", zeros)));
+ * assertEquals(ready.params.bias?.value?.kind, "values");
+ * ```
+ */
+declare function materialize(model: Module, where?: Where): Promise<Module>;
+/**
+ * The paths of a model's tensors cut into lists of at most so many bytes each, in order; a tensor larger than that stands alone.
+ *
+ * Throws `range` unless `maxBytes` is a positive number.
+ *
+ * @example
+ * ```ts
+ * import { shards } from "./read.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(shards(linear(100, 10), 1000), [["weight"], ["bias"]]);
+ * ```
+ */
+declare function shards(model: Module, maxBytes: number): readonly (readonly string[])[];
+
+/** How a model is written. */
+interface SaveOptions {
+    /** The file format. */
+    readonly format?: "safetensors";
+    /** Casts every floating-point tensor on the way, rounding to nearest. */
+    readonly dtype?: DType;
+    /** Cuts the checkpoint into files of at most so many bytes of tensors, named by an index `<target>.index.json` that is written last. */
+    readonly maxShardBytes?: number;
+    /** More text for the file's metadata, by name. */
+    readonly metadata?: Readonly<Record<string, string>>;
+    /** Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or refused. */
+    readonly onTied?: "drop" | "copy" | "error";
+}
+/**
+ * Writes every param and persistent buffer of a model to a safetensors file, computed one after the other as the file grows.
+ *
+ * The file appears whole or not at all. Its metadata holds the origin of every tensor: `lensor.origin` is JSON, path to list of writes.
+ * Throws `missing` for a tensor without a value before anything is written, `type` for a dtype that a cast cannot reach, `unsupported` for
+ * ties with `onTied: "error"`, and what reading and writing throw.
+ *
+ * @example
+ * ```ts
+ * import { saveModel } from "./save.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { openCheckpoint } from "../checkpoint/mod.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = `${Deno.makeTempDirSync()}/ready.safetensors`;
+ * await saveModel(initialize(linear(2, 3), fill("**", zeros)), path);
+ * const written = await openCheckpoint(path);
+ * assertEquals(written.specs.get("weight"), { shape: [3, 2], dtype: "float32" });
+ * written.close?.();
+ * ```
+ */
+declare function saveModel(model: Module, target: string | URL, options?: SaveOptions): Promise<void>;
+
+/**
+ * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.
+ *
+ * Nothing is kept: reading twice computes twice. `into`, an array of the spec's dtype for exactly these elements, may be filled and
+ * returned; what is returned counts. Throws `shape` if an initializer or adjustment gives the wrong number of elements,
+ * `missing` for a part without a value, and whatever a checkpoint throws; every error names the path.
+ *
+ * @example
+ * ```ts
+ * import { readSource } from "./source.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const source = { kind: "values", data: new Float32Array([1, 2, 3]) } as const;
+ * assertEquals(await readSource(source, { shape: [3], dtype: "float32" }, "w", [1, 3]), new Float32Array([2, 3]));
+ * ```
+ */
+declare function readSource(source: Source, spec: Spec, path: string, range?: readonly [start: number, end: number], into?: Values): Promise<Values>;
+
+/**
+ * A new value made from the old one, for example a residual scaling. The function sees float32 for half precision; its result is rounded
+ * once. It runs when the tensor is read.
+ *
+ * Throws `no-match` if nothing matches, `missing` if a tensor has no value.
+ *
+ * @example
+ * ```ts
+ * import { adjust } from "./adjust.ts";
+ * import { fill, seq } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { values } from "../values/read.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const halve = adjust("bias", "half", ({ data }) => (data as Float32Array).map((x) => x / 2));
+ * const ready = seq(fill("**", ones), halve)(linear(2, 2), keyed(0));
+ * assertEquals(await values(ready, "bias"), new Float32Array([0.5, 0.5]));
+ * ```
+ */
+declare function adjust(where: Where, label: string, fn: (tensor: Tensor) => Values): Init;
+
+/** Initializers for a module's own tensors, by name; names without one, and `"skip"`, stay as they are. */
+type Table = {
+    readonly [name: string]: Initializer | "skip" | undefined;
+};
+
+/**
+ * Your function on every module, children first, as `nn.Module.apply`. It returns initializers for the module's own tensors by name, an
+ * Init to run inside, or nothing.
+ *
+ * Throws `unknown-name` for a name that the module does not have; one registered as none (the bias of `bias: false`) is skipped.
+ *
+ * @example
+ * ```ts
+ * import { apply } from "./apply.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { xavierUniform, zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const init = apply((m) => m.type === "Linear" ? { weight: xavierUniform(), bias: zeros } : undefined);
+ * assertEquals(init(linear(2, 3), keyed(0)).params.bias?.origin[0]?.by, "zeros");
+ * ```
+ */
+declare function apply(fn: (node: Module, path: string) => Table | Init | undefined | void): Init;
+
+/**
+ * Initializers by class: `{ "Conv2d, Linear": { weight, bias }, Adapter: init }`. A class also stands for its descendants, and the nearest
+ * one decides. The tables come first, each for its module's own tensors, in the order of the walk; then the Inits run inside their
+ * modules, inner ones first, so that the recipe of a block has the last word over the tables for its layers.
+ *
+ * A name that some modules of the type lack is skipped there. A type that ends with `?` need not be there. Throws `no-match` for a type that no module has, `unknown-name` for a
+ * tensor that none of them has, `shadowed` for a type given twice.
+ *
+ * @example
+ * ```ts
+ * import { byType } from "./by_type.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { truncNormal, zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const init = byType({ "Linear": { weight: truncNormal({ std: 0.02 }), bias: zeros } });
+ * assertEquals(init(linear(2, 3), keyed(0)).params.weight?.origin[0]?.by, "truncNormal(std=0.02)");
+ * ```
+ */
+declare function byType(table: {
+    readonly [types: string]: Table | Init;
+}): Init;
+
+/** What was measured of a layer's output on some data: one number for all of it, or one per channel. */
+interface Measured {
+    /** The mean. */
+    readonly mean: number | ArrayLike<number>;
+    /** The variance. */
+    readonly variance: number | ArrayLike<number>;
+}
+/** Runs the model on data of the caller's and measures the output of the module at a path. */
+type Measure = (model: Module, path: string) => Measured | Promise<Measured>;
+/** What a correction is told beside the measurement. */
+interface CalibrationStep {
+    /** The layer's path. */
+    readonly path: string;
+    /** How often it was corrected so far. */
+    readonly turn: number;
+    /** What was last measured of the layers before it, in their order. */
+    readonly earlier: readonly Measured[];
+}
+/** A data-dependent start: from what was measured of a layer to an Init that corrects it, run inside the layer; nothing when it is right. */
+interface Correction {
+    (measured: Measured, step: CalibrationStep): Init | undefined;
+    /** After so many corrections a layer is taken as it is, without another measurement; no end unless given. */
+    readonly turns?: number;
+}
+/**
+ * Starts layers from data, one after the other in the given order: measure the layer's output, correct the layer, and again until the
+ * correction has nothing to say. You measure, with whatever runs your model; `recipes` has the corrections: `lsuv`, `unitOutput`, `admin`.
+ *
+ * The model needs values. What the layers hold is computed once and kept; their history tells every correction. Throws `no-match` for a path
+ * that is no module or a correction that changes nothing, `type` for what is no function or no measurement, `missing` for a layer without
+ * values, and what the correction throws.
+ *
+ * Source: Mishkin and Matas, "All you need is a good init" (2015), for the order of the steps.
+ *
+ * @example
+ * ```ts
+ * import { calibrate } from "./calibrate.ts";
+ * import { fill } from "./init.ts";
+ * import { initialize } from "./initialize.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { values } from "../values/read.ts";
+ * import { lsuv } from "../recipes/lsuv.ts";
+ * import { constant } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = initialize(sequential(linear(1, 1)), fill("**", constant(8)));
+ * // For inputs of variance 1 the output of w x + b has variance w²
+ * const measure = async (model: typeof net) => ({ mean: 0, variance: ((await values(model, "0.weight"))[0] as number) ** 2 });
+ * const ready = await calibrate(net, ["0"], measure, lsuv());
+ * assertEquals(await values(ready, "0.weight"), new Float32Array([1]));
+ * assertEquals(ready.children[0]?.params.weight?.origin.at(-1)?.by, "lsuv / 8");
+ * ```
+ */
+declare function calibrate(model: Module, layers: readonly string[], measure: Measure, correct: Correction): Promise<Module>;
+
+/**
+ * Marks tensors as not trainable; later Inits may still write to them.
+ *
+ * Throws `no-match` if nothing matches.
+ *
+ * @example
+ * ```ts
+ * import { freeze } from "./freeze.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(freeze("weight")(linear(2, 3), keyed(0)).params.weight?.trainable, false);
+ * ```
+ */
+declare function freeze(where: Where): Init;
+
+/**
+ * The Init that does nothing: the neutral element of `seq`.
+ *
+ * @example
+ * ```ts
+ * import { nothing } from "./init.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertStrictEquals } from "@std/assert";
+ *
+ * const net = module("Net");
+ * assertStrictEquals(nothing(net, keyed(0)), net);
+ * ```
+ */
+declare function nothing(model: Module, _rng: Rng): Module;
+/**
+ * Inits one after the other; the later has the last word.
+ *
+ * @example
+ * ```ts
+ * import { fill, seq } from "./init.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { ones, zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { params: { w: tensor([2]) } });
+ * const ready = seq(fill("w", zeros), fill("w", ones))(net, keyed(0));
+ * assertEquals(ready.params.w?.origin.map((o) => o.by), ["zeros", "ones"]);
+ * ```
+ */
+declare function seq(...inits: readonly Init[]): Init;
+/**
+ * Every matching tensor gets this initializer.
+ *
+ * Throws `no-match` if nothing matches, and names the nearest path.
+ *
+ * @example
+ * ```ts
+ * import { fill } from "./init.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { values } from "../values/read.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { params: { w: tensor([2]) } });
+ * assertEquals(await values(fill("w", ones)(net, keyed(0)), "w"), new Float32Array([1, 1]));
+ * ```
+ */
+declare function fill(where: Where, by: Initializer): Init;
+/** One line of `rules`: which tensors, and what they get. */
+type Rule = readonly [where: Where, by: Initializer | "skip"];
+/**
+ * A list of rules; tensor by tensor the first that matches decides, and `"skip"` leaves the tensor as it is.
+ *
+ * Throws `no-match` for a rule that matches nothing, `shadowed` for one whose tensors earlier rules all take. Tensors hidden by
+ * `only` or `whenMissing` count as matched.
+ *
+ * @example
+ * ```ts
+ * import { rules } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { normal, zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = rules([["**.bias", zeros], ["**", normal({ std: 0.01 })]])(linear(2, 3), keyed(0));
+ * assertEquals(ready.params.weight?.origin[0]?.by, "normal(std=0.01)");
+ * ```
+ */
+declare function rules(list: readonly Rule[]): Init;
+
+/** How `initialize` draws, and whether the result may have gaps. */
+interface InitializeOptions {
+    /** The seed of `keyed`; 0 unless given, never the clock. */
+    readonly seed?: number | bigint;
+    /** Another generator, or a function from path to generator. */
+    readonly rng?: Rng | ((path: string) => Rng);
+    /** Allows tensors without a value. */
+    readonly partial?: boolean;
+}
+/**
+ * Runs an Init on a model and checks the result: the one verb at the top.
+ *
+ * Buffers that are still without a value take their layer's own constant. Then: every param and every persistent buffer has a value
+ * (`missing`; `partial` allows gaps); no loaded value was drawn anew outside `override`, and no module got loaded params beside running
+ * statistics that were not (`unused`). The generator is cloned, so the same call gives the same model twice.
+ *
+ * @example
+ * ```ts
+ * import { initialize } from "./initialize.ts";
+ * import { fill } from "./init.ts";
+ * import { values } from "../values/read.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = initialize(linear(2, 1), fill("**", ones), { seed: 0 });
+ * assertEquals(await values(ready, "weight"), new Float32Array([1, 1]));
+ * ```
+ */
+declare function initialize(model: Module, init: Init, options?: InitializeOptions): Module;
+
+/** From a checkpoint's name to the model's path. */
+type Rename = (name: string) => string;
+/**
+ * Fits a tensor of a checkpoint to another shape: the fitted tensor, or nothing if this is not its case. Runs when the tensor is read;
+ * `accepts` lets it say beforehand whether it will answer.
+ */
+interface Adapter {
+    (have: Tensor, want: Spec, path: string): Tensor | undefined;
+    /** Whether it will answer for these specs; without this it is tried when the tensor is read. */
+    readonly accepts?: (have: Spec, want: Spec, path: string) => boolean;
+}
+/** How the names and tensors of a checkpoint meet those of a model. */
+interface PretrainedOptions {
+    /** Only entries under this prefix, and without it; a final dot may be left out. */
+    readonly prefix?: string;
+    /** From the checkpoint's names (after the prefix) to the model's. */
+    readonly rename?: Rename;
+    /** Entries to drop: they are neither loaded nor missed. Names of the checkpoint or of the model both do. */
+    readonly ignore?: Where;
+    /** What happens to model tensors that the checkpoint lacks: they stay missing, or that is an error. */
+    readonly missing?: "keep" | "error";
+    /** For entries of another shape; the first that answers is taken. */
+    readonly adapt?: readonly Adapter[];
+    /** Allows dtypes that lose range or precision. */
+    readonly cast?: boolean;
+}
+/** One tensor of the model and its entry in the checkpoint. */
+interface Pair {
+    /** The model's path. */
+    readonly path: string;
+    /** The checkpoint's name. */
+    readonly name: string;
+}
+/** What would be loaded, and what would not. */
+interface Match {
+    /** Tensors of the model that get an entry; `also` names the other entries for a tied tensor, `adapted` that the shape differs. */
+    readonly loaded: readonly (Pair & {
+        readonly also?: readonly string[];
+        readonly adapted?: true;
+    })[];
+    /** Entries nobody uses, under the checkpoint's names. */
+    readonly unexpected: readonly string[];
+    /** Tensors of the model without an entry. */
+    readonly missing: readonly string[];
+    /** Entries that do not fit their tensor, by shape or because the dtype would lose. */
+    readonly mismatched: readonly (Pair & {
+        readonly have: Spec;
+        readonly want: Spec;
+        readonly why: "shape" | "dtype";
+    })[];
+}
+/**
+ * How a checkpoint would meet a model. Pure, and reads no data.
+ *
+ * Hidden tensors (`only`, `whenMissing`) use their entries but are not loaded; buffers that are not persistent are never looked up; a tied
+ * pair is satisfied by either name. Throws `unused` if two entries would become one path, `no-match` for an `ignore` that matches nothing.
+ *
+ * @example
+ * ```ts
+ * import { matchCheckpoint } from "./match_checkpoint.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const checkpoint = {
+ *   name: "tiny",
+ *   specs: new Map([["weight", { shape: [3, 2], dtype: "float32" }], ["old", { shape: [1], dtype: "float32" }]] as const),
+ *   metadata: new Map(),
+ *   read: () => new Float32Array(6),
+ * };
+ * const { loaded, unexpected, missing } = matchCheckpoint(linear(2, 3), checkpoint);
+ * assertEquals([loaded.length, unexpected, missing], [1, ["old"], ["bias"]]);
+ * ```
+ */
+declare function matchCheckpoint(model: Module, checkpoint: Checkpoint, options?: PretrainedOptions): Match;
+
+/**
+ * Gives a tensor a random key of its own, so that renaming it does not change its numbers. A draw that is already there is keyed anew; keys
+ * are absolute.
+ *
+ * Throws `no-match` for a path that is no tensor, `type` for a key that is no path.
+ *
+ * @example
+ * ```ts
+ * import { pin } from "./pin.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(pin("weight", "old.weight")(linear(2, 3), keyed(0)).params.weight?.key, "old.weight");
+ * ```
+ */
+declare function pin(path: string, key: string): Init;
+
+/**
+ * Loads what a checkpoint has for the model. Nothing is read before a tensor is.
+ *
+ * Throws `unused` for entries that nobody uses, `shape` for another shape, `type` for a dtype that would lose, `no-match` if nothing matches
+ * at all, and with `missing: "error"` `missing` for tensors that the checkpoint lacks; otherwise these stay missing.
+ *
+ * @example
+ * ```ts
+ * import { pretrained } from "./pretrained.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const checkpoint = {
+ *   name: "tiny",
+ *   specs: new Map([["weight", { shape: [3, 2], dtype: "float32" }]] as const),
+ *   metadata: new Map(),
+ *   read: () => new Float32Array(6),
+ * };
+ * const loaded = pretrained(checkpoint)(linear(2, 3), keyed(0));
+ * assertEquals(loaded.params.weight?.origin[0]?.from, "tiny");
+ * ```
+ */
+declare function pretrained(checkpoint: Checkpoint, options?: PretrainedOptions): Init;
+
+/**
+ * Runs an Init inside a part of the model: a path, a glob of modules (the Init runs once per module), or a traversal of modules. Paths inside
+ * are relative to the part; random keys stay absolute, so that moving a rule into `within` changes no number.
+ *
+ * Throws `no-match` if the part does not exist.
+ *
+ * @example
+ * ```ts
+ * import { within } from "./scope.ts";
+ * import { fill } from "./init.ts";
+ * import { list } from "../tree/optic.ts";
+ * import { tensors } from "../tree/select.ts";
+ * import { module } from "../tree/module.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { children: { up: linear(2, 3), down: linear(3, 2) } });
+ * const ready = within("up", fill("weight", zeros))(net, keyed(0));
+ * assertEquals(list(tensors, ready).filter(([, t]) => t.value).map(([path]) => path), ["up.weight"]);
+ * ```
+ */
+declare function within(at: string | Traversal<Module, Module>, init: Init): Init;
+/**
+ * Runs an Init, but lets it touch only these tensors: the others are hidden, draw nothing, and come back as the same objects.
+ *
+ * Here a path, glob, RegExp or predicate covers buffers too. Throws `no-match` if nothing matches.
+ *
+ * @example
+ * ```ts
+ * import { only } from "./scope.ts";
+ * import { fill } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = only("bias", fill("**", zeros))(linear(2, 3), keyed(0));
+ * assertEquals([ready.params.weight?.value, ready.params.bias?.value?.kind], [undefined, "draw"]);
+ * ```
+ */
+declare function only(where: Where, init: Init): Init;
+/**
+ * Runs an Init, but hides these tensors from it.
+ *
+ * Here a path, glob, RegExp or predicate covers buffers too. Throws `no-match` if nothing matches.
+ *
+ * @example
+ * ```ts
+ * import { except } from "./scope.ts";
+ * import { fill } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = except("bias", fill("**", zeros))(linear(2, 3), keyed(0));
+ * assertEquals([ready.params.weight?.value?.kind, ready.params.bias?.value], ["draw", undefined]);
+ * ```
+ */
+declare function except(where: Where, init: Init): Init;
+/**
+ * Runs an Init on the tensors without a value, and on nothing else; fine when nothing is missing. Running it twice changes nothing more.
+ *
+ * @example
+ * ```ts
+ * import { whenMissing } from "./scope.ts";
+ * import { fill } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertStrictEquals } from "@std/assert";
+ *
+ * const init = whenMissing(fill("**", zeros)), once = init(linear(2, 3), keyed(0));
+ * assertStrictEquals(init(once, keyed(0)), once);
+ * ```
+ */
+declare function whenMissing(init: Init): Init;
+/**
+ * Runs an Init whose writes may replace loaded values; anywhere else `initialize` takes that for a mistake.
+ *
+ * @example
+ * ```ts
+ * import { override } from "./scope.ts";
+ * import { fill } from "./init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { zeros } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = override(fill("bias", zeros))(linear(2, 3), keyed(0));
+ * assertEquals(ready.params.bias?.origin[0]?.override, true);
+ * ```
+ */
+declare function override(init: Init): Init;
+
+/**
+ * Makes one tensor an alias of another: the owner holds the value, the alias is in no focus and gets the owner's numbers. A value that only
+ * the alias has goes to the owner.
+ *
+ * Throws `no-match` for a path that is no tensor, `shape` or `type` if the two do not fit, `unused` for two different values.
+ *
+ * @example
+ * ```ts
+ * import { tie } from "./tie.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { list } from "../tree/optic.ts";
+ * import { params } from "../tree/select.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { params: { embed: tensor([9, 4]), head: tensor([9, 4]) } });
+ * const tied = tie("head", "embed")(net, keyed(0));
+ * assertEquals(list(params, tied).map(([path]) => path), ["embed"]);
+ * ```
+ */
+declare function tie(alias: string, owner: string): Init;
+
+/**
+ * The values PyTorch's own layers start with, by type: Linear, convolutions, Bilinear, embeddings, norms, recurrent layers and cells,
+ * attention, transformers, PReLU, and whatever descends from them.
+ *
+ * With `torch(seed)` every tensor equals, bit for bit, that of a model PyTorch has just made after `manual_seed(seed)`. Modules are made in
+ * the order of the children, as constructors usually register them; inside attention and transformers the order is PyTorch's own, draws that
+ * it overwrites included. The layers of a TransformerEncoder or TransformerDecoder are copies of one layer there, so they start identical
+ * here too, with any generator. Params of other types stay as they are, and so do aliases; buffers start with their layer's own constant at
+ * the end of `initialize`. Hidden tensors (`whenMissing`) draw nothing.
+ *
+ * Throws `missing` for a recurrent layer without `hidden_size`, `type` or `range` for a padding row that the table does not have.
+ *
+ * Source: the `reset_parameters` of `torch.nn`, PyTorch 2.13.
+ *
+ * @example
+ * ```ts
+ * import { torchDefault } from "./torch_default.ts";
+ * import { linear } from "../../layers/linear.ts";
+ * import { values } from "../../values/read.ts";
+ * import { torch } from "../../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const layer = torchDefault(linear(1, 1), torch(0));
+ * // torch.manual_seed(0); torch.nn.Linear(1, 1).weight
+ * assertEquals(await values(layer, "weight"), new Float32Array([-0.007486820220947266]));
+ * ```
+ */
+declare function torchDefault(model: Module, rng: Rng): Module;
+
+/** How a checkpoint met a model in MMLab's way: nothing is refused, everything is told. */
+interface MmlabReport {
+    /** Paths of the model and the entries that they get, in the order of the tree; aliases of ties too. */
+    readonly loaded: readonly {
+        readonly path: string;
+        readonly name: string;
+    }[];
+    /** Keys that the model has no place for. */
+    readonly unexpected: readonly string[];
+    /** Keys that the checkpoint lacks, counters of batches left out. */
+    readonly missing: readonly string[];
+    /** Keys whose entry has another shape. */
+    readonly mismatched: readonly {
+        readonly path: string;
+        readonly have: Spec;
+        readonly want: Spec;
+    }[];
+}
+
+/** The checkpoints of a cfg by their paths. */
+type Checkpoints = ReadonlyMap<string, Checkpoint> | Readonly<Record<string, Checkpoint>>;
+
+/** Whose order and rules: MMEngine's (0.10.7, the 2.x line) or MMCV's (1.7.2). */
+type Engine = "mmengine" | "mmcv1";
+
+/** One line of the engine's log. */
+interface MmlabLog {
+    /** Its level; a `UserWarning` is one of Python's own. */
+    readonly level: "DEBUG" | "INFO" | "WARNING" | "UserWarning";
+    /** The engine's own words; of numbers, 0.0 reads 0. */
+    readonly text: string;
+}
+/** One load and how it went. */
+interface MmlabLoad extends MmlabReport {
+    /** The module that was loaded into. */
+    readonly path: string;
+    /** The path in the cfg. */
+    readonly checkpoint: string;
+}
+/** What a class does in an init_weights of its own: Inits, and "super" where it calls BaseModule's. */
+type UserInit = readonly (Init | "super")[];
+
+/** Which engine is simulated, and what it is given. */
+interface InitWeightsOptions {
+    /** Whose order and rules. */
+    readonly engine: Engine;
+    /** The generator, `torch(seed)` for the engine's bits; it moves on. `keyed(0)` unless given. */
+    readonly rng?: Rng;
+    /** The checkpoints that the cfgs on the nodes name, by their paths there: `await openAll(model)`. */
+    readonly checkpoints?: Checkpoints;
+    /** How often init_weights is called; once unless given. */
+    readonly calls?: number;
+    /** What classes do whose init_weights is their own, by class name. A node whose `init` is a function has that one. */
+    readonly userInits?: Readonly<Record<string, UserInit>>;
+}
+/** What init_weights leaves behind. */
+interface InitWeightsResult {
+    /** The model; `is_init` is true in the `extra` of every module that has run. */
+    readonly model: Module;
+    /** What the engine says of each parameter, right or wrong, by path. */
+    readonly texts: ReadonlyMap<string, string>;
+    /** The engine's log, line by line. */
+    readonly log: readonly MmlabLog[];
+    /** The loads and how they went, in order. */
+    readonly loads: readonly MmlabLoad[];
+}
+/**
+ * Simulates `model.init_weights()` of MMEngine or MMCV on a whole tree: which module runs which `init_cfg`, in which order, what that
+ * overwrites, what it never reaches, and what the log says about it. It is no Init: it shows what an engine would do.
+ *
+ * A module has `init_weights` if `BaseModule` is among its bases, its `init` is a function, or `userInits` names its class; `is_init: true`
+ * in its `extra` says that it has run before. The model starts with values, as one built in PyTorch: every parameter needs one. On an
+ * error the model is as it was, and an ordered generator has moved as far as the engine's.
+ *
+ * MMCV 1.x (and MMEngine before 0.5) returns early: a module whose `init_cfg` is a Pretrained dict, not a list, never runs its children.
+ * MMEngine since then runs children first and the checkpoint last, but reaches nothing below a plain container.
+ *
+ * Throws `unsupported` for a module without `init_weights` at the top, `missing` for a parameter without a value or a checkpoint that is
+ * not open, `no-match` for a class of `userInits` that no module has, `type` for a parameter that has no mean, `range` for `calls`, `unknown-name` for the engine, and what the cfgs throw.
+ *
+ * Source: MMEngine 0.10.7, `mmengine.model.BaseModule`; MMCV 1.7.2, `mmcv.runner.BaseModule`.
+ *
+ * @example
+ * ```ts
+ * import { initWeights } from "./init_weights.ts";
+ * import { module } from "../tree/module.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { torchDefault } from "../inits/torch_default/torch_default.ts";
+ * import { torch } from "../random/torch.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", {
+ *   bases: ["BaseModule", "Module"],
+ *   children: { fc: linear(2, 3) },
+ *   init: { type: "Normal", layer: "Linear", std: 0.01 },
+ * });
+ * const { texts } = await initWeights(initialize(net, torchDefault), { engine: "mmengine", rng: torch(0) });
+ * assertEquals(texts.get("fc.weight"), "NormalInit: mean=0, std=0.01, bias=0");
+ * ```
+ */
+declare function initWeights(model: Module, options: InitWeightsOptions): Promise<InitWeightsResult>;
+
+/** How `loadCheckpoint` looks things up, by MMEngine's names in JavaScript's spelling. */
+interface LoadCheckpointOptions {
+    /** Anything that does not match is an error; it is only reported unless given. */
+    readonly strict?: boolean;
+    /** Patterns and replacements for the names of entries, in Python's syntax; `[["^module\\.", ""]]` unless given. */
+    readonly reviseKeys?: readonly (readonly [pattern: string | RegExp, replacement: string])[];
+    /** Only entries below this prefix, and without it; their names are then not revised. */
+    readonly prefix?: string;
+    /** Accepted because calls have it, and without meaning here: values are on no device. */
+    readonly mapLocation?: string | null;
+}
+/** A model with what a checkpoint had for it, and how the two met. */
+interface LoadedCheckpoint {
+    /** The model; nothing is read before a tensor is. */
+    readonly model: Module;
+    /** What was loaded and what was not, each list in the engine's order. */
+    readonly report: MmlabReport;
+    /** The warning that the engine logs, in its own words; empty if all matched. */
+    readonly text: string;
+}
+/**
+ * Loads a checkpoint as MMEngine's and MMCV's `load_checkpoint` do: what matches by name and shape, whatever the dtype; the rest is left
+ * as it is and reported.
+ *
+ * Open the file with `openAll`, or with `openCheckpoint(path, { names: "file", unwrap: "state_dict" })`, so that its names are those that
+ * the engines see. `pretrained` is lensor's own way, which refuses what this forgives.
+ *
+ * With `strict` throws `shape`, `unused` or `missing` for what does not match; `missing` for a `prefix` that no entry has; `type` for what is no
+ * model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are no pairs or do not compile, `unsupported` for these together with `prefix`.
+ *
+ * Source: MMEngine 0.10.7, `mmengine.runner.load_checkpoint`.
+ *
+ * @example
+ * ```ts
+ * import { loadCheckpoint } from "./load_checkpoint.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const checkpoint = {
+ *   name: "tiny",
+ *   specs: new Map([["module.weight", { shape: [3, 2], dtype: "float16" }], ["old", { shape: [1], dtype: "float32" }]] as const),
+ *   metadata: new Map(),
+ *   read: () => new Uint16Array(6),
+ * };
+ * const { report } = loadCheckpoint(linear(2, 3), checkpoint);
+ * assertEquals([report.loaded.length, report.unexpected, report.missing], [1, ["old"], ["bias"]]);
+ * ```
+ */
+declare function loadCheckpoint(model: Module, checkpoint: Checkpoint, options?: LoadCheckpointOptions): LoadedCheckpoint;
+
+/** How `mmlab` reads a cfg. */
+interface MmlabOptions {
+    /** The checkpoints that the cfg names, by their paths there: `await openAll(cfg)`. */
+    readonly checkpoints?: Checkpoints;
+    /** Follow the engine, its silence included; else a cfg that does nothing is an error. */
+    readonly exact?: boolean;
+    /** Whose order and rules: MMEngine's (2.x) unless given; the weights of `initialize` are the same in both. */
+    readonly engine?: Engine;
+}
+/**
+ * Compiles an `init_cfg` of MMLab, a dict, a list of dicts or their Python text, to an Init.
+ *
+ * Formulas, defaults, matching and order are those of MMEngine's and MMCV's `initialize`: `layer` names a class or a direct base, children
+ * are visited before parents, `weight` before `bias`, later dicts win; with `torch(seed)` the bits are theirs. Everything is checked before
+ * anything is drawn.
+ *
+ * Throws `type`, `missing`, `unknown-name`, `range` for a cfg that cannot be read, when it is compiled; when it runs, `no-match` for an
+ * `override` that names no child, for a `layer` of which no name matches and a checkpoint of which nothing fits (both silent with `exact`),
+ * `shape` for a weight without fans or, unless `exact`, an entry of another shape, `missing` for a checkpoint that is not open.
+ *
+ * Source: MMEngine 0.10.7, `mmengine.model.weight_init`; MMCV 1.7.2, `mmcv.cnn`.
+ *
+ * @example
+ * ```ts
+ * import { mmlab } from "./mmlab.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const init = mmlab("dict(type='TruncNormal', layer=['Conv2d', 'Linear'], std=.02, bias=0.)");
+ * const ready = init(linear(2, 3), keyed(0));
+ * assertEquals(ready.params.bias?.origin[0]?.by, "constant(0)");
+ * ```
+ */
+declare function mmlab(cfg: MmlabCfg, options?: MmlabOptions): Init;
+
+/**
+ * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it, and
+ * as its parents' recipes have left it.
+ *
+ * A recipe is an Init or an `init_cfg` of MMLab, which runs through `mmlab`; `own({ checkpoints })` is the Init that gives these their
+ * options. Throws what the recipes throw, with the path of the module.
+ *
+ * @example
+ * ```ts
+ * import { own } from "./own.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const scale = module("Scale", { params: { gamma: tensor([2]) }, init: fill("gamma", ones) });
+ * const net = module("Net", { children: { scale } });
+ * assertEquals(own(net, keyed(0)).children.scale?.params.gamma?.origin[0]?.by, "ones");
+ * ```
+ */
+declare function own(model: Module, rng: Rng): Module;
+/** The same, with the options of `mmlab` for the `init_cfg`s among the recipes. */
+declare function own(options: MmlabOptions): Init;
+
+/**
+ * The `init_cfg` that a piece of Python text stands for, as it is pasted from a config: a dict or a list of dicts, of literals only.
+ *
+ * `mmlab` takes the text itself; this is for whoever needs the data, for instance `openAll`. Nothing is evaluated. Throws `type` with the
+ * column where the text stops being a literal, `limit` for one that is nested deeper than 64 levels, and what `mmlab` throws for a cfg that
+ * cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { parseInitCfg } from "./parse_init_cfg.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const cfg = parseInitCfg("init_cfg=dict(type='Pretrained', checkpoint='resnet50.pth'),");
+ * assertEquals(cfg, { type: "Pretrained", checkpoint: "resnet50.pth" });
+ * ```
+ */
+declare function parseInitCfg(text: string): InitCfg;
+
+/** What `admin` may be told. */
+interface AdminOptions {
+    /** The name of the factor of the shortcut in each layer; `"omega"` unless given. */
+    readonly omega?: string;
+}
+/**
+ * For `calibrate`: the shortcut's factor ω in x ω + F(x) of post-norm residual layers, so that no branch outweighs what the layers before have
+ * added up to: ω² = 1 + the sum of the variances of the branches before.
+ *
+ * Measure of each layer the output of its branch F, in the order of the network; encoder and decoder are calibrated apart. While it runs it
+ * throws `no-match` for a layer without the factor.
+ *
+ * Source: Liu et al., "Understanding the difficulty of training transformers" (2020), section 4.
+ *
+ * Peers: the authors' Transformer-Clinic (`attention_ratio_change`, `fc_ratio_change`).
+ *
+ * @example
+ * ```ts
+ * import { admin } from "./admin.ts";
+ * import { calibrate } from "../inits/calibrate.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { moduleList } from "../layers/containers.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { values } from "../values/read.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const layer = module("Layer", { params: { omega: tensor([1]) } });
+ * const net = initialize(moduleList([layer, layer]), fill("**", ones));
+ * const ready = await calibrate(net, ["0", "1"], () => ({ mean: 0, variance: 3 }), admin());
+ * assertEquals([await values(ready, "0.omega"), await values(ready, "1.omega")].map(([x]) => x), [1, 2]); // √(1 + 3)
+ * ```
+ */
+declare function admin(options?: AdminOptions): Correction;
+
+/** What `bert` may be told. */
+interface BertOptions {
+    /** The standard deviation of every matrix and table; 0.02 unless given. */
+    readonly std?: number;
+    /** Whether the normals are cut at two standard deviations, as in the first BERT; false, as in Transformers, unless given. */
+    readonly truncated?: boolean;
+}
+/**
+ * Every matrix and table N(0, 0.02), every bias and padding row 0, norms 1 and 0.
+ *
+ * Throws `range` for a std that is not above 0, `no-match` for a model without such layers.
+ *
+ * Source: Devlin et al., "BERT: Pre-training of deep bidirectional transformers" (2018).
+ *
+ * Peers: Transformers `BertPreTrainedModel._init_weights`; TensorFlow's BERT `create_initializer` (truncated).
+ *
+ * @example
+ * ```ts
+ * import { bert } from "./bert.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(bert()(linear(4, 4), keyed(0)).params.weight?.origin[0]?.by, "normal(std=0.02)");
+ * ```
+ */
+declare function bert(options?: BertOptions): Init;
+
+/**
+ * LSTMs for dependencies of up to `steps` steps: forget gate biases ln U(1, steps - 1), input gate biases their negatives, the others 0.
+ *
+ * PyTorch adds two biases: `bias_ih` takes the value and `bias_hh` is 0. The matrices are left to another Init. Throws `range` unless
+ * `steps` is above 2, `no-match` for a model without LSTMs that have biases.
+ *
+ * Source: Tallec and Ollivier, "Can recurrent neural networks warp time?" (2018).
+ *
+ * Peers: none; the initializer `chrono` is the same for one tensor.
+ *
+ * @example
+ * ```ts
+ * import { chrono } from "./chrono.ts";
+ * import { lstm } from "../layers/recurrent.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = chrono({ steps: 100 })(lstm(3, 4), keyed(0));
+ * assertEquals(ready.params.bias_ih_l0?.origin[0]?.by, "chrono(steps=100)");
+ * ```
+ */
+declare function chrono(options: ChronoOptions): Init;
+
+/** The numbers of layers, where they are not to be counted. */
+interface SideOptions {
+    /** How many layers the encoder has, or a stack on its own; counted from its numbered modules unless given. */
+    readonly encoderLayers?: number;
+    /** How many layers the part called `decoder` has; counted from its numbered modules unless given. */
+    readonly decoderLayers?: number;
+}
+
+/**
+ * Transformers of hundreds of layers with LN(α x + F(x)): Xavier normal with gain β for values, attention outputs and feed-forward
+ * matrices, 1 for queries and keys.
+ *
+ * β is (8 N)^(-1/4) for N layers on one side; with both, 0.87 (N⁴ M)^(-1/16) in the encoder and (12 M)^(-1/4) in the decoder. α belongs to
+ * the forward pass: (2 N)^(1/4); with both, 0.81 (N⁴ M)^(1/16) and (3 M)^(1/4). Only these matrices are touched. Throws `missing` if the
+ * layers can neither be counted nor were given, `no-match` for a model without such matrices.
+ *
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
+ * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
+ *
+ * Source: Wang et al., "DeepNet: Scaling transformers to 1,000 layers" (2022), figure 2.
+ *
+ * Peers: torchscale `deepnorm` (which divides what the layers start with, and has 1.15 in place of 0.87).
+ *
+ * @example
+ * ```ts
+ * import { deepNorm } from "./deep_norm.ts";
+ * import { transformerEncoder, transformerEncoderLayer } from "../layers/transformer.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const stack = transformerEncoder(transformerEncoderLayer(4, 2, { dimFeedforward: 8 }), 2);
+ * const ready = deepNorm()(stack, keyed(0)), layer = ready.children.layers!.children[0]!;
+ * assertEquals(layer.children.linear1?.params.weight?.origin[0]?.by, "xavierNormal(gain=0.5)"); // (8 · 2)^(-1/4)
+ * ```
+ */
+declare function deepNorm(options?: SideOptions): Init;
+
+/** What `detectorHead` may be told. */
+interface DetectorHeadOptions {
+    /** The probability that a place is taken for an object at the start; 0.01 unless given. */
+    readonly prior?: number;
+    /** The standard deviation of all convolutions and matrices; 0.01 unless given. */
+    readonly std?: number;
+    /** The biases of the last layers that classify; by the names that the peers give these layers unless given. */
+    readonly classify?: Where;
+}
+/**
+ * The head of a dense detector: layers N(0, 0.01) with bias 0, but the bias of the classifying layer -ln((1 - prior) / prior), so that the
+ * many empty places do not swamp the first steps.
+ *
+ * Run it inside the head, `within("bbox_head", detectorHead())`. Throws `range` or `type` for bad options, `no-match` if there is no
+ * classifying layer.
+ *
+ * Source: Lin et al., "Focal loss for dense object detection" (2017), section 4.1.
+ *
+ * Peers: torchvision `RetinaNetHead`; MMDetection `RetinaHead`, `FCOSHead` (`init_cfg` with an override).
+ *
+ * @example
+ * ```ts
+ * import { detectorHead } from "./detector_head.ts";
+ * import { conv2d } from "../layers/conv.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const head = module("Head", { children: { conv_cls: conv2d(4, 80, 3), conv_reg: conv2d(4, 4, 3) } });
+ * const { conv_cls, conv_reg } = detectorHead()(head, keyed(0)).children;
+ * assertEquals([conv_cls, conv_reg].map((m) => m?.params.bias?.origin.at(-1)?.by), ["biasForProbability(0.01)", "zeros"]);
+ * ```
+ */
+declare function detectorHead(options?: DetectorHeadOptions): Init;
+
+/** What `fixup` may be told. */
+interface FixupOptions {
+    /** The classes of the residual blocks; those of ResNets and of the paper's code unless given. */
+    readonly blocks?: string;
+    /** The path of the classifier; `"fc"` unless given. */
+    readonly classifier?: string;
+    /** How many residual blocks the whole network has; counted unless given. */
+    readonly layers?: number;
+}
+/**
+ * A residual network without norms: in a block of m layers all but the last N(0, L^(-1/(2m-2)) √(2 / fanOut)) for L blocks, the last 0;
+ * the classifier 0; every other layer N(0, √(2 / fanOut)); scalar multipliers (`scale`) 1 and scalar biases 0.
+ *
+ * The layers of a block are its own Linear and convolution children, in order; a shortcut named `downsample` or `shortcut` counts as
+ * outside. Biases of layers are 0. Throws `type` or `range` for bad options, `no-match` for a model without such blocks, or whose
+ * classifier is not there.
+ *
+ * Source: Zhang, Dauphin, Ma, "Fixup initialization: residual learning without normalization" (2019).
+ *
+ * Peers: the authors' `fixup_resnet_imagenet.py`; Chainer `FixupNormal`.
+ *
+ * @example
+ * ```ts
+ * import { fixup } from "./fixup.ts";
+ * import { conv2d } from "../layers/conv.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const plain = { bias: false };
+ * const block = module("BasicBlock", {
+ *   params: { bias1: tensor([1]), scale: tensor([1]) },
+ *   children: { conv1: conv2d(4, 4, 3, plain), conv2: conv2d(4, 4, 3, plain) },
+ * });
+ * const ready = fixup()(module("Net", { children: { block, fc: linear(4, 2) } }), keyed(0));
+ * assertEquals(ready.children.block?.children.conv2?.params.weight?.origin[0]?.by, "zeros");
+ * assertEquals(ready.children.block?.params.scale?.origin[0]?.by, "ones");
+ * ```
+ */
+declare function fixup(options?: FixupOptions): Init;
+
+/**
+ * What Flax's layers start with: kernels LeCun normal, in recurrent cells orthogonal, embeddings N(0, 1 / √features), biases and running
+ * means 0, scales and running variances 1.
+ *
+ * Params are told by the names that Flax gives them (`kernel`, `bias`, `scale`, `embedding`, `mean`, `var`), as a tree read from names has no
+ * types. A kernel of attention has its heads among the fans. Throws `no-match` for a model without such names.
+ *
+ * Source: the initializers of `flax.linen`'s layers, Flax 0.12.
+ *
+ * Peers: Flax linen `Dense`, `Conv`, `Embed`, `LayerNorm`, `BatchNorm`, `LSTMCell`, `MultiHeadDotProductAttention`.
+ *
+ * @example
+ * ```ts
+ * import { flaxDefault } from "./flax_default.ts";
+ * import { modelFromSpecs } from "../values/model_from_specs.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = modelFromSpecs({ "dense.kernel": { shape: [4, 8], dtype: "float32" } });
+ * assertEquals(flaxDefault()(net, keyed(0)).children.dense?.params.kernel?.origin[0]?.by, "lecunNormal");
+ * ```
+ */
+declare function flaxDefault(options?: Readonly<Record<string, never>>): Init;
+
+/**
+ * The forget gates of every LSTM open at the start: bias `value` (1 unless given), all other gate biases 0.
+ *
+ * PyTorch adds two biases: `bias_ih` takes the value and `bias_hh` is 0, so that their sum is the value. The matrices are left to another
+ * Init, for example `torchDefault`. Throws `no-match` for a model without LSTMs that have biases.
+ *
+ * Source: Jozefowicz et al., "An empirical exploration of recurrent network architectures" (2015).
+ *
+ * Peers: Keras `unit_forget_bias`.
+ *
+ * @example
+ * ```ts
+ * import { forgetGate } from "./forget_gate.ts";
+ * import { lstm } from "../layers/recurrent.ts";
+ * import { values } from "../values/read.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = forgetGate()(lstm(3, 1), keyed(0));
+ * assertEquals(await values(ready, "bias_ih_l0"), new Float32Array([0, 1, 0, 0]));
+ * assertEquals(await values(ready, "bias_hh_l0"), new Float32Array(4));
+ * ```
+ */
+declare function forgetGate(options?: LstmForgetBiasOptions): Init;
+
+/** What `gpt2` may be told. */
+interface Gpt2Options {
+    /** The standard deviation of every matrix and table; 0.02 unless given. */
+    readonly std?: number;
+    /** How many blocks the whole network has; counted from the numbered modules that hold the projections unless given. */
+    readonly layers?: number;
+    /** The names of the layers whose outputs are added to the residual stream; `["c_proj"]` unless given. */
+    readonly residual?: readonly string[];
+}
+/**
+ * Every matrix and table N(0, 0.02), biases 0, norms 1 and 0, and the two projections of each block onto the residual stream
+ * N(0, 0.02 / √(2 layers)), so that the stream's variance does not grow with depth.
+ *
+ * Throws `range` for a std that is not above 0 or a number of layers below 1, `no-match` if no module holds such a projection, `missing` if
+ * the layers can neither be counted nor were given.
+ *
+ * Source: Radford et al., "Language models are unsupervised multitask learners" (2019), section 2.3.
+ *
+ * Peers: Transformers `GPT2PreTrainedModel._init_weights`; nanoGPT; Megatron-LM `scaled_init_method_normal`.
+ *
+ * @example
+ * ```ts
+ * import { gpt2 } from "./gpt2.ts";
+ * import { moduleList } from "../layers/containers.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const mlp = module("MLP", { children: { c_fc: linear(4, 16), c_proj: linear(16, 4) } });
+ * const net = module("Net", { children: { h: moduleList([mlp, mlp]) } }), ready = gpt2()(net, keyed(0));
+ * const { c_fc, c_proj } = ready.children.h!.children[0]!.children;
+ * assertEquals(c_fc?.params.weight?.origin.at(-1)?.by, "normal(std=0.02)");
+ * assertEquals(c_proj?.params.weight?.origin.at(-1)?.by, "normal(std=0.01)"); // 0.02 / √4
+ * ```
+ */
+declare function gpt2(options?: Gpt2Options): Init;
+
+/**
+ * What Haiku's layers start with: weights from a normal of std 1 / √fanIn cut at two standard deviations (not compensated, so their own is 0.88
+ * of that), embeddings the same with std 1, biases and offsets 0, scales 1.
+ *
+ * Params are told by the names that Haiku gives them (`w`, `b`, `embeddings`, `scale`, `offset`). All axes of a weight but the last count as
+ * inputs. Throws `no-match` for a model without such names.
+ *
+ * Source: the documentation of `haiku.Linear` and `haiku.ConvND`, Haiku 0.0.17.
+ *
+ * Peers: Haiku `Linear`, `Conv2D`, `Embed`, `LayerNorm`, `BatchNorm`, `LSTM`.
+ *
+ * @example
+ * ```ts
+ * import { haikuDefault } from "./haiku_default.ts";
+ * import { modelFromSpecs } from "../values/model_from_specs.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = modelFromSpecs({ "linear.w": { shape: [4, 8], dtype: "float32" } });
+ * assertEquals(haikuDefault()(net, keyed(0)).children.linear?.params.w?.origin[0]?.by, "haikuDefault");
+ * ```
+ */
+declare function haikuDefault(options?: Readonly<Record<string, never>>): Init;
+
+/**
+ * What Keras's layers start with: kernels Glorot uniform, recurrent kernels orthogonal, embeddings U(-0.05, 0.05), biases 0 but 1 for the forget
+ * gates of an LSTM, norms 1 and 0, running means 0 and variances 1, the slopes of PReLU 0.
+ *
+ * Params are told by the names that Keras gives them (`kernel`, `recurrent_kernel`, `embeddings`, `gamma`, `moving_variance` ...). An LSTM is a
+ * module whose `recurrent_kernel` is four times as wide as it is high. Throws `no-match` for a model without such names.
+ *
+ * Source: the documentation of `keras.layers`, Keras 3.
+ *
+ * Peers: Keras `Dense`, `Conv2D`, `DepthwiseConv2D`, `SeparableConv2D`, `Embedding`, `LSTM`, `GRU`, `BatchNormalization`, `PReLU`.
+ *
+ * @example
+ * ```ts
+ * import { kerasDefault } from "./keras_default.ts";
+ * import { modelFromSpecs } from "../values/model_from_specs.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = modelFromSpecs({ "dense.kernel": { shape: [4, 8], dtype: "float32" }, "dense.bias": { shape: [8], dtype: "float32" } });
+ * const { kernel, bias } = kerasDefault()(net, keyed(0)).children.dense!.params;
+ * assertEquals([kernel?.origin[0]?.by, bias?.origin[0]?.by], ["varianceScaling(mode=fan_avg, distribution=uniform)", "zeros"]);
+ * ```
+ */
+declare function kerasDefault(options?: Readonly<Record<string, never>>): Init;
+
+/** What `layerScale` may be told. */
+interface LayerScaleOptions {
+    /** The value of every factor; by the depth of the network unless given. */
+    readonly value?: number;
+    /** How many blocks the whole network has; counted from the numbered modules that hold the factors unless given. */
+    readonly layers?: number;
+}
+/**
+ * The factors per channel behind each residual branch (LayerScale): 0.1 up to 18 blocks, 1e-5 up to 24, 1e-6 in deeper networks.
+ *
+ * They are params called `gamma`, `gamma_1`, `gamma_2`, `lambda1`, `ls1`, `ls2` or `layer_scale...` of modules that are no norms. Throws
+ * `range` or `type` for bad options, `no-match` if there are none, `missing` if the blocks can neither be counted nor were given.
+ *
+ * Source: Touvron et al., "Going deeper with image transformers" (2021), section 3.
+ *
+ * Peers: timm `LayerScale` and CaiT (`init_values`); Transformers `layerscale_value`.
+ *
+ * @example
+ * ```ts
+ * import { layerScale } from "./layer_scale.ts";
+ * import { moduleList } from "../layers/containers.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const block = module("Block", { params: { gamma_1: tensor([4]) } });
+ * const ready = layerScale()(moduleList([block, block]), keyed(0));
+ * assertEquals(ready.children[0]?.params.gamma_1?.origin[0]?.by, "constant(0.1)");
+ * ```
+ */
+declare function layerScale(options?: LayerScaleOptions): Init;
+
+/** What `llama` may be told. */
+interface LlamaOptions {
+    /** The standard deviation of every matrix and table; 0.02 unless given. */
+    readonly std?: number;
+}
+/**
+ * Every matrix and table N(0, 0.02), every bias and padding row 0, root mean square norms 1: LLaMA, Mistral, Qwen and their like.
+ *
+ * To scale the projections onto the residual stream by depth as well, use `gpt2({ residual: ["o_proj", "down_proj"] })`. Throws `range`
+ * for a std that is not above 0, `no-match` for a model without such layers.
+ *
+ * Source: Touvron et al., "LLaMA: Open and efficient foundation language models" (2023), whose code leaves the start to its framework.
+ *
+ * Peers: Transformers `PreTrainedModel._init_weights`, which `LlamaPreTrainedModel` inherits.
+ *
+ * @example
+ * ```ts
+ * import { llama } from "./llama.ts";
+ * import { rmsNorm } from "../layers/norm.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(llama()(rmsNorm(4), keyed(0)).params.weight?.origin[0]?.by, "ones");
+ * ```
+ */
+declare function llama(options?: LlamaOptions): Init;
+
+/** What `lora` may be told. */
+interface LoraOptions {
+    /** The distribution of A: uniform as a Linear starts, or normal with std 1 / rank; `"uniform"` unless given. */
+    readonly distribution?: "uniform" | "normal";
+}
+/**
+ * Low-rank adapters: A as PyTorch starts a Linear (or N(0, 1/r) for rank r), B 0, so that they change nothing at first; for embeddings A 0
+ * and B N(0, 1), as their product is taken the other way round. Nothing else is touched.
+ *
+ * They are told by the names `lora_A`, `lora_B`, `lora_embedding_A`, `lora_embedding_B` anywhere in the path. Throws `unknown-name` for
+ * another distribution, `no-match` for a model without them, or with an A or B only.
+ *
+ * Source: Hu et al., "LoRA: Low-rank adaptation of large language models" (2021), section 4.1.
+ *
+ * Peers: PEFT `reset_lora_parameters` (`init_lora_weights` true or "gaussian"); loralib.
+ *
+ * @example
+ * ```ts
+ * import { lora } from "./lora.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const plain = { bias: false };
+ * const net = module("Linear", { children: { lora_A: linear(64, 8, plain), lora_B: linear(8, 64, plain) } });
+ * assertEquals(lora()(net, keyed(0)).children.lora_B?.params.weight?.origin[0]?.by, "zeros");
+ * ```
+ */
+declare function lora(options?: LoraOptions): Init;
+
+/** What `lsuv` may be told. */
+interface LsuvOptions {
+    /** How far from 1 the variance may stay; 0.1 unless given. */
+    readonly tolerance?: number;
+    /** How often a layer may be corrected; 10 unless given. */
+    readonly turns?: number;
+}
+/**
+ * For `calibrate`: divides a layer's weight by the standard deviation of its output until that is 1 within the tolerance (layer-sequential
+ * unit variance). Start the layers with `orthogonal` before.
+ *
+ * While it runs it throws `limit` for a layer whose variance is still not 1 after all turns, `range` for an output that does not vary. Throws
+ * `type` or `range` for bad options.
+ *
+ * Source: Mishkin and Matas, "All you need is a good init" (2015), algorithm 1.
+ *
+ * Peers: the authors' LSUVinit.
+ *
+ * @example
+ * ```ts
+ * import { lsuv } from "./lsuv.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const step = { path: "conv1", turn: 0, earlier: [] };
+ * assertEquals(lsuv()({ mean: 0, variance: 1.05 }, step), undefined); // near enough
+ * assertEquals(typeof lsuv()({ mean: 0, variance: 4 }, step), "function"); // an Init that halves the weight
+ * ```
+ */
+declare function lsuv(options?: LsuvOptions): Correction;
+
+/** What `mamba` may be told. */
+interface MambaOptions {
+    /** The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, unless given. */
+    readonly std?: number;
+    /** The smallest and largest step at the start; `[0.001, 0.1]` unless given. */
+    readonly steps?: readonly [least: number, most: number];
+}
+/**
+ * Mamba's selective state spaces: `A_log` ln(n + 1) in column n, `D` 1, `dt_proj` uniform in ±rank^(-1/2) with a bias whose softplus is
+ * log-uniform between the least and the most step, the convolution and `out_proj` as PyTorch starts them but without bias; other matrices
+ * and tables normal, biases 0, norms 1.
+ *
+ * A mixer is a module with `A_log`. Throws `type` or `range` for bad options, `no-match` for a model without one.
+ *
+ * Source: Gu and Dao, "Mamba: Linear-time sequence modeling with selective state spaces" (2023), section 3.6.
+ *
+ * Peers: Transformers `MambaPreTrainedModel._init_weights`; mamba_ssm `Mamba.__init__`.
+ *
+ * @example
+ * ```ts
+ * import { mamba } from "./mamba.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { values } from "../values/read.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const mixer = module("MambaMixer", { params: { A_log: tensor([1, 2]), D: tensor([1]) } });
+ * assertEquals(await values(mamba()(mixer, keyed(0)), "A_log"), new Float32Array([0, Math.LN2]));
+ * ```
+ */
+declare function mamba(options?: MambaOptions): Init;
+
+/** What `muP` may be told. */
+interface MuPOptions {
+    /** The same model at the width that was tuned: what differs in shape is a width. */
+    readonly base: Module;
+    /** The standard deviation of every matrix and table at that width; 0.02 unless given. */
+    readonly std?: number;
+    /**
+     * How matrices from a width to a fixed size start: 0; with std in proportion to 1 / fan in; or with the std as it is, for a model that
+     * multiplies their output by n₀ / n. `"zero"` unless given.
+     */
+    readonly output?: "zero" | "scaled" | "multiplied";
+}
+/**
+ * The maximal update parametrisation, so that what was tuned on a narrow model holds for a wide one: with n₀ inputs at the base and n here,
+ * hidden matrices (both sides are widths) N(0, std √(n₀ / n)), input matrices and tables N(0, std), output matrices 0, N(0, std n₀ / n),
+ * or N(0, std) where the model multiplies by n₀ / n, biases 0, norms 1 and 0.
+ *
+ * Its other half, Adam's rate of hidden matrices times n₀ / n and attention by 1 / d, belongs to the training. Throws `type` or `range` for
+ * bad options, `no-match` for a tensor that the base lacks, `shape` where the base has another rank.
+ *
+ * Source: Yang et al., "Tensor programs V: Tuning large neural networks via zero-shot hyperparameter transfer" (2022), table 8.
+ *
+ * Peers: the package mup (`set_base_shapes`, whose `MuReadout` is `"multiplied"`).
+ *
+ * @example
+ * ```ts
+ * import { muP } from "./mu_p.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const mlp = (width: number) => sequential(linear(4, width), linear(width, width), linear(width, 2));
+ * const ready = muP({ base: mlp(8) })(mlp(32), keyed(0));
+ * const by = [0, 1, 2].map((i) => ready.children[i]?.params.weight?.origin[0]?.by);
+ * assertEquals(by, ["normal(std=0.02)", "normal(std=0.01)", "zeros"]);
+ * ```
+ */
+declare function muP(options: MuPOptions): Init;
+
+/**
+ * The convolution that predicts the offsets (and mask) of a deformable one 0, weight and bias: it starts as the plain convolution, at half
+ * weight where there is a mask.
+ *
+ * `where` says which they are; the modules called `conv_offset`, `offset_conv` or `conv_offset_mask` unless it does. Throws `no-match` if
+ * there are none.
+ *
+ * Source: Dai et al., "Deformable convolutional networks" (2017), section 3; Zhu et al., "Deformable ConvNets v2" (2018).
+ *
+ * Peers: MMCV `DeformConv2dPack.init_offset` and `ModulatedDeformConv2dPack.init_weights`.
+ *
+ * @example
+ * ```ts
+ * import { offsetZero } from "./offset_zero.ts";
+ * import { conv2d } from "../layers/conv.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("DeformConv2dPack", { children: { conv_offset: conv2d(4, 18, 3) } });
+ * assertEquals(offsetZero()(net, keyed(0)).children.conv_offset?.params.weight?.origin[0]?.by, "zeros");
+ * ```
+ */
+declare function offsetZero(where?: Where): Init;
+
+/** What `siren` may be told. */
+interface SirenNetworkOptions {
+    /** The frequency of the sine activations, above 0; 30 unless given. */
+    readonly w0?: number;
+}
+/**
+ * A network with sine activations: weights uniform in ±√(6 / fanIn) / w0, in the first Linear of the model ±1 / fanIn; biases as PyTorch
+ * starts them.
+ *
+ * Throws `range` for a frequency that is not above 0, `no-match` for a model without Linear layers.
+ *
+ * Source: Sitzmann et al., "Implicit neural representations with periodic activation functions" (2020), section 3.2.
+ *
+ * Peers: the authors' `sine_init` and `first_layer_sine_init`; the initializer `siren` is the same for one tensor.
+ *
+ * @example
+ * ```ts
+ * import { siren } from "./siren.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { sequential } from "../layers/containers.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = siren()(sequential(linear(2, 8), linear(8, 3)), keyed(0));
+ * const by = [0, 1].map((i) => ready.children[i]?.params.weight?.origin[0]?.by);
+ * assertEquals(by, ["siren(first=true)", "siren"]);
+ * ```
+ */
+declare function siren(options?: SirenNetworkOptions): Init;
+
+/**
+ * The trainable scalar in front of each residual branch, x + α·F(x), 0: every block starts as the identity (SkipInit, ReZero).
+ *
+ * `where` says which they are; by the names that the peers give them unless it does. Throws `no-match` if there are none.
+ *
+ * Source: De, Smith, "Batch normalization biases residual blocks towards the identity function" (2020); Bachlechner et al., "ReZero is all
+ * you need" (2020).
+ *
+ * Peers: timm NFNet `skip_gain`; the ReZero authors' `resweight`.
+ *
+ * @example
+ * ```ts
+ * import { skipInit } from "./skip_init.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const block = module("Block", { params: { skip_gain: tensor([]) } });
+ * assertEquals(skipInit()(block, keyed(0)).params.skip_gain?.origin[0]?.by, "zeros");
+ * ```
+ */
+declare function skipInit(where?: Where): Init;
+
+/**
+ * Transformers with a second norm in each branch (Magneto): Xavier normal with gain γ for values, attention outputs and feed-forward
+ * matrices, 1 for queries, keys and attention across.
+ *
+ * γ is √ln 2N for N layers on one side; with both, √(ln 2N · ln 3M / 3) in the encoder and √ln 3M in the decoder. Only these matrices are
+ * touched. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such matrices.
+ *
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
+ * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
+ *
+ * Source: Wang et al., "Foundation transformers" (2022), figure 2.
+ *
+ * Peers: torchscale `subln` (which multiplies what the layers start with).
+ *
+ * @example
+ * ```ts
+ * import { subLn } from "./sub_ln.ts";
+ * import { transformerEncoder, transformerEncoderLayer } from "../layers/transformer.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const stack = transformerEncoder(transformerEncoderLayer(4, 2, { dimFeedforward: 8 }), 2);
+ * const ready = subLn()(stack, keyed(0)), layer = ready.children.layers!.children[0]!;
+ * assertEquals(layer.children.linear1?.params.weight?.origin[0]?.by, `xavierNormal(gain=${Math.sqrt(Math.log(4))})`);
+ * ```
+ */
+declare function subLn(options?: SideOptions): Init;
+
+/**
+ * Transformers without norms and without warm-up: Xavier uniform for all matrices of the layers, in values, attention outputs and
+ * feed-forward matrices with gain 0.67 N^(-1/4) in the encoder and (9 M)^(-1/4) in the decoder; embeddings of width d
+ * N(0, d^(-1/2)) times (9 N)^(-1/4), or (9 M)^(-1/4) in a decoder.
+ *
+ * Biases are left to another Init. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such
+ * matrices, or without embeddings.
+ *
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
+ * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
+ *
+ * Source: Huang et al., "Improving transformer optimization through better initialization" (2020), section 4.
+ *
+ * Peers: the authors' `fixup_initialization` in their fairseq.
+ *
+ * @example
+ * ```ts
+ * import { tFixup } from "./t_fixup.ts";
+ * import { embedding } from "../layers/embedding.ts";
+ * import { transformerEncoder, transformerEncoderLayer } from "../layers/transformer.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const encoder = transformerEncoder(transformerEncoderLayer(4, 2, { dimFeedforward: 8 }), 16);
+ * const ready = tFixup()(module("Net", { children: { words: embedding(9, 4), encoder } }), keyed(0));
+ * const layer = ready.children.encoder!.children.layers!.children[0]!;
+ * assertEquals(layer.children.linear1?.params.weight?.origin[0]?.by, "xavierUniform(gain=0.335)"); // 0.67 / 2
+ * ```
+ */
+declare function tFixup(options?: SideOptions): Init;
+
+/** What `unitOutput` may be told. */
+interface UnitOutputOptions {
+    /** The tensor whose rows scale the channels: `"weight"`, `"weight_g"` of weight norm, `"scale"` of ActNorm; `"weight"` unless given. */
+    readonly scale?: string;
+    /** The tensor that is added to the channels; `"bias"` unless given. */
+    readonly bias?: string;
+}
+/**
+ * For `calibrate`: one correction per layer after which every channel of its output has mean 0 and variance 1 on the data: the scale divided
+ * by the channel's standard deviation, the bias b replaced by (b - mean) / standard deviation.
+ *
+ * With weight norm's g = 1 and b = 0 that is g = 1 / sd and b = -mean / sd. Channels are the first axis of both tensors. While it runs it
+ * throws `range` for a channel that does not vary, `shape` where the measurement has another number of channels.
+ *
+ * Source: Salimans and Kingma, "Weight normalization" (2016), section 3; Krähenbühl et al., "Data-dependent initializations of
+ * convolutional neural networks" (2015); Kingma and Dhariwal, "Glow" (2018), ActNorm.
+ *
+ * Peers: none in the libraries compared; the first pass of `weight_norm` in the authors' code.
+ *
+ * @example
+ * ```ts
+ * import { unitOutput } from "./unit_output.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { calibrate } from "../inits/calibrate.ts";
+ * import { values } from "../values/read.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const measure = () => ({ mean: [3, 0], variance: [4, 1] });
+ * const ready = await calibrate(initialize(linear(1, 2), fill("**", ones)), [""], measure, unitOutput());
+ * assertEquals(await values(ready, "weight"), new Float32Array([0.5, 1]));
+ * assertEquals(await values(ready, "bias"), new Float32Array([-1, 1])); // (1 - 3) / 2
+ * ```
+ */
+declare function unitOutput(options?: UnitOutputOptions): Correction;
+
+/** What `vit` may be told. */
+interface VitOptions {
+    /** The standard deviation of every matrix, kernel, position and token; 0.02 unless given. */
+    readonly std?: number;
+}
+/**
+ * A vision transformer as Transformers starts it: matrices, patch kernels, positions and the class token from a normal of std 0.02 cut
+ * at ±2 (absolute), biases and the mask token 0, norms 1 and 0.
+ *
+ * Throws `range` for a std that is not above 0, `no-match` for a model without such layers. timm's own starts are `vitTimm`, `vitTimm2`,
+ * `vitJax` and `vitMoco`.
+ *
+ * Source: Dosovitskiy et al., "An image is worth 16x16 words" (2020).
+ *
+ * Peers: Transformers `ViTPreTrainedModel._init_weights`.
+ *
+ * @example
+ * ```ts
+ * import { vit } from "./vit.ts";
+ * import { conv2d } from "../layers/conv.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(vit()(conv2d(3, 8, 4), keyed(0)).params.weight?.origin[0]?.by, "truncNormal(std=0.02)");
+ * ```
+ */
+declare function vit(options?: VitOptions): Init;
+
+/** What recipes with a classifier of its own start may be told. */
+interface HeadOptions {
+    /** The classifier's bias, for example -ln(classes); 0 unless given. */
+    readonly headBias?: number;
+    /** What the classifier's path begins with; `"head"` unless given. */
+    readonly classifier?: string;
+}
+
+/**
+ * The start of the first vision transformer, in JAX: Linear weights Xavier uniform, biases 0, in MLPs N(0, 1e-6); the patch kernel LeCun
+ * normal; the classifier 0 with bias `headBias`; `pos_embed`, tokens and the rest as `vitTimm`.
+ *
+ * An MLP is told by "mlp" in its path. Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without
+ * layers, or without the classifier that an option speaks of.
+ *
+ * Source: Dosovitskiy et al., "An image is worth 16x16 words" (2020), and its code in Flax.
+ *
+ * Peers: timm `init_weights_vit_jax`; with `headBias: -Math.log(classes)` its mode `jax_nlhb`.
+ *
+ * @example
+ * ```ts
+ * import { vitJax } from "./vit_jax.ts";
+ * import { module } from "../tree/module.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("Net", { children: { mlp: linear(4, 4), head: linear(4, 2) } }), ready = vitJax()(net, keyed(0));
+ * assertEquals(ready.children.mlp?.params.bias?.origin[0]?.by, "normal(std=0.000001)");
+ * assertEquals(ready.children.head?.params.weight?.origin[0]?.by, "zeros");
+ * ```
+ */
+declare function vitJax(options?: HeadOptions): Init;
+
+/**
+ * A masked autoencoder's vision transformer: positions the sines and cosines of their column and row in a square grid, which stay as they are
+ * (`freeze` them), Linear weights Xavier uniform, the patch kernel the same with each patch as one vector, tokens N(0, 0.02), biases 0, norms
+ * 1 and 0.
+ *
+ * Positions are params called `pos_embed`, `decoder_pos_embed` or `position_embeddings`, one row more than the grid has places if there is
+ * a class token, which is 0. When drawn, throws `shape` for another number of positions or a width that is no multiple of 4; `no-match` for a
+ * model without layers.
+ *
+ * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
+ *
+ * Peers: Transformers `ViTMAEEmbeddings.initialize_weights`; timm `build_sincos2d_pos_embed`.
+ *
+ * @example
+ * ```ts
+ * import { vitMae } from "./vit_mae.ts";
+ * import { module, tensor } from "../tree/module.ts";
+ * import { values } from "../values/read.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = vitMae()(module("Embeddings", { params: { pos_embed: tensor([1, 5, 4]) } }), keyed(0));
+ * const table = await values(ready, "pos_embed") as Float32Array;
+ * // The class token, then column 0, row 0
+ * assertEquals(table.slice(0, 8), new Float32Array([0, 0, 0, 0, 0, 1, 0, 1]));
+ * ```
+ */
+declare function vitMae(options?: Readonly<Record<string, never>>): Init;
+
+/**
+ * The start of MoCo v3: Linear weights Xavier uniform, where a fused `qkv` counts as three matrices, biases 0; `pos_embed`, tokens and the
+ * rest as `vitTimm`. The fixed patch kernel of the paper is left to `freeze`.
+ *
+ * Throws `no-match` for a model without layers.
+ *
+ * Source: Chen, Xie, He, "An empirical study of training self-supervised vision transformers" (2021).
+ *
+ * Peers: timm `init_weights_vit_moco`.
+ *
+ * @example
+ * ```ts
+ * import { vitMoco } from "./vit_moco.ts";
+ * import { module } from "../tree/module.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = vitMoco()(module("Attention", { children: { qkv: linear(6, 18) } }), keyed(0));
+ * assertEquals(ready.children.qkv?.params.weight?.origin[0]?.by.startsWith("uniform(low=-0.7071"), true); // √(6 / 12)
+ * ```
+ */
+declare function vitMoco(options?: Readonly<Record<string, never>>): Init;
+
+/**
+ * timm's first start of a vision transformer: Linear weights from a normal of std 0.02 cut at ±2 (absolute), biases 0; `pos_embed` the
+ * same, `cls_token` and `reg_token` N(0, 1e-6); everything else as PyTorch starts it.
+ *
+ * Throws `no-match` for a model without layers. Run on the whole model: the tokens are looked for at its top.
+ *
+ * Source: Touvron et al., "Training data-efficient image transformers" (2020), whose code it is from.
+ *
+ * Peers: timm `init_weights_vit_timm`, the default of `VisionTransformer.init_weights`.
+ *
+ * @example
+ * ```ts
+ * import { vitTimm } from "./vit_timm.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(vitTimm()(linear(4, 4), keyed(0)).params.bias?.origin[0]?.by, "zeros");
+ * ```
+ */
+declare function vitTimm(options?: Readonly<Record<string, never>>): Init;
+
+/** What `vitTimm2` may be told. */
+interface VitTimm2Options extends HeadOptions {
+    /** The bias of every Linear but the classifier's; 0.02 unless given. */
+    readonly initBias?: number;
+}
+/**
+ * timm's start for newer vision models: Linear and convolution weights from a normal of std 0.02 cut at ±2 (absolute), Linear biases 0.02
+ * (not 0), the classifier 0 with bias `headBias`. Other modules are left alone.
+ *
+ * Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without such layers, or
+ * without the classifier that an option speaks of.
+ *
+ * Source: timm's documentation of the function; its Hiera models are started by it.
+ *
+ * Peers: timm `layers.init_weight_vit`.
+ *
+ * @example
+ * ```ts
+ * import { vitTimm2 } from "./vit_timm2.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(vitTimm2()(linear(4, 4), keyed(0)).params.bias?.origin[0]?.by, "constant(0.02)");
+ * ```
+ */
+declare function vitTimm2(options?: VitTimm2Options): Init;
+
+/**
+ * The convolutions through which a ControlNet joins the network that it steers 0, weight and bias: it starts as no change at all.
+ *
+ * `where` says which they are; by the names that the peers give them unless it does. The rest of a ControlNet is a copy of the network's
+ * encoder: load it with `pretrained`. Throws `no-match` if there are none.
+ *
+ * Source: Zhang, Rao, Agrawala, "Adding conditional control to text-to-image diffusion models" (2023), section 3.1.
+ *
+ * Peers: ControlNet `zero_module`; Diffusers `zero_module`.
+ *
+ * @example
+ * ```ts
+ * import { zeroConvs } from "./zero_convs.ts";
+ * import { conv2d } from "../layers/conv.ts";
+ * import { moduleList, sequential } from "../layers/containers.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const net = module("ControlNet", { children: { zero_convs: moduleList([sequential(conv2d(4, 4, 1))]) } });
+ * const [first] = Object.values(zeroConvs()(net, keyed(0)).children.zero_convs!.children);
+ * assertEquals(first?.children[0]?.params.bias?.origin[0]?.by, "zeros");
+ * ```
+ */
+declare function zeroConvs(where?: Where): Init;
+
+/** What `zeroGamma` may be told. */
+interface ZeroGammaOptions {
+    /** The classes of the residual blocks; `"BasicBlock, Bottleneck"` unless given. */
+    readonly blocks?: string;
+}
+/**
+ * The weight of the last norm in each residual branch 0, so that every block starts as the identity.
+ *
+ * The last norm is the last of a block's own children that is one; a shortcut's norm lies deeper and keeps its 1. Nothing else is touched.
+ * Throws `type` if the classes are no text, `no-match` if no block has such a norm.
+ *
+ * Source: Goyal et al., "Accurate, large minibatch SGD: training ImageNet in 1 hour" (2017), section 5.1.
+ *
+ * Peers: timm `zero_init_last`; torchvision and MMLab `zero_init_residual`.
+ *
+ * @example
+ * ```ts
+ * import { zeroGamma } from "./zero_gamma.ts";
+ * import { conv2d } from "../layers/conv.ts";
+ * import { batchNorm2d } from "../layers/batch_norm.ts";
+ * import { module } from "../tree/module.ts";
+ * import { keyed } from "../random/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const children = { conv1: conv2d(4, 4, 3), bn1: batchNorm2d(4), conv2: conv2d(4, 4, 3), bn2: batchNorm2d(4) };
+ * const { bn1, bn2 } = zeroGamma()(module("BasicBlock", { children }), keyed(0)).children;
+ * assertEquals([bn1?.params.weight?.value, bn2?.params.weight?.origin[0]?.by], [undefined, "zeros"]);
+ * ```
+ */
+declare function zeroGamma(options?: ZeroGammaOptions): Init;
+
+/**
+ * Inits for whole models, as papers and model libraries describe them, and corrections for `calibrate`.
+ *
+ * They are compositions of `fill`, `rules`, `apply` and their like: read one, and write your own.
+ *
+ * @module
+ */
+
+type mod_AdminOptions = AdminOptions;
+type mod_BertOptions = BertOptions;
+type mod_DetectorHeadOptions = DetectorHeadOptions;
+type mod_FixupOptions = FixupOptions;
+type mod_Gpt2Options = Gpt2Options;
+type mod_HeadOptions = HeadOptions;
+type mod_LayerScaleOptions = LayerScaleOptions;
+type mod_LlamaOptions = LlamaOptions;
+type mod_LoraOptions = LoraOptions;
+type mod_LsuvOptions = LsuvOptions;
+type mod_MambaOptions = MambaOptions;
+type mod_MuPOptions = MuPOptions;
+type mod_SideOptions = SideOptions;
+type mod_SirenNetworkOptions = SirenNetworkOptions;
+type mod_UnitOutputOptions = UnitOutputOptions;
+type mod_VitOptions = VitOptions;
+type mod_VitTimm2Options = VitTimm2Options;
+type mod_ZeroGammaOptions = ZeroGammaOptions;
+declare const mod_admin: typeof admin;
+declare const mod_bert: typeof bert;
+declare const mod_chrono: typeof chrono;
+declare const mod_deepNorm: typeof deepNorm;
+declare const mod_detectorHead: typeof detectorHead;
+declare const mod_fixup: typeof fixup;
+declare const mod_flaxDefault: typeof flaxDefault;
+declare const mod_forgetGate: typeof forgetGate;
+declare const mod_gpt2: typeof gpt2;
+declare const mod_haikuDefault: typeof haikuDefault;
+declare const mod_kerasDefault: typeof kerasDefault;
+declare const mod_layerScale: typeof layerScale;
+declare const mod_llama: typeof llama;
+declare const mod_lora: typeof lora;
+declare const mod_lsuv: typeof lsuv;
+declare const mod_mamba: typeof mamba;
+declare const mod_muP: typeof muP;
+declare const mod_offsetZero: typeof offsetZero;
+declare const mod_siren: typeof siren;
+declare const mod_skipInit: typeof skipInit;
+declare const mod_subLn: typeof subLn;
+declare const mod_tFixup: typeof tFixup;
+declare const mod_unitOutput: typeof unitOutput;
+declare const mod_vit: typeof vit;
+declare const mod_vitJax: typeof vitJax;
+declare const mod_vitMae: typeof vitMae;
+declare const mod_vitMoco: typeof vitMoco;
+declare const mod_vitTimm: typeof vitTimm;
+declare const mod_vitTimm2: typeof vitTimm2;
+declare const mod_zeroConvs: typeof zeroConvs;
+declare const mod_zeroGamma: typeof zeroGamma;
+declare namespace mod {
+  export { mod_admin as admin, mod_bert as bert, mod_chrono as chrono, mod_deepNorm as deepNorm, mod_detectorHead as detectorHead, mod_fixup as fixup, mod_flaxDefault as flaxDefault, mod_forgetGate as forgetGate, mod_gpt2 as gpt2, mod_haikuDefault as haikuDefault, mod_kerasDefault as kerasDefault, mod_layerScale as layerScale, mod_llama as llama, mod_lora as lora, mod_lsuv as lsuv, mod_mamba as mamba, mod_muP as muP, mod_offsetZero as offsetZero, mod_siren as siren, mod_skipInit as skipInit, mod_subLn as subLn, mod_tFixup as tFixup, mod_unitOutput as unitOutput, mod_vit as vit, mod_vitJax as vitJax, mod_vitMae as vitMae, mod_vitMoco as vitMoco, mod_vitTimm as vitTimm, mod_vitTimm2 as vitTimm2, mod_zeroConvs as zeroConvs, mod_zeroGamma as zeroGamma };
+  export type { mod_AdminOptions as AdminOptions, mod_BertOptions as BertOptions, mod_DetectorHeadOptions as DetectorHeadOptions, mod_FixupOptions as FixupOptions, mod_Gpt2Options as Gpt2Options, mod_HeadOptions as HeadOptions, mod_LayerScaleOptions as LayerScaleOptions, mod_LlamaOptions as LlamaOptions, mod_LoraOptions as LoraOptions, mod_LsuvOptions as LsuvOptions, mod_MambaOptions as MambaOptions, mod_MuPOptions as MuPOptions, mod_SideOptions as SideOptions, mod_SirenNetworkOptions as SirenNetworkOptions, mod_UnitOutputOptions as UnitOutputOptions, mod_VitOptions as VitOptions, mod_VitTimm2Options as VitTimm2Options, mod_ZeroGammaOptions as ZeroGammaOptions };
+}
+
+export { adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d, adaptiveLogSoftmaxWithLoss, adaptiveMaxPool2d, adjust, alphaDropout, apply, at, avgPool1d, avgPool2d, avgPool3d, batchNorm1d, batchNorm2d, batchNorm3d, biasForProbability, bilinear, bilinearUpsample, both, buffers, byType, caffe2Xavier, calibrate, celu, chrono$1 as chrono, compose, constant, contents, conv1d, conv2d, conv3d, convTranspose1d, convTranspose2d, convTranspose3d, coordinates, deltaOrthogonal, diff, dirac, dropout, dropout1d, dropout2d, dropout3d, elu, embedding, embeddingBag, entries, except, explain, eye, fans, fill, flatten, flaxEmbedding, focus, freeze, fromBytes, fromKeras, gain, gelu, glorotNormal, glorotUniform, glu, groupNorm, gru, gruCell, haikuDefault$1 as haikuDefault, hardsigmoid, hardswish, hardtanh, heNormal, heUniform, hippo, hippoInput, icnr, identity, initWeights, initialize, innermost, instanceNorm1d, instanceNorm2d, instanceNorm3d, kaimingNormal, kaimingUniform, kerasAxes, layerNorm, leakyRelu, lecunNormal, lecunUniform, lens, linear, list, loadCheckpoint, logSigmoid, logSoftmax, lstm, lstmCell, lstmForgetBias, matchCheckpoint, matching, materialize, maxPool1d, maxPool2d, maxPool3d, mish, missing, mmlab, mod, modelFromCheckpoint, modelFromJson, modelFromSpecs, modelToJson, module$1 as module, moduleDict, moduleList, multiheadAttention, nearIdentity, normal, not, nothing, ofType, ones, only, openAll, openCheckpoint, openNpy, openNpz, openOnnx, openSafetensors, openTfjs, openTorch, optional, origins, orthogonal, outermost, override, own, params, parseInitCfg, pin, pixelShuffle, prelu, pretrained, readSource, relu, relu6, renamed, renames, rmsNorm, rnn, rnnCell, ropeFrequencies, rules, s4dReal, saveModel, selu, seq, sequential, set, shards, sigmoid, silu, sinCosGrid, sinCosPosition, siren$1 as siren, softmax, softplus, softsign, sparse, stacked, stepBias, stft, suggestRename, syncBatchNorm, tanh, tensor, tensors, tie, toKeras, toNested, toNpy, toNpz, toSafetensors, torchBases, torchDefault, trainable, transform, transformer, transformerDecoder, transformerDecoderLayer, transformerEncoder, transformerEncoderLayer, truncNormal, uniform, upsample, values, varianceScaling, whenMissing, withChild, within, writeNpy, writeNpz, writeSafetensors, writeShardedSafetensors, xavierNormal, xavierUniform, zerO, zeros };
+export type { Adapter, AdaptiveSoftmaxOptions, Attention, AttentionOptions, AvgPoolOptions, Bases, BatchNorm, BatchNormOptions, Biased, BufferOf, CalibrationStep, CellOptions, Checkpoint, Checkpoints, ChildOf, ChronoOptions, Contents, ContentsRow, ConvOptions, ConvTransposeOptions, Convention, ConventionOption, Correction, DecoderLayer, DeltaOrthogonalOptions, DictOf, DiracOptions, DrawOptions, EmbeddingBagOptions, EmbeddingOptions, EncoderLayer, Engine, Entries, EyeOptions, FanAxes, FanMode, Fans, Focus, GroupNormOptions, IcnrOptions, InPlace, Init, InitCfg, InitWeightsOptions, InitWeightsResult, InitializeOptions, Initializer, KaimingOptions, KerasConfig, KerasInitializer, KerasSerialized, Layer, LayerNormOptions, LeafKind, LeftOut, Lens, LinearOptions, LoadCheckpointOptions, LoadedCheckpoint, LstmForgetBiasOptions, LstmOptions, Made, Match, MaxPoolOptions, Measure, Measured, MmlabCaffe2Xavier, MmlabCfg, MmlabCommon, MmlabConstant, MmlabDict, MmlabKaiming, MmlabLoad, MmlabLog, MmlabNormal, MmlabOptions, MmlabOverride, MmlabPretrained, MmlabReport, MmlabScheme, MmlabTruncNormal, MmlabUniform, MmlabXavier, Module, Named, NamedModules, NearIdentityOptions, Nested, Nonlinearity, NormalOptions, NpyOptions, NpzOptions, Numbered, OpenAllOptions, OpenOptions, Optional, Origin, OriginRow, OrthogonalOptions, OutputSize, Pair, Param, ParamOf, Part, Parts, Predicate, PretrainedOptions, RawDType, RawSpec, RecurrentName, RecurrentOptions, Rename, RenameSuggestion, RenamedOptions, RenamesOptions, RmsNormOptions, RnnCellOptions, RnnOptions, RopeFrequenciesOptions, Rule, SafetensorsOptions, SaveEntry, SaveOptions, ShardedOptions, SinCosGridOptions, SinCosPositionOptions, SirenOptions, Sizes, Source, SparseOptions, StepBiasOptions, StftOptions, Stored, Table, TensorOptions, ToKerasOptions, TorchFansOption, TransformerLayerOptions, TransformerOptions, Traversal, TruncNormalOptions, TypedModule, UniformOptions, Unreadable, UpsampleOptions, UserInit, VarianceScalingOptions, When, Where, XavierOptions, ZerOOptions };
