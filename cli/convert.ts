@@ -2,6 +2,7 @@ import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { historyIn } from "./_history.ts";
 import { open } from "./_open.ts";
+import { empty } from "./_empty.ts";
 import { outIn, renameIn, savingIn, written } from "./_options.ts";
 import { count } from "./_text.ts";
 
@@ -24,11 +25,13 @@ export const convert: Command = {
     const opened = await open(args.names[0]!);
     try {
       const named = rename ? ln.renamed(opened, { rename }) : opened;
+      if (named.specs.size + (named.raw?.size ?? 0) === 0) throw empty("convert", named);
       const kept = namesOf(named, args.all("only"), args.all("drop"));
       const entries = kept.map((name) => entryOf(named, name, saving.dtype)), history = historyIn(opened);
       if (/\.npz$/i.test(out)) await writeNpz(entries, out, saving);
       else await writeSafetensors(entries, out, saving, named, originsOf(opened, history, rename));
       host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, out, saving));
+      for (const [name, { why }] of named.unreadable ?? []) host.complain(`${name} is not written: ${why}`);
       if (!history) host.complain(`${opened.name} has a lensor.origin that cannot be read; it is not passed on`);
       return 0;
     } finally {

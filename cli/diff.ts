@@ -1,5 +1,6 @@
 import type { Checkpoint, RawSpec, Spec } from "../mod.ts";
 import type { Command } from "./_command.ts";
+import { empty } from "./_empty.ts";
 import { open } from "./_open.ts";
 import { type Piece, pieces } from "./_pieces.ts";
 import { columns, count, short } from "./_text.ts";
@@ -15,8 +16,9 @@ export const diff: Command = {
   async run(args, host) {
     const [a, b] = await openBoth(args.names[0]!, args.names[1]!);
     try {
+      for (const one of [a, b]) if (namesOf(one).length === 0) throw empty("compare", one);
       const lines: (readonly [string, string, string])[] = [], counts = { "=": 0, "~": 0, "-": 0, "+": 0 };
-      for (const name of new Set([a, b].flatMap(({ specs, raw }) => [...specs.keys(), ...raw?.keys() ?? []]))) {
+      for (const name of new Set([a, b].flatMap(namesOf))) {
         const [sign, what] = await compared(a, b, name);
         counts[sign]++;
         if (sign !== "=" || args.has("all")) lines.push([sign, name, what]);
@@ -32,6 +34,12 @@ export const diff: Command = {
   },
 };
 
+const namesOf = ({ specs, raw, unreadable }: Checkpoint) => [
+  ...specs.keys(),
+  ...raw?.keys() ?? [],
+  ...unreadable?.keys() ?? [],
+];
+
 async function openBoth(one: string, other: string): Promise<[Checkpoint, Checkpoint]> {
   const a = await open(one);
   try {
@@ -43,6 +51,8 @@ async function openBoth(one: string, other: string): Promise<[Checkpoint, Checkp
 }
 
 async function compared(a: Checkpoint, b: Checkpoint, name: string): Promise<["=" | "~" | "-" | "+", string]> {
+  const unreadable = a.unreadable?.get(name) ?? b.unreadable?.get(name);
+  if (unreadable !== undefined) return ["~", `cannot be compared: ${unreadable.why}`];
   const here = specOf(a, name), there = specOf(b, name);
   if (!there) return ["-", show(here!)];
   if (!here) return ["+", show(there)];

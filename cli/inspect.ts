@@ -1,4 +1,4 @@
-import type { Checkpoint, Shape } from "../mod.ts";
+import { type Checkpoint, contents, type ContentsRow, type LeftOut } from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
 import { statistics } from "./_statistics.ts";
@@ -18,8 +18,9 @@ export const inspect: Command = {
     try {
       const rows = await tensorsOf(checkpoint, args.has("values"));
       const metadata = Object.fromEntries(checkpoint.metadata);
-      if (args.has("json")) host.say(JSON.stringify({ name: checkpoint.name, metadata, tensors: rows }, plain, 1));
-      else host.say(text(checkpoint.name, metadata, rows));
+      const { format, also, notes } = contents(checkpoint), { name } = checkpoint;
+      if (args.has("json")) host.say(JSON.stringify({ name, format, metadata, tensors: rows, also, notes }, plain, 1));
+      else host.say(text(name, metadata, rows, [...also.map(leftOut), ...notes]));
       return 0;
     } finally {
       checkpoint.close?.();
@@ -27,10 +28,7 @@ export const inspect: Command = {
   },
 };
 
-interface Row {
-  readonly name: string;
-  readonly dtype: string;
-  readonly shape: Shape;
+interface Row extends ContentsRow {
   /** The name in the file that is the same tensor. */
   readonly tied?: string;
   readonly values?: Awaited<ReturnType<typeof statistics>>;
@@ -38,35 +36,38 @@ interface Row {
 
 async function tensorsOf(checkpoint: Checkpoint, values: boolean): Promise<Row[]> {
   const tied = ownersIn(checkpoint), rows: Row[] = [];
-  for (const [name, { dtype, shape }] of checkpoint.specs) {
-    const owner = tied.get(name);
+  for (const row of contents(checkpoint).tensors) {
+    const { name } = row, owner = tied.get(name);
     rows.push({
-      name,
-      dtype,
-      shape,
+      ...row,
       ...(owner === undefined ? {} : { tied: owner }),
-      ...(values ? { values: await statistics(checkpoint, name) } : {}),
+      ...(values && checkpoint.specs.has(name) ? { values: await statistics(checkpoint, name) } : {}),
     });
   }
-  for (const [name, { dtype, shape }] of checkpoint.raw ?? []) rows.push({ name, dtype, shape });
   return rows;
 }
 
-function text(name: string, metadata: Record<string, unknown>, rows: readonly Row[]): string {
-  const elements = rows.reduce((sum, row) => sum + elementsIn(row.shape), 0);
-  const bytes = rows.reduce((sum, row) => sum + elementsIn(row.shape) * bitsOf(row) / 8, 0);
+function text(
+  name: string,
+  metadata: Record<string, unknown>,
+  rows: readonly Row[],
+  notes: readonly string[],
+): string {
+  const elements = rows.reduce((sum, row) => sum + elementsIn(row.shape ?? [0]), 0);
+  const bytes = rows.reduce((sum, row) => sum + (row.bytes ?? 0), 0);
   const about = Object.entries(metadata).map(([key, value]) => [key, cut(JSON.stringify(value, plain) ?? "none")]);
   const table = rows.map((row) => [
     row.name,
-    `[${row.shape.join(", ")}]`,
+    row.shape === undefined ? "" : `[${row.shape.join(", ")}]`,
     row.dtype,
     ...(row.values ? [numbers(row.values)] : []),
-    row.tied === undefined ? "" : `the same as ${row.tied}`,
+    row.why !== undefined ? `cannot be read: ${row.why}` : row.tied === undefined ? "" : `the same as ${row.tied}`,
   ]);
   return [
     `${name}: ${count(rows.length, "tensor")}, ${count(elements, "element")}, ${size(bytes)}`,
     ...(about.length ? ["", ...columns(about)] : []),
     ...(table.length ? ["", ...columns(table)] : []),
+    ...(notes.length ? ["", ...notes] : []),
   ].join("\n");
 }
 
@@ -76,8 +77,8 @@ function numbers({ least, most, mean, deviation, notFinite }: NonNullable<Row["v
   return `${short(least)} to ${short(most!)}, mean ${short(mean!)}, std ${short(deviation!)}${wrong}`;
 }
 
-// Every dtype but bool says its size: bfloat16, float8_e5m2, complex64, int4
-const bitsOf = ({ dtype }: Row) => Number(/\d+/.exec(dtype)?.[0] ?? 8);
+const leftOut = ({ key, tensors, why }: LeftOut) =>
+  `left out: ${key}, ${count(tensors, "tensor")}${why === undefined ? "" : ` (${why})`}`;
 const cut = (line: string) => line.length > 100 ? `${line.slice(0, 97)}...` : line;
 
 // JSON has no bigints, maps or typed arrays

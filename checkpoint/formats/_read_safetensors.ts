@@ -25,5 +25,6 @@ export async function readSafetensors(store: Store): Promise<Checkpoint> {
     ({ begin }, from, to, into) => store.read(base + begin + from, to - from, into),
     metadata,
     () => store.close(),
+    { format: "safetensors" },
   );
 }

@@ -48,6 +48,7 @@ export async function readSharded(store: Store, index: Json, options: OpenOption
     else raw.set(name, shard.raw!.get(name)!);
   }
   const metadata = memberOf(index, "metadata");
+  const formats = new Set([...shards.values()].map((shard) => shard.format));
   const tied = [...shards.values()].flatMap((s) => s.tied ?? []),
     shared = [...shards.values()].flatMap((s) => s.shared ?? []);
   return {
@@ -56,6 +57,7 @@ export async function readSharded(store: Store, index: Json, options: OpenOption
     metadata: metadata instanceof Map ? plainJson(metadata) as Map<string, unknown> : new Map(),
     read: (name, range, into) => found(store.name, owner, name).read(name, range, into),
     close,
+    ...(formats.size === 1 && { format: [...formats][0] }),
     ...(raw.size && { raw, readRaw: (name: string) => found(store.name, owner, name).readRaw!(name) }),
     ...(tied.length && { tied }),
     ...(shared.length && { shared }),

@@ -36,7 +36,7 @@ Deno.test("inspect --values gives the numbers of every dtype, and says what is n
     });
     const { tensors } = JSON.parse((await lensor("inspect", at("a.safetensors"), "--values", "--json")).out);
     assertEquals(tensors.find(({ name }: { name: string }) => name === "floats"), {
-      ...{ name: "floats", dtype: "float32", shape: [4] },
+      ...{ name: "floats", dtype: "float32", shape: [4], bytes: 16 },
       values: { least: 1, most: 3, mean: 2, deviation: 1, notFinite: 2 },
     });
   });
