@@ -1,0 +1,177 @@
+import { cast } from "../core/cast.ts";
+import { fromBfloat16, fromFloat16 } from "../core/half.ts";
+import type { DType, Values } from "../core/types.ts";
+
+/** What the numbers of one tensor are like. Numbers that are not finite count in `nan` and `infinite` only. */
+export interface Statistics {
+  /** How many elements were looked at. */
+  readonly count: number;
+  /** The least finite number; Infinity where there is none. */
+  readonly min: number;
+  /** The greatest finite number; -Infinity where there is none. */
+  readonly max: number;
+  /** The mean of the finite numbers; NaN where there is none. */
+  readonly mean: number;
+  /** The standard deviation of the finite numbers, of all of them and not of a sample; NaN where there is none. */
+  readonly std: number;
+  /** How many are 0. */
+  readonly zeros: number;
+  /** How many zeros stand at the end without a gap. */
+  readonly trailingZeros: number;
+  /** How many are NaN. */
+  readonly nan: number;
+  /** How many are infinite. */
+  readonly infinite: number;
+  /** How many are nonzero and below 2^-100. */
+  readonly tiny: number;
+  /** How many are finite and above 2^60. */
+  readonly huge: number;
+  /** The whole numbers that occur, if nothing else does and there are at most 256. */
+  readonly whole: ReadonlySet<number> | undefined;
+  /** A hash of the bytes: equal tensors of one dtype have equal hashes, however they were cut. */
+  readonly hash: string;
+}
+
+/** Takes a tensor piece by piece, in order. */
+export interface Gathering {
+  /** The next elements, in the dtype's typed array; gives them as numbers that hold until the next call. */
+  add(values: Values): Float32Array | Float64Array;
+  /** The statistics of all that was added. */
+  done(): Statistics;
+}
+
+/**
+ * Statistics of a tensor in one pass over its pieces, in constant memory.
+ *
+ * complex64 counts each part as a number. 64-bit integers are rounded to float64. Mean and deviation of the pieces are joined as T. Chan,
+ * G. Golub and R. LeVeque (1979) do.
+ *
+ * @example
+ * ```ts
+ * import { gathering } from "./statistics.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const all = gathering("float32");
+ * all.add(new Float32Array([1, 3]));
+ * all.add(new Float32Array([2, 0]));
+ * const { count, mean, zeros, trailingZeros } = all.done();
+ * assertEquals([count, mean, zeros, trailingZeros], [4, 1.5, 1, 1]);
+ * ```
+ */
+export function gathering(dtype: DType): Gathering {
+  let count = 0, nan = 0, infinite = 0, zeros = 0, run = 0, tiny = 0, huge = 0;
+  let min = Infinity, max = -Infinity, finite = 0, mean = 0, squares = 0;
+  let whole: Set<number> | undefined = new Set();
+  const hash: [number, number] = [0x243f6a88, 0x13198a2e];
+  let scratch: Float32Array | Float64Array = new Float32Array(0);
+
+  function add(values: Values): Float32Array | Float64Array {
+    const x = scratch = numbersOf(values, dtype, scratch), n = x.length;
+    mix(hash, wordsOf(values));
+    // Around a number of their own size the squares keep their digits
+    const first = x[0] ?? 0, about = Math.abs(first) < HUGE ? first : 0;
+    let sum = 0, square = 0, here = 0, low = min, high = max;
+    for (let i = 0; i < n; i++) {
+      const v = x[i]!, size = Math.abs(v);
+      if (!(size >= TINY && size <= HUGE)) {
+        if (v === 0) zeros++;
+        else if (v !== v) {
+          nan++;
+          continue;
+        } else if (size === Infinity) {
+          infinite++;
+          continue;
+        } else if (size < TINY) tiny++;
+        else huge++;
+      }
+      const far = v - about;
+      here++;
+      sum += far;
+      square += far * far;
+      if (v < low) low = v;
+      if (v > high) high = v;
+    }
+    let behind = 0;
+    while (behind < n && x[n - 1 - behind] === 0) behind++;
+    run = behind === n ? run + n : behind;
+    count += n;
+    min = low;
+    max = high;
+    if (here > 0) {
+      const middle = about + sum / here, gap = middle - mean, all = finite + here;
+      squares += Math.max(0, square - sum * sum / here) + gap * gap * finite * here / all;
+      mean += gap * here / all;
+      finite = all;
+    }
+    if (whole) whole = wholeOf(whole, x);
+    return x;
+  }
+
+  return {
+    add,
+    done: () => ({
+      count,
+      min,
+      max,
+      mean: finite ? mean : NaN,
+      std: finite ? Math.sqrt(squares / finite) : NaN,
+      zeros,
+      trailingZeros: run,
+      nan,
+      infinite,
+      tiny,
+      huge,
+      whole,
+      hash: hash.map((h) => (h >>> 0).toString(16).padStart(8, "0")).join(""),
+    }),
+  };
+}
+
+const TINY = 2 ** -100, HUGE = 2 ** 60;
+
+/** The elements as numbers; `scratch` is taken again where it is long enough. */
+export function numbersOf(
+  values: Values,
+  dtype: DType,
+  scratch: Float32Array | Float64Array = new Float32Array(0),
+): Float32Array | Float64Array {
+  if (dtype === "float32" || dtype === "complex64") return values as Float32Array;
+  if (dtype === "float64") return values as Float64Array;
+  if (dtype !== "float16" && dtype !== "bfloat16") return cast(values, dtype, "float64") as Float64Array;
+  const n = values.length, bits = values as Uint16Array;
+  const out = scratch instanceof Float32Array && scratch.length === n ? scratch : new Float32Array(n);
+  if (dtype === "bfloat16") { for (let i = 0; i < n; i++) out[i] = fromBfloat16(bits[i]!); }
+  else for (let i = 0; i < n; i++) out[i] = fromFloat16(bits[i]!);
+  return out;
+}
+
+/** The bytes of the elements as the widest words that they are made of. */
+export function wordsOf(values: Values): Uint32Array | Uint16Array | Uint8Array {
+  const { buffer, byteOffset, byteLength, BYTES_PER_ELEMENT: size } = values;
+  if (size >= 4) return new Uint32Array(buffer, byteOffset, byteLength / 4);
+  return size === 2
+    ? new Uint16Array(buffer, byteOffset, byteLength / 2)
+    : new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Mixes words into a hash of two times 32 bits, one after the other. */
+export function mix(hash: [number, number], words: Uint32Array | Uint16Array | Uint8Array): void {
+  let [a, b] = hash;
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i]!;
+    a = Math.imul((a ^ w) << 13 | (a ^ w) >>> 19, 0x9e3779b1);
+    b = Math.imul((b ^ w) << 17 | (b ^ w) >>> 15, 0x85ebca6b);
+  }
+  hash[0] = a;
+  hash[1] = b;
+}
+
+// The whole numbers met so far; nothing as soon as there is another number, or more than 256
+function wholeOf(met: Set<number>, x: Float32Array | Float64Array): Set<number> | undefined {
+  for (let i = 0; i < x.length; i++) {
+    const v = x[i]!;
+    if (Math.floor(v) !== v || met.size > 256) return undefined;
+    met.add(v);
+  }
+  return met.size > 256 ? undefined : met;
+}
