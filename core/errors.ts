@@ -1,3 +1,5 @@
+import { visible } from "./visible.ts";
+
 /**
  * The kinds of failure that a program may want to tell apart. The names are stable.
  *
@@ -72,7 +74,8 @@ export class LensorError extends Error {
 
   /** Makes an error of a kind, with its message and place. */
   constructor(code: ErrorCode, message: string, place: ErrorPlace = {}) {
-    super(message, place.cause === undefined ? undefined : { cause: place.cause });
+    // Names come from files: none of them writes a line of its own, or steers a terminal
+    super(visible(message), place.cause === undefined ? undefined : { cause: place.cause });
     Object.defineProperty(this, BRAND, { value: true });
     this.name = "LensorError";
     this.code = code;

@@ -1,7 +1,11 @@
 import { castLoses } from "../core/cast.ts";
+import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
-import { describe, sameShape } from "../core/shape.ts";
+import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
+import { namesUnder } from "../checkpoint/views/names_under.ts";
+import { checkModule } from "../tree/check_module.ts";
+import { describe, sameShape, sizeOf } from "../core/shape.ts";
 import type { Spec, Tensor } from "../core/types.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { parseGlob } from "../tree/glob.ts";
@@ -18,17 +22,19 @@ export type Rename = (name: string) => string;
 
 /**
  * Fits a tensor of a checkpoint to another shape: the fitted tensor, or nothing if this is not its case. Runs when the tensor is read;
- * `accepts` lets it say beforehand whether it will answer.
+ * `accepts` lets it say beforehand whether it will answer. Tensors of integers and empty ones are only offered to one that accepts them.
  */
 export interface Adapter {
   (have: Tensor, want: Spec, path: string): Tensor | undefined;
   /** Whether it will answer for these specs; without this it is tried when the tensor is read. */
   readonly accepts?: (have: Spec, want: Spec, path: string) => boolean;
+  /** It is asked for entries that fit as well, such as a square matrix among transposed ones. */
+  readonly always?: true;
 }
 
 /** How the names and tensors of a checkpoint meet those of a model. */
 export interface PretrainedOptions {
-  /** Only entries under this prefix, and without it; a final dot may be left out. */
+  /** Only entries under this prefix, and without it; a final "." or "/" may be left out. */
   readonly prefix?: string;
   /** From the checkpoint's names (after the prefix) to the model's. */
   readonly rename?: Rename;
@@ -36,7 +42,7 @@ export interface PretrainedOptions {
   readonly ignore?: Where;
   /** What happens to model tensors that the checkpoint lacks: they stay missing, or that is an error. */
   readonly missing?: "keep" | "error";
-  /** For entries of another shape; the first that answers is taken. */
+  /** For entries of another shape, and for all that an adapter with `always` accepts; the first that answers is taken. */
   readonly adapt?: readonly Adapter[];
   /** Allows dtypes that lose range or precision. */
   readonly cast?: boolean;
@@ -52,7 +58,7 @@ export interface Pair {
 
 /** What would be loaded, and what would not. */
 export interface Match {
-  /** Tensors of the model that get an entry; `also` names the other entries for a tied tensor, `adapted` that the shape differs. */
+  /** Tensors of the model that get an entry; `also` names the other entries for a tied tensor, `adapted` that adapters are asked. */
   readonly loaded: readonly (Pair & { readonly also?: readonly string[]; readonly adapted?: true })[];
   /** Entries nobody uses, under the checkpoint's names. */
   readonly unexpected: readonly string[];
@@ -86,21 +92,29 @@ export interface Match {
  * ```
  */
 export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: PretrainedOptions = {}): Match {
+  checkModule("match", model);
+  checkCheckpoint("match", checkpoint);
   checkOptions("match a checkpoint", options, OPTIONS);
   const names = entryNames(checkpoint, options), ties = tiesOf(model);
   const loaded: (Pair & { also?: readonly string[]; adapted?: true })[] = [], missing: string[] = [];
   const mismatched: (Pair & { have: Spec; want: Spec; why: "shape" | "dtype" })[] = [];
   const used = new Set<string>(), aliases = new Map<string, string[]>();
-  for (const [alias, owner] of ties) aliases.set(owner, [...aliases.get(owner) ?? [], alias]);
+  for (const [alias, owner] of ties) {
+    const list = aliases.get(owner);
+    if (list) list.push(alias);
+    else aliases.set(owner, [alias]);
+  }
   eachTensor(model, (param, path) => {
+    // What the model computes itself is never taken from a file, which may hold it rounded
+    if (!param.persistent) return;
     const found = [path, ...aliases.get(path) ?? []].flatMap((p) => names.get(p) ?? []);
     for (const name of found) used.add(name);
-    if (isHidden(param) || !param.persistent && found.length === 0) return;
+    if (isHidden(param)) return;
     const name = found[0];
     if (name === undefined) return void missing.push(path);
     const have = checkpoint.specs.get(name)!, want: Spec = { shape: param.shape, dtype: param.dtype };
     const fits = sameShape(have.shape, want.shape);
-    const adapted = !fits && (options.adapt ?? []).some((adapter) => adapter.accepts?.(have, want, path) ?? true);
+    const adapted = adaptersFor(options.adapt ?? [], have, want, path).length > 0;
     if (!fits && !adapted) mismatched.push({ path, name, have, want, why: "shape" });
     else if (!options.cast && castLoses(have.dtype, want.dtype)) {
       mismatched.push({ path, name, have, want, why: "dtype" });
@@ -114,6 +128,17 @@ export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: 
   return { loaded, unexpected: [...names.values()].filter((name) => !used.has(name)), missing, mismatched };
 }
 
+/** The adapters that are asked for an entry. */
+export function adaptersFor(adapters: readonly Adapter[], have: Spec, want: Spec, path: string): readonly Adapter[] {
+  if (adapters.length === 0 || sizeOf(have.shape) === 0 && sizeOf(want.shape) > 0) return [];
+  const fits = sameShape(have.shape, want.shape);
+  // An index is no quantity: cutting or resizing it makes another index
+  const unasked = kindOf(have.dtype) === "float" || kindOf(have.dtype) === "complex";
+  return adapters.filter((adapter) =>
+    (!fits || adapter.always === true) && (adapter.accepts ? adapter.accepts(have, want, path) : unasked)
+  );
+}
+
 /** The options of `pretrained` and `matchCheckpoint`. */
 export const OPTIONS: readonly string[] = ["prefix", "rename", "ignore", "missing", "adapt", "cast"];
 
@@ -121,11 +146,9 @@ export const OPTIONS: readonly string[] = ["prefix", "rename", "ignore", "missin
 export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): Map<string, string> {
   checkForms(checkpoint, options);
   const { prefix = "", rename = (name) => name } = options, names = new Map<string, string>();
-  const strip = prefix === "" || prefix.endsWith(".") ? prefix : prefix + ".";
   const ignored = options.ignore === undefined ? undefined : nameTest(options.ignore);
-  for (const [name, spec] of checkpoint.specs) {
-    if (!name.startsWith(strip)) continue;
-    const path = rename(name.slice(strip.length));
+  for (const [name, rest] of namesUnder(checkpoint.specs.keys(), prefix)) {
+    const path = rename(rest), spec = checkpoint.specs.get(name)!;
     if (typeof path !== "string") {
       throw new LensorError(
         "type",

@@ -145,8 +145,13 @@ export function tensor(shape: Shape, options: TensorOptions = {}): Param {
 
 /** Whether a value is a node. */
 export function isModule(x: unknown): x is Module {
-  return typeof x === "object" && x !== null && "type" in x && "params" in x && "children" in x;
+  if (typeof x !== "object" || x === null) return false;
+  const { type, params, buffers, children, attrs, bases, directBases } = x as Record<string, unknown>;
+  return typeof type === "string" && [params, buffers, children, attrs].every((part) => isDict(part)) &&
+    Array.isArray(bases) && Array.isArray(directBases);
 }
+
+const isDict = (x: unknown): boolean => typeof x === "object" && x !== null && !Array.isArray(x);
 
 /** Whether a value is a leaf. */
 function isParam(x: unknown): x is Param {

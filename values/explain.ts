@@ -1,3 +1,4 @@
+import { visible } from "../core/visible.ts";
 import { showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
@@ -86,11 +87,12 @@ export function explain(model: Module): string {
   );
 }
 
-/** Rows of cells as lines with aligned columns. */
+/** Rows of cells as lines with aligned columns; names come from files, and none may write a line of its own. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
-  const width = (i: number) => rows.reduce((w, cells) => Math.max(w, cells[i]?.length ?? 0), 0);
+  const shown = rows.map((cells) => cells.map(visible));
+  const width = (i: number) => shown.reduce((w, cells) => Math.max(w, cells[i]?.length ?? 0), 0);
   const widths = (rows[0] ?? []).map((_, i) => width(i));
-  return rows.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
+  return shown.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
 }
 
 // What made the value of a leaf, in words
@@ -113,6 +115,8 @@ function madeByModel(param: Param, role: OriginRow["role"]): boolean {
 
 function describeOrigin(o: Origin): string {
   if (o.kind === "load") return o.from ?? o.by;
+  // An adapter made it of what the file has
+  if (o.kind === "adjust" && o.from !== undefined) return `${o.from}, ${o.by}`;
   if (o.kind === "default") return `${o.by}, the layer's own`;
   return o.by;
 }
@@ -120,11 +124,11 @@ function describeOrigin(o: Origin): string {
 // The source, what it is called there, and what it replaced.
 function history({ source, origin, path, role }: OriginRow): string {
   if (role === "alias") return source;
-  const last = origin.at(-1), before = origin.slice(0, -1).map(describeOrigin);
-  const notes: string[] = [];
-  if (last?.kind === "load" && last.name !== path) notes.push(`as ${last.name}`);
+  const last = origin.at(-1), fitted = last?.kind === "adjust" && last.from !== undefined;
+  const before = origin.slice(0, fitted ? -2 : -1).map(describeOrigin), notes: string[] = [];
+  if ((last?.kind === "load" || fitted) && last.name !== path) notes.push(`as ${last.name}`);
   if (last?.key !== undefined) notes.push(`key ${last.key}`);
-  if (last?.kind === "adjust") notes.push(`of ${before.at(-1) ?? "?"}`);
+  if (last?.kind === "adjust" && !fitted) notes.push(`of ${before.at(-1) ?? "?"}`);
   else if (before.length) notes.push(`was ${before.join(", then ")}`);
   if (last?.override) notes.push("override");
   return notes.length ? `${source} (${notes.join("; ")})` : source;

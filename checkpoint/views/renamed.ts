@@ -2,11 +2,12 @@ import { LensorError } from "../../core/errors.ts";
 import { checkOptions } from "../../core/check.ts";
 import { quoteNames } from "../../core/nearest.ts";
 import { found } from "../_located.ts";
+import { namesUnder } from "./names_under.ts";
 import type { Checkpoint } from "../types.ts";
 
 /** Which entries a renamed checkpoint has, and what they are called. */
 export interface RenamedOptions {
-  /** Only entries under this prefix, and without it; the final dot may be left out. */
+  /** Only entries under this prefix, and without it; the final "." or "/" may be left out. */
   readonly prefix?: string;
   /** From the names (after the prefix) to new ones. */
   readonly rename?: (name: string) => string;
@@ -34,11 +35,10 @@ export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkp
   checkOptions("rename a checkpoint", options, ["prefix", "rename"]);
   const { prefix = "", rename = (name: string) => name } = options,
     { raw, tied, shared, stored, unreadable, name: file, keys: _, ...rest } = checkpoint;
-  const start = prefix === "" || prefix.endsWith(".") ? prefix : prefix + ".";
   const old = new Map<string, string>(), fresh = new Map<string, string>();
-  for (const name of [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []]) {
-    if (!name.startsWith(start)) continue;
-    const to = rename(name.slice(start.length));
+  const all = [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []];
+  for (const [name, rest] of namesUnder(all, prefix)) {
+    const to = rename(rest);
     if (old.has(to)) {
       throw new LensorError("unused", `Cannot rename "${name}" of "${file}": "${old.get(to)}" becomes "${to}" too`, {
         file,
@@ -48,11 +48,11 @@ export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkp
     old.set(to, name);
     fresh.set(name, to);
   }
-  if (old.size === 0 && start !== "") {
+  if (old.size === 0 && prefix !== "") {
     const names = quoteNames(checkpoint.specs.keys());
     throw new LensorError(
       "no-match",
-      `Cannot take "${start}" from "${file}": no entry begins with it; it has ${names}`,
+      `Cannot take "${prefix}" from "${file}": no entry begins with it; it has ${names}`,
       { file },
     );
   }

@@ -1,6 +1,9 @@
 import type { Spec } from "../../core/types.ts";
-import { sameShape } from "../../core/shape.ts";
+import { LensorError } from "../../core/errors.ts";
+import { describe, sameShape } from "../../core/shape.ts";
+import { checkCheckpoint } from "../check_checkpoint.ts";
 import type { Checkpoint } from "../types.ts";
+import { bestExchanges } from "./_exchanges.ts";
 
 /** A renaming that would make names of a checkpoint meet those of a model. */
 export interface RenameSuggestion {
@@ -8,19 +11,23 @@ export interface RenameSuggestion {
   readonly prefix: string;
   /** What to put there instead; with a final dot, or empty. */
   readonly add: string;
-  /** How many names then meet, with the same shape. */
+  /** How many names then meet, with the same shape; those that fit as they are count too. */
   readonly matched: number;
   /** What it would do, in words. */
   readonly says: string;
-  /** The renaming itself: names without the prefix stay as they are. */
+  /** The renaming itself: names that fit as they are, and those without the prefix, stay. */
   readonly rename: (name: string) => string;
 }
 
 /**
  * The renaming under which most names of a checkpoint are names that are wanted, with the same shape: an exchange of a prefix, if need be
- * after names of wrappers (`module`, `_orig_mod` ...) were taken out wherever they stand, or `gamma` and `beta` were called `weight` and `bias`.
+ * after names of wrappers (`module`, `_orig_mod` ...) were taken out wherever they stand, `gamma` and `beta` were called `weight` and `bias`,
+ * or the adapter name of PEFT was put in or taken out.
  *
- * Nothing if no renaming does better than the names as they are. Reads no data.
+ * One rule for all names, but an entry whose name and shape fit already keeps its name. Returns nothing if no renaming does better than the
+ * names as they are, or if two do equally well: which set of weights is meant is then for you to say. Reads no data.
+ *
+ * @throws {LensorError} `type` for what is no checkpoint, or no Map of specs.
  *
  * @example
  * ```ts
@@ -40,35 +47,72 @@ export function suggestRename(
   checkpoint: Checkpoint,
   wanted: ReadonlyMap<string, Spec>,
 ): RenameSuggestion | undefined {
-  const asIs = [...checkpoint.specs].filter(([name, spec]) => meets(wanted.get(name), spec)).length;
-  let best: RenameSuggestion | undefined;
-  for (const [says, restyle] of STYLES) {
-    const renamed = new Map([...checkpoint.specs].map(([name, spec]) => [restyle(name), spec]));
-    // Names that the style makes one are no names of this checkpoint
-    if (renamed.size < checkpoint.specs.size || says && [...renamed.keys()].every((n) => checkpoint.specs.has(n))) {
-      continue;
-    }
-    const { prefix, add, matched } = bestExchange(renamed, wanted);
-    // Among equals the earlier style: it changes least
-    if (matched <= (best?.matched ?? asIs)) continue;
-    const rename = (name: string): string => {
-      const styled = restyle(name);
-      return styled.startsWith(prefix) ? add + styled.slice(prefix.length) : styled;
-    };
-    best = { prefix, add, matched, says: [says, inWords(prefix, add)].filter(Boolean).join(", then "), rename };
+  checkCheckpoint("suggest a rename for", checkpoint);
+  if (!(wanted instanceof Map)) {
+    const found = describe(wanted);
+    throw new LensorError(
+      "type",
+      `Cannot suggest a rename: expected the wanted specs as a Map by name, found ${found}`,
+    );
   }
-  return best;
+  const fits = (name: string, spec: Spec) => meets(wanted.get(name), spec);
+  const fit = new Set([...checkpoint.specs].filter(([name, spec]) => fits(name, spec)).map(([name]) => name));
+  const rest = new Map([...checkpoint.specs].filter(([name]) => !fit.has(name)));
+  const taken = new Set(fit);
+  let best: (RenameSuggestion & { readonly style: string }) | undefined, tied = false;
+  for (const [says, restyle] of STYLES) {
+    if (says && [...rest.keys()].every((name) => restyle(name) === name)) continue;
+    const styled = [...rest].map(([name, spec]) => [restyle(name), spec] as const);
+    for (const { prefix, add } of bestExchanges(styled, wanted)) {
+      const exchanged = (name: string) => name.startsWith(prefix) ? add + name.slice(prefix.length) : name;
+      const matched = fit.size + countMatches(styled.map(([name, spec]) => [exchanged(name), spec]), taken, fits);
+      // Among styles the earlier: it changes least
+      if (matched < (best?.matched ?? fit.size + 1) || best && matched === best.matched && best.style !== says) {
+        continue;
+      }
+      tied = best?.matched === matched;
+      if (tied) continue;
+      const rename = (name: string): string => fit.has(name) ? name : exchanged(restyle(name));
+      const words = [says, inWords(prefix, add)].filter(Boolean).join(", then ");
+      best = { prefix, add, matched, says: words, rename, style: says };
+    }
+  }
+  if (best === undefined || tied) return undefined;
+  const { style: _, ...suggestion } = best;
+  return suggestion;
+}
+
+// How many names meet what is wanted; none if two of them would become one, or one that is there already
+function countMatches(
+  names: readonly (readonly [name: string, spec: Spec])[],
+  taken: ReadonlySet<string>,
+  fits: (name: string, spec: Spec) => boolean,
+): number {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const [name, spec] of names) {
+    if (taken.has(name) || seen.has(name)) return 0;
+    seen.add(name);
+    if (fits(name, spec)) count++;
+  }
+  return count;
 }
 
 // What wrappers of data parallelism, compilation, sharding and checkpointing put into names
 const WRAPPERS = /(^|\.)(?:module|_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module)(?=\.)/g;
 const unwrapped = (name: string) => name.replace(WRAPPERS, "$1").replace(/\.{2,}/g, ".").replace(/^\./, "");
 const modern = (name: string) => name.replace(/(^|\.)gamma$/, "$1weight").replace(/(^|\.)beta$/, "$1bias");
+// PEFT names an adapter inside of its model ("default" unless told otherwise), but not in its files
+const LORA = /(\.(?:lora_[AB]|lora_embedding_[AB]|lora_magnitude_vector))/;
+const named = (name: string) => name.replace(new RegExp(`${LORA.source}(?!\\.default)(?=\\.|$)`), "$1.default");
+const unnamed = (name: string) => name.replace(new RegExp(`${LORA.source}\\.default(?=\\.|$)`), "$1");
 const STYLES: readonly (readonly [says: string, restyle: (name: string) => string])[] = [
   ["", (name) => name],
   ["take the names of wrappers out", unwrapped],
   ["call gamma and beta weight and bias", modern],
   ["take the names of wrappers out and call gamma and beta weight and bias", (name) => modern(unwrapped(name))],
+  ['put ".default" after the names of LoRA', named],
+  ['take ".default" out of the names of LoRA', unnamed],
 ];
 
 function inWords(prefix: string, add: string): string {
@@ -77,55 +121,3 @@ function inWords(prefix: string, add: string): string {
 }
 
 const meets = (want: Spec | undefined, have: Spec) => want !== undefined && sameShape(want.shape, have.shape);
-
-interface Exchange {
-  readonly prefix: string;
-  readonly add: string;
-  readonly matched: number;
-}
-
-function bestExchange(specs: ReadonlyMap<string, Spec>, wanted: ReadonlyMap<string, Spec>): Exchange {
-  // By their last part, so that only pairs that could meet are looked at
-  const byLast = new Map<string, string[]>();
-  for (const name of wanted.keys()) {
-    const last = lastOf(name), list = byLast.get(last);
-    if (list) list.push(name);
-    else byLast.set(last, [name]);
-  }
-  const votes = new Map<string, number>();
-  let asIs = 0;
-  for (const [name, spec] of specs) {
-    if (meets(wanted.get(name), spec)) asIs++;
-    const seen = new Set<string>();
-    for (const other of byLast.get(lastOf(name)) ?? []) {
-      if (!meets(wanted.get(other), spec)) continue;
-      // Every way to cut both names that leaves the same end
-      for (const key of exchanges(name, other)) {
-        if (!seen.has(key)) votes.set(key, (votes.get(key) ?? 0) + 1), seen.add(key);
-      }
-      if (seen.size > MOST) break;
-    }
-  }
-  let best = "\0", matched = asIs;
-  for (const [key, n] of votes) {
-    // Among equals the shortest exchange: it says least that is not needed
-    if (n > matched || n === matched && best !== "\0" && key.length < best.length) [best, matched] = [key, n];
-  }
-  const [prefix, add] = best.split("\0") as [string, string];
-  return { prefix, add, matched };
-}
-
-// Candidates per name; names that end alike come by the thousand in deep models
-const MOST = 2000;
-
-function* exchanges(a: string, b: string): Generator<string> {
-  for (let i = a.length, j = b.length; i >= 0 && j >= 0;) {
-    const left = a.lastIndexOf(".", i - 1), right = b.lastIndexOf(".", j - 1);
-    if (a.slice(left + 1, i) !== b.slice(right + 1, j)) return;
-    yield `${a.slice(0, left + 1)}\0${b.slice(0, right + 1)}`;
-    if (left < 0 || right < 0) return;
-    [i, j] = [left, right];
-  }
-}
-
-const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

@@ -43,8 +43,8 @@ Deno.test("suggestRename takes off what wrappers, detectors and averages put bef
     assertEquals([found.says, found.matched], [`take off the prefix "${before}"`, NETWORK.length]);
     assertEquals(NETWORK.map((name) => found.rename(before + name)), NETWORK);
   }
-  const both = suggestRename(await file({ ...network("model."), ...network("model_ema.") }), wanted)!;
-  assertEquals([both.prefix, both.matched], ["model.", NETWORK.length]);
+  // Two sets fit equally: which of them is meant is not for a guess
+  assertEquals(suggestRename(await file({ ...network("model."), ...network("model_ema.") }), wanted), undefined);
 });
 
 Deno.test("suggestRename takes wrappers out of the middle of names, and knows gamma and beta", async () => {
@@ -57,4 +57,23 @@ Deno.test("suggestRename takes wrappers out of the middle of names, and knows ga
     new Map([["norm.weight", spec(2)], ["norm.bias", spec(3)]]),
   )!;
   assertEquals([old.says, old.rename("norm.beta")], ["call gamma and beta weight and bias", "norm.bias"]);
+});
+
+Deno.test("suggestRename leaves names alone that fit, and counts them", async () => {
+  const wanted = new Map([["gamma", spec(4)], ["norm.weight", spec(4)], ["norm.bias", spec(4)]]);
+  const found = suggestRename(await file({ gamma: spec(4), "norm.gamma": spec(4), "norm.beta": spec(4) }), wanted)!;
+  assertEquals([found.rename("gamma"), found.rename("norm.gamma"), found.matched], ["gamma", "norm.weight", 3]);
+  // A renaming onto a name that fits already would lose one of the two
+  const lost = await file({ "fc.w": spec(2), "model.fc.w": spec(2) });
+  assertEquals(suggestRename(lost, new Map([["fc.w", spec(2)], ["fc.b", spec(3)]])), undefined);
+});
+
+Deno.test("suggestRename puts the adapter name of PEFT in and takes it out, for all names or none", async () => {
+  const names = ["q.lora_A", "q.lora_B", "v.lora_A", "v.lora_B"].map((name) => `base_model.model.layers.0.${name}`);
+  const plain = Object.fromEntries(names.map((name) => [`${name}.weight`, spec(8, 2)]));
+  const told = Object.fromEntries(names.map((name) => [`${name}.default.weight`, spec(8, 2)]));
+  const there = suggestRename(await file(plain), new Map(Object.entries(told)))!;
+  assertEquals([there.matched, there.rename(`${names[0]}.weight`)], [4, `${names[0]}.default.weight`]);
+  const back = suggestRename(await file(told), new Map(Object.entries(plain)))!;
+  assertEquals([back.matched, back.rename(`${names[3]}.default.weight`)], [4, `${names[3]}.weight`]);
 });

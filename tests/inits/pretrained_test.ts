@@ -1,7 +1,19 @@
-import { assert, assertEquals, assertStrictEquals } from "@std/assert";
-import { assertBits, deepFreeze, dense, lensorRejection, memory, named, network, norm, run } from "../_util.ts";
+import { assert, assertEquals, assertMatch, assertStrictEquals } from "@std/assert";
+import {
+  assertBits,
+  deepFreeze,
+  dense,
+  lensorError,
+  lensorRejection,
+  memory,
+  named,
+  network,
+  norm,
+  run,
+} from "../_util.ts";
 import {
   type Adapter,
+  explain,
   fill,
   initialize,
   list,
@@ -124,7 +136,10 @@ Deno.test("an adapter fits another shape when the tensor is read; accepts decide
   const out = run(pretrained(ck, { adapt: [first] }), model);
   assertEquals(ck.reads, []);
   assertBits(await values(out, "w"), new Float32Array([1, 2]));
-  assertEquals(out.params.w!.origin[0]!.by, "pretrained, adapted");
+  assertEquals(out.params.w!.origin.map((o) => [o.kind, o.by, o.from]), [
+    ["load", "pretrained", "b"],
+    ["adjust", "adapted", "b"],
+  ]);
   assertEquals(
     matchCheckpoint(model, ck, { adapt: [Object.assign(first, { accepts: () => false })] }).mismatched.length,
     1,
@@ -135,7 +150,7 @@ Deno.test("an adapter fits another shape when the tensor is read; accepts decide
   );
   assertEquals(
     (await lensorRejection(values(grown, "w"))).message,
-    'Cannot load "w" into "w": shape [1] does not fit [2]; pass adapt to resize it',
+    'Cannot load "w" into "w": shape [1] does not fit [2], and no adapter answers for it; pass one that does',
   );
 });
 
@@ -168,4 +183,96 @@ Deno.test("a tied pair is satisfied by either name, and must agree where both ar
 Deno.test("within loads a part with its own names", () => {
   const ready = run(within("stem", pretrained(memory("b", { weight: [8, 3], bias: [8] }))), network());
   assertEquals(ready.children.stem!.params.weight!.origin[0]!.path, "stem.weight");
+});
+
+Deno.test("pretrained: what an adapter made is not counted as the file's", () => {
+  const grow: Adapter = (_, want) => ({ ...want, data: new Float32Array(want.shape[0]!) });
+  const model = module("N", { params: { w: tensor([4]), b: tensor([2]) } });
+  const ready = initialize(model, pretrained(memory("old", { w: [2], b: [2] }), { adapt: [grow] }));
+  assertEquals(origins(ready).map((row) => [row.kind, row.source]), [["adjust", "old, adapted"], ["load", "old"]]);
+  assertEquals(explain(ready).split("\n").slice(0, 2), ["w  [4]  old, adapted", "b  [2]  old"]);
+  // Drawing over it would lose loaded values as well
+  const lost = lensorError(() =>
+    initialize(model, seq(pretrained(memory("old", { w: [2], b: [2] }), { adapt: [grow] }), fill("w", zeros)))
+  );
+  assertEquals(lost.code, "unused");
+});
+
+Deno.test("pretrained: an adapter with always is asked for entries that fit, and they stay where it gives nothing", async () => {
+  const flip: Adapter = Object.assign<Adapter, Partial<Adapter>>(
+    (have, want, path) => path === "a" ? { ...want, data: (have.data as Float32Array).toReversed() } : undefined,
+    { always: true },
+  );
+  const model = module("N", { params: { a: tensor([2]), b: tensor([2]) } }), file = memory("f", { a: [2], b: [2] });
+  const ready = initialize(model, pretrained(file, { adapt: [flip] }));
+  assertBits(await values(ready, "a"), new Float32Array([2, 1]));
+  assertBits(await values(ready, "b"), new Float32Array([1, 2]));
+  const once = Object.assign<Adapter, Partial<Adapter>>(flip, { always: true, accepts: (_, __, path) => path === "a" });
+  assertEquals(matchCheckpoint(model, file, { adapt: [once] }).loaded, [
+    { path: "a", name: "a", adapted: true },
+    { path: "b", name: "b" },
+  ]);
+});
+
+Deno.test("pretrained: adapters see neither integers they did not accept nor empty tensors", () => {
+  const cut: Adapter = (have, want) => ({ ...want, data: have.data });
+  const model = module("N", { params: { w: tensor([2]) }, buffers: { index: tensor([2], { dtype: "int64" }) } });
+  const index = { shape: [4], dtype: "int64", data: new BigInt64Array(4) } as const;
+  const refused = lensorError(() => run(pretrained(memory("f", { w: [2], index }), { adapt: [cut] }), model));
+  assertEquals([refused.code, refused.message], [
+    "shape",
+    'Cannot load "index" into "index": shape [4] does not fit [2], and adapters leave int64 alone unless their accepts ' +
+    'takes it; pass ignore: "index" and fill "index" anew',
+  ]);
+  const taken = Object.assign<Adapter, Partial<Adapter>>(cut, { accepts: () => true });
+  assertEquals(matchCheckpoint(model, memory("f", { w: [2], index }), { adapt: [taken] }).loaded.length, 2);
+  const empty = lensorError(() => run(pretrained(memory("f", { w: [0] }), { adapt: [taken] }), model));
+  assertEquals(empty.code, "shape");
+  assertMatch(empty.message, /empty in the file/);
+});
+
+Deno.test("pretrained: a buffer that the model computes is never taken from a file", () => {
+  const model = module("N", { params: { w: tensor([1]) }, buffers: { freq: tensor([2], { persistent: false }) } });
+  const file = memory("old", { w: [1], freq: [2] });
+  for (const init of [pretrained(file), seq(fill("freq", ones), pretrained(file))]) {
+    const error = lensorError(() => initialize(model, init));
+    assertEquals([error.code, error.message], [
+      "unused",
+      'Cannot load old: the model has no "freq"; it makes "freq" itself (not persistent); pass ignore: "freq" to drop them',
+    ]);
+  }
+});
+
+Deno.test("pretrained: a prefix crosses a slash, and the final separator may be left out", async () => {
+  const file = memory("two", { "params/fc.w": [1], "params_ema/fc.w": [1], "params_ema/fc.b": [1] });
+  const model = module("N", { children: { fc: module("L", { params: { w: tensor([1]) } }) } });
+  for (const prefix of ["params", "params/"]) {
+    assertEquals((await values(initialize(model, pretrained(file, { prefix })), "fc.w")).length, 1);
+  }
+  const advice = lensorError(() => run(pretrained(file, { prefix: "param_ema" }), model)).message;
+  assertMatch(advice, /did you mean prefix: "params_ema"$/);
+});
+
+Deno.test("pretrained: advice names every prefix that fits equally, and no longer one than is needed", () => {
+  const model = module("N", { children: { fc: dense(2, 2) } });
+  const set = (name: string) => ({ [`${name}.fc.weight`]: [2, 2], [`${name}.fc.bias`]: [2] }) as const;
+  const says = (entries: Parameters<typeof memory>[1]) =>
+    lensorError(() => run(pretrained(memory("f", entries)), model)).message;
+  assertMatch(
+    says({ ...set("model"), ...set("ema") }),
+    /pass one of prefix: "model", prefix: "ema", which fit equally$/,
+  );
+  assertMatch(says(set("net/model")), /pass prefix: "net\/model"$/);
+});
+
+Deno.test("pretrained: entries beside a tensor that gets nothing may be its parts, and are not dropped by advice", () => {
+  const attn = module("A", { params: { qkv: tensor([6, 2]) }, children: { proj: dense(2, 2) } });
+  const model = module("N", { children: { attn } }),
+    rest = { "attn.proj.weight": [2, 2], "attn.proj.bias": [2] } as const;
+  const split = memory("s", { ...rest, "attn.q": [2, 2], "attn.k": [2, 2], "attn.v": [2, 2] });
+  const parts = lensorError(() => run(pretrained(split), model)).message;
+  assertMatch(parts, /"attn.qkv" of the model gets nothing; rename or join them/);
+  assert(!parts.includes("ignore"));
+  const other = lensorError(() => run(pretrained(memory("s", { ...rest, "attn.bias": [2] })), model)).message;
+  assertMatch(other, /"attn.qkv" of the model gets nothing; .*, or pass ignore: "attn.bias" to drop them$/);
 });

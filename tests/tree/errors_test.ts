@@ -254,7 +254,7 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "no checkpoint",
     () => pretrained("a.pth" as never),
     "type",
-    'Cannot load "a.pth": expected a checkpoint; open it with await openCheckpoint(path)',
+    'Cannot load "a.pth": expected a checkpoint; open one with await openCheckpoint(path)',
   ],
   [
     "a module with a bad name",
