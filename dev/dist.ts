@@ -71,7 +71,9 @@ async function typesOf(): Promise<Map<string, string>> {
     lib: ["lib.esnext.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
     types: [],
   };
-  return generate([sources(), dts({ compilerOptions })], "d.ts");
+  const made = await generate([sources(), dts({ compilerOptions })], "d.ts");
+  // What the declarations name beyond lib es2022 and dom
+  return new Map([...made].map(([name, text]) => [name, `/// <reference lib="esnext.disposable" />\n${text}`]));
 }
 
 async function generate(plugins: Plugin[], ending: string): Promise<Map<string, string>> {

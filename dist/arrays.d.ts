@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 import { Shape, Values, DType, Tensor, LensorError, ErrorCode } from './base.js';
 
 /** Where the elements of an array lie in its data: sizes, steps between neighbours (in elements), place of the first. */

@@ -1376,8 +1376,8 @@ function multiply64(out, start, a, b, n, k, m, kernel = m < 8 ? null : productKe
 }
 function plain64(out, start, a, b, n, k, m) {
   out.fill(0, start, start + n * m);
-  for (let l0 = 0; l0 < k; l0 += 64) {
-    for (let j0 = 0; j0 < m; j0 += 256) {
+  for (let l0 = 0; l0 < k; l0 += BLOCK) {
+    for (let j0 = 0; j0 < m; j0 += 64) {
       for (let i = 0; i < n; i += 4) {
         fourRows(
           out,
@@ -1388,9 +1388,9 @@ function plain64(out, start, a, b, n, k, m) {
           i,
           Math.min(4, n - i),
           l0,
-          Math.min(k, l0 + 64),
+          Math.min(k, l0 + BLOCK),
           j0,
-          Math.min(m, j0 + 256)
+          Math.min(m, j0 + 64)
         );
       }
     }

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /** What every room of lensor agrees on: shapes, dtypes, values and tensors. */
 /** The size of each axis, outermost first; `[]` is a scalar of one element. */
 type Shape = readonly number[];

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /** What a command needs from where it runs. */
 interface Host {
     say(text: string): void;

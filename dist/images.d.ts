@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 import { Numjs, pure, NdArray, Operand } from './arrays.js';
 
 /** The pictures of numjs's package, which this library does not carry: each is read from the folder `data` when it is asked for. */

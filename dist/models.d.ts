@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 import { Shape, Rng, DType, Values, Spec, Tensor, Dict } from './base.js';
 
 /** Which axes of a tensor are inputs, outputs and batch; the rest is the receptive field. */

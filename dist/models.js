@@ -328,9 +328,9 @@ function orthonormalize(given, rows, cols, kernel = cols < COMPILED ? null : mat
   const a = { data: tools.room(rows * stride), stride };
   for (let i = 0; i < rows; i++) a.data.set(given.subarray(i * cols, (i + 1) * cols), i * stride);
   const signs = new Float64Array(cols), panels = [];
-  const room = [tools.room(BLOCK$2 * stride), tools.room(BLOCK$2 * stride)];
-  for (let k = 0; k < cols; k += BLOCK$2) {
-    const panel = factor(a, rows, k, Math.min(BLOCK$2, cols - k), signs, tools);
+  const room = [tools.room(BLOCK$1 * stride), tools.room(BLOCK$1 * stride)];
+  for (let k = 0; k < cols; k += BLOCK$1) {
+    const panel = factor(a, rows, k, Math.min(BLOCK$1, cols - k), signs, tools);
     panels.push(panel);
     reflect(panel, a, k + panel.width, cols, true, room, tools);
   }
@@ -347,7 +347,7 @@ function strideOf(cols) {
   return cols % 64 === 0 ? cols + 8 : cols;
 }
 const COMPILED = 48;
-const BLOCK$2 = 32;
+const BLOCK$1 = 32;
 function factor(a, rows, k, width, signs, tools) {
   const height = rows - k, v = tools.room(height * width), t = tools.room(width * width);
   for (let i = 0; i < height; i++) {
@@ -410,9 +410,9 @@ function compiledTools(kernel) {
   };
 }
 function roomFor(rows, cols) {
-  let sum = (rows + 2 * BLOCK$2) * strideOf(cols);
-  for (let k = 0; k < cols; k += BLOCK$2) {
-    const width = Math.min(BLOCK$2, cols - k);
+  let sum = (rows + 2 * BLOCK$1) * strideOf(cols);
+  for (let k = 0; k < cols; k += BLOCK$1) {
+    const width = Math.min(BLOCK$1, cols - k);
     sum += (rows - k) * width + width * width;
   }
   return sum;
@@ -1478,26 +1478,25 @@ function bytesIn(shape, dtype) {
   return Number((bits + 7n) / 8n);
 }
 
-// checkpoint/formats/_read_gguf.ts
-const TYPES$2 = /* @__PURE__ */ new Map([
-  [0, "float32"],
-  [1, "float16"],
-  [24, "int8"],
-  [25, "int16"],
-  [26, "int32"],
-  [27, "int64"],
-  [28, "float64"],
-  [30, "bfloat16"]
-]);
-const Q8_0 = 8, BLOCK$1 = 32, BLOCK_BYTES = 34;
-const LAST_TYPE = 39;
-const DEEPEST$2 = 16;
+// checkpoint/formats/format.ts
+function hasText(head, text, at = 0) {
+  if (at + text.length > head.length) return false;
+  for (let k = 0; k < text.length; k++) if (head[at + k] !== text.charCodeAt(k)) return false;
+  return true;
+}
+function opens(head, at, character = "{") {
+  while (head[at] === 32 || head[at] === 9 || head[at] === 10 || head[at] === 13) at++;
+  return head[at] === character.charCodeAt(0);
+}
+
+// checkpoint/formats/gguf/_header.ts
+const DEEPEST$2 = 16, MOST_AXES$1 = 64, MOST_NAMES$1 = 1e6, LONGEST_NAME = 65535;
 const LONGEST_LIST = 1 << 24;
-async function readGguf(store) {
-  const fail = (detail, reason, place) => broken(store.name, detail, reason, place);
+const CUT = "header-cut";
+async function readGgufHeader(store, fail) {
   for (let length = Math.min(store.size, 1 << 20); ; length = Math.min(store.size, 4 * length)) {
     try {
-      return parse(store, await store.read(0, length), fail);
+      return parse(await store.read(0, length), store.size, fail);
     } catch (error) {
       const cut = error instanceof LensorError && error.detail === CUT;
       if (!cut) throw error;
@@ -1507,13 +1506,13 @@ async function readGguf(store) {
     }
   }
 }
-const CUT = "header-cut";
-function parse(store, bytes, fail) {
-  const read = reader(bytes, store.size, fail);
+function parse(bytes, total, fail) {
+  const bigEndian = bytes[4] === 0 && bytes[7] !== 0, read = reader(bytes, total, bigEndian, fail);
   read.u32();
   const version = read.u32();
   if (version !== 2 && version !== 3) throw fail("unsupported", `its version is ${version}, lensor reads 2 and 3`);
   const tensors = read.size(24), pairs = read.size(13), metadata = /* @__PURE__ */ new Map();
+  if (tensors > MOST_NAMES$1) throw fail("limit", `it has more than ${MOST_NAMES$1} tensors`);
   for (let k = 0; k < pairs; k++) {
     const key = read.text();
     if (metadata.has(key)) throw fail("duplicate-key", `the key ${quoted$1(key)} comes twice`);
@@ -1521,82 +1520,28 @@ function parse(store, bytes, fail) {
   }
   const infos = Array.from({ length: tensors }, () => {
     const name = read.text(), axes = read.u32();
-    if (axes > 64) {
-      throw fail(axes * 8 > store.size ? "truncated" : "limit", "it has more than 64 axes", { path: name });
+    if (name.length > LONGEST_NAME) throw fail("limit", `a name has more than ${LONGEST_NAME} characters`);
+    if (axes > MOST_AXES$1) {
+      throw fail(axes * 8 > total ? "truncated" : "limit", `it has more than ${MOST_AXES$1} axes`, { path: name });
     }
-    return {
-      name,
-      sizes: Array.from({ length: axes }, () => read.u64()).reverse(),
-      type: read.u32(),
-      offset: read.u64()
-    };
+    return { name, sizes: Array.from({ length: axes }, read.u64), type: read.u32(), offset: read.u64() };
   });
   const alignment = metadata.get("general.alignment") ?? 32;
   if (typeof alignment !== "number" || !(alignment >= 1 && alignment <= 2 ** 30) || (alignment & alignment - 1) !== 0) {
     throw fail("bad-offset", "its alignment is no power of two");
   }
-  const base = Math.ceil(read.at() / alignment) * alignment, entries = /* @__PURE__ */ new Map();
-  for (const { name, sizes, type, offset } of infos) {
-    if (entries.has(name)) throw fail("duplicate-key", "the name comes twice", { path: name });
-    if (offset % BigInt(alignment) !== 0n) throw fail("bad-offset", "it is not aligned", { path: name });
-    if (BigInt(base) + offset > BigInt(store.size)) {
-      throw fail("truncated", "it begins behind the end of the file", { path: name });
-    }
-    entries.set(name, entryOf$3(name, sizes, type, base + Number(offset), store, fail));
-  }
-  return located(store.name, entries, metadata, () => store.close());
+  return { metadata, infos, alignment, base: Math.ceil(read.at() / alignment) * alignment, bigEndian };
 }
-function entryOf$3(path, sizes, type, at, store, fail) {
-  const dtype = TYPES$2.get(type) ?? "float32", shape = checkedShape(sizes, dtype, path, fail);
-  if (TYPES$2.has(type)) {
-    if (at + bytesIn(shape, dtype) > store.size) {
-      throw fail("truncated", "it reaches behind the end of the file", { path });
-    }
-    return { dtype, shape, bytes: (from, to, into) => store.read(at + from, to - from, into) };
-  }
-  if (type > LAST_TYPE) throw fail("bad-dtype", `its type ${type} is not known`, { path });
-  if (type !== Q8_0) {
-    const refuse = () => {
-      throw fail(
-        "unsupported",
-        `it is quantised in a way (type ${type}) that lensor does not read; convert it to F16 or Q8_0`,
-        { path }
-      );
-    };
-    return { dtype, shape, bytes: refuse };
-  }
-  if ((shape.at(-1) ?? 0) % BLOCK$1) throw fail("size-mismatch", `its rows are no multiple of ${BLOCK$1}`, { path });
-  if (at + count(shape) / BLOCK$1 * BLOCK_BYTES > store.size) {
-    throw fail("truncated", "it reaches behind the end of the file", { path });
-  }
-  return {
-    dtype,
-    shape,
-    bytes(from, to) {
-      const first = Math.floor(from / 4 / BLOCK$1), last = Math.ceil(to / 4 / BLOCK$1);
-      const blocks = store.read(at + first * BLOCK_BYTES, (last - first) * BLOCK_BYTES);
-      return then(blocks, (b) => restored(b).subarray(from - first * BLOCK$1 * 4, to - first * BLOCK$1 * 4));
-    }
-  };
-}
-function restored(blocks) {
-  const view = new DataView(blocks.buffer, blocks.byteOffset, blocks.byteLength), n = blocks.length / BLOCK_BYTES;
-  const out = new Float32Array(n * BLOCK$1);
-  for (let k = 0; k < n; k++) {
-    const scale = fromFloat16(view.getUint16(k * BLOCK_BYTES, true));
-    for (let i = 0; i < BLOCK$1; i++) out[k * BLOCK$1 + i] = scale * view.getInt8(k * BLOCK_BYTES + 2 + i);
-  }
-  return new Uint8Array(out.buffer);
-}
-function reader(bytes, total, fail) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function reader(bytes, total, bigEndian, fail) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), little = !bigEndian;
   let i = 0;
   const need = (n) => {
     if (i + n > total) throw fail("truncated", `its header needs ${n} bytes at ${i}`, { offset: i });
     if (i + n > bytes.length) throw fail(CUT, `its header needs ${n} bytes at ${i}`, { offset: i });
     return (i += n) - n;
   };
-  const u32 = () => view.getUint32(need(4), true), u64 = () => view.getBigUint64(need(8), true);
+  const u32 = () => view.getUint32(need(4), little), u64 = () => view.getBigUint64(need(8), little);
   const size = (least) => {
     const n = u64();
     if (n * BigInt(least) > BigInt(total - i)) {
@@ -1607,29 +1552,30 @@ function reader(bytes, total, fail) {
   const text = () => {
     const n = size(1), from = need(n);
     try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(from, from + n));
+      return UTF8.decode(bytes.subarray(from, from + n));
     } catch {
       throw fail("header-utf8", "a text is no UTF-8", { offset: from });
     }
   };
-  const scalars = {
-    0: () => view.getUint8(need(1)),
-    1: () => view.getInt8(need(1)),
-    2: () => view.getUint16(need(2), true),
-    3: () => view.getInt16(need(2), true),
-    4: u32,
-    5: () => view.getInt32(need(4), true),
-    6: () => view.getFloat32(need(4), true),
-    7: () => view.getUint8(need(1)) !== 0,
-    8: text,
-    10: u64,
-    11: () => view.getBigInt64(need(8), true),
-    12: () => view.getFloat64(need(8), true)
-  };
-  const value = (type, depth) => {
-    if (type !== 9) {
-      const scalar = type <= 12 ? scalars[type] : void 0;
-      if (scalar === void 0) throw fail("bad-dtype", `a value has the unknown type ${type}`, { offset: i });
+  const scalars = [
+    () => view.getUint8(need(1)),
+    () => view.getInt8(need(1)),
+    () => view.getUint16(need(2), little),
+    () => view.getInt16(need(2), little),
+    u32,
+    () => view.getInt32(need(4), little),
+    () => view.getFloat32(need(4), little),
+    () => view.getUint8(need(1)) !== 0,
+    text,
+    void 0,
+    () => plainly(u64()),
+    () => plainly(view.getBigInt64(need(8), little)),
+    () => view.getFloat64(need(8), little)
+  ];
+  const value = (kind, depth) => {
+    if (kind !== 9) {
+      const scalar = scalars[kind];
+      if (scalar === void 0) throw fail("bad-dtype", `a value has the unknown type ${kind}`, { offset: i });
       return scalar();
     }
     if (depth >= DEEPEST$2) throw fail("depth", `its lists nest deeper than ${DEEPEST$2}`, { offset: i });
@@ -1639,6 +1585,361 @@ function reader(bytes, total, fail) {
     return out;
   };
   return { at: () => i, u32, u64, size, text, value };
+}
+function plainly(n) {
+  return Number.isSafeInteger(Number(n)) ? Number(n) : n;
+}
+
+// checkpoint/stores/_beside.ts
+async function openBeside(store, name, broken) {
+  if (!isPlainPath(name)) {
+    const shown = typeof name === "string" ? quoted$1(name) : "something that is no text";
+    throw broken("path", `it names the file ${shown}; only plain names of files beside it are followed`);
+  }
+  if (store.sibling === void 0) {
+    throw broken("missing-file", `it needs the file ${quoted$1(name)} beside it; open it by its path or URL`);
+  }
+  return await store.sibling(name);
+}
+function isPlainPath(name) {
+  if (typeof name !== "string") return false;
+  let decoded;
+  try {
+    decoded = decodeURIComponent(name);
+  } catch {
+    return false;
+  }
+  return [name, decoded].every(
+    (text) => !/[\0\\:?#]/.test(text) && text.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+  );
+}
+
+// checkpoint/formats/gguf/_shards.ts
+const MOST$2 = 65535;
+async function openShards(store, header, opened, failIn) {
+  const total = header.metadata.get("split.count") ?? 0, fail = failIn(store);
+  if (typeof total !== "number" || total > MOST$2) throw fail("index", "its split.count is no count");
+  if (total <= 1) return [{ store, header }];
+  const [, stem, number, of] = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(store.name) ?? [];
+  if (stem === void 0) {
+    throw fail(
+      "index",
+      `it is a part of a model in ${total} files, which are found by names such as model-00001-of-${digits$1(total)}.gguf`
+    );
+  }
+  if (Number(of) !== total) throw fail("index", `its name says ${Number(of)} files, its split.count ${total}`);
+  const shards = [];
+  for (let k = 1; k <= total; k++) {
+    const own = k === Number(number), name = `${stem}-${digits$1(k)}-of-${digits$1(total)}.gguf`;
+    const file = own ? store : await openBeside(store, name, fail);
+    if (!own) opened.push(file);
+    const bad = failIn(file), shard = { store: file, header: own ? header : await readGgufHeader(file, bad) };
+    const about = shard.header.metadata;
+    if (about.get("split.count") !== total) throw bad("index", `its split.count is not the ${total} of ${store.name}`);
+    const position = about.get("split.no") ?? k - 1;
+    if (position !== k - 1) throw bad("index", `its split.no is ${position}, its name says ${k - 1}`);
+    shards.push(shard);
+  }
+  const found = shards.reduce((n, shard) => n + shard.header.infos.length, 0);
+  for (const { store: store2, header: header2 } of shards) {
+    const said = header2.metadata.get("split.tensors.count") ?? found;
+    if (Number(said) !== found) {
+      throw failIn(store2)("index", `it says ${said} tensors in all files, there are ${found}`);
+    }
+  }
+  return shards;
+}
+const digits$1 = (n) => String(n).padStart(5, "0");
+
+// checkpoint/formats/gguf/_blocks_of_32.ts
+const halfAt = (b, at) => fromFloat16(b[at] | b[at + 1] << 8);
+const f$1 = Math.fround;
+const q40 = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 18, to += 32) {
+    const d = halfAt(b, p);
+    for (let j = 0; j < 16; j++) {
+      const q = b[p + 2 + j];
+      out[to + j] = d * ((q & 15) - 8);
+      out[to + 16 + j] = d * ((q >> 4) - 8);
+    }
+  }
+};
+const q41 = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 20, to += 32) {
+    const d = halfAt(b, p), m = halfAt(b, p + 2);
+    for (let j = 0; j < 16; j++) {
+      const q = b[p + 4 + j];
+      out[to + j] = f$1(d * (q & 15)) + m;
+      out[to + 16 + j] = f$1(d * (q >> 4)) + m;
+    }
+  }
+};
+const wordAt = (b, at) => b[at] | b[at + 1] << 8 | b[at + 2] << 16 | b[at + 3] << 24;
+const q50 = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 22, to += 32) {
+    const d = halfAt(b, p), high = wordAt(b, p + 2);
+    for (let j = 0; j < 16; j++) {
+      const q = b[p + 6 + j];
+      out[to + j] = d * ((q & 15 | (high >> j & 1) << 4) - 16);
+      out[to + 16 + j] = d * ((q >> 4 | (high >> j + 16 & 1) << 4) - 16);
+    }
+  }
+};
+const q51 = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 24, to += 32) {
+    const d = halfAt(b, p), m = halfAt(b, p + 2), high = wordAt(b, p + 4);
+    for (let j = 0; j < 16; j++) {
+      const q = b[p + 8 + j];
+      out[to + j] = f$1(d * (q & 15 | (high >> j & 1) << 4)) + m;
+      out[to + 16 + j] = f$1(d * (q >> 4 | (high >> j + 16 & 1) << 4)) + m;
+    }
+  }
+};
+const q80 = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 34, to += 32) {
+    const d = halfAt(b, p);
+    for (let j = 0; j < 32; j++) out[to + j] = d * (b[p + 2 + j] << 24 >> 24);
+  }
+};
+const KVALUES = [
+  ...[-127, -104, -83, -65, -49, -35, -22, -10],
+  ...[1, 13, 25, 38, 53, 69, 89, 113]
+];
+const iq4nl = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 18, to += 32) {
+    const d = halfAt(b, p);
+    for (let j = 0; j < 16; j++) {
+      const q = b[p + 2 + j];
+      out[to + j] = d * KVALUES[q & 15];
+      out[to + 16 + j] = d * KVALUES[q >> 4];
+    }
+  }
+};
+const TWICE_E2M1 = [0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12];
+const mxfp4 = (b, count, out, to) => {
+  const bits = new Uint32Array(1), scale = new Float32Array(bits.buffer);
+  for (let k = 0, p = 0; k < count; k++, p += 17, to += 32) {
+    const e = b[p];
+    bits[0] = e < 2 ? 2097152 << e : e - 1 << 23;
+    const d = scale[0];
+    for (let j = 0; j < 16; j++) {
+      const q = b[p + 1 + j];
+      out[to + j] = d * TWICE_E2M1[q & 15];
+      out[to + 16 + j] = d * TWICE_E2M1[q >> 4];
+    }
+  }
+};
+
+// checkpoint/formats/gguf/_blocks_of_256.ts
+const f = Math.fround;
+const q2k = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 84) {
+    const d = halfAt(b, p + 80), least = halfAt(b, p + 82);
+    for (let part = 0; part < 16; part++) {
+      const s = b[p + part], scale = f(d * (s & 15)), m = f(least * (s >> 4));
+      const from = p + 16 + 32 * (part >> 3) + 16 * (part & 1), shift = 2 * (part >> 1 & 3);
+      for (let l = 0; l < 16; l++) out[to++] = f(scale * (b[from + l] >> shift & 3)) - m;
+    }
+  }
+};
+const q3k = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 110) {
+    const d = halfAt(b, p + 108);
+    for (let part = 0; part < 16; part++) {
+      const low = part < 8 ? b[p + 96 + part] & 15 : b[p + 88 + part] >> 4;
+      const s = (low | (b[p + 104 + (part & 3)] >> 2 * (part >> 2) & 3) << 4) - 32, scale = f(d * s);
+      const half = 16 * (part & 1), from = p + 32 + 32 * (part >> 3) + half, shift = 2 * (part >> 1 & 3);
+      for (let l = 0; l < 16; l++) {
+        const high = b[p + half + l] >> (part >> 1) & 1;
+        out[to++] = scale * ((b[from + l] >> shift & 3) - (high ? 0 : 4));
+      }
+    }
+  }
+};
+const scaleOf$1 = (b, at, j) => j < 4 ? b[at + j] & 63 : b[at + j + 4] & 15 | b[at + j - 4] >> 6 << 4;
+const leastOf = (b, at, j) => j < 4 ? b[at + j + 4] & 63 : b[at + j + 4] >> 4 | b[at + j] >> 6 << 4;
+const q4k = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 144) {
+    const d = halfAt(b, p), least = halfAt(b, p + 2);
+    for (let j = 0; j < 8; j++) {
+      const scale = f(d * scaleOf$1(b, p + 4, j)), m = f(least * leastOf(b, p + 4, j));
+      const from = p + 16 + 32 * (j >> 1), shift = 4 * (j & 1);
+      for (let l = 0; l < 32; l++) out[to + l] = f(scale * (b[from + l] >> shift & 15)) - m;
+      to += 32;
+    }
+  }
+};
+const q5k = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 176) {
+    const d = halfAt(b, p), least = halfAt(b, p + 2);
+    for (let j = 0; j < 8; j++) {
+      const scale = f(d * scaleOf$1(b, p + 4, j)), m = f(least * leastOf(b, p + 4, j));
+      const from = p + 48 + 32 * (j >> 1), shift = 4 * (j & 1);
+      for (let l = 0; l < 32; l++) {
+        out[to + l] = f(scale * (b[from + l] >> shift & 15 | (b[p + 16 + l] >> j & 1) << 4)) - m;
+      }
+      to += 32;
+    }
+  }
+};
+const q6k = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 210) {
+    const d = halfAt(b, p + 208);
+    for (let j = 0; j < 8; j++) {
+      const half = j >> 2, group = j & 3, low = p + 64 * half + 32 * (group & 1), high = p + 128 + 32 * half;
+      for (let l = 0; l < 32; l++) {
+        const scale = f(d * (b[p + 192 + 2 * j + (l >> 4)] << 24 >> 24));
+        const q = (b[low + l] >> 4 * (group >> 1) & 15 | (b[high + l] >> 2 * group & 3) << 4) - 32;
+        out[to + l] = scale * q;
+      }
+      to += 32;
+    }
+  }
+};
+const iq4xs = (b, count, out, to) => {
+  for (let k = 0, p = 0; k < count; k++, p += 136) {
+    const d = halfAt(b, p), high = b[p + 2] | b[p + 3] << 8;
+    for (let j = 0; j < 8; j++) {
+      const low = b[p + 4 + (j >> 1)] >> 4 * (j & 1) & 15, scale = f(d * ((low | (high >> 2 * j & 3) << 4) - 32));
+      for (let l = 0; l < 16; l++) {
+        const q = b[p + 8 + 16 * j + l];
+        out[to + l] = scale * KVALUES[q & 15];
+        out[to + 16 + l] = scale * KVALUES[q >> 4];
+      }
+      to += 32;
+    }
+  }
+};
+
+// checkpoint/formats/gguf/_types.ts
+const plain$4 = (name, bytes) => ({ name, values: 1, bytes, dtype: name });
+const blocks = (name, values, bytes, decode) => ({
+  name,
+  values,
+  bytes,
+  ...decode && { decode }
+});
+const GGML_TYPES = /* @__PURE__ */ new Map([
+  [0, plain$4("float32", 4)],
+  [1, plain$4("float16", 2)],
+  [2, blocks("Q4_0", 32, 18, q40)],
+  [3, blocks("Q4_1", 32, 20, q41)],
+  [6, blocks("Q5_0", 32, 22, q50)],
+  [7, blocks("Q5_1", 32, 24, q51)],
+  [8, blocks("Q8_0", 32, 34, q80)],
+  [10, blocks("Q2_K", 256, 84, q2k)],
+  [11, blocks("Q3_K", 256, 110, q3k)],
+  [12, blocks("Q4_K", 256, 144, q4k)],
+  [13, blocks("Q5_K", 256, 176, q5k)],
+  [14, blocks("Q6_K", 256, 210, q6k)],
+  [16, blocks("IQ2_XXS", 256, 66)],
+  [17, blocks("IQ2_XS", 256, 74)],
+  [18, blocks("IQ3_XXS", 256, 98)],
+  [19, blocks("IQ1_S", 256, 50)],
+  [20, blocks("IQ4_NL", 32, 18, iq4nl)],
+  [21, blocks("IQ3_S", 256, 110)],
+  [22, blocks("IQ2_S", 256, 82)],
+  [23, blocks("IQ4_XS", 256, 136, iq4xs)],
+  [24, plain$4("int8", 1)],
+  [25, plain$4("int16", 2)],
+  [26, plain$4("int32", 4)],
+  [27, plain$4("int64", 8)],
+  [28, plain$4("float64", 8)],
+  [29, blocks("IQ1_M", 256, 56)],
+  [30, plain$4("bfloat16", 2)],
+  [34, blocks("TQ1_0", 256, 54)],
+  [35, blocks("TQ2_0", 256, 66)],
+  [39, blocks("MXFP4", 32, 17, mxfp4)],
+  [40, blocks("NVFP4", 64, 36)],
+  [41, blocks("Q1_0", 128, 18)]
+]);
+
+// checkpoint/formats/gguf/read_gguf.ts
+const ggufFormat = { name: "gguf", sniff: (head) => hasText(head, "GGUF"), read: readGguf };
+async function readGguf(store) {
+  const files = [store], close = () => files.forEach((file) => file.close());
+  try {
+    const shards = await openShards(store, await readGgufHeader(store, failIn(store)), files, failIn);
+    const entries = /* @__PURE__ */ new Map(), unreadable = /* @__PURE__ */ new Map();
+    for (const shard of shards) addEntries(shard.store, shard.header, entries, unreadable);
+    const { length } = shards, names = shards.map(({ store: store2 }) => store2.name).join(", ");
+    const notes = length > 1 ? [`The model is in ${length} shards: ${names}.`] : [];
+    return located(store.name, entries, shards[0].header.metadata, close, { format: "gguf", unreadable, notes });
+  } catch (error) {
+    for (const file of files.slice(1)) file.close();
+    throw error;
+  }
+}
+const failIn = (store) => (detail, reason, place) => broken(store.name, detail, reason, place);
+function addEntries(store, header, entries, unreadable) {
+  const fail = failIn(store), places = [];
+  for (const info of header.infos) {
+    const { name: path } = info, bad = (detail, reason) => fail(detail, reason, { path });
+    if (entries.has(path) || unreadable.has(path)) throw bad("duplicate-key", "the name comes twice");
+    const { type, shape, at, bytes } = placeOf(info, header, store, fail);
+    if (bytes > 0) places.push({ path, at, end: at + bytes });
+    const stored = { dtype: type.dtype ?? type.name, bytes };
+    if (type.dtype) entries.set(path, plainEntry(store, at, shape, type.dtype, header.bigEndian));
+    else if (type.decode === void 0) {
+      const why = `lensor does not restore ${type.name}; convert it with llama-quantize to F16 or Q8_0`;
+      unreadable.set(path, { ...stored, shape, why });
+    } else if (header.bigEndian) {
+      unreadable.set(path, { ...stored, shape, why: `${type.name} in big-endian order is not restored; use F16` });
+    } else entries.set(path, { ...blockEntry(store, at, shape, type, type.decode), stored });
+  }
+  places.sort((a, b) => a.at - b.at);
+  for (const [k, { path, at }] of places.entries()) {
+    if (k > 0 && at < places[k - 1].end) throw fail("overlap", "it lies on the bytes of another tensor", { path });
+  }
+}
+function placeOf(info, { alignment, base }, store, fail) {
+  const { name: path, sizes, offset } = info, type = GGML_TYPES.get(info.type);
+  const bad = (detail, reason) => fail(detail, reason, { path });
+  if (type === void 0) throw bad("bad-dtype", `its type ${info.type} is not known`);
+  const shape = checkedShape(sizes.toReversed(), type.dtype ?? "float32", path, fail), row = shape.at(-1) ?? 1;
+  if (row % type.values) throw bad("bad-shape", `its rows of ${row} are no multiple of the ${type.values} of a block`);
+  if (offset % BigInt(alignment)) throw bad("bad-offset", "it is not aligned");
+  const bytes = shape.reduce((n, size) => n * BigInt(size), BigInt(type.bytes)) / BigInt(type.values);
+  if (BigInt(base) + offset + bytes > BigInt(store.size)) {
+    throw bad("truncated", `it needs ${bytes} bytes, and the file ends before`);
+  }
+  return { type, shape, at: base + Number(offset), bytes: Number(bytes) };
+}
+function plainEntry(store, at, shape, dtype, swapped) {
+  const finish = (bytes) => swapped ? swapBytes(bytes, swapUnit(dtype)) : bytes;
+  return { dtype, shape, bytes: (from, to, into) => then(store.read(at + from, to - from, into), finish) };
+}
+const PIECE$1 = 1 << 21;
+function blockEntry(store, at, shape, type, decode) {
+  const { values, bytes: size } = type;
+  return {
+    dtype: "float32",
+    shape,
+    bytes(from, to, into) {
+      const start = from / 4, end = to / 4, first = Math.floor(start / values), last = Math.ceil(end / values);
+      if (start === end) return into ?? new Uint8Array();
+      const fits = into && first * values === start && last * values === end && into.byteOffset % 4 === 0;
+      const n = (last - first) * values;
+      const out = fits ? new Float32Array(into.buffer, into.byteOffset, n) : new Float32Array(n);
+      const done = () => {
+        const bytes = new Uint8Array(out.buffer, out.byteOffset, out.byteLength);
+        return bytes.subarray(from - first * values * 4, to - first * values * 4);
+      };
+      const piece = PIECE$1 / values;
+      const run = (block) => {
+        for (; block < last; block += piece) {
+          const blocks = Math.min(piece, last - block), read = store.read(at + block * size, blocks * size);
+          if (read instanceof Promise) {
+            const rest = block;
+            return read.then((b) => (decode(b, blocks, out, (rest - first) * values), run(rest + piece)));
+          }
+          decode(read, blocks, out, (block - first) * values);
+        }
+        return done();
+      };
+      return run(first);
+    }
+  };
 }
 
 // checkpoint/_json.ts
@@ -1786,30 +2087,6 @@ function plainJson(json) {
 }
 function memberOf(json, name) {
   return json instanceof Map ? json.get(name) : void 0;
-}
-
-// checkpoint/stores/_beside.ts
-async function openBeside(store, name, broken) {
-  if (!isPlainPath(name)) {
-    const shown = typeof name === "string" ? quoted$1(name) : "something that is no text";
-    throw broken("path", `it names the file ${shown}; only plain names of files beside it are followed`);
-  }
-  if (store.sibling === void 0) {
-    throw broken("missing-file", `it needs the file ${quoted$1(name)} beside it; open it by its path or URL`);
-  }
-  return await store.sibling(name);
-}
-function isPlainPath(name) {
-  if (typeof name !== "string") return false;
-  let decoded;
-  try {
-    decoded = decodeURIComponent(name);
-  } catch {
-    return false;
-  }
-  return [name, decoded].every(
-    (text) => !/[\0\\:?#]/.test(text) && text.split("/").every((part) => part !== "" && part !== "." && part !== "..")
-  );
 }
 
 // checkpoint/formats/_safetensors_entry.ts
@@ -1966,6 +2243,12 @@ function checkCover(entries, dataSize, broken) {
 }
 
 // checkpoint/formats/_read_safetensors.ts
+const safetensorsFormat = {
+  name: "safetensors",
+  // A header has at most 100 MB, so that the upper half of its length is zero
+  sniff: (head) => opens(head, 8) && head.subarray(4, 8).every((b) => b === 0),
+  read: readSafetensors
+};
 async function readSafetensors(store) {
   const fail = (detail, reason, place) => broken(store.name, detail, reason, place);
   if (store.size < 8) throw fail("truncated", `it has ${store.size} bytes, a header needs 8`);
@@ -1979,24 +2262,6 @@ async function readSafetensors(store) {
     metadata,
     () => store.close()
   );
-}
-
-// checkpoint/formats/_sniff.ts
-function sniff(head) {
-  const starts = (text, at = 0) => [...text].every((c, k) => head[at + k] === c.charCodeAt(0));
-  if (starts("PK") || starts("PK")) return "zip";
-  if (opensObject(head, 8) && head.subarray(4, 8).every((b) => b === 0)) return "safetensors";
-  if (head[0] === 128 && head[1] >= 2 && head[1] <= 5) return "pickle";
-  if (starts("ustar", 257)) return "tar";
-  if (starts("NUMPY")) return "npy";
-  if (starts("GGUF")) return "gguf";
-  if (opensObject(head, 0)) return "json";
-  const field = (head[0] ?? 0) >> 3, wire = (head[0] ?? 0) & 7;
-  return field >= 1 && field <= 8 && (wire === 0 || wire === 2) ? "protobuf" : void 0;
-}
-function opensObject(head, at) {
-  while (head[at] === 32 || head[at] === 9 || head[at] === 10 || head[at] === 13) at++;
-  return head[at] === 123;
 }
 
 // checkpoint/formats/torch/_globals.ts
@@ -2532,7 +2797,7 @@ function torchCheckpoint(name, root, records, facts, options, broken, close) {
   const { tensors, metadata, keys } = collect$1(root, options, broken);
   const entries = /* @__PURE__ */ new Map();
   for (const [path, tensor] of tensors) entries.set(path, entryOf$1(path, tensor, records, broken));
-  const checkpoint = located(name, entries, new Map([...metadata, ...facts]), close);
+  const checkpoint = located(name, entries, new Map([...metadata, ...facts]), close, { format: "torch" });
   const of = (key) => groups(tensors, key);
   const shared = of((_, storage) => storage.key);
   const tied = of(
@@ -3589,21 +3854,22 @@ function dataOffset(store, member, fail) {
 }
 
 // checkpoint/formats/_read_torch.ts
+const pickleFormat = {
+  name: "pickle",
+  sniff: (head) => head[0] === 128 && head[1] >= 2 && head[1] <= 5,
+  read: readTorchLegacy
+};
+const tarFormat = { name: "tar", sniff: (head) => hasText(head, "ustar", 257), read: readTorchTar };
+const torchZipFormat = { name: "torch", sniff: () => true, read: readArchive };
 async function readTorch(store, options) {
-  switch (sniff(await store.read(0, Math.min(store.size, 512)))) {
-    case "zip":
-      return await readTorchZip(
-        store,
-        await openZip(store, { verify: options.verify ?? true, zeroIsNone: true }),
-        options
-      );
-    case "pickle":
-      return await readTorchLegacy(store, options);
-    case "tar":
-      return await readTorchTar(store, options);
-    default:
-      throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
-  }
+  const head = await store.read(0, Math.min(store.size, 512));
+  const checkpoint = hasText(head, "PK") ? readArchive(store, options) : [pickleFormat, tarFormat].find((format) => format.sniff(head, store))?.read(store, options);
+  if (checkpoint === void 0) throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
+  return checkpoint;
+}
+async function readArchive(store, options) {
+  const zip = await openZip(store, { verify: options.verify ?? true, zeroIsNone: true });
+  return await readTorchZip(store, zip, options);
 }
 
 // checkpoint/formats/_read_sharded.ts
@@ -3814,6 +4080,7 @@ function joined$1(name, files) {
 
 // checkpoint/formats/_read_json.ts
 const LARGEST = 1e8;
+const jsonFormat = { name: "json", sniff: (head) => opens(head, 0), read: readJson };
 async function readJson(store, options) {
   const fail = (detail, reason, place) => broken(store.name, detail, reason, place);
   if (store.size > LARGEST) throw fail("limit", `its JSON has more than ${LARGEST} bytes`);
@@ -3968,6 +4235,12 @@ function parseLiteral(text, broken) {
 }
 
 // checkpoint/formats/_read_npy.ts
+const npyFormat = { name: "npy", sniff: (head) => hasText(head, "NUMPY"), read: readNpy };
+const npzFormat = {
+  name: "npz",
+  sniff: (members) => members.some((n) => n.endsWith(".npy")) && !members.some((n) => n.endsWith("/data.pkl")),
+  read: (store, _options, zip) => readNpz(store, zip)
+};
 async function readNpy(store) {
   const fail = (detail, reason, place) => broken(store.name, detail, reason, place);
   const header = parseNpyHeader(await store.read(0, Math.min(store.size, LONGEST_NPY)), store.size, fail);
@@ -4095,6 +4368,15 @@ const TYPES$1 = /* @__PURE__ */ new Map([
   [22, ["int4", 5]]
 ]);
 const DATA_FIELDS = [4, 5, 6, 7, 9, 10, 11];
+const onnxFormat = {
+  name: "onnx",
+  // A message whose fields 1 to 8 are numbers (wire type 0) or have a length (2)
+  sniff(head) {
+    const field = (head[0] ?? 0) >> 3, wire = (head[0] ?? 0) & 7;
+    return field >= 1 && field <= 8 && (wire === 0 || wire === 2);
+  },
+  read: readOnnx
+};
 async function readOnnx(store) {
   const fail = (detail, reason, place) => broken(store.name, detail, reason, place);
   if (store.size >= 2 ** 31) throw fail("limit", "a model of ONNX has less than 2 GiB");
@@ -4212,39 +4494,50 @@ function utf8(bytes, fail) {
   }
 }
 
+// checkpoint/formats/_read_zip.ts
+const ZIP_FORMATS = [npzFormat, torchZipFormat];
+const zipFormat = {
+  name: "zip",
+  sniff: (head) => hasText(head, "PK") || hasText(head, "PK"),
+  async read(store, options) {
+    const zip = await openZip(store, { verify: options.verify ?? true, zeroIsNone: false });
+    const names = [...zip.members.keys()];
+    if (names.length === 0) throw broken(store.name, "zip", "it is an empty archive");
+    const format = ZIP_FORMATS.find((format2) => format2.sniff(names));
+    if (format === void 0) throw broken(store.name, "bad-magic", "it is a zip archive without weights");
+    const checkpoint = await format.read(store, options, zip);
+    return checkpoint.format === void 0 ? { ...checkpoint, format: format.name } : checkpoint;
+  }
+};
+
+// checkpoint/formats/registry.ts
+const FORMATS = [
+  zipFormat,
+  // Before pickles: a header of 640 bytes begins with 80 02 00 00 too
+  safetensorsFormat,
+  pickleFormat,
+  tarFormat,
+  npyFormat,
+  ggufFormat,
+  jsonFormat,
+  // Last: it has no mark, and much parses as a message
+  onnxFormat
+];
+async function formatOf(store) {
+  const head = await store.read(0, Math.min(store.size, 512));
+  for (const format of FORMATS) if (await format.sniff(head, store)) return format;
+  return void 0;
+}
+
 // checkpoint/formats/_read_any.ts
 async function readAny(store, options = {}) {
-  switch (sniff(await store.read(0, Math.min(store.size, 512)))) {
-    case "zip":
-      return await readZip(store, options);
-    case "pickle":
-    case "tar":
-      return await readTorch(store, options);
-    case "safetensors":
-      return await readSafetensors(store);
-    case "npy":
-      return await readNpy(store);
-    case "json":
-      return await readJson(store, options);
-    case "gguf":
-      return await readGguf(store);
-    case "protobuf":
-      return await readOnnx(store);
-    default: {
-      const detail = store.size < 8 ? "truncated" : "bad-magic";
-      throw broken(store.name, detail, "it is in no format that lensor knows", { offset: 0 });
-    }
+  const format = await formatOf(store);
+  if (format === void 0) {
+    const detail = store.size < 8 ? "truncated" : "bad-magic";
+    throw broken(store.name, detail, "it is in no format that lensor knows", { offset: 0 });
   }
-}
-async function readZip(store, options) {
-  const verify = options.verify ?? true;
-  const zip = await openZip(store, { verify, zeroIsNone: false });
-  const names = [...zip.members.keys()];
-  if (names.length === 0) throw broken(store.name, "zip", "it is an empty archive");
-  if (names.some((n) => n.endsWith(".npy")) && !names.some((n) => n.endsWith("/data.pkl"))) {
-    return await readNpz(store, zip);
-  }
-  return await readTorchZip(store, await openZip(store, { verify, zeroIsNone: true }), options);
+  const checkpoint = await format.read(store, options);
+  return checkpoint.format === void 0 ? { ...checkpoint, format: format.name } : checkpoint;
 }
 
 // checkpoint/_open_options.ts

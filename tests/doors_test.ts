@@ -95,6 +95,39 @@ console.log(weight.length, ln.origins(ready).length);
   });
 });
 
+for (const resolution of ["bundler", "nodenext"]) {
+  Deno.test(`doors: tsc with moduleResolution ${resolution} -> finds the types`, async () => {
+    const uses = LIBRARY.filter(([door]) => door !== "ndarray/images.ts").map(([door], i) =>
+      `import * as d${i} from "${new URL(door, root).pathname}";`
+    );
+    const text = `${uses.join("\n")}
+const model: d0.Module = d0.sequential(d0.linear(2, 3));
+const rows: readonly d0.OriginRow[] = d0.origins(d0.initialize(model, d0.torchDefault, { seed: 0 }));
+// @ts-expect-error a shape is a list
+d1.reshape([1, 2], "3");
+export { rows };
+`;
+    await inFolder({ "main.ts": text, "package.json": `{ "type": "module" }` }, async (folder) => {
+      const options = [
+        "--noEmit",
+        "--strict",
+        "--allowImportingTsExtensions",
+        "--target",
+        "es2022",
+        "--lib",
+        "es2022,dom",
+      ];
+      const module = resolution === "bundler" ? "esnext" : "nodenext";
+      const tsc = ["run", "--no-config", "--no-lock", "-A", "npm:typescript@5.9.3/tsc"];
+      const { success, stdout, stderr } = await deno(
+        [...tsc, ...options, "--module", module, "--moduleResolution", resolution, "main.ts"],
+        folder,
+      );
+      assert(success, stdout + stderr);
+    });
+  });
+}
+
 async function inFolder(
   files: Readonly<Record<string, string>>,
   use: (folder: string) => Promise<void>,
