@@ -6,7 +6,7 @@ import type { FloatDType } from "../_ordered.ts";
 import { neighbour, rounding, storing } from "../_rounding.ts";
 import { erf32, erfInv32 } from "./_math32.ts";
 import { erfInv64 } from "./_math64.ts";
-import type { Width, Words } from "./_words.ts";
+import type { Width, Words } from "./_generator.ts";
 
 /** The part of an array of `n` elements that a draw fills. */
 export interface Part {

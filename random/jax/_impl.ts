@@ -1,28 +1,9 @@
 import { philox2x32, philox4x32 } from "../philox.ts";
 import { threefry4x32 } from "../threefry.ts";
+import type { Impl, Width } from "./_generator.ts";
 import { rbg, unsafeRbg } from "./_rbg.ts";
 import type { JaxImpl, JaxKey } from "./types.ts";
-import { original, partitionable, threefryRun, type Width, type Words } from "./_words.ts";
-
-/** What a registered generator of JAX is made of. */
-export interface Impl {
-  /** Words of a key. */
-  readonly size: number;
-  /** The key of a seed's upper and lower 32 bits. */
-  seed(high: number, low: number): JaxKey;
-  /** So many keys from one. */
-  split(key: JaxKey, num: number, flags: Flags): JaxKey[];
-  /** The key of an integer below a key. */
-  foldIn(key: JaxKey, data: number): JaxKey;
-  /** The source of a key's bits. */
-  words(key: JaxKey, flags: Flags): Words;
-}
-
-/** The flags of JAX that change draws: the layout of Threefry2x32, and whether numbers without a dtype of their own are 64 bits wide. */
-export interface Flags {
-  readonly partitionable: boolean;
-  readonly x64?: boolean;
-}
+import { original, partitionable, threefryRun } from "./_words.ts";
 
 const threefry: Impl = {
   size: 2,

@@ -1,6 +1,6 @@
 import { bytesOf } from "../../core/dtype.ts";
 import type { DType, Values } from "../../core/types.ts";
-import type { Width, Words } from "./_words.ts";
+import type { Width, Words } from "./_generator.ts";
 
 /** The elements `start..end` of `n`, and where they go. */
 interface Place {

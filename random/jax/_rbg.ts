@@ -1,7 +1,6 @@
 import { philox4x32 } from "../philox.ts";
-import type { Impl } from "./_impl.ts";
+import type { Impl, Words } from "./_generator.ts";
 import type { JaxKey } from "./types.ts";
-import type { Words } from "./_words.ts";
 
 /** XLA's default bit generator on the CPU, with keys split by Threefry. JAX calls its bits unstable across versions. */
 export function rbg(threefry: Impl): Impl {

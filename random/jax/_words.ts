@@ -1,16 +1,5 @@
 import { peerKernels } from "../../kernels/peers.ts";
-
-/** Random words of one key: where a number's bits come from. Elements are addressed by their index, so any part can be made alone. */
-export interface Words {
-  /**
-   * Puts the words of elements `start..end` of an array of `n` into `out`: one entry each for widths of 8, 16 and 32 bits (the upper
-   * bits are zero), two for 64 (high, low).
-   */
-  fill(width: Width, n: number, start: number, end: number, out: Uint32Array): void;
-}
-
-/** Bits per number. */
-export type Width = 8 | 16 | 32 | 64;
+import type { Words } from "./_generator.ts";
 
 /** JAX's partitionable layout: one Threefry block per element, its counter the element's index. */
 export function partitionable(key: Uint32Array): Words {

@@ -3,7 +3,8 @@ import { makeNumpyKernels, numpyKernels } from "../../kernels/numpy.ts";
 import { exp } from "../../math/ln.ts";
 import { log1p } from "../../math/log1p.ts";
 import { log1p32 } from "../../random/numpy/_log1p32.ts";
-import { type Bits, pcgSeeded } from "../../random/numpy/_bits.ts";
+import type { Bits } from "../../random/numpy/_bits.ts";
+import { pcgSeeded } from "../../random/numpy/_pcg64.ts";
 import { zigguratNormals, zigguratNormals32, zigguratTwin, zigguratTwin32 } from "../../random/numpy/_ziggurat.ts";
 import { hexOf } from "../random/_checks.ts";
 
