@@ -107,7 +107,10 @@ export interface OpenOptions {
   readonly unwrap?: string;
   /** "file" keeps the `module.` that wrappers for parallel training put before every name; "plain", the default, takes it off. */
   readonly names?: "plain" | "file";
-  /** What an object of an unknown class is: an error, or a placeholder that is never called. */
+  /**
+   * What a pickle may hold of unknown classes, which are never looked up or called: nothing (`"error"`, the default of `openTorch`), or
+   * placeholders anywhere (`"inert"`). Left out, `openCheckpoint` takes them in whole modules, whose tensors it names as `state_dict()` does.
+   */
   readonly onUnknown?: "error" | "inert";
   /** Whether checksums of zip members are compared when they are read; true unless given. */
   readonly verify?: boolean;

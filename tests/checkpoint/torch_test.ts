@@ -112,7 +112,7 @@ Deno.test("a pickle of noise ends in a value or a clear error", () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), (noise) => {
       try {
-        unpickle(noise, 0, { broken: fail, inert: true });
+        unpickle(noise, 0, { broken: fail, unknown: "inert" });
       } catch (error) {
         assertEquals((error as Error).name, "LensorError");
       }

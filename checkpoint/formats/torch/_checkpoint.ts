@@ -1,10 +1,10 @@
 import { bitsOf } from "../../_dtypes.ts";
 import { type Broken, quoted } from "../../_broken.ts";
 import { count, type Located, located } from "../../_located.ts";
-import type { Checkpoint, OpenOptions } from "../../types.ts";
+import type { Checkpoint, OpenOptions, Unreadable } from "../../types.ts";
 import { collect } from "./_collect.ts";
 import { gather, isContiguous, type RecordReader } from "./_gather.ts";
-import type { Py, Storage, TensorNode } from "./_values.ts";
+import { isKind, type Py, type Storage, type TensorNode } from "./_values.ts";
 
 /** Where the bytes of a file's storages are. */
 export interface Records {
@@ -25,26 +25,40 @@ export function torchCheckpoint(
   options: OpenOptions,
   broken: Broken,
   close: () => void,
+  format: string = "torch",
 ): Checkpoint {
-  const { tensors, metadata, keys } = collect(root, options, broken);
-  const entries = new Map<string, Located>();
-  for (const [path, tensor] of tensors) entries.set(path, entryOf(path, tensor, records, broken));
-  const checkpoint = located(name, entries, new Map([...metadata, ...facts]), close, { format: "torch" });
-  const of = (key: (t: TensorNode, s: Storage) => string) => groups(tensors, key);
+  const { tensors, metadata, keys, leftOut, notes } = collect(root, options, broken);
+  const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
+  const given = new Map<string, TensorNode>();
+  for (const [path, leaf] of tensors) {
+    if (isKind(leaf, "lost")) {
+      unreadable.set(path, { dtype: leaf.dtype, ...(leaf.shape && { shape: leaf.shape }), why: `it is ${leaf.why}` });
+    } else {
+      entries.set(path, entryOf(path, leaf, records, broken));
+      given.set(path, leaf);
+    }
+  }
+  const of = (key: (t: TensorNode, s: Storage) => string) => groups(given, key);
   const shared = of((_, storage) => storage.key);
   const tied = of((t, storage) =>
     [t.dtype, t.offset, t.conj, t.neg, t.shape.join(), t.strides.join(), storage.key].join(" ")
   );
-  return { ...checkpoint, ...(keys && { keys }), ...(tied.length && { tied }), ...(shared.length && { shared }) };
+  return located(name, entries, new Map([...metadata, ...facts]), close, {
+    format,
+    unreadable,
+    leftOut,
+    notes,
+    ...(keys && { keys }),
+    ...(tied.length && { tied }),
+    ...(shared.length && { shared }),
+  });
 }
 
 function entryOf(path: string, tensor: TensorNode, records: Records, broken: Broken): Located {
-  const { dtype, shape, storage, unreadable } = tensor, size = bitsOf(dtype) / 8;
+  const { dtype, shape, storage, bytes: own } = tensor, size = bitsOf(dtype) / 8;
   if (storage === undefined) {
-    const refuse = () => {
-      throw broken("unsupported", `it is ${unreadable}`, { path });
-    };
-    return { dtype, shape, bytes: refuse };
+    const read: RecordReader = (from, to) => own!.slice(from, to);
+    return { dtype, shape, bytes: (from, to) => gather(tensor, read, tensor.swapped ?? false, from / size, to / size) };
   }
   const record = records.find(storage.key);
   if (record === undefined) {

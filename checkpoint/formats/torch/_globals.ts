@@ -18,8 +18,19 @@ export const STORAGES: ReadonlyMap<string, StoredDType | undefined> = new Map<st
   ["torch.QInt8Storage", "int8"],
   ["torch.QUInt8Storage", "uint8"],
   ["torch.QInt32Storage", "int32"],
+  ["torch.QUInt4x2Storage", "uint8"],
+  ["torch.QUInt2x4Storage", "uint8"],
   ["torch.storage.UntypedStorage", undefined],
   ["torch.UntypedStorage", undefined],
+]);
+
+/** What torch calls the elements of storages of quantised numbers. */
+export const QUANTISED: ReadonlyMap<string, string> = new Map([
+  ["torch.QInt8Storage", "qint8"],
+  ["torch.QUInt8Storage", "quint8"],
+  ["torch.QInt32Storage", "qint32"],
+  ["torch.QUInt4x2Storage", "quint4x2"],
+  ["torch.QUInt2x4Storage", "quint2x4"],
 ]);
 
 /** The dtypes that a pickle names. */
@@ -65,6 +76,7 @@ const OTHERS: ReadonlySet<string> = new Set([
   "collections.Counter",
   "builtins.set",
   "builtins.frozenset",
+  "builtins.bytes",
   "builtins.bytearray",
   "builtins.complex",
   "_codecs.encode",
@@ -88,14 +100,24 @@ const OTHERS: ReadonlySet<string> = new Set([
   "torch._utils._rebuild_nested_tensor",
   "torch._utils._rebuild_meta_tensor_no_storage",
   "torch._utils._rebuild_wrapper_subclass",
+  "torch.jit._pickle.build_intlist",
+  "torch.jit._pickle.build_doublelist",
+  "torch.jit._pickle.build_boollist",
+  "torch.jit._pickle.build_tensorlist",
+  "torch.jit._pickle.restore_type_tag",
+  "numpy.ndarray",
+  "numpy.dtype",
+  "numpy.core.multiarray._reconstruct",
+  "numpy.core.multiarray.scalar",
+  "numpy.core.numeric._frombuffer",
 ]);
 
 // Python 2's names of modules, as every unpickler maps them
 const MODULES: ReadonlyMap<string, string> = new Map([["__builtin__", "builtins"], ["copy_reg", "copyreg"]]);
 
-/** The full name that a pickle means. */
+/** The full name that a pickle means. NumPy 2 has moved what NumPy 1 wrote; it is the same. */
 export function fullName(module: string, name: string): string {
-  return `${MODULES.get(module) ?? module}.${name}`;
+  return `${MODULES.get(module) ?? module.replace(/^numpy\._core\b/, "numpy.core")}.${name}`;
 }
 
 /** Whether a pickle may refer to it. Names with dots in the second part never get here: the whole text is compared. */

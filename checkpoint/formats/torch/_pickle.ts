@@ -1,14 +1,17 @@
 // Long because it is one switch with a case per opcode; the cases are short, and apart they would be harder to check against the table.
 import { type Broken, quoted } from "../../_broken.ts";
+import { LensorError } from "../../../core/errors.ts";
+import { isDenied } from "./_denied.ts";
 import { fullName, isAllowed } from "./_globals.ts";
-import { build, newObject, persistent, reduce } from "./_reduce.ts";
-import { isKind, type Py, type Storage, type Tuple } from "./_values.ts";
+import { build, newObject, persistent, reduce, sizesOf } from "./_reduce.ts";
+import { strangers } from "./_strangers.ts";
+import { type Inert, isKind, type Py, type Storage, type Tuple } from "./_values.ts";
 
 /** What the interpreter needs to know besides the bytes. */
 export interface PickleOptions {
   readonly broken: Broken;
-  /** Unknown classes become placeholders that hold their parts, instead of an error. */
-  readonly inert: boolean;
+  /** Where placeholders for unknown classes may stand: nowhere ("error"), anywhere ("inert"), or in modules only. */
+  readonly unknown: "error" | "inert" | "module";
   /** What a persistent id means, where it names no storage. */
   readonly persistent?: (id: Py) => Py;
   /** Told of every storage that the pickle refers to. */
@@ -32,11 +35,36 @@ const LONGEST_INTEGER = 1 << 12;
  * Interprets one pickle (protocols 2 to 5) over inert data: no opcode reaches a function by name.
  *
  * Work is bounded by the bytes: every opcode takes one, lengths are compared with what is left before anything is taken. Throws
- * `forbidden` (detail `forbidden-global`) for a name that is not on the allow-list, `corrupt` for everything else that is wrong.
+ * `forbidden` (detail `forbidden-global`) for a name that is denied, or that is unknown and outside of a module, `corrupt` for
+ * everything else that is wrong.
  *
  * Opcodes as in Python's pickletools.
  */
 export function unpickle(bytes: Uint8Array, start: number, options: PickleOptions): Unpickled {
+  let op = start;
+  const found = strangers(options.broken, () => op);
+  const at = (next: number): void => {
+    op = next;
+  };
+  try {
+    const out = run(bytes, start, options, found, at);
+    const stranger = { error: found.first, module: found.outside, inert: () => undefined }[options.unknown]();
+    if (stranger) throw stranger;
+    return out;
+  } catch (error) {
+    // Bytes that only the unknown class could read: its name says more than the place where they make no sense
+    const cut = error instanceof LensorError && (error.code === "forbidden" || error.detail === "truncated");
+    throw cut || options.unknown === "inert" ? error : found.outside() ?? error;
+  }
+}
+
+function run(
+  bytes: Uint8Array,
+  start: number,
+  options: PickleOptions,
+  found: ReturnType<typeof strangers>,
+  at: (op: number) => void,
+): Unpickled {
   const { broken } = options;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const stack: Slot[] = [], memo = new Map<number, Py>();
@@ -112,19 +140,30 @@ export function unpickle(bytes: Uint8Array, start: number, options: PickleOption
   const global = (module: string, name: string): Py => {
     const full = fullName(module, name);
     if (isAllowed(full)) return { kind: "global", name: full };
-    if (options.inert) return { kind: "inert", name: full, parts: [] };
-    throw broken(
-      "forbidden-global",
-      `its pickle asks for ${quoted(full)}, which is not on the list of known names; ` +
-        `save a plain state dict, or pass onUnknown: "inert" to read the tensors beside it`,
-      { offset: op },
-    );
+    // MMEngine's checkpoints name methods of their own classes by getattr: where the caller allows placeholders, this is one
+    const method = full === "builtins.getattr";
+    if (isDenied(full) && !(method && options.unknown === "inert")) {
+      const why = `its pickle asks for ${quoted(full)}, which can run code; do not load this file with Python either`;
+      throw (method ? found.outside() : undefined) ?? broken("forbidden-global", why, { offset: op });
+    }
+    const placeholder: Inert = { kind: "inert", name: full, parts: [] };
+    found.onInert(placeholder);
+    return placeholder;
   };
-  const storage = (found: Storage): Storage => (options.onStorage?.(found), found);
-  const context = { ...options, bad, offset: () => op };
+  // A storage; in streams of old also a class, with its source text beside it, which is left alone
+  const referred = (id: Py): Py => {
+    if (options.persistent) return options.persistent(id);
+    const [tag, type] = isKind(id, "tuple") ? id.items : [];
+    if (tag === "module" && isKind(type, "inert")) return type;
+    const made: Storage = persistent(id, context);
+    options.onStorage?.(made);
+    return made;
+  };
+  const offset = () => op, sizes = (value: Py | undefined) => sizesOf(value, { broken, offset });
+  const context = { ...options, ...found, bad, offset, sizes };
 
   for (;;) {
-    op = i;
+    at(op = i);
     switch (u8()) {
       case 0x80: { // PROTO
         const protocol = u8();
@@ -310,7 +349,7 @@ export function unpickle(bytes: Uint8Array, start: number, options: PickleOption
         break;
       }
       case 0x51: // BINPERSID
-        stack.push(options.persistent ? options.persistent(pop()) : storage(persistent(pop(), context)));
+        stack.push(referred(pop()));
         break;
       case 0x69: { // INST
         const module = line();

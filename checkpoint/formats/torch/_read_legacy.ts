@@ -6,6 +6,7 @@ import type { Checkpoint, OpenOptions } from "../../types.ts";
 import { torchCheckpoint } from "./_checkpoint.ts";
 import type { RecordReader } from "./_gather.ts";
 import { unpickle } from "./_pickle.ts";
+import { readPickle } from "./_read_pickle.ts";
 import { isKind, type Py, type Storage } from "./_values.ts";
 
 const MAGIC = 0x1950a86a20f9469cfc6cn;
@@ -18,7 +19,7 @@ export async function readTorchLegacy(store: Store, options: OpenOptions): Promi
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const storages = new Map<string, Storage>();
   const { values: [magic, protocol, system, root, keys], end } = await fivePickles(store, fail, options, storages);
-  if (magic !== MAGIC) throw fail("bad-magic", "it does not begin with torch's magic number");
+  if (magic !== MAGIC) return await readPickle(store, options);
   if (protocol !== 1001) throw fail("unsupported", `its protocol is ${describe(protocol)}, lensor reads 1001`);
   if (system instanceof Map && system.get("little_endian") === false) {
     throw fail("unsupported", "it was written on a big-endian machine");
@@ -56,7 +57,7 @@ async function fivePickles(
         const broken: Broken = (detail, reason, place) => fail(detail, reason, place);
         const pickle = unpickle(bytes, end, {
           broken,
-          inert: options.onUnknown === "inert",
+          unknown: options.onUnknown ?? "module",
           onStorage: (s) => register(found, s, fail),
         });
         values.push(pickle.value);

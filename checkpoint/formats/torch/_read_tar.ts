@@ -7,7 +7,7 @@ import { torchCheckpoint } from "./_checkpoint.ts";
 import { STORAGES } from "./_globals.ts";
 import type { RecordReader } from "./_gather.ts";
 import { type PickleOptions, unpickle } from "./_pickle.ts";
-import { reduce } from "./_reduce.ts";
+import { reduce, sizesOf } from "./_reduce.ts";
 import { readTar } from "./_tar.ts";
 import { isKind, type Py, type Storage, type TensorNode } from "./_values.ts";
 
@@ -24,7 +24,7 @@ export async function readTorchTar(store: Store, options: OpenOptions): Promise<
     if (found === undefined) throw fail("missing-record", `it has no member ${quoted(name)}; torch's tars do`);
     return partOf(store, found.at, found.size);
   };
-  const pickles: PickleOptions = { broken: fail, inert: options.onUnknown === "inert" };
+  const pickles: PickleOptions = { broken: fail, unknown: options.onUnknown ?? "module" };
   const records: Records = new Map();
   const storages = await storagesOf(cursorOf(member("storages"), pickles), records, fail);
   const tensors = await tensorsOf(cursorOf(member("tensors"), pickles), storages, fail);
@@ -83,7 +83,15 @@ async function tensorsOf(
 ): Promise<ReadonlyMap<string, TensorNode>> {
   const out = new Map<string, TensorNode>(),
     rebuild = { kind: "global", name: "torch._utils._rebuild_tensor" } as const;
-  const context = { broken: fail, bad: (reason: string) => fail("bad-pickle", reason), offset: () => 0 };
+  const offset = () => 0, nobody = () => {};
+  const context = {
+    broken: fail,
+    bad: (reason: string) => fail("bad-pickle", reason),
+    offset,
+    sizes: (value: Py | undefined) => sizesOf(value, { broken: fail, offset }),
+    onInert: nobody,
+    onHolder: nobody,
+  };
   for (let left = countOf(await cursor.pickle(), fail); left > 0; left--) {
     const [id, from] = itemsOf(await cursor.pickle(), 3, fail), key = keyOf(id, fail);
     const storage = storages.get(keyOf(from, fail));

@@ -1,13 +1,21 @@
 import { type Broken, quoted } from "../../_broken.ts";
 import { bitsOf, type StoredDType } from "../../_dtypes.ts";
-import { DTYPES, STORAGES } from "./_globals.ts";
-import { isKind, type Py, type Storage, type TensorNode } from "./_values.ts";
+import { DTYPES, QUANTISED, STORAGES } from "./_globals.ts";
+import { moduleOf } from "./_modules.ts";
+import { numpyBuild, numpyCall } from "./_numpy.ts";
+import { type Inert, isKind, type Lost, type Py, type Storage, type TensorNode } from "./_values.ts";
 
 /** What the meaning of an opcode may need. */
 export interface Context {
   readonly broken: Broken;
   readonly bad: (reason: string) => Error;
   readonly offset: () => number;
+  /** Sizes of axes from the file as a shape. */
+  readonly sizes: (value: Py | undefined) => readonly number[];
+  /** Told of every placeholder. */
+  readonly onInert: (placeholder: Inert) => void;
+  /** Told of every object that may hold placeholders: a module, or a tensor that cannot be given. */
+  readonly onHolder: (holder: Inert | Lost) => void;
 }
 
 // Attributes that BUILD gave to an OrderedDict. Kept beside it, so that no name in a file is ever a property of an object.
@@ -21,15 +29,15 @@ export function attributesOf(dict: Map<Py, Py>): Py | undefined {
 /** Calls a known name: a switch over what each of them means, as data. */
 export function reduce(callee: Py, args: Py, context: Context): Py {
   const { bad } = context;
-  if (isKind(callee, "inert")) return { ...callee, parts: [args] };
+  if (isKind(callee, "inert")) return madeBy(callee, args, context);
   if (!isKind(callee, "global")) throw bad("it calls something that is no name");
   if (!isKind(args, "tuple")) throw bad(`the arguments of ${quoted(callee.name)} are no tuple`);
   return call(callee.name, args.items, context);
 }
 
-/** Makes an object without a call of its own: parameters only. */
+/** Makes an object without a call of its own: parameters, and placeholders. */
 export function newObject(type: Py, args: Py, context: Context): Py {
-  if (isKind(type, "inert")) return { ...type, parts: [args] };
+  if (isKind(type, "inert")) return madeBy(type, args, context);
   const name = isKind(type, "global") ? type.name : "";
   if ((name === PARAMETER || name === BUFFER) && isKind(args, "tuple")) return tensorArgument(args.items[0], context);
   if (name === "collections.OrderedDict" && isKind(args, "tuple")) return call(name, args.items, context);
@@ -38,15 +46,42 @@ export function newObject(type: Py, args: Py, context: Context): Py {
   });
 }
 
+const DISTRIBUTED = /^torch\.distributed\..*Tensor$/;
+
+function madeBy(of: Inert, args: Py, context: Context): Inert | Lost {
+  if (of.name.startsWith("__torch__.") && (!isKind(args, "tuple") || args.items.length > 0)) {
+    throw context.bad("a class of TorchScript is called");
+  }
+  if (DISTRIBUTED.test(of.name)) {
+    return lost(
+      "a part of a distributed tensor; save with torch.distributed.checkpoint, or gather it first",
+      "distributed",
+      undefined,
+      context,
+      [of, args],
+    );
+  }
+  const made: Inert = { kind: "inert", name: of.name, parts: [args], of };
+  context.onInert(made);
+  return made;
+}
+
 /** Gives state to an object: kept as data, and only where writers do so. */
-export function build(target: Py, state: Py, { bad }: Context): void {
-  if (isKind(target, "inert")) {
+export function build(target: Py, state: Py, context: Context): void {
+  if (numpyBuild(target, state, context)) return;
+  if (isKind(target, "lost")) {
+    Object.assign(target, { from: [target.from ?? null, state] });
+  } else if (isKind(target, "inert")) {
     target.parts.push(state);
+    const module = moduleOf(target, state, context);
+    if (module === undefined) return;
+    target.module = module;
+    context.onHolder(target);
   } else if (target instanceof Map && ORDERED.has(target)) {
-    if (!(state instanceof Map)) throw bad("the state of an OrderedDict is no dict");
+    if (!(state instanceof Map)) throw context.bad("the state of an OrderedDict is no dict");
     ORDERED.set(target, state);
   } else {
-    throw bad("it changes the state of what has none");
+    throw context.bad("it changes the state of what has none");
   }
 }
 
@@ -63,7 +98,15 @@ export function persistent(id: Py, { bad, broken, offset }: Context): Storage {
   if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0) {
     throw broken("size-mismatch", "the size of a storage is no count", { offset: offset() });
   }
-  const storage: Storage = { kind: "storage", key: String(key), dtype: STORAGES.get(type.name), count, start: 0 };
+  const quantised = QUANTISED.get(type.name);
+  const storage: Storage = {
+    kind: "storage",
+    key: String(key),
+    dtype: STORAGES.get(type.name),
+    count,
+    start: 0,
+    ...(quantised !== undefined && { quantised }),
+  };
   if (view === null) return storage;
   const [, start, size] = isKind(view, "tuple") && view.items.length === 3 ? view.items : [];
   if (!isCount(start) || !isCount(size)) throw bad("the view of a storage is broken");
@@ -86,6 +129,7 @@ function call(name: string, args: readonly Py[], context: Context): Py {
     case "builtins.set":
     case "builtins.frozenset":
       return { kind: "set", items: [...listOf(args[0] ?? [], context)] };
+    case "builtins.bytes":
     case "builtins.bytearray":
       // A number would ask for that many bytes of memory
       if (args.length === 0) return new Uint8Array();
@@ -113,7 +157,9 @@ function call(name: string, args: readonly Py[], context: Context): Py {
       if (args.length !== 4 || !isKind(inner, "global") || inner.name === name || !isKind(innerArgs, "tuple")) {
         throw bad("a tensor with attributes is broken");
       }
-      return tensorArgument(call(inner.name, innerArgs.items, context), context);
+      const made = call(inner.name, innerArgs.items, context);
+      // What lies beside a part of a distributed tensor describes how it is spread
+      return isKind(made, "lost") ? lostWith(made, args, context) : tensorArgument(made, context);
     }
     case UTILS + "_rebuild_tensor":
       return tensorOf(args, undefined, null, context);
@@ -121,25 +167,46 @@ function call(name: string, args: readonly Py[], context: Context): Py {
       if (args.length < 6) throw bad("a tensor lacks arguments");
       return tensorOf(args, undefined, args[6] ?? null, context);
     case UTILS + "_rebuild_tensor_v3": {
-      const type = args[6], dtype = isKind(type, "global") ? DTYPES.get(type.name) : undefined;
-      if (dtype === undefined) throw bad("a tensor has no dtype");
-      return tensorOf(args, dtype, args[7] ?? null, context);
+      return tensorOf(args, dtypeOf(args[6], context), args[7] ?? null, context);
     }
     case UTILS + "_rebuild_sparse_tensor": {
-      const [, data] = args, [, values, size] = isKind(data, "tuple") ? data.items : [];
-      if (!isKind(values, "tensor")) throw broken("unsupported", "it holds a sparse tensor of an unknown layout");
-      return unreadable("a sparse tensor; save it dense", values.dtype, sizesOf(size, context));
+      const [layout, data] = args, items = isKind(data, "tuple") ? data.items : [];
+      const values = items.findLast((item) => isKind(item, "tensor")), size = items.findLast(isShape);
+      if (!isKind(values, "tensor") || typeof layout !== "string") {
+        throw broken("unsupported", "it holds a sparse tensor of an unknown layout");
+      }
+      const kind = layout.replace(/^torch\.sparse_/, "").toUpperCase();
+      return lost(`a sparse tensor (${kind}); save it with .to_dense()`, values.dtype, sizesOf(size, context), context);
     }
     case UTILS + "_rebuild_qtensor": {
       const [storage, , size] = args;
       if (!isKind(storage, "storage") || storage.dtype === undefined) throw bad("a quantised tensor has no storage");
-      return unreadable("a quantised tensor; save it dequantised", storage.dtype, sizesOf(size, context));
+      const dtype = storage.quantised ?? storage.dtype, sizes = sizesOf(size, context);
+      return lost(`a quantised tensor (${dtype}); save it with .dequantize()`, dtype, sizes, context);
     }
-    case UTILS + "_rebuild_meta_tensor_no_storage": {
-      const [type, size] = args, dtype = isKind(type, "global") ? DTYPES.get(type.name) : undefined;
-      if (dtype === undefined) throw bad("a tensor has no dtype");
-      return unreadable("a meta tensor: the file has no data for it", dtype, sizesOf(size, context));
+    case UTILS + "_rebuild_meta_tensor_no_storage":
+      return lost("a meta tensor: it has no data", dtypeOf(args[0], context), sizesOf(args[1], context), context);
+    case UTILS + "_rebuild_nested_tensor":
+      return lost("a nested tensor; save its parts one by one", "nested", undefined, context);
+    case UTILS + "_rebuild_wrapper_subclass": {
+      const [type, dtype, size] = args;
+      if (!isKind(type, "inert")) throw broken("unsupported", "a tensor is wrapped in no class of its own");
+      const why = type.name.startsWith("torch.distributed.")
+        ? "a part of a distributed tensor (DTensor); save with torch.distributed.checkpoint or full_tensor()"
+        : `a tensor of ${type.name}; save it as a plain tensor`;
+      return lost(why, dtypeOf(dtype, context), sizesOf(size, context), context, { kind: "tuple", items: args });
     }
+    case "numpy.dtype":
+    case "numpy.core.multiarray._reconstruct":
+    case "numpy.core.multiarray.scalar":
+    case "numpy.core.numeric._frombuffer":
+      return numpyCall(name, args, context);
+    case "torch.jit._pickle.build_intlist":
+    case "torch.jit._pickle.build_doublelist":
+    case "torch.jit._pickle.build_boollist":
+    case "torch.jit._pickle.build_tensorlist":
+    case "torch.jit._pickle.restore_type_tag":
+      return args[0] ?? null;
     default:
       throw broken("unsupported", `its pickle calls ${quoted(name)}, which lensor does not read`, { offset: offset() });
   }
@@ -167,29 +234,42 @@ function listOf(source: Py, { bad }: Context): readonly Py[] {
   throw bad("a list is expected");
 }
 
-function tensorArgument(value: Py | undefined, { bad }: Context): TensorNode {
-  if (!isKind(value, "tensor")) throw bad("a parameter is made from what is no tensor");
-  return value;
+function tensorArgument(value: Py | undefined, { bad }: Context): TensorNode | Lost {
+  if (isKind(value, "tensor") || isKind(value, "lost")) return value;
+  throw bad("a parameter is made from what is no tensor");
 }
 
-function unreadable(why: string, dtype: StoredDType, shape: readonly number[]): TensorNode {
-  return {
-    kind: "tensor",
-    dtype,
-    shape,
-    strides: [],
-    offset: 0,
-    storage: undefined,
-    conj: false,
-    neg: false,
-    unreadable: why,
-  };
+function lost(
+  why: string,
+  dtype: string,
+  shape: readonly number[] | undefined,
+  context: Context,
+  from?: Py,
+): Lost {
+  const made: Lost = { kind: "lost", why, dtype, ...(shape && { shape }), ...(from !== undefined && { from }) };
+  context.onHolder(made);
+  return made;
 }
 
+function lostWith({ why, dtype, shape, from = null }: Lost, parts: readonly Py[], context: Context): Lost {
+  return lost(why, dtype, shape, context, [from, ...parts]);
+}
+
+function dtypeOf(type: Py | undefined, { bad }: Context): StoredDType {
+  const dtype = isKind(type, "global") ? DTYPES.get(type.name) : undefined;
+  if (dtype === undefined) throw bad("a tensor has no dtype");
+  return dtype;
+}
+
+const isShape = (item: Py) => isKind(item, "tuple");
 const isCount = (value: Py | undefined): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const MOST_AXES = 64;
 
-function sizesOf(value: Py | undefined, { broken, offset }: Context): readonly number[] {
+/** Sizes of axes from the file as a shape. */
+export function sizesOf(
+  value: Py | undefined,
+  { broken, offset }: Pick<Context, "broken" | "offset">,
+): readonly number[] {
   const at = { offset: offset() };
   if (!isKind(value, "tuple")) throw broken("bad-shape", "the shape of a tensor is no tuple", at);
   if (value.items.length > MOST_AXES) throw broken("limit", `a tensor has more than ${MOST_AXES} axes`, at);

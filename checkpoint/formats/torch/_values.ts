@@ -7,7 +7,7 @@ import type { StoredDType } from "../../_dtypes.ts";
 export type Py = null | boolean | number | bigint | string | Uint8Array | Py[] | Map<Py, Py> | Node;
 
 /** Everything that is neither a plain value nor a list or dict. */
-export type Node = FloatNode | Tuple | SetNode | Global | Storage | TensorNode | Inert;
+export type Node = FloatNode | Tuple | SetNode | Global | Storage | TensorNode | ElementType | Lost | Inert;
 
 /** A float, kept apart from the integers: a size of 4.0 is none. */
 export interface FloatNode {
@@ -44,6 +44,8 @@ export interface Storage {
   readonly count: number;
   /** Where a view of another storage begins, in elements. */
   readonly start: number;
+  /** What torch calls its elements, if they are codes of quantised numbers. */
+  readonly quantised?: string;
 }
 
 /** A strided view of a storage. */
@@ -54,18 +56,52 @@ export interface TensorNode {
   readonly strides: readonly number[];
   /** In elements of the dtype, from the beginning of the storage's record. */
   readonly offset: number;
+  /** Undefined where the pickle itself holds the bytes. */
   readonly storage: Storage | undefined;
   readonly conj: boolean;
   readonly neg: boolean;
-  /** Set where the elements cannot be given: says why. */
-  readonly unreadable?: string;
+  /** The elements themselves: an array of NumPy. */
+  readonly bytes?: Uint8Array;
+  /** Whether these are big-endian. */
+  readonly swapped?: boolean;
 }
 
-/** What stands for an object of an unknown class where the caller allows that; its class is never looked up. */
+/** The type of the elements of a NumPy array: "f4" and the byte order, or a type that lensor does not read. */
+export interface ElementType {
+  readonly kind: "elements";
+  readonly code: string;
+  /** Given by the state that follows: "<", ">", "=", "|". */
+  order: string;
+}
+
+/** A tensor or array whose elements cannot be given: says why. What it was made from may hold names of unknown classes. */
+export interface Lost {
+  readonly kind: "lost";
+  readonly why: string;
+  /** The element type in the words of its writer. */
+  readonly dtype: string;
+  readonly shape?: readonly number[];
+  readonly from?: Py;
+}
+
+/** What stands for an object or class that lensor does not know; it is never looked up. */
 export interface Inert {
   readonly kind: "inert";
   readonly name: string;
+  /** What it was made with, and its state. */
   readonly parts: Py[];
+  /** The class or function that made it, as the file refers to it. */
+  readonly of?: Inert;
+  /** Set where its state is that of a module. */
+  module?: ModuleState;
+}
+
+/** The tensors of a module and the modules in it, by name. What is null there has no entry in a state dict. */
+export interface ModuleState {
+  readonly tensors: readonly Map<Py, Py>[];
+  readonly children: Map<Py, Py>;
+  /** Buffers that no state dict holds. */
+  readonly skipped: ReadonlySet<Py>;
 }
 
 /** Whether it is a record of that kind. */
