@@ -23,7 +23,6 @@ const FILES = {
       `${IN_ORDER} --initialMemory 3 --maximumMemory 3`,
       "The kernels of the generator keyed, base64.",
     ],
-    ["MATRIX", "matrix.ts", "-O3 --importMemory", "The kernel of the matrix product, base64."],
   ],
   "_ndarray_wasm.ts": [
     [
@@ -38,6 +37,9 @@ const FILES = {
       `${IN_ORDER} --initialMemory 106 --maximumMemory 106`,
       "The float32 matrix product, base64.",
     ],
+  ],
+  "_dense_wasm.ts": [
+    ["DENSE", "dense.ts", `${IN_ORDER} --importMemory`, "The kernels of linear algebra, base64."],
   ],
   // The peers' fused multiply-add is an operation of relaxed SIMD
   "_peers_wasm.ts": [

@@ -7,7 +7,7 @@ import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { numberOption } from "../core/check.ts";
 import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
-import { orthogonal } from "./orthogonal.ts";
+import { methodOf, orthogonal, type OrthogonalMethod } from "./orthogonal.ts";
 import type { Initializer } from "./types.ts";
 
 /** The options of `deltaOrthogonal`. */
@@ -16,6 +16,12 @@ export interface DeltaOrthogonalOptions extends ConventionOption {
   readonly gain?: number;
   /** JAX's `column_axis`: which axis of the matrix at the centre, inputs by outputs, becomes its columns; the last unless given. */
   readonly columnAxis?: number;
+  /**
+   * How the matrix is made under `keyed`, as in `orthogonal`.
+   *
+   * @default "haar"
+   */
+  readonly method?: OrthogonalMethod;
 }
 
 /**
@@ -41,14 +47,15 @@ export interface DeltaOrthogonalOptions extends ConventionOption {
  * ```
  */
 export function deltaOrthogonal(options: DeltaOrthogonalOptions = {}): Initializer {
-  checkOptions("make deltaOrthogonal", options, ["gain", "columnAxis", "convention"]);
+  checkOptions("make deltaOrthogonal", options, ["gain", "columnAxis", "convention", "method"]);
   const gain = numberOption("deltaOrthogonal", "gain", options.gain ?? 1), { columnAxis = -1 } = options;
   if (columnAxis !== -1 && (![0, 1, -2].includes(columnAxis) || options.convention === "torch")) {
     const text = `Cannot make deltaOrthogonal: columnAxis is ${describe(columnAxis)}; use 0 or 1, in JAX's convention`;
     throw new LensorError("type", text);
   }
   const convention = conventionOf("deltaOrthogonal", options.convention);
-  const what = about("deltaOrthogonal", options, { gain: 1, columnAxis: -1 });
+  const method = methodOf("deltaOrthogonal", options.method);
+  const what = about("deltaOrthogonal", { ...options, method }, { gain: 1, columnAxis: -1, method: "haar" });
   return wholly(what, (shape, rng, dtype, { axes }) => {
     if (shape.length < 3 || shape.length > 5) {
       throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it needs 3, 4 or 5 axes`);
@@ -64,7 +71,7 @@ export function deltaOrthogonal(options: DeltaOrthogonalOptions = {}): Initializ
     const spatial = torch ? shape.slice(2) : shape.slice(0, -2), taps = spatial.reduce((n, size) => n * size, 1);
     const out = allocate(dtype, rows * cols * taps) as Float32Array, tap = centre(spatial, true);
     if (out.length === 0) return out;
-    const by = orthogonal(torch ? { gain, convention: "torch" } : { gain, columnAxis });
+    const by = orthogonal(torch ? { gain, convention: "torch", method } : { gain, columnAxis, method });
     const matrix = by([rows, cols], rng, { dtype }) as Float32Array;
     for (let i = 0; i < matrix.length; i++) out[torch ? i * taps + tap : tap * matrix.length + i] = matrix[i]!;
     return out;

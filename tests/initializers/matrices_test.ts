@@ -46,7 +46,7 @@ Deno.test("the convention comes from the option, else from the axes, else from t
   for (const made of jax) near(made as Float32Array, out, "jax");
   const three = golden.orthogonal.find((r) => r.convention === "torch" && r.shape.length === 4)!;
   const torch = [
-    orthogonal()(three.shape, given(three.normals, [], "keyed(0)")),
+    orthogonal()(three.shape, given(three.normals, [], "torch(0)")),
     orthogonal()(three.shape, given(three.normals, [], "jax(0)"), { axes: { in: [1], out: [0], literal: true } }),
     orthogonal({ convention: "torch" })(three.shape, given(three.normals, [], "jax(0)")),
   ];
@@ -173,10 +173,49 @@ Deno.test("matrix initializers refuse wrong shapes and options", () => {
 
 Deno.test("orthogonal matrices of the default generator never change a bit", async () => {
   // Made by this library; what they are is checked above, that they stay so is checked here
-  const hash = async (shape: number[]) => {
-    const w = orthogonal({ gain: 1.5 })(shape, keyed(0).at("w"), { dtype: "float64" }) as Float64Array<ArrayBuffer>;
+  const hash = async (shape: number[], method: "haar" | "qr") => {
+    const by = orthogonal({ gain: 1.5, method });
+    const w = by(shape, keyed(0).at("w"), { dtype: "float64" }) as Float64Array<ArrayBuffer>;
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", w));
     return [...digest.subarray(0, 8)].map((b) => b.toString(16).padStart(2, "0")).join("");
   };
-  assertEquals([await hash([100, 37]), await hash([70, 9, 9])], ["cc2b46411dc96527", "92ed6497ce0e992a"]);
+  assertEquals([await hash([100, 37], "haar"), await hash([70, 9, 9], "haar")], [
+    "503d81ca609b9610",
+    "a3654abc4204a302",
+  ]);
+  assertEquals([await hash([100, 37], "qr"), await hash([70, 9, 9], "qr")], ["40bb1984a663ade6", "ec7511c514791927"]);
+});
+
+Deno.test('orthogonal: method "qr" under keyed -> the matrix of version 0.1; made and label tell the methods apart', () => {
+  const was = [0.81691355, 0.19149718, -0.4987981, -0.23901723, 0.28957337, -0.95194519];
+  near(orthogonal({ method: "qr" })([3, 2], keyed(0).at("w")) as Float32Array, was, "0.1");
+  assertEquals(orthogonal({ gain: 2 }).made, { name: "orthogonal", options: { gain: 2, method: "haar" } });
+  assertEquals([orthogonal({ gain: 2 }).label, orthogonal({ method: "qr" }).label], [
+    "orthogonal(gain=2)",
+    "orthogonal(method=qr)",
+  ]);
+  assertEquals(deltaOrthogonal().made, { name: "deltaOrthogonal", options: { method: "haar" } });
+  for (const by of [orthogonal, deltaOrthogonal]) {
+    assertEquals(assertThrows(() => by({ method: "svd" as never }), LensorError).code, "unknown-name");
+  }
+});
+
+Deno.test("orthogonal: method haar -> every element has mean 0 and variance 1/n, the determinant either sign, wide is tall turned", () => {
+  const n = 3, times = 3000, sums = new Float64Array(9), squares = new Float64Array(9);
+  let positive = 0;
+  for (let i = 0; i < times; i++) {
+    const q = orthogonal()([n, n], keyed(i), { dtype: "float64" }) as Float64Array;
+    q.forEach((x, j) => {
+      sums[j]! += x;
+      squares[j]! += x * x;
+    });
+    const [a, b, c, d, e, f, g, h, k] = q as unknown as number[];
+    if (a! * (e! * k! - f! * h!) - b! * (d! * k! - f! * g!) + c! * (d! * h! - e! * g!) > 0) positive++;
+  }
+  // Five standard errors
+  sums.forEach((sum) => assert(Math.abs(sum / times) < 5 * Math.sqrt(1 / 3 / times), String(sum)));
+  squares.forEach((sum) => assertAlmostEquals(sum / times, 1 / 3, 5 * 0.3 / Math.sqrt(times)));
+  assertAlmostEquals(positive / times, 0.5, 5 * 0.5 / Math.sqrt(times));
+  const wide = orthogonal()([4, 9], keyed(3)) as Float32Array, tall = orthogonal()([9, 4], keyed(3)) as Float32Array;
+  assertEquals(Array.from(wide, (_, i) => tall[i % 9 * 4 + Math.floor(i / 9)]!), [...wide]);
 });

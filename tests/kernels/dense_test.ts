@@ -1,0 +1,124 @@
+import { assert, assertEquals } from "@std/assert";
+import { plainDense } from "../../kernels/_dense_plain.ts";
+import { type Dense, makeDense, type Matrix, withDense } from "../../kernels/dense.ts";
+
+const bits = (values: Float64Array) => new BigInt64Array(values.slice().buffer);
+
+// Numbers between -1 and 1 in fixed disorder
+function numbers(n: number, seed: number): Float64Array {
+  const out = new Float64Array(n);
+  for (let i = 0, s = seed; i < n; i++) {
+    s = Math.imul(s, 1664525) + 1013904223 | 0;
+    out[i] = (s ^ s >>> 15) / 2 ** 31;
+  }
+  return out;
+}
+
+// The same work by the compiled and the plain kernels, on arrays with the same numbers: every one must come out alike
+function compare(sizes: readonly number[], text: string, work: (dense: Dense, arrays: Float64Array[]) => void): void {
+  const compiled = makeDense(sizes.reduce((n, size) => n + size, 0));
+  assert(compiled);
+  const [made, twin] = [compiled, plainDense].map((dense) => {
+    const arrays = sizes.map((size, i) => {
+      const array = dense.room(size);
+      array.set(numbers(size, 100 * i + size));
+      return array;
+    });
+    work(dense, arrays);
+    return arrays;
+  }) as [Float64Array[], Float64Array[]];
+  made.forEach((array, i) => {
+    const got = bits(array), want = bits(twin[i]!);
+    assertEquals(got.findIndex((x, j) => x !== want[j]), -1, `${text}, array ${i}`);
+  });
+}
+
+const matrix = (data: Float64Array, down: number, along = 1, at = 0): Matrix => ({ data, at, down, along });
+const whole = (data: Float64Array, at = 0) => ({ data, at });
+
+Deno.test("makeDense: without WebAssembly or memory -> null, and withDense falls back to plain TypeScript", () => {
+  assertEquals([makeDense(10, {} as never), makeDense(2 ** 40)], [null, null]);
+  assertEquals(withDense(2 ** 40, (dense) => dense === plainDense), true);
+  assert(withDense(10, (dense) => dense !== plainDense));
+});
+
+Deno.test("withDense: a call inside a call has memory of its own", () => {
+  const [outer, inner] = withDense(8, (a) => {
+    const x = a.room(8).fill(1);
+    const y = withDense(8, (b) => b.room(8).fill(2).slice());
+    return [x.slice(), y];
+  });
+  assertEquals([outer![0], inner![0]], [1, 2]);
+});
+
+Deno.test("product: compiled and plain give the same bits for all modes and strides", () => {
+  for (const [n, k, m] of [[1, 1, 1], [4, 4, 4], [5, 7, 3], [9, 300, 10], [130, 33, 261], [3, 513, 5], [64, 64, 64]]) {
+    for (const mode of [-1, 0, 1] as const) {
+      for (const [turnA, turnB] of [[false, false], [true, false], [false, true], [true, true]]) {
+        compare([n! * (m! + 3), n! * k!, k! * m!], `${n} x ${k} x ${m}, mode ${mode}`, (dense, [c, a, b]) => {
+          const left = turnA ? matrix(a!, 1, n!) : matrix(a!, k!), right = turnB ? matrix(b!, 1, k!) : matrix(b!, m!);
+          dense.product(mode, matrix(c!, m! + 3, 1, 1), left, right, n!, k!, m!);
+        });
+      }
+    }
+  }
+});
+
+Deno.test("factorLu: compiled and plain give the same bits, also for ties, zeros and NaN", () => {
+  for (const [rows, cols] of [[1, 1], [8, 8], [40, 7], [3, 8], [17, 2]]) {
+    for (const spoil of [undefined, 0, NaN]) {
+      compare([rows! * cols!, cols!], `${rows} by ${cols} with ${spoil}`, (dense, [a, p]) => {
+        if (spoil !== undefined) a![a!.length >> 1] = spoil;
+        if (spoil === 0) { for (let i = 0; i < rows!; i++) a![i * cols!] = 0; }
+        dense.factorLu(matrix(a!, cols!), rows!, cols!, whole(p!));
+      });
+    }
+  }
+});
+
+Deno.test("solveLeft, solveRight: compiled and plain give the same bits", () => {
+  for (const [n, m] of [[1, 1], [16, 20], [7, 9], [12, 3]]) {
+    for (const upper of [false, true]) {
+      for (const unit of [false, true]) {
+        compare([n! * n!, n! * m!], `${n}, ${m}`, (dense, [t, b]) => {
+          dense.solveLeft(matrix(t!, 1, n!), n!, matrix(b!, m!), m!, upper, unit);
+        });
+      }
+    }
+    compare([n! * n!, n! * m!], `${n}, ${m}`, (dense, [t, b]) => {
+      dense.solveRight(matrix(t!, n!), n!, matrix(b!, n!), m!);
+    });
+  }
+});
+
+Deno.test("factorPanel: compiled and plain give the same bits, and tiny columns keep their digits", () => {
+  for (const [rows, width] of [[1, 1], [40, 32], [9, 9], [70, 17], [33, 8]]) {
+    for (const size of [1, 0, 1e-170, 1e-310]) {
+      compare([rows! * width!, width! ** 2, width!, width!], `${rows}, ${width}`, (dense, [v, t, diagonal, dots]) => {
+        for (let i = 0; i < rows! * width!; i++) v![i]! *= size;
+        dense.factorPanel(whole(v!), rows!, width!, whole(t!), whole(diagonal!), whole(dots!));
+      });
+    }
+  }
+  const v = Float64Array.of(3e-170, 4e-170), [t, diagonal] = [new Float64Array(1), new Float64Array(1)];
+  plainDense.factorPanel(whole(v), 2, 1, whole(t), whole(diagonal), whole(new Float64Array(1)));
+  assertEquals([diagonal[0], t[0]!.toFixed(12), v[1]], [-5e-170, "1.600000000000", 0.5]);
+});
+
+Deno.test("updateAndDot, updateAndAdd, updateSymmetric, rotate: compiled and plain give the same bits", () => {
+  for (const [n, m] of [[1, 1], [5, 8], [8, 11], [13, 30], [40, 40]]) {
+    const sizes = [n! * (m! + 2), n! + m!, n! + m!, n! + m!, n! + m!];
+    compare(sizes, `dot ${n}, ${m}`, (dense, [a, x, y, z, out]) => {
+      dense.updateAndDot(matrix(a!, m! + 2, 1, 1), n!, m!, whole(x!), whole(y!), whole(z!), whole(out!));
+    });
+    compare(sizes, `add ${n}, ${m}`, (dense, [a, x, y, z, out]) => {
+      dense.updateAndAdd(matrix(a!, m! + 2, 1, 1), n!, m!, whole(x!), whole(y!), whole(z!), whole(out!));
+    });
+    compare([m! * m!, m!, m!, m!, m!], `symmetric ${m}`, (dense, [a, x, y, z, out]) => {
+      dense.updateSymmetric(matrix(a!, m!), m!, whole(x!), whole(y!), whole(z!), whole(out!));
+    });
+    compare([(n! + 1) * m!, 2 * n!], `rotate ${n}, ${m}`, (dense, [z, turns]) => {
+      dense.rotate(matrix(z!, m!), m!, n!, whole(turns!));
+    });
+  }
+});
