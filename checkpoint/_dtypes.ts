@@ -12,6 +12,8 @@ const RAW_BITS: ReadonlyMap<string, number> = new Map<RawDType, number>([
   ["float6_e2m3fn", 6],
   ["float6_e3m2fn", 6],
   ["float4_e2m1fn", 4],
+  ["int2", 2],
+  ["uint2", 2],
   ["int4", 4],
   ["uint4", 4],
   ["complex32", 32],

@@ -1,5 +1,5 @@
 import { openStore } from "./stores/_open_store.ts";
-import { readOnnx } from "./formats/_read_onnx.ts";
+import { readOnnx } from "./formats/onnx/read_onnx.ts";
 import { closingOnError } from "./stores/_store.ts";
 import type { Checkpoint } from "./types.ts";
 

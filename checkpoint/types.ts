@@ -82,6 +82,8 @@ export type RawDType =
   | "float6_e2m3fn"
   | "float6_e3m2fn"
   | "float4_e2m1fn"
+  | "int2"
+  | "uint2"
   | "int4"
   | "uint4"
   | "complex32"

@@ -3,7 +3,7 @@ import type { Format } from "./format.ts";
 import { ggufFormat } from "./gguf/read_gguf.ts";
 import { jsonFormat } from "./_read_json.ts";
 import { npyFormat } from "./_read_npy.ts";
-import { onnxFormat } from "./_read_onnx.ts";
+import { onnxFormat } from "./onnx/read_onnx.ts";
 import { safetensorsFormat } from "./_read_safetensors.ts";
 import { pickleFormat, tarFormat } from "./_read_torch.ts";
 import { zipFormat } from "./_read_zip.ts";

@@ -1,0 +1,135 @@
+import type { Broken } from "../../_broken.ts";
+import type { Located } from "../../_located.ts";
+import { then } from "../../stores/_store.ts";
+import type { Unreadable } from "../../types.ts";
+import { constantOf } from "./_constant.ts";
+import type { Files } from "./_external.ts";
+import { sparseOf } from "./_sparse.ts";
+import { tensorOf } from "./_tensor.ts";
+import { bytesOf, messageOf, type Source, utf8, walk, type WireField } from "./_wire.ts";
+
+/** A row of the model. */
+export type Row = Located | Unreadable;
+
+/** What has been found in a model: rows by their qualified names, and what is told of the rest. */
+export interface Found {
+  readonly rows: Map<string, Row>;
+  /** Tensors in attributes of nodes that are not Constant, by the kind of node. */
+  readonly others: Map<string, number>;
+  readonly files: Files;
+}
+
+const DEEPEST = 64, MOST_NAMES = 1_000_000;
+
+/** Adds a graph: initializers, sparse initializers, then constants and subgraphs in the order of the nodes. */
+export async function addGraph(
+  source: Source,
+  prefix: string,
+  depth: number,
+  found: Found,
+  fail: Broken,
+): Promise<void> {
+  if (depth > DEEPEST) throw fail("depth", `its graphs nest deeper than ${DEEPEST}`, { offset: source.at });
+  const dense: Source[] = [], sparse: Source[] = [], nodes: Source[] = [];
+  await walk(source, fail, (field) => {
+    const list = field.id === 1 ? nodes : field.id === 5 ? dense : field.id === 15 ? sparse : undefined;
+    list?.push(light(messageOf(field, fail)));
+  });
+  for (const one of dense) {
+    const { name, entry } = await tensorOf(one, found.files, fail);
+    add(found, prefix + name, entry, fail);
+  }
+  for (const one of sparse) {
+    const { name, entry } = await sparseOf(one, found.files, fail);
+    add(found, prefix + name, entry, fail);
+  }
+  await addNodes(nodes, prefix, depth, found, fail);
+}
+
+// Short messages keep their bytes; of longer ones the place is enough
+const light = ({ store, at, size, data }: Source): Source => ({
+  store,
+  at,
+  size,
+  ...(data && size <= 4096 && { data }),
+});
+
+/** Adds what the nodes of a graph or function hold. */
+export async function addNodes(
+  nodes: readonly Source[],
+  prefix: string,
+  depth: number,
+  found: Found,
+  fail: Broken,
+): Promise<void> {
+  const used = new Set<string>();
+  for (const [index, source] of nodes.entries()) {
+    const node = await nodeOf(source, fail), { type, domain, attributes } = node;
+    if (type === "Constant" && (domain === "" || domain === "ai.onnx")) {
+      const [name] = node.outputs, bad: Broken = (detail, reason) => fail(detail, reason, { path: prefix + name });
+      const row = await constantOf(attributes, found.files, bad);
+      if (name === undefined || name === "") throw fail("protobuf", "a Constant has no output", { offset: source.at });
+      if (row !== undefined) add(found, prefix + name, row, fail);
+      continue;
+    }
+    if (attributes.length === 0) continue;
+    let own = node.name || node.outputs[0] || `${type}_${index}`;
+    // Names of nodes need not differ; those of their graphs must
+    if (used.has(own)) own = `${own}_${index}`;
+    used.add(own);
+    for (const attribute of attributes) await addAttribute(attribute, `${prefix}${own}/`, node, depth, found, fail);
+  }
+}
+
+async function addAttribute(
+  attribute: Source,
+  prefix: string,
+  node: Node,
+  depth: number,
+  found: Found,
+  fail: Broken,
+): Promise<void> {
+  const graphs: Source[] = [];
+  let name = "", single: Source | undefined, tensors = 0;
+  await walk(attribute, fail, async (field) => {
+    if (field.id === 1) name = utf8(await bytesOf(messageOf(field, fail)), fail);
+    if (field.id === 6) single = messageOf(field, fail);
+    if (field.id === 11) graphs.push(messageOf(field, fail));
+    if (field.id === 5 || field.id === 10 || field.id === 22 || field.id === 23) tensors++;
+    if (node.domain === "ai.onnx.ml" && (field.id === 7 || field.id === 8)) tensors++;
+  });
+  if (tensors) found.others.set(node.type, (found.others.get(node.type) ?? 0) + tensors);
+  if (single) await addGraph(single, `${prefix}${name}/`, depth + 1, found, fail);
+  for (const [k, graph] of graphs.entries()) await addGraph(graph, `${prefix}${name}.${k}/`, depth + 1, found, fail);
+}
+
+interface Node {
+  readonly name: string;
+  readonly type: string;
+  readonly domain: string;
+  readonly outputs: readonly string[];
+  readonly attributes: readonly Source[];
+}
+
+async function nodeOf(source: Source, fail: Broken): Promise<Node> {
+  const texts = new Map<number, string>(), outputs: string[] = [], attributes: Source[] = [];
+  const note = (field: WireField, bytes: Uint8Array) => {
+    const text = utf8(bytes, fail);
+    if (field.id === 2) outputs.push(text);
+    else texts.set(field.id, text);
+  };
+  await walk(source, fail, (field) => {
+    if (field.id === 5) attributes.push(messageOf(field, fail));
+    if (field.id !== 2 && field.id !== 3 && field.id !== 4 && field.id !== 7) return undefined;
+    const bytes = bytesOf(messageOf(field, fail));
+    return then(bytes, (found) => note(field, found));
+  });
+  const text = (id: number) => texts.get(id) ?? "";
+  return { name: text(3), type: text(4), domain: text(7), outputs, attributes };
+}
+
+function add(found: Found, path: string, row: Row, fail: Broken): void {
+  if (found.rows.has(path)) throw fail("duplicate-key", "the name comes twice", { path });
+  if (found.rows.size >= MOST_NAMES) throw fail("limit", `it names more than ${MOST_NAMES} tensors`);
+  found.rows.set(path, row);
+}
