@@ -9,6 +9,7 @@ import { putDraw } from "./write.ts";
 import { suggestPath } from "../tree/no_match.ts";
 import { checkInit } from "./init.ts";
 import { isModule } from "../tree/module.ts";
+import { isStart } from "../tree/construction.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
 import { defaultOf } from "./torch_default/defaults.ts";
@@ -27,7 +28,7 @@ export interface InitializeOptions {
 /**
  * Runs an Init on a model and checks the result: the one verb at the top.
  *
- * Buffers that are still without a value take their layer's own constant. Then: every param and every persistent buffer has a value
+ * Tensors that are still without a value take their `initial`: a buffer its layer's own constant, a param what the model JSON says. Then: every param and every persistent buffer has a value
  * (`missing`; `partial` allows gaps); no loaded value was drawn anew outside `override`, and no module got loaded params beside running
  * statistics that were not (`unused`). The generator is cloned, so the same call gives the same model twice.
  *
@@ -59,7 +60,7 @@ export function initialize(model: Module, init: Init, options: InitializeOptions
     throw new LensorError("type", "Cannot initialize: the Init returned no module; an Init is (model, rng) => model");
   }
   checkStatistics(written);
-  const full = mapTensors(written, (param, path, kind) => kind === "buffer" ? withDefault(param, path, rng) : param);
+  const full = mapTensors(written, (param, path) => withDefault(param, path, rng));
   checkTies(full);
   checkReplaced(full);
   if (!options.partial) checkMissing(full);
@@ -80,7 +81,8 @@ function checkStatistics(model: Module): void {
   const lost: string[] = [];
   let file = "";
   eachModule(model, (node, path) => {
-    const loaded = namesOf(node, "params").map((name) => node.params[name]!).find((p) => written(p)?.kind === "load");
+    const loaded = namesOf(node, "params").filter((name) => !isStart(node, name)).map((name) => node.params[name]!)
+      .find((p) => written(p)?.kind === "load");
     if (!loaded) return;
     for (const name of namesOf(node, "buffers")) {
       const buffer = node.buffers[name]!;
@@ -148,15 +150,20 @@ function checkReplaced(model: Module): void {
 
 function checkMissing(model: Module): void {
   const paths: string[] = [];
-  let known = true;
+  let known = true, start = false;
   eachTensor(model, (param, path, kind) => {
     if (!missing(param) || kind === "buffer" && !param.persistent) return;
+    const { node, name } = placeOf(model, path), isExported = isStart(node, name);
     paths.push(path);
-    known &&= kind === "param" && hasDefault(model, path);
+    known &&= kind === "param" && !isExported && defaultOf(node, name) !== undefined;
+    start ||= isExported;
   });
   if (paths.length === 0) return;
   const count = paths.length === 1 ? "1 tensor has" : `${paths.length} tensors have`;
-  const help = known
+  const help = start
+    ? "the exporter wrote such values to the start file beside the model's JSON (model.start.safetensors for " +
+      'model.json): add pretrained(await openCheckpoint("model.start.safetensors"))'
+    : known
     ? `whenMissing(torchDefault) would give ${paths.length === 1 ? "it" : "them"} PyTorch's`
     : "fill them, or pass partial: true";
   throw new LensorError(
@@ -168,8 +175,8 @@ function checkMissing(model: Module): void {
   );
 }
 
-// Whether PyTorch's layers start a param by themselves
-function hasDefault(model: Module, path: string): boolean {
-  const dot = path.lastIndexOf("."), at = find(model, path.slice(0, Math.max(dot, 0)));
-  return at?.kind === "module" && defaultOf(at.node, path.slice(dot + 1)) !== undefined;
+// The module that holds a tensor, and its name there
+function placeOf(model: Module, path: string): { readonly node: Module; readonly name: string } {
+  const dot = path.lastIndexOf(".");
+  return { node: find(model, path.slice(0, Math.max(dot, 0)))!.node as Module, name: path.slice(dot + 1) };
 }

@@ -1,9 +1,10 @@
 import { nearest } from "../core/nearest.ts";
+import { describe } from "../core/shape.ts";
 import { plainObject } from "../core/json.ts";
 import { dict } from "../tree/dict.ts";
 import { bad, entriesOf, fieldsOf, isGiven, isText, names, optional, plain, read, within } from "./_json_fields.ts";
 import { readTensor } from "./_read_tensor.ts";
-import { join, type LeafKind } from "../tree/walk.ts";
+import { find, join, type LeafKind, namesOf } from "../tree/walk.ts";
 import { initialOf } from "../tree/classes/knowledge.ts";
 import { findBases } from "../tree/classes/torch_bases.ts";
 import { module } from "../tree/module.ts";
@@ -77,8 +78,10 @@ export function readNode(json: unknown, path: string, reading: Reading, depth = 
   for (const [name, value] of fields) {
     if (!KNOWN.has(name) || name === "init_cfg" && value === null) extra.set(name, plain(value));
   }
+  const own = fields.get("own_init");
+  if (isGiven(own)) read(path, "own_init", own, isText, "the full name of the class that defines init_weights");
   reading.open.delete(json);
-  return within(path, () =>
+  const node: Module = within(path, () =>
     module(type, {
       params,
       buffers,
@@ -91,6 +94,20 @@ export function readNode(json: unknown, path: string, reading: Reading, depth = 
       // Whether it is a recipe that an engine takes is for the engine to say
       ...(cfg !== undefined && cfg !== null && { init: plain(cfg) as InitCfg }),
     }));
+  checkAliases(node, path);
+  return node;
+}
+
+// Names of properties that stand for a module below: an override of an init_cfg may use them
+function checkAliases(node: Module, path: string): void {
+  for (const [name, place] of optional(path, "aliases", node.extra?.aliases)) {
+    if (typeof place !== "string" || place === "") {
+      throw bad("type", path, `alias "${name}" is ${describe(place)}; use the path of a module below`);
+    }
+    if (find(node, place)?.kind === "module") continue;
+    const near = nearest(place, namesOf(node, "children"))[0], help = near ? `; did you mean "${near}"` : "";
+    throw bad("unknown-name", path, `alias "${name}" names "${place}", which is no module below${help}`);
+  }
 }
 
 const KNOWN: ReadonlySet<string> = new Set(

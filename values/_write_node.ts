@@ -2,6 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { ones, zeros } from "../initializers/constant.ts";
 import type { Dict } from "../core/types.ts";
 import { refOf, same } from "../tree/ref.ts";
+import { constructionOf } from "../tree/construction.ts";
 import { join, type LeafKind, namesOf } from "../tree/walk.ts";
 import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
 import type { Module, Param } from "../tree/types.ts";
@@ -30,7 +31,8 @@ export function writeNode(node: Module, path: string, root: Module, ties: Readon
   if (params.size) out.set("params", params);
   if (buffers.size) out.set("buffers", buffers);
   for (const [name, value] of Object.entries(extra)) {
-    if (!["params", "buffers", "children"].includes(name)) out.set(name, value);
+    if (["params", "buffers", "children"].includes(name)) continue;
+    if (name !== "construction" || constructionOf(node)) out.set(name, value);
   }
   if (typeof node.init === "function") {
     throw new LensorError(

@@ -2,6 +2,7 @@ import { visible } from "../core/visible.ts";
 import { showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
+import { GUESSED } from "../tree/construction.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
 import type { Module, Origin, Param } from "../tree/types.ts";
@@ -82,10 +83,17 @@ export function explain(model: Module): string {
   }
   const owned = rows.filter((r) => r.role !== "alias"), all = owned.reduce((n, r) => n + r.elements, 0);
   const sums = [...totals].map(([source, t]) => [source, count(t.tensors, "tensor"), count(t.elements, "element")]);
-  return [...table, "", ...columns([...sums, ["in all", count(owned.length, "tensor"), count(all, "element")]])].join(
-    "\n",
-  );
+  const guessed = rows.some(({ origin }) => origin.at(-1)?.from?.startsWith(GUESSED));
+  return [
+    ...table,
+    "",
+    ...columns([...sums, ["in all", count(owned.length, "tensor"), count(all, "element")]]),
+    ...guessed ? ["", REGISTRATION] : [],
+  ].join("\n");
 }
+
+const REGISTRATION = "torchDefault drew in registration order: PyTorch's bits only if the constructors make their " +
+  "layers in that order; python/lensor_export.py records the order";
 
 /** Rows of cells as lines with aligned columns; names come from files, and none may write a line of its own. */
 export function columns(rows: readonly (readonly string[])[]): string[] {

@@ -5,6 +5,8 @@ import { checkOptions } from "../core/check.ts";
 import { nearest } from "../core/nearest.ts";
 import { describe, sameShape, showShape } from "../core/shape.ts";
 import { bad } from "./_json_fields.ts";
+import { checkConstruction } from "./_construction.ts";
+import { keepConstruction } from "../tree/construction.ts";
 import { type Reading, readNode } from "./_read_node.ts";
 import { writeNode } from "./_write_node.ts";
 import { eachModule, find, join, mapTensors, namesOf } from "../tree/walk.ts";
@@ -21,8 +23,13 @@ import type { Module, Param } from "../tree/types.ts";
  * none. A node `{ "ref": path }` is the same module again: it is built anew, with all tensors tied. Other fields are kept in `extra`.
  * Bases, axes and initial constants that PyTorch's own classes imply need not be given.
  *
+ * `python/lensor_export.py` writes this form from a PyTorch model, with four fields more. `initial` of a param is the value it starts from
+ * unless an Init sets it. `own_init` of a node names the class that defines its `init_weights`, and `aliases` the properties that stand for
+ * a module below. `construction` of the root is the order of the constructor's draws, which `torchDefault` follows. All are written back;
+ * `construction` is dropped where modules or tensors have changed.
+ *
  * Throws `corrupt` with the offset for a text that is no JSON, `type`, `missing`, `range` or `shape` with the path for a bad node,
- * `unknown-name` for a path of `ref` or `tied_to` that does not exist, `limit` for more than 256 levels or a million modules.
+ * `unknown-name` for a path of `ref`, `tied_to`, `aliases` or `construction` that does not exist, `unsupported` for a later version, `limit` for more than 256 levels or a million modules.
  *
  * @example
  * ```ts
@@ -38,10 +45,20 @@ export function modelFromJson(json: string | object): Module {
   if (typeof root !== "object" || root === null || Array.isArray(root) || ArrayBuffer.isView(root)) {
     throw new LensorError("type", `Cannot read a model: expected JSON text or an object, found ${describe(root)}`);
   }
+  checkVersion(root);
   const reading: Reading = { root, ties: new Map(), open: new Set(), nodes: 0 };
   const model = readNode(root, "", reading);
-  if (reading.ties.size === 0) return model;
-  const ties = settle(model, reading.ties);
+  const whole = reading.ties.size === 0 ? model : tied(model, reading.ties);
+  eachModule(whole, (node, path) => {
+    if (node.extra?.construction === undefined) return;
+    checkConstruction(node, path);
+    keepConstruction(node);
+  });
+  return whole;
+}
+
+function tied(model: Module, told: ReadonlyMap<string, string>): Module {
+  const ties = settle(model, told);
   return withTies(
     mapTensors(model, (param, path) => {
       const owner = ties.get(path);
@@ -82,6 +99,13 @@ export function modelToJson(model: Module, options: { readonly indent?: number }
     );
   }
   return formatJson(writeNode(model, "", model, tiesOf(model)), indent, "the model");
+}
+
+// The form has had one version so far; a later one will say so in a field of the root
+function checkVersion(root: object): void {
+  const version: unknown = root instanceof Map ? root.get("version") : (root as { version?: unknown }).version;
+  if (typeof version !== "number" || version <= 1) return;
+  throw bad("unsupported", "", `its "version" is ${version}, and this lensor knows version 1; update lensor`);
 }
 
 // Every alias with the tensor that it is in the end; the document may name another alias.

@@ -28,6 +28,11 @@ export function defaultOf(
   return make && (() => make(node));
 }
 
+/** Whether an initializer gives one number, so that it draws nothing. */
+export function isConstant(by: Initializer): boolean {
+  return by === zeros || by === ones || by.made?.name === "constant";
+}
+
 type Defaults = Readonly<Record<string, (node: Module) => Initializer>>;
 
 const weightOf = (node: Module): Param => {

@@ -3,6 +3,7 @@ import { filesAdapters } from "./files.ts";
 import { jaxAdapters } from "./jax.ts";
 import { kerasAdapters } from "./keras.ts";
 import { mmengineAdapters } from "./mmengine.ts";
+import { modelsAdapters } from "./models.ts";
 import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
 import { numjsAdapters } from "./numjs.ts";
@@ -17,6 +18,7 @@ export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>
   jax: jaxAdapters,
   keras: kerasAdapters,
   mmengine: mmengineAdapters,
+  models: modelsAdapters,
   numpy: numpyAdapters,
   random123: random123Adapters,
   numjs: numjsAdapters,

@@ -1,0 +1,203 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import * as ln from "../../all.ts";
+import { lensorError } from "../_util.ts";
+
+const linear = (ins: number, outs: number, more: object = {}) => ({
+  type: "Linear",
+  params: { weight: { shape: [outs, ins], dtype: "float32" }, bias: { shape: [outs], dtype: "float32", ...more } },
+});
+const token = { draw: "normal", mean: 0, std: 0.02, shape: [1, 2], dtype: "float32", to: "token" };
+const net = (construction: unknown, more: object = {}) => ({
+  type: "Net",
+  params: { token: { shape: [1, 2], dtype: "float32" } },
+  children: { a: linear(2, 2), b: linear(2, 2), c: linear(2, 2, { initial: -4.5 }) },
+  construction,
+  ...more,
+});
+const RECORD = [
+  "b.weight",
+  { draw: "uniform", low: -1, high: 1, shape: [2], dtype: "float32" },
+  token,
+  "a.weight",
+  "a.bias",
+  { copy: "a.bias", to: ["b.bias"] },
+  "c.weight",
+];
+
+/** The draws that a model asks for, in order. */
+function drawsOf(model: ln.Module, init: ln.Init = ln.torchDefault): number {
+  const rng = ln.torch(0);
+  init(model, rng);
+  const after = rng.uniform(1, { low: 0, high: 1 })[0], fresh = ln.torch(0);
+  for (let n = 0; n < 1000; n++) {
+    const copy = fresh.clone();
+    if (copy.uniform(1, { low: 0, high: 1 })[0] === after) return n;
+    fresh.uniform(1, { low: 0, high: 1 });
+  }
+  return -1;
+}
+
+Deno.test("torchDefault: a record of construction -> its order, lost draws and copies included", async () => {
+  const model = ln.modelFromJson(net(RECORD)), ready = ln.initialize(model, ln.torchDefault, { rng: ln.torch(0) });
+  const first = ln.torchDefault(ln.linear(2, 2), ln.torch(0));
+  assertEquals(await ln.values(ready, "b.weight"), await ln.values(first, "weight"));
+  assertEquals(await ln.values(ready, "b.bias"), await ln.values(ready, "a.bias"));
+  assertEquals(await ln.values(ready, "c.bias"), new Float32Array([-4.5, -4.5]));
+  // A normal of two elements takes two words for each
+  assertEquals(drawsOf(model), 4 + 2 + 4 + 4 + 2 + 4);
+  assertEquals(
+    ln.origins(ready).find(({ path }) => path === "b.bias")!.origin[0]!.from,
+    'torchDefault, copied from "a.bias"',
+  );
+});
+
+Deno.test("torchDefault: a record under a keyed generator -> every tensor by its own key, lost draws skipped", async () => {
+  const model = ln.modelFromJson(net(RECORD)), ready = ln.initialize(model, ln.torchDefault);
+  const alone = ln.initialize(
+    ln.modelFromJson(net(undefined)),
+    ln.seq(ln.torchDefault, ln.fill("token", ln.normal({ std: 0.02 }))),
+  );
+  for (const path of ["token", "a.weight", "a.bias", "b.weight"]) {
+    assertEquals(await ln.values(ready, path), await ln.values(alone, path), path);
+  }
+  assertEquals(await ln.values(ready, "b.bias"), await ln.values(ready, "a.bias"));
+});
+
+Deno.test("torchDefault: without a record of a class that is not PyTorch's -> origins and explain say so", () => {
+  const ready = ln.initialize(ln.modelFromJson(net(undefined)), ln.torchDefault, { rng: ln.torch(0), partial: true });
+  assertMatch(ln.origins(ready).find(({ path }) => path === "a.weight")!.origin[0]!.from!, /in registration order/);
+  assertMatch(ln.explain(ready), /PyTorch's bits only if the constructors make their layers in that order/);
+  const sure = ln.initialize(ln.sequential(ln.linear(2, 2)), ln.torchDefault, { rng: ln.torch(0) });
+  assertEquals(ln.explain(sure).includes("registration"), false);
+});
+
+Deno.test("torchDefault: whenMissing leaves what is there and draws the rest of a record", async () => {
+  const model = ln.modelFromJson(net(RECORD));
+  const ready = ln.initialize(model, ln.seq(ln.fill("a.bias", ln.ones), ln.whenMissing(ln.torchDefault)), {
+    rng: ln.torch(0),
+  });
+  assertEquals(await ln.values(ready, "a.bias"), new Float32Array([1, 1]));
+  const bias = await ln.values(ready, "b.bias");
+  assertEquals(
+    bias.every((x) => Math.abs(Number(x)) < 1 / Math.sqrt(2) && x !== 1),
+    true,
+    "b.bias is drawn in its place",
+  );
+});
+
+Deno.test("modelToJson: construction, own_init, aliases, unwrapped and start survive", () => {
+  const json = net(RECORD.slice(0, 3), {
+    own_init: "lib.Net",
+    aliases: { norm: "a" },
+    unwrapped: ["DataParallel"],
+    buffers: { index: { shape: [2], dtype: "int64", start: true } },
+    children: { a: linear(2, 2), b: linear(2, 2) },
+  });
+  const again = JSON.parse(ln.modelToJson(ln.modelFromJson(ln.modelToJson(ln.modelFromJson(json)))));
+  for (const name of ["construction", "own_init", "aliases", "unwrapped"] as const) {
+    assertEquals(again[name], (json as Record<string, unknown>)[name], name);
+  }
+  assertEquals(again.buffers.index.start, true);
+});
+
+Deno.test("modelToJson: a record of construction is dropped where tensors or modules changed", () => {
+  const model = ln.modelFromJson(net(RECORD)), written = (m: ln.Module) => JSON.parse(ln.modelToJson(m)).construction;
+  assertEquals(written(ln.freeze("a.weight")(model, ln.keyed(0))), RECORD, "structure is what counts");
+  const grown = { ...model, children: { ...model.children, d: ln.linear(2, 2) } };
+  assertEquals([written(grown), written({ ...model, children: { ...model.children, b: ln.linear(2, 3) } })], [
+    undefined,
+    undefined,
+  ]);
+  // The new layer is drawn, in registration order
+  assertEquals(
+    ln.initialize(grown, ln.torchDefault, { rng: ln.torch(0), partial: true }).children.d!.params.weight!.origin.length,
+    1,
+  );
+});
+
+Deno.test("initialize: `initial` of a param is its value unless an Init sets it, for every dtype", async () => {
+  const model = ln.modelFromJson({
+    type: "Block",
+    params: {
+      gamma: { shape: [2], dtype: "float32", initial: 1e-6 },
+      count: { shape: [], dtype: "int64", initial: 3 },
+      flag: { shape: [2], dtype: "bool", initial: 1 },
+      half: { shape: [1], dtype: "bfloat16", initial: "ones" },
+    },
+  });
+  const ready = ln.initialize(model, ln.nothing);
+  assertEquals(await ln.values(ready, "gamma"), new Float32Array([1e-6, 1e-6]));
+  assertEquals([await ln.values(ready, "count"), await ln.values(ready, "flag")], [
+    new BigInt64Array([3n]),
+    new Uint8Array([1, 1]),
+  ]);
+  assertEquals(await ln.values(ready, "half"), new Uint16Array([0x3f80]));
+  assertEquals(ready.params.gamma!.origin.map(({ kind }) => kind), ["default"]);
+  assertEquals(await ln.values(ln.initialize(model, ln.fill("gamma", ln.zeros)), "gamma"), new Float32Array(2));
+  const text = ln.modelToJson(model);
+  assertEquals(ln.modelToJson(ln.modelFromJson(text)), text);
+  assertEquals(JSON.parse(text).params.gamma.initial, 1e-6);
+});
+
+Deno.test("initialize: a value of the start file without that file -> missing, and the file is named", async () => {
+  const start = { shape: [2], dtype: "float32", start: true };
+  const model = ln.modelFromJson({
+    type: "Linear",
+    params: { weight: { shape: [2, 2], dtype: "float32" }, bias: start },
+  });
+  const error = lensorError(() => ln.initialize(model, ln.torchDefault));
+  assertEquals([error.code, error.path], ["missing", "bias"]);
+  assertMatch(error.message, /model\.start\.safetensors.*pretrained/);
+  const file = {
+    name: "model.start.safetensors",
+    specs: new Map([["bias", { shape: [2], dtype: "float32" }]] as const),
+    metadata: new Map(),
+    read: () => new Float32Array([5, 6]),
+  };
+  const ready = ln.initialize(model, ln.seq(ln.torchDefault, ln.pretrained(file)));
+  assertEquals(await ln.values(ready, "bias"), new Float32Array([5, 6]));
+});
+
+const BAD: readonly (readonly [what: string, construction: unknown, code: string, text: RegExp])[] = [
+  ["no list", {}, "type", /"construction" is/],
+  ["an entry that is a number", [3], "type", /entry 1 .* is 3/],
+  ["an entry without draw or copy", [{ shape: [1] }], "type", /neither "draw" nor "copy"/],
+  ["a path that does not exist", ["a.wieght"], "unknown-name", /"a\.wieght".*did you mean "a\.weight"/],
+  ["a path of a module", ["a"], "unknown-name", /"a", which is no tensor/],
+  ["a path twice", ["a.weight", "a.weight"], "range", /drawn before/],
+  ["drawn and constant", ["c.bias"], "range", /has "initial" or "start"/],
+  ["another shape", [{ ...token, shape: [2] }], "shape", /\[2\].*\[1, 2\]/],
+  ["another dtype", [{ ...token, dtype: "float16" }], "type", /float16.*float32/],
+  ["a number that is none", [{ ...token, std: "0.02" }], "type", /"std"/],
+  ["a negative size", [{ ...token, to: undefined, shape: [-1] }], "type", /"shape"/],
+  ["more than any tensor has", [{ ...token, to: undefined, shape: [1e9, 1e9] }], "limit", /more than/],
+  ["a copy of what is not drawn", [{ copy: "a.weight", to: ["b.weight"] }], "range", /not drawn before/],
+  ["a copy of another shape", ["a.weight", { copy: "a.weight", to: ["a.bias"] }], "shape", /\[2, 2\]/],
+  [
+    "a value by another draw",
+    [{ draw: "randperm", shape: [1, 2], dtype: "float32", to: "token" }],
+    "type",
+    /uniform, normal/,
+  ],
+];
+for (const [what, construction, code, text] of BAD) {
+  Deno.test(`modelFromJson: construction with ${what} -> ${code}`, () => {
+    const error = lensorError(() => ln.modelFromJson(net(construction)));
+    assertEquals(error.code, code);
+    assertMatch(error.message, text);
+  });
+}
+
+Deno.test("modelFromJson: fields of the exporter of another kind, unknown aliases, a later version -> typed errors", () => {
+  const cases: readonly (readonly [object, string, RegExp])[] = [
+    [{ own_init: 3 }, "type", /"own_init" is 3/],
+    [{ aliases: { norm: 3 } }, "type", /alias "norm" is 3/],
+    [{ aliases: { norm: "aa" } }, "unknown-name", /"aa", which is no module below/],
+    [{ version: 2 }, "unsupported", /"version" is 2.*update lensor/],
+  ];
+  for (const [fields, code, text] of cases) {
+    const error = lensorError(() => ln.modelFromJson(net(undefined, fields)));
+    assertEquals(error.code, code);
+    assertMatch(error.message, text);
+  }
+});
