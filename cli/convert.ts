@@ -26,7 +26,10 @@ export const convert: Command = {
     try {
       const named = rename ? ln.renamed(opened, { rename }) : opened;
       if (named.specs.size + (named.raw?.size ?? 0) === 0) throw empty("convert", named);
-      const kept = namesOf(named, args.all("only"), args.all("drop"));
+      const isText = (name: string) => named.raw?.get(name)?.dtype === "string";
+      const chosen = namesOf(named, args.all("only"), args.all("drop"));
+      const kept = chosen.filter((name) => !isText(name));
+      for (const name of chosen.filter(isText)) host.complain(`${name} is not written: it holds texts`);
       const entries = kept.map((name) => entryOf(named, name, saving.dtype)), history = historyIn(opened);
       if (/\.npz$/i.test(out)) await writeNpz(entries, out, saving);
       else await writeSafetensors(entries, out, saving, named, originsOf(opened, history, rename));
