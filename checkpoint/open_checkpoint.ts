@@ -1,3 +1,6 @@
+import { insideOf } from "./_folder.ts";
+import { readShards } from "./formats/_read_sharded.ts";
+import { entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
 import { openStore } from "./stores/_open_store.ts";
 import { readAny } from "./formats/_read_any.ts";
 import { closingOnError } from "./stores/_store.ts";
@@ -7,7 +10,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
 /**
  * Opens a checkpoint of any format that lensor reads; the content decides, not the name.
  *
- * Takes a path, a file: URL or an http(s): URL. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
+ * Takes a path, a file: URL or an http(s): URL. A folder is opened through the index or the only weight file in it. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
  * formats have no use for them. Throws `missing` if there is no such file,
  * `io` if the system refuses, `corrupt`, `unsupported`, `forbidden` or `limit`, with a finer `detail`, if the content cannot be taken.
  *
@@ -26,6 +29,27 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  */
 export async function openCheckpoint(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {
   checkOpenOptions(options);
+  const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
+  if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
   const store = await openStore(target, options);
   return await closingOnError(store, () => readAny(store, options));
+}
+
+async function openFolder(
+  path: string,
+  entries: readonly FolderEntry[],
+  options: OpenOptions,
+): Promise<Checkpoint> {
+  const inside = insideOf(path, entries), folder = path.replace(/[\\/]+$/, "");
+  const name = "file" in inside ? inside.file : inside.shards[0]!,
+    store = await openStore(`${folder}/${name}`, options);
+  return await closingOnError(
+    store,
+    () => "file" in inside ? readAny(store, options) : readShards(store, inside.shards, options),
+  );
+}
+
+// A path or file: URL; nothing for other addresses
+function localPath(target: string | URL): string | undefined {
+  return /^(?!file:)[a-z][a-z0-9+.-]*:\/\//i.test(String(target)) ? undefined : pathOf(target);
 }

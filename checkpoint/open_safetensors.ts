@@ -1,4 +1,5 @@
 import { readSafetensors } from "./formats/_read_safetensors.ts";
+import { refuseOthers } from "./formats/refusals.ts";
 import { closingOnError } from "./stores/_store.ts";
 import { openStore } from "./stores/_open_store.ts";
 import type { Checkpoint } from "./types.ts";
@@ -27,5 +28,8 @@ import type { Checkpoint } from "./types.ts";
  */
 export async function openSafetensors(target: string | URL): Promise<Checkpoint> {
   const store = await openStore(target);
-  return await closingOnError(store, () => readSafetensors(store));
+  return await closingOnError(store, async () => {
+    await refuseOthers(store);
+    return await readSafetensors(store);
+  });
 }

@@ -1,5 +1,6 @@
 import { openStore } from "./stores/_open_store.ts";
 import { readTorch } from "./formats/_read_torch.ts";
+import { refuseOthers } from "./formats/refusals.ts";
 import { closingOnError } from "./stores/_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
@@ -29,5 +30,8 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
 export async function openTorch(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {
   checkOpenOptions(options);
   const store = await openStore(target, options);
-  return await closingOnError(store, () => readTorch(store, { onUnknown: "error", ...options }));
+  return await closingOnError(store, async () => {
+    await refuseOthers(store);
+    return await readTorch(store, { onUnknown: "error", ...options });
+  });
 }

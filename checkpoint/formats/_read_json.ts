@@ -1,6 +1,8 @@
+import type { LensorError } from "../../core/errors.ts";
 import { type Broken, broken } from "../_broken.ts";
 import { memberOf } from "../_json_data.ts";
-import { parseJson } from "../_json.ts";
+import { type Json, parseJson } from "../_json.ts";
+import { notCheckpoint } from "./refusals.ts";
 import { type Format, opens } from "./format.ts";
 import { readSharded } from "./_read_sharded.ts";
 import { readTfjs } from "./_read_tfjs.ts";
@@ -19,5 +21,28 @@ export async function readJson(store: Store, options: OpenOptions): Promise<Chec
   const json = parseJson(await store.read(0, store.size), "index-json", fail);
   if (memberOf(json, "weight_map") !== undefined) return await readSharded(store, json, options, fail);
   if (memberOf(json, "weightsManifest") !== undefined) return await readTfjs(store, json, fail);
-  throw fail("index-json", "it has neither a weight_map nor a weightsManifest");
+  throw withoutWeights(store, json);
+}
+
+function withoutWeights(store: Store, json: Json): LensorError {
+  const has = (...names: string[]) => names.some((name) => memberOf(json, name) !== undefined);
+  if (has("tree_metadata", "custom_metadata", "store_array_data_equal_to_fill_value")) {
+    return notCheckpoint(
+      store,
+      "a file of an Orbax checkpoint",
+      "restore it with Orbax in Python and save it as safetensors",
+    );
+  }
+  const error = memberOf(json, "error") ?? memberOf(json, "message");
+  if (typeof error === "string") {
+    const said = error.length > 100 ? `${error.slice(0, 97)}...` : error;
+    const way = "the address was wrong, or a token is missing: download the file again";
+    return notCheckpoint(store, `JSON without weights, which says ${JSON.stringify(said)}`, way);
+  }
+  const what = has("added_tokens", "truncation")
+    ? " (a tokenizer)"
+    : has("model_type", "architectures")
+    ? " (a config)"
+    : "";
+  return notCheckpoint(store, `JSON without weights${what}: it has no weight_map`, "open the *.safetensors beside it");
 }

@@ -1,3 +1,4 @@
+import { LensorError } from "../../core/errors.ts";
 import { type Broken, broken } from "../_broken.ts";
 import { bitsOf, swapBytes, swapUnit } from "../_dtypes.ts";
 import { count, type Located, located } from "../_located.ts";
@@ -5,7 +6,7 @@ import { type Format, hasText, type ZipFormat } from "./format.ts";
 import { LONGEST_NPY, type NpyHeader, parseNpyHeader } from "./_npy_header.ts";
 import { type Store, then } from "../stores/_store.ts";
 import { strided } from "../_strided.ts";
-import type { Checkpoint } from "../types.ts";
+import type { Checkpoint, Unreadable } from "../types.ts";
 import type { Zip } from "../zip/_zip.ts";
 
 export const npyFormat: Format = { name: "npy", sniff: (head) => hasText(head, "\x93NUMPY"), read: readNpy };
@@ -26,15 +27,25 @@ export async function readNpy(store: Store): Promise<Checkpoint> {
 
 /** An archive of arrays: member `w.npy` is the entry `w`. */
 export async function readNpz(store: Store, zip: Zip): Promise<Checkpoint> {
-  const entries = new Map<string, Located>();
+  const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
+  let first: unknown;
   for (const member of zip.members.values()) {
     const name = member.name.replace(/\.npy$/, "");
     const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, { ...place, path: name });
-    if (entries.has(name)) throw fail("duplicate-key", "the name comes twice");
-    const header = parseNpyHeader(await zip.peek(member, LONGEST_NPY), member.size, fail);
-    entries.set(name, entryOf(header, (from, to, into) => zip.read(member, from, to, into)));
+    if (entries.has(name) || unreadable.has(name)) throw fail("duplicate-key", "the name comes twice");
+    try {
+      const header = parseNpyHeader(await zip.peek(member, LONGEST_NPY), member.size, fail);
+      entries.set(name, entryOf(header, (from, to, into) => zip.read(member, from, to, into)));
+    } catch (error) {
+      // An array of text or objects takes nobody with it
+      if (!(error instanceof LensorError) || error.detail !== "bad-dtype") throw error;
+      first ??= error;
+      const [, dtype = "unknown"] = /"([^"]*)"; lensor reads/.exec(error.message) ?? [];
+      unreadable.set(name, { dtype, bytes: member.size, why: error.message.replace(/^.*?": /, "") });
+    }
   }
-  return located(store.name, entries, new Map(), () => store.close());
+  if (entries.size === 0 && first !== undefined) throw first;
+  return located(store.name, entries, new Map(), () => store.close(), { unreadable });
 }
 
 type Read = (from: number, to: number, into?: Uint8Array) => Uint8Array | Promise<Uint8Array>;

@@ -1,6 +1,7 @@
 import { broken } from "../_broken.ts";
 import { type Format, hasText, type ZipFormat } from "./format.ts";
 import type { Store } from "../stores/_store.ts";
+import { readDcp } from "./torch/_read_dcp.ts";
 import { readTorchLegacy } from "./torch/_read_legacy.ts";
 import { readTorchTar } from "./torch/_read_tar.ts";
 import { readTorchZip } from "./torch/_read_zip.ts";
@@ -15,7 +16,18 @@ export const pickleFormat: Format = {
 
 export const tarFormat: Format = { name: "tar", sniff: (head) => hasText(head, "ustar", 257), read: readTorchTar };
 
-export const torchZipFormat: ZipFormat = { name: "torch", sniff: () => true, read: readArchive };
+/** The metadata of a folder of torch.distributed.checkpoint. */
+export const dcpFormat: Format = {
+  name: "dcp",
+  sniff: (head) => head[0] === 0x80 && String.fromCharCode(...head).includes("torch.distributed.checkpoint.metadata"),
+  read: readDcp,
+};
+
+export const torchZipFormat: ZipFormat = {
+  name: "torch",
+  sniff: (members) => members.some((name) => /(^|\/)(\.?data\.pkl|archive_format|data\/\d+)$/.test(name)),
+  read: readArchive,
+};
 
 /** A file of torch.save in any of its three layouts, and nothing else. */
 export async function readTorch(store: Store, options: OpenOptions): Promise<Checkpoint> {

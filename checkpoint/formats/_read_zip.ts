@@ -1,6 +1,7 @@
 import { broken } from "../_broken.ts";
 import { openZip } from "../zip/_zip.ts";
 import { type Format, hasText, type ZipFormat } from "./format.ts";
+import { membersOf, notCheckpoint } from "./refusals.ts";
 import { npzFormat } from "./_read_npy.ts";
 import { torchZipFormat } from "./_read_torch.ts";
 
@@ -16,7 +17,13 @@ export const zipFormat: Format = {
     const names = [...zip.members.keys()];
     if (names.length === 0) throw broken(store.name, "zip", "it is an empty archive");
     const format = ZIP_FORMATS.find((format) => format.sniff(names));
-    if (format === undefined) throw broken(store.name, "bad-magic", "it is a zip archive without weights");
+    if (format === undefined) {
+      throw notCheckpoint(
+        store,
+        `a zip archive of other files${membersOf(names)}`,
+        `unpack it first: unzip ${store.name}`,
+      );
+    }
     const checkpoint = await format.read(store, options, zip);
     return checkpoint.format === undefined ? { ...checkpoint, format: format.name } : checkpoint;
   },

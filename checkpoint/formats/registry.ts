@@ -5,7 +5,8 @@ import { jsonFormat } from "./_read_json.ts";
 import { npyFormat } from "./_read_npy.ts";
 import { onnxFormat } from "./onnx/read_onnx.ts";
 import { safetensorsFormat } from "./_read_safetensors.ts";
-import { pickleFormat, tarFormat } from "./_read_torch.ts";
+import { FIRST, LAST } from "./refusals.ts";
+import { dcpFormat, pickleFormat, tarFormat } from "./_read_torch.ts";
 import { zipFormat } from "./_read_zip.ts";
 
 /**
@@ -14,14 +15,17 @@ import { zipFormat } from "./_read_zip.ts";
  * A new format is a file that exports a `Format`, and a line here; one whose files are zip archives is a line in `ZIP_FORMATS`.
  */
 export const FORMATS: readonly Format[] = [
+  ...FIRST,
   zipFormat,
   // Before pickles: a header of 640 bytes begins with 80 02 00 00 too
   safetensorsFormat,
+  dcpFormat,
   pickleFormat,
   tarFormat,
   npyFormat,
   ggufFormat,
   jsonFormat,
+  ...LAST,
   // Last: it has no mark, and much parses as a message
   onnxFormat,
 ];

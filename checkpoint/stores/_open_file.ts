@@ -6,13 +6,14 @@ import { attempt, attemptLater, baseName, folderOf, type Host, type HostFile, ho
 /** Opens a local file for reading; `missing` if there is none, `io` if the system refuses. Large reads give promises. */
 export function openFile(target: string | URL): Store {
   const path = pathOf(target), name = baseName(path), host = hostOf("read", path);
+  // Before it is opened: a pipe would be waited for
+  const before = attempt("read", path, () => host.statSync(path));
+  if (!before.isFile) throw noFile(path, before.isDirectory);
   const file = attempt("read", path, () => host.openSync(path, { read: true }));
   const about = attempt("read", path, () => file.statSync());
   if (!about.isFile) {
     file.close();
-    throw new LensorError("io", `Cannot read "${path}": it is no regular file; give the path of a file`, {
-      file: path,
-    });
+    throw noFile(path, about.isDirectory);
   }
   const { size } = about;
   let open = true;
@@ -54,6 +55,11 @@ export function openFile(target: string | URL): Store {
     },
     sibling: (other) => openSibling(host, path, other),
   };
+}
+
+function noFile(path: string, isFolder: boolean): LensorError {
+  const what = isFolder ? "it is a folder" : "it is no regular file (a pipe or device?)";
+  return new LensorError("io", `Cannot read "${path}": ${what}; give the path of a file`, { file: path });
 }
 
 // From here on two threads are faster than one, new memory or old: waking the other costs as much as reading some MB

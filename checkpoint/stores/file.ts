@@ -8,6 +8,7 @@ import { type ErrorCode, LensorError } from "../../core/errors.ts";
 interface FileInfo {
   readonly size: number;
   readonly isFile: boolean;
+  readonly isDirectory: boolean;
   readonly mode: number | null;
   readonly dev: number | null;
   readonly ino: number | null;
@@ -32,7 +33,9 @@ export interface Host {
   openSync(path: string, options: { read?: boolean; write?: boolean; createNew?: boolean; mode?: number }): HostFile;
   statSync(path: string): FileInfo;
   realPathSync(path: string): string;
-  readDirSync(path: string): Iterable<{ readonly name: string; readonly isFile: boolean }>;
+  readDirSync(
+    path: string,
+  ): Iterable<{ readonly name: string; readonly isFile: boolean; readonly isDirectory: boolean }>;
   removeSync(path: string): void;
   renameSync(from: string, to: string): void;
   chmodSync(path: string, mode: number): void;
@@ -60,6 +63,28 @@ export function removeFile(target: string | URL): void {
 export function listFolder(target: string | URL): readonly string[] {
   const path = pathOf(target), host = hostOf("list", path);
   return attempt("list", path, () => [...host.readDirSync(folderOf(path))].filter((e) => e.isFile).map((e) => e.name));
+}
+
+/** A name in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** What is in a folder, without what is below it; nothing if the path is no folder, or if there are no local files here. */
+export function entriesOf(path: string): readonly FolderEntry[] | undefined {
+  const host = (globalThis as { Deno?: Host }).Deno;
+  if (host === undefined) return undefined;
+  try {
+    if (!host.statSync(path).isDirectory) return undefined;
+  } catch {
+    return undefined; // whoever opens it says why
+  }
+  return attempt(
+    "open",
+    path,
+    () => [...host.readDirSync(path)].map(({ name, isDirectory }) => ({ name, isFolder: isDirectory })),
+  );
 }
 
 /** The path that a string or file: URL names. */

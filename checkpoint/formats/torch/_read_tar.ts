@@ -7,6 +7,7 @@ import { torchCheckpoint } from "./_checkpoint.ts";
 import { STORAGES } from "./_globals.ts";
 import type { RecordReader } from "./_gather.ts";
 import { type PickleOptions, unpickle } from "./_pickle.ts";
+import { membersOf, notCheckpoint } from "../refusals.ts";
 import { reduce, sizesOf } from "./_reduce.ts";
 import { readTar } from "./_tar.ts";
 import { isKind, type Py, type Storage, type TensorNode } from "./_values.ts";
@@ -19,6 +20,10 @@ import { isKind, type Py, type Storage, type TensorNode } from "./_values.ts";
 export async function readTorchTar(store: Store, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const members = await readTar(store, fail);
+  if (!["storages", "tensors", "pickle"].some((name) => members.has(name))) {
+    const what = `a tar archive of other files${membersOf(members.keys())}`;
+    throw notCheckpoint(store, what, `unpack it first: tar -xf ${store.name}`);
+  }
   const member = (name: string): Store => {
     const found = members.get(name);
     if (found === undefined) throw fail("missing-record", `it has no member ${quoted(name)}; torch's tars do`);
