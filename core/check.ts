@@ -7,10 +7,12 @@ import { describe } from "./shape.ts";
  *
  * Throws `unknown-name` for a name that is not in `known`, `type` if the options are no plain object.
  */
-export function checkOptions(verb: string, options: object | undefined, known: readonly string[]): void {
+export function checkOptions(verb: string, options: unknown, known: readonly string[]): void {
   if (options === undefined) return;
-  if (options === null || typeof options !== "object" || Array.isArray(options)) {
-    throw new LensorError("type", `Cannot ${verb}: expected an object of options, found ${describe(options)}`);
+  checkRecord(options, verb, "an object of options");
+  if ("params" in options && "children" in options && !known.includes("params")) {
+    const name = verb.split(" ").at(-1);
+    throw new LensorError("type", `Cannot ${verb}: expected options, found a module; call it first: ${name}()`);
   }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
@@ -19,6 +21,23 @@ export function checkOptions(verb: string, options: object | undefined, known: r
     const help = near ? `did you mean "${near}"` : all;
     throw new LensorError("unknown-name", `Cannot ${verb}: there is no option "${name}"; ${help}`);
   }
+}
+
+/**
+ * Refuses what is no plain table of names: a list, a Map, a Date and a typed array have entries that are not seen.
+ *
+ * @throws {LensorError} `type`, saying what is expected.
+ */
+export function checkRecord(
+  value: unknown,
+  verb: string,
+  expected: string,
+): asserts value is Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)) {
+    const kind = Object.prototype.toString.call(value);
+    if (kind === "[object Object]" && !(value instanceof Promise) || kind === "[object Module]") return;
+  }
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(value)}`);
 }
 
 /** A number option. Throws `type` for another kind, `range` unless it is finite and passes the test. */

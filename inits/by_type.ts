@@ -1,6 +1,6 @@
+import { checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
-import { describe } from "../core/shape.ts";
 import { eachModule } from "../tree/walk.ts";
 import { checkTable, ownTensor, runVisits, type Table, type Visit } from "./visits.ts";
 import { childrenFirst } from "./apply.ts";
@@ -28,9 +28,7 @@ import type { Init, Module } from "../tree/types.ts";
  * ```
  */
 export function byType(table: { readonly [types: string]: Table | Init }): Init {
-  if (typeof table !== "object" || table === null) {
-    throw new LensorError("type", `Cannot read byType: expected { type: table or Init }, found ${describe(table)}`);
-  }
+  checkRecord(table, "read byType", "{ type: table or Init }");
   const lines = Object.entries(table).map(([key, what]) => {
     checkTable(what, `"${key}"`);
     const names = typeNames(key),

@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { keyed } from "../random/keyed.ts";
-import { checkInit } from "./init.ts";
+import { checkInit } from "./run_init.ts";
 import { materialize } from "../values/read.ts";
 import { within } from "./scope.ts";
 import { moduleAt } from "../tree/select.ts";

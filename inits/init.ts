@@ -4,6 +4,8 @@ import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import { isHidden } from "../tree/hidden.ts";
 import { noMatch, requireMatches } from "../tree/no_match.ts";
+import { checkInitializer } from "./check_initializer.ts";
+import { checkInit, runInit } from "./run_init.ts";
 import { putDraw } from "./write.ts";
 import type { Init, Module } from "../tree/types.ts";
 import { type Atom, compileWhere, type Matcher, showWhere, type Where } from "../tree/where.ts";
@@ -44,7 +46,7 @@ export function nothing(model: Module, _rng: Rng): Module {
  */
 export function seq(...inits: readonly Init[]): Init {
   inits.forEach((init, i) => checkInit(init, `run step ${i + 1} of seq`));
-  return (model, rng) => inits.reduce((tree, init) => init(tree, rng), model);
+  return (model, rng) => inits.reduce((tree, init) => runInit(init, tree, rng), model);
 }
 
 /**
@@ -67,6 +69,7 @@ export function seq(...inits: readonly Init[]): Init {
  */
 export function fill(where: Where, by: Initializer): Init {
   const name = `fill ${showWhere(where)}`;
+  checkInitializer(by, name);
   return (model, rng) => {
     const matcher = compileWhere([where], model, "params");
     const check = () => requireMatches("fill", matcher, model, "params");
@@ -106,7 +109,9 @@ export function rules(list: readonly Rule[]): Init {
     );
   }
   list.forEach((rule, i) => {
-    if (Array.isArray(rule) && rule.length === 2 && (rule[1] === "skip" || typeof rule[1] === "function")) return;
+    const [, by] = Array.isArray(rule) && rule.length === 2 ? rule : [];
+    if (by === "skip") return;
+    if (typeof by === "function") return checkInitializer(by, `read rule ${i + 1}`);
     throw new LensorError(
       "type",
       `Cannot read rule ${i + 1}: expected [where, initializer or "skip"], found ${describe(rule)}`,
@@ -127,15 +132,9 @@ export function rules(list: readonly Rule[]): Init {
   };
 }
 
-/** Throws `type` unless it is a function, which is all that is known of an Init. */
-export function checkInit(init: unknown, what: string): asserts init is Init {
-  if (typeof init === "function") return;
-  throw new LensorError("type", `Cannot ${what}: expected an Init, found ${describe(init)}`);
-}
-
 // An ordered generator moves with every draw, so nothing may be drawn before all is known to be right.
 function checkFirst(matcher: Matcher, rng: Rng, check: () => void, note?: (hits: readonly number[]) => void): void {
-  if (!rng.ordered) return;
+  if (!rng.ordered && !rng.perPath) return;
   matcher.visit((param, _, __, hits) => (note?.(hits), param));
   check();
 }

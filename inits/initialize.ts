@@ -7,8 +7,8 @@ import type { Rng } from "../random/types.ts";
 import { eachModule, eachTensor, find, join, mapTensors, namesOf } from "../tree/walk.ts";
 import { putDraw } from "./write.ts";
 import { suggestPath } from "../tree/no_match.ts";
-import { checkInit } from "./init.ts";
-import { isModule } from "../tree/module.ts";
+import { checkInit, runInit } from "./run_init.ts";
+import { checkModule } from "../tree/check_module.ts";
 import { isStart } from "../tree/construction.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
@@ -46,19 +46,14 @@ export interface InitializeOptions {
  * ```
  */
 export function initialize(model: Module, init: Init, options: InitializeOptions = {}): Module {
-  if (!isModule(model)) {
-    throw new LensorError("type", "Cannot initialize: the first argument is no module; build one with module");
-  }
+  checkModule("initialize", model);
   checkInit(init, "initialize");
   checkOptions("initialize", options, ["seed", "rng", "partial"]);
   if (options.seed !== undefined && options.rng !== undefined) {
     throw new LensorError("range", "Cannot initialize: both seed and rng are given; choose one");
   }
   const rng = rngOf(options.rng ?? options.seed).clone();
-  const written = init(model, rng);
-  if (!isModule(written)) {
-    throw new LensorError("type", "Cannot initialize: the Init returned no module; an Init is (model, rng) => model");
-  }
+  const written = runInit(init, model, rng);
   checkStatistics(written);
   const full = mapTensors(written, (param, path) => withDefault(param, path, rng));
   checkTies(full);

@@ -4,6 +4,7 @@ import { mapDict } from "../tree/dict.ts";
 import { hideTensors, showTensors } from "../tree/hidden.ts";
 import { ownerOf } from "../tree/ties.ts";
 import { aliasesOf, join, namesOf, NO_ALIAS, withParts } from "../tree/walk.ts";
+import { runInit } from "./run_init.ts";
 import { below, mapNewOrigins } from "./write.ts";
 import type { Init, Module } from "../tree/types.ts";
 
@@ -44,11 +45,11 @@ function runAt(
   owner: (path: string) => string,
 ): Module {
   if (!init) return part;
-  if (path === "") return init(part, rng);
+  if (path === "") return runInit(init, part, rng);
   // A tie lives on the lowest module around both its ends, so only those around the part can name a leaf of it from outside
   const prefix = path + ".", outside = [...around].some((alias) => alias.startsWith(prefix));
   const masked = outside ? hideTensors(part, (_, here) => around.has(prefix + here) && owner(prefix + here)) : part;
-  const result = absolute(path, () => init(masked, rng.at(path)));
+  const result = absolute(path, () => runInit(init, masked, rng.at(path)));
   return result === masked ? part : mapNewOrigins(part, showTensors(result, masked, part), below(path));
 }
 

@@ -1,4 +1,3 @@
-import { cast } from "../core/cast.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, sameShape } from "../core/shape.ts";
@@ -10,6 +9,7 @@ import { mapTensors } from "../tree/walk.ts";
 import type { Init, Origin, Param } from "../tree/types.ts";
 import { noFit, refuseMatch } from "./_refuse_match.ts";
 import { adaptersFor, type Match, matchCheckpoint, OPTIONS, type PretrainedOptions } from "./match_checkpoint.ts";
+import { guardedCast } from "../values/guarded_cast.ts";
 import { agreeing, type Load } from "./tie.ts";
 import { put } from "./write.ts";
 
@@ -105,7 +105,8 @@ function fitted(
       // An entry that fits was only offered to adapters that ask for all
       const out = made ?? (sameShape(have.shape, want.shape) ? { ...have, data } : undefined);
       if (!out || !sameShape(out.shape, want.shape)) throw noFit(name, path, out ?? have, want, options);
-      const values = cast(out.data, out.dtype, want.dtype);
+      const begin = `Cannot load "${name}" into "${path}"`;
+      const values = await guardedCast(out.data, out.dtype, want.dtype, { path, begin, key: out });
       return range ? values.subarray(...range) : values;
     },
   };

@@ -7,7 +7,7 @@ import { compileGlobs } from "../tree/trie.ts";
 import { parseGlob } from "../tree/glob.ts";
 import { eachModule, type LeafKind } from "../tree/walk.ts";
 import { mapNewOrigins } from "./write.ts";
-import { checkInit } from "./init.ts";
+import { checkInit, runInit } from "./run_init.ts";
 import { list, type Traversal } from "../tree/optic.ts";
 import { missing, moduleAt } from "../tree/select.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
@@ -73,7 +73,7 @@ export function only(where: Where, init: Init): Init {
   checkInit(init, "limit an Init");
   return (model, rng) => {
     const chosen = pathsOf(where, model, "limit to");
-    return masked(model, (_, path) => !chosen.has(path), (tree) => init(tree, rng));
+    return masked(model, (_, path) => !chosen.has(path), (tree) => runInit(init, tree, rng));
   };
 }
 
@@ -99,7 +99,7 @@ export function except(where: Where, init: Init): Init {
   checkInit(init, "limit an Init");
   return (model, rng) => {
     const chosen = pathsOf(where, model, "leave out");
-    return masked(model, (_, path) => chosen.has(path), (tree) => init(tree, rng));
+    return masked(model, (_, path) => chosen.has(path), (tree) => runInit(init, tree, rng));
   };
 }
 
@@ -121,7 +121,7 @@ export function except(where: Where, init: Init): Init {
  */
 export function whenMissing(init: Init): Init {
   checkInit(init, "run when missing");
-  return (model, rng) => masked(model, (param) => !missing(param), (tree) => init(tree, rng));
+  return (model, rng) => masked(model, (param) => !missing(param), (tree) => runInit(init, tree, rng));
 }
 
 /**
@@ -142,7 +142,7 @@ export function whenMissing(init: Init): Init {
  */
 export function override(init: Init): Init {
   checkInit(init, "override");
-  return (model, rng) => mapNewOrigins(model, init(model, rng), (entry) => ({ ...entry, override: true }));
+  return (model, rng) => mapNewOrigins(model, runInit(init, model, rng), (entry) => ({ ...entry, override: true }));
 }
 
 // Hides, runs, shows again: whatever the Init does to a hidden leaf is undone.

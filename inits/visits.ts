@@ -1,8 +1,11 @@
+import { checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import { isHidden } from "../tree/hidden.ts";
+import { checkInitializer } from "./check_initializer.ts";
+import { checkInit } from "./run_init.ts";
 import { runInside } from "./inside.ts";
 import { aliasesOf, join, mapTensors, namesOf, NO_ALIAS, own } from "../tree/walk.ts";
 import { putDraw } from "./write.ts";
@@ -44,16 +47,17 @@ export function runVisits(model: Module, visits: readonly Visit[], rng: Rng): Mo
 
 /** Throws `type` unless it is a table of initializers or an Init. */
 export function checkTable(what: unknown, who: string): asserts what is Table | Init {
-  if (typeof what === "function") return;
-  if (typeof what !== "object" || what === null || Array.isArray(what)) {
-    throw new LensorError("type", `Cannot use ${describe(what)} for ${who}: expected { name: initializer } or an Init`);
-  }
+  if (typeof what === "function") return checkInit(what, `use ${describe(what)} for ${who}`);
+  checkRecord(what, `use the table of ${who}`, "{ name: initializer } or an Init");
   for (const [name, by] of Object.entries(what)) {
-    if (by === undefined || by === "skip" || typeof by === "function") continue;
-    throw new LensorError(
-      "type",
-      `Cannot use ${describe(by)} for "${name}" of ${who}: expected an initializer or "skip"`,
-    );
+    if (by === undefined || by === "skip") continue;
+    if (typeof by === "function") checkInitializer(by, `use ${by.name || "a function"} for "${name}" of ${who}`);
+    else {
+      throw new LensorError(
+        "type",
+        `Cannot use ${describe(by)} for "${name}" of ${who}: expected an initializer or "skip"`,
+      );
+    }
   }
 }
 

@@ -1,9 +1,9 @@
-import { LensorError } from "../core/errors.ts";
-import { describe } from "../core/shape.ts";
+import { checkInitializer } from "./check_initializer.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import { join, namesOf, own, withParts } from "../tree/walk.ts";
 import { mapDict } from "../tree/dict.ts";
+import { isConstant, markGenerator } from "../values/generator_marks.ts";
 import { draw, labelOf } from "../values/source.ts";
 import type { Module, Origin, Param, Source } from "../tree/types.ts";
 
@@ -12,25 +12,21 @@ import type { Module, Origin, Param, Source } from "../tree/types.ts";
  * stream moves with every draw.
  */
 export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
-  if (typeof by !== "function") {
-    throw new LensorError(
-      "type",
-      `Cannot fill "${path}": expected an initializer, found ${describe(by)}; pass a function (shape, rng) => values`,
-      {
-        path,
-      },
-    );
-  }
+  checkInitializer(by, `fill "${path}"`, path);
   const { shape, dtype, axes, key } = param, spec = { shape, dtype };
   const base = key === undefined ? rng : rng.root, at = key ?? path;
   // The path is only remembered: a tree of many leaves that is only looked at makes no generators
-  const value: Source = rng.ordered
+  const print = rng.perPath && !isConstant(by) ? base.at(at).clone().bits(4).join() : undefined;
+  const ordered = rng.ordered || rng.perPath === true && base.at(at).ordered;
+  const value: Source = ordered
     ? { kind: "values", data: draw(by, base.at(at), spec, axes, path) }
     : axes
     ? { kind: "draw", by, rng: base, at, spec, axes }
     : { kind: "draw", by, rng: base, at, spec };
+  if (print !== undefined) markGenerator(value, print);
   const origin: Origin = { kind: "draw", by: labelOf(by), path, rng: rng.root.label, from };
-  return put(param, value, key === undefined ? origin : { ...origin, key });
+  if (key === undefined) return put(param, value, origin);
+  return put(param, value, ordered ? { ...origin, key, ordered } : { ...origin, key });
 }
 
 /** The leaf with another value, and one more entry in its history. */

@@ -71,6 +71,7 @@ function byPath(fn: (path: string) => Rng, path: string, above?: Rng): Rng {
     get ordered() {
       return path !== "" && asked().ordered;
     },
+    perPath: true,
     get label() {
       return path === "" ? "rng function" : asked().label;
     },

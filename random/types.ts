@@ -49,6 +49,8 @@ export interface Rng {
   clone(): Rng;
   /** Whether the numbers depend on the order of the draws. */
   readonly ordered: boolean;
+  /** Each path has a generator of its own, made by a function: which, and whether it is ordered, is known once the path is. */
+  readonly perPath?: true;
   /** What explain and error messages call it: `keyed(0)`. */
   readonly label: string;
   /** `n` random words of 32 bits. */

@@ -3,7 +3,8 @@ import { childrenFirst } from "../inits/apply.ts";
 import { ownTensor, runVisits, type Table, type Visit } from "../inits/visits.ts";
 import { join, own } from "../tree/walk.ts";
 import { typeNames } from "../tree/select.ts";
-import { classesOf, defaultOf } from "../inits/torch_default/defaults.ts";
+import { classesOf } from "../tree/classes/classes_of.ts";
+import { defaultOf } from "../inits/torch_default/defaults.ts";
 import type { Init, Module } from "../tree/types.ts";
 
 /** Whether a module is of one of some classes, by its own or any ancestor: `is("Linear, Conv1D")`. */

@@ -1,3 +1,5 @@
+import { pure } from "../core/pure.ts";
+import { isPureInitializer } from "../initializers/is_pure.ts";
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import type { Initializer } from "../initializers/types.ts";
@@ -107,7 +109,7 @@ function transposed(by: Initializer): Initializer {
     for (let i = 0; i < ins; i++) for (let o = 0; o < outs; o++) out[i * outs + o] = from[o * ins + i]!;
     return out;
   };
-  return Object.assign(draw, { label: `${by.label}, transposed` });
+  return pure(Object.assign(draw, { label: `${by.label}, transposed` }), isPureInitializer(by) ? [] : [by]);
 }
 
 /** The side that a path is on. */

@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/check.ts";
-import { aboveZero, numberOption } from "../core/check.ts";
+import { aboveZero, checkOptions, numberOption } from "../core/check.ts";
+import { pure } from "../core/pure.ts";
+import type { Tensor } from "../core/types.ts";
 import { adjust } from "../inits/adjust.ts";
 import type { Correction } from "../inits/calibrate.ts";
 import { layerCount } from "./_depth.ts";
@@ -46,7 +47,7 @@ export function lsuv(options: LsuvOptions = {}): Correction {
     if (turn === turns) throw refuse("limit", `after ${turns} corrections; allow more turns or a larger tolerance`);
     if (variance === 0) throw refuse("range", "and no factor makes it 1; look at the data, or at the layers before");
     const sd = Math.sqrt(variance), label = `lsuv / ${Number(sd.toPrecision(6))}`;
-    return adjust("weight", label, ({ data }) => (data as Float32Array).map((x) => x / sd));
+    return adjust("weight", label, pure(({ data }: Tensor) => (data as Float32Array).map((x) => x / sd)));
   };
 }
 

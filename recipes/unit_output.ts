@@ -1,5 +1,6 @@
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
+import { pure } from "../core/pure.ts";
 import { describe, showShape } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import { adjust } from "../inits/adjust.ts";
@@ -56,8 +57,12 @@ export function unitOutput(options: UnitOutputOptions = {}): Correction {
     const lengths = [mean, variance].flatMap((what) => typeof what === "number" ? [] : [what.length]);
     const check = (tensor: Tensor) => checkChannels(tensor, lengths, sd, path);
     return seq(
-      adjust(scale, "unitOutput", (tensor) => perChannel(check(tensor), (x, i) => x / sd(i))),
-      adjust(bias, "unitOutput", (tensor) => perChannel(check(tensor), (x, i) => (x - channels(mean, i)) / sd(i))),
+      adjust(scale, "unitOutput", pure((tensor: Tensor) => perChannel(check(tensor), (x, i) => x / sd(i)))),
+      adjust(
+        bias,
+        "unitOutput",
+        pure((tensor: Tensor) => perChannel(check(tensor), (x, i) => (x - channels(mean, i)) / sd(i))),
+      ),
     );
   };
   return Object.assign(correct, { turns: 1 });

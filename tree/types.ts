@@ -16,6 +16,8 @@ export interface Origin {
   readonly rng?: string;
   /** The random key, where it is not the path. */
   readonly key?: string;
+  /** The generator was ordered, so the key had no effect. */
+  readonly ordered?: true;
   /** Where it came from: the checkpoint's name, the rule that asked for the draw, the owner of a tie. */
   readonly from?: string;
   /** The entry's name in the checkpoint. */

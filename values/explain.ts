@@ -4,6 +4,7 @@ import type { DType, Shape } from "../core/types.ts";
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { GUESSED } from "../tree/construction.ts";
 import { missing } from "../tree/select.ts";
+import { notesOf } from "./_notes.ts";
 import { tiesOf } from "../tree/ties.ts";
 import type { Module, Origin, Param } from "../tree/types.ts";
 
@@ -71,9 +72,12 @@ export function origins(model: Module): readonly OriginRow[] {
  */
 export function explain(model: Module): string {
   const rows = origins(model),
+    notes = notesOf(model),
     count = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;
   const table = columns(
-    rows.map((r) => [r.path, showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`), history(r)]),
+    rows.map((
+      r,
+    ) => [r.path, showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`), history(r, notes.get(r.path))]),
   );
   const totals = new Map<string, { tensors: number; elements: number }>();
   for (const r of rows) {
@@ -130,14 +134,17 @@ function describeOrigin(o: Origin): string {
 }
 
 // The source, what it is called there, and what it replaced.
-function history({ source, origin, path, role }: OriginRow): string {
+function history({ source, origin, path, role }: OriginRow, note?: string): string {
   if (role === "alias") return source;
   const last = origin.at(-1), fitted = last?.kind === "adjust" && last.from !== undefined;
   const before = origin.slice(0, fitted ? -2 : -1).map(describeOrigin), notes: string[] = [];
   if ((last?.kind === "load" || fitted) && last.name !== path) notes.push(`as ${last.name}`);
-  if (last?.key !== undefined) notes.push(`key ${last.key}`);
+  if (last?.key !== undefined) {
+    notes.push(last.ordered ? `key ${last.key}, which does nothing: ${last.rng} is ordered` : `key ${last.key}`);
+  }
   if (last?.kind === "adjust" && !fitted) notes.push(`of ${before.at(-1) ?? "?"}`);
   else if (before.length) notes.push(`was ${before.join(", then ")}`);
   if (last?.override) notes.push("override");
+  if (note !== undefined) notes.push(note);
   return notes.length ? `${source} (${notes.join("; ")})` : source;
 }

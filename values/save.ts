@@ -1,15 +1,17 @@
-import { cast } from "../core/cast.ts";
+import { nonFinite as countNonFinite } from "../core/cast_loss.ts";
 import { checkDType, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { quoteNames } from "../core/nearest.ts";
-import { describe } from "../core/shape.ts";
-import type { Dict, DType } from "../core/types.ts";
+import { describe, sizeOf } from "../core/shape.ts";
+import type { Dict, DType, Values } from "../core/types.ts";
 import { type SaveEntry, writeSafetensors } from "../checkpoint/writers/write_safetensors.ts";
 import { writeShardedSafetensors } from "../checkpoint/writers/write_sharded_safetensors.ts";
-import { eachTensor, find } from "../tree/walk.ts";
+import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { origins } from "./explain.ts";
+import { guardedCast, piecesOf } from "./guarded_cast.ts";
 import { compute } from "./read.ts";
+import { checkModule } from "../tree/check_module.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
 import type { Module, Param, Source } from "../tree/types.ts";
@@ -26,6 +28,8 @@ export interface SaveOptions {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or refused. */
   readonly onTied?: "drop" | "copy" | "error";
+  /** Whether params may hold NaN and infinities; "error" unless given. Buffers may: a mask is often -Infinity. */
+  readonly nonFinite?: "error" | "allow";
 }
 
 /**
@@ -33,7 +37,8 @@ export interface SaveOptions {
  *
  * The file appears whole or not at all. Its metadata holds the origin of every tensor: `lensor.origin` is JSON, path to list of writes.
  * Throws `missing` for a tensor without a value before anything is written, `type` for a dtype that a cast cannot reach, `unsupported` for
- * ties with `onTied: "error"`, and what reading and writing throw.
+ * ties with `onTied: "error"`, `range` for a param with NaN or an infinity (unless `nonFinite: "allow"`) and for a cast that does more than
+ * round, and what reading and writing throw.
  *
  * @example
  * ```ts
@@ -53,7 +58,8 @@ export interface SaveOptions {
  * ```
  */
 export async function saveModel(model: Module, target: string | URL, options: SaveOptions = {}): Promise<void> {
-  checkOptions("save a model", options, ["format", "dtype", "maxShardBytes", "metadata", "onTied"]);
+  checkModule("save", model);
+  checkOptions("save a model", options, ["format", "dtype", "maxShardBytes", "metadata", "onTied", "nonFinite"]);
   const { format = "safetensors", dtype, onTied = "drop", maxShardBytes } = options;
   if (format !== "safetensors") {
     throw new LensorError("unsupported", `Cannot save as ${describe(format)}: the format is "safetensors"`);
@@ -64,6 +70,11 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
       `Cannot save a model: onTied is ${describe(onTied)}; use "drop", "copy" or "error"`,
     );
   }
+  const { nonFinite = "error" } = options;
+  if (nonFinite !== "error" && nonFinite !== "allow") {
+    const found = describe(nonFinite);
+    throw new LensorError("unknown-name", `Cannot save a model: nonFinite is ${found}; use "error" or "allow"`);
+  }
   if (dtype !== undefined) checkCast(dtype);
   const ties = tiesOf(model);
   if (onTied === "error" && ties.size) {
@@ -73,10 +84,11 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
     );
   }
   const entries: SaveEntry[] = [], gaps: string[] = [];
-  eachTensor(model, (param, path) => {
+  const finite = (kind: LeafKind) => kind === "param" && nonFinite === "error";
+  eachTensor(model, (param, path, kind) => {
     if (!param.persistent) return;
     if (missing(param)) gaps.push(path);
-    else entries.push(entry(path, path, param, dtype));
+    else entries.push(entry(path, path, param, dtype, finite(kind)));
   });
   if (gaps.length) {
     throw new LensorError(
@@ -90,7 +102,9 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
   if (onTied === "copy") {
     for (const [alias, owner] of ties) {
       const leaf = find(model, owner);
-      if (leaf && leaf.kind !== "module" && leaf.node.persistent) entries.push(entry(alias, owner, leaf.node, dtype));
+      if (leaf && leaf.kind !== "module" && leaf.node.persistent) {
+        entries.push(entry(alias, owner, leaf.node, dtype, finite(leaf.kind)));
+      }
     }
   }
   if (options.metadata && "lensor.origin" in options.metadata) {
@@ -108,18 +122,29 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
   else await writeShardedSafetensors(entries, target, { metadata, maxShardBytes });
 }
 
-function entry(name: string, path: string, param: Param, to: DType | undefined): SaveEntry {
-  const dtype = to !== undefined && kindOf(param.dtype) === "float" ? to : param.dtype;
+function entry(name: string, path: string, param: Param, to: DType | undefined, finite: boolean): SaveEntry {
+  const dtype = to !== undefined && kindOf(param.dtype) === "float" ? to : param.dtype, n = sizeOf(param.shape);
+  const begin = `Cannot save "${path}"`, whole = () => piecesOf(n, (range) => compute(param, path, range));
   return {
     name,
     dtype,
     shape: param.shape,
     elementwise: param.value !== undefined && byRange(param.value),
-    read: async (range, into) =>
-      param.dtype === dtype
-        ? await compute(param, path, range, into)
-        : cast(await compute(param, path, range), param.dtype, dtype, into),
+    async read(range, into) {
+      const own = await compute(param, path, range, param.dtype === dtype ? into : undefined);
+      if (finite && countNonFinite(own, param.dtype) > 0) throw await notFinite(path, param, whole());
+      const place = { path, begin, key: param, ...(range && own.length < n && { whole }) };
+      return await guardedCast(own, param.dtype, dtype, place, into);
+    },
   };
+}
+
+async function notFinite(path: string, { dtype }: Param, whole: AsyncIterable<Values>): Promise<LensorError> {
+  let n = 0;
+  for await (const part of whole) n += countNonFinite(part, dtype);
+  const numbers = n === 1 ? "1 number is" : `${n.toLocaleString("en-US")} numbers are`;
+  const help = 'look where they come from, or pass nonFinite: "allow"';
+  return new LensorError("range", `Cannot save "${path}": ${numbers} NaN or infinite; ${help}`, { path });
 }
 
 // Whether a range costs no more than the range.

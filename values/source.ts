@@ -1,19 +1,23 @@
 import { cast } from "../core/cast.ts";
+import { castLoss, isZero, type Loss, nonFinite, refuseLoss } from "../core/cast_loss.ts";
 import { allocate, bytesOf, holds, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkedValues } from "../core/checked_values.ts";
+import { isPure } from "../core/pure.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { DType, Spec, Values } from "../core/types.ts";
 import type { DrawOptions, FanAxes, Initializer } from "../initializers/types.ts";
+import { isPureInitializer } from "../initializers/is_pure.ts";
 import type { Rng } from "../random/types.ts";
 import type { Part, Source } from "../tree/types.ts";
+import { guardedCast, piecesOf } from "./guarded_cast.ts";
 
 /**
  * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.
  *
- * Nothing is kept: reading twice computes twice. `into`, an array of the spec's dtype for exactly these elements, may be filled and
+ * Reading twice computes twice, but what a function of somebody else's has given is kept: it need not give it again. `into`, an array of the spec's dtype for exactly these elements, may be filled and
  * returned; what is returned counts. Throws `shape` if an initializer or adjustment gives the wrong number of elements,
- * `missing` for a part without a value, and whatever a checkpoint throws; every error names the path.
+ * `missing` for a part without a value, `range` where rounding to the dtype does more than round, and whatever a checkpoint throws; every error names the path.
  *
  * @example
  * ```ts
@@ -40,15 +44,7 @@ export async function readSource(
         range,
       );
     case "draw":
-      return draw(
-        source.by,
-        source.at === undefined ? source.rng : source.rng.at(source.at),
-        spec,
-        source.axes,
-        path,
-        whole ? undefined : range,
-        into,
-      );
+      return drawn(source, spec, path, whole ? undefined : range, into);
     case "load": {
       const from = source.from.specs.get(source.name)?.dtype ?? spec.dtype;
       const own = from === spec.dtype ? into : undefined;
@@ -65,16 +61,15 @@ export async function readSource(
           },
         );
       }
-      return cast(values, from, spec.dtype, into);
+      return await guardedCast(values, from, spec.dtype, {
+        path,
+        begin: `Cannot load "${source.name}" into "${path}"`,
+        key: source,
+        ...(!whole && { whole: () => piecesOf(n, (part) => source.from.read(source.name, part)) }),
+      }, into);
     }
-    case "adjust": {
-      // Half precision is computed in float32 and rounded once, as initializers do
-      const wide = toWide(spec.dtype);
-      // The function may write into what it is given, and the array may be somebody's own
-      const before = cast((await readSource(source.of, spec, path)).slice(), spec.dtype, wide);
-      const after = source.fn({ shape: spec.shape, dtype: wide, data: before });
-      return cutTo(checkedValues(after, spec, `Cannot fill "${path}": ${source.label}`, path), spec.dtype, range);
-    }
+    case "adjust":
+      return cutTo(await adjusted(source, spec, path), spec.dtype, range);
     case "slice":
       return cutTo(
         slice(await readSource(source.of, source.spec, path), source.spec, source.axis, source.from, source.to),
@@ -84,6 +79,49 @@ export async function readSource(
     case "parts":
       return cutTo(await joined(source.parts, source.axis, spec, path), spec.dtype, range);
   }
+}
+
+type SourceOf<K extends Source["kind"]> = Extract<Source, { kind: K }>;
+
+// What functions of somebody else's have given: whether they would give it again is not known, and a value is given once
+const KEPT = new WeakMap<Source, Values>();
+
+// A copy, because callers may write into what they get
+function copyOf(kept: Values, dtype: DType, range?: readonly [number, number], into?: Values): Values {
+  const part = cutTo(kept, dtype, range);
+  if (into === undefined) return part.slice();
+  (into as Float32Array).set(part as Float32Array);
+  return into;
+}
+
+function drawn(
+  source: SourceOf<"draw">,
+  spec: Spec,
+  path: string,
+  range?: readonly [number, number],
+  into?: Values,
+): Values {
+  const { by, axes } = source, rng = () => source.at === undefined ? source.rng : source.rng.at(source.at);
+  if (isPureInitializer(by)) return draw(by, rng(), spec, axes, path, range, into);
+  const kept = KEPT.get(source) ?? draw(by, rng(), spec, axes, path);
+  KEPT.set(source, kept);
+  return copyOf(kept, spec.dtype, range, into);
+}
+
+async function adjusted(source: SourceOf<"adjust">, spec: Spec, path: string): Promise<Values> {
+  const known = KEPT.get(source);
+  if (known) return known.slice();
+  // Half precision is computed in float32 and rounded once, as initializers do
+  const wide = toWide(spec.dtype);
+  // The function may write into what it is given, and the array may be somebody's own
+  const before = cast((await readSource(source.of, spec, path)).slice(), spec.dtype, wide);
+  const after = source.fn({ shape: spec.shape, dtype: wide, data: before });
+  const values = checkedValues(after, spec, `Cannot fill "${path}": ${source.label}`, path);
+  if (isPure(source.fn)) return values;
+  // Another read may have come first meanwhile
+  const kept = KEPT.get(source) ?? values;
+  KEPT.set(source, kept);
+  return kept.slice();
 }
 
 /** Runs an initializer and checks what it gives: its length, and the rounding to the wanted dtype. */
@@ -105,13 +143,41 @@ export function draw(
   };
   const values = inside(path, () => by(spec.shape, rng, options));
   const partial = range !== undefined && by.elementwise === true;
-  const n = partial ? range[1] - range[0] : sizeOf(spec.shape);
-  return cutTo(
-    checkedValues(values, spec, `Cannot fill "${path}": ${labelOf(by)}`, path, n),
-    spec.dtype,
-    partial ? undefined : range,
-  );
+  const n = partial ? range[1] - range[0] : sizeOf(spec.shape), begin = `Cannot fill "${path}": ${labelOf(by)}`;
+  const checked = checkedValues(values, spec, begin, path, n);
+  // A whole that was rounded has been looked at
+  if (values !== checked && !partial) return cutTo(checked, spec.dtype, range);
+  const loss = lossOf(values, checked, spec.dtype, () => widened(by, rng, spec, options));
+  if (loss.beyond === 0 && !loss.vanished) return cutTo(checked, spec.dtype, partial ? undefined : range);
+  // A part tells nothing of the whole, which is looked at then
+  if (partial) return cutTo(draw(by, rng, spec, axes, path), spec.dtype, range);
+  refuseLoss(loss, wideOf(spec.dtype), spec.dtype, begin, path);
+  return checked;
 }
+
+// What rounding lost of a draw: of one that came in another dtype by itself, of the library's own by a look at the same draw in a wider one
+function lossOf(values: Values, checked: Values, dtype: DType, wide: () => Values | undefined): Loss {
+  if (values !== checked) {
+    return castLoss(values, values.BYTES_PER_ELEMENT === 4 ? "float32" : "float64", checked, dtype);
+  }
+  const none = { beyond: 0, vanished: false };
+  if (wideOf(dtype) === dtype || checked.length === 0) return none;
+  const lost = nonFinite(checked, dtype), zero = lost === 0 && isZero(checked, dtype);
+  const before = lost > 0 || zero ? wide() : undefined;
+  if (!before) return none;
+  return { beyond: lost - nonFinite(before, wideOf(dtype)), vanished: zero && !isZero(before, wideOf(dtype)) };
+}
+
+// The draw in float32, for a second look; not of functions that may give other numbers, nor of constants, which look for themselves
+function widened(by: Initializer, rng: Rng, spec: Spec, { into: _, ...options }: DrawOptions): Values | undefined {
+  const dtype = wideOf(spec.dtype);
+  if (!isPureInitializer(by) || CONSTANTS.has(by.made?.name ?? "")) return undefined;
+  const values = by(spec.shape, rng.ordered ? rng.clone() : rng, { ...options, dtype });
+  return holds(values, dtype) ? values : undefined;
+}
+
+const CONSTANTS: ReadonlySet<string> = new Set(["constant", "zeros", "ones"]);
+const wideOf = (dtype: DType): DType => dtype === "float16" || dtype === "bfloat16" ? "float32" : dtype;
 
 /** What an initializer is called: its label, its name, or "custom". */
 export function labelOf(by: Initializer): string {

@@ -7,15 +7,9 @@ import type { Initializer } from "../../initializers/types.ts";
 import { uniform } from "../../initializers/uniform.ts";
 import { xavierNormal, xavierUniform } from "../../initializers/xavier.ts";
 import { own } from "../../tree/walk.ts";
-import { findBases } from "../../tree/classes/torch_bases.ts";
+import { classesOf } from "../../tree/classes/classes_of.ts";
 import type { Module, Param } from "../../tree/types.ts";
 import { padded } from "./padded.ts";
-
-/** The class of a module and all its ancestors; a tree may name PyTorch's class without them. */
-export function classesOf(node: Module): ReadonlySet<string> {
-  const named = [node.type, ...node.directBases, ...node.bases];
-  return new Set(named.flatMap((name) => [name, ...findBases(name)?.bases ?? []]));
-}
 
 /** What PyTorch gives a param of a module's own when it makes the module; nothing for a class or a name that PyTorch does not have. */
 export function defaultOf(

@@ -1,5 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
+import { pure } from "../../core/pure.ts";
 import { describe } from "../../core/shape.ts";
+import { isPureInitializer } from "../../initializers/is_pure.ts";
 import { normal } from "../../initializers/normal.ts";
 import type { Initializer } from "../../initializers/types.ts";
 
@@ -21,5 +23,8 @@ export function padded(row: unknown, draw: Initializer = normal()): Initializer 
   };
   const [, name, rest = ""] = /^(\w*)(?:\((.*)\))?$/.exec(draw.label ?? "") ?? [];
   const label = `${name || "custom"}(${rest && rest + ", "}padding=${row})`;
-  return Object.assign(by, { label, ...(draw.elementwise && { elementwise: true as const }) });
+  return pure(
+    Object.assign(by, { label, ...(draw.elementwise && { elementwise: true as const }) }),
+    isPureInitializer(draw) ? [] : [draw],
+  );
 }

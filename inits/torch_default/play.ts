@@ -13,7 +13,8 @@ import { tiesOf } from "../../tree/ties.ts";
 import type { Module, Param } from "../../tree/types.ts";
 import { eachModule, find, join, namesOf } from "../../tree/walk.ts";
 import { inside } from "../../values/source.ts";
-import { classesOf, defaultOf, isConstant } from "./defaults.ts";
+import { classesOf } from "../../tree/classes/classes_of.ts";
+import { defaultOf, isConstant } from "./defaults.ts";
 import type { Site } from "./site.ts";
 
 /**

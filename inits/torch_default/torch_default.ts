@@ -8,7 +8,8 @@ import { inside } from "../../values/source.ts";
 import type { Module, Param } from "../../tree/types.ts";
 import { findBases } from "../../tree/classes/torch_bases.ts";
 import { constructionOf, GUESSED, isStart } from "../../tree/construction.ts";
-import { classesOf, defaultOf } from "./defaults.ts";
+import { classesOf } from "../../tree/classes/classes_of.ts";
+import { defaultOf } from "./defaults.ts";
 import { play } from "./play.ts";
 import type { Site } from "./site.ts";
 

@@ -85,7 +85,7 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "no initializer",
     () => run(fill("stem", 0.5 as never), model),
     "type",
-    'Cannot fill "stem.weight": expected an initializer, found 0.5; pass a function (shape, rng) => values',
+    'Cannot fill "stem": expected an initializer, found 0.5; pass a function (shape, rng) => values',
   ],
   [
     "a rule that matches nothing",
@@ -169,7 +169,7 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "a table that is none",
     () => byType({ Linear: [zeros] as never }),
     "type",
-    'Cannot use a list for "Linear": expected { name: initializer } or an Init',
+    'Cannot use the table of "Linear": expected { name: initializer } or an Init, found a list',
   ],
   [
     "apply with a wrong name",
@@ -181,7 +181,7 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "apply with nonsense",
     () => run(apply(() => 3 as never), model),
     "type",
-    'Cannot use 3 for "stem": expected { name: initializer } or an Init',
+    'Cannot use the table of "stem": expected { name: initializer } or an Init, found 3',
   ],
   [
     "adjusting what has no value",

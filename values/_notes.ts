@@ -1,0 +1,35 @@
+import { eachModule, eachTensor, join, own } from "../tree/walk.ts";
+import { classesOf } from "../tree/classes/classes_of.ts";
+import type { Module } from "../tree/types.ts";
+import { generatorMark } from "./generator_marks.ts";
+
+/** What a person should know of the draws of a model, by path: nothing is wrong with them as such, and often it is not what was meant. */
+export function notesOf(model: Module): ReadonlyMap<string, string> {
+  return new Map([...sameGenerators(model), ...filledPadding(model)]);
+}
+
+// Tensors of one shape that are drawn by generators in the same state start with the same numbers
+function sameGenerators(model: Module): Map<string, string> {
+  const first = new Map<string, string>(), notes = new Map<string, string>();
+  eachTensor(model, ({ value, shape }, path) => {
+    const mark = value && generatorMark(value);
+    if (mark === undefined) return;
+    const key = `${mark} [${shape}]`, other = first.get(key);
+    if (other === undefined) first.set(key, path);
+    else notes.set(path, `same generator as ${other}`);
+  });
+  return notes;
+}
+
+// PyTorch's own embeddings start with zeros in the row that stands for padding, and whoever draws over them loses that
+function filledPadding(model: Module): Map<string, string> {
+  const notes = new Map<string, string>();
+  eachModule(model, (node, path) => {
+    const row = node.attrs.padding_idx, weight = own(node.params, "weight"), last = weight?.origin.at(-1);
+    if (typeof row !== "number" || last?.kind !== "draw" || /padding=|^zeros$|^constant\(0\)$/.test(last.by)) return;
+    const classes = classesOf(node);
+    if (!classes.has("Embedding") && !classes.has("EmbeddingBag")) return;
+    notes.set(join(path, "weight"), `padding row ${row} is drawn like the others`);
+  });
+  return notes;
+}
