@@ -1,6 +1,5 @@
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
-import { historyIn } from "./_history.ts";
 import { open } from "./_open.ts";
 import { empty } from "./_empty.ts";
 import { outIn, renameIn, savingIn, written } from "./_options.ts";
@@ -30,7 +29,7 @@ export const convert: Command = {
       const chosen = namesOf(named, args.all("only"), args.all("drop"));
       const kept = chosen.filter((name) => !isText(name));
       for (const name of chosen.filter(isText)) host.complain(`${name} is not written: it holds texts`);
-      const entries = kept.map((name) => entryOf(named, name, saving.dtype)), history = historyIn(opened);
+      const entries = kept.map((name) => entryOf(named, name, saving.dtype)), history = ln.readOrigins(opened);
       if (/\.npz$/i.test(out)) await writeNpz(entries, out, saving);
       else await writeSafetensors(entries, out, saving, named, originsOf(opened, history, rename));
       host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, out, saving));
@@ -108,11 +107,13 @@ async function writeSafetensors(
     for (const name of others) owners.set(name, owner!);
   }
   const left = entries.filter(({ name }) => !owners.has(name));
-  const metadata = {
-    ...Object.fromEntries([...said].filter((pair): pair is [string, string] => typeof pair[1] === "string")),
-    ...Object.fromEntries(owners),
-    "lensor.origin": JSON.stringify(Object.fromEntries(left.map(({ name }) => [name, origins.get(name)]))),
-  };
-  if (maxShardBytes === undefined) await ln.writeSafetensors(left, out, { metadata });
-  else await ln.writeShardedSafetensors(left, out, { metadata, maxShardBytes });
+  const texts = [...said].filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  const { "lensor.origin": _, ...own } = Object.fromEntries(texts);
+  const metadata = { ...own, ...Object.fromEntries(owners) };
+  const origin = (names: readonly string[]) => ({
+    "lensor.origin": ln.originText(names.map((path) => ({ path, origin: origins.get(path) ?? [] }))),
+  });
+  if (maxShardBytes !== undefined) {
+    await ln.writeShardedSafetensors(left, out, { metadata, maxShardBytes, shardMetadata: origin });
+  } else await ln.writeSafetensors(left, out, { metadata: { ...metadata, ...origin(left.map(({ name }) => name)) } });
 }

@@ -1,6 +1,5 @@
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
-import { historyIn } from "./_history.ts";
 import { open } from "./_open.ts";
 import { ownersIn } from "./_ties.ts";
 
@@ -14,7 +13,7 @@ export const explain: Command = {
   async run(args, host) {
     const checkpoint = await open(args.names[0]!), { name } = checkpoint;
     try {
-      const history = historyIn(checkpoint);
+      const history = ln.readOrigins(checkpoint);
       if (history === undefined) {
         throw new ln.LensorError(
           "corrupt",

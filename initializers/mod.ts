@@ -30,6 +30,7 @@ export { kaimingNormal, type KaimingOptions, kaimingUniform } from "./kaiming.ts
 export { kerasAxes } from "./keras_axes.ts";
 export { lecunNormal, lecunUniform } from "./lecun.ts";
 export { lstmForgetBias, type LstmForgetBiasOptions } from "./lstm_forget_bias.ts";
+export { fromMade, madeOf } from "./made.ts";
 export { nearIdentity, type NearIdentityOptions } from "./near_identity.ts";
 export { normal, type NormalOptions } from "./normal.ts";
 export { orthogonal, type OrthogonalOptions } from "./orthogonal.ts";

@@ -4,6 +4,7 @@ import type { Rng } from "../random/types.ts";
 import { join, namesOf, own, withParts } from "../tree/walk.ts";
 import { mapDict } from "../tree/dict.ts";
 import { isConstant, markGenerator } from "../values/generator_marks.ts";
+import { madeField } from "../values/origin_text.ts";
 import { draw, labelOf } from "../values/source.ts";
 import type { Module, Origin, Param, Source } from "../tree/types.ts";
 
@@ -24,7 +25,7 @@ export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, f
     ? { kind: "draw", by, rng: base, at, spec, axes }
     : { kind: "draw", by, rng: base, at, spec };
   if (print !== undefined) markGenerator(value, print);
-  const origin: Origin = { kind: "draw", by: labelOf(by), path, rng: rng.root.label, from };
+  const origin: Origin = { kind: "draw", by: labelOf(by), path, rng: rng.root.label, from, ...madeField(by) };
   if (key === undefined) return put(param, value, origin);
   return put(param, value, ordered ? { ...origin, key, ordered } : { ...origin, key });
 }

@@ -1,6 +1,6 @@
 import type { Checkpoint } from "../checkpoint/types.ts";
 import type { Dict, Spec, Tensor, Values } from "../core/types.ts";
-import type { FanAxes, Initializer } from "../initializers/types.ts";
+import type { FanAxes, Initializer, Made } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import type { InitCfg } from "./init_cfg.ts";
 
@@ -24,6 +24,10 @@ export interface Origin {
   readonly name?: string;
   /** The write was made inside `override`. */
   readonly override?: true;
+  /** A draw: how the initializer was made, where it says so. */
+  readonly made?: Made;
+  /** The index of the part that was written, `[5:]` or `[q]`; absent: the whole tensor. */
+  readonly part?: string;
 }
 
 /** A part of a tensor with a value and a history of its own. */

@@ -9,4 +9,6 @@ export { modelFromCheckpoint, modelFromSpecs } from "./model_from_specs.ts";
 export { modelFromJson, modelToJson } from "./model_json.ts";
 export { entries, materialize, shards, values } from "./read.ts";
 export { saveModel, type SaveOptions } from "./save.ts";
+export { originText } from "./origin_text.ts";
+export { readOrigins } from "./read_origins.ts";
 export { readSource } from "./source.ts";

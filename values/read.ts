@@ -2,6 +2,7 @@ import { bytesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
+import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
 import { checkPath, requireMatches, suggestPath } from "../tree/no_match.ts";
 import { eachTensor, find, mapTensors } from "../tree/walk.ts";
 import { readSource } from "./source.ts";
@@ -95,7 +96,8 @@ export async function materialize(model: Module, where?: Where): Promise<Module>
 }
 
 /**
- * The paths of a model's tensors cut into lists of at most so many bytes each, in order; a tensor larger than that stands alone.
+ * The paths of a model's tensors cut into lists of at most so many bytes each, in the order of the names (numbers by value); a tensor
+ * larger than that stands alone. These are the shards that `saveModel` writes with the same limit.
  *
  * Throws `range` unless `maxBytes` is a positive number.
  *
@@ -105,7 +107,7 @@ export async function materialize(model: Module, where?: Where): Promise<Module>
  * import { linear } from "../layers/linear.ts";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(shards(linear(100, 10), 1000), [["weight"], ["bias"]]);
+ * assertEquals(shards(linear(100, 10), 1000), [["bias"], ["weight"]]);
  * ```
  */
 export function shards(model: Module, maxBytes: number): readonly (readonly string[])[] {
@@ -115,19 +117,11 @@ export function shards(model: Module, maxBytes: number): readonly (readonly stri
       `Cannot cut into shards: maxBytes is ${describe(maxBytes)}; use a positive number of bytes`,
     );
   }
-  const all: string[][] = [];
-  let room = 0;
-  eachTensor(model, (param, path) => {
-    if (!param.persistent) return;
-    const size = sizeOf(param.shape) * bytesOf(param.dtype);
-    if (all.length === 0 || size > room) {
-      all.push([]);
-      room = maxBytes;
-    }
-    all.at(-1)!.push(path);
-    room -= size;
+  const all: { name: string; bytes: number }[] = [];
+  eachTensor(model, ({ persistent, shape, dtype }, name) => {
+    if (persistent) all.push({ name, bytes: sizeOf(shape) * bytesOf(dtype) });
   });
-  return all;
+  return shardLayout(all, Math.max(1, maxBytes), "model").map(({ entries }) => entries.map(({ name }) => name));
 }
 
 /** A leaf's elements, or a `missing` error. */

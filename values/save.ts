@@ -10,6 +10,7 @@ import { writeShardedSafetensors } from "../checkpoint/writers/write_sharded_saf
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { origins } from "./explain.ts";
 import { guardedCast, piecesOf } from "./guarded_cast.ts";
+import { originText } from "./origin_text.ts";
 import { compute } from "./read.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { missing } from "../tree/select.ts";
@@ -35,7 +36,7 @@ export interface SaveOptions {
 /**
  * Writes every param and persistent buffer of a model to a safetensors file, computed one after the other as the file grows.
  *
- * The file appears whole or not at all. Its metadata holds the origin of every tensor: `lensor.origin` is JSON, path to list of writes.
+ * The file appears whole or not at all. Its metadata holds the origin of every tensor, which `readOrigins` reads.
  * Throws `missing` for a tensor without a value before anything is written, `type` for a dtype that a cast cannot reach, `unsupported` for
  * ties with `onTied: "error"`, `range` for a param with NaN or an infinity (unless `nonFinite: "allow"`) and for a cast that does more than
  * round, and what reading and writing throw.
@@ -114,12 +115,20 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
     );
   }
   const dropped: Dict<string> = onTied === "drop" ? Object.fromEntries(ties) : {};
-  const history = Object.fromEntries(
-    origins(model).filter((row) => row.kind !== "model").map((row) => [row.path, row.origin]),
-  );
-  const metadata = { ...dropped, ...options.metadata, "lensor.origin": JSON.stringify(history) };
-  if (maxShardBytes === undefined) await writeSafetensors(entries, target, { metadata });
-  else await writeShardedSafetensors(entries, target, { metadata, maxShardBytes });
+  const history = new Map(origins(model).filter((row) => row.kind !== "model").map((row) => [row.path, row]));
+  // What a file says of its own tensors: their origins, and the aliases of those that it holds
+  const aboutNames = (names: readonly string[]) => {
+    const here = new Set(names);
+    const aliases = Object.entries(dropped).filter(([, owner]) => here.has(owner));
+    const rows = names.flatMap((name) => history.get(name) ?? []);
+    return { ...Object.fromEntries(aliases), "lensor.origin": originText(rows) };
+  };
+  const metadata = { ...dropped, ...options.metadata };
+  if (maxShardBytes !== undefined) {
+    return await writeShardedSafetensors(entries, target, { metadata, maxShardBytes, shardMetadata: aboutNames });
+  }
+  const all = { format: "pt", ...metadata, ...aboutNames(entries.map(({ name }) => name)) };
+  await writeSafetensors(entries, target, { metadata: all });
 }
 
 function entry(name: string, path: string, param: Param, to: DType | undefined, finite: boolean): SaveEntry {

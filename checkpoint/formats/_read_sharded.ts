@@ -98,7 +98,7 @@ function united(
   return {
     name,
     specs,
-    metadata,
+    metadata: withOrigins(metadata, all),
     read: (key, range, into) => found(name, owner, key).read(key, range, into),
     close,
     ...(raw.size && { raw, readRaw: (key: string) => found(name, owner, key).readRaw!(key) }),
@@ -117,6 +117,12 @@ function besides(shards: ReadonlyMap<string, Checkpoint>, owner: ReadonlyMap<str
     if (names.length === 0) return [];
     return [`${file} also holds ${quoteNames(names)}, which the index does not name: not opened`];
   });
+}
+
+// Each shard says where its own tensors come from
+function withOrigins(metadata: Map<string, unknown>, shards: readonly Checkpoint[]): Map<string, unknown> {
+  const told = shards.map((shard) => shard.metadata.get("lensor.origin")).filter((text) => text !== undefined);
+  return told.length === 0 ? metadata : new Map([...metadata, ["lensor.origin", told]]);
 }
 
 async function openShard(store: Store, file: string, options: OpenOptions, fail: Broken): Promise<Checkpoint> {

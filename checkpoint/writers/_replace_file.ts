@@ -20,6 +20,22 @@ export async function replaceFile(
   target: string | URL,
   write: (put: Put) => Promise<void> | void,
 ): Promise<void> {
+  (await prepareFile(target, write)).commit();
+}
+
+/** A file that is written and synced, under a temporary name beside its target. */
+export interface Prepared {
+  /** Gives it the target's name. If that fails the temporary file is removed. */
+  commit(): void;
+  /** Removes it. */
+  discard(): void;
+}
+
+/** Writes a file whole beside its target, for whoever gives several files their names at once. */
+export async function prepareFile(
+  target: string | URL,
+  write: (put: Put) => Promise<void> | void,
+): Promise<Prepared> {
   const given = pathOf(target), host = hostOf("write", given), path = behindLinks(host, given);
   const mode = attempt("write", path, () => modeOf(host, path));
   const folder = folderOf(path), stem = `.${baseName(path)}.`;
@@ -27,6 +43,14 @@ export async function replaceFile(
   const [temporary, file] = attempt("write", path, () => openTemporary(host, `${folder}/${stem}`));
   const flushed = flusher(() => host.openSync(temporary, { write: true }));
   let open = true;
+  const close = () => {
+    if (open) file.close();
+    open = false;
+  };
+  const discard = () => {
+    close();
+    quietly(() => host.removeSync(temporary));
+  };
   try {
     try {
       await write((bytes) =>
@@ -41,19 +65,28 @@ export async function replaceFile(
     attempt("write", path, () => {
       if (mode !== null) host.chmodSync(temporary, mode & 0o7777);
       file.syncSync();
-      // Windows renames no open file; elsewhere the lock is kept until the file has its name
-      if (host.build.os === "windows") file.close(), open = false;
-      host.renameSync(temporary, path);
     });
   } catch (error) {
-    if (open) file.close();
-    open = false;
-    quietly(() => host.removeSync(temporary));
+    discard();
     throw error;
-  } finally {
-    if (open) file.close();
   }
-  // The rename itself must reach the disk too; not every system can sync a folder
+  const commit = () => {
+    try {
+      // Windows renames no open file; elsewhere the lock is kept until the file has its name
+      if (host.build.os === "windows") close();
+      attempt("write", path, () => host.renameSync(temporary, path));
+    } catch (error) {
+      discard();
+      throw error;
+    }
+    close();
+    syncFolder(host, folder);
+  };
+  return { commit, discard };
+}
+
+// The rename itself must reach the disk too; not every system can sync a folder
+function syncFolder(host: Host, folder: string): void {
   quietly(() => {
     const at = host.openSync(folder, { read: true });
     try {

@@ -1,11 +1,12 @@
 import { LensorError } from "../../core/errors.ts";
 import { checkOptions } from "../../core/check.ts";
+import { compareUtf8 } from "../../core/name_order.ts";
 import { describe } from "../../core/shape.ts";
 import type { StoredDType } from "../_dtypes.ts";
 import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../_entries.ts";
 import { DTYPE_NAMES } from "../formats/_safetensors_entry.ts";
 import { LARGEST_HEADER } from "../formats/_safetensors_header.ts";
-import { replaceFile } from "./_replace_file.ts";
+import { type Prepared, prepareFile } from "./_replace_file.ts";
 
 export type { Entries, SaveEntry } from "../_entries.ts";
 
@@ -50,8 +51,17 @@ export async function writeSafetensors(
   target: string | URL,
   options?: SafetensorsOptions,
 ): Promise<void> {
+  (await prepareSafetensors(entries, target, options)).commit();
+}
+
+/** Writes the file beside its target, for whoever gives several files their names at once. */
+export function prepareSafetensors(
+  entries: Entries,
+  target: string | URL,
+  options?: SafetensorsOptions,
+): Promise<Prepared> {
   const plan = planOf(entries, options);
-  await replaceFile(target, (put) => writePlan(plan, put));
+  return prepareFile(target, (put) => writePlan(plan, put));
 }
 
 /**
@@ -142,15 +152,4 @@ const text = (s: string): string => JSON.stringify(s);
 async function writePlan({ header, entries }: Plan, put: Put): Promise<void> {
   await put(header);
   await writeEntries(entries, put);
-}
-
-// UTF-8 keeps the order of code points; UTF-16 puts the halves of surrogate pairs before U+E000 to U+FFFF
-function compareUtf8(a: string, b: string): number {
-  const place = (c: number) => c < 0xd800 ? c : c < 0xe000 ? c + 0x2000 : c - 0x800;
-  const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) {
-    const difference = place(a.charCodeAt(i)) - place(b.charCodeAt(i));
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }

@@ -1,22 +1,34 @@
 import { LensorError } from "../../core/errors.ts";
 import { checkOptions } from "../../core/check.ts";
 import { describe } from "../../core/shape.ts";
-import { type Entries, sizedEntries, type SizedEntry } from "../_entries.ts";
-import { replaceFile } from "./_replace_file.ts";
+import { type Entries, sizedEntries } from "../_entries.ts";
 import { besideFile, fileName, listFolder, removeFile } from "../stores/file.ts";
-import { type SafetensorsOptions, writeSafetensors } from "./write_safetensors.ts";
+import { type Prepared, prepareFile, replaceFile } from "./_replace_file.ts";
+import { indexText, isShardOf, shardLayout } from "./shard_layout.ts";
+import { prepareSafetensors, type SafetensorsOptions } from "./write_safetensors.ts";
 
 /** Options of the sharded writer. */
 export interface ShardedOptions extends SafetensorsOptions {
-  /** The most bytes of tensors in one file; a larger tensor has a file of its own. 5 GB unless given. */
+  /**
+   * The most bytes of tensors in one file; a larger tensor has a file of its own.
+   *
+   * @default 5_000_000_000
+   */
   readonly maxShardBytes?: number;
+  /** Text for the header of a shard, from the names of its tensors. `format` is "pt" there unless this says otherwise. */
+  readonly shardMetadata?: (names: readonly string[]) => Readonly<Record<string, string>>;
 }
 
 /**
- * Writes several safetensors files and the index that names them, `<target>.index.json` (or the target itself, if it ends so).
+ * Writes safetensors files of limited size and the index that names them, `<target>.index.json` (or the target itself, if it ends so).
  *
- * The shards get new names, and the index is replaced last: until then the old checkpoint is whole, from then on the new one. Shards of
- * earlier saves are removed afterwards; on failure the new ones are. Metadata go into the index. Throws as `writeSafetensors` does.
+ * Tensors are cut in the order of their names, numbers by value, and files are called `NAME-00001-of-00007.safetensors`: the same tensors
+ * give the same bytes under the same names. Where all fit into one file it is `NAME.safetensors`, without an index, and has the metadata.
+ *
+ * All files are written beside their targets first. Then an index of an earlier save is removed, the shards get their names, and the new
+ * index comes last; shards of earlier saves go. A failure before that leaves the old checkpoint as it was.
+ *
+ * Metadata go into the index. Throws as `writeSafetensors` does, and `range` for a limit below 1.
  *
  * Layout: the index that huggingface_hub 2.4 writes and reads.
  *
@@ -38,59 +50,35 @@ export async function writeShardedSafetensors(
   target: string | URL,
   options?: ShardedOptions,
 ): Promise<void> {
-  checkOptions("write sharded safetensors", options, ["metadata", "maxShardBytes"]);
-  const most = options?.maxShardBytes ?? 5_000_000_000;
-  if (typeof most !== "number" || !(most >= 1)) {
-    throw new LensorError(
-      "range",
-      `Cannot write sharded safetensors: maxShardBytes is ${describe(most)}; use a number from 1 on`,
-    );
-  }
-  const sized = sizedEntries(entries), groups = grouped(sized, most);
+  checkOptions("write sharded safetensors", options, ["metadata", "maxShardBytes", "shardMetadata"]);
   const index = String(target).endsWith(".index.json") ? target : besideFile(target, `${fileName(target)}.index.json`);
-  const stem = fileName(index).replace(/(\.safetensors)?\.index\.json$/, ""), id = randomId();
-  const names = groups.map((_, k) => `${stem}-${id}-${digits(k + 1)}-of-${digits(groups.length)}.safetensors`);
-  const written: string[] = [];
-  const json = indexOf(groups, names, options?.metadata);
+  const stem = fileName(index).replace(/(\.safetensors)?\.index\.json$/, "");
+  const shards = shardLayout(sizedEntries(entries), options?.maxShardBytes ?? 5_000_000_000, stem);
+  const metadata = metadataOf(options?.metadata);
+  const alone = shards.length === 1;
+  const json = new TextEncoder().encode(indexText(shards, metadata));
+  const prepared: Prepared[] = [];
   try {
-    for (const [k, group] of groups.entries()) {
-      written.push(names[k]!);
-      await writeSafetensors(group, besideFile(index, names[k]!), { metadata: { format: "pt" } });
+    for (const { file, entries } of shards) {
+      const about = { format: "pt", ...options?.shardMetadata?.(entries.map(({ name }) => name)) };
+      const header = alone ? new Map([...Object.entries(about), ...metadata]) : about;
+      prepared.push(await prepareSafetensors(entries, besideFile(index, file), { metadata: header }));
     }
-    await replaceFile(index, (put) => put(json));
+    removeFile(index);
+    for (const file of prepared) file.commit();
+    if (!alone) await replaceFile(index, (put) => put(json));
   } catch (error) {
-    for (const name of written) removeFile(besideFile(index, name));
+    for (const file of prepared) file.discard();
     throw error;
   }
+  const files = new Set(shards.map(({ file }) => file));
   for (const name of listFolder(index)) {
-    const own = name.startsWith(`${stem}-`) &&
-      /^[0-9a-f]{8}-\d{5,}-of-\d{5,}\.safetensors$/.test(name.slice(stem.length + 1));
-    if (own && !names.includes(name)) removeFile(besideFile(index, name));
+    if (isShardOf(stem, name) && !files.has(name)) removeFile(besideFile(index, name));
   }
 }
 
-function grouped(entries: readonly SizedEntry[], most: number): readonly SizedEntry[][] {
-  const out: SizedEntry[][] = [[]];
-  let room = most;
-  for (const entry of entries) {
-    if (entry.bytes > room && out.at(-1)!.length > 0) {
-      out.push([]);
-      room = most;
-    }
-    out.at(-1)!.push(entry);
-    room -= entry.bytes;
-  }
-  return out;
-}
-
-// Written piece by piece, because no name may be a property of an object
-function indexOf(
-  groups: readonly (readonly SizedEntry[])[],
-  names: readonly string[],
-  given: SafetensorsOptions["metadata"],
-): Uint8Array {
-  const pairs = given instanceof Map ? [...given] : Object.entries(given ?? {}),
-    text = (x: string) => JSON.stringify(x);
+function metadataOf(given: SafetensorsOptions["metadata"]): readonly (readonly [string, string])[] {
+  const pairs = given instanceof Map ? [...given] : Object.entries(given ?? {});
   for (const [key, value] of pairs) {
     if (typeof value === "string" && key !== "total_size") continue;
     throw new LensorError(
@@ -98,15 +86,5 @@ function indexOf(
       `Cannot write metadata ${describe(key)}: expected text under a name other than "total_size"`,
     );
   }
-  const total = groups.flat().reduce((n, e) => n + e.bytes, 0);
-  const metadata = [`"total_size": ${total}`, ...pairs.map(([k, v]) => `${text(k)}: ${text(v)}`)];
-  const map = groups.flatMap((group, k) => group.map((e) => `${text(e.name)}: ${text(names[k]!)}`));
-  const object = (lines: readonly string[]) => `{\n    ${lines.join(",\n    ")}\n  }`;
-  return new TextEncoder().encode(`{\n  "metadata": ${object(metadata)},\n  "weight_map": ${object(map)}\n}\n`);
-}
-
-const digits = (n: number): string => String(n).padStart(5, "0");
-
-function randomId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(4))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  return pairs;
 }

@@ -80,7 +80,14 @@ Deno.test("convert keeps what a file of lensor's tells, and adds itself", async 
     await lensor("convert", at("a.safetensors"), "-o", at("b.safetensors"), "--rename", "^=>head.");
     const { out } = await lensor("explain", at("b.safetensors"), "--json");
     assertEquals(JSON.parse(out)["head.bias"], [
-      { kind: "draw", by: "normal(std=2)", path: "bias", rng: "keyed(0)", from: 'fill "**"' },
+      {
+        kind: "draw",
+        by: "normal(std=2)",
+        path: "bias",
+        rng: "keyed(0)",
+        made: { name: "normal", options: { std: 2 } },
+        from: 'fill "**"',
+      },
       { kind: "load", by: "convert", path: "head.bias", from: "a.safetensors", name: "bias" },
     ]);
   });

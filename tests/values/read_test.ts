@@ -96,8 +96,8 @@ Deno.test("shards are cut in order and hold what a checkpoint holds", () => {
     children: { a: dense(4, 4), b: dense(4, 4) },
     buffers: { tmp: tensor([99], { persistent: false }) },
   });
-  assertEquals(shards(model, 80), [["a.weight", "a.bias"], ["b.weight", "b.bias"]]);
-  assertEquals(shards(model, 1), [["a.weight"], ["a.bias"], ["b.weight"], ["b.bias"]]);
+  assertEquals(shards(model, 80), [["a.bias", "a.weight"], ["b.bias", "b.weight"]]);
+  assertEquals(shards(model, 1), [["a.bias"], ["a.weight"], ["b.bias"], ["b.weight"]]);
   assertEquals(
     lensorError(() => shards(model, 0)).message,
     "Cannot cut into shards: maxBytes is 0; use a positive number of bytes",
