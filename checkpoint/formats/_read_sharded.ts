@@ -120,7 +120,10 @@ function besides(shards: ReadonlyMap<string, Checkpoint>, owner: ReadonlyMap<str
 }
 
 // Each shard says where its own tensors come from
-function withOrigins(metadata: Map<string, unknown>, shards: readonly Checkpoint[]): Map<string, unknown> {
+function withOrigins(
+  metadata: ReadonlyMap<string, unknown>,
+  shards: readonly Checkpoint[],
+): ReadonlyMap<string, unknown> {
   const told = shards.map((shard) => shard.metadata.get("lensor.origin")).filter((text) => text !== undefined);
   return told.length === 0 ? metadata : new Map([...metadata, ["lensor.origin", told]]);
 }
