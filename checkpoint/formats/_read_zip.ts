@@ -2,11 +2,12 @@ import { broken } from "../_broken.ts";
 import { openZip } from "../zip/_zip.ts";
 import { type Format, hasText, type ZipFormat } from "./format.ts";
 import { membersOf, notCheckpoint } from "./refusals.ts";
+import { kerasFormat } from "./hdf5/read_keras.ts";
 import { npzFormat } from "./_read_npy.ts";
 import { torchZipFormat } from "./_read_torch.ts";
 
 /** The formats whose files are zip archives, in the order in which they are looked for. */
-export const ZIP_FORMATS: readonly ZipFormat[] = [npzFormat, torchZipFormat];
+export const ZIP_FORMATS: readonly ZipFormat[] = [kerasFormat, npzFormat, torchZipFormat];
 
 /** A zip archive in one of the formats that are archives. */
 export const zipFormat: Format = {

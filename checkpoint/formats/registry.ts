@@ -1,6 +1,7 @@
 import type { Store } from "../stores/_store.ts";
 import type { Format } from "./format.ts";
 import { ggufFormat } from "./gguf/read_gguf.ts";
+import { hdf5BehindFormat, hdf5Format } from "./hdf5/read_hdf5.ts";
 import { jsonFormat } from "./_read_json.ts";
 import { npyFormat } from "./_read_npy.ts";
 import { onnxFormat } from "./onnx/read_onnx.ts";
@@ -22,8 +23,11 @@ export const FORMATS: readonly Format[] = [
   dcpFormat,
   pickleFormat,
   tarFormat,
+  hdf5Format,
   npyFormat,
   ggufFormat,
+  // After what has a mark at its start, because it looks at many places
+  hdf5BehindFormat,
   jsonFormat,
   ...LAST,
   // Last: it has no mark, and much parses as a message

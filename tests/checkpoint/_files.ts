@@ -3,6 +3,7 @@ import { type Checkpoint, fromBytes, openCheckpoint, type OpenOptions } from "..
 import { inFolder } from "../_util.ts";
 import good from "../fixtures/checkpoint/good.json" with { type: "json" };
 import gguf from "../fixtures/checkpoint/gguf.json" with { type: "json" };
+import hdf5 from "../fixtures/checkpoint/hdf5.json" with { type: "json" };
 import onnx from "../fixtures/checkpoint/onnx.json" with { type: "json" };
 import tar from "../fixtures/checkpoint/tar.json" with { type: "json" };
 import hostile from "../fixtures/checkpoint/hostile.json" with { type: "json" };
@@ -45,7 +46,11 @@ export interface HostileCase {
   readonly expect?: readonly string[];
 }
 
-const kinds: readonly { readonly good: readonly unknown[]; readonly hostile: readonly unknown[] }[] = [gguf, onnx];
+const kinds: readonly { readonly good: readonly unknown[]; readonly hostile: readonly unknown[] }[] = [
+  gguf,
+  onnx,
+  hdf5,
+];
 
 export const goodCases = [
   ...good.cases,

@@ -17,8 +17,8 @@ Deno.test("fromBytes: what merely parses as a message is named, never a model wi
     ["TensorProto", [8, 2, 16, 1, ...text(8, "w"), ...field(9, 0, 0, 0, 0)]],
     ["Caffe", [...text(1, "net"), ...field(100, ...text(1, "conv"))]],
     ["frozen graph", [...field(1, ...text(1, "a")), ...field(1, ...text(1, "b"))]],
-    ["no format", [32, 32]],
-    ["no format", [10, 10]],
+    ["text", [32, 32]],
+    ["no format", [18, 2, 255, 254]],
   ];
   for (const [word, bytes] of kinds) {
     const { code, message } = await refused(...bytes);

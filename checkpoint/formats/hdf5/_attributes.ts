@@ -1,0 +1,150 @@
+import { dataspaceIn, type Datatype, datatypeIn } from "./_datatype.ts";
+import { cursor, type Hdf5File, latin1, textOf, UNDEFINED } from "./_file.ts";
+import type { Message } from "./_object.ts";
+
+/** An attribute of an object: its value is read when it is asked for. */
+interface Attribute {
+  readonly name: string;
+  readonly type: Datatype;
+  readonly shape: readonly number[] | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** A value of an attribute: texts and numbers, in a flat list where it has axes. Undefined for what is neither. */
+export type AttributeValue = string | number | bigint | boolean | readonly (string | number | bigint | boolean)[];
+
+const ATTRIBUTE = 12, ATTRIBUTE_INFO = 21, MOST_ITEMS = 1_000_000;
+
+/** Whether an object keeps attributes in a heap, which is not read. */
+export function hidesAttributes(messages: readonly Message[]): boolean {
+  return messages.some(({ type, bytes }) => {
+    if (type !== ATTRIBUTE_INFO || bytes.length < 10) return false;
+    const at = 2 + (bytes[1]! & 1 ? 2 : 0);
+    return bytes.length >= at + 8 && !bytes.subarray(at, at + 8).every((b) => b === 255);
+  });
+}
+
+/** The names and values of an object's attributes; those that cannot be read are left out. */
+export async function attributesOf(
+  file: Hdf5File,
+  messages: readonly Message[],
+  heaps: Heaps,
+): Promise<ReadonlyMap<string, AttributeValue>> {
+  const out = new Map<string, AttributeValue>();
+  for (const message of messages) {
+    if (message.type !== ATTRIBUTE) continue;
+    const attribute = attributeIn(file, message);
+    const value = attribute && await valueOf(file, attribute, heaps);
+    if (value !== undefined) out.set(attribute!.name, value);
+  }
+  return out;
+}
+
+function attributeIn({ fail }: Hdf5File, { bytes, at }: Message): Attribute | undefined {
+  const c = cursor(bytes, fail, at), version = c.u8(), flags = c.u8();
+  if (version < 1 || version > 3) throw fail("unsupported", "an attribute has an unknown version", { offset: at });
+  const sizes = [c.u16(), c.u16(), c.u16()];
+  if (version === 3) c.u8();
+  const [name, type, space] = sizes.map((size) =>
+    c.take(version === 1 ? Math.ceil(size / 8) * 8 : size).subarray(0, size)
+  );
+  // Types and spaces that are kept elsewhere
+  if (version > 1 && flags & 3) return undefined;
+  const shape = dataspaceIn(space!, fail, at);
+  return { name: textOf(name!), type: datatypeIn(type!, fail, at), shape, bytes: c.take(c.left()) };
+}
+
+async function valueOf(
+  file: Hdf5File,
+  { type, shape, bytes }: Attribute,
+  heaps: Heaps,
+): Promise<AttributeValue | undefined> {
+  if (shape === undefined) return undefined;
+  const n = shape.reduce((a, b) => a * b, 1);
+  if (n > MOST_ITEMS || n * type.size > bytes.length) return undefined;
+  const read = type.text === "variable"
+    ? (at: number) => heaps.text(file, bytes.subarray(at, at + 16))
+    : plain(type, bytes);
+  if (read === undefined || type.text === "variable" && type.size !== 16) return undefined;
+  const items: (string | number | bigint | boolean)[] = [];
+  for (let k = 0; k < n; k++) items.push(await read(k * type.size));
+  return shape.length === 0 ? items[0] : items;
+}
+
+function plain(
+  { size, text, dtype, bigEndian }: Datatype,
+  bytes: Uint8Array,
+): ((at: number) => string | number | bigint | boolean) | undefined {
+  if (text === "fixed") return (at) => textOf(bytes.subarray(at, at + size));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), little = !bigEndian;
+  switch (dtype) {
+    case "bool":
+      return (at) => bytes[at] !== 0;
+    case "int8":
+      return (at) => view.getInt8(at);
+    case "uint8":
+      return (at) => view.getUint8(at);
+    case "int16":
+      return (at) => view.getInt16(at, little);
+    case "uint16":
+      return (at) => view.getUint16(at, little);
+    case "int32":
+      return (at) => view.getInt32(at, little);
+    case "uint32":
+      return (at) => view.getUint32(at, little);
+    case "int64":
+      return (at) => plainly(view.getBigInt64(at, little));
+    case "uint64":
+      return (at) => plainly(view.getBigUint64(at, little));
+    case "float32":
+      return (at) => view.getFloat32(at, little);
+    case "float64":
+      return (at) => view.getFloat64(at, little);
+    default:
+      return undefined;
+  }
+}
+
+const plainly = (n: bigint) => Number.isSafeInteger(Number(n)) ? Number(n) : n;
+
+/** The heaps that hold texts of variable length, each read once. */
+export interface Heaps {
+  /** The text that 16 bytes of an attribute point to. */
+  text(file: Hdf5File, pointer: Uint8Array): Promise<string>;
+}
+
+/** Reads global heaps as they are needed. */
+export function globalHeaps(): Heaps {
+  const known = new Map<number, ReadonlyMap<number, Uint8Array>>();
+  return {
+    async text(file, pointer) {
+      const c = cursor(pointer, file.fail), length = c.u32(), address = c.address(), index = c.u32();
+      if (length === 0 || address === UNDEFINED) return "";
+      let heap = known.get(address);
+      if (heap === undefined) known.set(address, heap = await heapAt(file, address));
+      const bytes = heap.get(index);
+      if (bytes === undefined || bytes.length < length) {
+        throw file.fail("bad-offset", "a text is not in its heap", { offset: address });
+      }
+      return textOf(bytes.subarray(0, length));
+    },
+  };
+}
+
+async function heapAt(file: Hdf5File, address: number): Promise<ReadonlyMap<number, Uint8Array>> {
+  const { fail } = file, head = cursor(await file.read(address, 16), fail, address);
+  if (latin1(head.take(4)) !== "GCOL") throw fail("corrupt", "a heap of texts has no signature", { offset: address });
+  head.take(4);
+  const size = head.u64();
+  if (size < 16) throw fail("corrupt", "a heap of texts has no size", { offset: address });
+  const c = cursor(await file.read(address + 16, size - 16), fail, address + 16), out = new Map<number, Uint8Array>();
+  while (c.left() >= 16) {
+    const index = c.u16();
+    c.take(6);
+    const length = c.u64();
+    if (index === 0) break;
+    out.set(index, c.take(length));
+    c.take(Math.min(c.left(), (8 - length % 8) % 8));
+  }
+  return out;
+}

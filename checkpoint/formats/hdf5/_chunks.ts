@@ -1,0 +1,154 @@
+import { then } from "../../stores/_store.ts";
+import { filled } from "./_fill.ts";
+import { cursor, type Hdf5File, latin1, UNDEFINED } from "./_file.ts";
+import { type Filter, unfiltered } from "./_filters.ts";
+
+/** A dataset in chunks. */
+export interface Chunked {
+  /** The root of the tree that lists the chunks; -1 if none was written. */
+  readonly tree: number;
+  /** The size of a chunk along each axis, and of an element. */
+  readonly chunk: readonly number[];
+  readonly shape: readonly number[];
+  readonly width: number;
+  readonly steps: readonly Filter[];
+  readonly fill: Uint8Array | undefined;
+}
+
+/** One chunk of the file. */
+interface Chunk {
+  readonly start: readonly number[];
+  readonly at: number;
+  readonly size: number;
+  readonly mask: number;
+}
+
+const DEEPEST = 64, MOST_CHUNKS = 4_000_000;
+
+/** How to read bytes `from` to `to` of a dataset in chunks; what was never written is the fill value. */
+export function chunkedBytes(
+  file: Hdf5File,
+  dataset: Chunked,
+  fail: Hdf5File["fail"],
+): (from: number, to: number) => Promise<Uint8Array> {
+  const { tree, shape, width, steps, fill } = dataset, chunk = dataset.chunk.slice(0, -1);
+  if (dataset.chunk.at(-1) !== width) throw fail("corrupt", "the elements of its chunks have another size");
+  if (chunk.length !== shape.length) throw fail("bad-shape", "its chunks have another number of axes");
+  if (chunk.includes(0)) throw fail("bad-shape", "its chunks have an axis of no size");
+  const size = chunk.reduce((n, axis) => n * axis, width);
+  if (size > 2 ** 32) throw fail("limit", `its chunks have ${size} bytes`);
+  let list: Promise<readonly Chunk[]> | undefined;
+  return async (from, to) => {
+    // Not more than the file could hold is made of few bytes
+    const limit = Math.max(1 << 28, 1032 * file.size);
+    if (to - from > limit) throw fail("limit", `it asks for ${to - from} bytes, from a file of ${file.size}`);
+    const chunks = await (list ??= chunksOf(file, tree, chunk, fail));
+    const out = filled(new Uint8Array(to - from), fill, from);
+    if (from === to) return out;
+    for (const one of chunks) {
+      if (!overlaps(one.start, chunk, shape, width, from, to)) continue;
+      if (steps.length === 0 && one.size !== size) {
+        throw fail("size-mismatch", `a chunk has ${one.size} bytes instead of ${size}`, { offset: one.at });
+      }
+      const bytes = await then(
+        file.data(one.at, one.size),
+        (stored) => unfiltered(stored, steps, one.mask, size, width, fail),
+      );
+      scatter(bytes, one.start, chunk, shape, width, from, to, out);
+    }
+    return out;
+  };
+}
+
+// The leaves of a tree of chunks. Levels fall by one, no node comes twice, and chunks lie on their grid
+async function chunksOf(
+  file: Hdf5File,
+  root: number,
+  chunk: readonly number[],
+  fail: Hdf5File["fail"],
+): Promise<readonly Chunk[]> {
+  const out: Chunk[] = [], seen = new Set<number>(), places = new Set<string>(), axes = chunk.length;
+  const stack: { readonly at: number; readonly level: number | undefined }[] = root === UNDEFINED
+    ? []
+    : [{ at: root, level: undefined }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { at, level } = next;
+    if (seen.has(at)) throw fail("cycle", "its tree of chunks leads back to itself", { offset: at });
+    seen.add(at);
+    const head = cursor(await file.read(at, 24), fail, at);
+    if (latin1(head.take(4)) !== "TREE" || head.u8() !== 1) throw fail("corrupt", "no tree of chunks", { offset: at });
+    const own = head.u8(), entries = head.u16(), key = 8 + 8 * (axes + 1);
+    if (level !== undefined ? own !== level : own > DEEPEST) {
+      throw fail("corrupt", `its tree has level ${own} where ${level ?? "a lower one"} is due`, { offset: at });
+    }
+    if (out.length + entries > MOST_CHUNKS) throw fail("limit", `it has more than ${MOST_CHUNKS} chunks`);
+    const c = cursor(await file.read(at + 24, entries * (key + 8)), fail, at + 24);
+    for (let k = 0; k < entries; k++) {
+      const size = c.u32(), mask = c.u32(), start = Array.from({ length: axes }, () => c.u64());
+      c.u64();
+      const child = c.address();
+      if (own > 0) {
+        stack.push({ at: child, level: own - 1 });
+        continue;
+      }
+      if (start.some((n, axis) => n % chunk[axis]! !== 0)) {
+        throw fail("bad-offset", `a chunk at [${start.join(", ")}] is off its grid`, { offset: at });
+      }
+      if (places.has(start.join())) {
+        throw fail("overlap", `the chunk at [${start.join(", ")}] comes twice`, { offset: at });
+      }
+      places.add(start.join());
+      file.check(child, size);
+      out.push({ start, at: child, size, mask });
+    }
+  }
+  return out;
+}
+
+// The first and last byte of the part of a chunk that is inside, in the order of the whole
+function overlaps(
+  start: readonly number[],
+  chunk: readonly number[],
+  shape: readonly number[],
+  width: number,
+  from: number,
+  to: number,
+): boolean {
+  let first = 0, last = 0;
+  for (const [axis, size] of shape.entries()) {
+    if (start[axis]! >= size) return false;
+    first = first * size + start[axis]!;
+    last = last * size + Math.min(size, start[axis]! + chunk[axis]!) - 1;
+  }
+  return first * width < to && (last + 1) * width > from;
+}
+
+// Copies the rows of a chunk, cut at the borders of the whole and of the range
+function scatter(
+  bytes: Uint8Array,
+  start: readonly number[],
+  chunk: readonly number[],
+  shape: readonly number[],
+  width: number,
+  from: number,
+  to: number,
+  out: Uint8Array,
+): void {
+  const axes = shape.length, inside = shape.map((size, k) => Math.min(chunk[k]!, size - start[k]!));
+  const rows = inside.slice(0, -1).reduce((n, size) => n * size, 1), index = new Array<number>(axes).fill(0);
+  const length = (inside[axes - 1] ?? 1) * width;
+  for (let row = 0; row < rows; row++) {
+    let source = 0, place = 0;
+    for (let axis = 0; axis < axes; axis++) {
+      source = source * chunk[axis]! + index[axis]!;
+      place = place * shape[axis]! + start[axis]! + index[axis]!;
+    }
+    source *= width, place *= width;
+    const low = Math.max(place, from), high = Math.min(place + length, to);
+    if (low < high) out.set(bytes.subarray(source + low - place, source + high - place), low - from);
+    for (let axis = axes - 2; axis >= 0; axis--) {
+      if (++index[axis]! < inside[axis]!) break;
+      index[axis] = 0;
+    }
+  }
+}

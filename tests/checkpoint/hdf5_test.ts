@@ -1,0 +1,38 @@
+import { assert, assertEquals } from "@std/assert";
+import { contents, fromBytes } from "../../mod.ts";
+import { assertBits, lensorRejection } from "../_util.ts";
+import { fileOf } from "./_files.ts";
+
+Deno.test("fromBytes: weights of Keras are named as Keras names them, and the optimizer is told and reachable", async () => {
+  const bytes = await fileOf("h5-keras3-weights"), checkpoint = await fromBytes(bytes);
+  assertEquals([checkpoint.format, checkpoint.specs.size], ["hdf5", 10]);
+  assertEquals(checkpoint.leftOut, [{ key: "optimizer", tensors: 18 }]);
+  const optimizer = await fromBytes(bytes, "w.h5", { unwrap: "optimizer" });
+  assertEquals([optimizer.specs.size, optimizer.specs.has("vars/0")], [18, true]);
+  const error = await lensorRejection(fromBytes(bytes, "w.h5", { unwrap: "optimiser" }));
+  assert(error.code === "missing" && error.message.includes('"optimizer"'), error.message);
+});
+
+Deno.test("fromBytes: an archive of Keras is read without its config, and says which version made it", async () => {
+  const checkpoint = await fromBytes(await fileOf("keras-archive"));
+  assertEquals([checkpoint.format, checkpoint.specs.size], ["keras", 10]);
+  assertEquals(checkpoint.metadata.get("keras_version"), "3.15.1");
+});
+
+Deno.test("read: any range of a chunked dataset equals that part of the whole", async () => {
+  const checkpoint = await fromBytes(await fileOf("h5-chunked"));
+  for (const [name, { shape }] of checkpoint.specs) {
+    const whole = await checkpoint.read(name), n = shape.reduce((a, b) => a * b, 1);
+    for (const [from, to] of [[0, 1], [1, n >> 1], [n >> 1, n], [n - 1, n], [n, n]] as const) {
+      assertBits(await checkpoint.read(name, [from, to]), whole.slice(from, to));
+    }
+  }
+});
+
+Deno.test("contents: datasets that hold no plain numbers are listed with the reason, the rest is read", async () => {
+  const { tensors } = contents(await fromBytes(await fileOf("h5-odd")));
+  const why = new Map(tensors.map((row) => [row.name, row.why]));
+  assertEquals(why.get("w"), undefined);
+  assert(why.get("lzf")?.includes("lzf") && why.get("comp")?.includes("compound"), [...why].join("\n"));
+  assert(why.get("ragged")?.includes("variable length"));
+});
