@@ -15,6 +15,7 @@ export { openOnnx } from "./open_onnx.ts";
 export { openSafetensors } from "./open_safetensors.ts";
 export { openTfjs } from "./open_tfjs.ts";
 export { openTorch } from "./open_torch.ts";
+export { dequantized, type DequantizedOptions } from "./views/dequantized.ts";
 export { renamed, type RenamedOptions } from "./views/renamed.ts";
 export { renames, type RenamesOptions } from "./views/renames.ts";
 export { type NpyOptions, toNpy, writeNpy } from "./writers/write_npy.ts";

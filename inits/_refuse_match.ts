@@ -7,10 +7,12 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { cutsOf } from "../checkpoint/views/names_under.ts";
 import { eachTensor, find } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
+import { refuseQuantized } from "./_refuse_quantized.ts";
 import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoint.ts";
 
 /** Throws for what `pretrained` does not forgive, most specific first; the advice is an option of `pretrained` that would help. */
 export function refuseMatch(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
+  refuseQuantized(match, model, checkpoint, options);
   const first = match.mismatched[0], more = match.mismatched.length - 1;
   if (first) {
     const { name, path, have, want, why } = first;
@@ -56,7 +58,9 @@ export function noFit(
 
 function loses(name: string, path: string, have: Spec, want: Spec, more: number): LensorError {
   const rest = more > 0 ? ` (and ${more} more do not fit)` : "";
-  const what = `${have.dtype} does not fit ${want.dtype} without loss; pass cast: true to round it`;
+  const what = kindOf(want.dtype) === "float" && kindOf(have.dtype) !== "float"
+    ? `${have.dtype} numbers may be quantized codes, which are not the weights; pass cast: true if they are the weights`
+    : `${have.dtype} does not fit ${want.dtype} without loss; pass cast: true to round it`;
   return new LensorError("type", `Cannot load "${name}" into "${path}": ${what}${rest}`, { path });
 }
 

@@ -6,7 +6,7 @@ import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import { namesUnder } from "../checkpoint/views/names_under.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { describe, sameShape, sizeOf } from "../core/shape.ts";
-import type { Spec, Tensor } from "../core/types.ts";
+import type { DType, Spec, Tensor } from "../core/types.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { parseGlob } from "../tree/glob.ts";
 import { isHidden } from "../tree/hidden.ts";
@@ -44,7 +44,7 @@ export interface PretrainedOptions {
   readonly missing?: "keep" | "error";
   /** For entries of another shape, and for all that an adapter with `always` accepts; the first that answers is taken. */
   readonly adapt?: readonly Adapter[];
-  /** Allows dtypes that lose range or precision. */
+  /** Allows dtypes that lose range or precision, and integers as weights. */
   readonly cast?: boolean;
 }
 
@@ -116,7 +116,7 @@ export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: 
     const fits = sameShape(have.shape, want.shape);
     const adapted = adaptersFor(options.adapt ?? [], have, want, path).length > 0;
     if (!fits && !adapted) mismatched.push({ path, name, have, want, why: "shape" });
-    else if (!options.cast && castLoses(have.dtype, want.dtype)) {
+    else if (!options.cast && needsWord(have.dtype, want.dtype)) {
       mismatched.push({ path, name, have, want, why: "dtype" });
     } else {loaded.push({
         path,
@@ -126,6 +126,12 @@ export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: 
       });}
   });
   return { loaded, unexpected: [...names.values()].filter((name) => !used.has(name)), missing, mismatched };
+}
+
+// Integers may be codes, and are never weights by themselves
+function needsWord(have: DType, want: DType): boolean {
+  const exact = kindOf(have) !== "float" && kindOf(have) !== "complex";
+  return castLoses(have, want) || exact && kindOf(want) === "float";
 }
 
 /** The adapters that are asked for an entry. */

@@ -1,0 +1,53 @@
+import { kindOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { quoteNames } from "../core/nearest.ts";
+import type { Checkpoint } from "../checkpoint/types.ts";
+import { type Quantized, quantizedGroups } from "../checkpoint/views/quantized/groups.ts";
+import { find } from "../tree/walk.ts";
+import type { Module } from "../tree/types.ts";
+import type { Match, PretrainedOptions } from "./match_checkpoint.ts";
+
+/**
+ * Throws where codes of a few bits would be taken for weights although the file holds the scales that belong to them. Dropping the scales
+ * does not help: the numbers would be others. With `cast: true` the caller's word counts, once the scales are dropped too.
+ */
+export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
+  const groups = quantizedGroups(checkpoint.specs);
+  if (groups.length === 0) return;
+  const unexpected = new Set(match.unexpected), pairs = new Map<string, string>();
+  for (const { name, path } of [...match.loaded, ...match.mismatched]) pairs.set(name, path);
+  for (const group of groups) {
+    const path = pairs.get(group.codes), beside = group.beside.filter((name) => !pairs.has(name));
+    if (beside.length === 0) continue;
+    const dropped = !beside.some((name) => unexpected.has(name));
+    const taken = path === undefined
+      ? unexpected.has(group.codes)
+      : wantsFloats(model, path) && !(options.cast && dropped);
+    // Codes that nothing asks for are only told here if they have another name than their weight, or if their scales are left too
+    if (taken && (path !== undefined || group.codes !== group.weight)) throw refusal(group, path, beside, checkpoint);
+  }
+}
+
+function wantsFloats(model: Module, path: string): boolean {
+  const leaf = find(model, path);
+  return leaf !== undefined && leaf.kind !== "module" && kindOf(leaf.node.dtype) === "float";
+}
+
+function refusal(
+  { codes, weight }: Quantized,
+  path: string | undefined,
+  beside: readonly string[],
+  { name, specs }: Checkpoint,
+): LensorError {
+  const into = path ?? weight, dtype = specs.get(codes)!.dtype;
+  const scales = beside.filter((other) => !other.includes("quant_state"));
+  const why = `its ${dtype} values are quantized codes, and ${quoteNames(scales, 3)} beside them hold their scale`;
+  return new LensorError(
+    "type",
+    `Cannot load "${codes}" into "${into}": ${why}; load dequantized(checkpoint) instead`,
+    {
+      path: into,
+      file: name,
+    },
+  );
+}
