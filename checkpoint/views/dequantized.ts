@@ -8,7 +8,7 @@ import { checkCheckpoint } from "../check_checkpoint.ts";
 import { count } from "../_located.ts";
 import type { Checkpoint, Unreadable } from "../types.ts";
 import type { Decoded, Source } from "./quantized/_codes.ts";
-import { type Quantized, quantizedGroups } from "./quantized/groups.ts";
+import { quantizedGroups } from "./quantized/groups.ts";
 import { awq, gptq, mxfp4 } from "./quantized/_packed.ts";
 import { bits4, blocks, int8, shapeOfBits4 } from "./quantized/_scaled.ts";
 
