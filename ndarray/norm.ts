@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { checkAxes } from "./_layout.ts";
-import { singularValues } from "./_singular.ts";
+import { svdOf } from "./linalg/_svd.ts";
 import { ndarray } from "./ndarray.ts";
 import { type AxisOptions, floating, reduce } from "./reduce.ts";
 import type { Input, View } from "./types.ts";
@@ -96,6 +96,12 @@ function columnSums(v: Numbers, columns: number): Numbers {
   const sums = new Float64Array(columns);
   for (let i = 0; i < v.length; i++) sums[i % columns]! += Math.abs(v[i]!);
   return sums;
+}
+
+// NaN where an element is not finite
+function singularValues(v: Numbers, rows: number, columns: number): Numbers {
+  if (v.length === 0 || !v.every(Number.isFinite)) return new Float64Array(Math.min(rows, columns)).fill(NaN);
+  return svdOf(v.slice(), rows, columns, "values").s;
 }
 
 // The largest for an order above 0, the smallest below; NaN if one is

@@ -4,7 +4,12 @@ import expected from "../fixtures/hosts/report.json" with { type: "json" };
 const at = (path: string) => new URL(path, import.meta.url).pathname;
 // What is drawn, factorised or multiplied by kernels where there are any
 const suites = ["keyed", "keyed_laws", "jax", "torch", "numpy"].map((name) => `random/${name}_test.ts`);
-suites.push("initializers/matrices_test.ts", "initializers/schemes_test.ts", "ndarray/linear_test.ts");
+suites.push(
+  "initializers/matrices_test.ts",
+  "initializers/schemes_test.ts",
+  "ndarray/linear_test.ts",
+  "ndarray/linalg_test.ts",
+);
 
 Deno.test("without WebAssembly every generator gives the same bits", async () => {
   const { digests, pool } = JSON.parse(await deno("run", at("_main.ts")));

@@ -1,0 +1,125 @@
+/** Matrices in and out of the functions of linear algebra, which all compute in float64. */
+import { cast } from "../../core/cast.ts";
+import { kindOf } from "../../core/dtype.ts";
+import { LensorError } from "../../core/errors.ts";
+import { showShape } from "../../core/shape.ts";
+import type { DType } from "../../core/types.ts";
+import type { Matrix } from "../../kernels/dense.ts";
+import { countOf } from "../_layout.ts";
+import { promote } from "../_promote.ts";
+import { asType, ndarray, toTensor, viewOf } from "../ndarray.ts";
+import type { Input, View } from "../types.ts";
+
+/** The dtypes of results: float32 for float32 and half precision, else float64. */
+export type Precise = "float32" | "float64";
+
+/** Matrices one after the other in C order; not to be changed. */
+export interface Stack {
+  /** The axes before the last two. */
+  readonly batch: readonly number[];
+  /** How many matrices there are. */
+  readonly count: number;
+  /** Rows of each. */
+  readonly rows: number;
+  /** Columns of each. */
+  readonly cols: number;
+  /** The numbers of all. */
+  readonly data: Float64Array;
+  /** What the result will have. */
+  readonly dtype: Precise;
+}
+
+/** What is asked of matrices. */
+export interface Demands {
+  /** As many rows as columns. */
+  readonly square?: boolean;
+  /** No NaN, no infinities. */
+  readonly finite?: boolean;
+}
+
+/** The array as a stack of matrices. Throws `shape` for fewer than two axes and what is not square, `range` for what is not finite. */
+export function stackOf(verb: string, x: Input, { square = false, finite = false }: Demands = {}): Stack {
+  const view = ndarray(x), { shape } = view;
+  if (shape.length < 2) {
+    throw new LensorError(
+      "shape",
+      `Cannot ${verb} ${showShape(shape)}: a matrix has two axes; use reshape or expandDims`,
+    );
+  }
+  const batch = shape.slice(0, -2), [rows, cols] = shape.slice(-2) as [number, number];
+  if (square && rows !== cols) {
+    throw new LensorError("shape", `Cannot ${verb} ${showShape(shape)}: the last two axes must be equal`);
+  }
+  const data = doubles(view);
+  if (finite) checkFinite(verb, data);
+  return { batch, count: countOf(batch), rows, cols, data, dtype: preciseOf(view.dtype) };
+}
+
+/** The elements in C order as doubles; shared where they are so already. */
+export function doubles(view: View): Float64Array {
+  return toTensor(asType(view, "float64")).data as Float64Array;
+}
+
+/** The dtype of results from one or two arrays. Throws `unsupported` for complex numbers and float8. */
+export function preciseOf(a: DType, b: DType = a): Precise {
+  const joint = promote(a, b);
+  return kindOf(joint) === "float" && joint !== "float64" ? "float32" : "float64";
+}
+
+/** Throws `range` for NaN and infinities, which decompositions have no answer for. */
+export function checkFinite(verb: string, data: Float64Array): void {
+  for (let i = 0; i < data.length; i++) {
+    if (Number.isFinite(data[i]!)) continue;
+    throw new LensorError(
+      "range",
+      `Cannot ${verb} an array that holds ${data[i]}: replace it first, with nanToNum or where`,
+    );
+  }
+}
+
+/** A result, rounded once. */
+export function result(data: Float64Array, dtype: Precise, shape: readonly number[]): View {
+  return viewOf(dtype === "float64" ? data : cast(data, "float64", dtype), dtype, shape);
+}
+
+/** A matrix in C order. */
+export function matrix(data: Float64Array, pitch: number, at = 0): Matrix {
+  return { data, at, down: pitch, along: 1 };
+}
+
+/** The part of a matrix from a row and a column on. */
+export function part(a: Matrix, row: number, column: number): Matrix {
+  return { data: a.data, at: a.at + row * a.down + column * a.along, down: a.down, along: a.along };
+}
+
+/** The matrix turned over, without a copy. */
+export function turned(a: Matrix): Matrix {
+  return { data: a.data, at: a.at, down: a.along, along: a.down };
+}
+
+/** Row to row in room of its own: rows a power of two apart would all want the same few places of the cache. */
+export function pitchOf(columns: number): number {
+  return columns % 64 === 0 ? columns + 8 : columns;
+}
+
+/** Copies a matrix; `to` may be the turned form of what is meant. */
+export function copyMatrix(to: Matrix, from: Matrix, rows: number, cols: number): void {
+  const a = to.data, b = from.data;
+  for (let i = 0; i < rows; i++) {
+    let p = to.at + i * to.down, q = from.at + i * from.down;
+    if (to.along === 1 && from.along === 1) {
+      for (let j = 0; j < cols; j++) a[p + j] = b[q + j]!;
+    } else {
+      for (let j = 0; j < cols; j++, p += to.along, q += from.along) a[p] = b[q]!;
+    }
+  }
+}
+
+/** Ones on the diagonal, zeros elsewhere. */
+export function setIdentity(a: Matrix, rows: number, cols: number): void {
+  for (let i = 0; i < rows; i++) {
+    const at = a.at + i * a.down;
+    a.data.fill(0, at, at + cols);
+    if (i < cols) a.data[at + i] = 1;
+  }
+}

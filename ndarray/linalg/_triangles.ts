@@ -1,0 +1,42 @@
+/** Triangular systems, cut in halves until little is left that is not a matrix product. */
+import type { Dense, Matrix } from "../../kernels/dense.ts";
+import { part } from "./_stack.ts";
+
+/** Solves t x = b for a triangle t of n rows, in place of b. */
+export function solveTriangle(
+  dense: Dense,
+  t: Matrix,
+  n: number,
+  b: Matrix,
+  cols: number,
+  upper: boolean,
+  unit: boolean,
+): void {
+  if (n <= BASE) return dense.solveLeft(t, n, b, cols, upper, unit);
+  const half = halfOf(n), rest = n - half, top = part(b, 0, 0), below = part(b, half, 0);
+  if (upper) {
+    solveTriangle(dense, part(t, half, half), rest, below, cols, upper, unit);
+    dense.product(-1, top, part(t, 0, half), below, half, rest, cols);
+    solveTriangle(dense, t, half, top, cols, upper, unit);
+  } else {
+    solveTriangle(dense, t, half, top, cols, upper, unit);
+    dense.product(-1, below, part(t, half, 0), top, rest, half, cols);
+    solveTriangle(dense, part(t, half, half), rest, below, cols, upper, unit);
+  }
+}
+
+/** Solves x t = b for an upper triangle t of n rows, in place of b. */
+export function solveTriangleRight(dense: Dense, t: Matrix, n: number, b: Matrix, rows: number): void {
+  if (n <= BASE) return dense.solveRight(t, n, b, rows);
+  const half = halfOf(n), rest = n - half, right = part(b, 0, half);
+  solveTriangleRight(dense, t, half, b, rows);
+  dense.product(-1, right, b, part(t, 0, half), rows, half, rest);
+  solveTriangleRight(dense, part(t, half, half), rest, right, rows);
+}
+
+const BASE = 16;
+
+/** Half of a size, in whole tiles. */
+export function halfOf(n: number): number {
+  return n <= BASE ? n >> 1 : (n + BASE) >> 1 & -8;
+}

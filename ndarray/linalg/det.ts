@@ -1,0 +1,72 @@
+import { log } from "../../math/log.ts";
+import { withDense } from "../../kernels/dense.ts";
+import type { Input, View } from "../types.ts";
+import { factor, isOdd } from "./_lu.ts";
+import { copyMatrix, matrix, pitchOf, result, type Stack, stackOf } from "./_stack.ts";
+
+/**
+ * The determinant of each matrix of a stack; 0 of a singular matrix, 1 of one without elements.
+ *
+ * It overflows for large matrices: `slogdet` does not.
+ *
+ * @throws {LensorError} `shape` if it is not square.
+ * @example Find a determinant
+ * ```ts
+ * import { linalg, toList } from "@lensor/lensor/ndarray";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(linalg.det([[0, 2], [3, 1]])), -6);
+ * ```
+ */
+export function det(x: Input): View {
+  const stack = stackOf("find the determinant of", x, { square: true }), out = new Float64Array(stack.count);
+  pivotsOf(stack, (diagonal, odd, i) => {
+    out[i] = diagonal.reduce((product, pivot) => product * pivot, odd ? -1 : 1);
+  });
+  return result(out, stack.dtype, stack.batch);
+}
+
+/** What `slogdet` returns. */
+export interface SignAndLog {
+  /** 1, -1, or 0 for a singular matrix. */
+  readonly sign: View;
+  /** The natural logarithm of the determinant's absolute value; -Infinity for a singular matrix. */
+  readonly logdet: View;
+}
+
+/**
+ * The sign of the determinant and the logarithm of its absolute value, which do not overflow.
+ *
+ * @throws {LensorError} `shape` if it is not square.
+ * @example A determinant beyond the range of numbers
+ * ```ts
+ * import { linalg, toList } from "@lensor/lensor/ndarray";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { sign, logdet } = linalg.slogdet([[0, 1], [1, 0]]);
+ * assertEquals([toList(sign), toList(logdet)], [-1, 0]);
+ * ```
+ */
+export function slogdet(x: Input): SignAndLog {
+  const stack = stackOf("find the determinant of", x, { square: true });
+  const signs = new Float64Array(stack.count), logs = new Float64Array(stack.count);
+  pivotsOf(stack, (diagonal, odd, i) => {
+    signs[i] = diagonal.reduce((sign, pivot) => sign * Math.sign(pivot), odd ? -1 : 1);
+    logs[i] = diagonal.reduce((sum, pivot) => sum + log(Math.abs(pivot)), 0);
+    if (signs[i] === 0) [signs[i], logs[i]] = [0, -Infinity];
+  });
+  return { sign: result(signs, stack.dtype, stack.batch), logdet: result(logs, stack.dtype, stack.batch) };
+}
+
+function pivotsOf(stack: Stack, each: (diagonal: Float64Array, odd: boolean, i: number) => void): void {
+  const { count, rows: n, data } = stack, pitch = pitchOf(n), diagonal = new Float64Array(n);
+  withDense(n * (pitch + 1), (dense) => {
+    const a = matrix(dense.room(n * pitch), pitch), pivots = { data: dense.room(n), at: 0 };
+    for (let i = 0; i < count; i++) {
+      copyMatrix(a, matrix(data, n, i * n * n), n, n);
+      factor(dense, a, n, n, pivots);
+      for (let j = 0; j < n; j++) diagonal[j] = a.data[j * (pitch + 1)]!;
+      each(diagonal, isOdd(pivots, n), i);
+    }
+  });
+}

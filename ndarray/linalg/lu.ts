@@ -1,0 +1,56 @@
+import { withDense } from "../../kernels/dense.ts";
+import { viewOf } from "../ndarray.ts";
+import type { Input, View } from "../types.ts";
+import { exchange, factor } from "./_lu.ts";
+import { copyMatrix, matrix, pitchOf, result, stackOf } from "./_stack.ts";
+
+/** What `lu` returns. */
+export interface LuFactors {
+  /** The order of the rows, int64: `take(x, p)` is `l u`, row by row. */
+  readonly p: View;
+  /** Ones on the diagonal, nothing above, no element beyond 1. */
+  readonly l: View;
+  /** The upper triangle. */
+  readonly u: View;
+}
+
+/**
+ * The factors of `x` with its rows in another order: `take(x, p)` is `l u` (`x[p]` in NumPy's words), for each matrix of a stack.
+ *
+ * @throws {LensorError} `shape` for fewer than two axes.
+ * @example Factor a matrix
+ * ```ts
+ * import { linalg, toList } from "@lensor/lensor/ndarray";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { p, l, u } = linalg.lu([[1, 2], [4, 2]]);
+ * assertEquals([toList(p), toList(l), toList(u)], [[1n, 0n], [[1, 0], [0.25, 1]], [[4, 2], [0, 1.5]]]);
+ * ```
+ */
+export function lu(x: Input): LuFactors {
+  const { batch, count, rows, cols, data, dtype } = stackOf("factor", x),
+    k = Math.min(rows, cols),
+    pitch = pitchOf(cols);
+  const p = new BigInt64Array(count * rows),
+    l = new Float64Array(count * rows * k),
+    u = new Float64Array(count * k * cols);
+  withDense(rows * pitch + k, (dense) => {
+    const a = matrix(dense.room(rows * pitch), pitch), pivots = { data: dense.room(k), at: 0 };
+    for (let i = 0; i < count; i++) {
+      copyMatrix(a, matrix(data, cols, i * rows * cols), rows, cols);
+      factor(dense, a, rows, cols, pivots);
+      const order = Float64Array.from({ length: rows }, (_, r) => r);
+      exchange(matrix(order, 1), 1, pivots, k);
+      for (let r = 0; r < rows; r++) {
+        p[i * rows + r] = BigInt(order[r]!);
+        for (let c = 0; c < k; c++) l[(i * rows + r) * k + c] = r === c ? 1 : r > c ? a.data[r * pitch + c]! : 0;
+        if (r < k) { for (let c = r; c < cols; c++) u[(i * k + r) * cols + c] = a.data[r * pitch + c]!; }
+      }
+    }
+  });
+  return {
+    p: viewOf(p, "int64", [...batch, rows]),
+    l: result(l, dtype, [...batch, rows, k]),
+    u: result(u, dtype, [...batch, k, cols]),
+  };
+}

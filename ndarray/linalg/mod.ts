@@ -1,0 +1,29 @@
+/**
+ * Linear algebra on stacks of matrices, with NumPy's names in camelCase: all but the last two axes are batch.
+ *
+ * Computed in float64 on SIMD kernels, the same bits on every host; float64 for float64 and integers, float32 for float32 and half precision.
+ *
+ * @module
+ */
+export { cholesky, type CholeskyOptions } from "./cholesky.ts";
+export { cond, type CondOptions } from "./cond.ts";
+export { det, type SignAndLog, slogdet } from "./det.ts";
+export { type Eigen, eigh, type EighOptions, eigvalsh } from "./eigh.ts";
+export { expm } from "./expm.ts";
+export { type LeastSquares, lstsq } from "./lstsq.ts";
+export { lu, type LuFactors } from "./lu.ts";
+export { matrixPower } from "./matrix_power.ts";
+export { matrixTranspose } from "./matrix_transpose.ts";
+export { multiDot } from "./multi_dot.ts";
+export { matrixNorm, type MatrixNormOptions, type MatrixOrder, vectorNorm, type VectorNormOptions } from "./norms.ts";
+export { matrixRank, pinv, type PinvOptions, type RankOptions } from "./pinv.ts";
+export { polar, type PolarFactors } from "./polar.ts";
+export { qr, type QrFactors, type QrOptions } from "./qr.ts";
+export { inv, solve } from "./solve.ts";
+export { lowRank, svd, type SvdFactors, type SvdOptions, svdvals } from "./svd.ts";
+export { matmul } from "../matmul.ts";
+export { norm, type NormOptions } from "../norm.ts";
+export type { AxisOptions } from "../reduce.ts";
+export type { Out } from "../operators.ts";
+export type { Input, Layout, NestedNumbers, Scijs, View, Wrapped } from "../types.ts";
+export type { DType, Shape, Tensor, Values } from "../../core/types.ts";
