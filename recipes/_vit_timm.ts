@@ -6,6 +6,7 @@ import { own } from "../tree/walk.ts";
 import { fill, seq } from "../inits/init.ts";
 import type { Init, Module } from "../tree/types.ts";
 import { type Gives, recipe, reset } from "./_recipe.ts";
+import { called } from "./_called.ts";
 
 /** timm's truncated normal: absolute bounds of ±2, by the inverse of the distribution function. */
 export const timmTruncNormal: Initializer = truncNormal({ std: 0.02, method: "inverse" });
@@ -26,7 +27,7 @@ export function timmVit(name: string, gives: Gives): Init {
     fill("cls_token?", normal({ std: 1e-6 })),
     fill("reg_token?", normal({ std: 1e-6 })),
   );
-  return seq(tokens, layers);
+  return seq(called(name, tokens), layers);
 }
 
 // LayerScale(init_values) of timm: 1e-5 unless the module says otherwise

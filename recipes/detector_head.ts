@@ -7,6 +7,7 @@ import { fill, seq } from "../inits/init.ts";
 import type { Init } from "../tree/types.ts";
 import type { Where } from "../tree/where.ts";
 import { recipe } from "./_recipe.ts";
+import { called } from "./_called.ts";
 
 /** What `detectorHead` may be told. */
 export interface DetectorHeadOptions {
@@ -54,7 +55,7 @@ export function detectorHead(options: DetectorHeadOptions = {}): Init {
       "convolutions or linear layers",
       (_, __, is) => is("_ConvNd, Linear") ? { weight, bias: zeros } : undefined,
     ),
-    fill(options.classify ?? CLASSIFY, bias),
+    called("detectorHead", fill(options.classify ?? CLASSIFY, bias)),
   );
 }
 

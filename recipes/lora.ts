@@ -9,6 +9,7 @@ import { rules } from "../inits/init.ts";
 import { eachTensor } from "../tree/walk.ts";
 import type { Init, Module } from "../tree/types.ts";
 import { optional } from "../tree/where.ts";
+import { called } from "./_called.ts";
 
 /** What `lora` may be told. */
 export interface LoraOptions {
@@ -55,7 +56,7 @@ export function lora(options: LoraOptions = {}): Init {
     // A kind of adapter that is not there at all is no mistake; half of one is
     const has = { layers: holds(model, /^lora_[AB]$/), tables: holds(model, /^lora_embedding_[AB]$/) };
     const list = [...(has.layers || !has.tables ? [biases, ...layers] : []), ...(has.tables ? tables : [])];
-    return rules(list)(model, rng);
+    return called("lora", rules(list))(model, rng);
   };
 }
 

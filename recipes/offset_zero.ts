@@ -2,6 +2,7 @@ import { zeros } from "../initializers/constant.ts";
 import { fill } from "../inits/init.ts";
 import type { Init } from "../tree/types.ts";
 import type { Where } from "../tree/where.ts";
+import { called } from "./_called.ts";
 
 /**
  * The convolution that predicts the offsets (and mask) of a deformable one 0, weight and bias: it starts as the plain convolution, at half
@@ -27,5 +28,5 @@ import type { Where } from "../tree/where.ts";
  * ```
  */
 export function offsetZero(where: Where = "**.{conv_offset,offset_conv,conv_offset_mask}.**"): Init {
-  return fill(where, zeros);
+  return called("offsetZero", fill(where, zeros));
 }

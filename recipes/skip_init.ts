@@ -2,6 +2,7 @@ import { zeros } from "../initializers/constant.ts";
 import { fill } from "../inits/init.ts";
 import type { Init } from "../tree/types.ts";
 import type { Where } from "../tree/where.ts";
+import { called } from "./_called.ts";
 
 /**
  * The trainable scalar in front of each residual branch, x + α·F(x), 0: every block starts as the identity (SkipInit, ReZero).
@@ -25,5 +26,5 @@ import type { Where } from "../tree/where.ts";
  * ```
  */
 export function skipInit(where: Where = "**.{skip_gain,resweight,alpha}"): Init {
-  return fill(where, zeros);
+  return called("skipInit", fill(where, zeros));
 }

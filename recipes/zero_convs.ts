@@ -2,6 +2,7 @@ import { zeros } from "../initializers/constant.ts";
 import { fill } from "../inits/init.ts";
 import type { Init } from "../tree/types.ts";
 import type { Where } from "../tree/where.ts";
+import { called } from "./_called.ts";
 
 /**
  * The convolutions through which a ControlNet joins the network that it steers 0, weight and bias: it starts as no change at all.
@@ -28,7 +29,7 @@ import type { Where } from "../tree/where.ts";
  * ```
  */
 export function zeroConvs(where: Where = NAMES): Init {
-  return fill(where, zeros);
+  return called("zeroConvs", fill(where, zeros));
 }
 
 // ControlNet's own names, then those of Diffusers

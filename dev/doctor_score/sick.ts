@@ -331,7 +331,7 @@ export const sick: readonly Sick[] = [
   },
   {
     name: "ReZero on top of a branch whose end is 0",
-    expect: [["dead-pair", "blocks.1.ls2.gamma"]],
+    expect: [["dead-pair", "blocks.1.mlp.fc2.weight"]],
     build: () =>
       drawn(vit(), ln.recipes.vitTimm(), fill("blocks.1.ls2.gamma", zeros), fill("blocks.1.mlp.fc2.*", zeros)),
   },

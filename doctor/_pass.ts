@@ -1,0 +1,111 @@
+/** Reads tensors once, piece by piece, and keeps a few numbers of each. */
+import { cast } from "../core/cast.ts";
+import { kindOf, lanesOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import type { DType, Values } from "../core/types.ts";
+import { own } from "../tree/walk.ts";
+import type { Source } from "../tree/types.ts";
+import { readSource } from "../values/source.ts";
+import { gathering, numbersOf } from "../values/statistics.ts";
+import { unitsOf } from "./_units.ts";
+import type { Numbers, Seen } from "./types.ts";
+
+// Elements at once: four of the pieces that a keyed draw is made of
+const PIECE = 1 << 16;
+
+/** The numbers of one tensor; `sample` limits how many elements of a large one are read, half of them at either end. */
+export async function numbersIn(seen: Seen, sample: number = Infinity): Promise<Numbers> {
+  const { param, n } = seen, value = param.value!, all = gathering(param.dtype);
+  const ranges: [number, number][] = n <= sample
+    ? [[0, n]]
+    : [[0, Math.ceil(sample / 2)], [n - Math.floor(sample / 2), n]];
+  const whole = n <= sample, units = whole && hasUnits(seen) ? unitsOf(seen) : undefined;
+  const keep = whole ? keptOf(seen) : undefined, kept = keep && new Float64Array(keep[1] - keep[0]);
+  const casts = castOf(seen), lost = { overflow: 0, underflow: 0, nonzero: 0 };
+  try {
+    for await (const [at, values, own] of pieces(value, seen, ranges, casts)) {
+      const x = all.add(values);
+      units?.add(at, x, values);
+      if (own && casts) tally(lost, own, casts, x);
+      if (keep && kept && at < keep[1] && at + x.length > keep[0]) {
+        const from = Math.max(keep[0], at), to = Math.min(keep[1], at + x.length);
+        kept.set(x.subarray(from - at, to - at), from - keep[0]);
+      }
+    }
+  } catch (error) {
+    // A value that its own source refuses is something to report; a file that cannot be read is not
+    if (!(error instanceof LensorError) || error.code !== "unused" && error.code !== "range") throw error;
+    return { ...all.done(), all: false, refused: { code: error.code, message: error.message } };
+  }
+  return {
+    ...all.done(),
+    all: whole,
+    ...(casts && { cast: lost }),
+    ...(units && { units: units.done() }),
+    ...(kept && { kept }),
+  };
+}
+
+// Elements in order; those of a file that are cast on the way come as the file has them too
+async function* pieces(
+  value: Source,
+  { param, path, n }: Seen,
+  ranges: readonly (readonly [number, number])[],
+  casts: DType | undefined,
+): AsyncGenerator<[at: number, values: Values, own?: Values]> {
+  // What cannot be made in pieces is made once
+  const once = byPieces(value) ? undefined : await readSource(value, param, path);
+  const lanes = lanesOf(param.dtype);
+  for (const [from, to] of ranges) {
+    for (let at = from; at < to || at === from && n === 0; at += PIECE) {
+      const end = Math.min(at + PIECE, to), range = [at, end] as const;
+      if (once) yield [at, once.subarray(at * lanes, end * lanes)];
+      else if (casts && value.kind === "load") {
+        const own = await value.from.read(value.name, range);
+        yield [at, cast(own, casts, param.dtype), own];
+      } else yield [at, await readSource(value, param, path, range)];
+      if (n === 0) break;
+    }
+  }
+}
+
+const byPieces = (source: Source): boolean =>
+  source.kind === "values" || source.kind === "load" || source.kind === "draw" && source.by.elementwise === true;
+
+// The file's own dtype, where loading casts it to another
+function castOf({ param: { value, dtype }, entry }: Seen): DType | undefined {
+  if (value?.kind !== "load" || entry?.adapted) return undefined;
+  const from = value.from.specs.get(value.name)?.dtype;
+  return from === undefined || from === dtype || kindOf(from) === "complex" || kindOf(dtype) !== "float"
+    ? undefined
+    : from;
+}
+
+function tally(
+  lost: { overflow: number; underflow: number; nonzero: number },
+  own: Values,
+  from: DType,
+  x: Float32Array | Float64Array,
+): void {
+  const was = numbersOf(own, from);
+  for (let i = 0; i < x.length; i++) {
+    const before = was[i]!, after = x[i]!;
+    if (before === 0) continue;
+    lost.nonzero++;
+    if (after === 0) lost.underflow++;
+    else if (!Number.isFinite(after) && Number.isFinite(before)) lost.overflow++;
+  }
+}
+
+const hasUnits = ({ role, param: { shape } }: Seen) =>
+  shape.length >= 2 && (role === "matrix" || role === "embedding" || role === "table");
+
+// The elements that rules look at one by one: few
+function keptOf({ name, role, n, node, param: { shape } }: Seen): [number, number] | undefined {
+  if (/^bias_(ih|hh)/.test(name) && n <= 1 << 20) return [0, n];
+  if (role === "g" && n <= 1 << 20) return [0, n];
+  const row = own(node.attrs, "padding_idx");
+  if (name !== "weight" || typeof row !== "number" || shape.length !== 2) return undefined;
+  const [rows, columns] = shape as [number, number], at = row < 0 ? row + rows : row;
+  return at >= 0 && at < rows ? [at * columns, (at + 1) * columns] : undefined;
+}

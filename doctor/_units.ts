@@ -1,0 +1,64 @@
+/** What the units of a matrix are like, gathered piece by piece: 20 bytes a unit. */
+import { sizeOf } from "../core/shape.ts";
+import type { Values } from "../core/types.ts";
+import { wordsOf } from "../values/statistics.ts";
+import type { Seen, Units } from "./types.ts";
+
+// Below this all squares of a unit of faded numbers stay
+const FADED = 2 ** -200;
+
+/** Gathers the units of a tensor: rows where the output axis is the first, else every `inner` elements in turn. */
+export function unitsOf(
+  { param: { shape, axes } }: Seen,
+): { add(at: number, x: Float32Array | Float64Array, values: Values): void; done(): Units } {
+  const out = axes?.out.length === 1 ? axes.out[0]! : 0, axis = out < 0 ? out + shape.length : out;
+  const count = shape[axis]!, inner = sizeOf(shape.slice(axis + 1)), size = count ? sizeOf(shape) / count : 0;
+  const named = axes?.groups ?? 1, groups = axis === 0 && count % named === 0 ? named : 1;
+  const a = new Uint32Array(count).fill(0x243f6a88), b = new Uint32Array(count).fill(0x13198a2e);
+  const nonzero = new Uint32Array(count), squares = new Float64Array(count), first = new Float64Array(count).fill(NaN);
+  let flat = true;
+
+  function add(at: number, x: Float32Array | Float64Array, values: Values): void {
+    const words = wordsOf(values), per = words.length / (x.length || 1);
+    for (let i = 0; i < x.length;) {
+      const element = at + i, u = axis === 0 ? Math.floor(element / inner) : Math.floor(element / inner) % count;
+      const end = Math.min(x.length, i + inner - element % inner);
+      let h = a[u]!, k = b[u]!, many = 0, square = 0;
+      for (let w = i * per; w < end * per; w++) {
+        const word = words[w]!;
+        h = Math.imul((h ^ word) << 13 | (h ^ word) >>> 19, 0x9e3779b1);
+        k = Math.imul((k ^ word) << 17 | (k ^ word) >>> 15, 0x85ebca6b);
+      }
+      if (flat && Number.isNaN(first[u]!)) first[u] = x[i]!;
+      for (; i < end; i++) {
+        const v = x[i]!;
+        square += v * v;
+        if (v !== 0) many++;
+        if (flat && v !== first[u]!) flat = false;
+      }
+      a[u] = h;
+      b[u] = k;
+      nonzero[u]! += many;
+      squares[u]! += square;
+    }
+  }
+
+  function done(): Units {
+    let zero = 0, faded = 0, living = 0, copies = 0, equal = count >= 2 && count / groups >= 2;
+    for (let g = 0, per = count / groups; g < groups; g++) {
+      const met = new Map<number, number>();
+      for (let u = g * per; u < (g + 1) * per; u++) {
+        if (a[u] !== a[g * per] || b[u] !== b[g * per]) equal = false;
+        if (nonzero[u] === 0) zero++;
+        else if (squares[u]! <= nonzero[u]! * FADED) faded += nonzero[u]!;
+        else living++;
+        if (nonzero[u] === 0) continue;
+        const key = a[u]! * 2 ** 21 + (b[u]! >>> 11);
+        met.set(key, (met.get(key) ?? 0) + 1);
+      }
+      for (const times of met.values()) if (times > 1) copies += times;
+    }
+    return { count, groups, size, equal, copies, zero, faded, living, flat, squares };
+  }
+  return { add, done };
+}
