@@ -1,5 +1,5 @@
 /** The two biases of each LSTM layer, which are added. */
-import { classesOf } from "../inits/torch_default/defaults.ts";
+import { classesOf } from "../tree/classes/classes_of.ts";
 import type { Examined, Seen } from "./types.ts";
 
 /** Both biases of a layer and direction with their elements; `quarter(i)` is that part of their sum: input, forget, cell, output. */

@@ -1,5 +1,5 @@
 /** Questions that several rules ask of a tensor and its surroundings. */
-import { classesOf } from "../inits/torch_default/defaults.ts";
+import { classesOf } from "../tree/classes/classes_of.ts";
 import { namesOf } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
 import { BLOCK, isHeadName, MEANT_ZERO, SHORTCUT } from "./_words.ts";

@@ -2,7 +2,7 @@
 import { sizeOf } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { type Fans, fans } from "../initializers/fans.ts";
-import { classesOf } from "../inits/torch_default/defaults.ts";
+import { classesOf } from "../tree/classes/classes_of.ts";
 import { tiesOf } from "../tree/ties.ts";
 import { eachModule, eachTensor, own } from "../tree/walk.ts";
 import type { Module, Origin, Param, Part, Source } from "../tree/types.ts";

@@ -1,5 +1,6 @@
 import { bytesOf, kindOf } from "../../core/dtype.ts";
 import { many } from "../_show.ts";
+import { VANISHED } from "./cast_overflow.ts";
 import type { Numbers, Rule, Seen } from "../types.ts";
 
 /** Numbers that the dtype has rounded to 0. */

@@ -1,4 +1,4 @@
-import { classesOf } from "../../inits/torch_default/defaults.ts";
+import { classesOf } from "../../tree/classes/classes_of.ts";
 import { namesOf } from "../../tree/walk.ts";
 import { above, biasOf, hasNoBias, isList, isSequence, isZero, lastMatrix } from "../_look.ts";
 import { some } from "../_show.ts";

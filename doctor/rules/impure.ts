@@ -1,4 +1,4 @@
-import type { Initializer } from "../../initializers/types.ts";
+import { isPureInitializer } from "../../initializers/is_pure.ts";
 import type { Source } from "../../tree/types.ts";
 import { draw } from "../../values/source.ts";
 import { numbersOf } from "../../values/statistics.ts";
@@ -17,7 +17,7 @@ export const impure: Rule = {
   *find(x) {
     for (const { path, param, n } of x.tensors) {
       const source = drawIn(param.value);
-      if (!source || n === 0 || isOurs(source.by)) continue;
+      if (!source || n === 0 || isPureInitializer(source.by)) continue;
       const rng = () => source.at === undefined ? source.rng : source.rng.at(source.at), end = Math.min(64, n);
       const range = source.by.elementwise ? [0, end] as const : undefined;
       const [one, other] = [0, 1].map(() =>
@@ -32,12 +32,4 @@ export const impure: Rule = {
 function drawIn(source: Source | undefined): Extract<Source, { kind: "draw" }> | undefined {
   if (source?.kind === "draw") return source;
   return source?.kind === "adjust" || source?.kind === "slice" ? drawIn(source.of) : undefined;
-}
-
-// What lensor makes is pure, unless it was made of functions of the caller's
-function isOurs(by: Initializer): boolean {
-  if (!by.made) return false;
-  return Object.values(by.made.options).flat().every((option) =>
-    typeof option !== "function" || isOurs(option as Initializer)
-  );
 }

@@ -1,4 +1,4 @@
-import { classesOf } from "../../inits/torch_default/defaults.ts";
+import { classesOf } from "../../tree/classes/classes_of.ts";
 import { eachModule, namesOf } from "../../tree/walk.ts";
 import type { Module } from "../../tree/types.ts";
 import { short } from "../_show.ts";
