@@ -18,7 +18,9 @@ export const castUnderflow: Rule = {
   *find(x) {
     for (const seen of x.tensors) {
       const numbers = x.numbers(seen), lost = numbers && (byCast(numbers) ?? byDraw(seen, numbers));
-      if (lost) {
+      if (numbers?.refused?.code === "range" && VANISHED.test(numbers.refused.message)) {
+        yield { path: seen.path, evidence: numbers.refused.message };
+      } else if (lost) {
         yield { path: seen.path, evidence: `${many(lost)} of ${many(numbers.count)} are 0 in ${seen.param.dtype}` };
       }
     }
