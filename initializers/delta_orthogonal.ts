@@ -5,6 +5,7 @@ import { describe, showShape } from "../core/shape.ts";
 import { centre } from "./_centre.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { numberOption } from "../core/check.ts";
+import { perCopy } from "./_per_copy.ts";
 import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import { methodOf, orthogonal, type OrthogonalMethod } from "./orthogonal.ts";
@@ -56,7 +57,7 @@ export function deltaOrthogonal(options: DeltaOrthogonalOptions = {}): Initializ
   const convention = conventionOf("deltaOrthogonal", options.convention);
   const method = methodOf("deltaOrthogonal", options.method);
   const what = about("deltaOrthogonal", { ...options, method }, { gain: 1, columnAxis: -1, method: "haar" });
-  return wholly(what, (shape, rng, dtype, { axes }) => {
+  return perCopy(wholly(what, (shape, rng, dtype, { axes }) => {
     if (shape.length < 3 || shape.length > 5) {
       throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it needs 3, 4 or 5 axes`);
     }
@@ -75,5 +76,5 @@ export function deltaOrthogonal(options: DeltaOrthogonalOptions = {}): Initializ
     const matrix = by([rows, cols], rng, { dtype }) as Float32Array;
     for (let i = 0; i < matrix.length; i++) out[torch ? i * taps + tap : tap * matrix.length + i] = matrix[i]!;
     return out;
-  });
+  }));
 }

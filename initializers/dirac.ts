@@ -4,6 +4,7 @@ import { showShape } from "../core/shape.ts";
 import { centre } from "./_centre.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { numberOption } from "../core/check.ts";
+import { perCopy } from "./_per_copy.ts";
 import { about } from "./elementwise.ts";
 import { sparsely } from "./constant.ts";
 import type { Initializer } from "./types.ts";
@@ -41,7 +42,7 @@ export function dirac(options: DiracOptions = {}): Initializer {
   const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
   const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "an integer from 1 on");
   const convention = conventionOf("dirac", options.convention), what = about("dirac", options, { groups: 1 });
-  return sparsely(what, 1, (shape, rng, { axes }) => {
+  return perCopy(sparsely(what, 1, (shape, rng, { axes }) => {
     if (shape.length < 3 || shape.length > 5) {
       throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${what.label}: it needs 3, 4 or 5 axes`);
     }
@@ -63,5 +64,5 @@ export function dirac(options: DiracOptions = {}): Initializer {
       const many = Math.min(per, inputs), out = Math.floor(i / many) * per + i % many, input = i % many;
       return torch ? (out * inputs + input) * taps + tap : (tap * inputs + input) * outputs + out;
     });
-  });
+  }));
 }

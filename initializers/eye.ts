@@ -2,6 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { showShape } from "../core/shape.ts";
 import { numberOption } from "../core/check.ts";
+import { perCopy } from "./_per_copy.ts";
 import { about } from "./elementwise.ts";
 import { sparsely } from "./constant.ts";
 import type { Initializer } from "./types.ts";
@@ -37,11 +38,11 @@ export interface EyeOptions {
 export function eye(options: EyeOptions = {}): Initializer {
   checkOptions("make eye", options, ["gain"]);
   const gain = numberOption("eye", "gain", options.gain ?? 1), what = about("eye", options, { gain: 1 });
-  return sparsely(what, gain, (shape) => {
+  return perCopy(sparsely(what, gain, (shape) => {
     if (shape.length !== 2) {
       throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${what.label}: it needs two axes`);
     }
     const [rows, cols] = shape as readonly [number, number];
     return Array.from({ length: Math.min(rows, cols) }, (_, i) => i * cols + i);
-  });
+  }));
 }

@@ -3,6 +3,7 @@ import { checkOptions } from "../core/check.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { wrongShape } from "./_formula.ts";
 import { fromZero, numberOption } from "../core/check.ts";
+import { perCopy } from "./_per_copy.ts";
 import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import { dirac } from "./dirac.ts";
@@ -47,12 +48,12 @@ export function nearIdentity(options: NearIdentityOptions = {}): Initializer {
   const std = numberOption("nearIdentity", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
   const convention = conventionOf("nearIdentity", options.convention);
   const what = about("nearIdentity", options, { gain: 1, std: 0.01 });
-  return wholly(what, (shape, rng, dtype, { axes }) => {
+  return perCopy(wholly(what, (shape, rng, dtype, { axes }) => {
     if (shape.length < 2 || shape.length > 5) throw wrongShape(what, shape, "it needs 2 to 5 axes");
     const by = shape.length === 2 ? eye() : dirac({ convention: convention(shape.length, rng, axes) });
     const places = by(shape, rng, { dtype: "bool" }), n = places.length, wide = dtype === "float64";
     const out = rng.normal(n, { std, dtype: wide ? dtype : "float32" }) as Float32Array;
     for (let i = 0; i < n; i++) if (places[i]) out[i]! += gain;
     return wide ? out : fromFloat32(out, dtype);
-  });
+  }));
 }

@@ -7,6 +7,7 @@ import type { DType, Shape, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { numberOption, wordOption } from "../core/check.ts";
+import { perCopy } from "./_per_copy.ts";
 import { about } from "./elementwise.ts";
 import { haar, normalsForHaar } from "./_haar.ts";
 import { orthonormalize } from "./_qr.ts";
@@ -73,7 +74,7 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
   }
   const method = methodOf("orthogonal", options.method);
   const what = about("orthogonal", { ...options, method }, { gain: 1, columnAxis: -1, method: "haar" });
-  return wholly(what, (shape, rng, dtype, { axes }) => {
+  return perCopy(wholly(what, (shape, rng, dtype, { axes }) => {
     if (shape.length < 2) {
       throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it needs two axes or more`);
     }
@@ -87,7 +88,7 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
       throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it has no axis ${axis}`);
     }
     return scaled(moveLast(orthonormal(rng, total / cols, cols, dtype, true, method), shape, at), gain, dtype);
-  });
+  }));
 }
 
 /** Checks the option `method`. Throws `unknown-name`. */

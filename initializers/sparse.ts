@@ -3,6 +3,7 @@ import { checkOptions } from "../core/check.ts";
 import { showShape } from "../core/shape.ts";
 import type { Rng } from "../random/types.ts";
 import { fromZero, numberOption } from "../core/check.ts";
+import { perCopy } from "./_per_copy.ts";
 import { about } from "./elementwise.ts";
 import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
@@ -51,7 +52,7 @@ export function sparse(options: SparseOptions): Initializer {
     throw new LensorError("type", "Cannot make sparse: places is no generator");
   }
   const what = about("sparse", named, { std: 0.01 });
-  return wholly(what, (shape, rng, dtype) => {
+  return perCopy(wholly(what, (shape, rng, dtype) => {
     if (shape.length !== 2) {
       throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it needs two axes`);
     }
@@ -63,5 +64,5 @@ export function sparse(options: SparseOptions): Initializer {
       for (const row of order.slice(0, count)) out[row * cols + c] = 0;
     }
     return out;
-  });
+  }));
 }

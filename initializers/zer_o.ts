@@ -4,6 +4,7 @@ import { describe } from "../core/shape.ts";
 import { centre } from "./_centre.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { formula, wrongShape } from "./_formula.ts";
+import { perCopy } from "./_per_copy.ts";
 import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
@@ -46,7 +47,7 @@ export function zerO(options: ZerOOptions = {}): Initializer {
     throw new LensorError("type", `Cannot make zerO: normalized is ${describe(normalized)}; use true or false`);
   }
   const what = about("zerO", options, { normalized: false });
-  return formula(what, (shape, rng, { axes }) => {
+  return perCopy(formula(what, (shape, rng, { axes }) => {
     if (shape.length < 2 || shape.length > 5) throw wrongShape(what, shape, "it needs 2 to 5 axes");
     const torch = convention(shape.length, rng, axes) === "torch";
     const spatial = torch ? shape.slice(2) : shape.slice(0, -2), [a, b] = torch ? shape : shape.slice(-2);
@@ -62,7 +63,7 @@ export function zerO(options: ZerOOptions = {}): Initializer {
       if (outputs <= inputs) return first === second ? 1 : 0;
       return odd(first & second) ? -size : size;
     };
-  });
+  }));
 }
 
 // Whether a number has an odd count of ones

@@ -1,4 +1,5 @@
 import { LensorError } from "../core/errors.ts";
+import { ones, zeros } from "../initializers/constant.ts";
 import { childrenFirst } from "../inits/apply.ts";
 import { ownTensor, runVisits, type Table, type Visit } from "../inits/visits.ts";
 import { join, own } from "../tree/walk.ts";
@@ -48,7 +49,26 @@ export function isOf(node: Module): Is {
 
 /** A norm of any kind: PyTorch's by class, others by name, as model libraries call theirs `LlamaRMSNorm` or `LayerNorm2d`. */
 export function isNorm(node: Module, is: Is): boolean {
-  return /RMSNorm|LayerNorm/.test(node.type) || is("LayerNorm, GroupNorm, RMSNorm, _NormBase");
+  const names = [node.type, ...node.directBases, ...node.bases];
+  return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is("LayerNorm, GroupNorm, RMSNorm, _NormBase");
+}
+
+// Classes of Transformers 5.24 that scale by 1 + weight, each run: by name, because no pattern tells them from the others
+const CENTRED: ReadonlySet<string> = new Set(
+  [
+    ...["Gemma", "Gemma2", "Gemma3", "Qwen3Next", "Qwen3_5", "Qwen3_5Moe", "RecurrentGemma", "T5Gemma", "T5Gemma2"],
+    ...["VaultGemma", "MiniMaxM3VL", "Qwen4ExpText", "Step3p7", "MuseSparkTextCentered"],
+  ].map((family) => `${family}RMSNorm`).concat("VideoPrismLayerNorm"),
+);
+
+/** Whether a norm adds 1 to its weight, which then starts at 0; a class that descends from one is one. */
+export function isZeroCentred(node: Module): boolean {
+  return [node.type, ...node.directBases, ...node.bases].some((type) => CENTRED.has(type));
+}
+
+/** What a norm starts with: it scales by 1 and adds 0. */
+export function normTable(node: Module): Table {
+  return { weight: isZeroCentred(node) ? zeros : ones, bias: zeros };
 }
 
 /** What PyTorch's own constructor gives a module's tensors, as `reset_parameters` does. */

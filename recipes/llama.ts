@@ -11,7 +11,8 @@ export interface LlamaOptions {
 }
 
 /**
- * Every matrix and table N(0, 0.02), every bias and padding row 0, root mean square norms 1: LLaMA, Mistral, Qwen and their like.
+ * Every matrix and table N(0, 0.02), every bias and padding row 0, root mean square norms 1: LLaMA, Mistral, Qwen and their like. Norms of
+ * classes that scale by 1 + weight, such as Gemma's, start at 0.
  *
  * To scale the projections onto the residual stream by depth as well, use `gpt2({ residual: ["o_proj", "down_proj"] })`. Throws `range`
  * for a std that is not above 0, `no-match` for a model without such layers.

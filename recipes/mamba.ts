@@ -11,7 +11,7 @@ import { uniform } from "../initializers/uniform.ts";
 import { eachModule, own } from "../tree/walk.ts";
 import { padded } from "../inits/torch_default/padded.ts";
 import type { Init } from "../tree/types.ts";
-import { isNorm, recipe } from "./_recipe.ts";
+import { isNorm, normTable, recipe } from "./_recipe.ts";
 
 /** What `mamba` may be told. */
 export interface MambaOptions {
@@ -62,7 +62,7 @@ export function mamba(options: MambaOptions = {}): Init {
       if (!hasMixer) return undefined;
       if (is("Linear")) return { weight: by, bias: zeros };
       if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
-      if (isNorm(node, is)) return { weight: ones, bias: zeros };
+      if (isNorm(node, is)) return normTable(node);
       if (!own(node.params, "A_log")) return undefined;
       const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1, bound = rank ** -0.5;
       return [

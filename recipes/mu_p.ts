@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { describe, showShape } from "../core/shape.ts";
-import { ones, zeros } from "../initializers/constant.ts";
+import { zeros } from "../initializers/constant.ts";
 import { fans } from "../initializers/fans.ts";
 import { normal } from "../initializers/normal.ts";
 import type { Initializer } from "../initializers/types.ts";
@@ -11,7 +11,7 @@ import { isModule } from "../tree/module.ts";
 import { padded } from "../inits/torch_default/padded.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
 import { stdOf } from "./_normal_family.ts";
-import { isNorm, recipe } from "./_recipe.ts";
+import { isNorm, normTable, recipe } from "./_recipe.ts";
 
 /** What `muP` may be told. */
 export interface MuPOptions {
@@ -68,7 +68,7 @@ export function muP(options: MuPOptions): Init {
     );
   }
   return recipe("muP", "linear layers, convolutions, embeddings or norms", (node, path, is) => {
-    if (isNorm(node, is)) return { weight: ones, bias: zeros };
+    if (isNorm(node, is)) return normTable(node);
     const weight = node.params.weight;
     if (!weight || !is("Linear, _ConvNd, Embedding")) return undefined;
     const was = baseOf(base, join(path, "weight"), weight);

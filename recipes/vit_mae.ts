@@ -1,11 +1,11 @@
 import { checkOptions } from "../core/check.ts";
-import { ones, zeros } from "../initializers/constant.ts";
+import { zeros } from "../initializers/constant.ts";
 import { normal } from "../initializers/normal.ts";
 import { sinCosGrid } from "../initializers/sin_cos_grid.ts";
 import type { Initializer } from "../initializers/types.ts";
 import { xavierUniform } from "../initializers/xavier.ts";
 import type { Init } from "../tree/types.ts";
-import { isNorm, recipe } from "./_recipe.ts";
+import { isNorm, normTable, recipe } from "./_recipe.ts";
 
 /**
  * A masked autoencoder's vision transformer: positions the sines and cosines of their column and row in a square grid, which stay as they are
@@ -40,7 +40,7 @@ export function vitMae(options: Readonly<Record<string, never>> = {}): Init {
   return recipe("vitMae", "layers, positions or tokens", (node, _, is) => {
     if (is("Linear")) return { weight: matrix, bias: zeros };
     if (is("Conv2d")) return { weight: asVectors, bias: zeros };
-    if (isNorm(node, is)) return { weight: ones, bias: zeros };
+    if (isNorm(node, is)) return normTable(node);
     const own: Record<string, Initializer> = {};
     for (const name of Object.keys(node.params)) {
       if (/^(decoder_)?pos_embed$|^position_embeddings$/.test(name)) own[name] = grid;

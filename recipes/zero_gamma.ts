@@ -1,8 +1,8 @@
 import { checkOptions } from "../core/check.ts";
-import { zeros } from "../initializers/constant.ts";
+import { constant, zeros } from "../initializers/constant.ts";
 import type { Init } from "../tree/types.ts";
 import { blocksOption, childrenThat } from "./_blocks.ts";
-import { isNorm, recipe } from "./_recipe.ts";
+import { isNorm, isZeroCentred, recipe } from "./_recipe.ts";
 
 /** What `zeroGamma` may be told. */
 export interface ZeroGammaOptions {
@@ -41,6 +41,8 @@ export function zeroGamma(options: ZeroGammaOptions = {}): Init {
     const last = is(blocks)
       ? childrenThat(node, (child, is) => isNorm(child, is) && !!child.params.weight).at(-1)
       : undefined;
-    return last === undefined ? undefined : [[last, { weight: zeros }]];
+    if (last === undefined) return undefined;
+    // A norm that scales by 1 + weight is 0 at -1
+    return [[last, { weight: isZeroCentred(node.children[last]!) ? constant(-1) : zeros }]];
   });
 }

@@ -55,7 +55,14 @@ export type Source =
     readonly axes?: FanAxes;
   }
   | { readonly kind: "load"; readonly from: Checkpoint; readonly name: string }
-  | { readonly kind: "adjust"; readonly of: Source; readonly label: string; readonly fn: (t: Tensor) => Values }
+  | {
+    readonly kind: "adjust";
+    readonly of: Source;
+    /** Shape and dtype of what is adjusted, where they are not those of the result. */
+    readonly spec?: Spec;
+    readonly label: string;
+    readonly fn: (t: Tensor) => Values;
+  }
   | {
     readonly kind: "slice";
     readonly of: Source;

@@ -112,10 +112,10 @@ async function adjusted(source: SourceOf<"adjust">, spec: Spec, path: string): P
   const known = KEPT.get(source);
   if (known) return known.slice();
   // Half precision is computed in float32 and rounded once, as initializers do
-  const wide = toWide(spec.dtype);
+  const from = source.spec ?? spec, wide = toWide(from.dtype);
   // The function may write into what it is given, and the array may be somebody's own
-  const before = cast((await readSource(source.of, spec, path)).slice(), spec.dtype, wide);
-  const after = source.fn({ shape: spec.shape, dtype: wide, data: before });
+  const before = cast((await readSource(source.of, from, path)).slice(), from.dtype, wide);
+  const after = source.fn({ shape: from.shape, dtype: wide, data: before });
   const values = checkedValues(after, spec, `Cannot fill "${path}": ${source.label}`, path);
   if (isPure(source.fn)) return values;
   // Another read may have come first meanwhile

@@ -10,6 +10,7 @@ import { own } from "../../tree/walk.ts";
 import { classesOf } from "../../tree/classes/classes_of.ts";
 import type { Module, Param } from "../../tree/types.ts";
 import { padded } from "./padded.ts";
+import { parametrized } from "./weight_norm.ts";
 
 /** What PyTorch gives a param of a module's own when it makes the module; nothing for a class or a name that PyTorch does not have. */
 export function defaultOf(
@@ -30,7 +31,7 @@ export function isConstant(by: Initializer): boolean {
 type Defaults = Readonly<Record<string, (node: Module) => Initializer>>;
 
 const weightOf = (node: Module): Param => {
-  const weight = own(node.params, "weight");
+  const weight = own(node.params, "weight") ?? parametrized(node).find(({ name }) => name === "weight")?.param;
   if (weight) return weight;
   throw new LensorError("missing", `Cannot find the fans of ${node.type}: it has no weight; fill it by name`);
 };

@@ -76,7 +76,7 @@ function layerDefault(model: Module, path: string, at: string): Initializer {
   const node = find(model, place)!.node as Module;
   // A Transformer draws every matrix in it anew
   if (paramAt(model, path).shape.length > 1 && inTransformer(model, place)) return xavierUniform();
-  const make = defaultOf(node, name), full = join(at, path);
+  const full = join(at, path), make = defaultOf(node, name) ?? originalDefault(model, path);
   if (make) return inside(full, make);
   throw new LensorError(
     "unsupported",
@@ -84,6 +84,13 @@ function layerDefault(model: Module, path: string, at: string): Initializer {
       `lensor knows; export the model again, or fill it by a rule`,
     { path: full },
   );
+}
+
+// A weight that was taken apart is drawn as the weight of the layer around it
+function originalDefault(model: Module, path: string): (() => Initializer) | undefined {
+  const [, around = "", name = ""] = /^(?:(.*)\.)?parametrizations\.([^.]+)\.original1?$/.exec(path) ?? [];
+  const home = name === "" ? undefined : find(model, around);
+  return home?.kind === "module" ? defaultOf(home.node, name) : undefined;
 }
 
 function inTransformer(model: Module, path: string): boolean {

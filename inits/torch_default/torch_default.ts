@@ -10,6 +10,7 @@ import { findBases } from "../../tree/classes/torch_bases.ts";
 import { constructionOf, GUESSED, isStart } from "../../tree/construction.ts";
 import { classesOf } from "../../tree/classes/classes_of.ts";
 import { defaultOf } from "./defaults.ts";
+import { parametrized, rowNorms } from "./weight_norm.ts";
 import { play } from "./play.ts";
 import type { Site } from "./site.ts";
 
@@ -60,6 +61,11 @@ export function torchDefault(model: Module, rng: Rng): Module {
       if (open(path, param)) written.set(path, put(param, value, origin));
       return true;
     },
+    derive(path, param, from, label) {
+      const value = open(path, param) ? from(written) : undefined;
+      if (!value) return;
+      written.set(path, put(param, value, { kind: "draw", by: label, path, rng: rng.root.label, from: source }));
+    },
   };
   construct(model, "", site, rng);
   return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;
@@ -105,8 +111,24 @@ function construct(node: Module, path: string, site: Site, rng: Rng): void {
 }
 
 function ownTensors(node: Module, path: string, classes: ReadonlySet<string>, site: Site): void {
+  const kept = parametrized(node), done = new Set(kept.flatMap(({ at, norm }) => norm ? [at, norm.at] : [at]));
+  // The layer is finished, weight first, before its weight is taken apart
+  for (const { name, at, param, norm } of kept) {
+    const make = defaultOf(node, name, classes), full = join(path, at);
+    if (!make) continue;
+    site.write(full, param, inside(full, make));
+    if (!norm) continue;
+    const of = (written: ReadonlyMap<string, Param>) => (written.get(full) ?? param).value;
+    site.derive(
+      join(path, norm.at),
+      norm.param,
+      (written) => of(written) && rowNorms(of(written)!, param),
+      `norm of ${full}`,
+    );
+  }
   for (const name of namesOf(node, "params")) {
     const param = node.params[name]!, make = defaultOf(node, name, classes), full = join(path, name);
+    if (done.has(name)) continue;
     if (isStart(node, name)) continue;
     if (param.initial) site.write(full, param, param.initial);
     else if (make) site.write(full, param, inside(full, make));

@@ -1,0 +1,62 @@
+import { assert, assertEquals } from "@std/assert";
+import * as ln from "../../mod.ts";
+import { lensorError } from "../_util.ts";
+
+const floats = async (model: ln.Module, path: string) => await ln.values(model, path) as Float32Array;
+const first = async (type: string, init: ln.Init, bases: readonly string[] = []) => {
+  const model = ln.module("LM", { children: { norm: ln.module(type, { bases, params: { weight: ln.tensor([4]) } }) } });
+  return (await ln.values(ln.initialize(model, init), "norm.weight"))[0];
+};
+
+Deno.test("llama: norms that scale by 1 + weight start at 0, and so do their descendants; all others at 1", async () => {
+  for (const type of ["GemmaRMSNorm", "Gemma3RMSNorm", "Qwen3NextRMSNorm", "VideoPrismLayerNorm", "Step3p7RMSNorm"]) {
+    assertEquals(await first(type, ln.recipes.llama()), 0, type);
+  }
+  for (const type of ["LlamaRMSNorm", "Gemma3nRMSNorm", "Qwen3NextRMSNormGated", "NemotronLayerNorm1P"]) {
+    assertEquals(await first(type, ln.recipes.llama()), 1, type);
+  }
+  assertEquals(await first("MyNorm", ln.recipes.llama(), ["Gemma2RMSNorm", "Module"]), 0);
+});
+
+Deno.test("kerasDefault: PyTorch's layers get Keras's kernels by their class", async () => {
+  const model = ln.module("N", {
+    children: {
+      conv: ln.conv2d(8, 16, 3, { groups: 2 }),
+      up: ln.convTranspose2d(4, 6, 3),
+      norm: ln.batchNorm2d(16),
+      fc: ln.linear(64, 32),
+      emb: ln.embedding(10, 4),
+      rnn: ln.lstm(3, 5),
+    },
+  });
+  const ready = ln.initialize(model, ln.recipes.kerasDefault());
+  const range = async (path: string) => Math.max(...[...await floats(ready, path)].map(Math.abs));
+  for (
+    const [path, limit] of [["conv.weight", Math.sqrt(6 / (9 * (4 + 16)))], ["up.weight", Math.sqrt(6 / (9 * 10))], [
+      "fc.weight",
+      Math.sqrt(6 / 96),
+    ], ["emb.weight", 0.05]] as const
+  ) {
+    const most = await range(path);
+    assert(most <= limit && most > 0.85 * limit, `${path}: ${most}, not near ${limit}`);
+  }
+  assertEquals(await range("conv.bias"), 0);
+  assertEquals([...await floats(ready, "rnn.bias_ih_l0")], [
+    ...Array(5).fill(0),
+    ...Array(5).fill(1),
+    ...Array(10).fill(0),
+  ]);
+  assertEquals(await range("rnn.bias_hh_l0"), 0);
+  const hh = await floats(ready, "rnn.weight_hh_l0");
+  const dot = Array.from({ length: 20 }, (_, i) => hh[i * 5]! * hh[i * 5]!).reduce((a, b) => a + b);
+  assert(Math.abs(dot - 1) < 1e-5);
+});
+
+Deno.test("flaxDefault: kernels of PyTorch's layers have LeCun's deviation; attention is refused by its path", async () => {
+  const ready = ln.initialize(ln.sequential(ln.linear(256, 128)), ln.recipes.flaxDefault());
+  const w = await floats(ready, "0.weight"), std = Math.sqrt(w.reduce((sum, x) => sum + x * x, 0) / w.length);
+  assert(Math.abs(std * 16 - 1) < 0.02, `std ${std}`);
+  const model = ln.module("N", { children: { attn: ln.multiheadAttention(8, 2) } });
+  const error = lensorError(() => ln.initialize(model, ln.recipes.flaxDefault()));
+  assertEquals([error.code, error.path], ["unsupported", "attn"]);
+});
