@@ -16,6 +16,8 @@ export interface Checkpoint {
    * reading. A checkpoint of your own may leave it alone; the elements are then copied by whoever asked.
    */
   read(name: string, range?: readonly [start: number, end: number], into?: Values): Values | Promise<Values>;
+  /** Whether a range of an entry costs no more than the range; absent: it does not, for any entry. */
+  byRange?(name: string): boolean;
   /** Gives the file back. */
   close?(): void;
   /** Entries in a dtype that lensor has no numbers for. They are in `raw` only, never in `specs`: nothing loads them by accident. */

@@ -75,16 +75,23 @@ function entryOf(checkpoint: ln.Checkpoint, name: string, dtype: ln.DType | unde
   };
 }
 
-// Where the tensors come from, by their new names: what the file says of them, and then the file itself
+// Where the tensors and their parts come from, by the tensors' new names: what the file says of them, and then the file itself
 function originsOf(
   opened: ln.Checkpoint,
   history: ReadonlyMap<string, readonly ln.Origin[]> = new Map(),
   rename: ln.Rename = (name) => name,
-): Map<string, readonly ln.Origin[]> {
+): Map<string, readonly History[]> {
   return new Map([...opened.specs.keys(), ...opened.raw?.keys() ?? []].map((name) => {
     const path = rename(name), load: ln.Origin = { kind: "load", by: "convert", path, from: opened.name, name };
-    return [path, [...history.get(name) ?? [], load]];
+    const told = ln.historiesOf(name, history);
+    const parts = told.map(({ index, origin }): History => ({ path: path + index, origin: [...origin, load] }));
+    return [path, parts.length ? parts : [{ path, origin: [load] }]];
   }));
+}
+
+interface History {
+  readonly path: string;
+  readonly origin: readonly ln.Origin[];
 }
 
 async function writeNpz(entries: ln.SaveEntry[], out: string, { maxShardBytes }: ln.SaveOptions): Promise<void> {
@@ -99,7 +106,7 @@ async function writeSafetensors(
   out: string,
   { maxShardBytes }: ln.SaveOptions,
   { metadata: said, tied = [] }: ln.Checkpoint,
-  origins: ReadonlyMap<string, readonly ln.Origin[]>,
+  origins: ReadonlyMap<string, readonly History[]>,
 ): Promise<void> {
   const names = new Set(entries.map(({ name }) => name)), owners = new Map<string, string>();
   for (const group of tied) {
@@ -111,7 +118,7 @@ async function writeSafetensors(
   const { "lensor.origin": _, ...own } = Object.fromEntries(texts);
   const metadata = { ...own, ...Object.fromEntries(owners) };
   const origin = (names: readonly string[]) => ({
-    "lensor.origin": ln.originText(names.map((path) => ({ path, origin: origins.get(path) ?? [] }))),
+    "lensor.origin": ln.originText(names.flatMap((path) => origins.get(path) ?? [{ path, origin: [] }])),
   });
   if (maxShardBytes !== undefined) {
     await ln.writeShardedSafetensors(left, out, { metadata, maxShardBytes, shardMetadata: origin });

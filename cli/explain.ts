@@ -29,27 +29,10 @@ export const explain: Command = {
         );
       }
       if (args.has("json")) host.say(JSON.stringify(Object.fromEntries(history), undefined, 1));
-      else host.say(ln.explain(asModel(checkpoint, history)));
+      else host.say(ln.explain(ln.fileAsModel(checkpoint, history, ownersIn(checkpoint))));
       return 0;
     } finally {
       checkpoint.close?.();
     }
   },
 };
-
-// One module that has every tensor under its whole name, which need not be a path, with a value and the history that the file tells
-function asModel(checkpoint: ln.Checkpoint, history: ReadonlyMap<string, readonly ln.Origin[]>): ln.Module {
-  const owners = ownersIn(checkpoint), bare = ln.tensor([]);
-  const params = [...checkpoint.specs, ...checkpoint.raw ?? []].map(([name, { shape, dtype }]): [string, ln.Param] => {
-    const owner = owners.get(name), tie: ln.Origin = { kind: "tie", by: `the same as ${owner}`, path: name };
-    const origin = owner === undefined ? history.get(name) ?? [] : [tie];
-    return [name, {
-      ...bare,
-      shape,
-      dtype: dtype as ln.DType,
-      value: { kind: "load", from: checkpoint, name },
-      origin,
-    }];
-  });
-  return { ...ln.module("File"), params: Object.fromEntries(params) };
-}

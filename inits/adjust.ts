@@ -3,9 +3,9 @@ import { describe } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import { isHidden } from "../tree/hidden.ts";
 import { requireMatches } from "../tree/no_match.ts";
-import { put } from "./write.ts";
+import { onVisible, putAdjusted } from "./write.ts";
 import { missing } from "../tree/select.ts";
-import type { Init } from "../tree/types.ts";
+import type { Init, Param } from "../tree/types.ts";
 import { compileWhere, showWhere, type Where } from "../tree/where.ts";
 
 /**
@@ -34,16 +34,19 @@ export function adjust(where: Where, label: string, fn: (tensor: Tensor) => Valu
     const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
     throw new LensorError("type", `Cannot adjust ${showWhere(where)}: expected ${what}, found ${describe(found)}`);
   }
+  const adjustOne = (param: Param, path: string): Param => {
+    if (param.value === undefined || missing(param)) {
+      throw new LensorError("missing", `Cannot adjust "${path}": it has no value yet; fill or load it before`, {
+        path,
+      });
+    }
+    return putAdjusted(param, { kind: "adjust", of: param.value, label, fn }, { kind: "adjust", by: label, path });
+  };
   return (model) => {
     const matcher = compileWhere([where], model, "params");
     const out = matcher.visit((param, path) => {
       if (isHidden(param)) return param;
-      if (param.value === undefined || missing(param)) {
-        throw new LensorError("missing", `Cannot adjust "${path}": it has no value yet; fill or load it before`, {
-          path,
-        });
-      }
-      return put(param, { kind: "adjust", of: param.value, label, fn }, { kind: "adjust", by: label, path });
+      return onVisible(param, path, adjustOne);
     });
     requireMatches("adjust", matcher, model, "params");
     return out;

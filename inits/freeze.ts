@@ -1,10 +1,11 @@
 import { requireMatches } from "../tree/no_match.ts";
 import { isHidden } from "../tree/hidden.ts";
-import type { Init } from "../tree/types.ts";
+import type { Init, Param } from "../tree/types.ts";
 import { compileWhere, type Where } from "../tree/where.ts";
+import { onVisible } from "./write.ts";
 
 /**
- * Marks tensors as not trainable; later Inits may still write to them.
+ * Marks tensors, or parts of tensors, as not trainable; later Inits may still write to them.
  *
  * Throws `no-match` if nothing matches.
  *
@@ -21,8 +22,14 @@ import { compileWhere, type Where } from "../tree/where.ts";
 export function freeze(where: Where): Init {
   return (model) => {
     const matcher = compileWhere([where], model, "params");
-    const out = matcher.visit((param) => isHidden(param) || !param.trainable ? param : { ...param, trainable: false });
+    const out = matcher.visit((param, path) =>
+      isHidden(param) || !param.trainable ? param : onVisible(param, path, frozen)
+    );
     requireMatches("freeze", matcher, model, "params");
     return out;
   };
+}
+
+function frozen({ frozen: _, ...param }: Param): Param {
+  return { ...param, trainable: false };
 }

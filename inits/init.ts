@@ -121,12 +121,11 @@ export function rules(list: readonly Rule[]): Init {
   return (model, rng) => {
     const matcher = compileWhere(list.map(([where]) => where), model, "params"), taken = takers(list.length);
     const check = () => checkRules(list, matcher.atoms, taken, model);
-    checkFirst(matcher, rng, check, (hits) => taken.note(hits));
+    checkFirst(matcher, rng, check, taken.note);
     const out = matcher.visit((param, path, _, hits) => {
-      taken.note(hits);
       const first = hits[0]!, by = list[first]![1];
       return by === "skip" || isHidden(param) ? param : putDraw(param, path, by, rng, names[first]!);
-    });
+    }, taken.note);
     check();
     return out;
   };
@@ -135,7 +134,7 @@ export function rules(list: readonly Rule[]): Init {
 // An ordered generator moves with every draw, so nothing may be drawn before all is known to be right.
 function checkFirst(matcher: Matcher, rng: Rng, check: () => void, note?: (hits: readonly number[]) => void): void {
   if (!rng.ordered && !rng.perPath) return;
-  matcher.visit((param, _, __, hits) => (note?.(hits), param));
+  matcher.visit((param) => param, note);
   check();
 }
 

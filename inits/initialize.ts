@@ -10,6 +10,9 @@ import { suggestPath } from "../tree/no_match.ts";
 import { checkInit, runInit } from "./run_init.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { isStart } from "../tree/construction.ts";
+import { intersect } from "../tree/regions/box.ts";
+import { missingRegions, putPart, takePart } from "../tree/regions/part.ts";
+import { indexOf, regionOf } from "../tree/regions/region.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
 import { defaultOf } from "./torch_default/defaults.ts";
@@ -63,12 +66,15 @@ export function initialize(model: Module, init: Init, options: InitializeOptions
 }
 
 function withDefault(param: Param, path: string, rng: Rng): Param {
-  if (param.value !== undefined || !param.initial) return param;
-  const filled = putDraw(param, path, param.initial, rng, "layer");
-  return {
-    ...filled,
-    origin: filled.origin.map((o, i, all) => i === all.length - 1 ? { kind: "default", by: o.by, path } : o),
-  };
+  if (!param.initial) return param;
+  return missingRegions(param).reduce((leaf, region) => {
+    const part = takePart(leaf, region), at = path + region.text;
+    const filled = putDraw(part, at, param.initial!, rng, "layer"), last = filled.origin.length - 1;
+    const origin = filled.origin.map((o, i): Origin => {
+      return i < last ? o : { kind: "default", by: o.by, path: at, ...(o.part !== undefined && { part: o.part }) };
+    });
+    return putPart(leaf, region, { ...filled, origin });
+  }, param);
 }
 
 // Statistics left at their start beside loaded weights make a network that runs and is wrong.
@@ -122,18 +128,24 @@ function written({ origin }: Param): Origin | undefined {
 
 function checkReplaced(model: Module): void {
   const paths: string[] = [], files = new Set<string>(), by = new Map<string, string[]>();
-  eachTensor(model, ({ origin }, path) => {
+  const check = (origin: readonly Origin[], path: string, overlap: (a: Origin, b: Origin) => boolean) => {
     const load = origin.findLastIndex((o) => o.kind === "load");
-    const draw = load < 0 ? undefined : origin.slice(load + 1).find((o) => o.kind === "draw" || o.kind === "values");
+    const draw = load < 0
+      ? undefined
+      : origin.slice(load + 1).find((o) => (o.kind === "draw" || o.kind === "values") && overlap(o, origin[load]!));
     // What was given up inside override may be drawn once more
     if (!draw || draw.override) return;
     paths.push(path);
     files.add(origin[load]!.from ?? "a checkpoint");
     const who = draw.from ?? draw.by;
     by.set(who, [...by.get(who) ?? [], path]);
+  };
+  eachTensor(model, (param, path) => {
+    if (param.value?.kind !== "parts") return check(param.origin, path, (a, b) => partsMeet(a, b, param, path));
+    for (const { at, origin } of param.value.parts) check(origin, path + regionOf(at, param).text, () => true);
   });
   if (paths.length === 0) return;
-  const count = paths.length === 1 ? "1 tensor" : `${paths.length} tensors`, was = paths.length === 1 ? "was" : "were";
+  const count = counted(paths), was = paths.length === 1 ? "was" : "were";
   const who = [...by].map(([name, list]) => `${name} (${quoteNames(list, 1)})`).join(", ");
   throw new LensorError(
     "unused",
@@ -143,18 +155,31 @@ function checkReplaced(model: Module): void {
   );
 }
 
+// Whether two writes to parts of one tensor have elements in common; a write to the whole meets all
+function partsMeet(a: Origin, b: Origin, param: Param, path: string): boolean {
+  if (a.part === undefined || b.part === undefined) return true;
+  const boxOf = (text: string) => indexOf(text, path + text)(param, path + text).box;
+  return intersect(boxOf(a.part), boxOf(b.part)) !== undefined;
+}
+
+// Paths with brackets are parts, unless a tensor has that name; only the count of what is listed matters here
+function counted(paths: readonly string[]): string {
+  const what = paths.every((path) => path.endsWith("]")) ? "part of a tensor" : "tensor";
+  return paths.length === 1 ? `1 ${what}` : `${paths.length} ${what === "tensor" ? "tensors" : "parts of tensors"}`;
+}
+
 function checkMissing(model: Module): void {
   const paths: string[] = [];
   let known = true, start = false;
   eachTensor(model, (param, path, kind) => {
     if (!missing(param) || kind === "buffer" && !param.persistent) return;
     const { node, name } = placeOf(model, path), isExported = isStart(node, name);
-    paths.push(path);
+    paths.push(...missingRegions(param).map(({ text }) => path + text));
     known &&= kind === "param" && !isExported && defaultOf(node, name) !== undefined;
     start ||= isExported;
   });
   if (paths.length === 0) return;
-  const count = paths.length === 1 ? "1 tensor has" : `${paths.length} tensors have`;
+  const count = `${counted(paths)} ${paths.length === 1 ? "has" : "have"}`;
   const help = start
     ? "the exporter wrote such values to the start file beside the model's JSON (model.start.safetensors for " +
       'model.json): add pretrained(await openCheckpoint("model.start.safetensors"))'

@@ -1,15 +1,22 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
-import { isHidden } from "../tree/hidden.ts";
+import { isHidden, visibleOf } from "../tree/hidden.ts";
 import { checkPath, explainTie, suggestPath } from "../tree/no_match.ts";
+import { intersect } from "../tree/regions/box.ts";
+import { locate } from "../tree/regions/locate.ts";
+import { mapOrigins } from "../tree/regions/part.ts";
+import { dict } from "../tree/dict.ts";
 import { find, mapTensors } from "../tree/walk.ts";
-import type { Init, Param, Source } from "../tree/types.ts";
+import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
 
 /**
- * Gives a tensor a random key of its own, so that renaming it does not change its numbers. A draw that is already there is keyed anew; keys
- * are absolute.
+ * Gives a tensor, or a part of one, a random key of its own, so that renaming it does not change its numbers. A draw that is already there
+ * is keyed anew; keys are absolute.
  *
- * Throws `no-match` for a path that is no tensor, `type` for a key that is no path.
+ * Parts of a fused tensor that are pinned to the paths of separate layers get the numbers of these layers.
+ *
+ * @throws {LensorError} `no-match` for a path that is no tensor, `type` for a key that is no path, `range` and `unknown-name` for a part that
+ * the tensor does not have
  *
  * @example
  * ```ts
@@ -29,31 +36,65 @@ export function pin(path: string, key: string): Init {
   return (model) => {
     const tied = explainTie(path, model);
     if (tied !== undefined) throw new LensorError("no-match", `Cannot pin "${path}": ${tied}`, { path });
-    const found = find(model, path);
-    if (!found || found.kind === "module") {
-      const why = found ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
+    const place = locate(model, path);
+    if (!place) {
+      const why = find(model, path) ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
       throw new LensorError("no-match", `Cannot pin "${path}": ${why}`, { path });
     }
-    return mapTensors(model, (param, here) => here === path && !isHidden(param) ? pinned(param, key) : param);
+    const { region } = place;
+    return mapTensors(model, (param, here) => {
+      if (here !== place.path || isHidden(param)) return param;
+      const visible = visibleOf(param);
+      if (visible && !visible.some(({ box }) => intersect(box, region.box))) return param;
+      const pinned = region.text === ""
+        ? { ...param, key }
+        : { ...param, partKeys: dict([...Object.entries(param.partKeys ?? {}), [region.text, key]]) };
+      return rekeyed(pinned);
+    });
   };
 }
 
-function pinned(param: Param, key: string): Param {
-  const value = param.value && rekeyed(param.value, key);
+/** The leaf with the draws that it holds keyed as it says now. */
+function rekeyed(param: Param): Param {
+  // Pieces of one draw stay pieces of one draw
+  const known = new Map<Source, Source>(),
+    keyOf = (part: string | undefined) =>
+      part === undefined
+        ? param.key
+        : param.partKeys?.[part] ?? (param.key === undefined ? undefined : param.key + part);
+  const under = (source: Source, part: string | undefined): Source => {
+    const key = keyOf(part), before = known.get(source);
+    if (before || key === undefined) return before ?? source;
+    const after = rekey(source, key, (inner) => under(inner, part));
+    known.set(source, after);
+    return after;
+  };
+  const drawn = (origin: readonly Origin[]) => origin.findLast(({ kind }) => kind === "draw");
+  const piece = (part: Part): Part => {
+    const last = drawn(part.origin), value = part.value && last && under(part.value, last.part);
+    return value === undefined || value === part.value ? part : { ...part, value };
+  };
+  const { value } = param, last = drawn(param.origin);
+  const after = value?.kind === "parts"
+    ? { kind: "parts", parts: value.parts.map(piece) } as const
+    : value && last && under(value, last.part);
+  const same = after === undefined || after === value ||
+    after.kind === "parts" && value?.kind === "parts" && after.parts.every((part, i) => part === value.parts[i]);
   // Numbers that an ordered generator has drawn already did not come from a key
-  const origin = value === param.value
-    ? param.origin
-    : param.origin.map((entry) => entry.kind === "draw" ? { ...entry, key } : entry);
-  return { ...param, key, ...(value && { value }), origin };
+  if (same) return param;
+  return mapOrigins({ ...param, value: after }, (entry) => {
+    const key = entry.kind === "draw" ? keyOf(entry.part) : undefined;
+    return key === undefined || key === entry.key ? entry : { ...entry, key };
+  });
 }
 
-function rekeyed(source: Source, key: string): Source {
+function rekey(source: Source, key: string, inside: (source: Source) => Source): Source {
   switch (source.kind) {
     case "draw":
       return { ...source, rng: source.rng.root, at: key };
     case "adjust":
     case "slice": {
-      const of = rekeyed(source.of, key);
+      const of = inside(source.of);
       return of === source.of ? source : { ...source, of };
     }
     default:

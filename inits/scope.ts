@@ -3,13 +3,16 @@ import { describe } from "../core/shape.ts";
 import { hideTensors, showTensors } from "../tree/hidden.ts";
 import { runInside } from "./inside.ts";
 import { requireMatches } from "../tree/no_match.ts";
+import { type Box, subtractAll, wholeBox } from "../tree/regions/box.ts";
+import { canonical } from "../tree/regions/canonical.ts";
+import { missingRegions } from "../tree/regions/part.ts";
 import { compileGlobs } from "../tree/trie.ts";
 import { parseGlob } from "../tree/glob.ts";
 import { eachModule, type LeafKind } from "../tree/walk.ts";
 import { mapNewOrigins } from "./write.ts";
 import { checkInit, runInit } from "./run_init.ts";
 import { list, type Traversal } from "../tree/optic.ts";
-import { missing, moduleAt } from "../tree/select.ts";
+import { moduleAt } from "../tree/select.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
 import { compileWhere, type Where } from "../tree/where.ts";
 
@@ -72,8 +75,11 @@ export function within(at: string | Traversal<Module, Module>, init: Init): Init
 export function only(where: Where, init: Init): Init {
   checkInit(init, "limit an Init");
   return (model, rng) => {
-    const chosen = pathsOf(where, model, "limit to");
-    return masked(model, (_, path) => !chosen.has(path), (tree) => runInit(init, tree, rng));
+    const chosen = chosenBy(where, model, "limit to");
+    return masked(model, (_, path) => {
+      const boxes = chosen.get(path);
+      return boxes === undefined || boxes !== "whole" && canonical(boxes);
+    }, (tree) => runInit(init, tree, rng));
   };
 }
 
@@ -98,13 +104,19 @@ export function only(where: Where, init: Init): Init {
 export function except(where: Where, init: Init): Init {
   checkInit(init, "limit an Init");
   return (model, rng) => {
-    const chosen = pathsOf(where, model, "leave out");
-    return masked(model, (_, path) => chosen.has(path), (tree) => runInit(init, tree, rng));
+    const chosen = chosenBy(where, model, "leave out");
+    return masked(model, (param, path) => {
+      const boxes = chosen.get(path);
+      if (boxes === undefined || boxes === "whole") return boxes === "whole";
+      const rest = subtractAll([wholeBox(param.shape)], boxes);
+      return rest.length === 0 || canonical(rest);
+    }, (tree) => runInit(init, tree, rng));
   };
 }
 
 /**
  * Runs an Init on the tensors without a value, and on nothing else; fine when nothing is missing. Running it twice changes nothing more.
+ * Of a tensor that has a value in part, each region without one is handed over as a tensor of its own, with its own random key.
  *
  * @example
  * ```ts
@@ -121,7 +133,11 @@ export function except(where: Where, init: Init): Init {
  */
 export function whenMissing(init: Init): Init {
   checkInit(init, "run when missing");
-  return (model, rng) => masked(model, (param) => !missing(param), (tree) => runInit(init, tree, rng));
+  return (model, rng) =>
+    masked(model, (param) => {
+      const gaps = missingRegions(param);
+      return gaps.length === 0 || gaps[0]!.text !== "" && gaps.map(({ box }) => box);
+    }, (tree) => runInit(init, tree, rng));
 }
 
 /**
@@ -148,18 +164,26 @@ export function override(init: Init): Init {
 // Hides, runs, shows again: whatever the Init does to a hidden leaf is undone.
 function masked(
   model: Module,
-  hide: (param: Param, path: string, kind: LeafKind) => boolean,
+  hide: (param: Param, path: string, kind: LeafKind) => boolean | readonly Box[],
   run: (tree: Module) => Module,
 ): Module {
   const hidden = hideTensors(model, hide);
   return showTensors(run(hidden), hidden, model);
 }
 
-function pathsOf(where: Where, model: Module, verb: string): ReadonlySet<string> {
-  const paths = new Set<string>(), matcher = compileWhere([where], model, "tensors");
-  matcher.visit((param, path) => (paths.add(path), param));
+// The chosen tensors by path: the whole, or some boxes that do not overlap
+function chosenBy(where: Where, model: Module, verb: string): ReadonlyMap<string, "whole" | readonly Box[]> {
+  const chosen = new Map<string, "whole" | readonly Box[]>(), matcher = compileWhere([where], model, "tensors");
+  matcher.visit((param, path, _, __, place) => {
+    if (!place) chosen.set(path, "whole");
+    else {
+      const known = chosen.get(place.path) ?? [];
+      if (known !== "whole") chosen.set(place.path, [...known, ...subtractAll([place.region.box], known)]);
+    }
+    return param;
+  });
   requireMatches(verb, matcher, model, "tensors");
-  return paths;
+  return chosen;
 }
 
 function modulesAt(model: Module, pattern: string): string[] {

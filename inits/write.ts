@@ -5,6 +5,8 @@ import { join, namesOf, own, withParts } from "../tree/walk.ts";
 import { mapDict } from "../tree/dict.ts";
 import { isConstant, markGenerator } from "../values/generator_marks.ts";
 import { madeField } from "../values/origin_text.ts";
+import { visibleOf } from "../tree/hidden.ts";
+import { adjusted, mapOrigins, putPart, takePart } from "../tree/regions/part.ts";
 import { draw, labelOf } from "../values/source.ts";
 import type { Module, Origin, Param, Source } from "../tree/types.ts";
 
@@ -14,6 +16,20 @@ import type { Module, Origin, Param, Source } from "../tree/types.ts";
  */
 export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
   checkInitializer(by, `fill "${path}"`, path);
+  return onVisible(param, path, (part, at) => putOneDraw(part, at, by, rng, from));
+}
+
+/** What a write does to a leaf: to the regions that may be written where it is hidden in part, each as a tensor of its own. */
+export function onVisible(param: Param, path: string, fn: (part: Param, path: string) => Param): Param {
+  const regions = visibleOf(param);
+  if (!regions) return fn(param, path);
+  return regions.reduce(
+    (leaf, region) => putPart(leaf, region, fn(takePart(leaf, region), path + region.text)),
+    param,
+  );
+}
+
+function putOneDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
   const { shape, dtype, axes, key } = param, spec = { shape, dtype };
   const base = key === undefined ? rng : rng.root, at = key ?? path;
   // The path is only remembered: a tree of many leaves that is only looked at makes no generators
@@ -32,7 +48,16 @@ export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, f
 
 /** The leaf with another value, and one more entry in its history. */
 export function put(param: Param, value: Source, origin: Origin): Param {
-  return { ...param, value, origin: param.origin.concat(origin) };
+  return { ...param, value, origin: param.origin.concat(marked(param, origin)) };
+}
+
+/** The leaf with a value computed from the one that it has, and one more entry in its history. */
+export function putAdjusted(param: Param, value: Source, origin: Origin): Param {
+  return adjusted(param, value, marked(param, origin));
+}
+
+function marked({ part }: Param, origin: Origin): Origin {
+  return part === undefined ? origin : { ...origin, part };
 }
 
 /** The result of an Init with every entry rewritten that it added to the history of a leaf. */
@@ -47,13 +72,7 @@ export function mapNewOrigins(before: Module, after: Module, fn: (entry: Origin)
   const leaf = (was: Readonly<Record<string, Param>> | undefined) => (now: Param, name: string): Param => {
     const old = was && own(was, name);
     if (now === old) return now;
-    let changed = false;
-    const origin = now.origin.map((entry, i) => {
-      if (isOld(entry, old?.origin[i])) return entry;
-      changed = true;
-      return fn(entry);
-    });
-    return changed ? { ...now, origin } : now;
+    return mapOrigins(now, (entry, i) => isOld(entry, old?.origin[i]) ? entry : fn(entry));
   };
   const map = (now: Module, was: Module | undefined): Module =>
     now === was ? now : withParts(

@@ -3,7 +3,7 @@ import type { Initializer } from "../initializers/types.ts";
 import { module, type Named, tensor } from "../tree/module.ts";
 import type { Dict } from "../core/types.ts";
 import type { Module, Param, TypedModule } from "../tree/types.ts";
-import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
+import { axesOf, initialOf, partsOf } from "../tree/classes/knowledge.ts";
 import { findBases } from "../tree/classes/torch_bases.ts";
 
 /** A module with params and buffers of these names, and these children. */
@@ -31,10 +31,12 @@ export function layer(type: string, parts: LayerParts): Module {
   const names = [...Object.entries(params), ...Object.entries(buffers)];
   const leaf = (name: string, shape: Shape, buffer: boolean): Param => {
     const axes = axesOf(type, known.bases, attrs, name, shape);
+    const named = partsOf(type, known.bases, name, shape);
     const initial: Initializer | undefined = buffer ? initialOf(type, known.bases, name) : undefined;
     return tensor(shape, {
       ...(buffer && { trainable: false }),
       ...(axes && { axes }),
+      ...(named && { parts: named }),
       ...(initial && { initial }),
       dtype: name === "num_batches_tracked" ? "int64" : parts.dtype ?? "float32",
     });

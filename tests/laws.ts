@@ -6,6 +6,7 @@
  */
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
 import { type Lens, list, set, type Traversal } from "../tree/optic.ts";
+import type { Param } from "../tree/types.ts";
 
 /** Putting back what was found gives the very same object. */
 export function getPut<S, A>(optic: Lens<S, A>, whole: S): void {
@@ -53,4 +54,15 @@ export function honestPaths<S, A>(optic: Traversal<S, A>, whole: S, look: (whole
 
 function paths<S, A>(optic: Traversal<S, A>, whole: S): string[] {
   return list(optic, whole).map(([path]) => path);
+}
+
+/** Writing one part changes no other: the parts have nothing in common. */
+export function independence<S>(optic: Traversal<S, Param>, whole: S, f: (part: Param) => Param): void {
+  const before = list(optic, whole);
+  for (const [i] of before.entries()) {
+    let at = 0;
+    const after = list(optic, optic.over(whole, (part) => at++ === i ? f(part) : part));
+    const value = ([path, { value }]: [string, Param]) => ({ path, value });
+    assertEquals(after.map(value).toSpliced(i, 1), before.map(value).toSpliced(i, 1), `independence of part ${i}`);
+  }
 }

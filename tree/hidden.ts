@@ -1,6 +1,10 @@
 import { aliasesOf, join, namesOf, NO_ALIAS, own, withParts } from "./walk.ts";
 import type { LeafKind } from "./walk.ts";
-import { mapDict } from "./dict.ts";
+import { dict, mapDict } from "./dict.ts";
+import { canonical } from "./regions/canonical.ts";
+import { type Box, intersect } from "./regions/box.ts";
+import { putPart, takePart } from "./regions/part.ts";
+import { type Region, regionOf } from "./regions/region.ts";
 import type { Module, Param } from "./types.ts";
 
 /**
@@ -13,9 +17,23 @@ type Hidden = Param & { readonly [HIDDEN]: Param; readonly [OWNER]: string | und
 /** Of a leaf that is hidden as the alias of a tensor outside of the part: where that is. */
 const OWNER: unique symbol = Symbol("owner");
 
-/** Whether a leaf is hidden. */
+/** Of a leaf that is hidden in part: the boxes that may be written. */
+const VISIBLE: unique symbol = Symbol("visible");
+
+/** Whether a leaf is hidden, all of it. */
 export function isHidden(param: Param): param is Hidden {
-  return HIDDEN in param;
+  return HIDDEN in param && !(VISIBLE in param);
+}
+
+/** The regions of a leaf that may be written, where that is not all or nothing. */
+export function visibleOf(param: Param): readonly Region[] | undefined {
+  if (!(VISIBLE in param)) return undefined;
+  return (param[VISIBLE] as readonly Box[]).map((box) => regionOf(box, param));
+}
+
+/** A part of a leaf as one that must not be touched. */
+export function hidePart(part: Param): Param {
+  return { ...part, [HIDDEN]: part, [OWNER]: undefined } as Hidden;
 }
 
 /** The path of the tensor that a hidden leaf is an alias of, if it is hidden for that. */
@@ -23,8 +41,8 @@ export function outerOwner(param: Param): string | undefined {
   return isHidden(param) ? param[OWNER] : undefined;
 }
 
-/** What hides a leaf: true, or the path of the tensor outside of the part that it is an alias of. */
-type Hide = (param: Param, path: string, kind: LeafKind) => boolean | string | undefined;
+/** What hides a leaf: true, the path of the tensor outside that it is an alias of, or the boxes that stay visible where it is a part. */
+type Hide = (param: Param, path: string, kind: LeafKind) => boolean | string | readonly Box[] | undefined;
 
 /** The model with the leaves hidden for which `hide` says so; aliases stay as they are. */
 export function hideTensors(model: Module, hide: Hide): Module {
@@ -37,15 +55,16 @@ export function showTensors(result: Module, hidden: Module, original: Module): M
   let mine: Set<Param> | undefined;
   // A mask at a new place: an outer scope takes care of its own
   const unmask = (now: Param): Param => {
-    if (!isHidden(now)) return now;
+    if (!(HIDDEN in now)) return now;
     mine ??= new Set(leavesOf(original));
-    return mine.has(now[HIDDEN]) ? now[HIDDEN] : now;
+    const before = (now as Hidden)[HIDDEN];
+    return mine.has(before) ? isHidden(now) ? before : reveal(before, now, now) : now;
   };
   const show = (now: Module, from: Module | undefined, was: Module | undefined): Module => {
     if (was && (now === from || from === was)) return from === was ? now : was;
     const leaf = (what: "params" | "buffers") => (param: Param, name: string) => {
       const masked = from && own(from[what], name), before = was && own(was[what], name);
-      if (masked && before && masked !== before) return before;
+      if (masked && before && masked !== before) return isHidden(masked) ? before : reveal(before, masked, param);
       return param === before ? param : unmask(param);
     };
     const params = mapDict(now.params, namesOf(now, "params"), leaf("params"));
@@ -84,7 +103,9 @@ function hideBelow(
     const here = join(path, name);
     if (isHidden(param) || aliases.has(here)) return param;
     const why = hide(param, here, kind);
-    return why ? { ...param, [HIDDEN]: param, [OWNER]: why === true ? undefined : why } as Hidden : param;
+    if (!why) return param;
+    if (typeof why === "object") return showOnly(param, why);
+    return { ...hidePart(param), [OWNER]: why === true ? undefined : why } as Hidden;
   };
   return withParts(
     node,
@@ -96,6 +117,30 @@ function hideBelow(
       (child, name) => hideBelow(child, join(path, name), aliases, hide),
     ),
   );
+}
+
+// A leaf of which only some boxes may be written; of one that is hidden in part already, what both allow
+function showOnly(param: Param, boxes: readonly Box[]): Param {
+  const outer = VISIBLE in param ? param[VISIBLE] as readonly Box[] : undefined;
+  const both: readonly Box[] = outer
+    ? outer.flatMap((a) => boxes.map((b) => intersect(a, b)).filter((box) => box !== undefined))
+    : boxes;
+  const { [VISIBLE]: _, ...rest } = param as Param & { [VISIBLE]?: unknown };
+  const hidden = { ...rest, [HIDDEN]: param, [OWNER]: undefined };
+  return both.length === 0 ? hidden : { ...hidden, [VISIBLE]: canonical(both) } as Hidden;
+}
+
+// What an Init has made of the visible regions, on the leaf as it was before
+function reveal(before: Param, masked: Param, now: Param): Param {
+  const same = now === masked || (["value", "origin", "trainable", "frozen", "partKeys", "key"] as const)
+    .every((field) => now[field] === masked[field]);
+  if (same) return before;
+  const shown = (visibleOf(masked) ?? []).reduce(
+    (tensor, region) => putPart(tensor, region, takePart(now, region)),
+    now.key === before.key || now.key === undefined ? before : { ...before, key: now.key },
+  );
+  const keys = { ...before.partKeys, ...now.partKeys };
+  return Object.keys(keys).length ? { ...shown, partKeys: dict(Object.entries(keys)) } : shown;
 }
 
 function same<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): boolean {

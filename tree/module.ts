@@ -6,6 +6,7 @@ import type { Dict, DType, Shape } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
 import { dict } from "./dict.ts";
 import type { InitCfg } from "./init_cfg.ts";
+import { checkParts } from "./regions/region.ts";
 import type { Init, Module, Origin, Param, Source, TypedModule } from "./types.ts";
 
 /** Names and nodes: an object, or pairs where the order of integer-like names matters. */
@@ -45,6 +46,8 @@ export interface TensorOptions {
   readonly persistent?: boolean;
   /** The layer's own constant, used where a buffer is still without a value at the end. */
   readonly initial?: Initializer;
+  /** Named parts along axis 0, each `[from, to]`. */
+  readonly parts?: Readonly<Record<string, readonly [from: number, to: number]>>;
   /** Pins the random key. */
   readonly key?: string;
   /** The meaning of the axes. */
@@ -114,7 +117,8 @@ export function module<
 /**
  * A leaf of the tree, without a value unless one is given.
  *
- * Throws `range` or `type` for a bad shape, `type` for an unknown dtype, `unknown-name` for an option that does not exist.
+ * Throws `range` or `type` for a bad shape or for parts that do not divide axis 0, `type` for an unknown dtype, `unknown-name` for an option
+ * that does not exist.
  *
  * @example
  * ```ts
@@ -129,13 +133,15 @@ export function tensor(shape: Shape, options: TensorOptions = {}): Param {
   sizeOf(shape);
   const dtype = options.dtype ?? "float32";
   checkDType(dtype);
-  const { initial, key, axes, value } = options;
+  const { initial, key, axes, value, parts } = options;
+  if (parts !== undefined) checkParts(parts, shape);
   return {
     shape: [...shape],
     dtype,
     trainable: options.trainable ?? true,
     persistent: options.persistent ?? true,
     ...(initial !== undefined && { initial }),
+    ...(parts !== undefined && { parts: dict(Object.entries(parts)) }),
     ...(key !== undefined && { key }),
     ...(axes !== undefined && { axes }),
     ...(value !== undefined && { value }),
@@ -159,7 +165,7 @@ function isParam(x: unknown): x is Param {
 }
 
 const PARTS = ["params", "buffers", "children", "attrs", "bases", "directBases", "absent", "ties", "init", "extra"];
-const TENSOR = ["dtype", "trainable", "persistent", "initial", "key", "axes", "value", "origin"];
+const TENSOR = ["dtype", "trainable", "persistent", "initial", "parts", "key", "axes", "value", "origin"];
 
 function collect<T>(
   type: string,

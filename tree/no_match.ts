@@ -10,12 +10,13 @@ import { type Atom, compileWhere, type Matcher } from "./where.ts";
 
 /** The error for a pattern that matches nothing: says what is wrong with it, and what it may have meant. */
 export function noMatch(what: string, atom: Atom, model: Module, scope: "params" | "tensors"): LensorError {
-  const path = typeof atom.where === "string" ? atom.where : undefined;
-  return new LensorError(
-    "no-match",
-    `Cannot ${what}: ${path === undefined ? "it matches no tensor" : explainPattern(path, model, scope)}`,
-    { path },
-  );
+  const path = typeof atom.where === "string" ? atom.where : undefined, { head, why } = atom;
+  const reason = why !== undefined
+    ? `no tensor has such a part: ${why}`
+    : head === undefined
+    ? "it matches no tensor"
+    : explainPattern(head, model, scope);
+  return new LensorError("no-match", `Cannot ${what}: ${reason}`, { path });
 }
 
 /** Throws for the first pattern that has matched nothing and is not optional. */

@@ -1,8 +1,9 @@
 import type { Checkpoint } from "../checkpoint/types.ts";
-import type { Dict, Spec, Tensor, Values } from "../core/types.ts";
+import type { Dict, Shape, Spec, Tensor, Values } from "../core/types.ts";
 import type { FanAxes, Initializer, Made } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import type { InitCfg } from "./init_cfg.ts";
+import type { Box } from "./regions/box.ts";
 
 /** One write to a tensor: how its value came about. */
 export interface Origin {
@@ -32,10 +33,10 @@ export interface Origin {
 
 /** A part of a tensor with a value and a history of its own. */
 export interface Part {
-  /** The first index along the axis. */
-  readonly from: number;
-  /** The index after the last. */
-  readonly to: number;
+  /** Which elements of the tensor. */
+  readonly at: Box;
+  /** The shape that `value` is made with: the part's own, without the axes that an integer index drops. */
+  readonly shape: Shape;
   /** Its value; absent: missing. */
   readonly value?: Source;
   /** Every write to this part, oldest first. */
@@ -66,12 +67,15 @@ export type Source =
   | {
     readonly kind: "slice";
     readonly of: Source;
+    /** What `of` makes. */
     readonly spec: Spec;
-    readonly axis: number;
-    readonly from: number;
-    readonly to: number;
+    /** The same elements with the axes that `at` counts. */
+    readonly as: Shape;
+    /** Which of them. */
+    readonly at: Box;
   }
-  | { readonly kind: "parts"; readonly axis: number; readonly parts: readonly Part[] };
+  /** Boxes that do not overlap and cover the tensor together, in the order of their first elements. */
+  | { readonly kind: "parts"; readonly parts: readonly Part[] };
 
 /** A leaf of the tree: a parameter or buffer, with or without a value. */
 export interface Param extends Spec {
@@ -81,8 +85,16 @@ export interface Param extends Spec {
   readonly persistent: boolean;
   /** Buffers: the layer's own constant, for example ones for a running variance. */
   readonly initial?: Initializer;
+  /** Named parts along axis 0, each `[from, to]`: the q, k and v of a fused projection, the gates of an LSTM. */
+  readonly parts?: Dict<readonly [from: number, to: number]>;
   /** Pins the random key across a rename. */
   readonly key?: string;
+  /** Random keys of parts, by their index in normal form. */
+  readonly partKeys?: Dict<string>;
+  /** The boxes that training does not change, where it changes the rest. */
+  readonly frozen?: readonly Box[];
+  /** Of a part that an optic hands out: its index in normal form. */
+  readonly part?: string;
   /** The meaning of the axes, for fans. */
   readonly axes?: FanAxes;
   /** How its value is made; absent: the value is missing. */

@@ -1,8 +1,12 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Dict } from "../core/types.ts";
-import { type Glob, parseGlob } from "./glob.ts";
+import type { Glob } from "./glob.ts";
 import { outerOwner } from "./hidden.ts";
+import { locate } from "./regions/locate.ts";
+import { type Focus, overParts } from "./regions/over_parts.ts";
+import { readPattern } from "./regions/pattern.ts";
+import { type Index, type Region, regionWithin, wholeRegion } from "./regions/region.ts";
 import { compileGlobs } from "./trie.ts";
 import { aliasesOf, type LeafKind, namesOf, NO_ALIAS, withParts } from "./walk.ts";
 import { bareObject, mapDict } from "./dict.ts";
@@ -11,7 +15,7 @@ import type { Module, Param } from "./types.ts";
 
 /**
  * A set of tensors: a path (a module's path stands for all its params), a glob, a RegExp tried on the whole dotted path, a traversal,
- * a predicate, or several of these.
+ * a predicate, or several of these. A path or glob may end in brackets and then means a part of each tensor: `wte.weight[5:]`, `**.in_proj_weight[q]`.
  */
 export type Where =
   | string
@@ -67,56 +71,109 @@ export interface Atom {
   readonly text: string;
   /** It may match nothing. */
   readonly optional: boolean;
+  /** Of a pattern: what stands before its brackets. */
+  readonly head?: string;
+  /** It means parts of tensors, if not only. */
+  readonly parts?: boolean;
   /** Set by a visit. */
   matched: boolean;
+  /** Set by a visit: why a tensor that it matches has no such part. */
+  why?: string;
 }
 
 /** Several sets compiled for one walk over one model. */
 export interface Matcher {
   /** All patterns. */
   readonly atoms: readonly Atom[];
-  /** Visits the tensors that any pattern matches; `hits` are numbers of sets, smallest first. */
-  visit(fn: (param: Param, path: string, kind: LeafKind, hits: readonly number[]) => Param): Module;
+  /**
+   * Visits the tensors, and the parts of tensors, that any pattern matches; `hits` are numbers of sets, smallest first. A part comes as a tensor
+   * of its own, with its index in the path, and with the place that it has. `note` gets the numbers of the sets that want a tensor or part, the
+   * one that has it first, also where nothing is left for the others.
+   */
+  visit(
+    fn: (param: Param, path: string, kind: LeafKind, hits: readonly number[], place?: PartPlace) => Param,
+    note?: (hits: readonly number[]) => void,
+  ): Module;
+}
+
+/** Where a part belongs. */
+export interface PartPlace {
+  /** The path of the tensor. */
+  readonly path: string;
+  /** Which part of it. */
+  readonly region: Region;
 }
 
 /**
- * Compiles sets of tensors for a model. In an Init (`params`) a string, RegExp or predicate means params, and a buffer is reached by its
+ * Compiles sets of tensors for a model; with an index, the parts of these that it means. In an Init (`params`) a string, RegExp or predicate means params, and a buffer is reached by its
  * exact path or a traversal; in a mask (`tensors`) they mean every tensor.
  *
  * Strings become one automaton that is walked together with the tree, so the cost hardly grows with their number.
  */
-export function compileWhere(wheres: readonly Where[], model: Module, scope: "params" | "tensors"): Matcher {
-  const atoms: Atom[] = [], patterns: [id: number, globs: readonly Glob[]][] = [];
+export function compileWhere(
+  wheres: readonly Where[],
+  model: Module,
+  scope: "params" | "tensors",
+  index?: Index,
+): Matcher {
+  const atoms: Atom[] = [], patterns: [id: number, globs: readonly Glob[]][] = [], parts: Parts = new Map();
   const tests: [id: number, test: (param: Param, path: string, kind: LeafKind) => boolean][] = [];
   const add = (where: Where, rule: number, may: boolean): void => {
     if (Array.isArray(where)) return where.forEach((w) => add(w, rule, may));
     if (typeof where === "object" && where !== null && "optional" in where) return add(where.optional, rule, true);
     const id = atoms.length, text = showWhereSafely(where);
     const optional = may || typeof where === "string" && where.endsWith("?");
-    atoms.push({ rule, where: where as Where, text, optional, matched: false });
+    const atom = { rule, where: where as Where, text, optional, matched: false };
     if (typeof where === "string") {
-      patterns.push([id, parseGlob(where.endsWith("?") ? where.slice(0, -1) : where)]);
-    } else tests.push([id, tester(where as Exclude<Where, string>, model, scope)]);
+      const pattern = readPattern(where.endsWith("?") ? where.slice(0, -1) : where, model);
+      patterns.push([id, pattern.globs]);
+      if (pattern.index || index) {
+        parts.set(id, partsBy(pattern.index, index, pattern.tail ?? "", pattern.head, optional));
+      }
+      atoms.push({ ...atom, head: pattern.head, parts: parts.has(id) });
+      return;
+    }
+    const { test, places } = tester(where as Exclude<Where, string>, model, scope);
+    tests.push([id, test]);
+    if (places || index) parts.set(id, partsBy(undefined, index, "", undefined, optional, places));
+    atoms.push({ ...atom, parts: parts.has(id) });
   };
   wheres.forEach((where, rule) => add(where, rule, false));
   // What matches is the same for every leaf where the same states are alive, so it is worked out once for these
   const found = (ids: readonly number[]): Found => {
     if (ids.length === 0) return NOTHING;
-    if (ids.length === 1) return { rules: [atoms[ids[0]!]!.rule], ids };
-    return { rules: [...new Set(ids.map((id) => atoms[id]!.rule))].sort((a, b) => a - b), ids };
+    if (ids.length === 1) return { rules: [atoms[ids[0]!]!.rule], ids, parts: parts.has(ids[0]!) };
+    const rules = [...new Set(ids.map((id) => atoms[id]!.rule))].sort((a, b) => a - b);
+    return { rules, ids, parts: parts.size > 0 && ids.some((id) => parts.has(id)) };
   };
   const root = compileGlobs(patterns, (globs, paths) => {
     const all = found(paths.length ? [...paths, ...globs] : globs);
     return { param: all, buffer: scope === "tensors" ? all : found(paths) };
   });
-  const note = (ids: readonly number[]) => {
+  const mark = (ids: readonly number[]) => {
     if (ids === noted) return; // neighbours often match the same
     for (const id of ids) atoms[id]!.matched = true;
     noted = ids;
   };
   let noted: readonly number[] | undefined;
 
-  const visit: Matcher["visit"] = (fn) => {
+  // The regions of a tensor that its patterns mean, by the numbers of their sets
+  const fociOf = (param: Param, path: string, ids: readonly number[]): Focus[] => {
+    const seen = new Set<string>(), whole = wholeRegion(param.shape);
+    return [...ids].sort((a, b) => a - b).flatMap((id) => {
+      const atom = atoms[id]!, regions = parts.get(id)?.(param, path, atom) ?? [whole];
+      if (regions.length > 0 && (outerOwner(param) === undefined || (atom.head ?? atom.where) !== path)) {
+        atom.matched = true;
+      }
+      return regions.map((region) => ({ rule: atom.rule, region }));
+    }).filter(({ rule, region }) => {
+      const key = `${rule} ${region.text}`, fresh = !seen.has(key);
+      seen.add(key);
+      return fresh;
+    });
+  };
+
+  const visit: Matcher["visit"] = (fn, note) => {
     // This is the hot loop of every Init: no closure is made per module, and a dict is copied when its first leaf changes
     const leaves = (
       from: Dict<Param>,
@@ -129,18 +186,39 @@ export function compileWhere(wheres: readonly Where[], model: Module, scope: "pa
       let out: Record<string, Param> | undefined;
       for (const name of names) {
         const param = from[name]!, here = prefix + name;
-        let { rules, ids } = live.step(name).here[kind];
-        if (tests.length > 0) ({ rules, ids } = tested(param, here, kind, ids));
+        let found = live.step(name).here[kind];
+        if (tests.length > 0) found = tested(param, here, kind, found.ids);
+        const { rules, ids } = found;
         if (rules.length === 0 || aliases.size > 0 && aliases.has(here)) continue;
-        // The exact path of an alias is no match, so that it is no silent one; a glob passes it over
-        note(outerOwner(param) === undefined ? ids : ids.filter((id) => atoms[id]!.where !== here));
-        const after = fn(param, here, kind, rules);
+        const after = found.parts ? inParts(param, here, kind, ids) : inWhole(param, here, kind, rules, ids);
         if (after === param) continue;
         out ??= Object.assign(bareObject<Param>(), from);
         out[name] = after;
       }
       return out ?? from;
     };
+    const inWhole = (
+      param: Param,
+      path: string,
+      kind: LeafKind,
+      rules: readonly number[],
+      ids: readonly number[],
+    ): Param => {
+      // The exact path of an alias is no match, so that it is no silent one; a glob passes it over
+      mark(outerOwner(param) === undefined ? ids : ids.filter((id) => atoms[id]!.where !== path));
+      note?.(rules);
+      return fn(param, path, kind, rules);
+    };
+    const inParts = (param: Param, path: string, kind: LeafKind, ids: readonly number[]): Param =>
+      overParts(
+        param,
+        fociOf(param, path, ids),
+        (part, region, rule) =>
+          region.text === ""
+            ? fn(part, path, kind, [rule])
+            : fn(part, path + region.text, kind, [rule], { path, region }),
+        note ?? (() => {}),
+      );
     const inside = (node: Module, path: string, live: typeof root, outer: ReadonlySet<string>): Module => {
       if (live.dead && tests.length === 0) return node;
       const prefix = path === "" ? "" : path + ".", aliases = aliasesOf(node, path, outer);
@@ -165,24 +243,67 @@ export function compileWhere(wheres: readonly Where[], model: Module, scope: "pa
 interface Found {
   readonly rules: readonly number[];
   readonly ids: readonly number[];
+  /** Whether one of the patterns means parts. */
+  readonly parts: boolean;
 }
 
-const NOTHING: Found = { rules: [], ids: [] };
+const NOTHING: Found = { rules: [], ids: [], parts: false };
+
+// By the number of a pattern: the regions of a tensor that it means
+type Parts = Map<number, (param: Param, path: string, atom: Atom) => readonly Region[]>;
+
+// A tensor that the pattern names has the part, or that is an error; one that a glob comes across may lack it
+function partsBy(
+  own: Index | undefined,
+  then: Index | undefined,
+  tail: string,
+  head: string | undefined,
+  optional: boolean,
+  places?: ReadonlyMap<string, readonly Region[]>,
+): (param: Param, path: string, atom: Atom) => readonly Region[] {
+  const inside = (param: Param, outer: Region, path: string) => {
+    if (!then) return outer;
+    const of = outer.text === "" ? param : { shape: outer.shape };
+    return regionWithin(outer, then(of, path + outer.text), param);
+  };
+  return (param, path, atom) => {
+    try {
+      const outer = places?.get(path) ?? [own ? own(param, path + tail) : wholeRegion(param.shape)];
+      return outer.map((region) => inside(param, region, path));
+    } catch (error) {
+      if (!(error instanceof LensorError) || head === path && !optional) throw error;
+      atom.why = error.message;
+      return [];
+    }
+  };
+}
 
 function tester(
   where: Exclude<Where, string>,
   model: Module,
   scope: "params" | "tensors",
-): (param: Param, path: string, kind: LeafKind) => boolean {
+): {
+  test: (param: Param, path: string, kind: LeafKind) => boolean;
+  places?: ReadonlyMap<string, readonly Region[]>;
+} {
   const broad = (kind: LeafKind) => kind === "param" || scope === "tensors";
   if (where instanceof RegExp) {
     // A global or sticky RegExp remembers where it stopped; a copy without these flags does not
     const plain = new RegExp(where.source, where.flags.replace(/[gy]/g, ""));
-    return (_, path, kind) => broad(kind) && plain.test(path);
+    return { test: (_, path, kind) => broad(kind) && plain.test(path) };
   }
-  if (typeof where === "function") return (param, path, kind) => broad(kind) && where(param, path);
-  const paths = new Set(list(where as Traversal<Module, Param>, model).map(([path]) => path));
-  return (_, path) => paths.has(path);
+  if (typeof where === "function") return { test: (param, path, kind) => broad(kind) && where(param, path) };
+  const places = new Map<string, Region[]>();
+  let parts = false;
+  for (const [at] of list(where as Traversal<Module, Param>, model)) {
+    const place = locate(model, at);
+    if (!place) continue;
+    const { path, region } = place, known = places.get(path);
+    if (known) known.push(region);
+    else places.set(path, [region]);
+    parts ||= region.text !== "";
+  }
+  return { test: (_, path) => places.has(path), ...(parts && { places }) };
 }
 
 function showWhereSafely(where: unknown): string {

@@ -1,6 +1,9 @@
 import { eachModule, eachTensor, join, own } from "../tree/walk.ts";
 import { classesOf } from "../tree/classes/classes_of.ts";
 import type { Module } from "../tree/types.ts";
+import type { Stretch } from "../tree/regions/box.ts";
+import { piecesOf } from "../tree/regions/part.ts";
+import { regionOf } from "../tree/regions/region.ts";
 import { generatorMark } from "./generator_marks.ts";
 
 /** What a person should know of the draws of a model, by path: nothing is wrong with them as such, and often it is not what was meant. */
@@ -25,11 +28,18 @@ function sameGenerators(model: Module): Map<string, string> {
 function filledPadding(model: Module): Map<string, string> {
   const notes = new Map<string, string>();
   eachModule(model, (node, path) => {
-    const row = node.attrs.padding_idx, weight = own(node.params, "weight"), last = weight?.origin.at(-1);
-    if (typeof row !== "number" || last?.kind !== "draw" || /padding=|^zeros$|^constant\(0\)$/.test(last.by)) return;
+    const row = node.attrs.padding_idx, weight = own(node.params, "weight");
+    const piece = weight && piecesOf(weight).find(({ at: [rows] }) => rows && contains(rows, Number(row)));
+    const last = piece?.origin.at(-1);
+    if (
+      !piece || typeof row !== "number" || last?.kind !== "draw" || /padding=|^zeros$|^constant\(0\)$/.test(last.by)
+    ) return;
     const classes = classesOf(node);
     if (!classes.has("Embedding") && !classes.has("EmbeddingBag")) return;
-    notes.set(join(path, "weight"), `padding row ${row} is drawn like the others`);
+    notes.set(join(path, "weight") + regionOf(piece.at, weight).text, `padding row ${row} is drawn like the others`);
   });
   return notes;
 }
+
+const contains = ({ start, count, step }: Stretch, index: number) =>
+  index >= start && index <= start + (count - 1) * step && (index - start) % step === 0;

@@ -3,9 +3,12 @@ import { describe } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
 import { constant, ones, zeros } from "../initializers/constant.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
-import { bad, fieldsOf, isGiven, isList, isText, optionalFlag, plain, read, within } from "./_json_fields.ts";
+import { bad, fieldsOf, isGiven, isList, isText, optional, optionalFlag, plain, read, within } from "./_json_fields.ts";
 import type { LeafKind } from "../tree/walk.ts";
-import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
+import { axesOf, initialOf, partsOf } from "../tree/classes/knowledge.ts";
+import { dict } from "../tree/dict.ts";
+import { putPart, takePart } from "../tree/regions/part.ts";
+import { indexOf } from "../tree/regions/region.ts";
 import { tensor, type TensorOptions } from "../tree/module.ts";
 import type { Param } from "../tree/types.ts";
 
@@ -32,6 +35,7 @@ export function readTensor(
   const persistent = optionalFlag(path, "persistent", fields.get("persistent"));
   const tied = fields.get("tied_to"),
     key = fields.get("key"),
+    parts = fields.get("parts"),
     axes = fields.get("axes"),
     initial = fields.get("initial");
   const options: TensorOptions = {
@@ -42,19 +46,34 @@ export function readTensor(
     ...(initial === undefined
       ? kind === "buffer" && given("initial", initialOf(type, bases, name))
       : given("initial", readInitial(path, initial))),
+    ...(parts === undefined
+      ? given("parts", Array.isArray(shape) ? partsOf(type, bases, name, shape) : undefined)
+      : given("parts", readParts(path, parts))),
     ...(axes === undefined
       ? given("axes", Array.isArray(shape) ? axesOf(type, bases, attrs, name, shape) : undefined)
       : given("axes", readAxes(path, axes))),
   };
   return {
-    param: within(path, () => tensor(shape, options)),
+    param: withParts(within(path, () => tensor(shape, options)), path, fields.get("part_keys"), fields.get("frozen")),
     tied: isGiven(tied) ? read(path, "tied_to", tied, isText, "the path of another tensor") : undefined,
     rest: [...fields].filter(([field]) => !TENSOR.has(field)).map(([field, value]) => [field, plain(value)]),
   };
 }
 
 const TENSOR: ReadonlySet<string> = new Set(
-  ["shape", "dtype", "requires_grad", "persistent", "tied_to", "key", "axes", "initial"],
+  [
+    "shape",
+    "dtype",
+    "requires_grad",
+    "persistent",
+    "tied_to",
+    "key",
+    "parts",
+    "part_keys",
+    "frozen",
+    "axes",
+    "initial",
+  ],
 );
 
 function readInitial(path: string, json: unknown): Initializer | undefined {
@@ -63,6 +82,31 @@ function readInitial(path: string, json: unknown): Initializer | undefined {
   if (json === "ones") return ones;
   if (typeof json === "number" || typeof json === "bigint") return constant(json);
   throw bad("type", path, `"initial" is ${describe(json)}; use "zeros", "ones", a number or null`);
+}
+
+function readParts(path: string, json: unknown): TensorOptions["parts"] {
+  if (json === null) return undefined;
+  const parts = [...fieldsOf(json, path, '"parts"')];
+  return Object.fromEntries(
+    parts.map(([name, at]) => [name, read(path, `parts.${name}`, at, isList, "[from, to]") as [number, number]]),
+  );
+}
+
+// What `pin` and `freeze` have said of parts
+function withParts(param: Param, path: string, keys: unknown, frozen: unknown): Param {
+  const boxOf = (index: unknown, field: string) => {
+    const text = read(path, field, index, isText, "indexes such as [5:] or [q]");
+    return within(path, () => indexOf(text, path + text)(param, path + text));
+  };
+  const named = optional(path, "part_keys", keys).map(([index, key]) =>
+    [boxOf(index, "part_keys").text, read(path, `part_keys.${index}`, key, isText, "a path")] as const
+  );
+  const boxes = isGiven(frozen) ? read(path, "frozen", frozen, isList, "a list of indexes") : [];
+  const part = boxes.reduce<Param>((tensor, index) => {
+    const region = boxOf(index, "frozen");
+    return putPart(tensor, region, { ...takePart(tensor, region), trainable: false });
+  }, param);
+  return named.length ? { ...part, partKeys: dict(named) } : part;
 }
 
 function readAxes(path: string, json: unknown): FanAxes | undefined {

@@ -4,7 +4,8 @@ import type { Dict } from "../core/types.ts";
 import { refOf, same } from "../tree/ref.ts";
 import { constructionOf } from "../tree/construction.ts";
 import { join, type LeafKind, namesOf } from "../tree/walk.ts";
-import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
+import { axesOf, initialOf, partsOf } from "../tree/classes/knowledge.ts";
+import { regionOf } from "../tree/regions/region.ts";
 import type { Module, Param } from "../tree/types.ts";
 
 type Fields = Map<string, unknown>;
@@ -64,12 +65,15 @@ function writeTensor(
   ties: ReadonlyMap<string, string>,
   unknown: unknown,
 ): Fields {
-  const { shape, dtype, trainable, persistent, key, axes, initial } = param;
+  const { shape, dtype, trainable, persistent, key, parts, partKeys, frozen, axes, initial } = param;
   const out: Fields = new Map<string, unknown>([["shape", shape], ["dtype", dtype]]), tied = ties.get(path);
   if (trainable !== (kind === "param")) out.set("requires_grad", trainable);
   if (kind === "buffer" || !persistent) out.set("persistent", persistent);
   if (tied !== undefined) out.set("tied_to", tied);
   if (key !== undefined) out.set("key", key);
+  if (!same(parts, partsOf(owner.type, owner.bases, name, shape))) out.set("parts", parts ?? null);
+  if (partKeys !== undefined) out.set("part_keys", partKeys);
+  if (frozen !== undefined) out.set("frozen", frozen.map((box) => regionOf(box, param).text));
   if (!same(axes, axesOf(owner.type, owner.bases, owner.attrs, name, shape))) out.set("axes", axes ?? null);
   if (initial !== (kind === "buffer" ? initialOf(owner.type, owner.bases, name) : undefined)) {
     out.set("initial", writeInitial(param, path));

@@ -1,10 +1,15 @@
 import { sameShape, showShape } from "../core/shape.ts";
-import { columns, type OriginRow, origins } from "./explain.ts";
-import type { Module } from "../tree/types.ts";
+import { columns, type OriginRow, origins, sourceAt } from "./explain.ts";
+import { intersect } from "../tree/regions/box.ts";
+import { canonical } from "../tree/regions/canonical.ts";
+import { piecesOf, takePart } from "../tree/regions/part.ts";
+import { regionOf } from "../tree/regions/region.ts";
+import { find } from "../tree/walk.ts";
+import type { Module, Param } from "../tree/types.ts";
 
 /**
- * What changed from one model to another, as text with one line per tensor: added, removed, or with another spec or value, and where both
- * come from. Draws nothing; empty if nothing changed.
+ * What changed from one model to another, as text with one line per tensor, or part of a tensor: added, removed, or with another spec or
+ * value, and where both come from. Draws nothing; empty if nothing changed.
  *
  * @example
  * ```ts
@@ -21,19 +26,51 @@ import type { Module } from "../tree/types.ts";
  */
 export function diff(before: Module, after: Module): string {
   const old = byPath(before), now = byPath(after), lines: [string, string][] = [];
-  for (const [path, row] of now) {
+  for (const [path, rows] of now) {
     const was = old.get(path);
-    if (!was) lines.push([`+ ${path}`, row.source]);
-    else {
-      const change = changes(was, row);
+    if (!was) lines.push(...rows.map((row): [string, string] => [`+ ${row.path}`, row.source]));
+    else if (was.length === 1 && rows.length === 1) {
+      const change = changes(was[0]!, rows[0]!);
       if (change) lines.push([`~ ${path}`, change]);
-    }
+    } else lines.push(...changedParts(leafAt(before, path), leafAt(after, path), rows[0]!));
   }
-  for (const [path, row] of old) if (!now.has(path)) lines.push([`- ${path}`, row.source]);
+  for (const [path, rows] of old) {
+    if (!now.has(path)) lines.push(...rows.map((row): [string, string] => [`- ${row.path}`, row.source]));
+  }
   return columns(lines).join("\n");
 }
 
-function changes(was: OriginRow, now: OriginRow): string | undefined {
+// The parts of a tensor that changed in the same way, each with a line of its own
+function changedParts(was: Param, now: Param, { tensor, role }: OriginRow): [string, string][] {
+  if (!sameShape(was.shape, now.shape)) {
+    const text = (param: Param) => [...new Set(piecesOf(param).map((p) => sourceAt(taken(param, p.at), role).source))];
+    const sources = `${text(was).join(", ")} -> ${text(now).join(", ")}`;
+    return [[`~ ${tensor}`, `${showShape(was.shape)} -> ${showShape(now.shape)}; ${sources}`]];
+  }
+  const all = piecesOf(was).flatMap(({ at }) =>
+    piecesOf(now).flatMap((piece) => {
+      const both = intersect(at, piece.at);
+      if (!both) return [];
+      const a = taken(was, both), b = taken(now, both);
+      const change = changes({ ...a, ...sourceAt(a, role) }, { ...b, ...sourceAt(b, role) });
+      return change ? [{ at: both, change }] : [];
+    })
+  );
+  return [...Map.groupBy(all, ({ change }) => change)].flatMap(([change, boxes]) =>
+    canonical(boxes.map(({ at }) => at)).map((at): [string, string] => [`~ ${tensor}${regionOf(at, now).text}`, change])
+  );
+}
+
+const taken = (param: Param, at: Parameters<typeof regionOf>[0]) => takePart(param, regionOf(at, param));
+
+function leafAt(model: Module, path: string): Param {
+  const found = find(model, path)!;
+  return found.node as Param;
+}
+
+type Compared = Pick<OriginRow, "shape" | "dtype" | "trainable" | "source" | "kind" | "origin">;
+
+function changes(was: Compared, now: Compared): string | undefined {
   const notes: string[] = [];
   if (!sameShape(was.shape, now.shape)) notes.push(`${showShape(was.shape)} -> ${showShape(now.shape)}`);
   if (was.dtype !== now.dtype) notes.push(`${was.dtype} -> ${now.dtype}`);
@@ -45,6 +82,6 @@ function changes(was: OriginRow, now: OriginRow): string | undefined {
   return notes.length ? notes.join("; ") : undefined;
 }
 
-function byPath(model: Module): Map<string, OriginRow> {
-  return new Map(origins(model).map((row) => [row.path, row]));
+function byPath(model: Module): Map<string, OriginRow[]> {
+  return Map.groupBy(origins(model), (row) => row.tensor);
 }

@@ -6,12 +6,20 @@ import { GUESSED } from "../tree/construction.ts";
 import { missing } from "../tree/select.ts";
 import { notesOf } from "./_notes.ts";
 import { tiesOf } from "../tree/ties.ts";
-import type { Module, Origin, Param } from "../tree/types.ts";
+import { byPlace } from "../tree/regions/box.ts";
+import { canonical } from "../tree/regions/canonical.ts";
+import { takePart } from "../tree/regions/part.ts";
+import { regionFrom, regionOf } from "../tree/regions/region.ts";
+import type { Module, Origin, Param, Part } from "../tree/types.ts";
 
-/** One tensor of a model and where its value comes from. */
+/** One tensor of a model, or a part of one that has a history of its own, and where its value comes from. */
 export interface OriginRow {
-  /** The tensor's path. */
+  /** The tensor's path; with an index or a name in brackets for a part. */
   readonly path: string;
+  /** The path of the tensor. */
+  readonly tensor: string;
+  /** Of a part: its index in numbers, `[5:]`. */
+  readonly part?: string;
   /** The size of each axis. */
   readonly shape: Shape;
   /** The element type. */
@@ -24,6 +32,8 @@ export interface OriginRow {
   readonly kind: Origin["kind"] | "missing" | "model";
   /** What made the value, in words: an initializer's label, a checkpoint's name. */
   readonly source: string;
+  /** What made the value: an initializer's or adjustment's label, a loader; empty without a value. */
+  readonly by: string;
   /** Whether training changes it. */
   readonly trainable: boolean;
   /** Every write, oldest first. */
@@ -31,7 +41,8 @@ export interface OriginRow {
 }
 
 /**
- * Where every tensor of a model comes from, in the order of the walk, then the aliases. Draws nothing.
+ * Where every tensor of a model comes from, in the order of the walk, then the aliases. A tensor that was filled in parts has a row per part.
+ * Draws nothing.
  *
  * @example
  * ```ts
@@ -44,13 +55,45 @@ export interface OriginRow {
  */
 export function origins(model: Module): readonly OriginRow[] {
   const rows: OriginRow[] = [];
-  eachTensor(model, (param, path, role) => void rows.push(row(param, path, role)));
+  eachTensor(model, (param, path, role) => {
+    for (const { text, index, part } of partsOf(param)) {
+      rows.push({ ...row(part, path + text, path, role), ...(index !== undefined && { part: index }) });
+    }
+  });
   for (const [alias, owner] of tiesOf(model)) {
     const leaf = find(model, alias);
     if (!leaf || leaf.kind === "module") continue;
-    rows.push({ ...row(leaf.node, alias, "alias"), kind: "tie", source: `tied to ${owner}` });
+    rows.push({ ...row(leaf.node, alias, alias, "alias"), kind: "tie", source: `tied to ${owner}`, by: "tie" });
   }
   return rows;
+}
+
+/** What a leaf holds somewhere: the row of `origins` without path and role. */
+export function sourceAt(param: Param, role: OriginRow["role"]): Pick<OriginRow, "kind" | "source" | "origin"> {
+  const { kind, source, origin } = row(param, "", "", role);
+  return { kind, source, origin };
+}
+
+// The parts of a tensor that have a history of their own, each as a tensor; what is left of one write goes together as far as it makes boxes
+function partsOf(param: Param): { text: string; index?: string; part: Param }[] {
+  if (param.value?.kind !== "parts") return [{ text: "", part: param }];
+  const groups = Map.groupBy(param.value.parts, (part) => part.value ? part.origin : part);
+  return [...groups.values()].flatMap((parts) => {
+    const boxes = canonical(parts.map(({ at }) => at)), [first] = parts;
+    const kept = boxes.length === 1 && parts.length === 1 ? keptAxes(first!) : undefined;
+    return boxes.map((box) => kept ? regionFrom(box, kept, param) : regionOf(box, param));
+  }).sort((a, b) => byPlace(a.box, b.box)).map((region) => ({
+    text: region.text,
+    index: regionFrom(region.box, region.kept, { shape: param.shape }).text,
+    part: takePart(param, region),
+  }));
+}
+
+// The axes that an integer index has not dropped; nothing if all are there
+function keptAxes({ at, shape }: Part): readonly number[] | undefined {
+  if (shape.length === at.length) return undefined;
+  let dropped = at.length - shape.length;
+  return at.flatMap(({ count }, axis) => count === 1 && dropped > 0 ? (dropped--, []) : [axis]);
 }
 
 /**
@@ -79,19 +122,18 @@ export function explain(model: Module): string {
       r,
     ) => [r.path, showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`), history(r, notes.get(r.path))]),
   );
-  const totals = new Map<string, { tensors: number; elements: number }>();
-  for (const r of rows) {
-    if (r.role === "alias") continue;
-    const sum = totals.get(r.source) ?? { tensors: 0, elements: 0 };
-    totals.set(r.source, { tensors: sum.tensors + 1, elements: sum.elements + r.elements });
-  }
-  const owned = rows.filter((r) => r.role !== "alias"), all = owned.reduce((n, r) => n + r.elements, 0);
-  const sums = [...totals].map(([source, t]) => [source, count(t.tensors, "tensor"), count(t.elements, "element")]);
+  const owned = rows.filter((r) => r.role !== "alias");
+  const total = (source: string, some: readonly OriginRow[]) => [
+    source,
+    count(new Set(some.map((r) => r.tensor)).size, "tensor"),
+    count(some.reduce((n, r) => n + r.elements, 0), "element"),
+  ];
+  const sums = [...Map.groupBy(owned, (r) => r.source)].map(([source, some]) => total(source, some));
   const guessed = rows.some(({ origin }) => origin.at(-1)?.from?.startsWith(GUESSED));
   return [
     ...table,
     "",
-    ...columns([...sums, ["in all", count(owned.length, "tensor"), count(all, "element")]]),
+    ...columns([...sums, total("in all", owned)]),
     ...guessed ? ["", REGISTRATION] : [],
   ].join("\n");
 }
@@ -114,10 +156,11 @@ function sourceOf(param: Param, role: OriginRow["role"]): string {
   return last ? describeOrigin(last) : "given with the model";
 }
 
-function row(param: Param, path: string, role: OriginRow["role"]): OriginRow {
-  const { shape, dtype, trainable, origin } = param;
-  const kind = missing(param) ? madeByModel(param, role) ? "model" : "missing" : origin.at(-1)?.kind ?? "values";
-  return { path, shape, dtype, elements: sizeOf(shape), role, kind, source: sourceOf(param, role), trainable, origin };
+function row(param: Param, path: string, tensor: string, role: OriginRow["role"]): OriginRow {
+  const { shape, dtype, trainable, origin } = param, last = origin.at(-1), source = sourceOf(param, role);
+  const kind = missing(param) ? madeByModel(param, role) ? "model" : "missing" : last?.kind ?? "values";
+  const by = missing(param) ? "" : last?.by ?? "";
+  return { path, tensor, shape, dtype, elements: sizeOf(shape), role, kind, source, by, trainable, origin };
 }
 
 // A buffer that no checkpoint holds, and that has no start of its own
@@ -134,11 +177,11 @@ function describeOrigin(o: Origin): string {
 }
 
 // The source, what it is called there, and what it replaced.
-function history({ source, origin, path, role }: OriginRow, note?: string): string {
+function history({ source, origin, tensor, role }: OriginRow, note?: string): string {
   if (role === "alias") return source;
   const last = origin.at(-1), fitted = last?.kind === "adjust" && last.from !== undefined;
   const before = origin.slice(0, fitted ? -2 : -1).map(describeOrigin), notes: string[] = [];
-  if ((last?.kind === "load" || fitted) && last.name !== path) notes.push(`as ${last.name}`);
+  if ((last?.kind === "load" || fitted) && last.name !== tensor) notes.push(`as ${last.name}`);
   if (last?.key !== undefined) {
     notes.push(last.ordered ? `key ${last.key}, which does nothing: ${last.rng} is ordered` : `key ${last.key}`);
   }

@@ -11,7 +11,8 @@ export function markGenerator(source: Source, print: string): void {
 
 /** What was noted of the generator of a draw, also where it was adjusted afterwards. */
 export function generatorMark(source: Source): string | undefined {
-  return MARKS.get(source) ?? (source.kind === "adjust" ? generatorMark(source.of) : undefined);
+  return MARKS.get(source) ??
+    (source.kind === "adjust" || source.kind === "slice" ? generatorMark(source.of) : undefined);
 }
 
 /** Whether an initializer draws no random number. */

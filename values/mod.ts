@@ -5,10 +5,11 @@
  */
 export { diff } from "./diff.ts";
 export { explain, type OriginRow, origins } from "./explain.ts";
+export { fileAsModel } from "./file_as_model.ts";
 export { modelFromCheckpoint, modelFromSpecs } from "./model_from_specs.ts";
 export { modelFromJson, modelToJson } from "./model_json.ts";
-export { entries, materialize, shards, values } from "./read.ts";
+export { entries, floats, materialize, shards, tensorOf, values } from "./read.ts";
 export { saveModel, type SaveOptions } from "./save.ts";
 export { originText } from "./origin_text.ts";
-export { readOrigins } from "./read_origins.ts";
+export { historiesOf, readOrigins } from "./read_origins.ts";
 export { readSource } from "./source.ts";

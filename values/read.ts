@@ -1,4 +1,4 @@
-import { bytesOf } from "../core/dtype.ts";
+import { bytesOf, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
@@ -6,14 +6,19 @@ import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
 import { checkPath, requireMatches, suggestPath } from "../tree/no_match.ts";
 import { eachTensor, find, mapTensors } from "../tree/walk.ts";
 import { readSource } from "./source.ts";
+import { quoteNames } from "../core/nearest.ts";
+import { cast } from "../core/cast.ts";
+import { locate } from "../tree/regions/locate.ts";
+import { missingRegions, takePart } from "../tree/regions/part.ts";
 import { ownerOf } from "../tree/ties.ts";
-import type { Module, Param } from "../tree/types.ts";
+import type { Module, Param, Part } from "../tree/types.ts";
 import { compileWhere, type Where } from "../tree/where.ts";
 
 /**
- * One tensor's elements, computed now; an alias gives its owner's.
+ * One tensor's elements, or those of a part of one (`wte.weight[5:]`), computed now; an alias gives its owner's.
  *
- * Throws `no-match` for a path that is no tensor, `missing` for one without a value.
+ * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `range`, `type` and `unknown-name` for
+ * brackets that name no part of it
  *
  * @example
  * ```ts
@@ -29,15 +34,63 @@ import { compileWhere, type Where } from "../tree/where.ts";
  * ```
  */
 export async function values(model: Module, path: string): Promise<Values> {
-  checkPath("read", path);
-  const real = ownerOf(model, path), found = find(model, real);
-  if (!found || found.kind === "module") {
-    const why = found ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
-    throw new LensorError("no-match", `Cannot read "${path}": ${why}`, { path });
-  }
-  const data = await compute(found.node, real);
+  const [param, real] = tensorAt(model, path), data = await compute(param, real);
   // What was given or kept belongs to the tree; a caller may write into its own copy
-  return found.node.value?.kind === "values" ? data.slice() : data;
+  return owned(param) ? data.slice() : data;
+}
+
+/**
+ * One tensor, or a part of one, with its shape and dtype, computed now; an alias gives its owner's.
+ *
+ * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value
+ *
+ * @example
+ * ```ts
+ * import { fill, initialize, linear, ones, tensorOf } from "@lensor/lensor";
+ *
+ * const ready = initialize(linear(2, 3), fill("**", ones));
+ * console.log((await tensorOf(ready, "weight[0]")).shape); // [2]
+ * ```
+ */
+export async function tensorOf(model: Module, path: string): Promise<Tensor> {
+  const data = await values(model, path), [{ shape, dtype }] = tensorAt(model, path);
+  return { shape, dtype, data };
+}
+
+/**
+ * One tensor's elements, or those of a part of one, as a new Float32Array, whatever the dtype; an alias gives its owner's.
+ *
+ * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `type` for complex numbers
+ *
+ * @example
+ * ```ts
+ * import { fill, floats, initialize, linear, ones } from "@lensor/lensor";
+ *
+ * const ready = initialize(linear(2, 3, { dtype: "bfloat16" }), fill("**", ones));
+ * console.log(await floats(ready, "bias")); // Float32Array [1, 1, 1]
+ * ```
+ */
+export async function floats(model: Module, path: string): Promise<Float32Array> {
+  const data = await values(model, path), [{ dtype }] = tensorAt(model, path);
+  if (kindOf(dtype) === "complex") {
+    throw new LensorError("type", `Cannot read "${path}" as floats: it is ${dtype}; use tensorOf`, { path });
+  }
+  return cast(data, dtype, "float32") as Float32Array;
+}
+
+function tensorAt(model: Module, path: string): [param: Param, path: string] {
+  checkPath("read", path);
+  const place = locate(model, path);
+  if (place) return [takePart(place.param, place.region), place.path + place.region.text];
+  const why = find(model, ownerOf(model, path))
+    ? "it is a module; name a tensor"
+    : `it is no tensor; ${suggestPath(path, model)}`;
+  throw new LensorError("no-match", `Cannot read "${path}": ${why}`, { path });
+}
+
+// Whether a reader would get an array that the tree keeps
+function owned({ value }: Param): boolean {
+  return value?.kind === "values";
 }
 
 /**
@@ -64,7 +117,7 @@ export async function* entries(model: Module, where?: Where): AsyncGenerator<[pa
   for (const [path, param] of chosen(model, where)) {
     const { shape, dtype } = param;
     const data = await compute(param, path);
-    yield [path, { shape, dtype, data: param.value?.kind === "values" ? data.slice() : data }];
+    yield [path, { shape, dtype, data: owned(param) ? data.slice() : data }];
   }
 }
 
@@ -87,12 +140,27 @@ export async function* entries(model: Module, where?: Where): AsyncGenerator<[pa
 export async function materialize(model: Module, where?: Where): Promise<Module> {
   const made = new Map<string, Values>();
   for (const [path, param] of chosen(model, where)) {
-    if (param.value?.kind !== "values") made.set(path, await compute(param, path));
+    if (!owned(param)) made.set(path, await compute(param, path));
   }
-  return mapTensors(model, (param, path) => {
+  const kept = (param: Param, path: string): Param => {
     const data = made.get(path);
-    return data ? { ...param, value: { kind: "values", data } } : param;
-  });
+    return data ? withValues(param, data) : param;
+  };
+  return where === undefined ? mapTensors(model, kept) : compileWhere([where], model, "tensors").visit(kept);
+}
+
+// The parts of a tensor keep their histories, as slices of one array
+function withValues(param: Param, data: Values): Param {
+  const { value, shape, dtype } = param, whole = { kind: "values", data } as const;
+  if (value?.kind !== "parts") return { ...param, value: whole };
+  const spec = { shape, dtype };
+  const parts = value.parts.map((part): Part => ({
+    at: part.at,
+    shape: part.shape,
+    value: { kind: "slice", of: whole, spec, as: shape, at: part.at },
+    origin: part.origin,
+  }));
+  return { ...param, value: { kind: "parts", parts } };
 }
 
 /**
@@ -131,10 +199,13 @@ export function compute(
   range?: readonly [number, number],
   into?: Values,
 ): Promise<Values> {
-  if (param.value === undefined) {
-    return Promise.reject(
-      new LensorError("missing", `Cannot read "${path}": it has no value; initialize the model first`, { path }),
-    );
+  const gaps = missingRegions(param);
+  if (gaps.length > 0 || param.value === undefined) {
+    const what = gaps.every(({ text }) => text === "") ? "it" : quoteNames(gaps.map(({ text }) => path + text));
+    const text = `Cannot read "${path}": ${what} ${
+      gaps.length > 1 ? "have" : "has"
+    } no value; initialize the model first`;
+    return Promise.reject(new LensorError("missing", text, { path }));
   }
   return readSource(param.value, param, path, range, into);
 }

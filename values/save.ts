@@ -9,13 +9,15 @@ import { type SaveEntry, writeSafetensors } from "../checkpoint/writers/write_sa
 import { writeShardedSafetensors } from "../checkpoint/writers/write_sharded_safetensors.ts";
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { origins } from "./explain.ts";
+import { byRange } from "./_gather.ts";
 import { guardedCast, piecesOf } from "./guarded_cast.ts";
 import { originText } from "./origin_text.ts";
 import { compute } from "./read.ts";
 import { checkModule } from "../tree/check_module.ts";
+import { missingRegions } from "../tree/regions/part.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
-import type { Module, Param, Source } from "../tree/types.ts";
+import type { Module, Param } from "../tree/types.ts";
 
 /** How a model is written. */
 export interface SaveOptions {
@@ -88,7 +90,7 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
   const finite = (kind: LeafKind) => kind === "param" && nonFinite === "error";
   eachTensor(model, (param, path, kind) => {
     if (!param.persistent) return;
-    if (missing(param)) gaps.push(path);
+    if (missing(param)) gaps.push(...missingRegions(param).map(({ text }) => path + text));
     else entries.push(entry(path, path, param, dtype, finite(kind)));
   });
   if (gaps.length) {
@@ -115,12 +117,13 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
     );
   }
   const dropped: Dict<string> = onTied === "drop" ? Object.fromEntries(ties) : {};
-  const history = new Map(origins(model).filter((row) => row.kind !== "model").map((row) => [row.path, row]));
+  const history = Map.groupBy(origins(model).filter((row) => row.kind !== "model"), (row) => row.tensor);
   // What a file says of its own tensors: their origins, and the aliases of those that it holds
   const aboutNames = (names: readonly string[]) => {
     const here = new Set(names);
     const aliases = Object.entries(dropped).filter(([, owner]) => here.has(owner));
-    const rows = names.flatMap((name) => history.get(name) ?? []);
+    const rows = names.flatMap((name) => history.get(name) ?? [])
+      .map(({ tensor, part = "", origin }) => ({ path: tensor + part, origin }));
     return { ...Object.fromEntries(aliases), "lensor.origin": originText(rows) };
   };
   const metadata = { ...dropped, ...options.metadata };
@@ -154,11 +157,6 @@ async function notFinite(path: string, { dtype }: Param, whole: AsyncIterable<Va
   const numbers = n === 1 ? "1 number is" : `${n.toLocaleString("en-US")} numbers are`;
   const help = 'look where they come from, or pass nonFinite: "allow"';
   return new LensorError("range", `Cannot save "${path}": ${numbers} NaN or infinite; ${help}`, { path });
-}
-
-// Whether a range costs no more than the range.
-function byRange(source: Source): boolean {
-  return source.kind === "values" || source.kind === "load" || source.kind === "draw" && source.by.elementwise === true;
 }
 
 function checkCast(dtype: DType): void {

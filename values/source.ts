@@ -1,6 +1,6 @@
 import { cast } from "../core/cast.ts";
 import { castLoss, isZero, type Loss, nonFinite, refuseLoss } from "../core/cast_loss.ts";
-import { allocate, bytesOf, holds, kindOf, lanesOf } from "../core/dtype.ts";
+import { bytesOf, holds, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkedValues } from "../core/checked_values.ts";
 import { isPure } from "../core/pure.ts";
@@ -9,7 +9,8 @@ import type { DType, Spec, Values } from "../core/types.ts";
 import type { DrawOptions, FanAxes, Initializer } from "../initializers/types.ts";
 import { isPureInitializer } from "../initializers/is_pure.ts";
 import type { Rng } from "../random/types.ts";
-import type { Part, Source } from "../tree/types.ts";
+import type { Source } from "../tree/types.ts";
+import { gather, pieceOfSlice, piecesOfParts, type Read } from "./_gather.ts";
 import { guardedCast, piecesOf } from "./guarded_cast.ts";
 
 /**
@@ -71,13 +72,11 @@ export async function readSource(
     case "adjust":
       return cutTo(await adjusted(source, spec, path), spec.dtype, range);
     case "slice":
-      return cutTo(
-        slice(await readSource(source.of, source.spec, path), source.spec, source.axis, source.from, source.to),
-        spec.dtype,
-        range,
-      );
-    case "parts":
-      return cutTo(await joined(source.parts, source.axis, spec, path), spec.dtype, range);
+    case "parts": {
+      const pieces = source.kind === "slice" ? [pieceOfSlice(source)] : piecesOfParts(source.parts, spec, path);
+      const read: Read = (of, own, at, target) => readSource(of, own, path, at, target);
+      return await gather(pieces, spec, read, range, into);
+    }
   }
 }
 
@@ -198,38 +197,6 @@ function cutTo(values: Values, dtype: DType, range: readonly [number, number] | 
   if (!range) return values;
   const lanes = lanesOf(dtype);
   return values.subarray(range[0] * lanes, range[1] * lanes);
-}
-
-// The elements of one stretch of an axis: the tensor as outer x axis x inner blocks, of which some are kept.
-function slice(values: Values, spec: Spec, axis: number, from: number, to: number): Values {
-  const inner = sizeOf(spec.shape.slice(axis + 1)) * lanesOf(spec.dtype), outer = sizeOf(spec.shape.slice(0, axis));
-  const size = spec.shape[axis]!, out = allocate(spec.dtype, sizeOf(spec.shape) / (size || 1) * (to - from));
-  for (let o = 0; o < outer; o++) {
-    const block = values.subarray((o * size + from) * inner, (o * size + to) * inner);
-    (out as Float32Array).set(block as Float32Array, o * (to - from) * inner);
-  }
-  return out;
-}
-
-async function joined(parts: readonly Part[], axis: number, spec: Spec, path: string): Promise<Values> {
-  const out = allocate(spec.dtype, sizeOf(spec.shape)), size = spec.shape[axis]!;
-  const inner = sizeOf(spec.shape.slice(axis + 1)) * lanesOf(spec.dtype), outer = sizeOf(spec.shape.slice(0, axis));
-  for (const { from, to, value } of parts) {
-    if (!value) {
-      throw new LensorError(
-        "missing",
-        `Cannot read "${path}": indices ${from} to ${to} of axis ${axis} have no value`,
-        { path },
-      );
-    }
-    const shape = spec.shape.map((s, i) => i === axis ? to - from : s);
-    const values = await readSource(value, { shape, dtype: spec.dtype }, path), stretch = (to - from) * inner;
-    for (let o = 0; o < outer; o++) {
-      const block = values.subarray(o * stretch, (o + 1) * stretch);
-      (out as Float32Array).set(block as Float32Array, (o * size + from) * inner);
-    }
-  }
-  return out;
 }
 
 function toWide(dtype: DType): DType {

@@ -1,4 +1,6 @@
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
+import { type Box, stretch } from "../../tree/regions/box.ts";
+import type { Part } from "../../tree/types.ts";
 import { assertBits, dense, lensorError, lensorRejection, named, network, norm, run } from "../_util.ts";
 import {
   diff,
@@ -50,45 +52,41 @@ Deno.test("ranges, slices and parts of a tensor are stretches of the whole", asy
     whole: Source = { kind: "draw", by: random, rng: keyed(3), spec };
   const all = await readSource(whole, spec, "w");
   assertBits(await readSource(whole, spec, "w", [5, 17]), all.slice(5, 17));
-  const column: Source = { kind: "slice", of: whole, spec, axis: 1, from: 2, to: 4 },
-    want = [0, 1, 2, 3].flatMap((r) => [...all.slice(r * 6 + 2, r * 6 + 4)].map(Number));
-  assertBits(await readSource(column, { shape: [4, 2], dtype: "float32" }, "w"), new Float32Array(want));
-  const halves: Source = {
-    kind: "parts",
-    axis: 1,
-    parts: [{ from: 0, to: 2, value: { kind: "slice", of: whole, spec, axis: 1, from: 0, to: 2 }, origin: [] }, {
-      from: 2,
-      to: 6,
-      value: { kind: "slice", of: whole, spec, axis: 1, from: 2, to: 6 },
-      origin: [],
-    }],
+  const columns = (from: number, to: number): Box => [stretch(0, 4), stretch(from, to - from)];
+  const cut = (at: Box): Source => ({ kind: "slice", of: whole, spec, as: spec.shape, at });
+  const want = [0, 1, 2, 3].flatMap((r) => [...all.slice(r * 6 + 2, r * 6 + 4)].map(Number));
+  const narrow = { shape: [4, 2], dtype: "float32" } as const;
+  assertBits(await readSource(cut(columns(2, 4)), narrow, "w"), new Float32Array(want));
+  assertBits(await readSource(cut(columns(2, 4)), narrow, "w", [3, 6]), new Float32Array(want.slice(3, 6)));
+  const part = (from: number, to: number): Part => {
+    const at = columns(from, to);
+    return { at, shape: [4, to - from], value: cut(at), origin: [] };
   };
+  const halves: Source = { kind: "parts", parts: [part(0, 2), part(2, 6)] };
   assertBits(await readSource(halves, spec, "w"), all);
-  const gap: Source = { kind: "parts", axis: 0, parts: [{ from: 0, to: 4, origin: [] }] };
+  assertBits(await readSource(halves, spec, "w", [4, 15]), all.slice(4, 15));
+  const gap: Source = { kind: "parts", parts: [{ at: columns(0, 6), shape: [4, 6], origin: [] }] };
   assertEquals(
     (await lensorRejection(readSource(gap, spec, "w"))).message,
-    'Cannot read "w": indices 0 to 4 of axis 0 have no value',
+    'Cannot read "w": a part of it has no value; initialize the model first',
   );
 });
 
 Deno.test("a leaf of parts is missing as long as one of them is", () => {
-  const model = module("N", {
-    params: {
-      w: {
-        ...tensor([2]),
-        value: {
-          kind: "parts",
-          axis: 0,
-          parts: [{ from: 0, to: 1, value: { kind: "values", data: new Float32Array(1) }, origin: [] }, {
-            from: 1,
-            to: 2,
-            origin: [],
-          }],
-        },
-      },
-    },
-  });
-  assertEquals(lensorError(() => initialize(model, (m) => m)).code, "missing");
+  const first: Part = {
+    at: [stretch(0, 1)],
+    shape: [1],
+    value: { kind: "values", data: new Float32Array(1) },
+    origin: [],
+  };
+  const last: Part = { at: [stretch(1, 1)], shape: [1], origin: [] };
+  const model = module("N", { params: { w: { ...tensor([2]), value: { kind: "parts", parts: [first, last] } } } });
+  const error = lensorError(() => initialize(model, (m) => m));
+  assertEquals(error.code, "missing");
+  assertEquals(
+    error.message,
+    'Cannot finish: 1 part of a tensor has no value: "w[1:]"; fill them, or pass partial: true',
+  );
 });
 
 Deno.test("shards are cut in order and hold what a checkpoint holds", () => {

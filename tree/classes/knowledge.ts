@@ -40,6 +40,28 @@ function kernelAxes(name: string): FanAxes | undefined {
   return kernel ? { in: [-2], out: [-1] } : undefined;
 }
 
+/** The named parts of a tensor that a class stacks along axis 0, where they are equal: queries, keys and values; the gates of a recurrent layer. */
+export function partsOf(
+  type: string,
+  bases: readonly string[],
+  name: string,
+  shape: Shape,
+): Readonly<Record<string, readonly [from: number, to: number]>> | undefined {
+  const is = (base: string) => type === base || bases.includes(base);
+  const names = is("MultiheadAttention") && /^in_proj_(weight|bias)$/.test(name)
+    ? "qkv"
+    : !/^(weight|bias)_(ih|hh)(_l\d+(_reverse)?)?$/.test(name)
+    ? ""
+    : is("LSTM") || is("LSTMCell")
+    ? "ifgo"
+    : is("GRU") || is("GRUCell")
+    ? "rzn"
+    : "";
+  const size = (shape[0] ?? 0) / names.length;
+  if (names === "" || size < 1 || !Number.isInteger(size)) return undefined;
+  return Object.fromEntries([...names].map((part, i) => [part, [i * size, (i + 1) * size] as const]));
+}
+
 /** The constant that a buffer of the class starts with. */
 export function initialOf(type: string, bases: readonly string[], name: string): Initializer | undefined {
   if (type !== "_NormBase" && !bases.includes("_NormBase")) return undefined;

@@ -1,0 +1,329 @@
+import { assert, assertEquals, assertStrictEquals } from "@std/assert";
+import fc from "fast-check";
+import * as laws from "../laws.ts";
+import { assertBits, deepFreeze, lensorError } from "../_util.ts";
+import { boxIn, indexText, placesOf, shape } from "./_regions.ts";
+import { compose as composeBox, intersect, relativeTo, subtract, volumeOf, wholeBox } from "../../tree/regions/box.ts";
+import { canonical } from "../../tree/regions/canonical.ts";
+import { locate } from "../../tree/regions/locate.ts";
+import { missingRegions, piecesOf, putPart, takePart } from "../../tree/regions/part.ts";
+import { compose, list, type Traversal } from "../../tree/optic.ts";
+import { at } from "../../tree/select.ts";
+import * as ln from "../../all.ts";
+import type { Init, Module, Param } from "../../mod.ts";
+
+const run = (model: Module, ...inits: Init[]) => ln.seq(...inits)(model, ln.keyed(0));
+const numbers = async (model: Module, path: string) => Array.from(await ln.floats(model, path));
+const RUNS = { numRuns: 150, seed: 20261130 };
+const two = shape.chain((sizes) => fc.tuple(fc.constant(sizes), boxIn(sizes), boxIn(sizes)));
+
+Deno.test("boxes: intersection, difference and composition are those of the sets of elements", () => {
+  fc.assert(
+    fc.property(two, ([sizes, a, b]) => {
+      const inA = placesOf(a, sizes), inB = new Set(placesOf(b, sizes)), both = intersect(a, b);
+      assertEquals(both ? placesOf(both, sizes) : [], inA.filter((x) => inB.has(x)));
+      const left = subtract(a, b).flatMap((box) => placesOf(box, sizes));
+      assertEquals(left.toSorted((x, y) => x - y), inA.filter((x) => !inB.has(x)), "difference, each element once");
+      if (both) assertEquals(composeBox(a, relativeTo(a, both)), both);
+    }),
+    RUNS,
+  );
+});
+
+Deno.test("canonical: the same set has the same boxes, whatever it was cut into", () => {
+  fc.assert(
+    fc.property(two, ([sizes, a, b]) => {
+      const whole = wholeBox(sizes);
+      const one = canonical(subtract(whole, a).flatMap((box) => subtract(box, b)));
+      const other = canonical(subtract(whole, b).flatMap((box) => subtract(box, a)));
+      assertEquals(one, other);
+      const taken = new Set([...placesOf(a, sizes), ...placesOf(b, sizes)]);
+      const rest = placesOf(whole, sizes).filter((x) => !taken.has(x));
+      assertEquals(one.flatMap((box) => placesOf(box, sizes)).toSorted((x, y) => x - y), rest);
+    }),
+    RUNS,
+  );
+  assertEquals(canonical([1, 3, 5].map((start) => [{ start, count: 1, step: 1 }])), [[{
+    start: 1,
+    count: 3,
+    step: 2,
+  }]]);
+});
+
+// Writes to random regions, against an array that is written to in the same order
+interface Write {
+  readonly index: string;
+  readonly box: ReturnType<typeof wholeBox>;
+  readonly how: "constant" | "draw" | "whole draw";
+}
+const writes = shape.chain((sizes) =>
+  fc.tuple(
+    fc.constant(sizes),
+    fc.array(
+      fc.tuple(boxIn(sizes), fc.boolean(), fc.constantFrom("constant", "draw", "whole draw")).map((
+        [box, drop, how],
+      ) => ({
+        index: indexText(box, drop),
+        box,
+        how,
+      } as Write)),
+      { minLength: 1, maxLength: 5 },
+    ),
+    fc.tuple(fc.nat(60), fc.nat(60)),
+    boxIn(sizes),
+  )
+);
+
+// A draw that cannot be made in part, so that its pieces must be cut from one
+const reversed: ln.Initializer = Object.assign(
+  ((dims, rng) =>
+    (rng.normal(dims.reduce((a, b) => a * b, 1), { std: 1 }) as Float32Array).reverse()) as ln.Initializer,
+  { label: "reversed" },
+);
+const byOf = (how: Write["how"], i: number): ln.Initializer =>
+  how === "constant" ? ln.constant(i + 1) : how === "draw" ? ln.normal() : reversed;
+
+Deno.test("regions: reading, missing parts and saved ranges are those of an array written in the same order", async () => {
+  await fc.assert(
+    fc.asyncProperty(writes, async ([sizes, steps, [from, to], look]) => {
+      const model = ln.module("M", { params: { w: ln.tensor(sizes) } }), n = sizes.reduce((a, b) => a * b, 1);
+      const init: Init = ln.seq(...steps.map(({ index, how }, i) => ln.fill(`w${index}`, byOf(how, i))));
+      const want: (number | undefined)[] = Array(n).fill(undefined);
+      for (const [i, { index, box, how }] of steps.entries()) {
+        const region = locate(model, `w${index}`)!.region, places = placesOf(box, sizes);
+        const own = byOf(how, i)(region.shape, ln.keyed(4).at("w" + region.text));
+        places.forEach((at, k) => want[at] = own[k] as number);
+      }
+      const done = ln.initialize(model, init, { seed: 4, partial: true }), param = done.params.w as Param;
+      // Missing plus filled covers each element once
+      const gaps = missingRegions(param).flatMap(({ box }) => placesOf(box, sizes)).toSorted((a, b) => a - b);
+      assertEquals(gaps, want.flatMap((x, i) => x === undefined ? [i] : []));
+      assertEquals(piecesOf(param).reduce((sum, piece) => sum + volumeOf(piece.at), 0), n);
+      const rows = ln.origins(done);
+      assertEquals(rows.reduce((sum, row) => sum + row.elements, 0), n);
+      for (const row of rows) assertEquals([...takePart(param, locate(done, row.path)!.region).shape], [...row.shape]);
+      const full = ln.initialize(done, ln.whenMissing(ln.fill("w", ln.constant(0))), { seed: 4 });
+      const all = Float32Array.from(want, (x) => x ?? 0), data = await ln.values(full, "w");
+      assertBits(data, all);
+      const range = [Math.min(from, to, n), Math.min(Math.max(from, to), n)] as const;
+      assertBits(await ln.readSource(full.params.w!.value!, full.params.w as Param, "w", range), all.slice(...range));
+      assertBits(
+        await ln.values(full, `w${indexText(look, true)}`),
+        all.filter((_, i) => placesOf(look, sizes).includes(i)),
+      );
+      const kept = await ln.materialize(full);
+      assertBits(await ln.values(kept, "w"), all);
+      assertEquals(ln.explain(kept), ln.explain(full));
+    }),
+    RUNS,
+  );
+});
+
+const regions: readonly Traversal<Module, Param>[] = [
+  ln.rows("**", 1),
+  ln.rows(/weight/, 0, 1),
+  ln.slice("**", { axis: -1, from: 1, to: 3 }),
+  ln.chunk("**", 1, 3),
+  ln.part("**", "k"),
+  compose(at("attn"), ln.part("in_proj_weight", "q")),
+  ln.rows(ln.part("**", "v"), 1),
+];
+const look = (whole: Module, path: string) => {
+  const place = locate(whole, path)!;
+  return takePart(place.param, place.region);
+};
+const net = ln.module("Net", {
+  params: { weight: ln.tensor([3, 4]) },
+  children: { attn: ln.multiheadAttention(3, 1), rnn: ln.lstm(3, 2) },
+});
+const seed = ln.keyed(0);
+const value = (x: number) => (p: Param, path: string): Param => ({
+  ...p,
+  value: { kind: "draw", by: ln.ones, rng: seed, at: `${path}${x}`, spec: { shape: p.shape, dtype: p.dtype } },
+  origin: [...p.origin, { kind: "draw", by: String(x), path }],
+});
+
+for (const optic of regions) {
+  Deno.test(`${optic.label} obeys the laws of a traversal`, () => {
+    const base = deepFreeze(ln.fill("**.out_proj.**", ln.zeros)(net, ln.keyed(0)));
+    for (const whole of [net, base, optic.over(net, (p) => value(9)(p, "w"))]) {
+      const f = (p: Param) => value(1)(p, "w"), g = (p: Param) => ({ ...p, trainable: false });
+      laws.identity(optic, whole);
+      laws.fusion(optic, whole, f, g);
+      laws.steadiness(optic, whole, f);
+      laws.disjointness(optic, whole);
+      laws.honestPaths(optic, whole, look);
+      laws.independence(optic, whole, f);
+      assert(list(optic, whole).length > 0);
+    }
+  });
+}
+
+Deno.test("a region as a lens: what was put is found, the last write wins, nothing changed is the same object", () => {
+  fc.assert(
+    fc.property(two, ([sizes, box, other]) => {
+      const model = ln.module("M", { params: { w: ln.tensor(sizes) } });
+      const path = `w${indexText(box, true)}`, region = locate(model, path)!.region;
+      const whole = ln.fill(`w${indexText(other, false)}`, ln.ones)(model, ln.keyed(0));
+      const optic = ln.lens<Module, Param>(
+        path,
+        (m) => takePart(m.params.w!, region),
+        (m, p) => ({ ...m, params: { w: putPart(m.params.w!, region, p) } }),
+      );
+      const part = optic.get(whole), x = value(1)(part, path), y = value(2)(part, path);
+      laws.getPut(optic, whole);
+      laws.putGet(optic, whole, x);
+      // A history tells of both writes, the value only of the last
+      const first = (m: Module) => piecesOf(m.params.w!).map(({ at, value }) => ({ at, value }));
+      assertEquals(first(ln.set(optic, ln.set(optic, whole, x), y)), first(ln.set(optic, whole, y)));
+      laws.identity(optic, whole);
+    }),
+    RUNS,
+  );
+});
+
+Deno.test("a traversal whose parts overlap is caught", () => {
+  const overlapping: Traversal<Module, Param> = {
+    label: "overlapping",
+    over: (whole, fn) => ln.rows("weight", 1, 3).over(ln.rows("weight", 0, 2).over(whole, fn), fn),
+  };
+  let caught = false;
+  try {
+    laws.independence(overlapping, net, (p) => value(1)(p, "w"));
+  } catch {
+    caught = true;
+  }
+  assert(caught);
+});
+
+Deno.test("paths: a param that is really called x[0] comes before the part of an x", async () => {
+  const model = ln.module("M", { params: { "x[0]": ln.tensor([2]), x: ln.tensor([2]) } });
+  const done = ln.initialize(
+    model,
+    ln.seq(
+      ln.fill("x", ln.zeros),
+      ln.fill("x[0]", ln.ones),
+      ln.fill("x[0][1]", ln.constant(2)),
+      ln.fill("x[1]", ln.constant(3)),
+    ),
+  );
+  assertEquals(await numbers(done, "x[0]"), [1, 2]);
+  assertEquals(await numbers(done, "x"), [0, 3]);
+  assertEquals(await numbers(done, "x[0][1]"), [2]);
+});
+
+Deno.test("rules: the first match decides element by element, a rule for what is left is no shadow", async () => {
+  const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } }), c = ln.constant;
+  const get = (...list: Parameters<typeof ln.rules>[0]) =>
+    numbers(ln.initialize(model, ln.rules(list), { partial: true }), "w");
+  assertEquals(await get(["w[1:3]", c(1)], ["w", c(2)]), [2, 2, 1, 1, 1, 1, 2, 2]);
+  assertEquals(await get(["w[0:2]", c(1)], ["w[1:]", c(2)]), [1, 1, 1, 1, 2, 2, 2, 2]);
+  const skipped = ln.initialize(model, ln.rules([["w[0]", "skip"], ["**", c(2)]]), { partial: true });
+  assertEquals(ln.origins(skipped).map((row) => [row.path, row.kind]), [["w[:1]", "missing"], ["w[1:]", "draw"]]);
+  const shadowed = lensorError(() => ln.initialize(model, ln.rules([["w[0:2]", c(1)], ["w[2:]", c(2)], ["w", c(3)]])));
+  assertEquals(
+    shadowed.message,
+    'Cannot apply rule 3 ("w"): rule 1 ("w[0:2]") and rule 2 ("w[2:]") already take every tensor it matches',
+  );
+  const whole = await numbers(run(model, ln.fill("w", ln.normal())), "w");
+  const rest = await numbers(run(model, ln.rules([["w[0]", c(0)], ["w", ln.normal()]])), "w");
+  assertEquals(rest, [0, 0, ...whole.slice(2)], "the rest keeps the bits of the whole draw");
+});
+
+Deno.test("only and except: a part alone may be written, by its own key, and the rest is untouched", async () => {
+  const model = ln.initialize(
+    ln.module("M", { params: { w: ln.tensor([4, 2]), b: ln.tensor([1]) } }),
+    ln.fill("**", ln.zeros),
+  );
+  const get = (init: Init) => numbers(ln.initialize(model, init), "w");
+  const one = ln.constant(1);
+  assertEquals(await get(ln.only("w[1:3]", ln.fill("**", one))), [0, 0, 1, 1, 1, 1, 0, 0]);
+  assertEquals(await get(ln.except("w[1:3]", ln.fill("**", one))), [1, 1, 0, 0, 0, 0, 1, 1]);
+  assertEquals(await get(ln.only("w[0:2]", ln.fill("w[1:4]", one))), [0, 0, 1, 1, 0, 0, 0, 0]);
+  assertEquals(
+    await get(ln.only("w[0:2]", ln.fill("w[3]", one))),
+    Array(8).fill(0),
+    "a part that is hidden counts as matched",
+  );
+  assertEquals(
+    await get(ln.only(["w[0]", "w[3]"], ln.adjust("w", "+1", (t) => (t.data as Float32Array).map((x) => x + 1)))),
+    [
+      1,
+      1,
+      0,
+      0,
+      0,
+      0,
+      1,
+      1,
+    ],
+  );
+  const a = await ln.values(ln.initialize(model, ln.only("w[2:]", ln.fill("**", ln.normal()))), "w[2:]");
+  assertBits(a, await ln.values(ln.initialize(model, ln.fill("w[2:]", ln.normal())), "w[2:]"));
+  const same = ln.only("w[1:3]", ln.nothing)(model, ln.keyed(0));
+  assertStrictEquals(same, model);
+});
+
+Deno.test("freeze: a part of a tensor may be frozen, and two halves are the whole", () => {
+  const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } });
+  const half = run(model, ln.freeze("w[:2]")), whole = run(half, ln.freeze("w[2:]"));
+  assertEquals([half.params.w!.trainable, half.params.w!.frozen?.length], [true, 1]);
+  assertEquals([whole.params.w!.trainable, whole.params.w!.frozen], [false, undefined]);
+  assertEquals(ln.modelFromJson(ln.modelToJson(half)).params.w!.frozen, half.params.w!.frozen);
+});
+
+Deno.test("pin: a part keeps its key through the model's JSON and under a pinned tensor", async () => {
+  const model = ln.module("M", { children: { a: ln.multiheadAttention(2, 1, { bias: false }) } });
+  const pinned = run(model, ln.pin("a.in_proj_weight[k]", "old.k"));
+  const back = ln.modelFromJson(ln.modelToJson(pinned)), by = ln.fill("**.in_proj_weight[k]", ln.normal());
+  const k = await ln.values(run(pinned, by), "a.in_proj_weight[k]");
+  assertBits(await ln.values(run(back, by), "a.in_proj_weight[k]"), k);
+  assertBits(k, ln.normal()([2, 2], ln.keyed(0).at("old.k")));
+  const moved = run(model, ln.pin("a.in_proj_weight", "b.w"), by);
+  assertBits(await ln.values(moved, "a.in_proj_weight[k]"), ln.normal()([2, 2], ln.keyed(0).at("b.w[k]")));
+});
+
+Deno.test("parts: JSON may name them, and what does not divide axis 0 is refused", () => {
+  const json = (parts: unknown) => ({ type: "M", params: { w: { shape: [4, 2], dtype: "float32", parts } } });
+  const model = ln.modelFromJson(json({ up: [0, 2], gate: [2, 4] }));
+  assertEquals(list(ln.part("**", "gate"), model).map(([path]) => path), ["w[gate]"]);
+  assertEquals(ln.modelFromJson(ln.modelToJson(model)).params.w!.parts, model.params.w!.parts);
+  const codes = [[0, 5], [2, 2], [-1, 2], [0.5, 2], [1], "x"].map((at) =>
+    lensorError(() => ln.modelFromJson(json({ a: at }))).code
+  );
+  assertEquals(codes, ["range", "range", "range", "type", "type", "type"]);
+  assertEquals(lensorError(() => ln.modelFromJson(json({ a: [0, 3], b: [2, 4] }))).code, "range");
+  assertEquals(lensorError(() => ln.modelFromJson(json({ "1": [0, 3] }))).code, "type");
+});
+
+Deno.test("errors: a part that a tensor does not have says what there is", () => {
+  const of = (where: string) => lensorError(() => run(net, ln.fill(where, ln.zeros))).message;
+  assertEquals(of("weight[3]"), 'Cannot take a part of "weight[3]": index 3 is outside of axis 0 of [3, 4]');
+  assertEquals(of("weight[:, 2:9]"), 'Cannot take a part of "weight[:, 2:9]": bound 9 is outside of axis 1 of [3, 4]');
+  assertEquals(
+    of("weight[2:2]"),
+    'Cannot take a part of "weight[2:2]": it is empty: 2:2 has no element on axis 0 of [3, 4]',
+  );
+  assertEquals(
+    of("weight[0,0,0]"),
+    'Cannot take a part of "weight[0,0,0]": 3 indexes are too many for the 2 axes of [3, 4]',
+  );
+  assertEquals(
+    of("rnn.weight_ih_l0[q]"),
+    'Cannot take the part "q" of "rnn.weight_ih_l0[q]": its parts are "i", "f", "g", "o"',
+  );
+  assertEquals(
+    of("**.weight[9:]"),
+    'Cannot fill "**.weight[9:]": no tensor has such a part: Cannot take a part of "attn.out_proj.weight[9:]": bound 9 is outside of axis 0 of [3, 3]',
+  );
+  assertEquals(of("weigth[0]"), 'Cannot fill "weigth[0]": it matches no tensor; did you mean "weight"');
+  assertEquals(lensorError(() => list(ln.chunk("weight", 0, 2), net)).code, "shape");
+  assertEquals(lensorError(() => ln.chunk("weight", 2, 2)).code, "range");
+});
+
+Deno.test("diff: what changed in a part has a line of its own", () => {
+  const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } });
+  const before = run(model, ln.fill("w", ln.zeros)), after = run(before, ln.fill("w[1:3]", ln.ones));
+  assertEquals(ln.diff(before, after), "~ w[1:3]  zeros -> ones");
+  assertEquals(ln.diff(before, before), "");
+});
