@@ -1,7 +1,15 @@
 import { LensorError } from "../core/errors.ts";
 
 /** One name of a glob: a literal name, part of one (`conv*`), or any number of names (`**`). */
-export type Segment = string | RegExp | typeof DEEP;
+export type Segment = string | Partial | typeof DEEP;
+
+/** Part of a name. */
+export interface Partial {
+  /** The pattern as it was written. */
+  readonly source: string;
+  /** Whether a whole name fits. Takes as many steps as the name and the pattern are long. */
+  test(name: string): boolean;
+}
 
 /** `**`: any number of names, also none. */
 export const DEEP: unique symbol = Symbol("**");
@@ -15,9 +23,14 @@ export interface Glob {
 /**
  * A pattern as globs without choices: `a.{b,c}` gives two.
  *
- * Throws `type` for unbalanced braces, an empty name, or too many choices.
+ * Throws `type` for unbalanced braces, an empty name, or too many choices, `limit` for a pattern of more than 10,000 characters.
  */
 export function parseGlob(pattern: string): Glob[] {
+  const braces = pattern.length > MOST ? MOST : pattern.split("{").length;
+  if (pattern.length > MOST || braces > 256) {
+    const what = pattern.length > MOST ? `${pattern.length} characters` : `${braces - 1} choices`;
+    throw new LensorError("limit", `Cannot read a pattern of ${what}; use several patterns, or a function`);
+  }
   return expand(pattern, pattern).map((text) => {
     const segments: Segment[] = [];
     for (const name of text.split(".")) {
@@ -31,6 +44,9 @@ export function parseGlob(pattern: string): Glob[] {
   });
 }
 
+// Longer than any name needs; every step below takes time by the length
+const MOST = 10_000;
+
 // Choices in all combinations; the innermost braces first, so that they may nest.
 function expand(text: string, whole: string): string[] {
   const close = text.indexOf("}"), open = text.lastIndexOf("{", close < 0 ? undefined : close);
@@ -43,9 +59,22 @@ function expand(text: string, whole: string): string[] {
   return texts;
 }
 
-function partial(name: string): RegExp {
-  const parts = name.split("*").map((s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "su");
+// The pieces between the stars, each as early as it comes: what is left over is longest that way, so no other choice need be tried
+function partial(source: string): Partial {
+  const [first = "", ...rest] = source.split("*"), last = rest.pop() ?? "";
+  return {
+    source,
+    test(name) {
+      if (name.length < first.length + last.length || !name.startsWith(first) || !name.endsWith(last)) return false;
+      let at = first.length;
+      for (const piece of rest) {
+        const found = name.indexOf(piece, at);
+        if (found < 0) return false;
+        at = found + piece.length;
+      }
+      return at <= name.length - last.length;
+    },
+  };
 }
 
 function refuse(pattern: string, why: string): never {

@@ -98,7 +98,7 @@ function mend(segments: readonly Segment[], model: Module, names: ReadonlySet<st
   for (const segment of segments) {
     if (typeof segment !== "string") {
       out.push(
-        typeof segment === "symbol" ? "**" : segment.source.slice(1, -1).replaceAll(".*", "*").replace(/\\(.)/g, "$1"),
+        typeof segment === "symbol" ? "**" : segment.source,
       );
       here = undefined;
       continue;

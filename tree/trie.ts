@@ -1,4 +1,4 @@
-import { DEEP, type Glob } from "./glob.ts";
+import { DEEP, type Glob, type Partial } from "./glob.ts";
 
 /**
  * A state of the automaton that all patterns of a list share. Patterns with a common beginning share the states of it, so the cost of a
@@ -7,7 +7,7 @@ import { DEEP, type Glob } from "./glob.ts";
 interface State {
   readonly id: number;
   readonly byName: Map<string, State>;
-  readonly byPart: [RegExp, State][];
+  readonly byPart: [Partial, State][];
   /** Reached by `**` without a name. */
   deep?: State;
   /** A state behind `**`: it stays for any name. */
@@ -68,9 +68,9 @@ export function compileGlobs<T>(
     const id = all.length === 2 ? all[0]!.id * states + all[1]!.id : all.map((s) => s.id).join(",");
     return known.get(id) ?? put(known, id, fresh(all));
   };
-  const first: State[] = [];
+  const first = new Set<State>();
   enter(first, root);
-  return live(first);
+  return live([...first]);
 }
 
 function node<T>(all: readonly State[], live: (all: readonly State[]) => Live<T>, here: T): Live<T> {
@@ -94,23 +94,21 @@ function ends(all: readonly State[], what: "globs" | "paths"): readonly number[]
 
 // The states after a name, with what `**` reaches without one, and each state once.
 function after(all: readonly State[], name: string): State[] {
-  const out: State[] = [];
+  const out = new Set<State>();
   for (const s of all) {
     if (s.stays) enter(out, s);
     const exact = s.byName.get(name);
     if (exact) enter(out, exact);
     for (const [part, next] of s.byPart) if (part.test(name)) enter(out, next);
   }
-  return out;
+  return [...out];
 }
 
-function enter(out: State[], s: State): void {
-  if (out.includes(s)) return;
-  out.push(s);
-  if (s.deep) enter(out, s.deep);
+function enter(out: Set<State>, s: State): void {
+  for (let next: State | undefined = s; next && !out.has(next); next = next.deep) out.add(next);
 }
 
-function byPart(here: State, part: RegExp, state: (stays: boolean) => State): State {
+function byPart(here: State, part: Partial, state: (stays: boolean) => State): State {
   const known = here.byPart.find(([p]) => p.source === part.source);
   if (known) return known[1];
   const next = state(false);
