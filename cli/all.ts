@@ -1,13 +1,15 @@
 // The plain source behind cli/lensor.ts
 import { LensorError } from "../mod.ts";
 import { type Command, type Host, parseArgs, Usage } from "./_command.ts";
+import { check } from "./check.ts";
 import { convert } from "./convert.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
+import { ruleCalled, ruleList, rulePage } from "./_rule_pages.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { init, explain, inspect, diff, convert };
+const COMMANDS: Readonly<Record<string, Command>> = { init, explain, inspect, diff, convert, check };
 
 /**
  * Runs the command with these arguments and gives its exit code: 0 done, 1 failed (`diff`: not the same), 2 called in a wrong way.
@@ -22,6 +24,7 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
     complain: (text: string) => raw.complain(tame(text)),
   };
   const [name = "", ...rest] = args, command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === "help" && rest.length > 0) return explained(rest[0]!, host);
   if (!command) {
     const asked = name === "" || name === "-h" || name === "--help" || name === "help";
     (asked ? host.say : host.complain)(asked ? help() : `lensor: there is no command "${name}"\n\n${help()}`);
@@ -44,6 +47,19 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
   }
 }
 
+// The page of a command, of a rule of check, or the list of all rules
+function explained(topic: string, host: Host): number {
+  try {
+    const command = Object.hasOwn(COMMANDS, topic) ? COMMANDS[topic] : undefined;
+    host.say(command ? command.help : topic === "rules" ? ruleList() : rulePage(ruleCalled(topic)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Usage)) throw error;
+    host.complain(`lensor help: ${error.message}`);
+    return 2;
+  }
+}
+
 // deno-lint-ignore no-control-regex
 const STEERS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
 const tame = (text: string) => text.replace(STEERS, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
@@ -57,7 +73,7 @@ function help(): string {
     ...lines.map(([usage, what]) => `  ${usage.padEnd(width)}  ${what}`),
     "",
     "A FILE is a checkpoint: PyTorch, safetensors, npz, npy, ONNX, TensorFlow.js, GGUF, an index of shards, or an http(s) address.",
-    "lensor COMMAND --help says more.",
+    "lensor COMMAND --help says more; lensor help RULE explains a rule of check.",
   ].join("\n");
 }
 
