@@ -1,9 +1,10 @@
+import { LensorError } from "../core/errors.ts";
 import { insideOf } from "./_folder.ts";
 import { readShards } from "./formats/_read_sharded.ts";
 import { entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
 import { openStore } from "./stores/_open_store.ts";
 import { readAny } from "./formats/_read_any.ts";
-import { closingOnError } from "./stores/_store.ts";
+import { closingOnError, type Store } from "./stores/_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
 import type { Checkpoint, OpenOptions } from "./types.ts";
 
@@ -31,8 +32,23 @@ export async function openCheckpoint(target: string | URL, options: OpenOptions 
   checkOpenOptions(options);
   const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
   if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
-  const store = await openStore(target, options);
+  const store = await openNamed(target, local, options);
   return await closingOnError(store, () => readAny(store, options));
+}
+
+// TensorFlow's users give what the names of a checkpoint's files have in common: model.ckpt-7 for model.ckpt-7.index
+async function openNamed(target: string | URL, local: string | undefined, options: OpenOptions): Promise<Store> {
+  try {
+    return await openStore(target, options);
+  } catch (error) {
+    const missing = local !== undefined && error instanceof LensorError && error.code === "missing";
+    if (!missing || /\.index$/i.test(local)) throw error;
+    try {
+      return await openStore(`${local}.index`, options);
+    } catch {
+      throw error;
+    }
+  }
 }
 
 async function openFolder(

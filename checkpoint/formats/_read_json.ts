@@ -12,7 +12,14 @@ import type { Checkpoint, OpenOptions } from "../types.ts";
 // Indexes of the largest models have a few megabytes
 const LARGEST = 100_000_000;
 
-export const jsonFormat: Format = { name: "json", sniff: (head) => opens(head, 0), read: readJson };
+export const jsonFormat: Format = {
+  name: "json",
+  sniff: (head) => opens(head, 0) || opensManifest(head),
+  read: readJson,
+};
+
+// A list whose first item is an object or another list; a list of numbers or texts is left to those who know texts
+const opensManifest = (head: Uint8Array) => /^\s*\[\s*[[{\]]/.test(String.fromCharCode(...head));
 
 /** A JSON file that names other files: an index of shards, or a model of TensorFlow.js. */
 export async function readJson(store: Store, options: OpenOptions): Promise<Checkpoint> {
@@ -20,7 +27,10 @@ export async function readJson(store: Store, options: OpenOptions): Promise<Chec
   if (store.size > LARGEST) throw fail("limit", `its JSON has more than ${LARGEST} bytes`);
   const json = parseJson(await store.read(0, store.size), "index-json", fail);
   if (memberOf(json, "weight_map") !== undefined) return await readSharded(store, json, options, fail);
-  if (memberOf(json, "weightsManifest") !== undefined) return await readTfjs(store, json, fail);
+  const manifest = Array.isArray(json) ? json : memberOf(json, "weightsManifest");
+  const bare = Array.isArray(json) && memberOf(json[0], "paths") !== undefined &&
+    memberOf(json[0], "weights") !== undefined;
+  if (manifest !== undefined && (bare || !Array.isArray(json))) return await readTfjs(store, manifest, fail);
   throw withoutWeights(store, json);
 }
 

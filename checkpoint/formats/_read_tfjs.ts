@@ -20,9 +20,8 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>([
   ["string", "string"],
 ]);
 
-/** The weights of a TensorFlow.js model: groups of shards in `weightsManifest`, quantised ones restored. */
-export async function readTfjs(store: Store, json: Json, fail: Broken): Promise<Checkpoint> {
-  const manifest = memberOf(json, "weightsManifest");
+/** The weights of a TensorFlow.js model: groups of shards in a manifest, quantised ones restored. */
+export async function readTfjs(store: Store, manifest: Json, fail: Broken): Promise<Checkpoint> {
   if (!Array.isArray(manifest)) throw fail("index-json", "its weightsManifest is no list");
   const files: Store[] = [], entries = new Map<string, Located>();
   const close = () => {
@@ -53,7 +52,7 @@ export async function readTfjs(store: Store, json: Json, fail: Broken): Promise<
     close();
     throw error;
   }
-  return located(store.name, entries, new Map(), close);
+  return located(store.name, entries, new Map(), close, { format: "tfjs" });
 }
 
 async function weightOf(

@@ -3,11 +3,14 @@ import type { Format } from "./format.ts";
 import { ggufFormat } from "./gguf/read_gguf.ts";
 import { hdf5BehindFormat, hdf5Format } from "./hdf5/read_hdf5.ts";
 import { jsonFormat } from "./_read_json.ts";
+import { msgpackFormat } from "./msgpack/read_msgpack.ts";
 import { npyFormat } from "./_read_npy.ts";
 import { onnxFormat } from "./onnx/read_onnx.ts";
 import { safetensorsFormat } from "./_read_safetensors.ts";
 import { FIRST, LAST } from "./refusals.ts";
 import { dcpFormat, pickleFormat, tarFormat } from "./_read_torch.ts";
+import { tfliteFormat } from "./tflite/read_tflite.ts";
+import { tfCheckpointFormat, tfDataFormat } from "./tensorflow/read_tf_checkpoint.ts";
 import { zipFormat } from "./_read_zip.ts";
 
 /**
@@ -26,10 +29,14 @@ export const FORMATS: readonly Format[] = [
   hdf5Format,
   npyFormat,
   ggufFormat,
+  tfliteFormat,
+  tfCheckpointFormat,
+  tfDataFormat,
   // After what has a mark at its start, because it looks at many places
   hdf5BehindFormat,
   jsonFormat,
   ...LAST,
+  msgpackFormat,
   // Last: it has no mark, and much parses as a message
   onnxFormat,
 ];

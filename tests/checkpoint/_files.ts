@@ -2,9 +2,12 @@
 import { type Checkpoint, fromBytes, openCheckpoint, type OpenOptions } from "../../mod.ts";
 import { inFolder } from "../_util.ts";
 import good from "../fixtures/checkpoint/good.json" with { type: "json" };
+import flax from "../fixtures/checkpoint/flax.json" with { type: "json" };
 import gguf from "../fixtures/checkpoint/gguf.json" with { type: "json" };
 import hdf5 from "../fixtures/checkpoint/hdf5.json" with { type: "json" };
+import npz from "../fixtures/checkpoint/npz.json" with { type: "json" };
 import onnx from "../fixtures/checkpoint/onnx.json" with { type: "json" };
+import tensorflow from "../fixtures/checkpoint/tensorflow.json" with { type: "json" };
 import tar from "../fixtures/checkpoint/tar.json" with { type: "json" };
 import hostile from "../fixtures/checkpoint/hostile.json" with { type: "json" };
 
@@ -50,6 +53,9 @@ const kinds: readonly { readonly good: readonly unknown[]; readonly hostile: rea
   gguf,
   onnx,
   hdf5,
+  tensorflow,
+  flax,
+  npz,
 ];
 
 export const goodCases = [

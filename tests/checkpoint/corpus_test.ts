@@ -72,7 +72,7 @@ for (const hostile of hostileCases) {
     try {
       await openCase(hostile, { whole: name === undefined }, async (checkpoint) => {
         await everything(checkpoint);
-        if (expect) assertEquals([...checkpoint.specs.keys()].toSorted(), expect.toSorted());
+        for (const name of expect ?? []) assert(checkpoint.specs.has(name), name);
       });
     } catch (e) {
       error = e;

@@ -1,4 +1,5 @@
 import { then } from "../../stores/_store.ts";
+import { copyBox, touches } from "../_boxes.ts";
 import { filled } from "./_fill.ts";
 import { cursor, type Hdf5File, latin1, UNDEFINED } from "./_file.ts";
 import { type Filter, unfiltered } from "./_filters.ts";
@@ -46,7 +47,7 @@ export function chunkedBytes(
     const out = filled(new Uint8Array(to - from), fill, from);
     if (from === to) return out;
     for (const one of chunks) {
-      if (!overlaps(one.start, chunk, shape, width, from, to)) continue;
+      if (!touches({ start: one.start, size: chunk }, shape, width, from, to)) continue;
       if (steps.length === 0 && one.size !== size) {
         throw fail("size-mismatch", `a chunk has ${one.size} bytes instead of ${size}`, { offset: one.at });
       }
@@ -54,7 +55,7 @@ export function chunkedBytes(
         file.data(one.at, one.size),
         (stored) => unfiltered(stored, steps, one.mask, size, width, fail),
       );
-      scatter(bytes, one.start, chunk, shape, width, from, to, out);
+      copyBox(bytes, { start: one.start, size: chunk }, shape, width, from, to, out);
     }
     return out;
   };
@@ -103,52 +104,4 @@ async function chunksOf(
     }
   }
   return out;
-}
-
-// The first and last byte of the part of a chunk that is inside, in the order of the whole
-function overlaps(
-  start: readonly number[],
-  chunk: readonly number[],
-  shape: readonly number[],
-  width: number,
-  from: number,
-  to: number,
-): boolean {
-  let first = 0, last = 0;
-  for (const [axis, size] of shape.entries()) {
-    if (start[axis]! >= size) return false;
-    first = first * size + start[axis]!;
-    last = last * size + Math.min(size, start[axis]! + chunk[axis]!) - 1;
-  }
-  return first * width < to && (last + 1) * width > from;
-}
-
-// Copies the rows of a chunk, cut at the borders of the whole and of the range
-function scatter(
-  bytes: Uint8Array,
-  start: readonly number[],
-  chunk: readonly number[],
-  shape: readonly number[],
-  width: number,
-  from: number,
-  to: number,
-  out: Uint8Array,
-): void {
-  const axes = shape.length, inside = shape.map((size, k) => Math.min(chunk[k]!, size - start[k]!));
-  const rows = inside.slice(0, -1).reduce((n, size) => n * size, 1), index = new Array<number>(axes).fill(0);
-  const length = (inside[axes - 1] ?? 1) * width;
-  for (let row = 0; row < rows; row++) {
-    let source = 0, place = 0;
-    for (let axis = 0; axis < axes; axis++) {
-      source = source * chunk[axis]! + index[axis]!;
-      place = place * shape[axis]! + start[axis]! + index[axis]!;
-    }
-    source *= width, place *= width;
-    const low = Math.max(place, from), high = Math.min(place + length, to);
-    if (low < high) out.set(bytes.subarray(source + low - place, source + high - place), low - from);
-    for (let axis = axes - 2; axis >= 0; axis--) {
-      if (++index[axis]! < inside[axis]!) break;
-      index[axis] = 0;
-    }
-  }
 }

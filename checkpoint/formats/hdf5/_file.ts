@@ -1,58 +1,11 @@
 import type { Broken } from "../../_broken.ts";
-import { type Store, then } from "../../stores/_store.ts";
+import type { Pages } from "../_pages.ts";
 
-/** An HDF5 file below its superblock: addresses count from `base`. */
-export interface Hdf5File {
-  /** The bytes at an address, from a few pages that are kept; `truncated` beyond the end. Do not write to them. */
-  read(at: number, length: number): Uint8Array | Promise<Uint8Array>;
-  /** Bytes of data, in memory of their own or in `into`. */
-  data(at: number, length: number, into?: Uint8Array): Uint8Array | Promise<Uint8Array>;
-  /** Throws `truncated` unless these bytes are there. */
-  check(at: number, length: number, path?: string): void;
-  readonly base: number;
-  readonly size: number;
-  readonly fail: Broken;
-}
+/** An HDF5 file below its superblock: addresses count from there. */
+export type Hdf5File = Pages;
 
 /** The address that stands for none: 2^64 - 1. */
 export const UNDEFINED: number = -1;
-
-const PAGE = 1 << 14, MOST_PAGES = 64;
-
-/** A view of a store from `base` on. Structures are small and lie together: they are read by pages. */
-export function hdf5File(store: Store, base: number, fail: Broken): Hdf5File {
-  const size = store.size - base, pages = new Map<number, Uint8Array>();
-  const check = (at: number, length: number, path?: string) => {
-    if (at >= 0 && length >= 0 && at + length <= size) return;
-    throw fail("truncated", `it needs ${length} bytes at ${at}, the file has ${size}`, { offset: at, path });
-  };
-  const page = (k: number): Uint8Array | Promise<Uint8Array> => {
-    const known = pages.get(k);
-    if (known !== undefined) return known;
-    const at = k * PAGE;
-    return then(store.read(base + at, Math.min(PAGE, size - at)), (bytes) => {
-      if (pages.size >= MOST_PAGES) pages.delete(pages.keys().next().value!);
-      pages.set(k, bytes);
-      return bytes;
-    });
-  };
-  return {
-    base,
-    size,
-    fail,
-    check,
-    read(at, length) {
-      check(at, length);
-      const first = Math.floor(at / PAGE), last = Math.floor(Math.max(at, at + length - 1) / PAGE);
-      if (first !== last) return store.read(base + at, length);
-      return then(page(first), (bytes) => bytes.subarray(at - first * PAGE, at - first * PAGE + length));
-    },
-    data(at, length, into) {
-      check(at, length);
-      return store.read(base + at, length, into);
-    },
-  };
-}
 
 /** Bytes of a structure, read from the front; what reaches beyond them is `truncated`. */
 export interface Cursor {

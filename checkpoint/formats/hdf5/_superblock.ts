@@ -1,7 +1,8 @@
 import type { Broken } from "../../_broken.ts";
 import type { Store } from "../../stores/_store.ts";
 import { hasText } from "../format.ts";
-import { cursor, type Hdf5File, hdf5File, UNDEFINED } from "./_file.ts";
+import { pagesOf } from "../_pages.ts";
+import { cursor, type Hdf5File, UNDEFINED } from "./_file.ts";
 
 /** The first bytes of a superblock. */
 export const SIGNATURE: string = "\x89HDF\r\n\x1a\n";
@@ -47,5 +48,5 @@ export async function openSuperblock(store: Store, fail: Broken): Promise<{ file
     throw fail("truncated", `it says that it ends at ${end}, and ends at ${store.size}`, { offset: at });
   }
   if (root === UNDEFINED) throw fail("corrupt", "it has no root group", { offset: at });
-  return { file: hdf5File(store, base, fail), root };
+  return { file: pagesOf(store, base, fail), root };
 }
