@@ -70,3 +70,35 @@ print("ok every npy has the bytes that numpy.save writes")
 first = np.load(f"{folder}/fortran.npy")
 assert first.flags.f_contiguous and first.tobytes() == want["float64/0"][2]
 print("ok npy in Fortran order")
+
+loaded = torch.load(f"{folder}/model.pth", weights_only=True)
+tied = loaded.pop("tied")
+assert any(tied.data_ptr() == t.data_ptr() and tied.shape == t.shape for t in loaded.values())
+assert loaded.__dict__["note"] == "text"
+torch_same(loaded, "torch.load(weights_only=True)")
+
+import gguf
+from gguf import quants
+
+NAMES = {"F64": "float64", "F32": "float32", "F16": "float16", "BF16": "bfloat16", "I64": "int64", "I32": "int32", "I16": "int16", "I8": "int8"}
+reader = gguf.GGUFReader(f"{folder}/model.gguf")
+assert reader.fields["general.architecture"].contents() == "llama" and reader.fields["some.list"].contents() == ["a", "b"]
+for t in reader.tensors:
+    dtype, shape, raw = want[t.name]
+    assert NAMES[t.tensor_type.name] == dtype and tuple(int(n) for n in t.shape[::-1]) == shape, t.name
+    assert np.ascontiguousarray(t.data).tobytes() == raw, t.name
+print("ok gguf", len(reader.tensors), "tensors")
+[t] = gguf.GGUFReader(f"{folder}/q8_0.gguf").tensors
+with safe_open(f"{folder}/q8_0.safetensors", "np") as h:
+    rows = h.get_tensor("rows")
+assert np.array_equal(t.data, quants.quantize(rows, gguf.GGMLQuantizationType.Q8_0)), "Q8_0"
+print("ok gguf Q8_0, the blocks of gguf-py")
+
+[group] = json.load(open(f"{folder}/model.json"))["weightsManifest"]
+data, at = b"".join(open(f"{folder}/{p}", "rb").read() for p in group["paths"]), 0
+for w in group["weights"]:
+    dtype, shape, raw = want[w["name"]]
+    assert (w["dtype"], tuple(w["shape"])) == (dtype, shape) and data[at:at + len(raw)] == raw, w["name"]
+    at += len(raw)
+assert at == len(data)
+print("ok tfjs", len(group["weights"]), "weights")

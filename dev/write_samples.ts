@@ -3,10 +3,13 @@ import {
   type DType,
   keyed,
   type Tensor,
+  writeGguf,
   writeNpy,
   writeNpz,
   writeSafetensors,
   writeShardedSafetensors,
+  writeTfjs,
+  writeTorch,
 } from "../mod.ts";
 import { bytesOf, DTYPES, fromBytes } from "../core/dtype.ts";
 
@@ -28,6 +31,22 @@ const known = tensors.filter(([, { dtype }]) => dtype !== "bfloat16" && !dtype.s
 
 await writeSafetensors(tensors, `${folder}/model.safetensors`, { metadata: { format: "pt" } });
 await writeShardedSafetensors(tensors, `${folder}/sharded.safetensors`, { maxShardBytes: 500_000 });
+await writeTorch(tensors, `${folder}/model.pth`, { ties: { "tied": tensors[0]![0] }, metadata: { note: "text" } });
+const inGguf = tensors.filter(([, { dtype, shape }]) =>
+  /^(float(16|32|64)|bfloat16|int(8|16|32|64))$/.test(dtype) && shape.length > 0 && !shape.includes(0)
+);
+await writeGguf(inGguf, `${folder}/model.gguf`, {
+  metadata: { "general.architecture": "llama", "some.list": ["a", "b"] },
+});
+const rows: [string, Tensor][] = [["rows", {
+  shape: [7, 64],
+  dtype: "float32",
+  data: keyed(3).normal(7 * 64, { std: 1 }) as Float32Array,
+}]];
+await writeGguf(rows, `${folder}/q8_0.gguf`, { type: "Q8_0" });
+await writeSafetensors(rows, `${folder}/q8_0.safetensors`);
+const inTfjs = tensors.filter(([, { dtype }]) => ["float32", "int32", "bool", "complex64"].includes(dtype));
+await writeTfjs(inTfjs, `${folder}/model.json`, { shardBytes: 100_000 });
 await writeNpz(known, `${folder}/stored.npz`);
 await writeNpz(known, `${folder}/compressed.npz`, { compress: true });
 for (const [name, tensor] of known) await writeNpy(tensor, `${folder}/${name.replace("/", "-")}.npy`);

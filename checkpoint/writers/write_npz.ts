@@ -13,7 +13,7 @@ export interface NpzOptions {
 /**
  * Writes an npz file: each entry becomes an array that `numpy.load` gives back under its name. The target is replaced whole or not at all.
  *
- * One tensor is in memory at a time. Throws as `writeNpy` and `writeSafetensors` do.
+ * Tensors are written as they come; with `compress` one is in memory at a time. Throws as `writeNpy` and `writeSafetensors` do.
  *
  * @example
  * ```ts
@@ -65,14 +65,22 @@ function planOf(given: Entries, options: NpzOptions | undefined): Plan {
 async function writePlan({ entries, compress }: Plan, put: Put): Promise<void> {
   const zip = zipWriter(put);
   for (const [entry, header] of entries) {
-    const bytes = new Uint8Array(header.length + entry.bytes);
+    const name = `${entry.name}.npy`, size = header.length + entry.bytes;
+    if (!compress) {
+      await zip.stream(name, size, async (put) => {
+        await put(header);
+        await writeEntries([entry], put);
+      });
+      continue;
+    }
+    const bytes = new Uint8Array(size);
     bytes.set(header);
     let at = header.length;
     await writeEntries([entry], (piece) => {
       bytes.set(piece, at);
       at += piece.length;
     });
-    await zip.add(`${entry.name}.npy`, bytes, compress);
+    await zip.add(name, bytes, compress);
   }
   await zip.end();
 }
