@@ -3,6 +3,9 @@
  *
  * @module
  */
+export { growRows, type GrowRowsOptions } from "./adapters/grow_rows.ts";
+export { type SelectByName, selectRows } from "./adapters/select_rows.ts";
+export { shrinkRows } from "./adapters/shrink_rows.ts";
 export { adjust } from "./adjust.ts";
 export { apply } from "./apply.ts";
 export { byType } from "./by_type.ts";
@@ -12,6 +15,8 @@ export { fill, nothing, type Rule, rules, seq } from "./init.ts";
 export { initialize, type InitializeOptions } from "./initialize.ts";
 export {
   type Adapter,
+  type AdapterTools,
+  type Fill,
   type Match,
   matchCheckpoint,
   type Pair,

@@ -6,11 +6,14 @@ import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { mapTensors } from "../tree/walk.ts";
-import type { Init, Origin, Param } from "../tree/types.ts";
+import type { Rng } from "../random/types.ts";
+import { countsOf } from "../tree/regions/box.ts";
+import { putParts } from "../tree/regions/part.ts";
+import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
 import { noFit, refuseMatch } from "./_refuse_match.ts";
 import { adaptersFor, type Match, matchCheckpoint, OPTIONS, type PretrainedOptions } from "./match_checkpoint.ts";
 import { guardedCast } from "../values/guarded_cast.ts";
-import { agreeing, type Load } from "./tie.ts";
+import { tiedEntries } from "./tied_entries.ts";
 import { put } from "./write.ts";
 
 /**
@@ -45,43 +48,47 @@ export function pretrained(checkpoint: Checkpoint, options: PretrainedOptions = 
       `Cannot load ${checkpoint.name}: missing is ${describe(options.missing)}; use "keep" or "error"`,
     );
   }
-  return (model) => {
+  return (model, rng) => {
     checkModule("load into", model);
     const match = matchCheckpoint(model, checkpoint, options);
     refuseMatch(match, model, checkpoint, options);
     const found = new Map(match.loaded.map((pair) => [pair.path, pair]));
     return mapTensors(model, (param, path) => {
       const pair = found.get(path);
-      return pair ? load(param, pair, checkpoint, options) : param;
+      return pair ? load(param, pair, checkpoint, options, rng) : param;
     });
   };
 }
 
-function load(param: Param, pair: Match["loaded"][number], checkpoint: Checkpoint, options: PretrainedOptions): Param {
-  const { path, name, also, adapted } = pair;
-  const want: Spec = { shape: param.shape, dtype: param.dtype };
-  const one = (entry: string) => {
-    const from = adapted ? fitted(checkpoint, entry, want, path, options) : checkpoint;
-    return { kind: "load", from, name: entry } as const;
-  };
-  const value = (also ?? []).reduce<Load>(
-    (kept, other) =>
-      agreeing(kept, one(other), () =>
-        new LensorError(
-          "unused",
-          `Cannot load "${name}" into "${path}": "${other}" holds other numbers, but the two are tied`,
-          {
-            path,
-            file: checkpoint.name,
-          },
-        )),
-    one(name),
-  );
+function load(
+  param: Param,
+  { path, name, also, adapted }: Match["loaded"][number],
+  opened: Checkpoint,
+  options: PretrainedOptions,
+  rng: Rng,
+): Param {
+  const checkpoint = also ? tiedEntries(opened, name, also, path) : opened;
   const origin: Origin = { kind: "load", by: "pretrained", path, from: checkpoint.name, name };
-  const loaded = put(param, value, origin);
+  const value = { kind: "load", from: checkpoint, name } as const;
+  if (!adapted) return put(param, value, origin);
+  const want: Spec = { shape: param.shape, dtype: param.dtype }, have = checkpoint.specs.get(name)!;
+  const adapters = adaptersFor(options.adapt ?? [], have, want, path), [first] = adapters;
+  const key = param.key === undefined ? rng.at(path) : rng.root.at(param.key);
+  const made = { kind: "load", from: fitted(checkpoint, name, want, path, options, key), name } as const;
   // What an adapter made is no longer the file's
-  return adapted ? put(loaded, value, { ...origin, kind: "adjust", by: "adapted" }) : loaded;
+  const by = first?.label === undefined || adapters.length > 1 ? "adapted" : `adapted by ${first.label}`;
+  const entry: Origin = { ...origin, kind: "adjust", by };
+  if (!first?.fills) return put(put(param, made, origin), made, entry);
+  const parts = first.fills(have, want, path).map(({ at, from, kept }): Part => {
+    const shape = countsOf(at), file = from !== undefined || kept === true;
+    const of = from ? value : made, spec = from ? { shape: have.shape, dtype: want.dtype } : want;
+    const source: Source = { kind: "slice", of, spec, as: spec.shape, at: from ?? at };
+    return { at, shape, value: source, origin: file ? [origin] : [origin, entry] };
+  });
+  return putParts(param, parts, file(parts) ? [origin] : [origin, entry]);
 }
+
+const file = (parts: readonly Part[]) => parts.every(({ origin }) => origin.length === 1);
 
 // The checkpoint as it looks after the adapters: the entry has the shape that is wanted.
 function fitted(
@@ -90,16 +97,20 @@ function fitted(
   want: Spec,
   path: string,
   options: PretrainedOptions,
+  rng: Rng,
 ): Checkpoint {
   const have = checkpoint.specs.get(name)!, adapters = adaptersFor(options.adapt ?? [], have, want, path);
   return {
     name: checkpoint.name,
     specs: new Map([[name, want]]),
     metadata: checkpoint.metadata,
+    byRange: () => false,
     async read(_, range) {
       const data = await checkpoint.read(name);
+      // A second read must give the same numbers
+      const tools = { rng: rng.clone() };
       const made = adapters.reduce<ReturnType<typeof adapters[number]>>(
-        (made, adapter) => made ?? adapter({ ...have, data }, want, path),
+        (made, adapter) => made ?? adapter({ ...have, data }, want, path, tools),
         undefined,
       );
       // An entry that fits was only offered to adapters that ask for all

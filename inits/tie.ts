@@ -1,7 +1,7 @@
 import { toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
-import type { Checkpoint } from "../checkpoint/types.ts";
+import { agreeing, sameBytes } from "./tied_entries.ts";
 import { checkPath, suggestPath } from "../tree/no_match.ts";
 import { find, withParts } from "../tree/walk.ts";
 import { tiesOf, withTies } from "../tree/ties.ts";
@@ -13,7 +13,7 @@ import type { Init, Module, Param, Source } from "../tree/types.ts";
  * Makes one tensor an alias of another: the owner holds the value, the alias is in no focus and gets the owner's numbers. A value that only
  * the alias has goes to the owner.
  *
- * Throws `no-match` for a path that is no tensor, `shape` or `type` if the two do not fit, `unused` for two different values.
+ * Throws `no-match` for a path that is no tensor, `shape` or `type` if the two do not fit, `range` for two different values.
  *
  * @example
  * ```ts
@@ -64,42 +64,24 @@ export function tie(alias: string, owner: string): Init {
   };
 }
 
-/** The value that two tied leaves have in common, or an `unused` error if they differ. */
+/** The value that two tied leaves have in common, or a `range` error if they differ. */
 function agreed(a: Param, b: Param, alias: string, owner: string): Source | undefined {
   const x = a.value, y = b.value;
   if (x === undefined || y === undefined || x === y) return y ?? x;
   const differ = () =>
     new LensorError(
-      "unused",
+      "range",
       `Cannot tie "${alias}" to "${owner}": they have two different values; tie them before they are filled, or drop one`,
       {
         path: alias,
       },
     );
   if (x.kind === "load" && y.kind === "load") {
-    return x.from === y.from && x.name === y.name ? y : agreeing(y, x, differ);
+    return x.from === y.from && x.name === y.name ? y : { ...y, from: agreeing(y, x, differ) };
   }
   if (x.kind === "values" && y.kind === "values" && sameBytes(toBytes(x.data), toBytes(y.data))) return y;
   throw differ();
 }
-
-/** A load that also reads a second entry, and fails if the two differ: whether they agree is not known before. */
-export function agreeing(kept: Load, other: Load, differ: () => LensorError): Load {
-  const from: Checkpoint = {
-    name: kept.from.name,
-    specs: kept.from.specs,
-    metadata: kept.from.metadata,
-    async read(name, range) {
-      const a = await kept.from.read(name, range), b = await other.from.read(other.name, range);
-      if (!sameBytes(toBytes(a), toBytes(b))) throw differ();
-      return a;
-    },
-  };
-  return { kind: "load", from, name: kept.name };
-}
-
-/** A source that reads an entry of a checkpoint. */
-export type Load = Extract<Source, { kind: "load" }>;
 
 function leafAt(model: Module, path: string, alias: string, owner: string): Param {
   const found = find(model, path);
@@ -121,8 +103,4 @@ function putLeaves(model: Module, leaves: ReadonlyMap<string, Param>): Module {
       ));
   }
   return tree;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((x, i) => x === b[i]);
 }

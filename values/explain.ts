@@ -77,7 +77,9 @@ export function sourceAt(param: Param, role: OriginRow["role"]): Pick<OriginRow,
 // The parts of a tensor that have a history of their own, each as a tensor; what is left of one write goes together as far as it makes boxes
 function partsOf(param: Param): { text: string; index?: string; part: Param }[] {
   if (param.value?.kind !== "parts") return [{ text: "", part: param }];
-  const groups = Map.groupBy(param.value.parts, (part) => part.value ? part.origin : part);
+  const ids = new Map<Origin, number>();
+  const idOf = (entry: Origin) => ids.get(entry) ?? (ids.set(entry, ids.size), ids.size - 1);
+  const groups = Map.groupBy(param.value.parts, (part) => part.value ? part.origin.map(idOf).join() : part);
   return [...groups.values()].flatMap((parts) => {
     const boxes = canonical(parts.map(({ at }) => at)), [first] = parts;
     const kept = boxes.length === 1 && parts.length === 1 ? keptAxes(first!) : undefined;

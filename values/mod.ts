@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { asCheckpoint } from "./as_checkpoint.ts";
 export { diff } from "./diff.ts";
 export { explain, type OriginRow, origins } from "./explain.ts";
 export { fileAsModel } from "./file_as_model.ts";

@@ -172,12 +172,21 @@ Deno.test("a tied pair is satisfied by either name, and must agree where both ar
   const same = initialize(tied, pretrained(memory("c", { "a.weight": [2, 2], "b.weight": [2, 2], ...biases })));
   assertBits(await values(same, "a.weight"), new Float32Array([1, 2, 3, 4]));
   const other = { shape: [2, 2], dtype: "float32", data: new Float32Array(4) } as const;
-  const bad = initialize(tied, pretrained(memory("c", { "a.weight": [2, 2], "b.weight": other, ...biases })));
-  const error = await lensorRejection(materialize(bad));
-  assertEquals([error.code, error.message], [
-    "unused",
-    'Cannot load "a.weight" into "a.weight": "b.weight" holds other numbers, but the two are tied',
-  ]);
+  const differing = memory("c", { "a.weight": [2, 2], "b.weight": other, ...biases }),
+    want = [
+      "range",
+      'Cannot load "a.weight" into "a.weight": "b.weight" holds other numbers, but the two are tied in the model; untie them, or pass ignore: "b.weight"',
+    ];
+  const now = lensorError(() => initialize(tied, pretrained(differing)));
+  assertEquals([now.code, now.message], want, "a file that answers at once is compared at once");
+  const slow = {
+    ...differing,
+    read: async (...args: Parameters<typeof differing.read>) => await differing.read(...args),
+  };
+  const later = await lensorRejection(materialize(initialize(tied, pretrained(slow))));
+  assertEquals([later.code, later.message], want, "one that answers later is compared when the tensor is read");
+  const short = memory("c", { "a.weight": [2, 2], "b.weight": [3, 2], ...biases });
+  assertEquals(lensorError(() => initialize(tied, pretrained(short))).code, "range");
 });
 
 Deno.test("within loads a part with its own names", () => {

@@ -408,7 +408,7 @@ const ties: readonly [what: string, fn: () => unknown, code: string, message: st
   [
     "two different values",
     () => run(seq(fill("a", zeros), fill("b", ones), tie("b", "a")), pair),
-    "unused",
+    "range",
     'Cannot tie "b" to "a": they have two different values; tie them before they are filled, or drop one',
   ],
   [

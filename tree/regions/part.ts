@@ -60,6 +60,16 @@ export function putPart(param: Param, region: Region, part: Param): Param {
   return out;
 }
 
+/** The tensor with these pieces in place of all that it has; where they leave gaps it is missing. `entries` is what its history gains. */
+export function putParts(param: Param, parts: readonly Part[], entries: readonly Origin[]): Param {
+  const gaps = subtractAll([wholeBox(param.shape)], parts.map(({ at }) => at));
+  const all = tidy([...parts, ...gaps.map((at): Part => ({ at, shape: countsOf(at), origin: [] }))]);
+  const before = param.origin, origin = before.concat(entries), [only] = all;
+  const pieces = all.map((part) => part.value ? { ...part, origin: before.concat(part.origin) } : part);
+  if (all.length === 1 && only?.value) return { ...param, value: only.value, origin };
+  return { ...param, value: { kind: "parts", parts: pieces }, origin };
+}
+
 /** Writes a part, but only those of its elements that lie in some boxes of the tensor; the rest stays as it is. */
 export function putPartIn(param: Param, region: Region, part: Param, boxes: readonly Box[]): Param {
   return boxes.reduce((tensor, box) => {
