@@ -28,7 +28,8 @@ for (const n of sizes.length ? sizes : [256]) {
 for (const { stop } of all) await stop?.();
 
 async function race(job: Job, dtype: "float64" | "float32", n: number): Promise<Map<string, number>> {
-  const slow = new Set<string>(), least = new Map<string, number>(),
+  const slow = new Set<string>(),
+    least = new Map<string, number>(),
     runs = all.map(({ name, prepare }) => ({ name, run: prepare(job, dtype, n) }));
   const end = performance.now() + MILLISECONDS;
   for (let round = 0; round < ROUNDS && (round < 3 || performance.now() < end); round++) {

@@ -1,4 +1,4 @@
-import { type Dense, withDense } from "../kernels/dense.ts";
+import { type Numbers, type Products, withDense } from "../kernels/dense.ts";
 import { blockWidth, joinReflections, reflect, roomToApply, workFor } from "../kernels/reflections.ts";
 
 /** How many normals `haar` takes. */
@@ -10,37 +10,59 @@ export function normalsForHaar(rows: number, cols: number): number {
  * The first columns of a random orthogonal matrix, uniform among all, `rows` by `cols` with rows >= cols.
  *
  * The product of reflections whose vectors are the given normals: the first `rows` of them, then one fewer each time. These are the
- * reflections that QR would find one after the other in a normal matrix, without the matrix: half the work, half the draws.
+ * reflections that QR would find one after the other in a normal matrix, without the matrix: half the work, half the draws. Lengths are worked
+ * out in float64, the products of reflections in the kind of the normals.
  *
  * Source: Stewart, "The efficient generation of random orthogonal matrices with an application to condition estimators" (1980).
  */
-export function haar(normals: ArrayLike<number>, rows: number, cols: number): Float64Array {
-  // Rows a power of two apart would all want the same few places of the cache
-  const pitch = cols % 64 === 0 ? cols + 8 : cols, step = blockWidth(cols);
-  return withDense(rows * pitch + (rows + 2 * step) * step + roomToApply(cols, cols), (dense) => {
-    const q = { data: dense.room(rows * pitch), at: 0, down: pitch, along: 1 }, signs = new Float64Array(cols);
-    q.data.fill(0);
-    for (let j = 0; j < cols; j++) q.data[j * pitch + j] = 1;
-    const place = roomsOf(dense, rows, step), work = workFor(dense, cols, cols);
-    for (let from = Math.floor((cols - 1) / step) * step; from >= 0; from -= step) {
-      const width = Math.min(step, cols - from), height = rows - from, taus = new Float64Array(width);
-      for (let j = 0, at = start(from, rows); j < width; at += height - j, j++) {
-        const { tau, sign } = reflector(normals, at, height - j, place.v.data, j, width);
-        taus[j] = tau;
-        signs[from + j] = sign;
-      }
-      joinReflections(dense, place.v, height, taus, place.t, place.gram);
-      reflect(dense, { from, height, width, v: place.v, t: place.t }, work, q, from, cols, false);
-    }
-    const out = new Float64Array(rows * cols);
-    for (let i = 0, at = 0; i < rows; i++) {
-      for (let j = 0; j < cols; j++) out[at++] = q.data[i * pitch + j]! * signs[j]!;
-    }
-    return out;
-  });
+export function haar(normals: Numbers, rows: number, cols: number): Numbers {
+  return withDense(
+    roomFor(rows, cols),
+    (dense) =>
+      normals instanceof Float32Array
+        ? multiplied(dense.single, normals, new Float32Array(rows * cols), rows, cols)
+        : multiplied<Float64Array>(dense, normals, new Float64Array(rows * cols), rows, cols),
+  );
 }
 
-function roomsOf(dense: Dense, rows: number, step: number) {
+// Rows a power of two apart would all want the same few places of the cache
+const pitchOf = (cols: number): number => cols % 64 === 0 ? cols + 16 : cols;
+
+function roomFor(rows: number, cols: number): number {
+  const step = blockWidth(cols);
+  return rows * pitchOf(cols) + (rows + 2 * step) * step + roomToApply(cols, cols);
+}
+
+function multiplied<Data extends Numbers>(
+  dense: Products<Data>,
+  normals: Numbers,
+  out: Data,
+  rows: number,
+  cols: number,
+): Data {
+  const pitch = pitchOf(cols),
+    step = blockWidth(cols),
+    q = { data: dense.room(rows * pitch), at: 0, down: pitch, along: 1 };
+  const place = roomsOf(dense, rows, step), work = workFor(dense, cols, cols), signs = new Float64Array(cols);
+  q.data.fill(0);
+  for (let j = 0; j < cols; j++) q.data[j * pitch + j] = 1;
+  for (let from = Math.floor((cols - 1) / step) * step; from >= 0; from -= step) {
+    const width = Math.min(step, cols - from), height = rows - from, taus = new Float64Array(width);
+    for (let j = 0, at = start(from, rows); j < width; at += height - j, j++) {
+      const { tau, sign } = reflector(normals, at, height - j, place.v.data, j, width);
+      taus[j] = tau;
+      signs[from + j] = sign;
+    }
+    joinReflections(dense, place.v, height, taus, place.t, place.gram);
+    reflect(dense, { from, height, width, v: place.v, t: place.t }, work, q, from, cols, false);
+  }
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) out[at++] = q.data[i * pitch + j]! * signs[j]!;
+  }
+  return out;
+}
+
+function roomsOf<Data extends Numbers>(dense: Products<Data>, rows: number, step: number) {
   const room = (count: number) => ({ data: dense.room(count), at: 0 });
   return { v: room(rows * step), t: room(step * step), gram: room(step * step) };
 }
@@ -51,7 +73,7 @@ function start(k: number, rows: number): number {
 }
 
 // Writes the vector of the reflection of `count` normals, from 1 on, to column j of `v`, whose last `count` rows it fills
-function reflector(x: ArrayLike<number>, at: number, count: number, v: Float64Array, j: number, width: number) {
+function reflector(x: Numbers, at: number, count: number, v: Numbers, j: number, width: number) {
   let square = 0;
   for (let i = 1; i < count; i++) square += x[at + i]! * x[at + i]!;
   const head = x[at]!, length = Math.sqrt(head * head + square), alpha = head >= 0 ? -length : length;

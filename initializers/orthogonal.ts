@@ -4,6 +4,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
+import type { Numbers } from "../kernels/dense.ts";
 import type { Rng } from "../random/types.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { numberOption, wordOption } from "../core/check.ts";
@@ -38,7 +39,7 @@ export type OrthogonalMethod = "haar" | "qr";
  * PyTorch's convention reads the tensor as (axis 0) by (the rest), JAX's and Keras's as (the rest) by (last axis). Both draw normals,
  * row by row in the tall form (JAX) or the form itself (PyTorch), and take Q of their QR factors with a positive diagonal of R. So do the
  * generators `torch`, `jax` and `numpy` here; `keyed` multiplies random reflections, which gives the same distribution from half the draws
- * and operations, 4/3 n³. All is worked out in float64.
+ * and operations, 4/3 n³, in float32 for float32 and half precision. QR is worked out in float64.
  *
  * Throws `range` for a gain that is not finite, `unknown-name` for another convention or method; when called, `shape` for fewer than two axes.
  *
@@ -104,7 +105,7 @@ function orthonormal(
   dtype: DType,
   tall: boolean,
   method: OrthogonalMethod,
-): Float64Array {
+): Numbers {
   // Half precision is the rounded float32 tensor
   const wide = dtype === "float64" ? dtype : "float32";
   if (method === "haar" && rng.label.startsWith("keyed(")) {
@@ -118,23 +119,28 @@ function orthonormal(
 }
 
 // The numbers rounded to the dtype, then times the gain in it, as the peers multiply
-function scaled(q: Float64Array, gain: number, dtype: DType): Values {
-  const out = dtype === "float64" ? q : new Float32Array(q), by = dtype === "float64" ? gain : Math.fround(gain);
+function scaled(q: Numbers, gain: number, dtype: DType): Values {
+  const out = dtype === "float64" || q instanceof Float32Array ? q : new Float32Array(q),
+    by = dtype === "float64" ? gain : Math.fround(gain);
   for (let i = 0; i < out.length; i++) out[i]! *= by;
   return dtype === "float64" ? out : cast(out, "float32", dtype);
 }
 
-function transpose(a: Float64Array, rows: number, cols: number): Float64Array {
-  const out = new Float64Array(a.length);
+// As many numbers of the same kind
+const likewise = (a: Numbers): Numbers =>
+  a instanceof Float32Array ? new Float32Array(a.length) : new Float64Array(a.length);
+
+function transpose<Data extends Numbers>(a: Data, rows: number, cols: number): Data {
+  const out = likewise(a) as Data;
   for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) out[j * rows + i] = a[i * cols + j]!;
   return out;
 }
 
 // From the form with axis `at` last to the shape itself
-function moveLast(a: Float64Array, shape: Shape, at: number): Float64Array {
+function moveLast(a: Numbers, shape: Shape, at: number): Numbers {
   if (at === shape.length - 1) return a;
   const cols = shape[at]!, inner = shape.slice(at + 1).reduce((n, size) => n * size, 1);
-  const out = new Float64Array(a.length);
+  const out = likewise(a);
   for (let i = 0; i < a.length; i++) {
     const row = Math.floor(i / cols), col = i % cols, outer = Math.floor(row / inner);
     out[(outer * cols + col) * inner + row % inner] = a[i]!;

@@ -3,15 +3,12 @@
  *
  * kernels/assembly/dense says what each does and in which order it sums.
  */
-import type { Dense, Matrix, Vector } from "./dense.ts";
+import type { Dense, Matrix, Numbers, Products, Vector } from "./dense.ts";
 
 /** The kernels over ordinary arrays. */
 export const plainDense: Dense = {
-  room: (count) => new Float64Array(count),
-  product,
-  factorLu,
-  solveLeft,
-  solveRight,
+  ...plainProducts((count) => new Float64Array(count), (x) => x),
+  single: plainProducts((count) => new Float32Array(count), Math.fround),
   factorPanel,
   updateAndDot,
   updateAndAdd,
@@ -21,71 +18,79 @@ export const plainDense: Dense = {
 
 const DEPTH = 256, STRIP = 256;
 
-// A strip of b stays in the cache while all rows use it
-function product(mode: -1 | 0 | 1, c: Matrix, a: Matrix, b: Matrix, n: number, k: number, m: number): void {
-  const x = a.data, y = b.data, z = c.data, sums = new Float64Array(Math.min(STRIP, m));
-  for (let from = 0; from < k; from += DEPTH) {
-    const end = Math.min(k, from + DEPTH), first = mode === 0 && from === 0;
-    for (let left = 0; left < m; left += STRIP) {
-      const width = Math.min(STRIP, m - left);
-      for (let i = 0; i < n; i++) {
-        sums.fill(0);
-        for (let l = from; l < end; l++) {
-          const factor = x[a.at + i * a.down + l * a.along]!, start = b.at + l * b.down + left * b.along;
-          for (let j = 0, q = start; j < width; j++, q += b.along) sums[j]! += factor * y[q]!;
+// Sums, differences and quotients are rounded where they are stored; products by `round`
+function plainProducts<Data extends Numbers>(
+  room: (count: number) => Data,
+  round: (x: number) => number,
+): Products<Data> {
+  return {
+    room,
+    // A strip of b stays in the cache while all rows use it
+    product(mode, c, a, b, n, k, m) {
+      const x = a.data, y = b.data, z = c.data, sums = room(Math.min(STRIP, m));
+      for (let from = 0; from < k; from += DEPTH) {
+        const end = Math.min(k, from + DEPTH), first = mode === 0 && from === 0;
+        for (let left = 0; left < m; left += STRIP) {
+          const width = Math.min(STRIP, m - left);
+          for (let i = 0; i < n; i++) {
+            sums.fill(0);
+            for (let l = from; l < end; l++) {
+              const factor = x[a.at + i * a.down + l * a.along]!, start = b.at + l * b.down + left * b.along;
+              for (let j = 0, q = start; j < width; j++, q += b.along) sums[j]! += round(factor * y[q]!);
+            }
+            const out = c.at + i * c.down + left;
+            if (first) { for (let j = 0; j < width; j++) z[out + j] = sums[j]!; }
+            else if (mode < 0) { for (let j = 0; j < width; j++) z[out + j]! -= sums[j]!; }
+            else for (let j = 0; j < width; j++) z[out + j]! += sums[j]!;
+          }
         }
-        const out = c.at + i * c.down + left;
-        if (first) { for (let j = 0; j < width; j++) z[out + j] = sums[j]!; }
-        else if (mode < 0) { for (let j = 0; j < width; j++) z[out + j]! -= sums[j]!; }
-        else for (let j = 0; j < width; j++) z[out + j]! += sums[j]!;
       }
-    }
-  }
-}
-
-function factorLu({ data: x, at: first, down }: Matrix, rows: number, cols: number, pivots: Vector): void {
-  for (let j = 0; j < Math.min(rows, cols); j++) {
-    const top = first + j * down;
-    let best = j, size = Math.abs(x[top + j]!);
-    for (let i = j + 1; i < rows && size === size; i++) {
-      const y = Math.abs(x[first + i * down + j]!);
-      if (!(y > size) && y === y) continue;
-      size = y;
-      best = i;
-    }
-    pivots.data[pivots.at + j] = best;
-    for (let c = 0, other = first + best * down; best !== j && c < cols; c++) {
-      [x[top + c], x[other + c]] = [x[other + c]!, x[top + c]!];
-    }
-    if (size === 0) continue;
-    for (let i = j + 1; i < rows; i++) {
-      const row = first + i * down, factor = x[row + j]! / x[top + j]!;
-      x[row + j] = factor;
-      for (let c = j + 1; c < cols; c++) x[row + c]! -= factor * x[top + c]!;
-    }
-  }
-}
-
-function solveLeft(t: Matrix, n: number, b: Matrix, cols: number, upper: boolean, unit: boolean): void {
-  const x = b.data;
-  for (let s = 0; s < n; s++) {
-    const i = upper ? n - 1 - s : s, line = t.at + i * t.down, to = b.at + i * b.down;
-    for (let r = 0; r < s; r++) {
-      const k = upper ? n - 1 - r : r, factor = t.data[line + k * t.along]!, from = b.at + k * b.down;
-      for (let j = 0; j < cols; j++) x[to + j]! -= factor * x[from + j]!;
-    }
-    for (let j = 0, d = t.data[line + i * t.along]!; !unit && j < cols; j++) x[to + j]! /= d;
-  }
-}
-
-function solveRight(t: Matrix, n: number, b: Matrix, rows: number): void {
-  for (let i = 0, at = b.at; i < rows; i++, at += b.down) {
-    for (let k = 0; k < n; k++) {
-      const line = t.at + k * t.down, factor = b.data[at + k]! / t.data[line + k * t.along]!;
-      b.data[at + k] = factor;
-      for (let j = k + 1; j < n; j++) b.data[at + j]! -= factor * t.data[line + j * t.along]!;
-    }
-  }
+    },
+    factorLu({ data: x, at: first, down }, rows, cols, pivots) {
+      for (let j = 0; j < Math.min(rows, cols); j++) {
+        const top = first + j * down;
+        let best = j, size = Math.abs(x[top + j]!);
+        for (let i = j + 1; i < rows && size === size; i++) {
+          const y = Math.abs(x[first + i * down + j]!);
+          if (!(y > size) && y === y) continue;
+          size = y;
+          best = i;
+        }
+        pivots.data[pivots.at + j] = best;
+        for (let c = 0, other = first + best * down; best !== j && c < cols; c++) {
+          [x[top + c], x[other + c]] = [x[other + c]!, x[top + c]!];
+        }
+        if (size === 0) continue;
+        for (let i = j + 1; i < rows; i++) {
+          const row = first + i * down;
+          x[row + j]! /= x[top + j]!;
+          for (let c = j + 1, factor = x[row + j]!; c < cols; c++) x[row + c]! -= round(factor * x[top + c]!);
+        }
+      }
+    },
+    solveLeft(t, n, b, cols, upper, unit) {
+      const x = b.data;
+      for (let s = 0; s < n; s++) {
+        const i = upper ? n - 1 - s : s, line = t.at + i * t.down, to = b.at + i * b.down;
+        for (let r = 0; r < s; r++) {
+          const k = upper ? n - 1 - r : r, factor = t.data[line + k * t.along]!, from = b.at + k * b.down;
+          for (let j = 0; j < cols; j++) x[to + j]! -= round(factor * x[from + j]!);
+        }
+        for (let j = 0, d = t.data[line + i * t.along]!; !unit && j < cols; j++) x[to + j]! /= d;
+      }
+    },
+    solveRight(t, n, b, rows) {
+      for (let i = 0, at = b.at; i < rows; i++, at += b.down) {
+        for (let k = 0; k < n; k++) {
+          const line = t.at + k * t.down;
+          b.data[at + k]! /= t.data[line + k * t.along]!;
+          for (let j = k + 1, factor = b.data[at + k]!; j < n; j++) {
+            b.data[at + j]! -= round(factor * t.data[line + j * t.along]!);
+          }
+        }
+      }
+    },
+  };
 }
 
 // Squares of columns below the first would lose digits

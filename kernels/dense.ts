@@ -2,10 +2,13 @@ import { compiled } from "./_instance.ts";
 import { DENSE } from "./_dense_wasm.ts";
 import { plainDense } from "./_dense_plain.ts";
 
-/** A matrix of float64 numbers within an array: the place of its first number, and the steps down a column and along a row. */
-export interface Matrix {
+/** What matrices are made of. */
+export type Numbers = Float64Array | Float32Array;
+
+/** A matrix within an array: the place of its first number, and the steps down a column and along a row. */
+export interface Matrix<Data extends Numbers = Float64Array> {
   /** The numbers. */
-  readonly data: Float64Array;
+  readonly data: Data;
   /** The first one. */
   readonly at: number;
   /** From row to row. */
@@ -15,29 +18,36 @@ export interface Matrix {
 }
 
 /** A vector within an array: its first number. */
-export interface Vector {
+export interface Vector<Data extends Numbers = Float64Array> {
   /** The numbers. */
-  readonly data: Float64Array;
+  readonly data: Data;
   /** The first one. */
   readonly at: number;
 }
 
 /**
- * The kernels of linear algebra. Arrays come from `room`; what is written must have steps of 1 along its rows.
+ * The kernels for numbers of one kind. Arrays come from `room`; what is written must have steps of 1 along its rows.
  *
- * Only + - × ÷ √ in a fixed order, so the bits are the same on every host, compiled or not. kernels/assembly/dense says what each does.
+ * Only + - × ÷ √ in a fixed order, each rounded, so the bits are the same on every host, compiled or not. kernels/assembly/dense says what each
+ * does.
  */
-export interface Dense {
+export interface Products<Data extends Numbers> {
   /** An array for the other functions to work on. It may hold anything. */
-  room(count: number): Float64Array;
+  room(count: number): Data;
   /** c = a b (mode 0), c += a b (1) or c -= a b (-1), with a `n` by `k` and b `k` by `m`, in blocks of 256 products. */
-  product(mode: -1 | 0 | 1, c: Matrix, a: Matrix, b: Matrix, n: number, k: number, m: number): void;
+  product(mode: -1 | 0 | 1, c: Matrix<Data>, a: Matrix<Data>, b: Matrix<Data>, n: number, k: number, m: number): void;
   /** LU factors of a narrow matrix in place, with pivots. */
-  factorLu(a: Matrix, rows: number, cols: number, pivots: Vector): void;
+  factorLu(a: Matrix<Data>, rows: number, cols: number, pivots: Vector<Data>): void;
   /** Solves t x = b in place of b for a small triangle t. */
-  solveLeft(t: Matrix, n: number, b: Matrix, cols: number, upper: boolean, unit: boolean): void;
+  solveLeft(t: Matrix<Data>, n: number, b: Matrix<Data>, cols: number, upper: boolean, unit: boolean): void;
   /** Solves x t = b in place of b for a small upper triangle t. */
-  solveRight(t: Matrix, n: number, b: Matrix, rows: number): void;
+  solveRight(t: Matrix<Data>, n: number, b: Matrix<Data>, rows: number): void;
+}
+
+/** All kernels, for float64, and some for float32. */
+export interface Dense extends Products<Float64Array> {
+  /** Those for float32; two of its numbers take the room of one. */
+  readonly single: Products<Float32Array>;
   /** Householder reflections of a panel without gaps: `v`, the triangle `t`, R's diagonal; `dots` has room for `width` numbers. */
   factorPanel(v: Vector, rows: number, width: number, t: Vector, diagonal: Vector, dots: Vector): void;
   /** a -= x y', out = a z. */
@@ -101,24 +111,21 @@ const LEAST = 32, KEPT = 4194304;
 type Kernel = (...numbers: number[]) => void;
 
 function wrapped(exports: WebAssembly.Exports, memory: WebAssembly.Memory): CompiledDense {
-  const { buffer } = memory, kernels = exports as unknown as Record<Exclude<keyof Dense, "room">, Kernel>;
-  const { product, factorLu, solveLeft, solveRight, factorPanel, updateAndDot, updateAndAdd } = kernels;
+  const { buffer } = memory, kernels = exports as unknown as Record<string, Kernel>;
+  const [factorPanel, updateAndDot, updateAndAdd] = ["factorPanel", "updateAndDot", "updateAndAdd"].map((name) =>
+    kernels[name]!
+  ) as [Kernel, Kernel, Kernel];
   let next = START;
-  const place = ({ data, at }: Vector): number => data.byteOffset + 8 * at;
+  const take = (bytes: number): number => {
+    const at = next;
+    next += Math.ceil(bytes / 8) * 8;
+    return at;
+  };
   return {
     count: (buffer.byteLength - START) / 8,
     clear: () => void (next = START),
-    room(count) {
-      const made = new Float64Array(buffer, next, count);
-      next += 8 * count;
-      return made;
-    },
-    product: (mode, c, a, b, n, k, m) =>
-      product(mode, place(c), c.down, place(a), a.down, a.along, place(b), b.down, b.along, n, k, m),
-    factorLu: (a, rows, cols, pivots) => factorLu(place(a), a.down, rows, cols, place(pivots)),
-    solveLeft: (t, n, b, cols, upper, unit) =>
-      solveLeft(place(t), t.down, t.along, n, place(b), b.down, cols, Number(upper), Number(unit)),
-    solveRight: (t, n, b, rows) => solveRight(place(t), t.down, t.along, n, place(b), b.down, rows),
+    ...products(kernels, "", (count) => new Float64Array(buffer, take(8 * count), count)),
+    single: products(kernels, "32", (count) => new Float32Array(buffer, take(4 * count), count)),
     factorPanel: (v, rows, width, t, diagonal, dots) =>
       factorPanel(place(v), rows, width, place(t), place(diagonal), place(dots)),
     updateAndDot: (a, rows, cols, x, y, z, out) =>
@@ -126,7 +133,29 @@ function wrapped(exports: WebAssembly.Exports, memory: WebAssembly.Memory): Comp
     updateAndAdd: (a, rows, cols, x, y, z, out) =>
       updateAndAdd(place(a), a.down, rows, cols, place(x), place(y), place(z), place(out)),
     updateSymmetric: (a, n, x, y, z, out) =>
-      kernels.updateSymmetric(place(a), a.down, n, place(x), place(y), place(z), place(out)),
-    rotate: (z, cols, count, turns) => kernels.rotate(place(z), z.down, cols, count, place(turns)),
+      kernels["updateSymmetric"]!(place(a), a.down, n, place(x), place(y), place(z), place(out)),
+    rotate: (z, cols, count, turns) => kernels["rotate"]!(place(z), z.down, cols, count, place(turns)),
+  };
+}
+
+const place = ({ data, at }: Vector<Numbers>): number => data.byteOffset + data.BYTES_PER_ELEMENT * at;
+
+// The kernels whose names end so
+function products<Data extends Numbers>(
+  kernels: Record<string, Kernel>,
+  end: string,
+  room: (count: number) => Data,
+): Products<Data> {
+  const [product, factorLu, solveLeft, solveRight] = ["product", "factorLu", "solveLeft", "solveRight"].map((name) =>
+    kernels[name + end]!
+  ) as [Kernel, Kernel, Kernel, Kernel];
+  return {
+    room,
+    product: (mode, c, a, b, n, k, m) =>
+      product(mode, place(c), c.down, place(a), a.down, a.along, place(b), b.down, b.along, n, k, m),
+    factorLu: (a, rows, cols, pivots) => factorLu(place(a), a.down, rows, cols, place(pivots)),
+    solveLeft: (t, n, b, cols, upper, unit) =>
+      solveLeft(place(t), t.down, t.along, n, place(b), b.down, cols, Number(upper), Number(unit)),
+    solveRight: (t, n, b, rows) => solveRight(place(t), t.down, t.along, n, place(b), b.down, rows),
   };
 }

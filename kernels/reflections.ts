@@ -3,10 +3,10 @@
  *
  * Source: Schreiber and Van Loan, "A storage-efficient WY representation for products of Householder transformations" (1989).
  */
-import type { Dense, Matrix, Vector } from "./dense.ts";
+import type { Dense, Matrix, Numbers, Products, Vector } from "./dense.ts";
 
 /** The product I - V T V' of reflections on the rows from `from` on. */
-export interface Block {
+export interface Block<Data extends Numbers = Float64Array> {
   /** The first row that is reflected. */
   readonly from: number;
   /** How many rows are. */
@@ -14,9 +14,9 @@ export interface Block {
   /** How many reflections there are. */
   readonly width: number;
   /** Their vectors side by side, `height` by `width` without gaps. */
-  readonly v: Vector;
+  readonly v: Vector<Data>;
   /** The upper triangle T, `width` by `width`. */
-  readonly t: Vector;
+  readonly t: Vector<Data>;
 }
 
 /** Reflections to be applied, and room to work in. */
@@ -44,7 +44,11 @@ export function roomToApply(count: number, most: number): number {
 }
 
 /** Room to apply blocks of up to `count` reflections to up to `most` columns. */
-export function workFor(dense: Dense, count: number, most: number): readonly [Vector, Vector] {
+export function workFor<Data extends Numbers>(
+  dense: Products<Data>,
+  count: number,
+  most: number,
+): readonly [Vector<Data>, Vector<Data>] {
   const size = blockWidth(count) * most;
   return [{ data: dense.room(size), at: 0 }, { data: dense.room(size), at: 0 }];
 }
@@ -81,11 +85,11 @@ export function triangularize(dense: Dense, a: Matrix, rows: number, cols: numbe
 }
 
 /** Applies a block, or with `back` its transpose, to the columns from `start` to `end` of a matrix. */
-export function reflect(
-  dense: Dense,
-  { from, height, width, v, t }: Block,
-  [first, second]: readonly [Vector, Vector],
-  a: Matrix,
+export function reflect<Data extends Numbers>(
+  dense: Products<Data>,
+  { from, height, width, v, t }: Block<Data>,
+  [first, second]: readonly [Vector<Data>, Vector<Data>],
+  a: Matrix<Data>,
   start: number,
   end: number,
   back: boolean,
@@ -112,13 +116,13 @@ export function orthogonalFactor(dense: Dense, { blocks, work }: Blocks, q: Matr
 }
 
 /** Writes the triangle T of reflections I - tau v v' to `t`: `v` has ones on its diagonal and zeros above, `gram` is room for as much as `t`. */
-export function joinReflections(
-  dense: Dense,
-  v: Vector,
+export function joinReflections<Data extends Numbers>(
+  dense: Products<Data>,
+  v: Vector<Data>,
   height: number,
   taus: ArrayLike<number>,
-  t: Vector,
-  gram: Vector,
+  t: Vector<Data>,
+  gram: Vector<Data>,
 ): void {
   const width = taus.length, products = gram.data, to = t.data;
   const side = { ...v, down: width, along: 1 }, turned = { ...v, down: 1, along: width };

@@ -27,14 +27,14 @@ export function solveTriangle(
 
 /** Solves x t = b for an upper triangle t of n rows, in place of b. */
 export function solveTriangleRight(dense: Dense, t: Matrix, n: number, b: Matrix, rows: number): void {
-  if (n <= BASE) return dense.solveRight(t, n, b, rows);
-  const half = halfOf(n), rest = n - half, right = part(b, 0, half);
+  if (n <= NARROW) return dense.solveRight(t, n, b, rows);
+  const half = n <= BASE ? NARROW : halfOf(n), rest = n - half, right = part(b, 0, half);
   solveTriangleRight(dense, t, half, b, rows);
   dense.product(-1, right, b, part(t, 0, half), rows, half, rest);
   solveTriangleRight(dense, part(t, half, half), rest, right, rows);
 }
 
-const BASE = 16;
+const BASE = 16, NARROW = 8;
 
 /** Half of a size, in whole tiles. */
 export function halfOf(n: number): number {

@@ -173,15 +173,19 @@ Deno.test("matrix initializers refuse wrong shapes and options", () => {
 
 Deno.test("orthogonal matrices of the default generator never change a bit", async () => {
   // Made by this library; what they are is checked above, that they stay so is checked here
-  const hash = async (shape: number[], method: "haar" | "qr") => {
+  const hash = async (shape: number[], method: "haar" | "qr", dtype: "float64" | "float32" = "float64") => {
     const by = orthogonal({ gain: 1.5, method });
-    const w = by(shape, keyed(0).at("w"), { dtype: "float64" }) as Float64Array<ArrayBuffer>;
+    const w = by(shape, keyed(0).at("w"), { dtype }) as Float64Array<ArrayBuffer>;
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", w));
     return [...digest.subarray(0, 8)].map((b) => b.toString(16).padStart(2, "0")).join("");
   };
   assertEquals([await hash([100, 37], "haar"), await hash([70, 9, 9], "haar")], [
     "503d81ca609b9610",
     "a3654abc4204a302",
+  ]);
+  assertEquals([await hash([100, 37], "haar", "float32"), await hash([70, 9, 9], "haar", "float32")], [
+    "74b80fef6efddef2",
+    "691fb177d032004d",
   ]);
   assertEquals([await hash([100, 37], "qr"), await hash([70, 9, 9], "qr")], ["40bb1984a663ade6", "ec7511c514791927"]);
 });

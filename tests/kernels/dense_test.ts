@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { plainDense } from "../../kernels/_dense_plain.ts";
-import { type Dense, makeDense, type Matrix, withDense } from "../../kernels/dense.ts";
+import { type Dense, makeDense, type Matrix, type Numbers, type Products, withDense } from "../../kernels/dense.ts";
 
-const bits = (values: Float64Array) => new BigInt64Array(values.slice().buffer);
+const bits = (values: Numbers) =>
+  values instanceof Float32Array ? new Int32Array(values.slice().buffer) : new BigInt64Array(values.slice().buffer);
 
 // Numbers between -1 and 1 in fixed disorder
 function numbers(n: number, seed: number): Float64Array {
@@ -16,25 +17,50 @@ function numbers(n: number, seed: number): Float64Array {
 
 // The same work by the compiled and the plain kernels, on arrays with the same numbers: every one must come out alike
 function compare(sizes: readonly number[], text: string, work: (dense: Dense, arrays: Float64Array[]) => void): void {
-  const compiled = makeDense(sizes.reduce((n, size) => n + size, 0));
+  alike(sizes, text, (dense) => dense, work);
+}
+
+// The same for both kinds of numbers, with the kernels that both have
+function compareBoth<Data extends Numbers>(
+  sizes: readonly number[],
+  text: string,
+  work: (dense: Products<Data>, arrays: Data[]) => void,
+): void {
+  alike(sizes, text, (dense) => dense as unknown as Products<Data>, work);
+  alike(sizes, `${text} in float32`, (dense) => dense.single as unknown as Products<Data>, work);
+}
+
+function alike<Data extends Numbers, Kernels extends Products<Data>>(
+  sizes: readonly number[],
+  text: string,
+  kind: (dense: Dense) => Kernels,
+  work: (dense: Kernels, arrays: Data[]) => void,
+): void {
+  const compiled = makeDense(sizes.reduce((n, size) => n + size + 1, 0));
   assert(compiled);
   const [made, twin] = [compiled, plainDense].map((dense) => {
+    const own = kind(dense);
     const arrays = sizes.map((size, i) => {
-      const array = dense.room(size);
+      const array = own.room(size);
       array.set(numbers(size, 100 * i + size));
       return array;
     });
-    work(dense, arrays);
+    work(own, arrays);
     return arrays;
-  }) as [Float64Array[], Float64Array[]];
+  }) as [Data[], Data[]];
   made.forEach((array, i) => {
     const got = bits(array), want = bits(twin[i]!);
-    assertEquals(got.findIndex((x, j) => x !== want[j]), -1, `${text}, array ${i}`);
+    assertEquals((got as Int32Array).findIndex((x, j) => x !== want[j]), -1, `${text}, array ${i}`);
   });
 }
 
-const matrix = (data: Float64Array, down: number, along = 1, at = 0): Matrix => ({ data, at, down, along });
-const whole = (data: Float64Array, at = 0) => ({ data, at });
+const matrix = <Data extends Numbers>(data: Data, down: number, along = 1, at = 0): Matrix<Data> => ({
+  data,
+  at,
+  down,
+  along,
+});
+const whole = <Data extends Numbers>(data: Data, at = 0) => ({ data, at });
 
 Deno.test("makeDense: without WebAssembly or memory -> null, and withDense falls back to plain TypeScript", () => {
   assertEquals([makeDense(10, {} as never), makeDense(2 ** 40)], [null, null]);
@@ -55,7 +81,7 @@ Deno.test("product: compiled and plain give the same bits for all modes and stri
   for (const [n, k, m] of [[1, 1, 1], [4, 4, 4], [5, 7, 3], [9, 300, 10], [130, 33, 261], [3, 513, 5], [64, 64, 64]]) {
     for (const mode of [-1, 0, 1] as const) {
       for (const [turnA, turnB] of [[false, false], [true, false], [false, true], [true, true]]) {
-        compare([n! * (m! + 3), n! * k!, k! * m!], `${n} x ${k} x ${m}, mode ${mode}`, (dense, [c, a, b]) => {
+        compareBoth([n! * (m! + 3), n! * k!, k! * m!], `${n} x ${k} x ${m}, mode ${mode}`, (dense, [c, a, b]) => {
           const left = turnA ? matrix(a!, 1, n!) : matrix(a!, k!), right = turnB ? matrix(b!, 1, k!) : matrix(b!, m!);
           dense.product(mode, matrix(c!, m! + 3, 1, 1), left, right, n!, k!, m!);
         });
@@ -67,7 +93,7 @@ Deno.test("product: compiled and plain give the same bits for all modes and stri
 Deno.test("factorLu: compiled and plain give the same bits, also for ties, zeros and NaN", () => {
   for (const [rows, cols] of [[1, 1], [8, 8], [40, 7], [3, 8], [17, 2]]) {
     for (const spoil of [undefined, 0, NaN]) {
-      compare([rows! * cols!, cols!], `${rows} by ${cols} with ${spoil}`, (dense, [a, p]) => {
+      compareBoth([rows! * cols!, cols!], `${rows} by ${cols} with ${spoil}`, (dense, [a, p]) => {
         if (spoil !== undefined) a![a!.length >> 1] = spoil;
         if (spoil === 0) { for (let i = 0; i < rows!; i++) a![i * cols!] = 0; }
         dense.factorLu(matrix(a!, cols!), rows!, cols!, whole(p!));
@@ -80,12 +106,12 @@ Deno.test("solveLeft, solveRight: compiled and plain give the same bits", () => 
   for (const [n, m] of [[1, 1], [16, 20], [7, 9], [12, 3]]) {
     for (const upper of [false, true]) {
       for (const unit of [false, true]) {
-        compare([n! * n!, n! * m!], `${n}, ${m}`, (dense, [t, b]) => {
+        compareBoth([n! * n!, n! * m!], `${n}, ${m}`, (dense, [t, b]) => {
           dense.solveLeft(matrix(t!, 1, n!), n!, matrix(b!, m!), m!, upper, unit);
         });
       }
     }
-    compare([n! * n!, n! * m!], `${n}, ${m}`, (dense, [t, b]) => {
+    compareBoth([n! * n!, n! * m!], `${n}, ${m}`, (dense, [t, b]) => {
       dense.solveRight(matrix(t!, n!), n!, matrix(b!, n!), m!);
     });
   }

@@ -280,7 +280,7 @@ Deno.test("linalg: the bits of all functions are these, on every host", async ()
   all.push(linalg.cholesky(spd), linalg.pinv(tall), linalg.expm(multiply(x, 2)), linalg.lu(x).u, linalg.det(x));
   const bytes = Float64Array.from(all.flatMap((view) => numbersOf(view)));
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  assertEquals([...hash.subarray(0, 8)].map((b) => b.toString(16).padStart(2, "0")).join(""), "6647845a6d5502e7");
+  assertEquals([...hash.subarray(0, 8)].map((b) => b.toString(16).padStart(2, "0")).join(""), "bfac375947c7d1da");
 });
 
 Deno.test("polar, pinv, expm: what defines them holds for any small matrix", () => {

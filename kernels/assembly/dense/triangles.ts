@@ -4,40 +4,40 @@
  * The LU factors of a narrow matrix in place, rows exchanged so that the largest number of each column is the pivot (the first NaN before
  * all); the place of each pivot goes to `pivots`. Numbers change column by column, from the left.
  */
-export function factorLu(a: usize, pitch: usize, rows: i32, cols: i32, pivots: usize): void {
-  const row = pitch << 3, steps = min(rows, cols);
+function factorLuOf<T>(a: usize, pitch: usize, rows: i32, cols: i32, pivots: usize): void {
+  const row = pitch * sizeof<T>(), steps = min(rows, cols), lanes: i32 = 16 / sizeof<T>();
   for (let j = 0; j < steps; j++) {
-    const top = a + <usize> j * row, column = <usize> j << 3;
-    let best = j, size = abs(load<f64>(top + column));
+    const top = a + <usize> j * row, column = <usize> j * sizeof<T>();
+    let best = j, size = abs<T>(load<T>(top + column));
     for (let i = j + 1, at = top + row + column; i < rows && size == size; i++, at += row) {
-      const x = abs(load<f64>(at));
+      const x = abs<T>(load<T>(at));
       if (x > size || x != x) {
         size = x;
         best = i;
       }
     }
-    store<f64>(pivots + column, <f64> best);
+    store<T>(pivots + column, <T> best);
     if (best != j) {
-      for (let c = 0, p = top, q = a + <usize> best * row; c < cols; c++, p += 8, q += 8) {
-        const x = load<f64>(p);
-        store<f64>(p, load<f64>(q));
-        store<f64>(q, x);
+      for (let c = 0, p = top, q = a + <usize> best * row; c < cols; c++, p += sizeof<T>(), q += sizeof<T>()) {
+        const x = load<T>(p);
+        store<T>(p, load<T>(q));
+        store<T>(q, x);
       }
     }
     if (size == 0) continue;
-    const pivot = load<f64>(top + column);
+    const pivot = load<T>(top + column);
     for (let i = j + 1, at = top + row; i < rows; i++, at += row) {
-      const x = load<f64>(at + column) / pivot;
-      store<f64>(at + column, x);
-      const s = f64x2.splat(x);
+      const x = load<T>(at + column) / pivot;
+      store<T>(at + column, x);
+      const s = v128.splat<T>(x);
       let c = j + 1;
-      for (; c + 2 <= cols; c += 2) {
-        const o = <usize> c << 3;
-        v128.store(at + o, f64x2.sub(v128.load(at + o), f64x2.mul(s, v128.load(top + o))));
+      for (; c + lanes <= cols; c += lanes) {
+        const o = <usize> c * sizeof<T>();
+        v128.store(at + o, v128.sub<T>(v128.load(at + o), v128.mul<T>(s, v128.load(top + o))));
       }
-      if (c < cols) {
-        const o = <usize> c << 3;
-        store<f64>(at + o, load<f64>(at + o) - x * load<f64>(top + o));
+      for (; c < cols; c++) {
+        const o = <usize> c * sizeof<T>();
+        store<T>(at + o, load<T>(at + o) - x * load<T>(top + o));
       }
     }
   }
@@ -47,6 +47,90 @@ export function factorLu(a: usize, pitch: usize, rows: i32, cols: i32, pivots: u
  * Solves t x = b for a small triangle t of any strides, in place of b, which has `cols` columns. Of each number the products are taken off in
  * the order in which x is found, then it is divided by the diagonal, unless that is 1 (`unit`).
  */
+function solveLeftOf<T>(
+  t: usize,
+  down: usize,
+  along: usize,
+  n: i32,
+  b: usize,
+  pitch: usize,
+  cols: i32,
+  upper: bool,
+  unit: bool,
+): void {
+  const row = pitch * sizeof<T>(), td = down * sizeof<T>(), ta = along * sizeof<T>();
+  let j = 0;
+  for (const many: i32 = 64 / sizeof<T>(); j + many <= cols; j += many) {
+    const at = b + <usize> j * sizeof<T>();
+    for (let s = 0; s < n; s++) {
+      const i = upper ? n - 1 - s : s, to = at + <usize> i * row, line = t + <usize> i * td;
+      let w = v128.load(to), x = v128.load(to, 16), y = v128.load(to, 32), z = v128.load(to, 48);
+      for (let r = 0; r < s; r++) {
+        const k = upper ? n - 1 - r : r, from = at + <usize> k * row, c = splatAt<T>(line + <usize> k * ta);
+        w = v128.sub<T>(w, v128.mul<T>(c, v128.load(from)));
+        x = v128.sub<T>(x, v128.mul<T>(c, v128.load(from, 16)));
+        y = v128.sub<T>(y, v128.mul<T>(c, v128.load(from, 32)));
+        z = v128.sub<T>(z, v128.mul<T>(c, v128.load(from, 48)));
+      }
+      if (!unit) {
+        const d = splatAt<T>(line + <usize> i * ta);
+        w = v128.div<T>(w, d);
+        x = v128.div<T>(x, d);
+        y = v128.div<T>(y, d);
+        z = v128.div<T>(z, d);
+      }
+      v128.store(to, w);
+      v128.store(to, x, 16);
+      v128.store(to, y, 32);
+      v128.store(to, z, 48);
+    }
+  }
+  for (; j < cols; j++) {
+    const at = b + <usize> j * sizeof<T>();
+    for (let s = 0; s < n; s++) {
+      const i = upper ? n - 1 - s : s, to = at + <usize> i * row, line = t + <usize> i * td;
+      let x = load<T>(to);
+      for (let r = 0; r < s; r++) {
+        const k = upper ? n - 1 - r : r;
+        x -= load<T>(line + <usize> k * ta) * load<T>(at + <usize> k * row);
+      }
+      store<T>(to, unit ? x : x / load<T>(line + <usize> i * ta));
+    }
+  }
+}
+
+/** Solves x t = b for a small upper triangle t of any strides, row by row in place of b. */
+function solveRightOf<T>(t: usize, down: usize, along: usize, n: i32, b: usize, pitch: usize, rows: i32): void {
+  const row = pitch * sizeof<T>(), td = down * sizeof<T>(), ta = along * sizeof<T>();
+  for (let i = 0; i < rows; i++) {
+    const at = b + <usize> i * row;
+    for (let k = 0; k < n; k++) {
+      const line = t + <usize> k * td, x = load<T>(at + <usize> k * sizeof<T>()) / load<T>(line + <usize> k * ta);
+      store<T>(at + <usize> k * sizeof<T>(), x);
+      for (let j = k + 1; j < n; j++) {
+        const to = at + <usize> j * sizeof<T>();
+        store<T>(to, load<T>(to) - x * load<T>(line + <usize> j * ta));
+      }
+    }
+  }
+}
+
+@inline
+function splatAt<T>(at: usize): v128 {
+  return sizeof<T>() == 8 ? v128.load64_splat(at) : v128.load32_splat(at);
+}
+
+/** factorLu in float64. */
+export function factorLu(a: usize, pitch: usize, rows: i32, cols: i32, pivots: usize): void {
+  factorLuOf<f64>(a, pitch, rows, cols, pivots);
+}
+
+/** factorLu in float32. */
+export function factorLu32(a: usize, pitch: usize, rows: i32, cols: i32, pivots: usize): void {
+  factorLuOf<f32>(a, pitch, rows, cols, pivots);
+}
+
+/** solveLeft in float64. */
 export function solveLeft(
   t: usize,
   down: usize,
@@ -58,59 +142,30 @@ export function solveLeft(
   upper: bool,
   unit: bool,
 ): void {
-  const row = pitch << 3, td = down << 3, ta = along << 3;
-  let j = 0;
-  for (; j + 8 <= cols; j += 8) {
-    const at = b + (<usize> j << 3);
-    for (let s = 0; s < n; s++) {
-      const i = upper ? n - 1 - s : s, to = at + <usize> i * row, line = t + <usize> i * td;
-      let w = v128.load(to), x = v128.load(to, 16), y = v128.load(to, 32), z = v128.load(to, 48);
-      for (let r = 0; r < s; r++) {
-        const k = upper ? n - 1 - r : r, from = at + <usize> k * row, c = v128.load64_splat(line + <usize> k * ta);
-        w = f64x2.sub(w, f64x2.mul(c, v128.load(from)));
-        x = f64x2.sub(x, f64x2.mul(c, v128.load(from, 16)));
-        y = f64x2.sub(y, f64x2.mul(c, v128.load(from, 32)));
-        z = f64x2.sub(z, f64x2.mul(c, v128.load(from, 48)));
-      }
-      if (!unit) {
-        const d = v128.load64_splat(line + <usize> i * ta);
-        w = f64x2.div(w, d);
-        x = f64x2.div(x, d);
-        y = f64x2.div(y, d);
-        z = f64x2.div(z, d);
-      }
-      v128.store(to, w);
-      v128.store(to, x, 16);
-      v128.store(to, y, 32);
-      v128.store(to, z, 48);
-    }
-  }
-  for (; j < cols; j++) {
-    const at = b + (<usize> j << 3);
-    for (let s = 0; s < n; s++) {
-      const i = upper ? n - 1 - s : s, to = at + <usize> i * row, line = t + <usize> i * td;
-      let x = load<f64>(to);
-      for (let r = 0; r < s; r++) {
-        const k = upper ? n - 1 - r : r;
-        x -= load<f64>(line + <usize> k * ta) * load<f64>(at + <usize> k * row);
-      }
-      store<f64>(to, unit ? x : x / load<f64>(line + <usize> i * ta));
-    }
-  }
+  solveLeftOf<f64>(t, down, along, n, b, pitch, cols, upper, unit);
 }
 
-/** Solves x t = b for a small upper triangle t of any strides, row by row in place of b. */
+/** solveLeft in float32. */
+export function solveLeft32(
+  t: usize,
+  down: usize,
+  along: usize,
+  n: i32,
+  b: usize,
+  pitch: usize,
+  cols: i32,
+  upper: bool,
+  unit: bool,
+): void {
+  solveLeftOf<f32>(t, down, along, n, b, pitch, cols, upper, unit);
+}
+
+/** solveRight in float64. */
 export function solveRight(t: usize, down: usize, along: usize, n: i32, b: usize, pitch: usize, rows: i32): void {
-  const row = pitch << 3, td = down << 3, ta = along << 3;
-  for (let i = 0; i < rows; i++) {
-    const at = b + <usize> i * row;
-    for (let k = 0; k < n; k++) {
-      const line = t + <usize> k * td, x = load<f64>(at + (<usize> k << 3)) / load<f64>(line + <usize> k * ta);
-      store<f64>(at + (<usize> k << 3), x);
-      for (let j = k + 1; j < n; j++) {
-        const to = at + (<usize> j << 3);
-        store<f64>(to, load<f64>(to) - x * load<f64>(line + <usize> j * ta));
-      }
-    }
-  }
+  solveRightOf<f64>(t, down, along, n, b, pitch, rows);
+}
+
+/** solveRight in float32. */
+export function solveRight32(t: usize, down: usize, along: usize, n: i32, b: usize, pitch: usize, rows: i32): void {
+  solveRightOf<f32>(t, down, along, n, b, pitch, rows);
 }
