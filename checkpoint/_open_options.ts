@@ -1,5 +1,5 @@
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkOptions, checkRecord } from "../core/check.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import type { OpenOptions } from "./types.ts";
@@ -14,10 +14,11 @@ const CHOICES: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonl
 
 /** Throws `unknown-name` for an option that does not exist, `type` for a value that it cannot have. */
 export function checkOpenOptions(options: OpenOptions | undefined): void {
-  checkOptions("open a checkpoint", options, [...CHOICES.keys(), "sha256", "unwrap"]);
+  checkOptions("open a checkpoint", options, [...CHOICES.keys(), "sha256", "unwrap", "headers", "timeout", "signal"]);
+  checkRequests(options ?? {});
   for (const [name, value] of Object.entries(options ?? {})) {
     const choices = CHOICES.get(name);
-    if (value === undefined || choices?.includes(value)) continue;
+    if (value === undefined || choices?.includes(value) || REQUESTS.includes(name)) continue;
     if (name === "unwrap") {
       if (typeof value === "string" && value !== "") continue;
       const found = describe(value);
@@ -31,5 +32,24 @@ export function checkOpenOptions(options: OpenOptions | undefined): void {
       "type",
       `Cannot open a checkpoint: ${name} is ${describe(value)}; use one of ${quoteNames(choices.map(String))}`,
     );
+  }
+}
+
+const REQUESTS = ["headers", "timeout", "signal"];
+
+function checkRequests({ headers, timeout, signal }: OpenOptions): void {
+  if (timeout !== undefined && !(typeof timeout === "number" && timeout > 0 && timeout < 2 ** 31)) {
+    const code = typeof timeout === "number" ? "range" : "type";
+    const found = describe(timeout);
+    throw new LensorError(code, `Cannot open a checkpoint: timeout is ${found}; give milliseconds, more than 0`);
+  }
+  if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.addEventListener !== "function") {
+    throw new LensorError("type", `Cannot open a checkpoint: signal is ${describe(signal)}; give an AbortSignal`);
+  }
+  if (headers === undefined) return;
+  checkRecord(headers, "open a checkpoint", "headers as an object of text");
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === "string") continue;
+    throw new LensorError("type", `Cannot open a checkpoint: header "${name}" is ${describe(value)}; give text`);
   }
 }

@@ -125,4 +125,10 @@ export interface OpenOptions {
   readonly sha256?: string;
   /** Whether a server may redirect to another host; "same-host" unless given. */
   readonly redirects?: "same-host" | "any";
+  /** Headers for every request to the host of the address, such as `authorization`; no other host sees them. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds without a byte after which a request is made anew, a few times; 60,000 unless given. */
+  readonly timeout?: number;
+  /** Ends all requests when it is aborted, also those of later reads. */
+  readonly signal?: AbortSignal;
 }

@@ -6,16 +6,28 @@ import { type Store, within } from "./_store.ts";
 const FIRST = 1 << 16;
 const ATTEMPTS = 4;
 const PAUSE = 100; // milliseconds, doubled each time
-const STALLED = 60_000; // a request that gives nothing for so long is made anew
+const PATIENCE = 60_000; // a request that gives nothing for so many milliseconds is made anew
+const LONGEST_PAUSE = 30_000; // a server that asks for more is not waited for
 const REDIRECTS = 5;
+
+/** How a server is asked. */
+export interface HttpOptions {
+  readonly redirects?: "same-host" | "any";
+  /** Sent with every request to the host of the address, and to no other. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds without a byte after which a request counts as failed; 60,000 unless given. */
+  readonly timeout?: number;
+  /** Ends all requests. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * A file behind http(s), read by ranges. A transfer that breaks is resumed where it broke, a few times; a file that changes meanwhile is an
  * error. Redirects are followed on the same host only unless told otherwise: a checkpoint's address says whom it comes from.
  */
-export async function openHttp(target: URL, anywhere: boolean = false): Promise<Store> {
-  const name = nameOf(target);
-  const first = await request(target, name, 0, FIRST, anywhere);
+export async function openHttp(target: URL, options: HttpOptions = {}): Promise<Store> {
+  const name = nameOf(target), asking: Asking = { name, host: target.host, options };
+  const first = await request(target, asking, 0, FIRST);
   const { head, size, tag, url } = first;
 
   async function read(at: number, length: number, into?: Uint8Array): Promise<Uint8Array> {
@@ -29,24 +41,22 @@ export async function openHttp(target: URL, anywhere: boolean = false): Promise<
     while (done < length) {
       const before = done;
       try {
-        const response = await send(url, name, at + done, length - done);
+        const response = await send(url, asking, at + done, length - done);
         if (tagOf(response) !== tag || sizeOf(response) !== size) {
           await response.body?.cancel();
           throw new LensorError("io", `Cannot read "${name}": it has changed on the server since it was opened`, {
             file: name,
           });
         }
-        for await (const piece of piecesOf(response)) {
+        for await (const piece of piecesOf(response, asking)) {
           if (piece.length > length - done) throw broken(name, "http", "the server sent more than it was asked for");
           out.set(piece, done);
           done += piece.length;
         }
         if (done === before) throw new Error("the server sent nothing");
       } catch (error) {
-        if (error instanceof LensorError && !isPassing(error) || isRefusal(error)) throw named(name, error);
         if (done > before) failures = 0;
-        if (++failures >= ATTEMPTS) throw gaveUp(name, error);
-        await pause(failures);
+        await again(asking, error, ++failures);
       }
     }
     return out;
@@ -57,7 +67,7 @@ export async function openHttp(target: URL, anywhere: boolean = false): Promise<
     size,
     read,
     close: () => {},
-    sibling: (other) => openHttp(new URL(other.split("/").map(encodeURIComponent).join("/"), url), anywhere),
+    sibling: (other) => openHttp(new URL(other.split("/").map(encodeURIComponent).join("/"), url), options),
   };
 }
 
@@ -77,22 +87,24 @@ interface First {
   readonly url: URL;
 }
 
-async function request(
-  target: URL,
-  name: string,
-  at: number,
-  length: number,
-  anywhere: boolean,
-): Promise<First> {
+// What stays the same from request to request
+interface Asking {
+  readonly name: string;
+  readonly host: string;
+  readonly options: HttpOptions;
+}
+
+async function request(target: URL, asking: Asking, at: number, length: number): Promise<First> {
+  const { name } = asking;
   for (let failures = 0;;) {
     try {
       let url = target;
       for (let hops = 0;; hops++) {
-        const response = await send(url, name, at, length, true), next = redirectOf(response, url, name, anywhere);
+        const response = await send(url, asking, at, length, true), next = redirectOf(response, url, asking);
         if (next === undefined) {
           const size = sizeOf(response), parts: Uint8Array[] = [];
           let got = 0;
-          for await (const piece of piecesOf(response)) {
+          for await (const piece of piecesOf(response, asking)) {
             if ((got += piece.length) > length) {
               throw broken(name, "http", "the server sent more than it was asked for");
             }
@@ -109,15 +121,22 @@ async function request(
         url = next;
       }
     } catch (error) {
-      if (error instanceof LensorError && !isPassing(error) || isRefusal(error)) throw named(name, error);
-      if (++failures >= ATTEMPTS) throw gaveUp(name, error);
-      await pause(failures);
+      await again(asking, error, ++failures);
     }
   }
 }
 
-async function send(url: URL, name: string, at: number, length: number, redirects = false): Promise<Response> {
-  const response = await fetch(url, { headers: { range: `bytes=${at}-${at + length - 1}` }, redirect: "manual" });
+async function send(url: URL, asking: Asking, at: number, length: number, redirects = false): Promise<Response> {
+  const { name, options } = asking, range = `bytes=${at}-${at + length - 1}`;
+  // What proves who asks is for the host that was named
+  const own = url.host === asking.host ? options.headers : undefined;
+  const { timeout = PATIENCE, signal } = options, over = new AbortController();
+  const timer = setTimeout(() => over.abort(late("the server did not answer")), timeout);
+  const response = await fetch(url, {
+    headers: { ...own, range },
+    redirect: "manual",
+    signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal,
+  }).finally(() => clearTimeout(timer));
   const { status } = response;
   if (status === 206 && startOf(response) === at || redirects && status >= 300 && status < 400) return response;
   await response.body?.cancel();
@@ -133,14 +152,35 @@ async function send(url: URL, name: string, at: number, length: number, redirect
     ? "the server gives no ranges; download the file first"
     : `the server answers ${status}`;
   const detail = status >= 500 || status === 429 ? PASSING : undefined;
-  throw new LensorError(status === 200 ? "unsupported" : "io", `Cannot read "${name}": ${why}`, { ...place, detail });
+  const error = new LensorError(status === 200 ? "unsupported" : "io", `Cannot read "${name}": ${why}`, {
+    ...place,
+    detail,
+  });
+  const wait = retryAfter(response);
+  if (wait !== undefined) PAUSES.set(error, wait);
+  throw error;
 }
 
 const PASSING = "http-busy";
 const isPassing = (error: LensorError) => error.detail === PASSING;
+const late = (why: string) => Object.assign(new Error(why), { name: "TimeoutError" });
 
-function redirectOf(response: Response, from: URL, name: string, anywhere: boolean): URL | undefined {
-  if (response.status < 300 || response.status >= 400) return undefined;
+// How many milliseconds a busy server asks to be left alone, by the error that its answer became
+const PAUSES = new WeakMap<object, number>();
+
+function retryAfter({ headers }: Response): number | undefined {
+  const text = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+function redirectOf(response: Response, from: URL, { name, options }: Asking): URL | undefined {
+  const { status } = response, anywhere = options.redirects === "any";
+  if (status < 300 || status >= 400) return undefined;
+  if (!response.headers.get("location")) {
+    throw broken(name, "http", `the server answers ${status}, a redirect, but does not say where to`);
+  }
   const location = response.headers.get("location"), to = location === null ? null : URL.parse(location, from);
   if (to?.host === from.host && to.protocol === from.protocol) return to;
   // Never from https to http: who redirects is then not who was asked
@@ -160,16 +200,17 @@ const startOf = (response: Response) => Number(range(response)?.[1] ?? NaN);
 const sizeOf = (response: Response) => Number(range(response)?.[3] ?? NaN);
 const tagOf = (response: Response) => response.headers.get("etag") ?? response.headers.get("last-modified") ?? "";
 
-async function* piecesOf(response: Response): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader();
+async function* piecesOf(response: Response, { options }: Asking): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader(), { timeout = PATIENCE, signal } = options;
   if (reader === undefined) return;
   try {
     for (;;) {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error("the transfer stalled")), STALLED);
+      const stalled = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(late("the transfer stalled")), timeout);
       });
-      const { value, done } = await Promise.race([reader.read(), late]).finally(() => clearTimeout(timer));
+      signal?.throwIfAborted();
+      const { value, done } = await Promise.race([reader.read(), stalled]).finally(() => clearTimeout(timer));
       if (done) return;
       yield value;
     }
@@ -179,8 +220,28 @@ async function* piecesOf(response: Response): AsyncGenerator<Uint8Array> {
   }
 }
 
-function pause(failures: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, PAUSE * 2 ** (failures - 1)));
+// Waits before the next attempt, or throws where another one is of no use
+async function again({ name, options }: Asking, error: unknown, failures: number): Promise<void> {
+  if (options.signal?.aborted) {
+    throw new LensorError("io", `Cannot read "${name}": the signal was aborted`, { file: name, cause: error });
+  }
+  if (error instanceof LensorError && !isPassing(error) || isRefusal(error)) throw named(name, error);
+  if (failures >= ATTEMPTS) throw gaveUp(name, error);
+  const asked = typeof error === "object" && error !== null ? PAUSES.get(error) : undefined;
+  if ((asked ?? 0) > LONGEST_PAUSE) {
+    const seconds = Math.ceil(asked! / 1000);
+    const text =
+      `Cannot read "${name}": the server is busy and asks to come back in ${seconds} seconds; try again then`;
+    throw new LensorError("io", text, { file: name, cause: error });
+  }
+  await pause(asked ?? PAUSE * 2 ** (failures - 1), options.signal);
+}
+
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, milliseconds);
+    signal?.addEventListener("abort", () => (clearTimeout(timer), done()), { once: true });
+  });
 }
 
 function gaveUp(name: string, error: unknown): LensorError {

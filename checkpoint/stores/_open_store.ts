@@ -7,7 +7,7 @@ import type { OpenOptions } from "../types.ts";
 /** The bytes behind a path or URL: http and https are read by ranges, everything else is a local file. */
 export function openStore(target: string | URL, options: OpenOptions = {}): Store | Promise<Store> {
   const url = /^https?:/i.test(String(target)) ? URL.parse(String(target)) : null;
-  const store = url ? openHttp(url, options.redirects === "any") : openFile(target);
+  const store = url ? openHttp(url, options) : openFile(target);
   return options.sha256 === undefined ? store : hashed(store, options.sha256);
 }
 

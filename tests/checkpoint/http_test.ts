@@ -144,3 +144,68 @@ Deno.test("servers that lie about sizes or places, or send too much, are refused
   assertEquals(await code(answer(0, 9, file.slice(0, 65536))), "io");
   assertEquals(await code(answer(0, file.length, file.slice(0, 65537))), "corrupt");
 });
+
+// A server that accepts and never answers
+async function silent(body: (base: string) => Promise<void>): Promise<void> {
+  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" }), open: Deno.Conn[] = [];
+  const accepted = (async () => {
+    for await (const connection of listener) open.push(connection);
+  })();
+  try {
+    await body(`http://127.0.0.1:${(listener.addr as Deno.NetAddr).port}`);
+  } finally {
+    listener.close();
+    await accepted;
+    for (const connection of open) connection.close();
+  }
+}
+
+Deno.test("a server that never answers is given up after the timeout, and at once when the signal is aborted", () =>
+  silent(async (base) => {
+    const late = await lensorRejection(openCheckpoint(`${base}/x`, { timeout: 50 }));
+    assertEquals([late.code, late.message], [
+      "io",
+      'Cannot read "x": the server did not answer, after 4 attempts',
+    ]);
+    const control = new AbortController(), opening = openCheckpoint(`${base}/x`, { signal: control.signal });
+    setTimeout(() => control.abort(), 20);
+    assertEquals((await lensorRejection(opening)).message, 'Cannot read "x": the signal was aborted');
+  }));
+
+Deno.test("a redirect that says no place is a broken answer, not another host", () =>
+  served({ files: {}, instead: () => new Response(null, { status: 302 }) }, async (base) => {
+    const error = await lensorRejection(openCheckpoint(`${base}/x`, { redirects: "any" }));
+    assertEquals(error.code, "corrupt");
+    assert(/302, a redirect, but does not say where to/.test(error.message));
+  }));
+
+Deno.test("a busy server is left alone as long as it asks, and not waited for if that is too long", async () => {
+  let began = 0;
+  const busy = (after: string) => (_: Request, count: number) => {
+    if (count > 1) return undefined;
+    began = performance.now();
+    return new Response(null, { status: 503, headers: { "retry-after": after } });
+  };
+  await served({ files: { "/x": file }, instead: busy("1") }, async (base, asked) => {
+    await openCheckpoint(`${base}/x`);
+    assert(performance.now() - began > 990 && asked.length === 2);
+  });
+  await served({ files: { "/x": file }, instead: busy("3600") }, async (base, asked) => {
+    const error = await lensorRejection(openCheckpoint(`${base}/x`));
+    assert(/asks to come back in 3600 seconds/.test(error.message) && asked.length === 1);
+  });
+});
+
+Deno.test("headers go to the host that was named and to no other", async () => {
+  const seen: (string | null)[] = [];
+  const note = (request: Request) => (seen.push(request.headers.get("authorization")), undefined);
+  await served({ files: { "/x": file }, instead: note }, async (there) => {
+    const move = (
+      request: Request,
+    ) => (note(request), new Response(null, { status: 302, headers: { location: `${there}/x` } }));
+    await served({ files: {}, instead: move }, async (here) => {
+      await openCheckpoint(`${here}/x`, { headers: { authorization: "Bearer 1" }, redirects: "any" });
+    });
+  });
+  assertEquals(seen, ["Bearer 1", null]);
+});
