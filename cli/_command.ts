@@ -26,8 +26,14 @@ export interface Args {
 export interface Host {
   say(text: string): void;
   complain(text: string): void;
-  read(path: string): Promise<string>;
+  /** The text of a file or an address; a server may stay silent for so many milliseconds. */
+  read(path: string, timeout?: number): Promise<string>;
+  /** How many milliseconds a server may stay silent. */
+  readonly timeout?: number;
 }
+
+// What every command takes
+const EVERYWHERE: readonly string[] = ["timeout"];
 
 /** A command line that means nothing. */
 export class Usage extends Error {}
@@ -47,7 +53,9 @@ export function parseArgs({ takes, options }: Command, given: readonly string[])
       names.push(word);
       continue;
     }
-    const kind = (["value", "values", "flag"] as const).find((kind) => options[kind]?.includes(long));
+    const kind = EVERYWHERE.includes(long)
+      ? "value"
+      : (["value", "values", "flag"] as const).find((kind) => options[kind]?.includes(long));
     if (kind === undefined) throw new Usage(`there is no option ${word.split("=")[0]}`);
     const value = kind === "flag" ? "" : inline ?? given[++i];
     if (value === undefined) throw new Usage(`--${long} needs a value`);

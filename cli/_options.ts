@@ -1,15 +1,35 @@
 import * as ln from "../mod.ts";
-import { type Args, Usage } from "./_command.ts";
+import { type Args, type Host, Usage } from "./_command.ts";
+import { shown } from "./_tame.ts";
 import { bytesIn } from "./_text.ts";
 
 /** `--rename 'PATTERN=>TEXT'`, one after the other; undefined if none is given. */
-export function renameIn(args: Args): ln.Rename | undefined {
+export function renameIn(args: Args): CountedRename | undefined {
   const rules = args.all("rename").map((rule) => {
     const at = rule.indexOf("=>");
     if (at < 0) throw new Usage(`--rename ${rule}: expected PATTERN=>TEXT`);
     return [rule.slice(0, at), rule.slice(at + 2)] as const;
   });
-  return rules.length === 0 ? undefined : ln.renames(rules);
+  if (rules.length === 0) return undefined;
+  const steps = rules.map((rule) => ({ rename: ln.renames([rule]), rule: rule.join("=>") })), idle = new Set(steps);
+  const rename = (name: string) =>
+    steps.reduce((before, step) => {
+      const after = step.rename(before);
+      if (after !== before) idle.delete(step);
+      return after;
+    }, name);
+  return Object.assign(rename, { idle: () => [...idle].map(({ rule }) => rule) });
+}
+
+/** A renaming that knows which of its rules have changed no name so far. */
+export interface CountedRename {
+  (name: string): string;
+  idle(): readonly string[];
+}
+
+/** Says which rules of `--rename` did nothing. */
+export function tellIdle(rename: CountedRename | undefined, host: Host): void {
+  for (const rule of rename?.idle() ?? []) host.complain(`--rename ${shown(rule)} changes no name`);
 }
 
 /** `--dtype` and `--shard` as saveModel takes them. */

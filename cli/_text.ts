@@ -1,5 +1,8 @@
-/** Rows of cells as lines with aligned columns. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
+import { shown } from "./_tame.ts";
+
+/** Rows of cells as lines with aligned columns; a name from a file stays on its line. */
+export function columns(given: readonly (readonly string[])[]): string[] {
+  const rows = given.map((cells) => cells.map(shown));
   const widths = (rows[0] ?? []).map((_, i) => rows.reduce((most, cells) => Math.max(most, cells[i]?.length ?? 0), 0));
   return rows.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd());
 }

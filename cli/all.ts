@@ -1,12 +1,15 @@
 // The plain source behind cli/lensor.ts
 import { LensorError } from "../mod.ts";
-import { type Command, type Host, parseArgs, Usage } from "./_command.ts";
+import { type Args, type Command, type Host, parseArgs, Usage } from "./_command.ts";
 import { check } from "./check.ts";
 import { convert } from "./convert.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
+import { advice } from "./_advice.ts";
+import { tame } from "./_tame.ts";
+import { VERSION } from "./_version.ts";
 import { ruleCalled, ruleList, rulePage } from "./_rule_pages.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = { init, explain, inspect, diff, convert, check };
@@ -24,6 +27,7 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
     complain: (text: string) => raw.complain(tame(text)),
   };
   const [name = "", ...rest] = args, command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === "--version" || name === "-V") return raw.say(`lensor ${VERSION}`), 0;
   if (name === "help" && rest.length > 0) return explained(rest[0]!, host);
   if (!command) {
     const asked = name === "" || name === "-h" || name === "--help" || name === "help";
@@ -35,14 +39,18 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
     return 0;
   }
   try {
-    return await command.run(parseArgs(command, rest), host);
+    const parsed = parseArgs(command, rest), timeout = timeoutIn(parsed);
+    return await command.run(parsed, {
+      ...host,
+      ...(timeout !== undefined && { timeout, read: (path: string) => raw.read(path, timeout) }),
+    });
   } catch (error) {
     if (error instanceof Usage) {
       host.complain(`lensor ${name}: ${error.message}\n\n${command.help}`);
       return 2;
     }
     if (!(error instanceof LensorError)) throw error;
-    host.complain(`lensor ${name}: ${error.message}`);
+    host.complain(`lensor ${name}: ${advice(error.message, command)}`);
     return 1;
   }
 }
@@ -60,10 +68,6 @@ function explained(topic: string, host: Host): number {
   }
 }
 
-// deno-lint-ignore no-control-regex
-const STEERS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
-const tame = (text: string) => text.replace(STEERS, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
-
 function help(): string {
   const lines = Object.values(COMMANDS).map((command) => command.help.split("\n")[0]!.split(": ") as [string, string]);
   const width = Math.max(...lines.map(([usage]) => usage.length));
@@ -77,11 +81,19 @@ function help(): string {
   ].join("\n");
 }
 
-/** The text of a file, or of an http(s) address. Throws `missing` and `io`. */
-export async function read(path: string): Promise<string> {
+// `--timeout` in milliseconds, which every command takes
+function timeoutIn(args: Args): number | undefined {
+  const text = args.one("timeout"), seconds = Number(text);
+  if (text === undefined) return undefined;
+  if (/^\d+(\.\d+)?$/.test(text) && seconds > 0 && seconds < 1e6) return seconds * 1000;
+  throw new Usage(`--timeout ${text}: expected seconds, more than 0`);
+}
+
+/** The text of a file, or of an http(s) address, for which a server has so many milliseconds. Throws `missing` and `io`. */
+export async function read(path: string, timeout = 60_000): Promise<string> {
   try {
     if (!/^https?:\/\//i.test(path)) return await Deno.readTextFile(path);
-    const answer = await fetch(path);
+    const answer = await fetch(path, { signal: AbortSignal.timeout(timeout) });
     if (!answer.ok) throw new Error(`the server says ${answer.status}`);
     return await answer.text();
   } catch (error) {

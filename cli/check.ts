@@ -43,7 +43,7 @@ export const check: Command = {
       rename = renameIn(args),
       opened: ln.Checkpoint[] = [];
     const opens = async (file: string) => {
-      const checkpoint = await open(file);
+      const checkpoint = await open(file, host);
       opened.push(checkpoint);
       return checkpoint;
     };

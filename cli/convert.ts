@@ -2,7 +2,7 @@ import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
 import { empty } from "./_empty.ts";
-import { outIn, renameIn, savingIn, written } from "./_options.ts";
+import { outIn, renameIn, savingIn, tellIdle, written } from "./_options.ts";
 import { count } from "./_text.ts";
 
 /** Writes a checkpoint of any format as another. */
@@ -21,7 +21,7 @@ export const convert: Command = {
   options: { value: ["out", "dtype", "shard"], values: ["only", "drop", "rename"] },
   async run(args, host) {
     const out = outIn(args, ["safetensors", "npz"]), saving = savingIn(args), rename = renameIn(args);
-    const opened = await open(args.names[0]!);
+    const opened = await open(args.names[0]!, host);
     try {
       const named = rename ? ln.renamed(opened, { rename }) : opened;
       if (named.specs.size + (named.raw?.size ?? 0) === 0) throw empty("convert", named);
@@ -35,6 +35,7 @@ export const convert: Command = {
       host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, out, saving));
       for (const [name, { why }] of named.unreadable ?? []) host.complain(`${name} is not written: ${why}`);
       if (!history) host.complain(`${opened.name} has a lensor.origin that cannot be read; it is not passed on`);
+      tellIdle(rename, host);
       return 0;
     } finally {
       opened.close?.();

@@ -1,5 +1,5 @@
 import type { Checkpoint, RawSpec, Spec } from "../mod.ts";
-import type { Command } from "./_command.ts";
+import type { Command, Host } from "./_command.ts";
 import { empty } from "./_empty.ts";
 import { open } from "./_open.ts";
 import { type Piece, pieces } from "./_pieces.ts";
@@ -14,7 +14,7 @@ export const diff: Command = {
   takes: ["a FILE", "another"],
   options: { flag: ["all"] },
   async run(args, host) {
-    const [a, b] = await openBoth(args.names[0]!, args.names[1]!);
+    const [a, b] = await openBoth(args.names[0]!, args.names[1]!, host);
     try {
       for (const one of [a, b]) if (namesOf(one).length === 0) throw empty("compare", one);
       const lines: (readonly [string, string, string])[] = [], counts = { "=": 0, "~": 0, "-": 0, "+": 0 };
@@ -40,10 +40,10 @@ const namesOf = ({ specs, raw, unreadable }: Checkpoint) => [
   ...unreadable?.keys() ?? [],
 ];
 
-async function openBoth(one: string, other: string): Promise<[Checkpoint, Checkpoint]> {
-  const a = await open(one);
+async function openBoth(one: string, other: string, host: Host): Promise<[Checkpoint, Checkpoint]> {
+  const a = await open(one, host);
   try {
-    return [a, await open(other)];
+    return [a, await open(other, host)];
   } catch (error) {
     a.close?.();
     throw error;

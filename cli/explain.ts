@@ -11,7 +11,7 @@ export const explain: Command = {
   takes: ["a FILE"],
   options: { flag: ["json"] },
   async run(args, host) {
-    const checkpoint = await open(args.names[0]!), { name } = checkpoint;
+    const checkpoint = await open(args.names[0]!, host), { name } = checkpoint;
     try {
       const history = ln.readOrigins(checkpoint);
       if (history === undefined) {

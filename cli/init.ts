@@ -1,7 +1,7 @@
 import * as ln from "../mod.ts";
 import { type Args, type Command, type Host, Usage } from "./_command.ts";
 import { open } from "./_open.ts";
-import { outIn, renameIn, savingIn, written } from "./_options.ts";
+import { outIn, renameIn, savingIn, tellIdle, written } from "./_options.ts";
 import { count } from "./_text.ts";
 
 /** Gives every element of a model its first value. */
@@ -23,24 +23,28 @@ export const init: Command = {
   --generator NAME        keyed (unless given), or torch, jax, numpy: the bits that these draw
   --out, -o FILE          what to write; it appears whole or not at all
   --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64, float8_e4m3fn, float8_e5m2
+  --non-finite allow      writes NaN and infinities among the params, which are an error otherwise
   --shard SIZE            files of at most this size (5GB, 500MiB), with an index FILE.index.json
   --dry-run               says where every tensor would come from, and writes nothing`,
   takes: ["a MODEL"],
   options: {
-    value: ["cfg", "prefix", "seed", "generator", "out", "dtype", "shard"],
+    value: ["cfg", "prefix", "seed", "generator", "out", "dtype", "shard", "non-finite"],
     values: ["pretrained", "rename", "ignore"],
     flag: ["own", "torch-default", "dry-run"],
   },
   async run(args, host) {
+    needPretrained(args);
     const dry = args.has("dry-run"),
       out = dry ? undefined : outIn(args, ["safetensors"]),
-      saving = savingIn(args),
-      rng = generatorIn(args);
+      saving = { ...savingIn(args), ...nonFiniteIn(args) },
+      rng = generatorIn(args),
+      rename = renameIn(args);
     const opened: ln.Checkpoint[] = [];
     const kept = (checkpoint: ln.Checkpoint): ln.Checkpoint => (opened.push(checkpoint), checkpoint);
     try {
       const model = await modelIn(args.names[0]!, host, kept);
-      const ready = filled(model, ln.seq(...await stepsIn(args, model, host, kept)), rng);
+      const ready = ln.initialize(model, ln.seq(...await stepsIn(args, model, host, kept, rename)), { rng });
+      tellIdle(rename, host);
       host.say(ln.explain(ready));
       if (out === undefined) return 0;
       await ln.saveModel(ready, out, saving);
@@ -52,30 +56,39 @@ export const init: Command = {
   },
 };
 
-// What the library advises are options here
-function filled(model: ln.Module, init: ln.Init, rng: ln.Rng): ln.Module {
-  try {
-    return ln.initialize(model, init, { rng });
-  } catch (error) {
-    if (!(error instanceof ln.LensorError) || error.code !== "missing") throw error;
-    const { code, path, message } = error;
-    const advice = message.replace("whenMissing(torchDefault)", "--torch-default")
-      .replace("fill them, or pass partial: true", "--cfg or another --pretrained may fill them");
-    throw new ln.LensorError(code, advice, { path, cause: error });
+// What belongs to checkpoints means nothing without one
+function needPretrained(args: Args): void {
+  if (args.has("pretrained")) return;
+  const idle = ["prefix", "rename", "ignore"].find((name) => args.has(name));
+  if (idle !== undefined) {
+    throw new Usage(`--${idle} is for the entries of checkpoints; give one with --pretrained FILE`);
   }
+}
+
+function nonFiniteIn(args: Args): Pick<ln.SaveOptions, "nonFinite"> {
+  const word = args.one("non-finite");
+  if (word === undefined) return {};
+  if (word !== "allow" && word !== "error") throw new Usage(`--non-finite ${word}: expected allow or error`);
+  return { nonFinite: word };
 }
 
 type Kept = (checkpoint: ln.Checkpoint) => ln.Checkpoint;
 
 async function modelIn(file: string, host: Host, kept: Kept): Promise<ln.Module> {
   if (/\.json$/i.test(file) && !/\.index\.json$/i.test(file)) return ln.modelFromJson(await host.read(file));
-  return ln.modelFromCheckpoint(kept(await open(file)));
+  return ln.modelFromCheckpoint(kept(await open(file, host)));
 }
 
-async function stepsIn(args: Args, model: ln.Module, host: Host, kept: Kept): Promise<ln.Init[]> {
-  const steps: ln.Init[] = [], rename = renameIn(args), prefix = args.one("prefix"), ignore = args.all("ignore");
+async function stepsIn(
+  args: Args,
+  model: ln.Module,
+  host: Host,
+  kept: Kept,
+  rename: ln.Rename | undefined,
+): Promise<ln.Init[]> {
+  const steps: ln.Init[] = [], prefix = args.one("prefix"), ignore = args.all("ignore");
   for (const file of args.all("pretrained")) {
-    steps.push(ln.pretrained(kept(await open(file)), {
+    steps.push(ln.pretrained(kept(await open(file, host)), {
       ...(prefix === undefined ? {} : { prefix }),
       ...(rename === undefined ? {} : { rename }),
       ...(ignore.length === 0 ? {} : { ignore }),

@@ -14,7 +14,7 @@ export const inspect: Command = {
   takes: ["a FILE"],
   options: { flag: ["values", "json"] },
   async run(args, host) {
-    const checkpoint = await open(args.names[0]!);
+    const checkpoint = await open(args.names[0]!, host);
     try {
       const rows = await tensorsOf(checkpoint, args.has("values"));
       const metadata = Object.fromEntries(checkpoint.metadata);

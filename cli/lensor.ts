@@ -7,4 +7,8 @@
  */
 import { main, read } from "../dist/cli.js";
 
-if (import.meta.main) Deno.exit(await main(Deno.args, { say: console.log, complain: console.error, read }));
+// Leaving in order takes away what has been written in part; twice leaves at once
+if (import.meta.main) {
+  Deno.addSignalListener("SIGINT", () => Deno.exit(130));
+  Deno.exit(await main(Deno.args, { say: console.log, complain: console.error, read }));
+}

@@ -43,9 +43,13 @@ export async function prepareFile(
   const [temporary, file] = attempt("write", path, () => openTemporary(host, `${folder}/${stem}`));
   const flushed = flusher(() => host.openSync(temporary, { write: true }));
   let open = true;
+  // A program that leaves in the middle takes the file away, where its host says that it leaves
+  const leaving = () => discard();
+  onLeaving("addEventListener", leaving);
   const close = () => {
     if (open) file.close();
     open = false;
+    onLeaving("removeEventListener", leaving);
   };
   const discard = () => {
     close();
@@ -83,6 +87,11 @@ export async function prepareFile(
     syncFolder(host, folder);
   };
   return { commit, discard };
+}
+
+function onLeaving(change: "addEventListener" | "removeEventListener", listener: () => void): void {
+  const { [change]: call } = globalThis as Partial<Pick<EventTarget, typeof change>>;
+  call?.call(globalThis as unknown as EventTarget, "unload", listener);
 }
 
 // The rename itself must reach the disk too; not every system can sync a folder
