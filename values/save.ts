@@ -11,6 +11,7 @@ import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { origins } from "./explain.ts";
 import { byRange } from "./_gather.ts";
 import { guardedCast, piecesOf } from "./guarded_cast.ts";
+import { checkTarget, keepsTies, type SaveFormat, writeAs } from "./_save_formats.ts";
 import { originText } from "./origin_text.ts";
 import { compute } from "./read.ts";
 import { checkModule } from "../tree/check_module.ts";
@@ -21,25 +22,29 @@ import type { Module, Param } from "../tree/types.ts";
 
 /** How a model is written. */
 export interface SaveOptions {
-  /** The file format. */
-  readonly format?: "safetensors";
+  /** The file format; the name of the file never chooses one. @default "safetensors" */
+  readonly format?: SaveFormat;
   /** Casts every floating-point tensor on the way, rounding to nearest. */
   readonly dtype?: DType;
   /** Cuts the checkpoint into files of at most so many bytes of tensors, named by an index `<target>.index.json` that is written last. */
   readonly maxShardBytes?: number;
   /** More text for the file's metadata, by name. */
-  readonly metadata?: Readonly<Record<string, string>>;
-  /** Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or refused. */
+  readonly metadata?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
+  /**
+   * Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or refused. "torch" keeps
+   * them as two names of one tensor unless they are to be copies. @default "drop", but "copy" for formats that cannot tell of a tie
+   */
   readonly onTied?: "drop" | "copy" | "error";
   /** Whether params may hold NaN and infinities; "error" unless given. Buffers may: a mask is often -Infinity. */
   readonly nonFinite?: "error" | "allow";
 }
 
 /**
- * Writes every param and persistent buffer of a model to a safetensors file, computed one after the other as the file grows.
+ * Writes every param and persistent buffer of a model to a safetensors file, or one of another `format`, computed one after the other as
+ * the file grows.
  *
- * The file appears whole or not at all. Its metadata holds the origin of every tensor, which `readOrigins` reads.
- * Throws `missing` for a tensor without a value before anything is written, `type` for a dtype that a cast cannot reach, `unsupported` for
+ * The file appears whole or not at all. Its metadata holds the origin of every tensor, which `readOrigins` reads; npz and TensorFlow.js have
+ * no place for that. Throws `unsupported` for a name that promises another format (`.pth`, `.npz`, `.onnx` ...) and for what a format cannot hold, `missing` for a tensor without a value before anything is written, `type` for a dtype that a cast cannot reach, `unsupported` for
  * ties with `onTied: "error"`, `range` for a param with NaN or an infinity (unless `nonFinite: "allow"`) and for a cast that does more than
  * round, and what reading and writing throw.
  *
@@ -63,10 +68,9 @@ export interface SaveOptions {
 export async function saveModel(model: Module, target: string | URL, options: SaveOptions = {}): Promise<void> {
   checkModule("save", model);
   checkOptions("save a model", options, ["format", "dtype", "maxShardBytes", "metadata", "onTied", "nonFinite"]);
-  const { format = "safetensors", dtype, onTied = "drop", maxShardBytes } = options;
-  if (format !== "safetensors") {
-    throw new LensorError("unsupported", `Cannot save as ${describe(format)}: the format is "safetensors"`);
-  }
+  const { format = "safetensors", dtype, maxShardBytes } = options;
+  checkTarget(target, options.format);
+  const { onTied = keepsTies(format) ? "drop" : "copy" } = options;
   if (!["drop", "copy", "error"].includes(onTied)) {
     throw new LensorError(
       "unknown-name",
@@ -110,13 +114,8 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
       }
     }
   }
-  if (options.metadata && "lensor.origin" in options.metadata) {
-    throw new LensorError(
-      "range",
-      'Cannot save a model: metadata "lensor.origin" is written by saveModel itself; choose another name',
-    );
-  }
   const dropped: Dict<string> = onTied === "drop" ? Object.fromEntries(ties) : {};
+  const given = ownMetadata(options.metadata, dropped);
   const history = Map.groupBy(origins(model).filter((row) => row.kind !== "model"), (row) => row.tensor);
   // What a file says of its own tensors: their origins, and the aliases of those that it holds
   const aboutNames = (names: readonly string[]) => {
@@ -126,7 +125,11 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
       .map(({ tensor, part = "", origin }) => ({ path: tensor + part, origin }));
     return { ...Object.fromEntries(aliases), "lensor.origin": originText(rows) };
   };
-  const metadata = { ...dropped, ...options.metadata };
+  if (format !== "safetensors") {
+    const told = aboutNames(entries.map(({ name }) => name))["lensor.origin"]!;
+    return await writeAs(format, entries, target, { given, origin: told, ties: dropped, maxShardBytes });
+  }
+  const metadata = { ...dropped, ...given };
   if (maxShardBytes !== undefined) {
     return await writeShardedSafetensors(entries, target, { metadata, maxShardBytes, shardMetadata: aboutNames });
   }
@@ -157,6 +160,37 @@ async function notFinite(path: string, { dtype }: Param, whole: AsyncIterable<Va
   const numbers = n === 1 ? "1 number is" : `${n.toLocaleString("en-US")} numbers are`;
   const help = 'look where they come from, or pass nonFinite: "allow"';
   return new LensorError("range", `Cannot save "${path}": ${numbers} NaN or infinite; ${help}`, { path });
+}
+
+// What a caller adds to the metadata; the names of lensor's own notes and of ties are taken
+function ownMetadata(given: SaveOptions["metadata"], ties: Dict<string>): Readonly<Record<string, string>> {
+  if (given === undefined) return {};
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw new LensorError(
+      "type",
+      `Cannot save a model: metadata is ${describe(given)}; give an object or a Map of texts`,
+    );
+  }
+  const pairs: [string, string][] = given instanceof Map ? [...given] : Object.entries(given);
+  for (const [key, value] of pairs) {
+    if (typeof key !== "string" || typeof value !== "string") {
+      throw new LensorError(
+        "type",
+        `Cannot save a model: metadata ${describe(key)} is ${describe(value)}; give a text`,
+      );
+    }
+    const why = key === "lensor.origin"
+      ? "is written by saveModel itself"
+      : Object.hasOwn(ties, key)
+      ? `says that this tensor is tied to "${ties[key]}"`
+      : undefined;
+    if (why) {
+      throw new LensorError("unused", `Cannot save a model: metadata "${key}" ${why}; choose another name`, {
+        path: key,
+      });
+    }
+  }
+  return Object.fromEntries(pairs);
 }
 
 function checkCast(dtype: DType): void {
