@@ -52,13 +52,30 @@ export function readLabel(label: string): Label | undefined {
   const pairs = [...inside.matchAll(/(?:^|,\s*)(\w+)=([^,]*)/g)].map(([, key, value]) =>
     [key!, value!.trim()] as const
   );
-  return { name, options: pairs.length || inside === "" ? Object.fromEntries(pairs) : { "": inside } };
+  // Words that are no options are kept under an empty name, so that nobody takes them for the usual values
+  const whole = inside === "" || pairs.length > 0 && pairs.length === inside.split(",").length;
+  return { name, options: { ...Object.fromEntries(pairs), ...(whole ? {} : { "": inside }) } };
+}
+
+const OPTIONS: readonly (readonly [scheme: RegExp, options: readonly string[]])[] = [
+  [/^constant$/, [""]],
+  [/^normal$/, ["mean", "std"]],
+  [/^uniform$/, ["low", "high"]],
+  [/^truncNormal$/, ["mean", "std", "a", "b", "within", "compensate", "method"]],
+  [/^xavier/, ["gain", "fans"]],
+  [/^kaiming/, ["a", "mode", "nonlinearity", "fans"]],
+];
+
+// Whether every word of a label is understood
+function isKnown({ name, options }: Label): boolean {
+  const known = OPTIONS.find(([scheme]) => scheme.test(name))?.[1] ?? [];
+  return Object.keys(options).every((key) => known.includes(key));
 }
 
 /** The distribution that a label names, for a tensor of this shape; nothing for one that is not known. */
 export function lawOf(label: string, shape: Shape, axes?: FanAxes): Law | undefined {
   const read = readLabel(label);
-  if (!read || "padding" in read.options) return undefined;
+  if (!read || !isKnown(read)) return undefined;
   const { name, options } = read, number = (key: string, usual: number) => Number(options[key] ?? usual);
   switch (name) {
     case "zeros":
@@ -66,7 +83,7 @@ export function lawOf(label: string, shape: Shape, axes?: FanAxes): Law | undefi
     case "ones":
       return constant(1);
     case "constant":
-      return constant(Number(options[""] ?? options.value));
+      return constant(Number(options[""]));
     case "normal":
       return sound({ kind: "normal", mean: number("mean", 0), std: number("std", 1) });
     case "uniform":
@@ -76,10 +93,9 @@ export function lawOf(label: string, shape: Shape, axes?: FanAxes): Law | undefi
   }
   const std = scaleOf(name, options, shape, axes);
   if (std === undefined || !Number.isFinite(std)) return undefined;
-  const uniform = /Uniform$/.test(name) || name === "caffe2Xavier" || options.distribution === "uniform";
-  if (uniform) return evenly(-Math.sqrt(3) * std, Math.sqrt(3) * std);
-  const torch = /^(xavier|kaiming)/.test(name) || /^(normal|untruncated)/.test(options.distribution ?? "");
-  return { kind: torch ? "normal" : "truncated", mean: 0, std };
+  if (name.endsWith("Uniform")) return evenly(-Math.sqrt(3) * std, Math.sqrt(3) * std);
+  // Those named after JAX's and Keras's are cut at two deviations and compensated
+  return { kind: /^(xavier|kaiming)/.test(name) ? "normal" : "truncated", mean: 0, std };
 }
 
 const constant = (c: number): Law | undefined =>

@@ -18,7 +18,9 @@ export const untiedTwins: Rule = {
     for (const seen of x.tensors) {
       const numbers = x.numbers(seen);
       if (seen.kind !== "param" || seen.state !== "loaded" || !seen.entry || seen.adjusted) continue;
-      if (seen.param.shape.length < 2 || seen.n < 16 || !numbers?.all || isConstant(numbers)) continue;
+      if (
+        seen.param.shape.filter((size) => size > 1).length < 2 || seen.n < 16 || !numbers?.all || isConstant(numbers)
+      ) continue;
       const key = [seen.param.dtype, seen.param.shape, numbers.hash].join(" ");
       groups.set(key, [...groups.get(key) ?? [], seen]);
     }
