@@ -9,7 +9,7 @@ import { type External, externalOf, type Files } from "./_external.ts";
 import { bytesOf, messageOf, type Source, utf8, walk, type WireField } from "./_wire.ts";
 
 // TensorProto.DataType of onnx 1.23, and the field that holds the elements where raw_data does not
-const TYPES: ReadonlyMap<number, readonly [StoredDType, field: number]> = new Map<
+export const TYPES: ReadonlyMap<number, readonly [StoredDType, field: number]> = new Map<
   number,
   readonly [StoredDType, number]
 >([
