@@ -1,5 +1,4 @@
-import type { Checkpoint } from "../mod.ts";
-import { pieces } from "./_pieces.ts";
+import * as ln from "../mod.ts";
 
 /** What the finite numbers of a tensor are like; null where there is none. */
 export interface Statistics {
@@ -12,28 +11,17 @@ export interface Statistics {
   readonly notFinite: number;
 }
 
-/** Reads a tensor piece by piece; mean and deviation by Welford's updates of whole pieces (T. Chan, G. Golub, R. LeVeque, 1979). */
-export async function statistics(checkpoint: Checkpoint, name: string): Promise<Statistics> {
-  let least = Infinity, most = -Infinity, count = 0, mean = 0, squares = 0, notFinite = 0;
-  for await (const { numbers } of pieces(checkpoint, name)) {
-    let here = 0, sum = 0;
-    for (const x of numbers) {
-      if (!Number.isFinite(x)) continue;
-      if (x < least) least = x;
-      if (x > most) most = x;
-      here++;
-      sum += x;
-    }
-    notFinite += numbers.length - here;
-    if (here === 0) continue;
-    const middle = sum / here;
-    let around = 0;
-    for (const x of numbers) if (Number.isFinite(x)) around += (x - middle) ** 2;
-    const gap = middle - mean, all = count + here;
-    squares += around + gap ** 2 * count * here / all;
-    mean += gap * here / all;
-    count = all;
-  }
-  if (count === 0) return { least: null, most: null, mean: null, deviation: null, notFinite };
-  return { least, most, mean, deviation: Math.sqrt(squares / count), notFinite };
+/** Reads every tensor of a file, piece by piece. */
+export async function statistics(checkpoint: ln.Checkpoint): Promise<ReadonlyMap<string, Statistics>> {
+  const rows = await ln.summary(ln.fileAsModel(checkpoint, new Map()), (_, path) => checkpoint.specs.has(path));
+  return new Map(rows.map(({ path, min, max, mean, std, notFinite }) => {
+    const some = min <= max;
+    const own = {
+      least: some ? min : null,
+      most: some ? max : null,
+      mean: some ? mean : null,
+      deviation: some ? std : null,
+    };
+    return [path, { ...own, notFinite }];
+  }));
 }

@@ -1,7 +1,7 @@
 import { type Checkpoint, contents, type ContentsRow, type LeftOut } from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
-import { statistics } from "./_statistics.ts";
+import { type Statistics, statistics } from "./_statistics.ts";
 import { columns, count, elementsIn, short, size } from "./_text.ts";
 import { ownersIn } from "./_ties.ts";
 
@@ -31,17 +31,17 @@ export const inspect: Command = {
 interface Row extends ContentsRow {
   /** The name in the file that is the same tensor. */
   readonly tied?: string;
-  readonly values?: Awaited<ReturnType<typeof statistics>>;
+  readonly values?: Statistics;
 }
 
 async function tensorsOf(checkpoint: Checkpoint, values: boolean): Promise<Row[]> {
-  const tied = ownersIn(checkpoint), rows: Row[] = [];
+  const tied = ownersIn(checkpoint), rows: Row[] = [], all = values ? await statistics(checkpoint) : undefined;
   for (const row of contents(checkpoint).tensors) {
-    const { name } = row, owner = tied.get(name);
+    const { name } = row, owner = tied.get(name), own = all?.get(name);
     rows.push({
       ...row,
       ...(owner === undefined ? {} : { tied: owner }),
-      ...(values && checkpoint.specs.has(name) ? { values: await statistics(checkpoint, name) } : {}),
+      ...(own && { values: own }),
     });
   }
   return rows;

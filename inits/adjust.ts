@@ -1,18 +1,24 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
+import { pure } from "../core/pure.ts";
 import type { Tensor, Values } from "../core/types.ts";
+import type { View } from "../ndarray/types.ts";
+import { givenValues } from "./_given_values.ts";
 import { isHidden } from "../tree/hidden.ts";
 import { requireMatches } from "../tree/no_match.ts";
 import { onVisible, putAdjusted } from "./write.ts";
 import { missing } from "../tree/select.ts";
-import type { Init, Param } from "../tree/types.ts";
+import type { Init, Param, Source } from "../tree/types.ts";
 import { compileWhere, showWhere, type Where } from "../tree/where.ts";
 
 /**
- * A new value made from the old one, for example a residual scaling. The function sees float32 for half precision; its result is rounded
- * once. It runs when the tensor is read.
+ * A new value made from the old one, for example a residual scaling. It is computed when the tensor is read.
  *
- * Throws `no-match` if nothing matches, `missing` if a tensor has no value.
+ * @param where the tensors, or parts of tensors: a part comes with its own shape
+ * @param label what origins and `explain` call it
+ * @param fn gets each tensor (half precision as float32) and its path; it returns elements, or a view of the same shape, which are rounded once
+ * @throws {LensorError} `no-match` if nothing matches, `missing` if a tensor has no value; when read, `shape` and `type` for a result that
+ * does not fit
  *
  * @example
  * ```ts
@@ -29,7 +35,7 @@ import { compileWhere, showWhere, type Where } from "../tree/where.ts";
  * assertEquals(await values(ready, "bias"), new Float32Array([0.5, 0.5]));
  * ```
  */
-export function adjust(where: Where, label: string, fn: (tensor: Tensor) => Values): Init {
+export function adjust(where: Where, label: string, fn: (tensor: Tensor, path: string) => Values | View): Init {
   if (typeof label !== "string" || typeof fn !== "function") {
     const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
     throw new LensorError("type", `Cannot adjust ${showWhere(where)}: expected ${what}, found ${describe(found)}`);
@@ -40,7 +46,9 @@ export function adjust(where: Where, label: string, fn: (tensor: Tensor) => Valu
         path,
       });
     }
-    return putAdjusted(param, { kind: "adjust", of: param.value, label, fn }, { kind: "adjust", by: label, path });
+    const at = (tensor: Tensor) => givenValues(fn(tensor, path), tensor, `Cannot fill "${path}": ${label}`, path);
+    const source: Source = { kind: "adjust", of: param.value, label, fn: pure(at, [fn]) };
+    return putAdjusted(param, source, { kind: "adjust", by: label, path });
   };
   return (model) => {
     const matcher = compileWhere([where], model, "params");

@@ -23,6 +23,9 @@ export {
   type PretrainedOptions,
   type Rename,
 } from "./match_checkpoint.ts";
+export type { Computed } from "./_given_values.ts";
+export { combine } from "./combine.ts";
+export { mapTensors } from "./map_tensors.ts";
 export { pin } from "./pin.ts";
 export { pretrained } from "./pretrained.ts";
 export { except, only, override, whenMissing, within } from "./scope.ts";

@@ -26,6 +26,7 @@ export {
 } from "./select.ts";
 export { chunk, part, rows, slice } from "./regions/traversals.ts";
 export type { Box, Stretch } from "./regions/box.ts";
+export { type MaskRegion, masks, trainableNames } from "./trainable_parts.ts";
 export { transform } from "./transform.ts";
 export { withChild } from "./with_child.ts";
 export { type Optional, optional, type Where } from "./where.ts";

@@ -55,17 +55,21 @@ export interface OriginRow {
  */
 export function origins(model: Module): readonly OriginRow[] {
   const rows: OriginRow[] = [];
-  eachTensor(model, (param, path, role) => {
-    for (const { text, index, part } of partsOf(param)) {
-      rows.push({ ...row(part, path + text, path, role), ...(index !== undefined && { part: index }) });
-    }
-  });
+  eachTensor(model, (param, path, role) => void rows.push(...rowsOf(param, path, path, role)));
   for (const [alias, owner] of tiesOf(model)) {
     const leaf = find(model, alias);
     if (!leaf || leaf.kind === "module") continue;
     rows.push({ ...row(leaf.node, alias, alias, "alias"), kind: "tie", source: `tied to ${owner}`, by: "tie" });
   }
   return rows;
+}
+
+/** The rows of one leaf, or of a part of one: one per part with a history of its own. */
+export function rowsOf(param: Param, path: string, tensor: string, role: OriginRow["role"]): OriginRow[] {
+  return partsOf(param).map(({ text, index, part }) => ({
+    ...row(part, path + text, tensor, role),
+    ...(index !== undefined && { part: index }),
+  }));
 }
 
 /** What a leaf holds somewhere: the row of `origins` without path and role. */

@@ -4,6 +4,10 @@
  * @module
  */
 export { asCheckpoint } from "./as_checkpoint.ts";
+export { equivalent } from "./equivalent.ts";
+export { type Moments, type MomentsOf, momentsOf } from "./moments.ts";
+export { summary, type SummaryRow } from "./summary.ts";
+export { why } from "./why.ts";
 export { diff } from "./diff.ts";
 export { explain, type OriginRow, origins } from "./explain.ts";
 export { fileAsModel } from "./file_as_model.ts";

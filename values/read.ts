@@ -210,7 +210,8 @@ export function compute(
   return readSource(param.value, param, path, range, into);
 }
 
-function chosen(model: Module, where: Where | undefined): [string, Param][] {
+/** The tensors and parts that are read: all with a value, and those that a checkpoint would hold. */
+export function chosen(model: Module, where: Where | undefined): [string, Param][] {
   const all: [string, Param][] = [];
   const take = (param: Param, path: string) => {
     if (param.value !== undefined || param.persistent) all.push([path, param]);

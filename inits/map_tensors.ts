@@ -1,0 +1,55 @@
+import { LensorError } from "../core/errors.ts";
+import { describe } from "../core/shape.ts";
+import type { Tensor, Values } from "../core/types.ts";
+import { compute } from "../values/read.ts";
+import { checkModule } from "../tree/check_module.ts";
+import { requireMatches } from "../tree/no_match.ts";
+import type { Module, Param } from "../tree/types.ts";
+import { compileWhere, showWhere, type Where } from "../tree/where.ts";
+import { type Computed, computedValues, widened } from "./_given_values.ts";
+import { putAdjusted } from "./write.ts";
+
+/**
+ * The model with the chosen tensors, or parts of tensors, computed anew by a function that may take its time. One after the other, so that
+ * one old and one new tensor are in memory besides the results.
+ *
+ * @param where the tensors, buffers too
+ * @param label what origins and `explain` call it
+ * @param fn gets a copy of each tensor (half precision as float32) and its path; it returns elements, or a view or tensor of the same shape
+ * @returns the model with these values, rounded to each tensor's dtype; each origin says `adjust` and the label
+ * @throws {LensorError} `no-match` when nothing matches, `missing` for a tensor without a value, `shape` and `type` for a result that does not fit
+ *
+ * @example
+ * ```ts
+ * import { fill, initialize, linear, mapTensors, ones, values } from "@lensor/lensor";
+ *
+ * const ready = initialize(linear(2, 1), fill("**", ones));
+ * const half = await mapTensors(ready, "weight", "half", ({ data }) => (data as Float32Array).map((x) => x / 2));
+ * console.log(await values(half, "weight")); // Float32Array [0.5, 0.5]
+ * ```
+ */
+export async function mapTensors(
+  model: Module,
+  where: Where,
+  label: string,
+  fn: (tensor: Tensor, path: string) => Computed | Promise<Computed>,
+): Promise<Module> {
+  checkModule("compute on", model);
+  if (typeof label !== "string") throw wrong(where, "a label", label);
+  if (typeof fn !== "function") throw wrong(where, "a function", fn);
+  const matcher = compileWhere([where], model, "tensors"), chosen: [string, Param][] = [];
+  matcher.visit((param, path) => (chosen.push([path, param]), param));
+  requireMatches("compute on", matcher, model, "tensors");
+  const made = new Map<string, Values>();
+  for (const [path, param] of chosen) {
+    const { shape, dtype } = param, tensor = widened({ shape, dtype, data: (await compute(param, path)).slice() });
+    made.set(path, computedValues(await fn(tensor, path), param, `Cannot compute "${path}": ${label}`, path));
+  }
+  return matcher.visit((param, path) =>
+    putAdjusted(param, { kind: "values", data: made.get(path)! }, { kind: "adjust", by: label, path })
+  );
+}
+
+function wrong(where: Where, what: string, found: unknown): LensorError {
+  return new LensorError("type", `Cannot compute on ${showWhere(where)}: expected ${what}, found ${describe(found)}`);
+}
