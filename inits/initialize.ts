@@ -48,7 +48,7 @@ export interface InitializeOptions {
  * assertEquals(await values(ready, "weight"), new Float32Array([1, 1]));
  * ```
  */
-export function initialize(model: Module, init: Init, options: InitializeOptions = {}): Module {
+export function initialize<M extends Module>(model: M, init: Init, options: InitializeOptions = {}): M {
   checkModule("initialize", model);
   checkInit(init, "initialize");
   checkOptions("initialize", options, ["seed", "rng", "partial"]);
@@ -62,7 +62,8 @@ export function initialize(model: Module, init: Init, options: InitializeOptions
   checkTies(full);
   checkReplaced(full);
   if (!options.partial) checkMissing(full);
-  return full;
+  // Inits write to tensors; one that adds or drops parts is the caller's own affair
+  return full as M;
 }
 
 function withDefault(param: Param, path: string, rng: Rng): Param {

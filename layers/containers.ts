@@ -6,7 +6,9 @@ import type { Module } from "../tree/types.ts";
 import { type Layer, layer } from "./_layer.ts";
 
 /** Modules by their place: `"0"`, `"1"` and so on. */
-export type Numbered<M extends readonly Module[]> = { readonly [K in Extract<keyof M, `${number}`>]: M[K] & Module };
+export type Numbered<M extends readonly Module[]> = number extends M["length"] ? Readonly<Record<`${number}`, Module>>
+  // Not M[K] & Module: the index signatures of Module would allow any name
+  : { readonly [K in Extract<keyof M, `${number}`>]: M[K] extends Module ? M[K] : Module };
 
 /** Modules by their name. */
 export type NamedModules<M extends Named<Module>> = M extends readonly (readonly [string, Module])[]

@@ -50,7 +50,7 @@ Deno.test("lensor init: advice is in options of the command, ready to paste", ()
     assertMatch(await says(set), /pass --prefix model$/);
     assertMatch(
       await says({ ...set, "ema.fc.weight": one(1, 2, 2), "ema.fc.bias": one(1, 2) }),
-      /--prefix model, --prefix ema/,
+      /--prefix ema, --prefix model/,
     );
     assert(!/adapt/.test(await says({ ...fc, "fc.weight": one(1, 3, 2) })));
     assertMatch(await says({ "fc.weight": one(1, 2, 2) }), /--torch-default would give it PyTorch's/);

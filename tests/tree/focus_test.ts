@@ -1,6 +1,21 @@
 import { assertEquals } from "@std/assert";
 import { dense, lensorError } from "../_util.ts";
-import { focus, list, type Module, module, type Param, set, tensor } from "../../mod.ts";
+import {
+  focus,
+  initialize,
+  linear,
+  list,
+  type Module,
+  module,
+  moduleDict,
+  moduleList,
+  type Param,
+  relu,
+  sequential,
+  set,
+  tensor,
+  torchDefault,
+} from "../../mod.ts";
 
 const adapter = module("Adapter", {
   params: { scale: tensor([1]) },
@@ -40,4 +55,26 @@ Deno.test("right names compile to the right types, and a plain Module takes any 
   // @ts-expect-error a module is no Param
   const wrong: Param = focus(model).child("block").get(model);
   assertEquals((wrong as unknown as Module).type, "Block");
+});
+
+Deno.test("the compiler knows the names below containers, and initialize keeps them", () => {
+  const stack = sequential(linear(3, 3), relu()), list = moduleList([linear(3, 3), relu()]);
+  const table = moduleDict({ a: linear(3, 3) }), ready = initialize(stack, torchDefault);
+  for (
+    const head of [focus(stack).child("0"), focus(list).child("0"), focus(table).child("a"), focus(ready).child("0")]
+  ) {
+    assertEquals(head.param("weight").get(head.label === "a" ? table : stack).shape, [3, 3]);
+  }
+  // @ts-expect-error "wieght" is no param of a Linear
+  lensorError(() => focus(stack).child("0").param("wieght"));
+  // @ts-expect-error a ReLU has no params
+  lensorError(() => focus(stack).child("1").param("weight"));
+  // @ts-expect-error there is no third module
+  lensorError(() => focus(list).child("2"));
+  // @ts-expect-error "wieght" is no param of a Linear
+  lensorError(() => focus(table).child("a").param("wieght"));
+  // @ts-expect-error nor of what initialize gives
+  lensorError(() => focus(ready).child("0").param("wieght"));
+  const some: Module[] = [linear(1, 1)];
+  assertEquals(focus(sequential(...some)).child("0").param("bias").get(sequential(...some)).shape, [1]);
 });
