@@ -8,5 +8,6 @@ export * from "./layers/mod.ts";
 export * from "./values/mod.ts";
 export * from "./inits/mod.ts";
 export * from "./mmlab/mod.ts";
+export * from "./plan/mod.ts";
 export * from "./doctor/mod.ts";
 export * as recipes from "./recipes/mod.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 export type * from "./types.ts";
-export type { Entries, SaveEntry } from "./_entries.ts";
+export type { Entries, SaveEntry } from "./entries.ts";
 export { type Contents, contents, type ContentsRow } from "./contents.ts";
 export { fromBytes } from "./from_bytes.ts";
 export { openAll, type OpenAllOptions } from "./open_all.ts";
@@ -22,6 +22,7 @@ export { type GgufOptions, toGguf, writeGguf } from "./writers/write_gguf.ts";
 export type { GgufValue } from "./writers/_gguf_header.ts";
 export { type TfjsOptions, writeTfjs } from "./writers/write_tfjs.ts";
 export { type TorchFileOptions, toTorch, writeTorch } from "./writers/write_torch.ts";
+export { tiedOwners, withTiedNames } from "./views/tied_names.ts";
 export { type NpyOptions, toNpy, writeNpy } from "./writers/write_npy.ts";
 export { type NpzOptions, toNpz, writeNpz } from "./writers/write_npz.ts";
 export { type SafetensorsOptions, toSafetensors, writeSafetensors } from "./writers/write_safetensors.ts";

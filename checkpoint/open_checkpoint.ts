@@ -1,8 +1,8 @@
 import { LensorError } from "../core/errors.ts";
 import { insideOf } from "./_folder.ts";
 import { readShards } from "./formats/_read_sharded.ts";
-import { entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
-import { openStore } from "./stores/_open_store.ts";
+import { absolutePath, entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
+import { openStore } from "./stores/open_store.ts";
 import { readAny } from "./formats/_read_any.ts";
 import { closingOnError, type Store } from "./stores/_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
@@ -33,7 +33,16 @@ export async function openCheckpoint(target: string | URL, options: OpenOptions 
   const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
   if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
   const store = await openNamed(target, local, options);
-  return await closingOnError(store, () => readAny(store, options));
+  return addressed(await closingOnError(store, () => readAny(store, options)), target);
+}
+
+// Plans say where their inputs lie
+function addressed(checkpoint: Checkpoint, target: string | URL): Checkpoint {
+  const local = localPath(target);
+  if (local !== undefined) return { ...checkpoint, address: absolutePath(local) };
+  const url = new URL(target);
+  url.username = url.password = "";
+  return { ...checkpoint, address: url.href };
 }
 
 // TensorFlow's users give what the names of a checkpoint's files have in common: model.ckpt-7 for model.ckpt-7.index
@@ -59,10 +68,11 @@ async function openFolder(
   const inside = insideOf(path, entries), folder = path.replace(/[\\/]+$/, "");
   const name = "file" in inside ? inside.file : inside.shards[0]!,
     store = await openStore(`${folder}/${name}`, options);
-  return await closingOnError(
+  const opened = await closingOnError(
     store,
     () => "file" in inside ? readAny(store, options) : readShards(store, inside.shards, options),
   );
+  return addressed(opened, `${folder}/${name}`);
 }
 
 // A path or file: URL; nothing for other addresses

@@ -1,4 +1,4 @@
-import { openStore } from "./stores/_open_store.ts";
+import { openStore } from "./stores/open_store.ts";
 import { readOnnx } from "./formats/onnx/read_onnx.ts";
 import { closingOnError } from "./stores/_store.ts";
 import type { Checkpoint } from "./types.ts";

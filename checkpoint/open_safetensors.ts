@@ -1,7 +1,7 @@
 import { readSafetensors } from "./formats/_read_safetensors.ts";
 import { refuseOthers } from "./formats/refusals.ts";
 import { closingOnError } from "./stores/_store.ts";
-import { openStore } from "./stores/_open_store.ts";
+import { openStore } from "./stores/open_store.ts";
 import type { Checkpoint } from "./types.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { openStore } from "./stores/_open_store.ts";
+import { openStore } from "./stores/open_store.ts";
 import { readTorch } from "./formats/_read_torch.ts";
 import { refuseOthers } from "./formats/refusals.ts";
 import { closingOnError } from "./stores/_store.ts";

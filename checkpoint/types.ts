@@ -38,6 +38,8 @@ export interface Checkpoint {
   readonly unreadable?: ReadonlyMap<string, Unreadable>;
   /** What the file holds besides: other sets of weights, by the key that `unwrap` takes. */
   readonly leftOut?: readonly LeftOut[];
+  /** Where it was opened: the absolute path of a file, or an http(s) address without user and password. Absent for bytes in memory. */
+  readonly address?: string;
   /** What else a person should know of the file, a sentence each. */
   readonly notes?: readonly string[];
 }

@@ -1,8 +1,7 @@
 import * as ln from "../mod.ts";
 import type { Host } from "./_command.ts";
-import { withTies } from "./_ties.ts";
 
 /** Opens a checkpoint as the commands look at it: objects of unknown classes are placeholders, and tied tensors are all there. */
 export async function open(file: string, { timeout }: Pick<Host, "timeout"> = {}): Promise<ln.Checkpoint> {
-  return withTies(await ln.openCheckpoint(file, { onUnknown: "inert", ...(timeout && { timeout }) }));
+  return ln.withTiedNames(await ln.openCheckpoint(file, { onUnknown: "inert", ...(timeout && { timeout }) }));
 }

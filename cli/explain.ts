@@ -1,7 +1,6 @@
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
-import { ownersIn } from "./_ties.ts";
 
 /** Says where the values of a file written by lensor came from. */
 export const explain: Command = {

@@ -1,9 +1,8 @@
-import { type Checkpoint, contents, type ContentsRow, type LeftOut } from "../mod.ts";
+import { type Checkpoint, contents, type ContentsRow, type LeftOut, tiedOwners } from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
 import { type Statistics, statistics } from "./_statistics.ts";
 import { columns, count, elementsIn, short, size } from "./_text.ts";
-import { ownersIn } from "./_ties.ts";
 
 /** Lists what a checkpoint holds. */
 export const inspect: Command = {
@@ -35,7 +34,7 @@ interface Row extends ContentsRow {
 }
 
 async function tensorsOf(checkpoint: Checkpoint, values: boolean): Promise<Row[]> {
-  const tied = ownersIn(checkpoint), rows: Row[] = [], all = values ? await statistics(checkpoint) : undefined;
+  const tied = tiedOwners(checkpoint), rows: Row[] = [], all = values ? await statistics(checkpoint) : undefined;
   for (const row of contents(checkpoint).tensors) {
     const { name } = row, owner = tied.get(name), own = all?.get(name);
     rows.push({

@@ -72,7 +72,13 @@ function withDefault(param: Param, path: string, rng: Rng): Param {
     const part = takePart(leaf, region), at = path + region.text;
     const filled = putDraw(part, at, param.initial!, rng, "layer"), last = filled.origin.length - 1;
     const origin = filled.origin.map((o, i): Origin => {
-      return i < last ? o : { kind: "default", by: o.by, path: at, ...(o.part !== undefined && { part: o.part }) };
+      return i < last ? o : {
+        kind: "default",
+        by: o.by,
+        path: at,
+        ...(o.made && { made: o.made }),
+        ...(o.part !== undefined && { part: o.part }),
+      };
     });
     return putPart(leaf, region, { ...filled, origin });
   }, param);

@@ -72,7 +72,7 @@ export function parseOriginText(
     for (const name of expandFolds(group.names)) {
       if (all.has(name)) throw wrong(`"${name}" stands there twice`);
       if (known && !known.has(name)) throw wrong(`the file has no "${name}"`);
-      all.set(name, writes.map((write) => whole(write, name, typeof rng === "string" ? rng : undefined)));
+      all.set(name, writes.map((write) => wholeWrite(write, name, typeof rng === "string" ? rng : undefined)));
     }
   }
   return all;
@@ -92,7 +92,8 @@ export function terse(write: Origin, own: string, rng: string | undefined): Ters
   };
 }
 
-function whole(write: TersePart, own: string, rng: string | undefined): Origin {
+/** The write that `terse` shortened. */
+export function wholeWrite(write: TersePart, own: string, rng: string | undefined): Origin {
   const { kind, by, path, name, at, rng: drawnBy = rng, ...rest } = write as TersePart & Record<string, string>;
   const made = typeof by === "string" ? undefined : by;
   const named = name as unknown === 1 ? own : name ?? resolved("name", rest, own);

@@ -95,7 +95,7 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
   eachTensor(model, (param, path, kind) => {
     if (!param.persistent) return;
     if (missing(param)) gaps.push(...missingRegions(param).map(({ text }) => path + text));
-    else entries.push(entry(path, path, param, dtype, finite(kind)));
+    else entries.push(savedEntry(path, path, param, dtype, finite(kind)));
   });
   if (gaps.length) {
     throw new LensorError(
@@ -110,7 +110,7 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
     for (const [alias, owner] of ties) {
       const leaf = find(model, owner);
       if (leaf && leaf.kind !== "module" && leaf.node.persistent) {
-        entries.push(entry(alias, owner, leaf.node, dtype, finite(leaf.kind)));
+        entries.push(savedEntry(alias, owner, leaf.node, dtype, finite(leaf.kind)));
       }
     }
   }
@@ -137,7 +137,14 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
   await writeSafetensors(entries, target, { metadata: all });
 }
 
-function entry(name: string, path: string, param: Param, to: DType | undefined, finite: boolean): SaveEntry {
+/** A tensor of a model as the writers take it, cast on the way. `finite`: NaN and infinities are refused. */
+export function savedEntry(
+  name: string,
+  path: string,
+  param: Param,
+  to: DType | undefined,
+  finite: boolean,
+): SaveEntry {
   const dtype = to !== undefined && kindOf(param.dtype) === "float" ? to : param.dtype, n = sizeOf(param.shape);
   const begin = `Cannot save "${path}"`, whole = () => piecesOf(n, (range) => compute(param, path, range));
   return {

@@ -110,6 +110,12 @@ export function pathOf(target: string | URL): string {
   return url.host ? `//${url.host}${path}` : drive ? path.slice(1) : path;
 }
 
+/** A path that means the same wherever the process stands; links are followed. */
+export function absolutePath(path: string): string {
+  const host = hostOf("open", path);
+  return attempt("open", path, () => host.realPathSync(path));
+}
+
 /** The last part of a path that has been checked. */
 export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), isWindows() ? path.lastIndexOf("\\") : -1) + 1);

@@ -2,10 +2,10 @@ import { bytesOf } from "../../core/dtype.ts";
 import { checkOptions } from "../../core/check.ts";
 import type { Shape, Tensor } from "../../core/types.ts";
 import type { StoredDType } from "../_dtypes.ts";
-import { refusal, sizedEntries, type SizedEntry, writeEntries } from "../_entries.ts";
+import { refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
 import { count } from "../_located.ts";
 import { strided } from "../_strided.ts";
-import { replaceFile } from "./_replace_file.ts";
+import { replaceFile } from "./replace_file.ts";
 
 /** Options of the npy writer. */
 export interface NpyOptions {

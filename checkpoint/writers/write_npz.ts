@@ -1,7 +1,7 @@
 import { checkOptions } from "../../core/check.ts";
-import { type Entries, type Put, sizedEntries, type SizedEntry, writeEntries } from "../_entries.ts";
+import { type Entries, type Put, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
 import { zipWriter } from "../zip/_write_zip.ts";
-import { replaceFile } from "./_replace_file.ts";
+import { replaceFile } from "./replace_file.ts";
 import { npyHeader } from "./write_npy.ts";
 
 /** Options of the npz writer. */

@@ -3,12 +3,12 @@ import { checkOptions } from "../../core/check.ts";
 import { compareUtf8 } from "../../core/name_order.ts";
 import { describe } from "../../core/shape.ts";
 import type { StoredDType } from "../_dtypes.ts";
-import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../_entries.ts";
+import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
 import { DTYPE_NAMES } from "../formats/_safetensors_entry.ts";
 import { LARGEST_HEADER } from "../formats/_safetensors_header.ts";
-import { type Prepared, prepareFile } from "./_replace_file.ts";
+import { type Prepared, prepareFile } from "./replace_file.ts";
 
-export type { Entries, SaveEntry } from "../_entries.ts";
+export type { Entries, SaveEntry } from "../entries.ts";
 
 /** Options of the safetensors writer. */
 export interface SafetensorsOptions {
@@ -86,6 +86,16 @@ export async function toSafetensors(entries: Entries, options?: SafetensorsOptio
     at += bytes.length;
   });
   return out;
+}
+
+/** The first bytes of a file: the length of its header and the header. Reads no tensor. */
+export function safetensorsHeader(entries: Entries, options?: SafetensorsOptions): Uint8Array {
+  return planOf(entries, options).header;
+}
+
+/** Passes the bytes of a file on, the header first and alone, then the tensors in pieces. */
+export function writeSafetensorsTo(entries: Entries, options: SafetensorsOptions, put: Put): Promise<void> {
+  return writePlan(planOf(entries, options), put);
 }
 
 interface Plan {

@@ -1,9 +1,9 @@
 import { LensorError } from "../../core/errors.ts";
 import { checkOptions } from "../../core/check.ts";
 import { describe } from "../../core/shape.ts";
-import { type Entries, sizedEntries } from "../_entries.ts";
+import { type Entries, sizedEntries } from "../entries.ts";
 import { besideFile, fileName, listFolder, removeFile } from "../stores/file.ts";
-import { type Prepared, replaceFile } from "./_replace_file.ts";
+import { type Prepared, replaceFile } from "./replace_file.ts";
 import { indexText, isShardOf, shardLayout } from "./shard_layout.ts";
 import { prepareSafetensors, type SafetensorsOptions } from "./write_safetensors.ts";
 

@@ -1,6 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import { crc32For } from "./_crc32.ts";
-import type { Put } from "../_entries.ts";
+import type { Put } from "../entries.ts";
 
 /** Writes the members of an archive one after the other; at once, unless they are compressed, but the disk may have to be waited for. */
 export interface ZipWriter {

@@ -1,4 +1,4 @@
-import type { Checkpoint } from "../mod.ts";
+import type { Checkpoint } from "../types.ts";
 
 /**
  * The checkpoint with the tensors that a safetensors file leaves out because they are tied: its metadata says under their names which
@@ -6,7 +6,7 @@ import type { Checkpoint } from "../mod.ts";
  *
  * A key is a dotted path, unless lensor wrote the file; any other text that equals a tensor's name is metadata, as in all other formats.
  */
-export function withTies(checkpoint: Checkpoint): Checkpoint {
+export function withTiedNames(checkpoint: Checkpoint): Checkpoint {
   const { specs, metadata, tied = [] } = checkpoint, owners = new Map<string, string>();
   if (checkpoint.format !== "safetensors") return checkpoint;
   const own = metadata.has("lensor.origin");
@@ -25,7 +25,7 @@ export function withTies(checkpoint: Checkpoint): Checkpoint {
   };
 }
 
-/** The name that stands for each other name of a group of tied tensors. */
-export function ownersIn({ tied = [] }: Checkpoint): ReadonlyMap<string, string> {
+/** The first name of a group of tied tensors, for each other name of the group. */
+export function tiedOwners({ tied = [] }: Checkpoint): ReadonlyMap<string, string> {
   return new Map(tied.flatMap(([owner, ...others]) => others.map((name) => [name, owner!] as const)));
 }

@@ -1,4 +1,4 @@
-import type { Put } from "../_entries.ts";
+import type { Put } from "../entries.ts";
 import { flusher } from "./_flusher.ts";
 import {
   attempt,

@@ -1,0 +1,142 @@
+import type { SaveEntry } from "../checkpoint/entries.ts";
+import type { Checkpoint } from "../checkpoint/types.ts";
+import { safetensorsHeader } from "../checkpoint/writers/write_safetensors.ts";
+import { bytesOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { compareNames } from "../core/name_order.ts";
+import { sha256Of } from "../core/sha256.ts";
+import { sizeOf } from "../core/shape.ts";
+import { fromMade } from "../initializers/made.ts";
+import type { Initializer } from "../initializers/types.ts";
+import type { Rng } from "../random/types.ts";
+import { expandFolds } from "../tree/names/fold.ts";
+import { tensor } from "../tree/module.ts";
+import type { Origin, Source } from "../tree/types.ts";
+import { originText, type TersePart, wholeWrite } from "../values/origin_text.ts";
+import { savedEntry } from "../values/save.ts";
+import { labelOf } from "./_generator.ts";
+import type { Plan, PlanRow } from "./types.ts";
+
+/** A tensor of a plan. */
+export interface Planned {
+  readonly name: string;
+  readonly row: PlanRow;
+}
+
+/** What is needed to make values. */
+export interface Means {
+  /** The opened input with this id. */
+  input(id: number): Checkpoint;
+  /** The generator with this label. */
+  rng(label: string): Rng;
+}
+
+const EXPANDED = new WeakMap<Plan, readonly Planned[]>();
+
+/** All tensors of a plan in the order of their names. Throws `corrupt` for names given twice. */
+export function plannedTensors(plan: Plan): readonly Planned[] {
+  const known = EXPANDED.get(plan);
+  if (known) return known;
+  const all = plan.tensors.flatMap((row) => expandFolds(row.names).map((name) => ({ name, row })));
+  all.sort((a, b) => compareNames(a.name, b.name));
+  for (let i = 1; i < all.length; i++) {
+    if (all[i]!.name === all[i - 1]!.name) throw corrupt(`"${all[i]!.name}" stands there twice`);
+  }
+  EXPANDED.set(plan, all);
+  return all;
+}
+
+/** The tensors of shard `k`. Throws `corrupt` where the plan counts others than it names. */
+export function shardTensors(plan: Plan, k: number): readonly Planned[] {
+  const all = plannedTensors(plan);
+  const from = plan.shards.slice(0, k).reduce((n, { tensors }) => n + tensors, 0);
+  const shard = plan.shards[k]!;
+  const part = all.slice(from, from + shard.tensors);
+  if (part.length !== shard.tensors || part[0]?.name !== shard.first || part.at(-1)?.name !== shard.last) {
+    throw corrupt(`the tensors of ${shard.file} are not those that it lists`);
+  }
+  return part;
+}
+
+/** The metadata in the header of shard `k`: the origins of its tensors, and the aliases of those. */
+export function shardMetadata(plan: Plan, k: number): Map<string, string> {
+  const part = shardTensors(plan, k);
+  const here = new Set(part.map(({ name }) => name));
+  const rng = plan.generator === null ? undefined : labelOf(plan.generator);
+  const origin = originText(part.map(({ name, row }) => ({ path: name, origin: originOf(plan, name, row, rng) })));
+  return new Map([
+    ["format", "pt"],
+    ...Object.entries(plan.ties).filter(([, owner]) => here.has(owner)),
+    ["lensor.origin", origin],
+    // Where one file is all there is no index to hold them
+    ...(plan.shards.length === 1 ? Object.entries({ ...plan.ties, ...plan.metadata }) : []),
+  ]);
+}
+
+/** The size of shard `k` and the SHA-256 of its header's JSON, from names and shapes alone. */
+export function shardHeader(plan: Plan, k: number): { bytes: number; header: string } {
+  const part = shardTensors(plan, k);
+  const unread = () => new Uint8Array();
+  const entries = part.map(({ name, row }): SaveEntry => ({
+    name,
+    dtype: storedAs(row),
+    shape: row.shape,
+    read: unread,
+  }));
+  const header = safetensorsHeader(entries, { metadata: shardMetadata(plan, k) });
+  const data = part.reduce((n, { row }) => n + sizeOf(row.shape) * bytesOf(storedAs(row)), 0);
+  return { bytes: header.length + data, header: sha256Of(header.subarray(8)) };
+}
+
+/** A tensor of a plan as the writers take it. */
+export function plannedEntry(plan: Plan, { name, row }: Planned, means: Means): SaveEntry {
+  const rng = plan.generator === null ? undefined : labelOf(plan.generator);
+  const bare = tensor(row.shape, { dtype: row.dtype, ...(row.axes ? { axes: row.axes } : {}) });
+  const param = { ...bare, value: sourceOf(name, row, rng, means), origin: [] };
+  return savedEntry(name, name, param, row.as, false);
+}
+
+/** The dtype that a row is stored in. */
+export function storedAs(row: PlanRow): PlanRow["dtype"] {
+  return row.as ?? row.dtype;
+}
+
+function sourceOf(name: string, row: PlanRow, rng: string | undefined, means: Means): Source {
+  const { shape, dtype, axes } = row;
+  const last = row.writes.at(-1);
+  if (last?.kind === "load") {
+    const { name: entry } = wholeWrite({ ...last, from: "" }, name, rng);
+    return { kind: "load", from: means.input(last.input as number), name: entry ?? name };
+  }
+  if (last?.kind !== "draw" && last?.kind !== "default" || typeof last.by === "string") {
+    throw corrupt(`"${name}" is neither drawn nor loaded`);
+  }
+  const write = wholeWrite(last, name, rng);
+  // A layer's own constant draws nothing
+  const drawn = write.rng ?? rng ?? (last.kind === "default" ? "keyed(0)" : undefined);
+  if (drawn === undefined) throw corrupt(`"${name}" is drawn, but there is no generator`);
+  const by = initializerOf(row, last);
+  const at = write.key ?? write.path;
+  return { kind: "draw", by, rng: means.rng(drawn), at, spec: { shape, dtype }, ...(axes ? { axes } : {}) };
+}
+
+// Tensors of a row share their initializer
+const MADE = new WeakMap<PlanRow, Initializer>();
+
+function initializerOf(row: PlanRow, write: TersePart): Initializer {
+  const by = MADE.get(row) ?? fromMade(write.by as Exclude<TersePart["by"], string>);
+  MADE.set(row, by);
+  return by;
+}
+
+function originOf(plan: Plan, name: string, row: PlanRow, rng: string | undefined): Origin[] {
+  return row.writes.map((write) => {
+    const { input, ...rest } = write as TersePart & { input?: number };
+    const from = input === undefined ? undefined : plan.inputs[input]?.name;
+    return wholeWrite(from === undefined ? rest : { ...rest, from }, name, rng);
+  });
+}
+
+function corrupt(reason: string): LensorError {
+  return new LensorError("corrupt", `Cannot read the plan: ${reason}; plan again`);
+}

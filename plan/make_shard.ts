@@ -1,0 +1,225 @@
+import { openCheckpoint } from "../checkpoint/open_checkpoint.ts";
+import type { Checkpoint } from "../checkpoint/types.ts";
+import { withTiedNames } from "../checkpoint/views/tied_names.ts";
+import { replaceFile } from "../checkpoint/writers/replace_file.ts";
+import { writeSafetensorsTo } from "../checkpoint/writers/write_safetensors.ts";
+import { checkOptions } from "../core/check.ts";
+import { LensorError } from "../core/errors.ts";
+import { sha256, sha256Of } from "../core/sha256.ts";
+import { describe } from "../core/shape.ts";
+import { openPool } from "../random/pool.ts";
+import type { Pool } from "../random/types.ts";
+import { hashFile, inFolder, look, readText } from "./_files.ts";
+import { rngOf } from "./_generator.ts";
+import { addressOf, checkedInput, digestOfFile } from "./_inputs.ts";
+import { noteName, noteText, readNote } from "./_note.ts";
+import { plannedEntry, shardMetadata, shardTensors } from "./_shard.ts";
+import { planDigest } from "./plan_text.ts";
+import type { Plan, PlanInput, PlanShard } from "./types.ts";
+
+/** How a shard is made. */
+export interface MakeOptions {
+  /** Opened inputs by the name that the plan has for them; the others are opened where the plan says. */
+  readonly checkpoints?: ReadonlyMap<string, Checkpoint>;
+  /** Where inputs lie here, by the name that the plan has for them. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The folder that relative addresses of inputs start from. */
+  readonly base?: string;
+  /** How many processors draw; all that this process may use by default. */
+  readonly threads?: number;
+  /** Takes size and header of a shard that is there for proof that it is finished, without its digest. */
+  readonly quick?: boolean;
+  /** Hashes inputs whole before anything is made. */
+  readonly checkInputs?: boolean;
+  /** Stops between two pieces of a tensor. */
+  readonly signal?: AbortSignal;
+  /** Is called with the bytes written so far. */
+  readonly onProgress?: (progress: { readonly file: string; readonly bytes: number; readonly of: number }) => void;
+}
+
+/** What was done for a shard. */
+export interface MadeShard {
+  /** The file's name. */
+  readonly file: string;
+  /** It was made, kept as it was, or made in place of another. */
+  readonly state: "made" | "kept" | "remade";
+  /** Why what was there was not kept: `no note`, `other plan`, `size`, `digest`. */
+  readonly why?: string;
+  /** Its size. */
+  readonly bytes: number;
+  /** Its SHA-256. */
+  readonly sha256: string;
+}
+
+/**
+ * Makes shard `k` of a plan in a folder, unless it is there already. Any machine makes the same bytes; two that make the same shard at once
+ * do no harm. The file appears whole or not at all, and a note `FILE.sha256` beside it, which `sha256sum -c` reads.
+ *
+ * @throws {LensorError} `range` for a shard that the plan does not have, `corrupt` where this version of lensor lays the shard out otherwise
+ * or an input is not the file that was planned, `missing` and `io` for inputs and files.
+ *
+ * @example
+ * ```ts
+ * import { fill, initialize, linear, makeShard, normal, plan } from "@lensor/lensor";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const folder = Deno.makeTempDirSync();
+ * const planned = await plan(initialize(linear(4, 3), fill("**", normal({ std: 0.02 })), { seed: 7 }));
+ * assertEquals((await makeShard(planned, 0, folder)).state, "made");
+ * assertEquals((await makeShard(planned, 0, folder)).state, "kept");
+ * ```
+ */
+export async function makeShard(
+  plan: Plan,
+  k: number,
+  folder: string | URL,
+  options: MakeOptions = {},
+): Promise<MadeShard> {
+  const known = ["checkpoints", "inputs", "base", "threads", "quick", "checkInputs", "signal", "onProgress"];
+  checkOptions("make a shard", options, known);
+  const shard = plan.shards[k];
+  if (shard === undefined) {
+    const most = plan.shards.length - 1;
+    throw new LensorError("range", `Cannot make shard ${describe(k)}: the plan has shards 0 to ${most}`);
+  }
+  const digest = planDigest(plan);
+  const path = inFolder(folder, shard.file);
+  const there = await standing(shard, digest, path, options.quick === true);
+  if (there.kept !== undefined) return { file: shard.file, state: "kept", bytes: shard.bytes, sha256: there.kept };
+  const opened: Checkpoint[] = [];
+  const threads = options.threads ?? globalThis.navigator?.hardwareConcurrency ?? 1;
+  const pool = threads > 1 ? await openPool({ workers: Math.min(64, threads - 1) }) : undefined;
+  try {
+    const sum = await written(plan, k, path, await inputsOf(plan, k, options, opened), pool, options);
+    if (shard.sha256 !== undefined && shard.sha256 !== sum) {
+      throw new LensorError(
+        "corrupt",
+        `Cannot make ${shard.file}: its SHA-256 is ${sum}, the plan wants ${shard.sha256}`,
+        {
+          file: shard.file,
+        },
+      );
+    }
+    const note = new TextEncoder().encode(noteText(digest, shard.file, sum));
+    await replaceFile(inFolder(folder, noteName(shard.file)), (put) => put(note));
+    const state = there.why === undefined ? { state: "made" as const } : { state: "remade" as const, why: there.why };
+    return { file: shard.file, ...state, bytes: shard.bytes, sha256: sum };
+  } finally {
+    pool?.close();
+    for (const checkpoint of opened) checkpoint.close?.();
+  }
+}
+
+/** Whether a finished shard stands there: its digest, or why it is made again. */
+export async function standing(
+  shard: PlanShard,
+  digest: string,
+  path: string,
+  quick: boolean,
+): Promise<{ kept?: string; why?: string }> {
+  const seen = await look(path);
+  if (seen === undefined) return {};
+  const text = await readText(`${path}.sha256`);
+  const note = text === undefined ? undefined : readNote(text, shard.file);
+  if (note === undefined) return { why: "no note" };
+  if (note.plan !== digest) return { why: "other plan" };
+  if (seen.bytes !== shard.bytes) return { why: "size" };
+  if (seen.header !== shard.header) return { why: "digest" };
+  if (shard.sha256 !== undefined && shard.sha256 !== note.sha256) return { why: "digest" };
+  if (!quick && await hashFile(path) !== note.sha256) return { why: "digest" };
+  return { kept: note.sha256 };
+}
+
+async function written(
+  plan: Plan,
+  k: number,
+  path: string,
+  inputs: ReadonlyMap<number, Checkpoint>,
+  pool: Pool | undefined,
+  options: MakeOptions,
+): Promise<string> {
+  const shard = plan.shards[k]!;
+  const generators = new Map<string, ReturnType<typeof rngOf>>();
+  const rng = (label: string) => {
+    const known = generators.get(label) ?? rngOf(label, pool);
+    generators.set(label, known);
+    return known;
+  };
+  const means = { input: (id: number) => inputs.get(id)!, rng };
+  const entries = shardTensors(plan, k).map((planned) => plannedEntry(plan, planned, means));
+  const sum = sha256();
+  let bytes = 0;
+  await replaceFile(path, (put) =>
+    writeSafetensorsTo(entries, { metadata: shardMetadata(plan, k) }, (piece) => {
+      options.signal?.throwIfAborted();
+      // The header comes first and alone
+      if (bytes === 0 && sha256Of(piece.subarray(8)) !== shard.header) {
+        throw new LensorError(
+          "corrupt",
+          `Cannot make ${shard.file}: this lensor lays it out otherwise than the one that planned it; use that one`,
+          { file: shard.file },
+        );
+      }
+      bytes += piece.length;
+      sum.update(piece);
+      options.onProgress?.({ file: shard.file, bytes, of: shard.bytes });
+      return put(piece);
+    }));
+  return sum.hex();
+}
+
+// The inputs that a shard needs, opened, each entry compared with what was planned as it is read
+async function inputsOf(
+  plan: Plan,
+  k: number,
+  options: MakeOptions,
+  opened: Checkpoint[],
+): Promise<ReadonlyMap<number, Checkpoint>> {
+  const needed = new Set(
+    shardTensors(plan, k).flatMap(({ row }) => {
+      const { input } = row.writes.at(-1) as { input?: number };
+      return input === undefined ? [] : [input];
+    }),
+  );
+  const inputs = new Map<number, Checkpoint>();
+  for (const id of needed) {
+    const input = plan.inputs[id];
+    if (input === undefined) {
+      throw new LensorError("corrupt", `Cannot read the plan: it has no input ${id}; plan again`);
+    }
+    const checkpoint = await openInput(input, options, opened);
+    inputs.set(id, await checkedInput(checkpoint, input, plan.shards[k]!.file));
+  }
+  return inputs;
+}
+
+/** An input of a plan, where it lies here. */
+export async function openInput(input: PlanInput, options: MakeOptions, opened: Checkpoint[]): Promise<Checkpoint> {
+  const given = options.checkpoints?.get(input.name);
+  if (given !== undefined) return given;
+  const elsewhere = options.inputs && Object.hasOwn(options.inputs, input.name)
+    ? options.inputs[input.name]
+    : undefined;
+  const address = elsewhere ?? addressOf(input.uri, options.base ?? ".");
+  if (elsewhere === undefined && input.query) {
+    throw new LensorError(
+      "missing",
+      `Cannot open ${input.name}: its address had a query, which a plan does not keep; say where it lies`,
+      {
+        file: input.name,
+      },
+    );
+  }
+  if (options.checkInputs && input.sha256 !== undefined) {
+    const found = await digestOfFile(address);
+    if (found.sha256 !== input.sha256) throw notPlanned(input.name, "its SHA-256 is another");
+  }
+  const checkpoint = withTiedNames(await openCheckpoint(address, { onUnknown: "inert" }));
+  opened.push(checkpoint);
+  return checkpoint;
+}
+
+/** The error for an input that is not what the plan was made with. */
+export function notPlanned(name: string, why: string): LensorError {
+  return new LensorError("corrupt", `Cannot use ${name}: it is not the file that was planned (${why})`, { file: name });
+}

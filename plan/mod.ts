@@ -1,0 +1,12 @@
+/**
+ * One checkpoint by many machines: a plan, its shards, and the proof that they are what was planned.
+ *
+ * @module
+ */
+export { type Fault, type Finished, type FinishOptions, finishPlan, taskList } from "./finish_plan.ts";
+export { type MadeShard, type MakeOptions, makeShard } from "./make_shard.ts";
+export { plan, type PlanOptions } from "./plan.ts";
+export { openPlan, savePlan } from "./plan_file.ts";
+export { lockText, parseLock, parsePlan, planDigest, planText } from "./plan_text.ts";
+export type { Lock, Plan, PlanGenerator, PlanInput, PlanRow, PlanShard } from "./types.ts";
+export { type Proof, type Proven, type Verdict, verifyModel, type VerifyOptions } from "./verify_model.ts";

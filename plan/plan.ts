@@ -1,0 +1,258 @@
+import type { Checkpoint } from "../checkpoint/types.ts";
+import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
+import { bytesOf, kindOf } from "../core/dtype.ts";
+import { checkOptions } from "../core/check.ts";
+import { LensorError } from "../core/errors.ts";
+import { compareNames } from "../core/name_order.ts";
+import { quoteNames } from "../core/nearest.ts";
+import { describe, sizeOf } from "../core/shape.ts";
+import type { DType } from "../core/types.ts";
+import { foldNames } from "../tree/names/fold.ts";
+import { missing } from "../tree/select.ts";
+import { tiesOf } from "../tree/ties.ts";
+import type { Module, Origin, Param, Source } from "../tree/types.ts";
+import { eachTensor } from "../tree/walk.ts";
+import { terse, type TersePart } from "../values/origin_text.ts";
+import type { Rng } from "../random/types.ts";
+import { generatorOf, rngOf } from "./_generator.ts";
+import { digestOfEntry, digestOfFile, uriOf } from "./_inputs.ts";
+import { shardHeader } from "./_shard.ts";
+import type { Plan, PlanInput, PlanRow } from "./types.ts";
+
+/** How a model is cut into files and tasks. */
+export interface PlanOptions {
+  /**
+   * The most bytes of tensors in one file; a larger tensor has a file of its own.
+   *
+   * @default 5_000_000_000
+   */
+  readonly maxShardBytes?: number;
+  /** How many tasks make the files; one per file by default. */
+  readonly tasks?: number;
+  /**
+   * What the files are called before their numbers.
+   *
+   * @default "model"
+   */
+  readonly name?: string;
+  /** The dtype that floating-point tensors are stored in; their own by default. */
+  readonly dtype?: DType;
+  /** More text for the index. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** How the plan was asked for, for people. */
+  readonly how?: readonly string[];
+  /** The folder that the plan will lie in: inputs below it are named relative to it. */
+  readonly base?: string;
+  /** Whether inputs are read once to be hashed; `false` leaves what is loaded unproven later. */
+  readonly hash?: boolean;
+}
+
+/**
+ * How one checkpoint is made by any number of machines, from a model that `initialize` returned: each tensor's shape and what makes its
+ * value, and how tensors are cut into files and files into tasks. No weight is drawn; files that tensors are loaded from are read once.
+ *
+ * The same model gives the same plan, whatever the order of its modules.
+ *
+ * @returns plain JSON data; `planText` is its text, `makeShard` makes one of its files.
+ * @throws {LensorError} `missing` for a tensor without a value, `unsupported` for a value that is not data: drawn by a function of one's
+ * own or by an ordered generator, given, adjusted, or loaded from something that is no file; `range` for wrong sizes and numbers of tasks.
+ *
+ * @example
+ * ```ts
+ * import { fill, initialize, linear, plan, truncNormal } from "@lensor/lensor";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const ready = initialize(linear(100, 10), fill("**", truncNormal({ std: 0.02 })), { seed: 7 });
+ * const { shards, generator } = await plan(ready, { maxShardBytes: 1000 });
+ * assertEquals(shards.map(({ file }) => file), ["model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"]);
+ * assertEquals(generator, { name: "keyed", version: 1, seed: "7" });
+ * ```
+ */
+export async function plan(ready: Module, options: PlanOptions = {}): Promise<Plan> {
+  checkOptions("plan", options, ["maxShardBytes", "tasks", "name", "dtype", "metadata", "how", "base", "hash"]);
+  const { maxShardBytes = 5_000_000_000, name = "model", dtype, metadata, how = [], base = ".", hash = true } = options;
+  if (typeof name !== "string" || !/^[\w.-]+$/.test(name)) {
+    throw new LensorError("type", `Cannot plan: name is ${describe(name)}; use letters, digits, ".", "-" and "_"`);
+  }
+  const leaves = leavesOf(ready);
+  const generator = commonGenerator(leaves);
+  const inputs: Inputs = new Map();
+  const rows = new Map<string, { row: Omit<PlanRow, "names">; names: string[] }>();
+  const sized: { name: string; bytes: number }[] = [];
+  for (const { path, param } of leaves) {
+    const stored = dtype !== undefined && kindOf(param.dtype) === "float" ? dtype : param.dtype;
+    sized.push({ name: path, bytes: sizeOf(param.shape) * bytesOf(stored) });
+    const row: Omit<PlanRow, "names"> = {
+      shape: param.shape,
+      dtype: param.dtype,
+      ...(param.axes && param.value?.kind === "draw" ? { axes: param.axes } : {}),
+      ...(stored === param.dtype ? {} : { as: stored }),
+      writes: writesOf(param, path, generator, inputs),
+    };
+    const key = JSON.stringify(row);
+    const known = rows.get(key);
+    if (known) known.names.push(path);
+    else rows.set(key, { row, names: [path] });
+  }
+  const tensors: PlanRow[] = [...rows.values()].map(({ row, names }) => ({ names: foldNames(names), ...row }));
+  const layout = shardLayout(sized, maxShardBytes, name);
+  const tasks = options.tasks ?? Math.max(1, layout.length);
+  if (!Number.isSafeInteger(tasks) || tasks < 1 || tasks > Math.max(1, layout.length)) {
+    const most = `${layout.length} shard${layout.length === 1 ? "" : "s"}`;
+    throw new LensorError("range", `Cannot plan: ${describe(tasks)} tasks for ${most}; use 1 to ${layout.length}`);
+  }
+  const draft: Plan = {
+    format: "lensor.plan",
+    version: 1,
+    generator: generator === undefined ? null : generatorOf(generator)!,
+    how,
+    ...(dtype === undefined ? {} : { dtype }),
+    total: {
+      tensors: leaves.length,
+      elements: leaves.reduce((n, { param }) => n + sizeOf(param.shape), 0),
+      bytes: sized.reduce((n, { bytes }) => n + bytes, 0),
+    },
+    inputs: await describedInputs(inputs, base, hash),
+    tensors,
+    ties: Object.fromEntries([...tiesOf(ready)].sort(([a], [b]) => compareNames(a, b))),
+    ...(metadata === undefined ? {} : { metadata }),
+    tasks,
+    shards: layout.map(({ file, entries }) => ({
+      file,
+      tensors: entries.length,
+      first: entries[0]!.name,
+      last: entries.at(-1)!.name,
+      bytes: 0,
+      header: "",
+    })),
+  };
+  const shards = draft.shards.map((shard, k) => ({ ...shard, ...shardHeader(draft, k) }));
+  return { ...draft, shards };
+}
+
+interface Leaf {
+  readonly path: string;
+  readonly param: Param;
+}
+
+// Params and persistent buffers in the order of their names, each with a value
+function leavesOf(model: Module): Leaf[] {
+  const leaves: Leaf[] = [];
+  const gaps: string[] = [];
+  eachTensor(model, (param, path) => {
+    if (!param.persistent) return;
+    if (missing(param)) gaps.push(path);
+    else leaves.push({ path, param });
+  });
+  if (gaps.length > 0) {
+    const have = gaps.length === 1 ? "has" : "have";
+    throw new LensorError("missing", `Cannot plan: ${quoteNames(gaps)} ${have} no value; initialize the model first`, {
+      path: gaps[0],
+    });
+  }
+  return leaves.sort((a, b) => compareNames(a.path, b.path));
+}
+
+// The generator that most draws come from stands once for all
+function commonGenerator(leaves: readonly Leaf[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { path, param } of leaves) {
+    for (const { kind, rng } of param.origin) {
+      if (kind !== "draw" || rng === undefined) continue;
+      if (!generatorOf(rng)) {
+        throw new LensorError(
+          "unsupported",
+          `Cannot plan "${path}": it is drawn from ${rng}, whose numbers depend on all draws before or are not in its ` +
+            "label; use keyed or jax with a plain seed",
+          { path },
+        );
+      }
+      counts.set(rng, (counts.get(rng) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function writesOf(param: Param, path: string, generator: string | undefined, inputs: Inputs): TersePart[] {
+  const { value, origin } = param;
+  const last = origin.at(-1);
+  const told = origin.map((write) => terse(write, path, generator));
+  const write = told.at(-1);
+  if (value === undefined || last === undefined || write === undefined) {
+    throw notData(path, "it was given with the model");
+  }
+  if (value.kind === "draw" && (last.kind === "draw" || last.kind === "default")) {
+    if (typeof write.by === "string") {
+      throw new LensorError(
+        "unsupported",
+        `Cannot plan "${path}": ${write.by} is a function of your own, which is no data; use an initializer of lensor, ` +
+          "or save its values to a file and load that",
+        { path },
+      );
+    }
+    checkDraw(value, last, path);
+    return told;
+  }
+  if (value.kind === "load" && last.kind === "load") {
+    const { from: _, ...rest } = terse({ ...last, name: value.name }, path, generator);
+    told[told.length - 1] = { ...rest, input: inputOf(inputs, value.from, value.name, path) };
+    return told;
+  }
+  throw notData(
+    path,
+    last.kind === "adjust" ? `it is adjusted by ${last.by}` : "its values were given or materialised",
+  );
+}
+
+// Generators that have been seen to be what their labels say
+const CHECKED = new WeakSet<Rng>();
+
+// A generator of one's own may be called keyed(0) and stand elsewhere: the draw must be the one that the plan makes again
+function checkDraw(value: Extract<Source, { kind: "draw" }>, write: Origin, path: string): void {
+  if (write.rng === undefined || CHECKED.has(value.rng)) return;
+  const own = value.at === undefined ? value.rng : value.rng.at(value.at);
+  const again = rngOf(write.rng, undefined).at(write.key ?? write.path);
+  if (own.bits(1)[0] !== again.bits(1)[0]) {
+    throw new LensorError(
+      "unsupported",
+      `Cannot plan "${path}": its generator is called ${write.rng}, but draws other numbers there; pass keyed or jax itself`,
+      { path },
+    );
+  }
+  CHECKED.add(value.rng);
+}
+
+function notData(path: string, why: string): LensorError {
+  return new LensorError(
+    "unsupported",
+    `Cannot plan "${path}": ${why}, which a plan cannot hold; save the model to a file and load that`,
+    { path },
+  );
+}
+
+// The files that tensors are loaded from, numbered as they are met
+type Inputs = Map<string, { readonly id: number; readonly from: Checkpoint; readonly entries: Set<string> }>;
+
+function inputOf(inputs: Inputs, from: Checkpoint, entry: string, path: string): number {
+  const { address, name } = from;
+  if (address === undefined) {
+    throw new LensorError(
+      "unsupported",
+      `Cannot plan "${path}": ${name} is no file or http(s) address; write it to a file and load that`,
+      { path },
+    );
+  }
+  const input = inputs.get(address) ?? { id: inputs.size, from, entries: new Set<string>() };
+  inputs.set(address, input);
+  input.entries.add(entry);
+  return input.id;
+}
+
+function describedInputs(inputs: Inputs, base: string, hash: boolean): Promise<PlanInput[]> {
+  return Promise.all([...inputs].map(async ([address, { id, from, entries: names }]) => {
+    const entries: Record<string, string> = {};
+    if (hash) { for (const name of [...names].sort(compareNames)) entries[name] = await digestOfEntry(from, name); }
+    const { bytes, sha256 } = await digestOfFile(address);
+    return { id, name: from.name, ...uriOf(address, base), bytes, ...(hash ? { sha256 } : {}), entries };
+  }));
+}
