@@ -4,8 +4,8 @@ export interface Command {
   readonly help: string;
   /** Names of what stands without a dash, in order. */
   readonly takes: readonly string[];
-  /** Options that are given a value once, that may be given again, and that stand alone. */
-  readonly options: { readonly [kind in "value" | "values" | "flag"]?: readonly string[] };
+  /** Options that are given a value once, that may be given again, that stand alone, and whose value may be left out. */
+  readonly options: { readonly [kind in "value" | "values" | "flag" | "optional"]?: readonly string[] };
   /** Does it, and gives the exit code. */
   run(args: Args, host: Host): Promise<number>;
 }
@@ -20,6 +20,8 @@ export interface Args {
   all(name: string): readonly string[];
   /** Whether an option stands there. */
   has(name: string): boolean;
+  /** All options in the order in which they were given; a flag has an empty value. */
+  readonly words: readonly (readonly [name: string, value: string])[];
 }
 
 /** What a command needs from where it runs. */
@@ -30,6 +32,14 @@ export interface Host {
   read(path: string, timeout?: number): Promise<string>;
   /** How many milliseconds a server may stay silent. */
   readonly timeout?: number;
+  /** A variable of the environment; absent where it may not be read. */
+  env?(name: string): string | undefined;
+  /** Makes a folder if it is missing. */
+  folder?(path: string): void;
+  /** The path from the root. */
+  absolute?(path: string): string;
+  /** Tells when the process is asked to end. */
+  readonly stop?: AbortSignal;
 }
 
 // What every command takes
@@ -40,7 +50,7 @@ export class Usage extends Error {}
 
 /** Reads `--name value`, `--name=value` and `-o value`; what follows `--` has no dashes that count. Throws `Usage`. */
 export function parseArgs({ takes, options }: Command, given: readonly string[]): Args {
-  const names: string[] = [], found = new Map<string, string[]>();
+  const names: string[] = [], found = new Map<string, string[]>(), words: [string, string][] = [];
   for (let i = 0; i < given.length; i++) {
     const word = given[i]!;
     if (word === "--") {
@@ -55,14 +65,17 @@ export function parseArgs({ takes, options }: Command, given: readonly string[])
     }
     const kind = EVERYWHERE.includes(long)
       ? "value"
-      : (["value", "values", "flag"] as const).find((kind) => options[kind]?.includes(long));
+      : (["value", "values", "flag", "optional"] as const).find((kind) => options[kind]?.includes(long));
     if (kind === undefined) throw new Usage(`there is no option ${word.split("=")[0]}`);
-    const value = kind === "flag" ? "" : inline ?? given[++i];
+    // An option whose value may be left out takes the next word only if it is a number
+    const next = kind === "optional" && !/^\d+$/.test(given[i + 1] ?? "") ? "" : undefined;
+    const value = kind === "flag" ? "" : inline ?? next ?? given[++i];
     if (value === undefined) throw new Usage(`--${long} needs a value`);
     if (kind === "flag" && inline !== undefined) throw new Usage(`--${long} takes no value`);
     const before = found.get(long) ?? [];
     if (kind !== "values" && before.length > 0) throw new Usage(`--${long} is given twice`);
     found.set(long, [...before, value]);
+    words.push([long, value]);
   }
   if (names.length !== takes.length) {
     const wanted = takes.length === 1 ? takes[0] : takes.join(" and ");
@@ -73,5 +86,6 @@ export function parseArgs({ takes, options }: Command, given: readonly string[])
     one: (name) => found.get(name)?.[0],
     all: (name) => found.get(name) ?? [],
     has: (name) => found.has(name),
+    words,
   };
 }

@@ -34,7 +34,9 @@ export function tellIdle(rename: CountedRename | undefined, host: Host): void {
 
 /** `--dtype` and `--shard` as saveModel takes them. */
 export function savingIn(args: Args): ln.SaveOptions {
-  const dtype = args.one("dtype"), shard = args.one("shard"), maxShardBytes = bytesIn(shard ?? "");
+  const dtype = args.one("dtype"),
+    shard = args.one("shard") ?? args.one("max-shard"),
+    maxShardBytes = bytesIn(shard ?? "");
   if (dtype !== undefined && !FLOATS.includes(dtype)) {
     throw new Usage(`--dtype ${dtype}: expected ${FLOATS.join(", ")}`);
   }

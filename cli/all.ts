@@ -1,18 +1,33 @@
 // The plain source behind cli/lensor.ts
-import { LensorError } from "../mod.ts";
+import { LensorError, VERSION } from "../mod.ts";
 import { type Args, type Command, type Host, parseArgs, Usage } from "./_command.ts";
 import { check } from "./check.ts";
 import { convert } from "./convert.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
+import { finish } from "./finish.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { advice } from "./_advice.ts";
 import { tame } from "./_tame.ts";
-import { VERSION } from "./_version.ts";
+
+import { make } from "./make.ts";
+import { plan } from "./plan.ts";
+import { verify } from "./verify.ts";
 import { ruleCalled, ruleList, rulePage } from "./_rule_pages.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { init, explain, inspect, diff, convert, check };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  init,
+  explain,
+  inspect,
+  diff,
+  convert,
+  check,
+  plan,
+  make,
+  finish,
+  verify,
+};
 
 /**
  * Runs the command with these arguments and gives its exit code: 0 done, 1 failed (`diff`: not the same), 2 called in a wrong way.
@@ -104,4 +119,31 @@ export async function read(path: string, timeout = 60_000): Promise<string> {
       { file: path, cause: error },
     );
   }
+}
+
+/** What the command needs from Deno. */
+export function hostOf(): Host {
+  const stop = new AbortController();
+  return {
+    say: console.log,
+    complain: console.error,
+    read,
+    // Without the permission a variable counts as absent: whoever runs a job array says --allow-env
+    env(name) {
+      try {
+        return Deno.env.get(name);
+      } catch {
+        return undefined;
+      }
+    },
+    folder: (path) => Deno.mkdirSync(path, { recursive: true }),
+    absolute(path) {
+      try {
+        return Deno.realPathSync(path);
+      } catch {
+        return path.startsWith("/") ? path : `${Deno.cwd()}/${path}`;
+      }
+    },
+    stop: stop.signal,
+  };
 }

@@ -28,7 +28,7 @@ export const explain: Command = {
         );
       }
       if (args.has("json")) host.say(JSON.stringify(Object.fromEntries(history), undefined, 1));
-      else host.say(ln.explain(ln.fileAsModel(checkpoint, history, ownersIn(checkpoint))));
+      else host.say(ln.explain(ln.fileAsModel(checkpoint, history, ln.tiedOwners(checkpoint))));
       return 0;
     } finally {
       checkpoint.close?.();

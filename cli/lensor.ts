@@ -5,10 +5,11 @@
  *
  * @module
  */
-import { main, read } from "../dist/cli.js";
+import { hostOf, main } from "../dist/cli.js";
 
 // Leaving in order takes away what has been written in part; twice leaves at once
 if (import.meta.main) {
   Deno.addSignalListener("SIGINT", () => Deno.exit(130));
-  Deno.exit(await main(Deno.args, { say: console.log, complain: console.error, read }));
+  if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", () => Deno.exit(143));
+  Deno.exit(await main(Deno.args, hostOf()));
 }

@@ -6,3 +6,4 @@
 export type { Dict, DType, Shape, Spec, Tensor, Values } from "./types.ts";
 export { type ErrorCode, type ErrorPlace, LensorError } from "./errors.ts";
 export { cast, castLoses, fromFloat32, toFloat32 } from "./cast.ts";
+export { VERSION } from "./version.ts";

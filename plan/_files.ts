@@ -70,6 +70,13 @@ export async function hashFile(path: string): Promise<string> {
   }
 }
 
+/** Whether there is a file. */
+export async function isThere(path: string): Promise<boolean> {
+  const store = await openIfThere(path);
+  store?.close();
+  return store !== undefined;
+}
+
 async function openIfThere(path: string) {
   try {
     return await openStore(path);

@@ -1,3 +1,4 @@
+import { makeFolder } from "../checkpoint/stores/file.ts";
 import { openCheckpoint } from "../checkpoint/open_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { withTiedNames } from "../checkpoint/views/tied_names.ts";
@@ -9,7 +10,7 @@ import { sha256, sha256Of } from "../core/sha256.ts";
 import { describe } from "../core/shape.ts";
 import { openPool } from "../random/pool.ts";
 import type { Pool } from "../random/types.ts";
-import { hashFile, inFolder, look, readText } from "./_files.ts";
+import { hashFile, inFolder, isThere, look, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
 import { addressOf, checkedInput, digestOfFile } from "./_inputs.ts";
 import { noteName, noteText, readNote } from "./_note.ts";
@@ -23,8 +24,8 @@ export interface MakeOptions {
   readonly checkpoints?: ReadonlyMap<string, Checkpoint>;
   /** Where inputs lie here, by the name that the plan has for them. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** The folder that relative addresses of inputs start from. */
-  readonly base?: string;
+  /** The folder that relative addresses of inputs start from, or several that are tried in turn. */
+  readonly base?: string | readonly string[];
   /** How many processors draw; all that this process may use by default. */
   readonly threads?: number;
   /** Takes size and header of a shard that is there for proof that it is finished, without its digest. */
@@ -86,6 +87,7 @@ export async function makeShard(
   const path = inFolder(folder, shard.file);
   const there = await standing(shard, digest, path, options.quick === true);
   if (there.kept !== undefined) return { file: shard.file, state: "kept", bytes: shard.bytes, sha256: there.kept };
+  makeFolder(folder);
   const opened: Checkpoint[] = [];
   const threads = options.threads ?? globalThis.navigator?.hardwareConcurrency ?? 1;
   const pool = threads > 1 ? await openPool({ workers: Math.min(64, threads - 1) }) : undefined;
@@ -200,7 +202,6 @@ export async function openInput(input: PlanInput, options: MakeOptions, opened: 
   const elsewhere = options.inputs && Object.hasOwn(options.inputs, input.name)
     ? options.inputs[input.name]
     : undefined;
-  const address = elsewhere ?? addressOf(input.uri, options.base ?? ".");
   if (elsewhere === undefined && input.query) {
     throw new LensorError(
       "missing",
@@ -210,6 +211,7 @@ export async function openInput(input: PlanInput, options: MakeOptions, opened: 
       },
     );
   }
+  const address = elsewhere ?? await firstThere(input.uri, [options.base ?? "."].flat());
   if (options.checkInputs && input.sha256 !== undefined) {
     const found = await digestOfFile(address);
     if (found.sha256 !== input.sha256) throw notPlanned(input.name, "its SHA-256 is another");
@@ -217,6 +219,15 @@ export async function openInput(input: PlanInput, options: MakeOptions, opened: 
   const checkpoint = withTiedNames(await openCheckpoint(address, { onUnknown: "inert" }));
   opened.push(checkpoint);
   return checkpoint;
+}
+
+// Where the first of several folders has the file; the last one where none has it, so that the error names a place
+async function firstThere(uri: string, bases: readonly string[]): Promise<string> {
+  for (const base of bases) {
+    const address = addressOf(uri, base);
+    if (/^https?:/i.test(address) || await isThere(address)) return address;
+  }
+  return addressOf(uri, bases.at(-1)!);
 }
 
 /** The error for an input that is not what the plan was made with. */

@@ -296,7 +296,7 @@ async function verifyLoaded(
     const known = input ?? { id: 0, name: called, uri: "", bytes: 0, entries: {} };
     from = await openInput(
       known,
-      { base: state.folder, ...(state.options.inputs && { inputs: state.options.inputs }) },
+      { base: [".", state.folder], ...(state.options.inputs && { inputs: state.options.inputs }) },
       state.opened,
     );
   } catch (error) {
@@ -324,7 +324,7 @@ function entryDigest({ name, row }: Planned, entries: Readonly<Record<string, st
 
 async function sameDType({ name, row }: Planned, input: Plan["inputs"][number], state: State): Promise<boolean> {
   try {
-    const options = { base: state.folder, ...(state.options.inputs && { inputs: state.options.inputs }) };
+    const options = { base: [".", state.folder], ...(state.options.inputs && { inputs: state.options.inputs }) };
     const from = await openInput(input, options, state.opened);
     return (from.specs.get(name)?.dtype ?? row.dtype) === row.dtype;
   } catch {

@@ -30,4 +30,5 @@ export { type MaskRegion, masks, trainableNames } from "./trainable_parts.ts";
 export { transform } from "./transform.ts";
 export { withChild } from "./with_child.ts";
 export { type Optional, optional, type Where } from "./where.ts";
+export { type Choice, expandFolds, type Fold, foldNames, foldSize, showFold } from "./names/fold.ts";
 export { type Nested, toNested } from "./to_nested.ts";

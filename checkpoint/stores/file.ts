@@ -39,6 +39,7 @@ export interface Host {
   removeSync(path: string): void;
   renameSync(from: string, to: string): void;
   chmodSync(path: string, mode: number): void;
+  mkdirSync(path: string, options: { recursive: boolean }): void;
   readonly build: { readonly os: string };
 }
 
@@ -57,6 +58,12 @@ export function besideFile(target: string | URL, name: string): string {
 export function removeFile(target: string | URL): void {
   const path = pathOf(target), host = hostOf("remove", path);
   quietly(() => host.removeSync(path));
+}
+
+/** Makes a folder, and those above it, if it is missing. */
+export function makeFolder(target: string | URL): void {
+  const path = pathOf(target), host = hostOf("write", path);
+  attempt("write", path, () => host.mkdirSync(path, { recursive: true }));
 }
 
 /** The names of the files beside a file. */

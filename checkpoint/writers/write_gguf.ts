@@ -5,11 +5,11 @@ import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { isRaw, type StoredDType } from "../_dtypes.ts";
-import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../_entries.ts";
+import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
 import { count } from "../_located.ts";
 import { ALIGNMENT, ggufHeader, type GgufInfo, type GgufValue } from "./_gguf_header.ts";
 import { q8, Q8_BLOCK } from "./_q8_0.ts";
-import { replaceFile } from "./_replace_file.ts";
+import { replaceFile } from "./replace_file.ts";
 
 /** Options of the GGUF writer. */
 export interface GgufOptions {

@@ -3,7 +3,15 @@ import { checkOptions } from "../../core/check.ts";
 import { compareUtf8 } from "../../core/name_order.ts";
 import { describe } from "../../core/shape.ts";
 import type { StoredDType } from "../_dtypes.ts";
-import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
+import {
+  type Entries,
+  type Put,
+  refusal,
+  type SaveEntry,
+  sizedEntries,
+  type SizedEntry,
+  writeEntries,
+} from "../entries.ts";
 import { DTYPE_NAMES } from "../formats/_safetensors_entry.ts";
 import { LARGEST_HEADER } from "../formats/_safetensors_header.ts";
 import { type Prepared, prepareFile } from "./replace_file.ts";
@@ -115,10 +123,14 @@ function planOf(given: Entries, options: SafetensorsOptions | undefined): Plan {
     if (name === "__metadata__") throw refusal("unsupported", name, "the format keeps this name for itself");
     if (!NAMES.has(dtype)) throw refusal("unsupported", name, `safetensors has no name for ${dtype}`);
   }
-  const rank = (dtype: StoredDType) => NAMES.get(dtype)![0];
-  entries.sort((a, b) => rank(b.dtype) - rank(a.dtype) || compareUtf8(a.name, b.name));
+  entries.sort(compareInFile);
   const header = headerOf(entries, metadataOf(options?.metadata));
   return { header, entries, size: entries.reduce((n, e) => n + e.bytes, 0) };
+}
+
+/** The order of tensors in a file: wide dtypes first, then names by UTF-8. */
+export function compareInFile(a: Pick<SaveEntry, "name" | "dtype">, b: Pick<SaveEntry, "name" | "dtype">): number {
+  return NAMES.get(b.dtype)![0] - NAMES.get(a.dtype)![0] || compareUtf8(a.name, b.name);
 }
 
 function metadataOf(given: SafetensorsOptions["metadata"]): readonly (readonly [string, string])[] | undefined {

@@ -5,10 +5,10 @@ import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { isRaw } from "../_dtypes.ts";
-import { type Entries, refusal, type SaveEntry, sizedEntries, type SizedEntry, writeEntries } from "../_entries.ts";
+import { type Entries, refusal, type SaveEntry, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
 import { count } from "../_located.ts";
 import { besideFile, removeFile } from "../stores/file.ts";
-import { type Prepared, prepareFile } from "./_replace_file.ts";
+import { type Prepared, prepareFile } from "./replace_file.ts";
 
 /** Options of the TensorFlow.js writer. */
 export interface TfjsOptions {

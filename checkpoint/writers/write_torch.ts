@@ -1,10 +1,10 @@
 import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
-import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../_entries.ts";
+import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
 import { fileName } from "../stores/file.ts";
 import { zipWriter } from "../zip/_write_zip.ts";
-import { replaceFile } from "./_replace_file.ts";
+import { replaceFile } from "./replace_file.ts";
 import { isTorchDType, torchPickle } from "./_torch_pickle.ts";
 
 /** Options of the PyTorch writer. */

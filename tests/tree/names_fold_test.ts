@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { compareNames } from "../../core/name_order.ts";
-import { countOf, expandFolds, firstOf, foldNames, showFold } from "../../tree/names/fold.ts";
+import { expandFolds, firstOf, foldNames, foldSize, showFold } from "../../tree/names/fold.ts";
 import { lensorError } from "../_util.ts";
 
 // Parts that could be mistaken for something else
@@ -14,7 +14,7 @@ Deno.test("foldNames: any set of names -> each name once, none invented, in the 
       const folds = foldNames(names);
       const back = expandFolds(folds);
       assertEquals(back.toSorted(), names.toSorted());
-      assertEquals(folds.reduce((n, fold) => n + countOf(fold), 0), names.length);
+      assertEquals(folds.reduce((n, fold) => n + foldSize(fold), 0), names.length);
       const firsts = folds.map(firstOf);
       assertEquals(firsts, firsts.toSorted(compareNames));
     }),

@@ -42,7 +42,7 @@ export function foldNames(names: Iterable<string>): Fold[] {
 export function expandFolds(folds: unknown, most = 10_000_000): string[] {
   const all: string[] = [];
   for (const fold of checkedFolds(folds)) {
-    if (countOf(fold) + all.length > most) throw wrong(`they stand for more than ${most} names`);
+    if (foldSize(fold) + all.length > most) throw wrong(`they stand for more than ${most} names`);
     let heads = [""];
     for (const piece of fold) {
       const texts = typeof piece === "string" ? [piece] : [...textsOf(piece)];
@@ -55,7 +55,7 @@ export function expandFolds(folds: unknown, most = 10_000_000): string[] {
 }
 
 /** How many names a fold stands for. */
-export function countOf(fold: Fold): number {
+export function foldSize(fold: Fold): number {
   return fold.reduce((n, piece) => n * (typeof piece === "string" ? 1 : sizeOfChoice(piece)), 1);
 }
 

@@ -1,0 +1,91 @@
+import * as ln from "../mod.ts";
+import { type Args, type Host, Usage } from "./_command.ts";
+import { open } from "./_open.ts";
+import { renameIn, tellIdle } from "./_options.ts";
+
+/** The options that say where values come from. */
+export const INIT_OPTIONS = {
+  value: ["cfg", "prefix", "seed", "generator"],
+  values: ["pretrained", "rename", "ignore"],
+  flag: ["own", "torch-default"],
+} as const;
+
+/** The model that a command line asks for, with a value for every tensor. Its checkpoints stay open until `close`. */
+export async function readyIn(args: Args, host: Host): Promise<{ readonly model: ln.Module; close(): void }> {
+  needPretrained(args);
+  const rng = generatorIn(args);
+  const rename = renameIn(args);
+  const opened: ln.Checkpoint[] = [];
+  const kept = (checkpoint: ln.Checkpoint): ln.Checkpoint => (opened.push(checkpoint), checkpoint);
+  const close = () => opened.forEach((checkpoint) => checkpoint.close?.());
+  try {
+    const model = await modelIn(args.names[0]!, host, kept);
+    const ready = ln.initialize(model, ln.seq(...await stepsIn(args, model, host, kept, rename)), { rng });
+    tellIdle(rename, host);
+    return { model: ready, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+// What belongs to checkpoints means nothing without one
+function needPretrained(args: Args): void {
+  if (args.has("pretrained")) return;
+  const idle = ["prefix", "rename", "ignore"].find((name) => args.has(name));
+  if (idle !== undefined) {
+    throw new Usage(`--${idle} is for the entries of checkpoints; give one with --pretrained FILE`);
+  }
+}
+
+type Kept = (checkpoint: ln.Checkpoint) => ln.Checkpoint;
+
+async function modelIn(file: string, host: Host, kept: Kept): Promise<ln.Module> {
+  if (/\.json$/i.test(file) && !/\.index\.json$/i.test(file)) return ln.modelFromJson(await host.read(file));
+  return ln.modelFromCheckpoint(kept(await open(file, host)));
+}
+
+async function stepsIn(
+  args: Args,
+  model: ln.Module,
+  host: Host,
+  kept: Kept,
+  rename: ln.Rename | undefined,
+): Promise<ln.Init[]> {
+  const steps: ln.Init[] = [], prefix = args.one("prefix"), ignore = args.all("ignore");
+  for (const file of args.all("pretrained")) {
+    steps.push(ln.pretrained(kept(await open(file, host)), {
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(rename === undefined ? {} : { rename }),
+      ...(ignore.length === 0 ? {} : { ignore }),
+    }));
+  }
+  const opened = async (cfg: unknown) => {
+    const checkpoints = await ln.openAll(cfg);
+    for (const checkpoint of checkpoints.values()) kept(checkpoint);
+    return { checkpoints };
+  };
+  const text = args.one("cfg");
+  if (text !== undefined) {
+    const cfg = ln.parseInitCfg(text.startsWith("@") ? await host.read(text.slice(1)) : text);
+    steps.push(ln.whenMissing(ln.mmlab(cfg, await opened(cfg))));
+  }
+  if (args.has("own")) steps.push(ln.whenMissing(ln.own(await opened(model))));
+  if (args.has("torch-default")) steps.push(ln.whenMissing(ln.torchDefault));
+  return steps;
+}
+
+function generatorIn(args: Args): ln.Rng {
+  const name = args.one("generator") ?? "keyed", seed = args.one("seed") ?? "0";
+  if (!/^\d+$/.test(seed)) throw new Usage(`--seed ${seed}: expected an integer from 0 on`);
+  const make = Object.hasOwn(GENERATORS, name) ? GENERATORS[name] : undefined;
+  if (make === undefined) throw new Usage(`--generator ${name}: expected ${Object.keys(GENERATORS).join(", ")}`);
+  return make(BigInt(seed));
+}
+
+const GENERATORS: Readonly<Record<string, (seed: bigint) => ln.Rng>> = {
+  keyed: (seed) => ln.keyed(seed),
+  torch: (seed) => ln.torch(seed),
+  jax: (seed) => ln.jax(seed),
+  numpy: (seed) => ln.numpy(seed),
+};

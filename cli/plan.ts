@@ -1,0 +1,114 @@
+import * as ln from "../mod.ts";
+import type { Command } from "./_command.ts";
+import { Usage } from "./_command.ts";
+import { INIT_OPTIONS, readyIn } from "./_ready.ts";
+import { bytesIn, columns, count, size } from "./_text.ts";
+
+/** Says how a checkpoint is made by many machines. */
+export const plan: Command = {
+  help: `lensor plan MODEL -o PLAN.json: how one checkpoint is made by many machines; draws nothing
+
+  Takes what init takes to say where values come from (lensor init --help). Files that tensors are loaded from are read once, to be hashed.
+
+  --out, -o FILE     the plan; without it nothing is written
+  --max-shard SIZE   files of at most this size (5GB unless given); --shard is the same
+  --tasks N          how many tasks make the files; one per file unless given
+  --name NAME        what the files are called: NAME-00001-of-00007.safetensors ("model" unless given)
+  --dtype DTYPE      stores floating-point tensors so
+  --no-hash          does not read the inputs; what is loaded cannot be proven then
+  --digests LOCK     files must have the digests of this plan.lock
+  --list             every tensor: shard, name, dtype, shape, first and last byte, source, separated by tabs
+  --json             the plan's totals as JSON`,
+  takes: ["a MODEL"],
+  options: {
+    value: [...INIT_OPTIONS.value, "out", "dtype", "shard", "max-shard", "tasks", "name", "digests"],
+    values: INIT_OPTIONS.values,
+    flag: [...INIT_OPTIONS.flag, "no-hash", "list", "json"],
+  },
+  async run(args, host) {
+    const out = args.one("out");
+    const limit = args.one("max-shard") ?? args.one("shard") ?? "5GB";
+    const maxShardBytes = bytesIn(limit);
+    if (!maxShardBytes) throw new Usage(`--max-shard ${limit}: expected a size such as 5GB`);
+    const tasks = args.one("tasks");
+    if (tasks !== undefined && !/^[1-9]\d*$/.test(tasks)) {
+      throw new Usage(`--tasks ${tasks}: expected a positive integer`);
+    }
+    const dtype = args.one("dtype");
+    const ready = await readyIn(args, host);
+    try {
+      const made = await ln.plan(ready.model, {
+        maxShardBytes,
+        ...(tasks === undefined ? {} : { tasks: Number(tasks) }),
+        ...(args.one("name") === undefined ? {} : { name: args.one("name")! }),
+        ...(dtype === undefined ? {} : { dtype: dtype as ln.DType }),
+        how: howOf(args.names[0]!, args.words),
+        base: host.absolute?.(folderOf(out ?? "plan.json")) ?? ".",
+        hash: !args.has("no-hash"),
+      });
+      const digests = args.one("digests");
+      const planned = digests === undefined ? made : withDigests(made, ln.parseLock(await host.read(digests), digests));
+      if (out !== undefined) await ln.savePlan(planned, out);
+      if (args.has("json")) {
+        const { total, tasks, shards } = planned;
+        host.say(JSON.stringify({ digest: ln.planDigest(planned), ...total, shards: shards.length, tasks }));
+      } else if (args.has("list")) host.say(ln.planList(planned).join("\n"));
+      else host.say(summaryOf(planned, out));
+      return 0;
+    } finally {
+      ready.close();
+    }
+  },
+};
+
+function summaryOf(plan: ln.Plan, out: string | undefined): string {
+  const rows = plan.tensors.flatMap(({ names, shape, dtype, as, writes }) =>
+    names.map((fold) => [
+      ln.showFold(fold),
+      count(ln.foldSize(fold), "tensor"),
+      `[${shape.join(", ")}]`,
+      as === undefined ? dtype : `${dtype} as ${as}`,
+      sourceOf(writes.at(-1)),
+    ])
+  );
+  const { total, shards, tasks } = plan;
+  const last = tasks === 1 ? "0" : `0-${tasks - 1}`;
+  return [
+    ...columns(rows),
+    "",
+    `${count(total.tensors, "tensor")}, ${count(total.elements, "element")}, ${size(total.bytes)} in ` +
+    `${count(shards.length, "file")} by ${count(tasks, "task")}`,
+    ...(out === undefined ? ["nothing is written without -o PLAN.json"] : [
+      `${out}: next, lensor make ${out} --task 0 -o OUT, or sbatch --array=${last} make.sh; then lensor finish ${out} -o OUT`,
+    ]),
+  ].join("\n");
+}
+
+function sourceOf(write: ln.PlanRow["writes"][number] | undefined): string {
+  if (write === undefined) return "";
+  const by = typeof write.by === "string" ? write.by : ln.fromMade(write.by).label ?? write.by.name;
+  return typeof write.input === "number" ? `input ${write.input}` : by;
+}
+
+function withDigests(plan: ln.Plan, lock: ln.Lock): ln.Plan {
+  const known = new Map(lock.shards.map(({ file, sha256 }) => [file, sha256]));
+  return {
+    ...plan,
+    shards: plan.shards.map((shard) => {
+      const sha256 = known.get(shard.file);
+      if (sha256 !== undefined) return { ...shard, sha256 };
+      throw new ln.LensorError("missing", `Cannot plan: the lock has no ${shard.file}`, { file: shard.file });
+    }),
+  };
+}
+
+// What was asked for, without where the plan goes: the same plan elsewhere is the same plan
+function howOf(model: string, words: readonly (readonly [string, string])[]): string[] {
+  const told = words.filter(([name]) => !["out", "json", "list", "digests"].includes(name));
+  return [`MODEL ${model}`, ...told.map(([name, value]) => value === "" ? `--${name}` : `--${name} ${value}`)];
+}
+
+function folderOf(file: string): string {
+  const cut = file.lastIndexOf("/");
+  return cut < 0 ? "." : cut === 0 ? "/" : file.slice(0, cut);
+}

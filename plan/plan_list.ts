@@ -1,0 +1,29 @@
+import { compareInFile } from "../checkpoint/writers/write_safetensors.ts";
+import { bytesOf } from "../core/dtype.ts";
+import { sizeOf } from "../core/shape.ts";
+import { fromMade } from "../initializers/made.ts";
+import { shardTensors, storedAs } from "./_shard.ts";
+import type { Plan, PlanRow } from "./types.ts";
+
+/**
+ * Every tensor of a plan, a line each: file, name, dtype, shape, first and last byte within the file's data, source, separated by tabs. In a
+ * file tensors lie by dtype, then by name.
+ */
+export function planList(plan: Plan): readonly string[] {
+  return plan.shards.flatMap(({ file }, k) => {
+    let at = 0;
+    const part = shardTensors(plan, k).map(({ name, row }) => ({ name, row, dtype: storedAs(row) }));
+    return part.sort(compareInFile).map(({ name, row, dtype }) => {
+      const from = at;
+      at += sizeOf(row.shape) * bytesOf(dtype);
+      return [file, name, dtype, `[${row.shape.join(", ")}]`, from, at - 1, sourceOf(plan, row)].join("\t");
+    });
+  });
+}
+
+function sourceOf(plan: Plan, { writes }: PlanRow): string {
+  const last = writes.at(-1);
+  if (typeof last?.input === "number") return plan.inputs[last.input]?.name ?? "";
+  if (last === undefined) return "";
+  return typeof last.by === "string" ? last.by : fromMade(last.by).label ?? last.by.name;
+}
