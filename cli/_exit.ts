@@ -1,4 +1,4 @@
-import { LensorError } from "../mod.ts";
+import type { LensorError } from "../mod.ts";
 import type { Host } from "./_command.ts";
 
 // What may be gone when the same command is run again

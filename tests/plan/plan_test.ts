@@ -142,7 +142,7 @@ Deno.test("plan: wrong sizes, tasks and files -> typed errors", async () => {
   for (
     const [text, want] of [["{", "corrupt"], ["{}", "corrupt"], ['{"format":"lensor.plan","version":2}', "unsupported"]]
   ) {
-    assertEquals(await code((async () => ln.parsePlan(text!))()), want);
+    assertEquals(await code(Promise.resolve().then(() => ln.parsePlan(text!))), want);
   }
 });
 
