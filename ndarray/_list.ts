@@ -4,8 +4,9 @@ import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, showShape } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
-import { MOST_AXES, packed } from "./_layout.ts";
+import { MOST_AXES } from "./_layout.ts";
 import type { NestedNumbers, View } from "./types.ts";
+import { viewOf } from "./_view.ts";
 
 /**
  * An array of numbers in lists, or of a number alone; float32 rather than float64 unless told, since this is the dtype of weights.
@@ -46,11 +47,21 @@ export function fromList(list: NestedNumbers, dtype: DType | undefined): View {
     return array(to === "int64" ? BigInt64Array.from(whole) : BigUint64Array.from(whole), to, shape);
   }
   const numbers = Float64Array.from(flat, Number), data = cast(numbers, "float64", to);
+  if (dtype === undefined && to === "float32") checkWhole(numbers, data);
   if (kindOf(to) === "int" || kindOf(to) === "uint") {
     const outside = numbers.find((x, i) => integer(x) !== data[i]);
     if (outside !== undefined) throw tooLarge(outside, to);
   }
   return array(data, to, shape);
+}
+
+// A list of integers means them as they are; rounding them takes a dtype
+function checkWhole(numbers: Float64Array, data: Values): void {
+  if (!numbers.every(Number.isSafeInteger)) return;
+  const at = numbers.findIndex((x, i) => x !== data[i]);
+  if (at < 0) return;
+  const text = `float32 does not hold ${numbers[at]}; give a dtype, for example "float64" or "int32"`;
+  throw new LensorError("range", `Cannot make an array: ${text}`);
 }
 
 const tooDeep = () =>
@@ -64,4 +75,4 @@ function integer(x: number): number {
   throw new LensorError("range", `Cannot make an integer of ${x}`);
 }
 
-const array = (data: Values, dtype: DType, shape: readonly number[]): View => ({ data, dtype, ...packed(shape) });
+const array = (data: Values, dtype: DType, shape: readonly number[]): View => viewOf(data, dtype, shape);

@@ -7,7 +7,7 @@ const LEAST = 256;
 const CHUNK = 4096;
 const BLOCK = 256;
 // Kept, for rows may be short and many
-const SUMS = new Float64Array(16), LANES = new Float32Array(32);
+const SUMS = new Float64Array(16), LANES = new Float32Array(32), EIGHT = new Float64Array(8);
 
 /**
  * The sum in float32 over short blocks, and of the blocks in doubles: half as long as `sumOf`, which is all in doubles.
@@ -63,6 +63,21 @@ export function minOf(x: Float32Array, start = 0, n: number = x.length): number 
   if (kernels) through(kernels.left, x, start, n, 16, best, (m) => best = Math.min(best, kernels.min32(m)));
   else for (let i = 1; i < n; i++) best = Math.min(best, x[start + i]!);
   return best;
+}
+
+/**
+ * The sum of doubles in pairs: blocks of 128 elements in eight sums, and of the blocks each half by itself (N. Higham, "Accuracy and
+ * Stability of Numerical Algorithms", 4.2). With `centre` the sum of the squares of the distances from it.
+ */
+export function pairwise(v: Float64Array, centre?: number, start = 0, n: number = v.length): number {
+  if (n > 128) {
+    const half = Math.floor(n / 16) * 8;
+    return pairwise(v, centre, start, half) + pairwise(v, centre, start + half, n - half);
+  }
+  EIGHT.fill(0);
+  if (centre === undefined) { for (let i = 0; i < n; i++) EIGHT[i & 7]! += v[start + i]!; }
+  else for (let i = 0; i < n; i++) EIGHT[i & 7]! += (v[start + i]! - centre) ** 2;
+  return halve(EIGHT, 8, 1);
 }
 
 // Of the first `count` the upper half joins the lower one until so many are left; the first of them

@@ -7,8 +7,40 @@ export type { Data, DataConstructor, NjType, Typed } from "./nj/dtypes.ts";
 export { ConfigError, NotImplementedError, ValueError } from "./nj/errors.ts";
 export { NdArray, type Operand } from "./nj/nd_array.ts";
 export { scijs, Selection } from "./nj/selection.ts";
-export type { Input, Layout, NestedNumbers, Scijs, View, Wrapped } from "./types.ts";
+export type {
+  FloatType,
+  Halves,
+  Input,
+  Layout,
+  NestedNumbers,
+  Pixels,
+  Scijs,
+  ValuesByDType,
+  View,
+  Wrapped,
+} from "./types.ts";
 export { asType, copy, ndarray, toList, toTensor } from "./ndarray.ts";
+export { item } from "./item.ts";
+export { arrayRepr, arrayStr, type NumberOptions, type PrintOptions } from "./text/print.ts";
+export {
+  arange,
+  type AsDType,
+  type DiagonalOptions,
+  type DTypeOption,
+  eye,
+  full,
+  fullLike,
+  type LikeMaker,
+  linspace,
+  type LinspaceOptions,
+  type Maker,
+  ones,
+  onesLike,
+  tri,
+  zeros,
+  zerosLike,
+} from "./creation.ts";
+export { diag, diagonal, type DiagonalPlace, tril, triu } from "./diagonals.ts";
 export {
   broadcastTo,
   expandDims,
@@ -21,57 +53,175 @@ export {
   swapAxes,
   transpose,
 } from "./view.ts";
+export { broadcastArrays, broadcastShapes } from "./broadcast.ts";
+export { type GridOptions, meshgrid, moveaxis, roll, rot90, type RotOptions } from "./moves.ts";
+export type { Out } from "./_out.ts";
 export {
-  abs,
   add,
-  cos,
+  type Arithmetic,
+  type Comparison,
   divide,
+  type Division,
   equal,
-  exp,
   floorDivide,
   greater,
   greaterEqual,
   less,
   lessEqual,
-  log,
-  type Mapping,
   maximum,
   minimum,
   multiply,
-  negative,
   notEqual,
-  type Operation,
-  type Out,
   power,
   remainder,
-  sin,
-  sqrt,
   subtract,
-  tanh,
   where,
 } from "./operators.ts";
+export {
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atan2,
+  atanh,
+  cbrt,
+  copysign,
+  cos,
+  cosh,
+  exp,
+  exp2,
+  expm1,
+  heaviside,
+  hypot,
+  log,
+  log10,
+  log1p,
+  log2,
+  logaddexp,
+  type RealFunction,
+  sin,
+  sinh,
+  sqrt,
+  tan,
+  tanh,
+} from "./functions.ts";
+export {
+  abs,
+  ceil,
+  clip,
+  floor,
+  fmax,
+  fmin,
+  isfinite,
+  isinf,
+  isnan,
+  type Mapping,
+  nanToNum,
+  type NanToNumOptions,
+  negative,
+  positive,
+  type Question,
+  reciprocal,
+  round,
+  type RoundOptions,
+  sign,
+  signbit,
+  square,
+  trunc,
+} from "./rounding.ts";
+export {
+  bitwiseAnd,
+  bitwiseNot,
+  bitwiseOr,
+  bitwiseXor,
+  gcd,
+  lcm,
+  leftShift,
+  logicalAnd,
+  logicalNot,
+  logicalOr,
+  logicalXor,
+  rightShift,
+} from "./bits.ts";
+export { allclose, arrayEqual, type CloseOptions, isclose } from "./comparing.ts";
 export {
   all,
   any,
   argmax,
   argmin,
   type AxisOptions,
+  type Extreme,
   max,
   mean,
   min,
+  type NoOut,
+  type Place,
   prod,
   type SpreadOptions,
   std,
   sum,
+  type Test,
+  type Total,
   variance,
 } from "./reduce.ts";
-export { concatenate, repeat, split, stack, take, tile } from "./join.ts";
-export { argsort, compress, sort } from "./order.ts";
+export { nanargmax, nanargmin, nanmax, nanmean, nanmin, nanprod, nanstd, nansum, nanvar } from "./nan.ts";
+export {
+  median,
+  nanmedian,
+  nanquantile,
+  percentile,
+  quantile,
+  type QuantileMethod,
+  type QuantileOptions,
+} from "./quantiles.ts";
+export {
+  average,
+  type AverageOptions,
+  corrcoef,
+  countNonzero,
+  cov,
+  type CovOptions,
+  logsumexp,
+  ptp,
+} from "./statistics.ts";
+export { cumprod, cumsum, diff, type DiffOptions } from "./cumulative.ts";
+export {
+  append,
+  atleast1d,
+  atleast2d,
+  atleast3d,
+  columnStack,
+  concatenate,
+  dstack,
+  hstack,
+  type Joiner,
+  repeat,
+  stack,
+  take,
+  tile,
+  vstack,
+} from "./join.ts";
+export { arraySplit, dsplit, hsplit, split, type Splitter, unstack, vsplit } from "./split.ts";
+export { argsort, compress, lexsort, partition, sort, topk, type TopkOptions } from "./order.ts";
+export { argwhere, flatnonzero, nonzero, putAlongAxis, takeAlongAxis } from "./indexing.ts";
+export { isin, type Unique, unique, uniqueAll, type UniqueOptions } from "./sets.ts";
+export {
+  bincount,
+  type BincountOptions,
+  digitize,
+  interp,
+  type InterpOptions,
+  type SearchOptions,
+  searchsorted,
+} from "./search.ts";
 export { histogram } from "./histogram.ts";
 export { matmul } from "./matmul.ts";
+export { type AxisOption, cross, dot, inner, kron, outer, tensordot, trace, vecdot } from "./products.ts";
+export { einsum } from "./einsum.ts";
+export * as fft from "./fft/mod.ts";
 export { conv2d, type Conv2dOptions } from "./conv2d.ts";
 export { qr, type QrFactors, type QrOptions } from "./linalg/qr.ts";
 export * as linalg from "./linalg/mod.ts";
 export { norm, type NormOptions } from "./norm.ts";
 export { pad, type PadMode } from "./pad.ts";
-export { cumsum } from "./cumsum.ts";

@@ -6,7 +6,7 @@ import { kindOf } from "../core/dtype.ts";
 import { convolve, type Planes, type Sizes } from "./_convolve.ts";
 import { promote } from "./_promote.ts";
 import { asType, named, toTensor, viewOf } from "./ndarray.ts";
-import { type Out, put } from "./operators.ts";
+import { type Out, put } from "./_out.ts";
 import type { Input, View } from "./types.ts";
 import { transpose } from "./view.ts";
 
@@ -56,7 +56,7 @@ export function conv2d(x: Input, kernel: Input, options: Conv2dOptions = {}): Vi
   if (c !== ci) throw misfit(a, k, `${c} channels meet kernels for ${ci}`);
   if (kh < 1 || kw < 1 || oh < 1 || ow < 1) throw misfit(a, k, "the kernel is larger than the padded image, or empty");
   const result = viewOf(new Float32Array(n * o * oh * ow), "float32", last ? [n, oh, ow, o] : [n, o, oh, ow]);
-  const target = last ? { ...result, ...transpose(result, [0, 3, 1, 2]) } : result;
+  const target = last ? transpose(result, [0, 3, 1, 2]) : result;
   const weights = { data: kernels.data as Float32Array, at: 0, down: c * kh * kw, along: 1 };
   const sizes = { c, h, w, o, kh, kw, sh, sw, ph, pw, oh, ow };
   for (let i = 0; i < n; i++) convolve(planes(target, i), planes(images, i), weights, joined(sizes, images, target));

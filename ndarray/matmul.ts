@@ -8,7 +8,7 @@ import { broadcastShape, countOf } from "./_layout.ts";
 import { type Matrix, multiply32, multiply64, multiplyWhole } from "./_multiply.ts";
 import { promote } from "./_promote.ts";
 import { asType, named, toTensor, viewOf } from "./ndarray.ts";
-import { type Out, put } from "./operators.ts";
+import { type Out, put } from "./_out.ts";
 import type { Input, View } from "./types.ts";
 import { broadcastTo, expandDims, reshape } from "./view.ts";
 import { walk } from "./_walk.ts";

@@ -1,21 +1,27 @@
 import { LensorError } from "../core/errors.ts";
-import { allocate, checkDType, holds, lanesOf } from "../core/dtype.ts";
 import { cast } from "../core/cast.ts";
+import { checkDType, fromBytes, holds, lanesOf } from "../core/dtype.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Tensor, Values } from "../core/types.ts";
-import { countOf, isPacked, packed } from "./_layout.ts";
+import { copied, inOrder, nested } from "./_elements.ts";
+import { packed } from "./_layout.ts";
 import { fromList } from "./_list.ts";
 import type { Input, Layout, NestedNumbers, View } from "./types.ts";
-import { walk } from "./_walk.ts";
+import { viewAt, viewOf } from "./_view.ts";
+
+export { decode } from "./_elements.ts";
+export { viewOf } from "./_view.ts";
 
 /**
- * A strided array of whatever holds numbers; tensors, views, typed arrays, scijs objects and arrays of `nj` are shared, not copied,
- * unless their data is a plain list, which becomes float64.
+ * Returns a strided array of whatever holds numbers. Tensors, views, typed arrays (also `Float16Array`), `ImageData` (uint8, `[height,
+ * width, 4]`), scijs objects and arrays of `nj` share their memory; a scijs object over a plain list is copied as float64.
  *
  * Lists (nested or flat), numbers and booleans become float32, bool for booleans only, int64 for bigints only, unless `dtype` says
- * otherwise; a `dtype` other than the one that is there makes a converted copy. Throws `shape` for ragged lists and views that reach
- * outside of their data, `range` for list elements that an integer dtype does not hold, `limit` for lists that hold themselves, `type`
- * for what is no array.
+ * otherwise. A `dtype` other than the one that is there makes a converted copy; an `ArrayBuffer` is read as the `dtype` given.
+ *
+ * @throws {LensorError} `shape` for ragged lists and views that reach outside of their data; `range` for list elements that an integer
+ * dtype lacks, and for integers in lists of integers that float32 lacks where no dtype is given; `limit` for lists that hold
+ * themselves; `type` for what is no array, or for an `ArrayBuffer` without a dtype.
  *
  * @example
  * ```ts
@@ -29,19 +35,25 @@ import { walk } from "./_walk.ts";
  * assertEquals(ndarray([[1, 2], [3, 4]]).shape, [2, 2]);
  * ```
  */
-export function ndarray(x: Input, dtype?: DType): View {
+export function ndarray<D extends DType>(x: Input | ArrayBuffer, dtype: D): View<D>;
+export function ndarray<D extends DType>(x: View<D>): View<D>;
+export function ndarray(x: Float32Array): View<"float32">;
+export function ndarray(x: Float64Array): View<"float64">;
+export function ndarray(x: Input, dtype?: DType): View;
+export function ndarray(x: Input | ArrayBuffer, dtype?: DType): View {
   if (dtype !== undefined) checkDType(dtype);
   if (typeof x === "number" || typeof x === "boolean" || typeof x === "bigint" || Array.isArray(x)) {
     return fromList(x as NestedNumbers, dtype);
   }
+  if (x instanceof ArrayBuffer) return fromBuffer(x, dtype);
   const view = shared(x);
   return dtype === undefined || dtype === view.dtype ? view : asType(view, dtype);
 }
 
 /** An argument as an array, for functions that take several: what is wrong with it is said under its name. */
-export function named(name: string, x: Input): View {
+export function named(name: string, x: Input, dtype?: DType): View {
   try {
-    return ndarray(x);
+    return ndarray(x, dtype);
   } catch (error) {
     if (!(error instanceof LensorError)) throw error;
     const { code, message, cause } = error;
@@ -63,16 +75,16 @@ export function named(name: string, x: Input): View {
  * ```
  */
 export function toTensor(x: Input): Tensor {
-  const view = ndarray(x), { shape, dtype } = view;
-  const n = countOf(shape) * lanesOf(dtype);
-  if (!isPacked(view)) return contiguous(view);
-  const start = view.offset * lanesOf(dtype), whole = start === 0 && view.data.length === n;
-  return { shape, dtype, data: whole ? view.data : view.data.subarray(start, start + n) as Values };
+  const view = ndarray(x);
+  return { shape: view.shape, dtype: view.dtype, data: inOrder(view) };
 }
 
-/** A copy in C order. */
+/** Returns a copy in C order. */
+export function copy<D extends DType>(x: View<D>): View<D>;
+export function copy(x: Input): View;
 export function copy(x: Input): View {
-  return contiguous(ndarray(x));
+  const view = ndarray(x);
+  return viewOf(copied(view), view.dtype, view.shape);
 }
 
 /**
@@ -80,6 +92,7 @@ export function copy(x: Input): View {
  *
  * The same array if nothing is to do. Throws `type` for an unknown dtype.
  */
+export function asType<D extends DType>(x: Input, dtype: D): View<D>;
 export function asType(x: Input, dtype: DType): View {
   checkDType(dtype);
   const view = ndarray(x);
@@ -101,51 +114,32 @@ export function asType(x: Input, dtype: DType): View {
  * ```
  */
 export function toList(x: Input): NestedNumbers {
-  const { data, shape, dtype } = toTensor(x), decoded = decode(data, dtype);
-  const build = (axis: number, at: number, size: number): NestedNumbers => {
-    if (axis === shape.length) {
-      if (dtype === "complex64") return [decoded[2 * at]!, decoded[2 * at + 1]!];
-      return dtype === "bool" ? Boolean(decoded[at]) : decoded[at]!;
-    }
-    const n = shape[axis]!, part = n ? size / n : 0;
-    return Array.from({ length: n }, (_, i) => build(axis + 1, at + i * part, part));
-  };
-  return build(0, 0, countOf(shape));
+  return nested(ndarray(x));
 }
 
-/** A view over new data in C order. */
-export function viewOf(data: Values, dtype: DType, shape: readonly number[]): View {
-  return { data, dtype, ...packed(shape) };
-}
-
-/** Numbers that can be computed with: half precision decoded to float32. */
-export function decode(data: Values, dtype: DType): Values {
-  const half = dtype === "float16" || dtype === "bfloat16" || dtype === "float8_e4m3fn" || dtype === "float8_e5m2";
-  return half ? cast(data, dtype, "float32") : data;
-}
-
-function contiguous(view: View): View {
-  const { data, dtype, shape } = view, lanes = lanesOf(dtype);
-  if (isPacked(view)) {
-    const start = view.offset * lanes;
-    return viewOf(data.slice(start, start + countOf(shape) * lanes) as Values, dtype, shape);
+// Without a dtype bytes could be anything
+function fromBuffer(buffer: ArrayBuffer, dtype: DType | undefined): View {
+  if (dtype === undefined) {
+    throw new LensorError("type", "Cannot make an array of an ArrayBuffer: give a dtype to read it as");
   }
-  const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape);
-  const to = out.data as Float64Array, from = data as Float64Array;
-  walk(shape, [out, view], (n, at, step) => {
-    const so = step[0]!, sf = step[1]!;
-    for (let i = 0, o = at[0]!, f = at[1]!; i < n; i++, o += so, f += sf) {
-      for (let lane = 0; lane < lanes; lane++) to[o * lanes + lane] = from[f * lanes + lane]!;
-    }
-  });
-  return out;
+  const values = fromBytes(new Uint8Array(buffer), dtype);
+  return viewOf(values, dtype, [values.length / lanesOf(dtype)]);
 }
 
 function shared(x: unknown): View {
   if (typeof x !== "object" || x === null) throw noArray(x);
   if (ArrayBuffer.isView(x) && !(x instanceof DataView)) {
+    const half = halves(x);
+    if (half) return viewOf(half, "float16", [half.length]);
     const values = unclamped(x) as Values;
     return viewOf(values, ownDType(values), [values.length]);
+  }
+  const { data: pixels, width, height } = x as { data?: unknown; width?: unknown; height?: unknown };
+  if (pixels instanceof Uint8ClampedArray && typeof width === "number" && typeof height === "number") {
+    const shape = [height, width, 4];
+    if (sizeOf(shape) === pixels.length) return viewOf(unclamped(pixels) as Values, "uint8", shape);
+    const text = `${pixels.length} bytes are not ${height} rows of ${width} pixels of 4`;
+    throw new LensorError("shape", `Cannot make an array of an image: ${text}`);
   }
   const { selection = x } = x as { selection?: object };
   const { data: given, shape, stride, offset = 0, dtype = undefined } = (selection ?? {}) as Partial<View>;
@@ -163,7 +157,13 @@ function shared(x: unknown): View {
   }
   const layout: Layout = stride ? { shape, stride, offset } : packed(shape, offset);
   checkInside(layout, data.length / lanesOf(own));
-  return { data, dtype: own, ...layout };
+  return viewAt(data, own, layout);
+}
+
+/** The bits of a Float16Array, which not every host has; undefined for anything else. */
+function halves(x: ArrayBufferView): Uint16Array | undefined {
+  if ((x as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag] !== "Float16Array") return undefined;
+  return new Uint16Array(x.buffer, x.byteOffset, x.byteLength / 2);
 }
 
 /** The bytes of a canvas, which clamp what is written to them, as bytes that do not. */
@@ -215,6 +215,6 @@ function ownDType(data: unknown): DType {
 function noArray(x: unknown): LensorError {
   return new LensorError(
     "type",
-    `Cannot make an array: expected numbers, lists, a typed array or { data, shape }, found ${describe(x)}`,
+    `Cannot make an array: expected numbers, lists, a typed array, an image or { data, shape }, found ${describe(x)}`,
   );
 }

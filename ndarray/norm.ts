@@ -2,9 +2,10 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { checkAxes } from "./_layout.ts";
+import { floatOf } from "./_promote.ts";
 import { svdOf } from "./linalg/_svd.ts";
 import { ndarray } from "./ndarray.ts";
-import { type AxisOptions, floating, reduce } from "./reduce.ts";
+import { type AxisOptions, reduce } from "./reduce.ts";
 import type { Input, View } from "./types.ts";
 
 /** Which norm, and along which axes. */
@@ -40,7 +41,7 @@ export function norm(x: Input, options: NormOptions = {}): View {
   checkOptions(VERB, options, ["axis", "keepDims", "out", "ord"]);
   const { ord, ...rest } = options, view = ndarray(x), every = view.shape.map((_, i) => i);
   const axes = checkAxes(VERB, rest.axis ?? every, every.length);
-  if (ord === undefined) return reduce(VERB, view, rest, euclidean, floating);
+  if (ord === undefined) return reduce(VERB, view, rest, euclidean, floatOf);
   if (ord !== "fro" && ord !== "nuc" && (typeof ord !== "number" || Number.isNaN(ord))) {
     throw new LensorError(
       "type",
@@ -55,7 +56,7 @@ export function norm(x: Input, options: NormOptions = {}): View {
   const [first = 0, second = 0] = axes.toSorted((a, b) => a - b).map((axis) => view.shape[axis]!),
     turned = axes[0]! > axes[1]!;
   const fn = axes.length === 1 ? ofVector(ord) : ofMatrix(ord, first, second, turned);
-  return reduce(VERB, view, rest, fn, floating);
+  return reduce(VERB, view, rest, fn, floatOf);
 }
 
 const VERB = "find the norm of";

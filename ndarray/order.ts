@@ -1,30 +1,44 @@
-/** Sorting, choosing by a mask, counting. NaN sorts last, as in NumPy. */
+/** Sorting, choosing by a mask, the largest few. NaN sorts last, as in NumPy; equal elements keep their order. */
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { sameShape, showShape } from "../core/shape.ts";
-import { checkAxis, permuted } from "./_layout.ts";
-import { decode, named, ndarray, toTensor, viewOf } from "./ndarray.ts";
-import { promote } from "./_promote.ts";
+import { checkOptions } from "../core/check.ts";
+import { describe, sameShape, showShape } from "../core/shape.ts";
+import type { DType, Values } from "../core/types.ts";
+import { decode } from "./_elements.ts";
+import { turned } from "./_lanes.ts";
+import { checkAxis, checkIndex, checkList } from "./_layout.ts";
+import { checkComputable } from "./_promote.ts";
 import { take } from "./join.ts";
+import { named, ndarray, toTensor } from "./ndarray.ts";
 import type { Input, View } from "./types.ts";
 import { reshape } from "./view.ts";
 
-/** The indices that sort along an axis (the last unless told), int64; equal elements keep their order. Throws `range`. */
-export function argsort(x: Input, axis = -1): View {
-  const view = ordered(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
-  const { data, shape } = toTensor({ ...view, ...permuted(view, order) }), values = decode(data, view.dtype);
-  const n = view.shape[at]!, out = new BigInt64Array(data.length);
-  for (let from = 0; from < data.length; from += n) {
-    const places = Array.from({ length: n }, (_, i) => i);
-    places.sort((a, b) => compare(values[from + a]!, values[from + b]!));
-    for (let i = 0; i < n; i++) out[from + i] = BigInt(places[i]!);
-  }
-  const sorted = viewOf(out, "int64", shape);
-  return { ...sorted, ...permuted(sorted, inverse(order)) };
+/** Which ends, and along which axis. */
+export interface TopkOptions {
+  /** Along which axis; the last unless given. */
+  readonly axis?: number | undefined;
+  /** False for the smallest. */
+  readonly largest?: boolean | undefined;
 }
 
 /**
- * A sorted copy along an axis, the last unless told. Throws `range`.
+ * Returns the indices that sort along an axis, the last unless given, int64.
+ *
+ * @throws {LensorError} `range` for an axis that does not exist.
+ */
+export function argsort(x: Input, axis = -1): View<"int64"> {
+  const { data, n, back, values } = ordered("sort", x, axis), out = new BigInt64Array(data.length);
+  lanes(data.length, n, (from) => {
+    const places = sortedPlaces(values, from, n, compare);
+    for (let i = 0; i < n; i++) out[from + i] = BigInt(places[i]!);
+  });
+  return back(out, "int64");
+}
+
+/**
+ * Returns a sorted copy along an axis, the last unless given.
+ *
+ * @throws {LensorError} `range` for an axis that does not exist.
  *
  * @example
  * ```ts
@@ -35,21 +49,120 @@ export function argsort(x: Input, axis = -1): View {
  * assertEquals(toList(sort([3, 1, 2])), [1, 2, 3]);
  * ```
  */
+export function sort<D extends DType>(x: View<D>, axis?: number): View<D>;
+export function sort(x: Input, axis?: number): View;
 export function sort(x: Input, axis = -1): View {
-  const view = ordered(x), at = checkAxis("sort", axis, view.shape.length), order = lastAxis(view.shape.length, at);
-  const { data, shape } = toTensor({ ...view, ...permuted(view, order) });
-  const places = toTensor({ ...argsort({ data, dtype: view.dtype, shape }) }).data as BigInt64Array;
-  const out = allocate(view.dtype, data.length) as Float64Array, n = view.shape[at]!;
-  for (let i = 0; i < out.length; i++) out[i] = (data as Float64Array)[i - i % n + Number(places[i])]!;
-  const sorted = viewOf(out, view.dtype, shape);
-  return { ...sorted, ...permuted(sorted, inverse(order)) };
+  const { data, n, back, values, dtype } = ordered("sort", x, axis);
+  const out = allocate(dtype, data.length) as Float64Array, from = data as Float64Array;
+  lanes(data.length, n, (at) => {
+    const places = sortedPlaces(values, at, n, compare);
+    for (let i = 0; i < n; i++) out[at + i] = from[at + places[i]!]!;
+  });
+  return back(out, dtype);
 }
 
 /**
- * The elements where a mask is not zero, in C order: what Python writes `x[mask]`.
+ * Returns a copy in which the elements at the places `kth` of an axis are those of the sorted array, with nothing larger before them and
+ * nothing smaller behind.
+ *
+ * @throws {LensorError} `range` for a place or an axis that does not exist.
+ */
+export function partition<D extends DType>(x: View<D>, kth: number | readonly number[], axis?: number): View<D>;
+export function partition(x: Input, kth: number | readonly number[], axis?: number): View;
+export function partition(x: Input, kth: number | readonly number[], axis = -1): View {
+  const view = ndarray(x), at = checkAxis("partition", axis, view.shape.length);
+  for (const k of Array.isArray(kth) ? kth : [kth]) checkIndex("partition", k, at, view.shape[at]!);
+  // What is sorted is partitioned at every place
+  return sort(view, at);
+}
+
+/**
+ * Returns the indices that sort by several keys, the last key first, int64.
+ *
+ * @throws {LensorError} `missing` without keys; `shape` for keys of different shapes; `range` for an axis that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { lexsort } from "./order.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const first = [2, 1, 2], last = [1, 1, 0];
+ * assertEquals(toList(lexsort([first, last])), [2n, 1n, 0n]);
+ * ```
+ */
+export function lexsort(keys: readonly Input[], axis = -1): View<"int64"> {
+  const list = Array.isArray(keys) ? keys as readonly Input[] : rowsOf(keys as unknown as Input);
+  if (list.length === 0) throw new LensorError("missing", "Cannot sort: there are no keys");
+  const views = list.map((key, i) => named(`keys[${i}]`, key)), [first] = views as [View];
+  const other = views.find((v) => !sameShape(v.shape, first.shape));
+  if (other) {
+    const text = `${showShape(first.shape)} and ${showShape(other.shape)}`;
+    throw new LensorError("shape", `Cannot sort by keys of ${text}: all shapes must be equal`);
+  }
+  const columns = views.map((v) => ordered("sort", v, axis)).reverse(), { data, n, back } = columns[0]!;
+  const out = new BigInt64Array(data.length);
+  lanes(data.length, n, (from) => {
+    const places = Array.from({ length: n }, (_, i) => i);
+    places.sort((a, b) => {
+      for (const { values } of columns) {
+        const order = compare(values[from + a]!, values[from + b]!);
+        if (order) return order;
+      }
+      return a - b;
+    });
+    for (let i = 0; i < n; i++) out[from + i] = BigInt(places[i]!);
+  });
+  return back(out, "int64");
+}
+
+/**
+ * Returns the `k` largest (or smallest) elements along an axis, in order, and their indices (int64); equal ones by index, NaN is the
+ * largest.
+ *
+ * @throws {LensorError} `range` for a `k` below 0 or above the length of the axis, or an axis that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { topk } from "./order.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { values, indices } = topk([3, 1, 2], 2);
+ * assertEquals([toList(values), toList(indices)], [[3, 2], [0n, 2n]]);
+ * ```
+ */
+export function topk<D extends DType>(
+  x: View<D>,
+  k: number,
+  options?: TopkOptions,
+): { values: View<D>; indices: View<"int64"> };
+export function topk(x: Input, k: number, options?: TopkOptions): { values: View; indices: View<"int64"> };
+export function topk(x: Input, k: number, options: TopkOptions = {}): { values: View; indices: View<"int64"> } {
+  checkOptions("find the largest of", options, ["axis", "largest"]);
+  const { axis = -1, largest = true } = options,
+    { data, n, back, values, dtype } = ordered("find the largest", x, axis);
+  if (typeof k !== "number" || !Number.isInteger(k) || k < 0 || k > n) {
+    throw new LensorError("range", `Cannot find the ${describe(k)} largest of ${n}: use an integer from 0 to ${n}`);
+  }
+  const count = n ? data.length / n : 0, out = allocate(dtype, count * k) as Float64Array;
+  const indices = new BigInt64Array(count * k), from = data as Float64Array;
+  lanes(data.length, n, (at) => {
+    const places = sortedPlaces(values, at, n, largest ? (a, b) => compare(b, a) : compare), to = at / n * k;
+    for (let i = 0; i < k; i++) {
+      out[to + i] = from[at + places[i]!]!;
+      indices[to + i] = BigInt(places[i]!);
+    }
+  });
+  return { values: back(out, dtype, k), indices: back(indices, "int64", k) };
+}
+
+/**
+ * Returns the elements where a mask is not zero, in C order: what Python writes `x[mask]`.
  *
  * A mask of the shape of `x` chooses elements and gives a vector; one for its first axes only chooses what lies behind them.
- * Throws `shape`.
+ *
+ * @throws {LensorError} `shape` for a mask that does not fit.
  *
  * @example
  * ```ts
@@ -62,22 +175,44 @@ export function sort(x: Input, axis = -1): View {
  * assertEquals(toList(compress(x, greater(x, 0))), [3, 2]);
  * ```
  */
+export function compress<D extends DType>(x: View<D>, mask: Input): View<D>;
+export function compress(x: Input, mask: Input): View;
 export function compress(x: Input, mask: Input): View {
-  const a = toTensor(x), m = toTensor(named("mask", mask)), ndim = m.shape.length;
+  const a = ndarray(x), m = toTensor(named("mask", mask)), ndim = m.shape.length;
   if (!sameShape(a.shape.slice(0, ndim), m.shape)) {
     throw new LensorError("shape", `Cannot choose from ${showShape(a.shape)}: the mask is ${showShape(m.shape)}`);
   }
-  const test = Array.from(decode(m.data, m.dtype) as Float64Array), behind = a.shape.slice(ndim);
-  return take(reshape(a, [test.length, ...behind]), test.flatMap((v, i) => Number(v) !== 0 ? [i] : []), 0);
+  const test = decode(m.data, m.dtype) as Float64Array, behind = a.shape.slice(ndim), places: number[] = [];
+  for (let i = 0; i < test.length; i++) if (Number(test[i]) !== 0) places.push(i);
+  return take(reshape(a, [test.length, ...behind]), Float64Array.from(places), 0);
 }
 
-function ordered(x: Input): View {
-  const view = ndarray(x);
-  promote(view.dtype, view.dtype);
-  return view;
-}
-const compare = (a: number | bigint, b: number | bigint): number =>
+/** The order of two elements: NaN behind all others. */
+export const compare = (a: number | bigint, b: number | bigint): number =>
   a < b ? -1 : a > b ? 1 : Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-const lastAxis = (ndim: number, axis: number): number[] =>
-  [...Array(ndim).keys()].filter((i) => i !== axis).concat(axis);
-const inverse = (order: readonly number[]): number[] => order.map((_, i) => order.indexOf(i));
+
+// The elements with an axis last, and what they are compared by
+function ordered(verb: string, x: Input, axis: number) {
+  const view = ndarray(x);
+  checkComputable(view.dtype);
+  const along = turned(verb, view, axis);
+  return { ...along, dtype: view.dtype, values: decode(along.data, view.dtype) };
+}
+
+function lanes(length: number, n: number, each: (from: number) => void): void {
+  for (let from = 0; from < length; from += n) each(from);
+}
+
+type Order = (a: number | bigint, b: number | bigint) => number;
+
+function sortedPlaces(values: Values, from: number, n: number, order: Order): number[] {
+  const places = Array.from({ length: n }, (_, i) => i);
+  return places.sort((a, b) => order(values[from + a]!, values[from + b]!));
+}
+
+function rowsOf(keys: Input): View[] {
+  const view = named("keys", keys);
+  if (view.shape.length === 0) checkList("sort", "the keys", keys);
+  const [n = 0, ...rest] = view.shape, flat = reshape(view, [n, rest.reduce((a, b) => a * b, 1)]);
+  return Array.from({ length: n }, (_, i) => reshape(take(flat, i, 0), rest));
+}

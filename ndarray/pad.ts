@@ -2,10 +2,13 @@ import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { showShape } from "../core/shape.ts";
-import { checkList, countOf, slicedAxis } from "./_layout.ts";
-import { checkCount, take } from "./join.ts";
-import { asType, copy, ndarray, viewOf } from "./ndarray.ts";
-import { put } from "./operators.ts";
+import { checkList, slicedAxis } from "./_layout.ts";
+import { take } from "./join.ts";
+import { copy, ndarray } from "./ndarray.ts";
+import { store } from "./_out.ts";
+import { roomFor } from "./_room.ts";
+import { checkHeld } from "./_weak.ts";
+import { relaid } from "./_view.ts";
 import type { Input, Layout, View } from "./types.ts";
 import { remainderOf } from "./_whole.ts";
 
@@ -13,10 +16,11 @@ import { remainderOf } from "./_whole.ts";
 export type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
 
 /**
- * The array with `[before, after]` more elements around it, a pair an axis: one value (0 unless given), or what a mode of `numpy.pad` says.
+ * Returns the array with `[before, after]` more elements around it, a pair an axis: one value (0 unless given), or what a mode of
+ * `numpy.pad` says.
  *
- * Throws `shape` if there is not a pair for every axis or a mode finds nothing to repeat, `range` for counts that are no integers from 0
- * on, `unknown-name` for another mode.
+ * @throws {LensorError} `shape` if there is not a pair for every axis or a mode finds nothing to repeat; `range` for counts that are no
+ * integers of at least 0, or a value that the integer dtype lacks; `unknown-name` for another mode; `limit` if there is no room.
  *
  * @example
  * ```ts
@@ -31,17 +35,18 @@ export type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
 export function pad(
   x: Input,
   widths: readonly (readonly [before: number, after: number])[],
-  fill: number | PadMode = 0,
+  fill: number | bigint | PadMode = 0,
 ): View {
   const view = ndarray(x);
   checkWidths(view, widths);
   if (typeof fill === "string") return repeated(view, widths, fill);
   const { dtype } = view, shape = view.shape.map((n, i) => n + widths[i]![0] + widths[i]![1]);
-  const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape), value = asType(fill, dtype).data[0]!;
-  if (fill !== 0) (out.data as Float64Array).fill(value as number);
+  checkHeld("pad", fill, dtype);
+  const out = roomFor("pad", dtype, shape);
+  if (fill !== 0 || Object.is(fill, -0)) (out.data as Float64Array).fill(ndarray(fill, dtype).data[0] as number);
   let layout: Layout = out;
   widths.forEach(([before], i) => layout = slicedAxis(layout, i, before, before + view.shape[i]!, 1));
-  put(view, { out: { data: out.data, dtype, shape: layout.shape, stride: layout.stride, offset: layout.offset } });
+  store(view, relaid(out, layout));
   return out;
 }
 
@@ -85,7 +90,8 @@ function repeated(view: View, widths: readonly (readonly [number, number])[], mo
     if (n === 0) {
       throw new LensorError("shape", `Cannot pad ${showShape(view.shape)} by "${mode}": axis ${axis} is empty`);
     }
-    checkCount("pad", view.shape, before + n + after);
-    return take(out, Float64Array.from({ length: before + n + after }, (_, i) => PLACES[mode](i - before, n)), axis);
+    const places = allocate("float64", before + n + after) as Float64Array;
+    for (let i = 0; i < places.length; i++) places[i] = PLACES[mode](i - before, n);
+    return take(out, places, axis);
   }, copy(view));
 }

@@ -9,6 +9,7 @@ export { cholesky, type CholeskyOptions } from "./cholesky.ts";
 export { cond, type CondOptions } from "./cond.ts";
 export { det, type SignAndLog, slogdet } from "./det.ts";
 export { type Eigen, eigh, type EighOptions, eigvalsh } from "./eigh.ts";
+export { diagonal, type MatrixDiagonal, trace } from "./diagonal.ts";
 export { expm } from "./expm.ts";
 export { type LeastSquares, lstsq } from "./lstsq.ts";
 export { lu, type LuFactors } from "./lu.ts";
@@ -24,6 +25,7 @@ export { lowRank, svd, type SvdFactors, type SvdOptions, svdvals } from "./svd.t
 export { matmul } from "../matmul.ts";
 export { norm, type NormOptions } from "../norm.ts";
 export type { AxisOptions } from "../reduce.ts";
-export type { Out } from "../operators.ts";
+export { type AxisOption, cross, outer, tensordot, vecdot } from "../products.ts";
+export type { Out } from "../_out.ts";
 export type { Input, Layout, NestedNumbers, Scijs, View, Wrapped } from "../types.ts";
 export type { DType, Shape, Tensor, Values } from "../../core/types.ts";

@@ -2,7 +2,8 @@ import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, showShape } from "../../core/shape.ts";
 import { ndarray } from "../ndarray.ts";
-import { type AxisOptions, floating, reduce } from "../reduce.ts";
+import { floatOf } from "../_promote.ts";
+import { type AxisOptions, reduce } from "../reduce.ts";
 import type { Input, View } from "../types.ts";
 import { svdOf } from "./_svd.ts";
 
@@ -53,7 +54,7 @@ export function vectorNorm(x: Input, options: VectorNormOptions = {}): View {
   if (typeof ord !== "number" || Number.isNaN(ord)) {
     throw new LensorError("type", `Cannot ${VERB} a vector: expected a number for ord, found ${describe(ord)}`);
   }
-  return reduce(VERB, ndarray(x), rest, (v) => lengthOf(v, ord), floating);
+  return reduce(VERB, ndarray(x), rest, (v) => lengthOf(v, ord), floatOf);
 }
 
 /**
@@ -75,7 +76,7 @@ export function matrixNorm(x: Input, options: MatrixNormOptions = {}): View {
     throw new LensorError("shape", `Cannot ${VERB} ${showShape(view.shape)}: a matrix has two axes; use vectorNorm`);
   }
   checkOrder(ord);
-  return reduce(VERB, view, { axis: [-2, -1], keepDims }, (v) => matrixNormOf(v, rows, cols, ord), floating);
+  return reduce(VERB, view, { axis: [-2, -1], keepDims }, (v) => matrixNormOf(v, rows, cols, ord), floatOf);
 }
 
 /** The norm of a matrix in C order. */

@@ -1,3 +1,4 @@
+import { arraysAdapters } from "./arrays.ts";
 import { ckptAdapters } from "./ckpt.ts";
 import { filesAdapters } from "./files.ts";
 import { jaxAdapters } from "./jax.ts";
@@ -13,6 +14,7 @@ import type { Adapter } from "./types.ts";
 
 /** The peers' cases in this library's public names. */
 export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
+  arrays: arraysAdapters,
   ckpt: ckptAdapters,
   files: filesAdapters,
   jax: jaxAdapters,

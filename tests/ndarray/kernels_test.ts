@@ -61,7 +61,9 @@ const MAPPINGS: Readonly<Record<string, readonly [nd.Mapping, (x: number) => num
   tanh: [nd.tanh, tanh32],
   sqrt: [nd.sqrt, (x) => fround(Math.sqrt(x))],
 };
-const PAIRS: Readonly<Record<string, readonly [nd.Operation, (x: number, y: number) => number]>> = {
+const PAIRS: Readonly<
+  Record<string, readonly [nd.Arithmetic | nd.Division | nd.Comparison, (x: number, y: number) => number]>
+> = {
   add: [nd.add, (x, y) => fround(x + y)],
   subtract: [nd.subtract, (x, y) => fround(x - y)],
   multiply: [nd.multiply, (x, y) => fround(x * y)],

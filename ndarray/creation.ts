@@ -1,0 +1,307 @@
+/** New arrays from sizes, values and ranges. The last argument is a dtype, or `{ dtype }`; float32 unless given. */
+import { cast } from "../core/cast.ts";
+import { allocate, checkDType, kindOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/check.ts";
+import { describe, showShape, sizeOf } from "../core/shape.ts";
+import type { DType, Values } from "../core/types.ts";
+import { checkComputable } from "./_promote.ts";
+import { inside } from "./_weak.ts";
+import { asType, ndarray, viewOf } from "./ndarray.ts";
+import type { Input, View } from "./types.ts";
+
+/** Which dtype. */
+export interface DTypeOption<D extends DType = DType> {
+  /** The dtype of the result. */
+  readonly dtype?: D | undefined;
+}
+/** A dtype by itself or as an option. */
+export type AsDType<D extends DType> = D | { readonly dtype: D };
+/** Makes an array of a shape. */
+export interface Maker {
+  (shape: number | readonly number[]): View<"float32">;
+  <D extends DType>(shape: number | readonly number[], dtype: AsDType<D>): View<D>;
+  (shape: number | readonly number[], dtype?: DType | DTypeOption): View;
+}
+/** Makes an array like another. */
+export interface LikeMaker {
+  <D extends DType>(x: View<D>): View<D>;
+  <D extends DType>(x: Input, dtype: AsDType<D>): View<D>;
+  (x: Input, dtype?: DType | DTypeOption): View;
+}
+/** Where a matrix that is no square has its diagonal. */
+export interface DiagonalOptions<D extends DType = DType> extends DTypeOption<D> {
+  /** The number of columns; as many as rows unless given. */
+  readonly m?: number | undefined;
+  /** Which diagonal: above the main one where it is positive; 0 unless given. */
+  readonly k?: number | undefined;
+}
+/** Whether the end belongs to it. */
+export interface LinspaceOptions<D extends DType = DType> extends DTypeOption<D> {
+  /** False leaves `stop` out; true unless given. */
+  readonly endpoint?: boolean | undefined;
+}
+
+/**
+ * Returns an array of zeros. The shape is a list, or a number for a vector.
+ *
+ * @throws {LensorError} `range` for sizes that are no integers of at least 0; `limit` if there is no room; `type` for an unknown dtype.
+ *
+ * @example
+ * ```ts
+ * import { zeros } from "./creation.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(zeros([2, 1], "int8")), [[0], [0]]);
+ * ```
+ */
+export const zeros: Maker =
+  ((shape: number | readonly number[], dtype?: DType | DTypeOption): View =>
+    filled("make zeros", shape, 0, dtype)) as Maker;
+/**
+ * Returns an array of ones.
+ *
+ * @throws {LensorError} as `zeros`.
+ */
+export const ones: Maker =
+  ((shape: number | readonly number[], dtype?: DType | DTypeOption): View =>
+    filled("make ones", shape, 1, dtype)) as Maker;
+/** Returns zeros in the shape and the dtype of another array. */
+export const zerosLike: LikeMaker = like("make zeros", 0);
+/** Returns ones in the shape and the dtype of another array. */
+export const onesLike: LikeMaker = like("make ones", 1);
+
+/**
+ * Returns an array of one value: of a boolean bool, of a bigint int64, else float32, unless a dtype is given.
+ *
+ * @throws {LensorError} `range` for a value that the dtype lacks, as 300 for int8, and as `zeros`.
+ */
+export function full<D extends DType>(
+  shape: number | readonly number[],
+  value: number | bigint | boolean,
+  dtype: AsDType<D>,
+): View<D>;
+export function full(
+  shape: number | readonly number[],
+  value: number | bigint | boolean,
+  dtype?: DType | DTypeOption,
+): View;
+export function full(
+  shape: number | readonly number[],
+  value: number | bigint | boolean,
+  dtype?: DType | DTypeOption,
+): View {
+  return filled("fill an array", shape, value, dtype);
+}
+
+/**
+ * Returns an array of one value in the shape and the dtype of another array.
+ *
+ * @throws {LensorError} `range` for a value that the dtype lacks.
+ */
+export function fullLike<D extends DType>(x: View<D>, value: number | bigint | boolean): View<D>;
+export function fullLike<D extends DType>(x: Input, value: number | bigint | boolean, dtype: AsDType<D>): View<D>;
+export function fullLike(x: Input, value: number | bigint | boolean, dtype?: DType | DTypeOption): View;
+export function fullLike(x: Input, value: number | bigint | boolean, dtype?: DType | DTypeOption): View {
+  const view = ndarray(x);
+  return filled("fill an array", view.shape, value, dtypeOf("fill an array", dtype) ?? view.dtype);
+}
+
+/**
+ * Returns a matrix of `n` rows with ones on a diagonal, where column - row is `k`.
+ *
+ * @throws {LensorError} as `zeros`.
+ */
+export function eye<D extends DType = "float32">(n: number, options?: DiagonalOptions<D> | D): View<D>;
+export function eye(n: number, options: DiagonalOptions | DType = {}): View {
+  return diagonals("make an identity matrix", n, options, (apart) => apart === 0);
+}
+
+/**
+ * Returns a matrix of `n` rows with ones on and below a diagonal, where column - row is at most `k`.
+ *
+ * @throws {LensorError} as `zeros`.
+ */
+export function tri<D extends DType = "float32">(n: number, options?: DiagonalOptions<D> | D): View<D>;
+export function tri(n: number, options: DiagonalOptions | DType = {}): View {
+  return diagonals("make a triangle", n, options, (apart) => apart <= 0);
+}
+
+/**
+ * Returns `start, start + step, ...` up to `stop`, which is left out: ceil((stop - start) / step) elements, each computed in doubles and
+ * rounded once. One number is `stop`, counted from 0.
+ *
+ * @throws {LensorError} `range` for a step of 0, numbers that are not finite, or elements that the dtype lacks; `limit` if there is no room.
+ *
+ * @example
+ * ```ts
+ * import { arange } from "./creation.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(arange(3)), [0, 1, 2]);
+ * assertEquals(toList(arange(5, 0, -2, "int32")), [5, 3, 1]);
+ * ```
+ */
+export function arange<D extends DType>(stop: number, dtype: AsDType<D>): View<D>;
+export function arange<D extends DType>(start: number, stop: number, dtype: AsDType<D>): View<D>;
+export function arange<D extends DType>(start: number, stop: number, step: number, dtype: AsDType<D>): View<D>;
+export function arange(start: number, stop?: number, step?: number): View<"float32">;
+export function arange(start: number, ...more: (number | DType | DTypeOption | undefined)[]): View;
+export function arange(...given: unknown[]): View {
+  const verb = "make a range", numbers = given.filter((x) => x !== undefined), last = numbers.at(-1);
+  const dtype = typeof last === "number" ? undefined : dtypeOf(verb, numbers.pop() as DType), to = dtype ?? "float32";
+  if (numbers.length < 1 || numbers.length > 3 || numbers.some((x) => typeof x !== "number")) {
+    const wrong = numbers.find((x) => typeof x !== "number");
+    const found = wrong === undefined ? `${numbers.length} of them` : describe(wrong);
+    throw new LensorError("type", `Cannot ${verb}: expected stop, or start, stop and step as numbers, found ${found}`);
+  }
+  const [a = 0, b, step = 1] = numbers as number[], [start, stop] = b === undefined ? [0, a] : [a, b];
+  if (![start, stop, step].every(Number.isFinite) || step === 0) {
+    const text = `Cannot ${verb} from ${start} to ${stop} by ${step}`;
+    throw new LensorError("range", `${text}: use finite numbers and a step that is not 0`);
+  }
+  checkComputable(to);
+  const n = Math.max(0, Math.ceil((stop - start) / step)), end = start + (n - 1) * step;
+  if (n > 0) {
+    for (const x of [start, end]) checkHeldBy(verb, Math.trunc(x) === x ? x : Math.trunc(x), to, dtype === undefined);
+  }
+  const values = allocate("float64", n) as Float64Array;
+  for (let i = 0; i < n; i++) values[i] = start + i * step;
+  return asType(values, to);
+}
+
+/**
+ * Returns `n` numbers at equal distances from `start` to `stop`, which is the last one; integers are rounded down.
+ *
+ * @throws {LensorError} `range` for an `n` that is no integer of at least 0, or numbers that the dtype lacks; `limit` if there is no room.
+ *
+ * @example
+ * ```ts
+ * import { linspace } from "./creation.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(linspace(0, 1, 5)), [0, 0.25, 0.5, 0.75, 1]);
+ * ```
+ */
+export function linspace<D extends DType = "float32">(
+  start: number,
+  stop: number,
+  n?: number,
+  options?: LinspaceOptions<D> | D,
+): View<D>;
+export function linspace(start: number, stop: number, n = 50, options: LinspaceOptions | DType = {}): View {
+  const verb = "space numbers",
+    { endpoint = true, dtype } = named(verb, options, ["endpoint", "dtype"]) as LinspaceOptions;
+  const to = dtypeOf(verb, dtype) ?? "float32";
+  checkComputable(to);
+  for (const [name, x] of [["start", start], ["stop", stop], ["n", n]] as const) {
+    if (typeof x === "number") continue;
+    throw new LensorError("type", `Cannot ${verb}: expected a number for ${name}, found ${describe(x)}`);
+  }
+  checkSize(verb, n);
+  const whole = kindOf(to) === "int" || kindOf(to) === "uint", parts = endpoint ? n - 1 : n;
+  const step = (stop - start) / parts, values = allocate("float64", n) as Float64Array;
+  for (let i = 0; i < n; i++) {
+    // A step that vanishes would lose what lies between
+    const x = step === 0 ? start + i / parts * (stop - start) : start + i * step;
+    values[i] = endpoint && i === n - 1 && n > 1 ? stop : i === 0 ? start : x;
+    if (whole) values[i] = Math.floor(values[i]!);
+  }
+  if (whole) { for (const x of [start, stop]) checkHeldBy(verb, Math.floor(x), to, false); }
+  return asType(values, to);
+}
+
+function filled(
+  verb: string,
+  shape: number | readonly number[],
+  value: number | bigint | boolean,
+  given: DType | DTypeOption | undefined,
+): View {
+  const kind = typeof value, own: DType = kind === "boolean" ? "bool" : kind === "bigint" ? "int64" : "float32";
+  if (kind !== "boolean" && kind !== "bigint" && kind !== "number") {
+    throw new LensorError("type", `Cannot ${verb}: expected a number as value, found ${describe(value)}`);
+  }
+  const dtype = dtypeOf(verb, given), to = dtype ?? own, sizes = sizesOf(verb, shape);
+  const data = allocate(to, sizeOf(sizes)) as Float64Array;
+  checkHeldBy(verb, value, to, dtype === undefined);
+  const element = kindOf(to) === "complex" ? undefined : ndarray(value, to).data[0]!;
+  if (value !== 0 || Object.is(value, -0)) {
+    if (element !== undefined) data.fill(element as number);
+    else for (let i = 0; i < data.length; i += 2) data[i] = Number(value);
+  }
+  return viewOf(data as Values, to, sizes);
+}
+
+// What an integer dtype lacks, and integers that float32 would round where nobody chose it
+function checkHeldBy(verb: string, x: number | bigint | boolean, dtype: DType, unasked: boolean): void {
+  if (typeof x === "boolean") return;
+  const kind = kindOf(dtype), whole = typeof x === "bigint" || Number.isInteger(x);
+  const lost = kind === "int" || kind === "uint"
+    ? !whole || !inside(x, dtype)
+    : unasked && Number.isSafeInteger(x) && cast(Float64Array.of(Number(x)), "float64", dtype)[0] !== x;
+  if (!lost) return;
+  const help = unasked ? 'give a dtype, for example "float64"' : "give another dtype";
+  throw new LensorError("range", `Cannot ${verb}: ${dtype} does not hold ${x}; ${help}`);
+}
+
+function like(verb: string, value: number): LikeMaker {
+  return ((x: Input, dtype?: DType | DTypeOption): View => {
+    const view = ndarray(x);
+    return filled(verb, view.shape, value, dtypeOf(verb, dtype) ?? view.dtype);
+  }) as LikeMaker;
+}
+
+function diagonals(
+  verb: string,
+  n: number,
+  options: DiagonalOptions | DType,
+  one: (apart: number) => boolean,
+): View {
+  const { m = n, k = 0, dtype } = named(verb, options, ["m", "k", "dtype"]) as DiagonalOptions;
+  checkSize(verb, n);
+  checkSize(verb, m);
+  checkOffset(verb, k);
+  const out = zeros([n, m], dtypeOf(verb, dtype) ?? "float32") as View, data = out.data as Float64Array;
+  const unit = asType(ndarray(1), out.dtype).data[0] as number, lanes = n * m ? data.length / (n * m) : 1;
+  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) if (one(j - i - k)) data[(i * m + j) * lanes] = unit;
+  return out;
+}
+
+/** Throws `type` or `range` unless it numbers a diagonal. */
+export function checkOffset(verb: string, k: unknown): asserts k is number {
+  if (typeof k === "number" && Number.isInteger(k)) return;
+  const code = typeof k === "number" ? "range" : "type";
+  throw new LensorError(code, `Cannot ${verb}: expected an integer for the diagonal, found ${describe(k)}`);
+}
+
+/** The dtype of a last argument. Throws `type` or `unknown-name`. */
+export function dtypeOf(verb: string, given: DType | DTypeOption | undefined): DType | undefined {
+  if (given === undefined) return undefined;
+  const { dtype } = named(verb, given, ["dtype"]) as DTypeOption;
+  if (dtype !== undefined) checkDType(dtype);
+  return dtype;
+}
+
+function named(verb: string, options: object | DType, names: readonly string[]): object {
+  if (typeof options === "string") return { dtype: options };
+  checkOptions(verb, options, names);
+  return options;
+}
+
+function sizesOf(verb: string, shape: number | readonly number[]): readonly number[] {
+  const sizes = typeof shape === "number" ? [shape] : shape;
+  if (!Array.isArray(sizes)) {
+    throw new LensorError("type", `Cannot ${verb}: expected a shape, found ${describe(shape)}`);
+  }
+  sizes.forEach((n) => checkSize(`${verb} of shape ${showShape(sizes)}`, n));
+  return [...sizes];
+}
+
+function checkSize(verb: string, n: unknown): void {
+  if (typeof n !== "number") throw new LensorError("type", `Cannot ${verb}: expected a size, found ${describe(n)}`);
+  if (Number.isSafeInteger(n) && n >= 0) return;
+  throw new LensorError("range", `Cannot ${verb}: ${n} is no size; use an integer of at least 0`);
+}

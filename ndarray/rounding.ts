@@ -1,0 +1,305 @@
+/** Functions that are exact or correctly rounded: whole numbers, signs, squares, bounds, and questions about floats. */
+import { kindOf } from "../core/dtype.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkOptions } from "../core/check.ts";
+import { describe } from "../core/shape.ts";
+import type { DType } from "../core/types.ts";
+import { type Bigs, binary, type Numbers, wide } from "./_binary.ts";
+import { copied, inOrder } from "./_elements.ts";
+import { type Out, put } from "./_out.ts";
+import { checkComputable, floatOf, promoteAll } from "./_promote.ts";
+import { inside, isBare, pair, weak } from "./_weak.ts";
+import { asType, copy, named, ndarray, viewOf } from "./ndarray.ts";
+import { type Arithmetic, maximum, minimum, multiply, subtract } from "./operators.ts";
+import type { FloatType, Input, View } from "./types.ts";
+
+/** A function of one array that keeps its dtype. */
+export interface Mapping {
+  <D extends DType>(x: View<D>): View<D>;
+  (x: Input, options?: Out): View;
+}
+/** A question about each element. */
+export interface Question {
+  (x: Input): View<"bool">;
+  (x: Input, options?: Out): View;
+}
+/** How many digits stay. */
+export interface RoundOptions extends Out {
+  /** Digits behind the point; negative ones before it. 0 unless given. */
+  readonly decimals?: number | undefined;
+}
+/** What stands for what is not finite. */
+export interface NanToNumOptions extends Out {
+  /** For NaN; 0 unless given. */
+  readonly nan?: number | undefined;
+  /** For Infinity; the largest number of the dtype unless given. */
+  readonly posinf?: number | undefined;
+  /** For -Infinity; the smallest number of the dtype unless given. */
+  readonly neginf?: number | undefined;
+}
+
+/** Returns the largest integers that are not above; integers as they are. */
+export const floor: Mapping = mapping("round", { float: Math.floor });
+/** Returns the smallest integers that are not below; integers as they are. */
+export const ceil: Mapping = mapping("round", { float: Math.ceil });
+/** Returns the elements without their fractions; integers as they are. */
+export const trunc: Mapping = mapping("round", { float: Math.trunc });
+/**
+ * Returns 1, -1 or 0 (also of -0), and NaN of NaN.
+ *
+ * @throws {LensorError} `type` for bools.
+ */
+export const sign: Mapping = mapping("find the sign of", {
+  float: (x) => x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : NaN,
+  whole: Math.sign,
+  big: (x) => x > 0n ? 1n : x < 0n ? -1n : 0n,
+  bool: "type",
+});
+/** Returns the products with themselves; of bools int8. */
+export const square: Mapping = ((x: Input, options?: Out): View => {
+  const view = counted(ndarray(x));
+  return multiply(view, view, options);
+}) as Mapping;
+/**
+ * Returns a copy.
+ *
+ * @throws {LensorError} `type` for bools.
+ */
+export const positive: Mapping = mapping("copy", { bool: "type" });
+/**
+ * Returns the negated elements, in the array's own dtype: 0 becomes -0, unsigned integers wrap.
+ *
+ * @throws {LensorError} `type` for bools.
+ */
+export const negative: Mapping = ((x: Input, options?: Out): View => {
+  const view = ndarray(x);
+  checkComputable(view.dtype);
+  if (view.dtype === "bool") {
+    throw new LensorError("type", "Cannot negate bools: compare with 0, or cast them to an integer type");
+  }
+  const isFloat = kindOf(view.dtype) === "float";
+  return isFloat ? multiply(view, asType(-1, view.dtype), options) : subtract(asType(0, view.dtype), view, options);
+}) as Mapping;
+/** Returns the absolute values, in the array's own dtype; of the least integer itself. */
+export const abs: Mapping = ((x: Input, options: Out = {}): View => {
+  const view = ndarray(x);
+  checkComputable(view.dtype);
+  checkOptions("map", options, ["out"]);
+  if (kindOf(view.dtype) !== "float") return absolute(view, options);
+  const { data, dtype, shape } = view, values = copied(view), bits = BITS[data.BYTES_PER_ELEMENT]!;
+  // The sign is the highest bit of each element
+  const high = new bits.array(
+    values.buffer as ArrayBuffer,
+    values.byteOffset,
+    values.byteLength / bits.array.BYTES_PER_ELEMENT,
+  );
+  for (let i = bits.first; i < high.length; i += bits.step) high[i]! &= bits.mask;
+  return put(viewOf(values, dtype, shape), options);
+}) as Mapping;
+/** Returns the reciprocals; of integers in float64. */
+export const reciprocal: {
+  <D extends FloatType>(x: View<D>): View<D>;
+  (x: Input, options?: Out): View;
+} = (x: Input, options: Out = {}): View => {
+  const view = ndarray(x), one = viewOf(Float64Array.of(1), "float64", []);
+  return binary("divide", one, wide(view), floatOf(view.dtype), (p: number, q: number) => p / q, options);
+};
+
+/**
+ * Returns the nearest numbers with so many decimals, halves to even; integers as they are, unless digits before the point go.
+ *
+ * @throws {LensorError} `range` for decimals that are no integer.
+ *
+ * @example
+ * ```ts
+ * import { round } from "./rounding.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(round([0.5, 1.5, -2.5])), [0, 2, -2]);
+ * ```
+ */
+export function round<D extends DType>(
+  x: View<D>,
+  options?: { readonly decimals?: number; readonly out?: undefined },
+): View<D>;
+export function round(x: Input, options?: RoundOptions): View;
+export function round(x: Input, options: RoundOptions = {}): View {
+  checkOptions("round", options, ["decimals", "out"]);
+  const { decimals = 0, ...rest } = options, view = ndarray(x), kind = kindOf(view.dtype);
+  checkComputable(view.dtype);
+  if (!Number.isInteger(decimals)) {
+    throw new LensorError("range", `Cannot round to ${describe(decimals)} decimals: use an integer`);
+  }
+  const { dtype } = view, isFloat = kind === "float", single = isFloat && dtype !== "float64";
+  if (dtype === "bool") return put(asType(view, "float16"), rest);
+  if (!isFloat && decimals >= 0) return put(copy(view), rest);
+  const step = (y: number): number => single ? Math.fround(y) : y, by = step(10 ** Math.abs(decimals));
+  const rounded = (y: number): number => {
+    if (decimals === 0) return toEven(y);
+    const scaled = step(decimals > 0 ? y * by : y / by);
+    if (!Number.isFinite(scaled)) return y;
+    return decimals > 0 ? toEven(scaled) / by : toEven(scaled) * by;
+  };
+  const nothing = viewOf(new Float64Array(1), "float64", []);
+  if (isFloat) return binary("round", view, nothing, dtype, rounded, rest);
+  return put(asType(binary("round", wide(view), nothing, "float64", rounded, {}), dtype), rest);
+}
+
+/** Returns whether elements are neither infinite nor NaN. */
+export const isfinite: Question = question(Number.isFinite, 1);
+/** Returns whether elements are NaN. */
+export const isnan: Question = question(Number.isNaN, 0);
+/** Returns whether elements are infinite. */
+export const isinf: Question = question((x) => x === Infinity || x === -Infinity, 0);
+/** Returns whether the sign is set: below 0, -0, and NaN with a sign. */
+export const signbit: Question = ((x: Input, options: Out = {}): View => {
+  const view = ndarray(x), kind = kindOf(view.dtype), none = viewOf(new Float64Array(1), "float64", []);
+  checkComputable(view.dtype);
+  if (kind !== "float") return binary("test", wide(view), none, "bool", (y: number) => y < 0 ? 1 : 0, options);
+  const values = inOrder(view), size = values.BYTES_PER_ELEMENT, bytes = new Uint8Array(values.length);
+  const raw = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = raw[i * size + size - 1]! >> 7;
+  checkOptions("test", options, ["out"]);
+  return put(viewOf(bytes, "bool", view.shape), options);
+}) as Question;
+
+/** Returns the larger of two; the other one where one is NaN. */
+export const fmax: Arithmetic = passingOver(maximum, (x, y) => x >= y || y !== y ? x : y);
+/** Returns the smaller of two; the other one where one is NaN. */
+export const fmin: Arithmetic = passingOver(minimum, (x, y) => x <= y || y !== y ? x : y);
+
+/**
+ * Returns the elements between two bounds: `minimum(maximum(x, min), max)`; null stands for no bound, arrays are broadcast.
+ *
+ * A NaN as bound gives NaN; where min is above max the result is max. Bare integers that an integer dtype lacks bound nothing.
+ *
+ * @throws {LensorError} `range` for a bare min above, or max below, all that the integer dtype holds; `shape` if shapes do not fit.
+ *
+ * @example
+ * ```ts
+ * import { clip } from "./rounding.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(clip([-2, 0.5, 3], -1, 1)), [-1, 0.5, 1]);
+ * ```
+ */
+export function clip<D extends FloatType>(x: View<D>, min: number | null, max?: number | null): View<D>;
+export function clip(x: Input, min: Input | null, max?: Input | null, options?: Out): View;
+export function clip(x: Input, min: Input | null = null, max: Input | null = null, options: Out = {}): View {
+  checkOptions("clip", options, ["out"]);
+  const view = named("x", x), { dtype } = view;
+  checkComputable(dtype);
+  const bound = (name: string, y: Input | null, side: 1 | -1): View | undefined => {
+    if (y === null || y === undefined) return undefined;
+    if (!isBare(y)) return named(name, y);
+    return !inside(y, dtype) && (side < 0 ? y < 0 : y > 0) ? undefined : weak("clip", y, dtype);
+  };
+  const low = bound("min", min, -1), high = bound("max", max, 1);
+  const joint = promoteAll([view, low, high].flatMap((v) => v ? [v.dtype] : []));
+  const least = low ? maximum(asType(view, joint), asType(low, joint)) : asType(view, joint);
+  if (high) return minimum(least, asType(high, joint), options);
+  return put(low ? least : copy(least), options);
+}
+
+/**
+ * Returns the array with numbers in place of NaN and infinities; integers as they are.
+ *
+ * @example
+ * ```ts
+ * import { nanToNum } from "./rounding.ts";
+ * import { toList } from "./ndarray.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(toList(nanToNum([NaN, Infinity, 1], { posinf: 9 })), [0, 9, 1]);
+ * ```
+ */
+export function nanToNum<D extends DType>(
+  x: View<D>,
+  options?: NanToNumOptions & { readonly out?: undefined },
+): View<D>;
+export function nanToNum(x: Input, options?: NanToNumOptions): View;
+export function nanToNum(x: Input, options: NanToNumOptions = {}): View {
+  checkOptions("replace", options, ["nan", "posinf", "neginf", "out"]);
+  const view = ndarray(x), { nan = 0, posinf, neginf, ...rest } = options, { dtype } = view;
+  checkComputable(dtype);
+  for (const [name, value] of Object.entries({ nan, posinf, neginf })) {
+    if (value === undefined || typeof value === "number") continue;
+    throw new LensorError("type", `Cannot replace: expected a number for ${name}, found ${describe(value)}`);
+  }
+  if (kindOf(dtype) !== "float") return put(copy(view), rest);
+  const most = LARGEST[dtype as FloatType], high = posinf ?? most, low = neginf ?? -most;
+  const fn = (y: number): number => y !== y ? nan : y === Infinity ? high : y === -Infinity ? low : y;
+  return binary("replace", view, viewOf(new Float64Array(1), "float64", []), dtype, fn, rest);
+}
+
+/** The largest finite number of each float type. */
+export const LARGEST: Readonly<Record<FloatType, number>> = {
+  float64: Number.MAX_VALUE,
+  float32: (2 - 2 ** -23) * 2 ** 127,
+  float16: 65504,
+  bfloat16: (2 - 2 ** -7) * 2 ** 127,
+};
+
+const BITS: Readonly<
+  Record<number, { array: Uint16ArrayConstructor | Uint32ArrayConstructor; first: number; step: number; mask: number }>
+> = {
+  2: { array: Uint16Array, first: 0, step: 1, mask: 0x7fff },
+  4: { array: Uint32Array, first: 0, step: 1, mask: 0x7fffffff },
+  // Typed arrays of the hosts are little-endian
+  8: { array: Uint32Array, first: 1, step: 2, mask: 0x7fffffff },
+};
+
+const absolute: Mapping = mapping("map", { whole: Math.abs, big: (x) => x < 0n ? -x : x });
+
+interface Ways {
+  readonly float?: (x: number) => number;
+  /** Of integers, which else stay as they are. */
+  readonly whole?: (x: number) => number;
+  readonly big?: (x: bigint) => bigint;
+  /** `"type"` refuses bools; else they stay as they are. */
+  readonly bool?: "type";
+}
+
+function mapping(verb: string, { float, whole, big, bool }: Ways): Mapping {
+  return ((x: Input, options: Out = {}): View => {
+    const view = ndarray(x), kind = kindOf(view.dtype), { dtype } = view;
+    checkComputable(dtype);
+    checkOptions(verb, options, ["out"]);
+    if (kind === "bool" && bool) {
+      throw new LensorError("type", `Cannot ${verb} bools: cast them to an integer type`);
+    }
+    const fn = kind === "float" ? float : kind === "bool" ? undefined : dtype.endsWith("int64") ? big : whole;
+    if (!fn) return put(copy(view), options);
+    const nothing = viewOf(dtype.endsWith("int64") ? new BigInt64Array(1) : new Float64Array(1), "float64", []);
+    return binary(verb, view, nothing, dtype, fn as Numbers | Bigs, options);
+  }) as Mapping;
+}
+
+function question(fn: (x: number) => boolean, ofWhole: 0 | 1): Question {
+  return ((x: Input, options: Out = {}): View => {
+    const view = ndarray(x),
+      isFloat = kindOf(view.dtype) === "float",
+      none = viewOf(new Float64Array(1), "float64", []);
+    checkComputable(view.dtype);
+    return binary("test", wide(view), none, "bool", isFloat ? (y: number) => fn(y) ? 1 : 0 : () => ofWhole, options);
+  }) as Question;
+}
+
+// Only floats have NaN
+function passingOver(plain: Arithmetic, fn: Numbers): Arithmetic {
+  return ((a: Input, b: Input, options: Out = {}): View => {
+    const [x, y] = pair("compare", a, b), dtype = promoteAll([x.dtype, y.dtype]);
+    if (kindOf(dtype) !== "float") return plain(x, y, options);
+    return binary("compare", wide(x), wide(y), dtype, fn, options);
+  }) as Arithmetic;
+}
+
+const counted = (view: View): View => view.dtype === "bool" ? asType(view, "int8") : view;
+
+// Adding what leaves no room for a fraction rounds it to even; the sign of a zero is that of x
+function toEven(x: number): number {
+  const size = Math.abs(x), rounded = size < 2 ** 52 ? size + 2 ** 52 - 2 ** 52 : size;
+  return x < 0 || Object.is(x, -0) ? -rounded : rounded;
+}
