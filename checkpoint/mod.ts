@@ -27,4 +27,5 @@ export { type NpyOptions, toNpy, writeNpy } from "./writers/write_npy.ts";
 export { type NpzOptions, toNpz, writeNpz } from "./writers/write_npz.ts";
 export { type SafetensorsOptions, toSafetensors, writeSafetensors } from "./writers/write_safetensors.ts";
 export { type ShardedOptions, writeShardedSafetensors } from "./writers/write_sharded_safetensors.ts";
+export { toldTies } from "./views/told_ties.ts";
 export { type RenameSuggestion, suggestRename } from "./views/suggest_rename.ts";

@@ -66,7 +66,7 @@ function loses(name: string, path: string, have: Spec, want: Spec, more: number)
 
 function refuseNames(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
   const names = entryNames(checkpoint, options);
-  if (match.unexpected.length === names.size) throw nothingMatched(model, checkpoint, names, options);
+  if (match.unexpected.length === new Set(names.values()).size) throw nothingMatched(model, checkpoint, names, options);
   if (match.unexpected.length === 0) return;
   const lost = new Set(match.unexpected), paths: string[] = [], kept: string[] = [];
   for (const [path, name] of names) (lost.has(name) ? paths : kept).push(path);

@@ -4,6 +4,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import { namesUnder } from "../checkpoint/views/names_under.ts";
+import { toldTies } from "../checkpoint/views/told_ties.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { describe, sameShape, sizeOf } from "../core/shape.ts";
 import type { DType, Spec, Tensor } from "../core/types.ts";
@@ -132,7 +133,7 @@ export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: 
   eachTensor(model, (param, path) => {
     // What the model computes itself is never taken from a file, which may hold it rounded
     if (!param.persistent) return;
-    const found = [path, ...aliases.get(path) ?? []].flatMap((p) => names.get(p) ?? []);
+    const found = [...new Set([path, ...aliases.get(path) ?? []].flatMap((p) => names.get(p) ?? []))];
     for (const name of found) used.add(name);
     if (isHidden(param)) return;
     const name = found[0];
@@ -150,7 +151,8 @@ export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: 
         ...(adapted && { adapted: true }),
       });}
   });
-  return { loaded, unexpected: [...names.values()].filter((name) => !used.has(name)), missing, mismatched };
+  const unexpected = [...new Set(names.values())].filter((name) => !used.has(name));
+  return { loaded, unexpected, missing, mismatched };
 }
 
 // Integers may be codes, and are never weights by themselves
@@ -196,6 +198,13 @@ export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): 
       );
     }
     names.set(path, name);
+  }
+  // What the file leaves out as it is another of its tensors
+  const ties = toldTies(checkpoint);
+  for (const [alias, rest] of ties.size === 0 ? [] : namesUnder(ties.keys(), prefix)) {
+    const path = rename(rest), owner = ties.get(alias)!;
+    if (names.has(path) || ignored?.([path, alias], checkpoint.specs.get(owner)!)) continue;
+    names.set(path, owner);
   }
   const idle = ignored?.idle();
   if (idle !== undefined) {

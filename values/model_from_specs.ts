@@ -2,6 +2,7 @@ import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
+import { toldTies } from "../checkpoint/views/told_ties.ts";
 import type { DType, Spec } from "../core/types.ts";
 import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
 import { module, tensor } from "../tree/module.ts";
@@ -55,7 +56,8 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
 }
 
 /**
- * A model made of a checkpoint's names, as `modelFromSpecs`; entries that are one tensor in the file are tied, the first is the owner.
+ * A model made of a checkpoint's names, as `modelFromSpecs`; entries that are one tensor in the file are tied, the first is the owner,
+ * and so are those that a safetensors file leaves out as they are tied.
  *
  * Throws `type` and `range` as `modelFromSpecs` does.
  *
@@ -77,7 +79,9 @@ export function modelFromCheckpoint(checkpoint: Checkpoint): Module {
       `Cannot build a model from ${describe(checkpoint)}: expected a checkpoint; open one with openCheckpoint`,
     );
   }
-  const model = modelFromSpecs(checkpoint.specs), ties = new Map<string, string>();
+  const ties = new Map(toldTies(checkpoint)), specs = new Map(checkpoint.specs);
+  for (const [alias, owner] of ties) specs.set(alias, specs.get(owner)!);
+  const model = modelFromSpecs(specs);
   for (const group of checkpoint.tied ?? []) {
     const [owner, ...aliases] = group.filter((name) => checkpoint.specs.has(name));
     for (const alias of aliases) ties.set(alias, owner!);

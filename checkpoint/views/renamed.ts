@@ -3,6 +3,7 @@ import { checkOptions } from "../../core/check.ts";
 import { quoteNames } from "../../core/nearest.ts";
 import { found } from "../_located.ts";
 import { namesUnder } from "./names_under.ts";
+import { toldTies } from "./told_ties.ts";
 import type { Checkpoint } from "../types.ts";
 
 /** Which entries a renamed checkpoint has, and what they are called. */
@@ -60,9 +61,16 @@ export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkp
     new Map([...from].flatMap(([name, value]): [string, T][] => fresh.has(name) ? [[fresh.get(name)!, value]] : []));
   const groups = (from: readonly (readonly string[])[]) =>
     from.map((names) => names.flatMap((n) => fresh.get(n) ?? [])).filter((names) => names.length > 1);
+  // What the file says of a tensor that is another one goes on under the new names
+  const ties = toldTies(checkpoint), metadata = new Map([...checkpoint.metadata].filter(([key]) => !ties.has(key)));
+  for (const [alias, rest] of ties.size === 0 ? [] : namesUnder(ties.keys(), prefix)) {
+    const owner = fresh.get(ties.get(alias)!);
+    if (owner !== undefined) metadata.set(rename(rest), owner);
+  }
   return {
     ...rest,
     name: file,
+    metadata,
     specs: pick(checkpoint.specs),
     read: (name, range, into) => checkpoint.read(found(file, old, name), range, into),
     ...(raw && { raw: pick(raw), readRaw: (name: string) => checkpoint.readRaw!(found(file, old, name)) }),

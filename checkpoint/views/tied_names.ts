@@ -1,19 +1,12 @@
 import type { Checkpoint } from "../types.ts";
+import { toldTies } from "./told_ties.ts";
 
 /**
  * The checkpoint with the tensors that a safetensors file leaves out because they are tied: its metadata says under their names which
  * tensor they are. They are then entries like all others, in a group of `tied`, and no longer metadata.
- *
- * A key is a dotted path, unless lensor wrote the file; any other text that equals a tensor's name is metadata, as in all other formats.
  */
 export function withTiedNames(checkpoint: Checkpoint): Checkpoint {
-  const { specs, metadata, tied = [] } = checkpoint, owners = new Map<string, string>();
-  if (checkpoint.format !== "safetensors") return checkpoint;
-  const own = metadata.has("lensor.origin");
-  for (const [name, owner] of metadata) {
-    if (!own && !name.includes(".")) continue;
-    if (typeof owner === "string" && specs.has(owner) && !specs.has(name)) owners.set(name, owner);
-  }
+  const { specs, metadata, tied = [] } = checkpoint, owners = toldTies(checkpoint);
   if (owners.size === 0) return checkpoint;
   const groups = Map.groupBy(owners.keys(), (name) => owners.get(name)!);
   return {
