@@ -6,6 +6,7 @@ import { ownTensor } from "../inits/visits.ts";
 import { join, namesOf, own } from "../tree/walk.ts";
 import { isOfType, moduleAt } from "../tree/select.ts";
 import type { Module } from "../tree/types.ts";
+import { childNamed } from "./_alias.ts";
 import { bad } from "./_cfg.ts";
 import { checkCheckpoint, keysBelow, meet, type MmlabReport, renamedKeys } from "./_load.ts";
 import { distinctChildren, type Objects } from "./_objects.ts";
@@ -86,8 +87,8 @@ export function* actionsOf(model: Module, at: string, step: Step): Generator<Act
 
 // The path of the child that an override names
 function overridden(model: Module, at: string, { name, at: place, step }: Override): string {
-  const part = moduleAt(model, at);
-  if (own(part.children, name)) return join(at, name);
+  const part = moduleAt(model, at), child = childNamed(part, name);
+  if (child !== undefined) return join(at, child);
   const isTensor = ownTensor(part, name) !== undefined;
   if (isTensor) step(); // What is wrong with the cfg itself comes first, as in the engines
   const near = nearest(name, namesOf(part, "children"))[0];
@@ -117,7 +118,8 @@ function eachPostOrder(
 // These carry a boolean attribute `bias`, on which the engines fail as well
 const RECURRENT = ["RNNBase", "RNNCellBase"];
 
-function pick(checkpoints: Checkpoints, path: string, at: string): Checkpoint {
+/** The checkpoint that a path of a cfg stands for. Throws `missing`. */
+export function pick(checkpoints: Checkpoints, path: string, at: string): Checkpoint {
   const all: Checkpoints = checkpoints ?? {};
   const found: unknown = all instanceof Map ? all.get(path) : own(all as Readonly<Record<string, Checkpoint>>, path);
   if (found !== undefined) return checkCheckpoint(found, `use ${at}: checkpoint "${path}"`, path);

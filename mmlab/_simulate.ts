@@ -8,6 +8,9 @@ import { type Cfg, cfgsOf, isDict, isNoCfg } from "./_cfg.ts";
 import { backendOf, type EngineRules } from "./_engines.ts";
 import type { MmlabReport } from "./_load.ts";
 import { type MeanOf, noteChanges, type Notes, startNotes } from "./_notes.ts";
+import type { Method } from "./own_init/_self.ts";
+import { selfAt } from "./own_init/_self.ts";
+import { ownersNamed, ownMethod } from "./own_init/table.ts";
 import { distinctChildren, type Objects, parametersOf } from "./_objects.ts";
 import { type Loading, stepOf, typeName, typeOf } from "./_plan.ts";
 import { parsePython } from "./_python.ts";
@@ -45,6 +48,8 @@ export interface Run {
   /** The model as it was given; what changes is in `written`. */
   readonly model: Module;
   readonly objects: Objects;
+  /** The model says of each class whether it has an init_weights of its own. */
+  readonly isExported: boolean;
   readonly written: Written;
   readonly meanOf: MeanOf;
   /** A BaseModule is running. An early return at the top leaves this on. */
@@ -60,18 +65,28 @@ const BASE = ["BaseModule"];
 
 /** Calls init_weights of the module at a path. */
 export async function callInitWeights(run: Run, path: string): Promise<void> {
-  const node = moduleAt(run.model, path), steps = stepsOf(run, node);
-  if (!steps) {
-    throw new LensorError(
-      "unsupported",
-      `Cannot run init_weights of ${node.type}: it has none; give it the base "BaseModule", or run mmlab(cfg) on it`,
-      { path },
-    );
+  const node = moduleAt(run.model, path);
+  if (await callMethod(run, path)) return;
+  throw new LensorError(
+    "unsupported",
+    `Cannot run init_weights of ${node.type}: it has none; give it the base "BaseModule", or run mmlab(cfg) on it`,
+    { path },
+  );
+}
+
+async function callMethod(run: Run, path: string): Promise<boolean> {
+  const steps = stepsOf(run, moduleAt(run.model, path), path);
+  if (!steps) return false;
+  if (typeof steps === "function") {
+    const calls = { base: (at: string) => ofBaseModule(run, at), method: (at: string) => callMethod(run, at) };
+    await steps(selfAt(run, path, calls));
+    return true;
   }
   for (const step of steps) {
     if (step === "super") await ofBaseModule(run, path);
     else runUserInit(run, path, step);
   }
+  return true;
 }
 
 async function ofBaseModule(run: Run, path: string): Promise<void> {
@@ -118,7 +133,7 @@ async function runChildren(run: Run, path: string): Promise<void> {
     // Of an object that stands in several places, the first is where its tensors are
     const here = objects.firstOf(join(path, name)), outer = moduleAt(run.model, here);
     const child = rules.unwraps ? inWrapper(outer, here) : { node: outer, path: here };
-    if (!stepsOf(run, child.node) || rules.skipsDone && run.done.has(child.path)) continue;
+    if (!stepsOf(run, child.node, child.path) || rules.skipsDone && run.done.has(child.path)) continue;
     await callInitWeights(run, child.path);
     await note(run, child.path, `Initialized by user-defined \`init_weights\` in ${child.node.type} `);
   }
@@ -144,11 +159,28 @@ function runUserInit(run: Run, path: string, init: Init): void {
   for (const [at, param] of changes) run.written.set(at, param);
 }
 
-// The steps of a module's init_weights: its own function's, its class's, BaseModule's; none if it has no init_weights
-function stepsOf(run: Run, node: Module): UserInit | undefined {
+// What a module's init_weights does: its own function, what the caller says of its class, the method of a library, BaseModule's
+function stepsOf(run: Run, node: Module, path: string): UserInit | Method | undefined {
+  const own = node.extra?.own_init, { userInits } = run;
   if (typeof node.init === "function") return [node.init];
-  if (Object.hasOwn(run.userInits, node.type)) return run.userInits[node.type];
-  return isOfType(node, BASE) ? ["super"] : undefined;
+  if (typeof own === "string" && Object.hasOwn(userInits, own)) return userInits[own];
+  if (Object.hasOwn(userInits, node.type)) return userInits[node.type];
+  const isBase = isOfType(node, BASE);
+  if (typeof own === "string") return ownMethod(own) ?? unknown(node, path, `its class ${own} has one of its own`);
+  if (run.isExported || own === null) return isBase ? ["super"] : undefined;
+  // A tree by hand does not say which class it means; a name that only one library has is enough
+  const named = ownersNamed(node.type);
+  if (named.length === 1) return ownMethod(named[0]!)!;
+  return isBase ? ["super"] : undefined;
+}
+
+function unknown(node: Module, path: string, why: string): never {
+  throw new LensorError(
+    "unsupported",
+    `Cannot run init_weights of "${path || node.type}": ${why}, which is not known here; describe it in ` +
+      `userInits: { ${node.type}: [...] }, with "super" where it calls BaseModule's`,
+    { path },
+  );
 }
 
 // The line about the file is not logged for a load with a prefix

@@ -177,8 +177,8 @@ class _Walk:
         attrs = _attributes(module)
         params = [[name, self.tensor(p, module, name, path)] for name, p in module._parameters.items()]
         buffers = [[name, self.tensor(b, module, name, path)] for name, b in module._buffers.items()]
-        children = [[name, child and self.node(child, _join(path, name)) if child is None or isinstance(child, nn.Module)
-                     else None] for name, child in module._modules.items()] if module._modules else []
+        # A list of modules that is empty counts as false
+        children = [[name, None if child is None else self.node(child, _join(path, name))] for name, child in module._modules.items()]
         for key, value in ("attrs", attrs), ("params", params), ("buffers", buffers), ("children", children):
             if value:
                 node[key] = value

@@ -1,6 +1,7 @@
 /** Models of real libraries: as their constructors leave them, and after their `init_weights`. */
 import {
   constant,
+  fill,
   type Init,
   initialize,
   initWeights,
@@ -11,8 +12,8 @@ import {
   nothing,
   openAll,
   openCheckpoint,
+  override,
   pretrained,
-  rules,
   seq,
   tensors,
   torch,
@@ -48,9 +49,8 @@ export const modelsAdapters: Readonly<Record<string, Adapter>> = {
   },
   init_weights: async (c, io) => {
     const model = await modelOf(c, io), rng = torch(c.seed), { engine } = c;
-    const floats = (param: { dtype: string }, path: string) =>
-      /float/.test(param.dtype) && list(tensors, model).some(([at]) => at === path);
-    const started = initialize(model, seq(await startOf(c, io), rules([[floats, constant(c.start)], ["**?", "skip"]])));
+    const floats = fill(({ dtype }) => /float/.test(dtype), constant(c.start));
+    const started = initialize(model, seq(await startOf(c, io), override(floats)));
     const checkpoints = await openAll(model, { base: io.url(".") });
     const done = await initWeights(started, { engine, rng, checkpoints });
     const value = { is_init: Object.fromEntries(isInit(done.model)), texts: Object.fromEntries(done.texts) };

@@ -1,0 +1,111 @@
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import * as ln from "../../all.ts";
+
+interface Goldens {
+  readonly seed: number;
+  readonly start: number;
+  readonly models: Readonly<
+    Record<string, { readonly model: object; readonly tensors: Readonly<Record<string, number | string | number[]>> }>
+  >;
+}
+const goldens: Goldens = JSON.parse(
+  await Deno.readTextFile(new URL("../fixtures/mmlab/own_init.json", import.meta.url)),
+);
+
+async function digest(data: ln.Values): Promise<string> {
+  const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash.subarray(0, 8), (x) => x.toString(16).padStart(2, "0")).join("");
+}
+
+const isNear = (x: number, y: number) => Math.abs(x - y) <= 2e-6 * Math.abs(y);
+
+for (const [name, { model, tensors }] of Object.entries(goldens.models)) {
+  Deno.test(`initWeights: ${name} -> the bits of the library`, async () => {
+    const rng = ln.torch(goldens.seed), tree = ln.modelFromJson(model);
+    const started = ln.initialize(tree, ln.fill(({ dtype }) => /float/.test(dtype), ln.constant(goldens.start)), {
+      partial: true,
+    });
+    const done = await ln.initWeights(started, { engine: "mmengine", rng });
+    for (const [path, want] of Object.entries(tensors)) {
+      if (path === "rng_probe") continue;
+      const data = await ln.values(done.model, path), list = Array.from(data as Float32Array, Number);
+      if (typeof want === "number") assert(list.every((x) => x === want), `${path}: ${list[0]}, not ${want}`);
+      else if (typeof want === "string") assertEquals(await digest(data), want, path);
+      else want.forEach((y, i) => assert(isNear(list[i]!, y), `${path}[${i}]: ${list[i]}, not ${y}`));
+    }
+    assertEquals(Array.from(rng.uniform(4, { low: 0, high: 1 }) as Float32Array), tensors.rng_probe, "the generator");
+  });
+}
+
+const net = (child: object, more: object = {}) =>
+  ln.modelFromJson({ type: "Net", bases: ["BaseModule", "Module"], children: { child }, ...more });
+const run = (model: ln.Module, options: Partial<ln.InitWeightsOptions> = {}) =>
+  ln.initWeights(ln.initialize(model, ln.fill("**", ln.constant(-2))), {
+    engine: "mmengine",
+    rng: ln.torch(0),
+    ...options,
+  });
+const linear = { type: "Linear", params: { weight: { shape: [2, 2], dtype: "float32" } } };
+
+Deno.test("initWeights: a class that is not known -> unsupported, with the path, the class and what to write", async () => {
+  const model = net({
+    type: "Mine",
+    own_init: "lib.heads.Mine",
+    bases: ["BaseModule", "Module"],
+    children: { fc: linear },
+  });
+  const error = await assertRejects(() => run(model), ln.LensorError);
+  assertEquals([error.code, error.path], ["unsupported", "child"]);
+  assertMatch(error.message, /"child".*lib\.heads\.Mine.*userInits: \{ Mine: \[/);
+});
+
+Deno.test("initWeights: userInits by the name of the class that defines the method -> covers its subclasses", async () => {
+  const model = net({
+    type: "Mine",
+    own_init: "lib.heads.Base",
+    bases: ["BaseModule", "Module"],
+    children: { fc: linear },
+  });
+  const { model: done } = await run(model, {
+    userInits: { "lib.heads.Base": ["super", ln.fill("fc.weight", ln.ones)] },
+  });
+  assertEquals(await ln.values(done, "child.fc.weight"), new Float32Array([1, 1, 1, 1]));
+});
+
+Deno.test("initWeights: a class that is not known below a plain container -> never reached, as in the engine", async () => {
+  const hidden = { type: "Mine", own_init: "lib.Mine", children: { fc: linear } };
+  const { model } = await run(net({ type: "Sequential", children: { 0: hidden } }));
+  assertEquals(await ln.values(model, "child.0.fc.weight"), new Float32Array([-2, -2, -2, -2]));
+});
+
+Deno.test("initWeights: a model that lacks what a method needs -> missing, with what it has", async () => {
+  const model = net({
+    type: "CenterNetHead",
+    own_init: "mmdet.models.dense_heads.centernet_head.CenterNetHead",
+    children: { fc: linear },
+  });
+  const error = await assertRejects(() => run(model), ln.LensorError);
+  assertEquals([error.code, error.path], ["missing", "child"]);
+  assertMatch(error.message, /"heatmap_head".*the model has "fc"/);
+});
+
+Deno.test("initWeights, own: an override may name a property, by aliases or by an attribute that names the child", async () => {
+  const bn = { type: "BatchNorm2d", params: { weight: { shape: [2], dtype: "float32" } } };
+  for (const how of [{ aliases: { norm2: "deep.bn2" } }, { attrs: { norm2_name: "deep.bn2" } }]) {
+    const block = ln.modelFromJson({
+      type: "Block",
+      bases: ["BaseModule", "Module"],
+      children: { bn1: bn, deep: { type: "Inner", bases: ["Module"], children: { bn2: bn } } },
+      init_cfg: { type: "Constant", val: 0, override: { name: "norm2" } },
+      ...how,
+    });
+    const { model } = await run(block);
+    assertEquals([await ln.values(model, "deep.bn2.weight"), await ln.values(model, "bn1.weight")], [
+      new Float32Array(2),
+      new Float32Array([-2, -2]),
+    ]);
+    const owned = ln.initialize(block, ln.seq(ln.own, ln.whenMissing(ln.fill("**", ln.ones))));
+    assertEquals(await ln.values(owned, "deep.bn2.weight"), new Float32Array(2));
+  }
+});
