@@ -36,6 +36,8 @@ export interface Host {
   env?(name: string): string | undefined;
   /** Makes a folder if it is missing. */
   folder?(path: string): void;
+  /** Writes a text to a file. */
+  write?(path: string, text: string): Promise<void>;
   /** The path from the root. */
   absolute?(path: string): string;
   /** Tells when the process is asked to end. */

@@ -12,21 +12,23 @@ export interface Loads {
   readonly torchDefault: boolean;
 }
 
-/** The model that a command looks at: a checkpoint's names with its values, or a model as JSON with what it loads. */
+/** The model that a command looks at: a checkpoint's names with its values, a model as JSON with what it loads, or a plan. */
 export async function patientIn(
   file: string,
   host: Host,
   open: (file: string) => Promise<ln.Checkpoint>,
   loads: Loads,
-): Promise<ln.Module> {
+): Promise<{ model: ln.Module; planned: boolean }> {
   if (!/\.json$/i.test(file) || /\.index\.json$/i.test(file)) {
     if (loads.files.length > 0) throw new Usage(`--pretrained is for a model as JSON, and ${file} is a checkpoint`);
-    return modelOf(await open(file));
+    return { model: modelOf(await open(file)), planned: false };
   }
-  const model = ln.modelFromJson(await host.read(file)), steps: ln.Init[] = [];
+  const text = await host.read(file);
+  if (isPlan(text)) return { model: ln.plannedModel(ln.parsePlan(text, file)), planned: true };
+  const model = ln.modelFromJson(text), steps: ln.Init[] = [];
   for (const name of loads.files) steps.push(forgiving(await open(name), loads, host));
   if (loads.torchDefault) steps.push(ln.whenMissing(ln.torchDefault));
-  return ln.initialize(model, ln.seq(...steps), { seed: loads.seed, partial: true });
+  return { model: ln.initialize(model, ln.seq(...steps), { seed: loads.seed, partial: true }), planned: false };
 }
 
 // What the model has no place for is told, and no reason to stop: the diagnosis is about what was loaded
@@ -72,3 +74,6 @@ function treeOf(checkpoint: ln.Checkpoint): ln.Module {
     return { ...ln.module("File"), params: Object.fromEntries(params) };
   }
 }
+
+// A plan says so in its first field
+const isPlan = (text: string) => /^\s*\{\s*"format"\s*:\s*"lensor\.plan"/.test(text);

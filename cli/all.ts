@@ -13,6 +13,7 @@ import { tame } from "./_tame.ts";
 
 import { make } from "./make.ts";
 import { plan } from "./plan.ts";
+import { report } from "./report.ts";
 import { verify } from "./verify.ts";
 import { ruleCalled, ruleList, rulePage } from "./_rule_pages.ts";
 
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff,
   convert,
   check,
+  report,
   plan,
   make,
   finish,
@@ -121,6 +123,16 @@ export async function read(path: string, timeout = 60_000): Promise<string> {
   }
 }
 
+/** Writes a text to a file. Throws `io`. */
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await Deno.writeTextFile(path, text);
+  } catch (error) {
+    const why = (error as Error).message.split("\n")[0];
+    throw new LensorError("io", `Cannot write "${path}": ${why}`, { file: path, cause: error });
+  }
+}
+
 /** What the command needs from Deno. */
 export function hostOf(): Host {
   const stop = new AbortController();
@@ -136,6 +148,7 @@ export function hostOf(): Host {
         return undefined;
       }
     },
+    write,
     folder: (path) => Deno.mkdirSync(path, { recursive: true }),
     absolute(path) {
       try {

@@ -14,7 +14,7 @@ export const check: Command = {
   lensor check model.safetensors
   lensor check model.json --pretrained backbone.pth --ignore head
 
-  FILE is a checkpoint, or a model as JSON (modelFromJson).
+  FILE is a checkpoint, a model as JSON (modelFromJson), or a plan, of which history, names and shapes are looked at.
   The exit code is 1 if there is an error, 0 with warnings and notes. "lensor help RULE" explains a rule.
 
   --pretrained FILE       a checkpoint that the model loads; may be given again
@@ -49,12 +49,12 @@ export const check: Command = {
     };
     try {
       const loads = { prefix: args.one("prefix"), rename, ignore: args.all("ignore"), files: args.all("pretrained") };
-      const model = await patientIn(args.names[0]!, host, opens, {
+      const { model, planned } = await patientIn(args.names[0]!, host, opens, {
         ...loads,
         seed,
         torchDefault: args.has("torch-default"),
       });
-      const values = !args.has("no-values");
+      const values = !args.has("no-values") && !planned;
       const all = await ln.diagnose(model, { checkpoints: opened, values, ...(sample && { sample }) });
       const findings = all.filter(keep);
       if (args.has("json")) host.say(JSON.stringify({ findings }, undefined, 1));

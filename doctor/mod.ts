@@ -4,5 +4,13 @@
  * @module
  */
 export { diagnose, type DiagnoseOptions } from "./diagnose.ts";
+export { report, reportPage } from "./report/report.ts";
+export {
+  type ReportData,
+  reportData,
+  type ReportOptions,
+  type ReportStatistics,
+  type ReportTensor,
+} from "./report/report_data.ts";
 export { RULES as doctorRules } from "./rules/all.ts";
 export type { Finding, Rule as DoctorRule, Severity } from "./types.ts";

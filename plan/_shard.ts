@@ -129,7 +129,7 @@ function initializerOf(row: PlanRow, write: TersePart): Initializer {
   return by;
 }
 
-function originOf(plan: Plan, name: string, row: PlanRow, rng: string | undefined): Origin[] {
+export function originOf(plan: Plan, name: string, row: PlanRow, rng: string | undefined): Origin[] {
   return row.writes.map((write) => {
     const { input, ...rest } = write as TersePart & { input?: number };
     const from = input === undefined ? undefined : plan.inputs[input]?.name;

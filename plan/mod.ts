@@ -8,6 +8,7 @@ export { type MadeShard, type MakeOptions, makeShard } from "./make_shard.ts";
 export { plan, type PlanOptions } from "./plan.ts";
 export { planList } from "./plan_list.ts";
 export { openPlan, savePlan } from "./plan_file.ts";
+export { plannedModel } from "./planned_model.ts";
 export { lockText, parseLock, parsePlan, planDigest, planText } from "./plan_text.ts";
 export type { Lock, Plan, PlanGenerator, PlanInput, PlanRow, PlanShard } from "./types.ts";
 export { type Proof, type Proven, type Verdict, verifyModel, type VerifyOptions } from "./verify_model.ts";

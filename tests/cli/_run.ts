@@ -15,6 +15,7 @@ export async function lensor(...args: string[]): Promise<Ran> {
     say: (text) => out.push(text),
     complain: (text) => err.push(text),
     read,
+    write: (path, text) => Deno.writeTextFile(path, text),
   });
   return { code, out: out.join("\n"), err: err.join("\n") };
 }

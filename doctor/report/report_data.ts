@@ -1,0 +1,260 @@
+import { bytesOf } from "../../core/dtype.ts";
+import type { Shape, Values } from "../../core/types.ts";
+import { eachModule, eachTensor } from "../../tree/walk.ts";
+import { tiesOf } from "../../tree/ties.ts";
+import { missing } from "../../tree/select.ts";
+import type { Module, Param } from "../../tree/types.ts";
+import { type OriginRow, origins } from "../../values/explain.ts";
+import { readSource } from "../../values/source.ts";
+import { gathering } from "../../values/statistics.ts";
+import { lawOf } from "../_law.ts";
+import { RULES } from "../rules/all.ts";
+import { histogram } from "./_histogram.ts";
+import type { Finding } from "../types.ts";
+
+/** What a report shows, as one JSON object. docs/report.md explains every field. */
+export interface ReportData {
+  readonly format: "lensor-report";
+  readonly version: 1;
+  /** The heading. */
+  readonly title: string;
+  readonly totals: { readonly tensors: number; readonly elements: number; readonly bytes: number };
+  /** Tensors and elements by where they come from, the most elements first. */
+  readonly sources: readonly {
+    readonly source: string;
+    readonly kind: string;
+    readonly tensors: number;
+    readonly elements: number;
+  }[];
+  readonly findings: readonly Finding[];
+  /** The rules that found nothing. */
+  readonly passed: readonly string[];
+  /** The class of every module that says one. */
+  readonly types: Readonly<Record<string, string>>;
+  /** Alias and owner. */
+  readonly ties: readonly (readonly [alias: string, owner: string])[];
+  readonly tensors: readonly ReportTensor[];
+  /** Tensors of the model before that are not there any more. */
+  readonly removed: readonly string[];
+  /** Whether there is a model before. */
+  readonly compared: boolean;
+}
+
+/** One tensor of a report. */
+export interface ReportTensor {
+  readonly path: string;
+  readonly shape: Shape;
+  readonly dtype: string;
+  readonly role: "param" | "buffer";
+  /** The kind of the last write: draw, load, adjust, values, default, tie, missing, model. */
+  readonly kind: string;
+  /** Where the value comes from, in words. */
+  readonly source: string;
+  readonly elements: number;
+  readonly trainable: boolean;
+  /** Every write, oldest first, in words. */
+  readonly history: readonly string[];
+  readonly statistics?: ReportStatistics;
+  /** Mean and deviation that the initializer promises. */
+  readonly promise?: { readonly mean: number; readonly std: number };
+  /** Parts of the tensor with a history of their own. */
+  readonly parts?: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly source: string;
+    readonly elements: number;
+  }[];
+  /** What changed from the model before; absent where nothing did. */
+  readonly change?: "added" | "changed";
+  readonly before?: {
+    readonly shape: Shape;
+    readonly dtype: string;
+    readonly source: string;
+    readonly statistics?: ReportStatistics;
+  };
+}
+
+/** What the numbers of a tensor are like; null where there is no finite number. */
+export interface ReportStatistics {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly mean: number | null;
+  readonly std: number | null;
+  readonly zeros: number;
+  readonly notFinite: number;
+  /** Counts of equal bins from low to high; what lies outside is in the first and the last. */
+  readonly histogram?: { readonly low: number; readonly high: number; readonly counts: readonly number[] };
+}
+
+/** How a report is made. */
+export interface ReportOptions {
+  /** What diagnose found; it is asked unless given. */
+  readonly findings?: readonly Finding[];
+  /** The model as it was before, to compare with. */
+  readonly before?: Module;
+  /** False: nothing is read. */
+  readonly values?: boolean;
+  /** The heading; the model's class unless given. */
+  readonly title?: string;
+}
+
+/** What a report shows of a model. Reads every tensor once, one at a time, in pieces. */
+export async function reportData(
+  model: Module,
+  options: ReportOptions & { readonly findings: readonly Finding[] },
+): Promise<ReportData> {
+  const { before, findings, values = true, title } = options;
+  const rows = origins(model), own = rows.filter((row) => row.role !== "alias"), types: Record<string, string> = {};
+  eachModule(model, (node, path) => void (node.type !== "Module" && (types[path] = node.type)));
+  const was = before ? leavesOf(before) : new Map<string, Param>(),
+    old = before ? byTensor(origins(before)) : new Map<string, OriginRow[]>();
+  const parts = byTensor(own), tensors: ReportTensor[] = [];
+  let bytes = 0;
+  for (const [path, param] of leavesOf(model)) {
+    bytes += parts.get(path)!.reduce((n, row) => n + row.elements, 0) * bytesOf(param.dtype);
+    tensors.push(
+      await tensorOf(
+        path,
+        param,
+        parts.get(path)!,
+        values,
+        before && { param: was.get(path), rows: old.get(path) ?? [] },
+      ),
+    );
+  }
+  const told = new Set(findings.map((f) => f.rule));
+  return {
+    format: "lensor-report",
+    version: 1,
+    title: title ?? model.type,
+    totals: { tensors: tensors.length, elements: tensors.reduce((n, t) => n + t.elements, 0), bytes },
+    sources: sourcesOf(own),
+    findings,
+    passed: RULES.map((rule) => rule.name).filter((name) => !told.has(name)),
+    types,
+    ties: [...tiesOf(model)],
+    tensors,
+    removed: [...was.keys()].filter((path) => !parts.has(path)),
+    compared: before !== undefined,
+  };
+}
+
+function leavesOf(model: Module): Map<string, Param> {
+  const leaves = new Map<string, Param>();
+  eachTensor(model, (param, path) => void leaves.set(path, param));
+  return leaves;
+}
+
+function byTensor(rows: readonly OriginRow[]): Map<string, OriginRow[]> {
+  return Map.groupBy(rows, (row) => row.tensor);
+}
+
+function sourcesOf(rows: readonly OriginRow[]): ReportData["sources"] {
+  const sums = new Map<string, { source: string; kind: string; tensors: number; elements: number }>();
+  for (const { source, kind, elements } of rows) {
+    const sum = sums.get(source) ?? { source, kind, tensors: 0, elements: 0 };
+    sums.set(source, { ...sum, tensors: sum.tensors + 1, elements: sum.elements + elements });
+  }
+  return [...sums.values()].sort((a, b) => b.elements - a.elements);
+}
+
+async function tensorOf(
+  path: string,
+  param: Param,
+  rows: readonly OriginRow[],
+  values: boolean,
+  before: { param: Param | undefined; rows: readonly OriginRow[] } | undefined,
+): Promise<ReportTensor> {
+  const [row] = rows as [OriginRow], elements = rows.reduce((n, r) => n + r.elements, 0);
+  const now = values && !missing(param) ? await statisticsOf(param, path, elements) : undefined;
+  const old = before?.param && values && !missing(before.param)
+    ? await statisticsOf(before.param, path, before.rows.reduce((n, r) => n + r.elements, 0))
+    : undefined;
+  const last = param.value?.kind === "parts" ? undefined : param.origin.at(-1);
+  const law = last?.kind === "draw" || last?.kind === "default" ? lawOf(last.by, param.shape, param.axes) : undefined;
+  const change = before && changeOf(param, row, before.param, before.rows[0], now?.hash, old?.hash);
+  return {
+    path,
+    shape: param.shape,
+    dtype: param.dtype,
+    role: row.role === "buffer" ? "buffer" : "param",
+    kind: rows.length > 1 ? "parts" : row.kind,
+    source: rows.length > 1 ? `${rows.length} parts` : row.source,
+    elements,
+    trainable: param.trainable,
+    history: rows.length > 1 ? [] : row.origin.map((o) =>
+      [
+        o.by,
+        o.from && o.from !== o.by && `(${o.from}${o.name !== undefined && o.name !== path ? `, as ${o.name}` : ""})`,
+        o.key !== undefined && `key ${o.key}`,
+        o.rng,
+      ]
+        .filter(Boolean).join(" ")
+    ),
+    ...(now && { statistics: now.shown }),
+    ...(law && { promise: { mean: law.mean, std: law.std } }),
+    ...(rows.length > 1 &&
+      { parts: rows.map(({ path, kind, source, elements }) => ({ path, kind, source, elements })) }),
+    ...(change && { change }),
+    ...(change === "changed" && before?.param && {
+      before: {
+        shape: before.param.shape,
+        dtype: before.param.dtype,
+        source: before.rows[0]?.source ?? "",
+        ...(old && { statistics: old.shown }),
+      },
+    }),
+  };
+}
+
+function changeOf(
+  param: Param,
+  row: OriginRow,
+  was: Param | undefined,
+  old: OriginRow | undefined,
+  hash: string | undefined,
+  before: string | undefined,
+): "added" | "changed" | undefined {
+  if (!was || !old) return "added";
+  const same = was.shape.join() === param.shape.join() && was.dtype === param.dtype && hash === before &&
+    (hash !== undefined || row.source === old.source);
+  return same ? undefined : "changed";
+}
+
+const PIECE = 1 << 16;
+
+async function statisticsOf(
+  param: Param,
+  path: string,
+  n: number,
+): Promise<{ shown: ReportStatistics; hash: string } | undefined> {
+  const all = gathering(param.dtype), bins = histogram(), source = param.value!;
+  const piecewise = source.kind === "values" || source.kind === "load" ||
+    source.kind === "draw" && source.by.elementwise === true;
+  try {
+    if (!piecewise) bins.add(all.add(await readSource(source, param, path)));
+    else {
+      for (let at = 0; at < n; at += PIECE) {
+        const values: Values = await readSource(source, param, path, [at, Math.min(n, at + PIECE)]);
+        bins.add(all.add(values));
+      }
+    }
+  } catch {
+    // What cannot be read is a finding, and no reason to have no report
+    return undefined;
+  }
+  const { min, max, mean, std, zeros, nan, infinite, hash } = all.done(), counts = bins.done();
+  const finite = (x: number) => Number.isFinite(x) ? x : null;
+  return {
+    hash,
+    shown: {
+      min: finite(min),
+      max: finite(max),
+      mean: finite(mean),
+      std: finite(std),
+      zeros,
+      notFinite: nan + infinite,
+      ...(counts && { histogram: counts }),
+    },
+  };
+}

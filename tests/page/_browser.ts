@@ -1,0 +1,59 @@
+// deno-lint-ignore-file no-explicit-any
+/** Chromium for tests, where the machine has one. */
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+});
+const PLAYWRIGHT = "npm:playwright-core@1.52.0", AXE = "npm:axe-core@4.10.3";
+const ARGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A test in Chromium; skipped, and its name says so, where there is none. */
+export function inBrowser(title: string, body: (open: (options?: any) => Promise<any>) => Promise<void>): void {
+  Deno.test({
+    name: CHROMIUM ? title : `${title} (skipped: there is no Chromium on this machine)`,
+    ignore: CHROMIUM === undefined,
+    sanitizeOps: false,
+    sanitizeResources: false,
+    async fn() {
+      const { chromium } = await import(PLAYWRIGHT);
+      const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+      try {
+        await body((options = {}) => browser.newPage({ viewport: { width: 1280, height: 900 }, ...options }));
+      } finally {
+        await browser.close();
+      }
+    },
+  });
+}
+
+/** What axe-core finds against the rules for accessible pages: the rule and the elements. */
+export async function barriers(page: any): Promise<string[]> {
+  const { default: axe } = await import(AXE);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+  return violations.flatMap((v: any) => v.nodes.map((n: any) => `${v.id} (${v.impact}): ${n.target.join(" ")}`));
+}
+
+/** Collects what a page complains of, and every address that it asks for beyond files. */
+export function watched(page: any): { readonly errors: string[]; readonly asked: string[] } {
+  const errors: string[] = [], asked: string[] = [];
+  page.on("pageerror", (error: Error) => errors.push(error.message));
+  page.on("console", (message: any) => message.type() === "error" && errors.push(message.text()));
+  page.on("request", (request: any) => !/^(file|data|blob|about):/.test(request.url()) && asked.push(request.url()));
+  return { errors, asked };
+}
+
+/** The address of a file. */
+export const fileUrl = (path: string): string => new URL(`file://${path}`).href;
