@@ -4,17 +4,21 @@ import { inRecords, type Members, remade, retarred } from "./_archive.ts";
 import { inCounts } from "./_gguf.ts";
 import { byField } from "./_messages.ts";
 import { byOpcode } from "./_pickle.ts";
+import { inBlocks } from "./_sorted_table.ts";
 import { inHeader, inLiteral, textually } from "./_text.ts";
+import { inWords } from "./_words.ts";
 import { formatOf } from "../../checkpoint/formats/registry.ts";
 import { bytesStore } from "../../checkpoint/stores/_store.ts";
 import { openZip } from "../../checkpoint/zip/_zip.ts";
 import { toNpy, toSafetensors } from "../../mod.ts";
-import { goodCases, hostileCases, unpack } from "../../tests/checkpoint/_files.ts";
+import { type GoodCase, goodCases, type HostileCase, hostileCases, unpack } from "../../tests/checkpoint/_files.ts";
 
 /** A file to change, perhaps with others beside it. */
 export interface Sample {
   readonly id: string;
   readonly kind: string;
+  /** What it is called, where that matters. */
+  readonly name?: string;
   readonly bytes: Uint8Array;
   readonly beside?: ReadonlyMap<string, Uint8Array>;
   /** Changed as its format has it. */
@@ -22,7 +26,9 @@ export interface Sample {
 }
 
 // Larger files take longer and hold nothing new
-const LARGE = 40_000, SMALL = 3_000; // tars, made of blocks, are small up to 10,240 bytes
+const LARGE = 40_000, SMALL = 3_000;
+// Some formats have no smaller files
+const SMALL_OF: Readonly<Record<string, number>> = { tar: 10_240, hdf5: 16_000, keras: 40_000, tflite: 12_000 };
 
 /** What to draw from: the small good files of each format, so that no reader gets less than the others; and everything else. */
 export interface Samples {
@@ -32,21 +38,31 @@ export interface Samples {
 
 /** Every good and hostile file of the tests that is not large, and folders of files that name each other. */
 export async function samples(): Promise<Samples> {
-  const from = async (cases: readonly { readonly id: string; readonly file: string }[]) => {
-    const files = await Promise.all(cases.map(async ({ id, file }) => [id, await unpack(file)] as const));
-    return Promise.all(files.filter(([, b]) => b.length <= LARGE).map(([id, bytes]) => sampleOf(id, bytes)));
+  const from = async (cases: readonly (GoodCase | HostileCase)[]) => {
+    const files = await Promise.all(cases.map(async (one) => [one, await unpack(one.file)] as const));
+    return Promise.all(
+      files.filter(([, b]) => b.length <= LARGE).map(async ([{ id, name, beside }, bytes]): Promise<Sample> => ({
+        ...await sampleOf(id, bytes, name),
+        ...(beside && { beside: await unpackAll(beside) }),
+      })),
+    );
   };
   const good = await from(goodCases), rest = await from(hostileCases), small = new Map<string, Sample[]>();
   for (const [id, main, beside] of await folders()) good.push({ ...await sampleOf(id, main), beside });
   for (const sample of good) {
-    if (sample.bytes.length > (sample.kind === "tar" ? 10_240 : SMALL)) rest.push(sample);
+    if (sample.bytes.length > (SMALL_OF[sample.kind] ?? SMALL)) rest.push(sample);
     else small.set(sample.kind, [...small.get(sample.kind) ?? [], sample]);
   }
   return { small: [...small.values()], rest };
 }
 
-async function sampleOf(id: string, bytes: Uint8Array): Promise<Sample> {
-  const format = (await formatOf(bytesStore(bytes, id)))?.name;
+async function unpackAll(packed: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = Object.entries(packed).map(async ([name, file]) => [name, await unpack(file)] as const);
+  return new Map(await Promise.all(files));
+}
+
+async function sampleOf(id: string, bytes: Uint8Array, name: string = id): Promise<Sample> {
+  const format = (await formatOf(bytesStore(bytes, name)))?.name;
   const members = format === "zip" ? await membersOf(bytes) : [];
   const change: Change = members.length
     ? (b, dice) => dice.once(3) ? inRecords(b, dice) : remade(members, inMember, dice)
@@ -54,8 +70,9 @@ async function sampleOf(id: string, bytes: Uint8Array): Promise<Sample> {
     ? inRecords
     : BY_FORMAT[format ?? ""] ?? blindly;
   // Archives of arrays and of pickles have readers of their own
-  const kind = members.some(([name]) => name.endsWith(".npy")) ? "npz" : format ?? "unknown";
-  return { id, kind, bytes, change };
+  const has = (end: string) => members.some(([name]) => name.endsWith(end));
+  const kind = has(".npy") ? "npz" : has(".weights.h5") ? "keras" : format ?? "unknown";
+  return { id, kind, name, bytes, change };
 }
 
 const BY_FORMAT: Readonly<Record<string, Change>> = {
@@ -65,12 +82,15 @@ const BY_FORMAT: Readonly<Record<string, Change>> = {
   pickle: byOpcode,
   onnx: byField,
   gguf: inCounts,
+  hdf5: inWords,
+  tflite: inWords,
+  "tf-checkpoint": inBlocks,
   tar: (bytes, dice) => retarred(bytes, (b, d) => d.once(2) ? byOpcode(b, d) : blindly(b, d), dice),
 };
 
 function inMember(name: string): Change {
   if (name.endsWith(".npy")) return (bytes, dice) => bytes.length > 12 ? inLiteral(bytes, dice) : blindly(bytes, dice);
-  return name.endsWith(".pkl") ? byOpcode : blindly;
+  return name.endsWith(".pkl") ? byOpcode : name.endsWith(".h5") ? inWords : blindly;
 }
 
 async function membersOf(bytes: Uint8Array): Promise<Members> {

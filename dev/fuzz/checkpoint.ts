@@ -104,8 +104,8 @@ async function attempt(sample: Sample, options: OpenOptions): Promise<string> {
   }
 }
 
-function storeOf({ id, bytes, beside }: Sample): Store {
-  const store = bytesStore(bytes, id);
+function storeOf({ id, name = id, bytes, beside }: Sample): Store {
+  const store = bytesStore(bytes, name);
   if (!beside) return store;
   return {
     ...store,
