@@ -32,8 +32,8 @@ export async function openCheckpoint(target: string | URL, options: OpenOptions 
   checkOpenOptions(options);
   const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
   if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
-  const store = await openNamed(target, local, options);
-  return addressed(await closingOnError(store, () => readAny(store, options)), target);
+  const [store, found] = await openNamed(target, local, options);
+  return addressed(await closingOnError(store, () => readAny(store, options)), found);
 }
 
 // Plans say where their inputs lie
@@ -46,14 +46,18 @@ function addressed(checkpoint: Checkpoint, target: string | URL): Checkpoint {
 }
 
 // TensorFlow's users give what the names of a checkpoint's files have in common: model.ckpt-7 for model.ckpt-7.index
-async function openNamed(target: string | URL, local: string | undefined, options: OpenOptions): Promise<Store> {
+async function openNamed(
+  target: string | URL,
+  local: string | undefined,
+  options: OpenOptions,
+): Promise<readonly [Store, string | URL]> {
   try {
-    return await openStore(target, options);
+    return [await openStore(target, options), target];
   } catch (error) {
     const missing = local !== undefined && error instanceof LensorError && error.code === "missing";
     if (!missing || /\.index$/i.test(local)) throw error;
     try {
-      return await openStore(`${local}.index`, options);
+      return [await openStore(`${local}.index`, options), `${local}.index`];
     } catch {
       throw error;
     }

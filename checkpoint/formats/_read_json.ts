@@ -4,6 +4,7 @@ import { memberOf } from "../_json_data.ts";
 import { type Json, parseJson } from "../_json.ts";
 import { notCheckpoint } from "./refusals.ts";
 import { type Format, opens } from "./format.ts";
+import { isKerasIndex, readKerasShards } from "./hdf5/read_keras_shards.ts";
 import { readSharded } from "./_read_sharded.ts";
 import { readTfjs } from "./_read_tfjs.ts";
 import type { Store } from "../stores/_store.ts";
@@ -26,7 +27,9 @@ export async function readJson(store: Store, options: OpenOptions): Promise<Chec
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   if (store.size > LARGEST) throw fail("limit", `its JSON has more than ${LARGEST} bytes`);
   const json = parseJson(await store.read(0, store.size), "index-json", fail);
-  if (memberOf(json, "weight_map") !== undefined) return await readSharded(store, json, options, fail);
+  const map = memberOf(json, "weight_map");
+  if (isKerasIndex(map)) return await readKerasShards(store, map, options, fail);
+  if (map !== undefined) return await readSharded(store, json, options, fail);
   const manifest = Array.isArray(json) ? json : memberOf(json, "weightsManifest");
   const bare = Array.isArray(json) && memberOf(json[0], "paths") !== undefined &&
     memberOf(json[0], "weights") !== undefined;

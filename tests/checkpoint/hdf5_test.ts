@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { contents, fromBytes } from "../../mod.ts";
+import { type Checkpoint, contents, fromBytes } from "../../mod.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
-import { fileOf } from "./_files.ts";
+import { fileOf, goodCases, openCase } from "./_files.ts";
 
 Deno.test("fromBytes: weights of Keras are named as Keras names them, and the optimizer is told and reachable", async () => {
   const bytes = await fileOf("h5-keras3-weights"), checkpoint = await fromBytes(bytes);
@@ -35,4 +35,18 @@ Deno.test("contents: datasets that hold no plain numbers are listed with the rea
   assertEquals(why.get("w"), undefined);
   assert(why.get("lzf")?.includes("lzf") && why.get("comp")?.includes("compound"), [...why].join("\n"));
   assert(why.get("ragged")?.includes("variable length"));
+});
+
+Deno.test("openCheckpoint: weights of Keras in several files open by their index, the optimizer beside", async () => {
+  const shards = goodCases.find(({ id }) => id === "keras-shards")!;
+  await openCase(shards, {}, (checkpoint: Checkpoint) => {
+    assertEquals([checkpoint.specs.size, checkpoint.leftOut?.map(({ key }) => key)], [6, ["optimizer"]]);
+    assert(checkpoint.notes?.[0]?.includes("3 files"));
+    return Promise.resolve();
+  });
+  const { "x_00001.weights.h5": _, ...rest } = shards.beside!;
+  assertEquals(
+    (await lensorRejection(openCase({ ...shards, beside: rest }, {}, () => Promise.resolve()))).code,
+    "missing",
+  );
 });

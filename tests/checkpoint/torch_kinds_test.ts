@@ -120,3 +120,31 @@ Deno.test("fromBytes: a class that is unknown outside of a module -> forbidden b
   );
   assertEquals(self.code, "corrupt");
 });
+
+// A graph of torch.fx with a layer and a buffer, saved whole by PyTorch 2.13
+const GRAPH =
+  "H4sIAAAAAAACA6VXS3PbVBRWnJejpkmTvmj6wLyd0rq2kyZO0zbBFBdQSVO3BVEIQpGvfIVlSUe6ygPGQxkmfcywgQUDG3YMS5b8BNbds2GYLl" +
+  "j1L3AfTiLJTQNEGlu+53znce/9zrnyotLdI0nptNRxHZBGJd03sLWCztV0oue8hl0pD0l3YtfdlEFcisqZa7m6r3tYa7q10Eayj2qhgbSYDKQW" +
+  "dGVVFoz4uuVYTh1SD9R9dKx5uq83EUF+AN0t6OEgbTk0TSbpbUGf2kUlDehvx9NCYtmBrPloObTsmkaQE7i+tlKUIZ3Nqv0UHFCkXkcwIEzkiu" +
+  "3q5KYQyiBzh3nYp3bTp+GFMKh0Edh/Q5GUrg0YYl/DDw3DtW1kEMt1Avm6X0N0Xlcsg8hwYLwKIwRGq3AwUI+zbB3X0TyarhXQZMhm8lqACBwy" +
+  "NI3lSSxH02QqkeHwEhzZgKNVeE49yOeqG41V3a9pno807LqNAI5hFmRMHY7phe44151QjzCdFWhmaNtxDJxcUIeY1nT9iOEpbvi8Otah0lYtgj" +
+  "XmoB5AhsNeUE90wnR7VV8PNEOnK1ODFznwJXU0Ctyew8tc/Yp66qnqWMhXOfQ1dYRBA6ITpNXoUrcdZbl2XD2c0G6HOs0Rr4uZ0b2uPR12hsPO" +
+  "ij3rgLnBZsAcx50TTBQMDiDfgoKaohLTgGKbio6Ta6tztuUg3ZeviQdMjH8Fky04n8WpB5jSeiqr9lHbVWTVMYHpHai8VQoylDAlMx7AgqwFmM" +
+  "GDSorABU5SJXUPZpWU0nUPLj7kyV4icLkKcw/4YP4+vFGFskrrW1q29ADexHF3RbiCOeffanO+wr6uCldvE3inCu8KV8p9uFaF90JMC3EBH8KU" +
+  "u9c3YLEKN7DgaBULPt7EJxewYNgtLCh0GwuGvI8FFT7AYp9VLHb0Qyz27Q4WG/MRFgv/MaZrvcSbAy0aE+kk9OkGfKKk1EEqc0OyLdSUrnA5UH" +
+  "vZThluDcGn6hf0tyzLNWRm2qzLBsg2z2TWxi/IGXqZRuZSholyppFdG5/NZNaoYMF1EFc3NrUNPmyGNhVQm9OZxmzbuBHF+4im4jAcH4Iu2hoj" +
+  "hONqTd2D5RYYWbprdN/o3U3vHnr3Kj2hKHDPd223HiJGR59ATekRLmirNJCvGXYAaLvZasF6c9m1LUPo5VscJYMpar5thNbojwDqLcCcB5RWOl" +
+  "gt+EygfOTZFNcmfGMJbFHGho9YRTh0Kdu65hI4ojARdRhTuUvgiRnUEPIM11tvK2AJfHWANWKse0hDzgoEC6H6K5WwZbu17iG6goQ+smw8Lpu+" +
+  "28w0dYIzVtNzfZKxHLNT6OiOEPK12JTW0IpFl6E9Eg0/OuBr5q0TH6GMHmTMtfYgDuKVGMWJX0DuQViFldyi0p/+8Zsnw09oGbPP4o7H51FpcO" +
+  "v4zFEG0hloK+xwcJ1KOb11ihaYx9+e/PE1K0j22dnjmDS97bF9ttFebNWdJj1uKuWJxNH8r66pSZbA3Cr8zZpa6pkJjEhzWwksrxPksuOwUp79" +
+  "P3E3L9sixEYsh41Lfx1jzbHvmTkMSZdjbyXn8pXyhT0kIEnz8yz6w0d//sIKpGeX6PPx6IVK+eJepk/j352jjnkOKz/P5VjQ9C45XIznUKyUS9" +
+  "Ie4vPYv/cdt3ef/3CEAVtk3tP+T8gs+qOf6rd3598pqbhdAHzqAfItWgGf6+z9TLNqlXLuPyaTL03OTJZKpcnpmanz+cnS9MT5fL5QnKKCwkxh" +
+  "Jj+VL05NTBVnWJaPFeNxluaR5Vl2sWS38ow2hQMdmSffo5PW0QZwNGY51y/t1EaSTqJFPBZz8m3USUfnSPqJFuJIzM9oWupsAEnzaCUNxcy/T0" +
+  "uJ2k3aRisgbntoIGFbSNpGGRy3/SFpW0zaRvk3HI8rS0nGJ42jtDgVM/4uYvx0wi4qfX1nNundfXbLciDxvJoSz9I+8aR27B+O9OV+MRYnR2+f" +
+  "sBngeIH9B3kawAnhDQAA";
+
+Deno.test("fromBytes: a graph of torch.fx, which is made by a call, is a module like others", async () => {
+  const checkpoint = await fromBytes(await unpack(GRAPH), "graph.pt");
+  assertEquals([...checkpoint.specs.keys()], ["k", "fc.weight", "fc.bias"]);
+  assertEquals([...await checkpoint.read("fc.weight") as Float32Array], [1, 2]);
+});

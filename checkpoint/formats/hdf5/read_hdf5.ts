@@ -49,7 +49,7 @@ export async function readHdf5(store: Store, options: OpenOptions): Promise<Chec
     format: "hdf5",
     unreadable,
     notes,
-    leftOut: options.whole ? [] : leftOut(tree, taken, options),
+    leftOut: options.whole ? [] : leftOut(tree.datasets.keys(), taken, options),
     ...(tied.length && { tied }),
   });
 }
@@ -60,14 +60,24 @@ const topOf = (path: string) => path.split("/", 1)[0]!;
 // Which datasets are taken, by name
 async function choose(
   { datasets }: Hdf5Tree,
-  { whole, unwrap = "usual" }: OpenOptions,
+  options: OpenOptions,
   fail: Broken,
   ofKeras: () => Promise<ReadonlyMap<string, string> | undefined>,
 ): Promise<ReadonlyMap<string, string>> {
-  const paths = [...datasets.keys()], own = new Map(paths.map((path) => [path, path] as const));
+  const { whole, unwrap = "usual" } = options, usual = unwrap === "usual" || unwrap === "state_dict";
+  return !whole && usual && await ofKeras() || chosenPaths([...datasets.keys()], options, fail);
+}
+
+/** The paths that are taken, by name: all, those below a key without it, or all but the optimizer's. */
+export function chosenPaths(
+  paths: readonly string[],
+  { whole, unwrap = "usual" }: OpenOptions,
+  fail: Broken,
+): ReadonlyMap<string, string> {
+  const own = new Map(paths.map((path) => [path, path] as const));
   if (whole) return own;
   if (unwrap === "usual" || unwrap === "state_dict") {
-    return await ofKeras() ?? new Map([...own].filter(([path]) => !OPTIMIZERS.has(topOf(path))));
+    return new Map([...own].filter(([path]) => !OPTIMIZERS.has(topOf(path))));
   }
   const start = `${unwrap.replace(/\/$/, "")}/`, below = paths.filter((path) => path.startsWith(start));
   if (below.length > 0) return new Map(below.map((path) => [path.slice(start.length), path]));
@@ -75,8 +85,13 @@ async function choose(
   throw fail("missing-tensor", `it has nothing below ${quoted(unwrap)}; it has ${keys}`);
 }
 
-function leftOut({ datasets }: Hdf5Tree, taken: ReadonlySet<string>, { unwrap }: OpenOptions): readonly LeftOut[] {
+/** What was not taken, by the first part of its path. */
+export function leftOut(
+  paths: Iterable<string>,
+  taken: ReadonlySet<string>,
+  { unwrap }: OpenOptions,
+): readonly LeftOut[] {
   const counts = new Map<string, number>();
-  for (const path of datasets.keys()) if (!taken.has(path)) counts.set(topOf(path), (counts.get(topOf(path)) ?? 0) + 1);
+  for (const path of paths) if (!taken.has(path)) counts.set(topOf(path), (counts.get(topOf(path)) ?? 0) + 1);
   return [...counts].filter(([key]) => key !== unwrap).map(([key, tensors]) => ({ key, tensors }));
 }

@@ -63,6 +63,13 @@ function madeBy(of: Inert, args: Py, context: Context): Inert | Lost {
   }
   const made: Inert = { kind: "inert", name: of.name, parts: [args], of };
   context.onInert(made);
+  // A module whose class is made anew, as torch.fx pickles its graphs: what is called is given the dict that others get as their state
+  const state = isKind(args, "tuple") && args.items.find((one) => one instanceof Map && one.has("_modules"));
+  const module = state ? moduleOf(made, state, context) : undefined;
+  if (module !== undefined) {
+    made.module = module;
+    context.onHolder(made);
+  }
   return made;
 }
 
