@@ -34,7 +34,7 @@ const PHRASES: readonly Phrase[] = [
   [/whenMissing\(torchDefault\) would give/g, "torch-default", () => "--torch-default would give"],
   [/fill them, or pass partial: true/g, "cfg", () => "--cfg or another --pretrained may fill them"],
   [/fill (?:"[^"]*"|them) (?:anew|by name)[^;]*/g, "cfg", () => "--cfg may fill what is left"],
-  [/use dequantized\([^)]*\)[^;]*/g, "", () => "the weights are quantised and have scales of their own"],
+  [/(?:use|load) dequantized\([^)]*\)[^;]*/g, "dequantize", () => "pass --dequantize"],
 ];
 
 // `["a", "b"]` as `--ignore a --ignore b`

@@ -1,5 +1,6 @@
 import * as ln from "../mod.ts";
 import { type Args, type Host, Usage } from "./_command.ts";
+import type { Out } from "./_formats.ts";
 import { shown } from "./_tame.ts";
 import { bytesIn } from "./_text.ts";
 
@@ -49,22 +50,15 @@ export function savingIn(args: Args): ln.SaveOptions {
 
 const FLOATS: readonly string[] = ["float32", "float16", "bfloat16", "float64", "float8_e4m3fn", "float8_e5m2"];
 
-/** The file that `--out` names; its ending must not promise a format that is not written. */
-export function outIn(args: Args, written: readonly string[]): string {
-  const out = args.one("out");
-  if (out === undefined) throw new Usage("--out FILE is missing");
-  const ending = /\.([a-z0-9]+)$/i.exec(out)?.[1]?.toLowerCase();
-  if (ending !== undefined && OTHERS.includes(ending) && !written.includes(ending)) {
-    throw new Usage(`--out ${out}: what is written is ${written.join(" or ")}; give a name that says so`);
-  }
-  return out;
+/** `--key` and `--whole`: what of a file is opened. */
+export function choiceIn(args: Args): Pick<ln.OpenOptions, "unwrap" | "whole"> {
+  const key = args.one("key"), whole = args.has("whole");
+  if (key !== undefined && whole) throw new Usage("--key and --whole exclude each other");
+  return { ...(key !== undefined && { unwrap: key }), ...(whole && { whole }) };
 }
 
-const OTHERS = ["pt", "pth", "bin", "ckpt", "pkl", "npy", "npz", "onnx", "gguf", "h5", "keras", "msgpack", "json"];
-
 /** What has been written where, for people. */
-export function written(what: string, out: string, { maxShardBytes, dtype }: ln.SaveOptions): string {
-  return `${out}${maxShardBytes === undefined ? "" : ".index.json"}: ${what}${
-    dtype === undefined ? "" : ` as ${dtype}`
-  }`;
+export function written(what: string, { out, format, as }: Out, { maxShardBytes, dtype }: ln.SaveOptions): string {
+  const index = maxShardBytes === undefined || format !== "safetensors" ? "" : ".index.json";
+  return `${out}${index}: ${what}${dtype === undefined ? "" : ` as ${dtype}`}${as && `,${as}`}`;
 }

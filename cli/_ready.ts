@@ -1,13 +1,13 @@
 import * as ln from "../mod.ts";
 import { type Args, type Host, Usage } from "./_command.ts";
 import { open } from "./_open.ts";
-import { renameIn, tellIdle } from "./_options.ts";
+import { choiceIn, renameIn, tellIdle } from "./_options.ts";
 
 /** The options that say where values come from. */
 export const INIT_OPTIONS = {
-  value: ["cfg", "prefix", "seed", "generator"],
+  value: ["cfg", "key", "prefix", "seed", "generator"],
   values: ["pretrained", "rename", "ignore"],
-  flag: ["own", "torch-default"],
+  flag: ["own", "torch-default", "whole", "dequantize"],
 } as const;
 
 /** The model that a command line asks for, with a value for every tensor. Its checkpoints stay open until `close`. */
@@ -32,7 +32,7 @@ export async function readyIn(args: Args, host: Host): Promise<{ readonly model:
 // What belongs to checkpoints means nothing without one
 function needPretrained(args: Args): void {
   if (args.has("pretrained")) return;
-  const idle = ["prefix", "rename", "ignore"].find((name) => args.has(name));
+  const idle = ["prefix", "rename", "ignore", "key", "whole", "dequantize"].find((name) => args.has(name));
   if (idle !== undefined) {
     throw new Usage(`--${idle} is for the entries of checkpoints; give one with --pretrained FILE`);
   }
@@ -54,7 +54,8 @@ async function stepsIn(
 ): Promise<ln.Init[]> {
   const steps: ln.Init[] = [], prefix = args.one("prefix"), ignore = args.all("ignore");
   for (const file of args.all("pretrained")) {
-    steps.push(ln.pretrained(kept(await open(file, host)), {
+    const opened = kept(await open(file, host, choiceIn(args)));
+    steps.push(ln.pretrained(args.has("dequantize") ? ln.dequantized(opened) : opened, {
       ...(prefix === undefined ? {} : { prefix }),
       ...(rename === undefined ? {} : { rename }),
       ...(ignore.length === 0 ? {} : { ignore }),

@@ -38,3 +38,11 @@ export function bytesIn(text: string): number | undefined {
   const power = "kmgt".indexOf(prefix.toLowerCase() || "-") + 1;
   return Math.floor(Number(digits) * (binary ? 1024 : 1000) ** power);
 }
+
+/** For JSON.stringify: JSON has no bigints, maps or typed arrays. */
+export function plain(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+  if (value instanceof Map) return Object.fromEntries(value);
+  if (ArrayBuffer.isView(value)) return Array.from(value as Uint8Array);
+  return value;
+}

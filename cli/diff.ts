@@ -1,7 +1,8 @@
 import type { Checkpoint, RawSpec, Spec } from "../mod.ts";
-import type { Command, Host } from "./_command.ts";
+import type { Args, Command, Host } from "./_command.ts";
 import { empty } from "./_empty.ts";
 import { open } from "./_open.ts";
+import { choiceIn } from "./_options.ts";
 import { type Piece, pieces } from "./_pieces.ts";
 import { columns, count, short } from "./_text.ts";
 
@@ -10,11 +11,13 @@ export const diff: Command = {
   help: `lensor diff A B: which tensors of two checkpoints differ, and by how much
 
   + is in B only, - in A only, ~ in both and not the same. Formats may differ; the exit code is 0 if all tensors are the same, else 1.
-  --all   lists those that are the same too, with =`,
+  --all      lists those that are the same too, with =
+  --key KEY  takes the set of weights below a key of the files, such as ema
+  --whole    takes everything in the files, with the keys before the names`,
   takes: ["a FILE", "another"],
-  options: { flag: ["all"] },
+  options: { value: ["key"], flag: ["all", "whole"] },
   async run(args, host) {
-    const [a, b] = await openBoth(args.names[0]!, args.names[1]!, host);
+    const [a, b] = await openBoth(args, host);
     try {
       for (const one of [a, b]) if (namesOf(one).length === 0) throw empty("compare", one);
       const lines: (readonly [string, string, string])[] = [], counts = { "=": 0, "~": 0, "-": 0, "+": 0 };
@@ -40,10 +43,10 @@ const namesOf = ({ specs, raw, unreadable }: Checkpoint) => [
   ...unreadable?.keys() ?? [],
 ];
 
-async function openBoth(one: string, other: string, host: Host): Promise<[Checkpoint, Checkpoint]> {
-  const a = await open(one, host);
+async function openBoth(args: Args, host: Host): Promise<[Checkpoint, Checkpoint]> {
+  const [one, other] = args.names, choice = choiceIn(args), a = await open(one!, host, choice);
   try {
-    return [a, await open(other, host)];
+    return [a, await open(other!, host, choice)];
   } catch (error) {
     a.close?.();
     throw error;

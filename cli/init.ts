@@ -1,6 +1,7 @@
 import * as ln from "../mod.ts";
 import { type Args, type Command, Usage } from "./_command.ts";
-import { outIn, savingIn, written } from "./_options.ts";
+import { outIn } from "./_formats.ts";
+import { savingIn, written } from "./_options.ts";
 import { INIT_OPTIONS, readyIn } from "./_ready.ts";
 import { count } from "./_text.ts";
 
@@ -14,6 +15,9 @@ export const init: Command = {
 
   --pretrained FILE       loads a checkpoint; may be given again
   --prefix NAME           takes only what is below this name in the checkpoints, without it
+  --key KEY               takes the set of weights below a key of the checkpoints, such as ema
+  --whole                 takes everything in the checkpoints, with the keys before the names
+  --dequantize            takes quantized weights (fp8, int8, GPTQ, AWQ ...) as floats, by the scales in the checkpoints
   --rename PATTERN=>TEXT  a regular expression and what to put for it in the names of the checkpoints; may be given again
   --ignore GLOB           drops these entries of the checkpoints; may be given again
   --cfg TEXT              an init_cfg of MMLab as Python text; @FILE reads the text from a file
@@ -21,26 +25,27 @@ export const init: Command = {
   --torch-default         what PyTorch's layers draw when they are built
   --seed N                0 unless given
   --generator NAME        keyed (unless given), or torch, jax, numpy: the bits that these draw
-  --out, -o FILE          what to write; it appears whole or not at all
+  --out, -o FILE          what to write, whole or not at all; .npz, .pth, .gguf and .json (TensorFlow.js) are written as such
+  --format FORMAT         safetensors, torch, npz, gguf or tfjs, whatever the name ends in
   --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64, float8_e4m3fn, float8_e5m2
   --non-finite allow      writes NaN and infinities among the params, which are an error otherwise
   --shard SIZE            files of at most this size (5GB, 500MiB), with an index FILE.index.json; --max-shard is the same
   --dry-run               says where every tensor would come from, and writes nothing`,
   takes: ["a MODEL"],
   options: {
-    value: [...INIT_OPTIONS.value, "out", "dtype", "shard", "max-shard", "non-finite"],
+    value: [...INIT_OPTIONS.value, "out", "format", "dtype", "shard", "max-shard", "non-finite"],
     values: INIT_OPTIONS.values,
     flag: [...INIT_OPTIONS.flag, "dry-run"],
   },
   async run(args, host) {
     const dry = args.has("dry-run"),
-      out = dry ? undefined : outIn(args, ["safetensors"]),
+      out = dry ? undefined : outIn(args),
       saving = { ...savingIn(args), ...nonFiniteIn(args) };
     const { model, close } = await readyIn(args, host);
     try {
       host.say(ln.explain(model));
       if (out === undefined) return 0;
-      await ln.saveModel(model, out, saving);
+      await ln.saveModel(model, out.out, { ...saving, format: out.format });
       host.say(`\n${written(count(ln.origins(model).length, "tensor"), out, saving)}`);
       return 0;
     } finally {

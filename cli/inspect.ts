@@ -1,19 +1,22 @@
 import { type Checkpoint, contents, type ContentsRow, type LeftOut, tiedOwners } from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
+import { choiceIn } from "./_options.ts";
 import { type Statistics, statistics } from "./_statistics.ts";
-import { columns, count, elementsIn, short, size } from "./_text.ts";
+import { columns, count, elementsIn, plain, short, size } from "./_text.ts";
 
 /** Lists what a checkpoint holds. */
 export const inspect: Command = {
   help: `lensor inspect FILE: what a checkpoint holds
 
   --values  reads every tensor, and gives least, most, mean, standard deviation, and how many numbers are not finite
+  --key KEY takes the set of weights below a key of the file, such as ema or ema/shadow
+  --whole   takes everything in the file, with the keys before the names
   --json    the same as JSON`,
   takes: ["a FILE"],
-  options: { flag: ["values", "json"] },
+  options: { value: ["key"], flag: ["values", "json", "whole"] },
   async run(args, host) {
-    const checkpoint = await open(args.names[0]!, host);
+    const checkpoint = await open(args.names[0]!, host, choiceIn(args));
     try {
       const rows = await tensorsOf(checkpoint, args.has("values"));
       const metadata = Object.fromEntries(checkpoint.metadata);
@@ -79,11 +82,3 @@ function numbers({ least, most, mean, deviation, notFinite }: NonNullable<Row["v
 const leftOut = ({ key, tensors, why }: LeftOut) =>
   `left out: ${key}, ${count(tensors, "tensor")}${why === undefined ? "" : ` (${why})`}`;
 const cut = (line: string) => line.length > 100 ? `${line.slice(0, 97)}...` : line;
-
-// JSON has no bigints, maps or typed arrays
-function plain(_key: string, value: unknown): unknown {
-  if (typeof value === "bigint") return String(value);
-  if (value instanceof Map) return Object.fromEntries(value);
-  if (ArrayBuffer.isView(value)) return Array.from(value as Uint8Array);
-  return value;
-}

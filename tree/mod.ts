@@ -6,6 +6,7 @@
 export type * from "./types.ts";
 export type * from "./init_cfg.ts";
 export type { LeafKind } from "./walk.ts";
+export { pickNames } from "./pick_names.ts";
 export { type DictOf, module, type Named, type Parts, tensor, type TensorOptions } from "./module.ts";
 export { compose, type Lens, lens, list, set, type Traversal } from "./optic.ts";
 export { type BufferOf, type ChildOf, type Focus, focus, type ParamOf } from "./focus.ts";

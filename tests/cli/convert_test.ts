@@ -70,7 +70,7 @@ Deno.test("convert picks, drops, renames and casts, and the new file tells the o
     );
     const nobody = await lensor("convert", at("a.safetensors"), "-o", at("b.safetensors"), "--only", "trnuk.**");
     assertEquals(nobody.code, 1);
-    assertStringIncludes(nobody.err, 'Cannot limit to "trnuk.**": it matches no tensor');
+    assertStringIncludes(nobody.err, 'Cannot pick "trnuk.**": it matches no name; did you mean "trunk"');
   });
 });
 

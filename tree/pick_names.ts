@@ -1,0 +1,45 @@
+import { LensorError } from "../core/errors.ts";
+import { nearest } from "../core/nearest.ts";
+import { parseGlob } from "./glob.ts";
+import { compileGlobs } from "./trie.ts";
+
+/**
+ * Returns those of some dotted names that a pattern takes, in their order. Names are all there is: one may be the beginning of another, as
+ * `fc.weight` of `fc.weight.absmax`, which no tree of modules can hold.
+ *
+ * Globs are those of paths. A plain pattern takes the name that it is, or else everything below it.
+ *
+ * @throws {LensorError} `no-match` for a pattern that takes nothing, `type` for one that is no glob.
+ *
+ * @example
+ * ```ts
+ * import { pickNames } from "./pick_names.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const names = ["fc.weight", "fc.weight.absmax", "fc.bias", "head.bias"];
+ * assertEquals(pickNames(["**.absmax"], names), ["fc.weight.absmax"]);
+ * assertEquals(pickNames(["fc.weight"], names), ["fc.weight"]);
+ * assertEquals(pickNames(["fc"], names), names.slice(0, 3));
+ * ```
+ */
+export function pickNames(patterns: readonly string[], names: Iterable<string>): string[] {
+  const all = [...names], known = new Set(all), picked = new Set<string>();
+  for (const pattern of patterns) {
+    const literal = known.has(pattern);
+    const root = compileGlobs([[0, parseGlob(pattern)]], (ids) => ids.length > 0);
+    let idle = true;
+    for (const name of all) {
+      const hit = literal ? name === pattern : name.split(".").reduce((live, part) => live.step(part), root).here;
+      if (!hit) continue;
+      picked.add(name);
+      idle = false;
+    }
+    if (idle) {
+      const [first = ""] = pattern.split("."), tops = new Set(all.map((name) => name.split(".")[0]!));
+      const near = nearest(pattern, all)[0] ?? (tops.has(first) ? undefined : nearest(first, tops)[0]);
+      const help = near === undefined ? `there are ${all.length} names` : `did you mean "${near}"`;
+      throw new LensorError("no-match", `Cannot pick "${pattern}": it matches no name; ${help}`);
+    }
+  }
+  return all.filter((name) => picked.has(name));
+}
