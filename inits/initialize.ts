@@ -5,6 +5,7 @@ import { quoteNames } from "../core/nearest.ts";
 import { rngOf } from "../random/rng_of.ts";
 import type { Rng } from "../random/types.ts";
 import { eachModule, eachTensor, find, join, mapTensors, namesOf } from "../tree/walk.ts";
+import { holdsCopy, withCopies } from "./_copies.ts";
 import { putDraw } from "./write.ts";
 import { suggestPath } from "../tree/no_match.ts";
 import { checkInit, runInit } from "./run_init.ts";
@@ -58,7 +59,7 @@ export function initialize<M extends Module>(model: M, init: Init, options: Init
   const rng = rngOf(options.rng ?? options.seed).clone();
   const written = runInit(init, model, rng);
   checkStatistics(written);
-  const full = mapTensors(written, (param, path) => withDefault(param, path, rng));
+  const full = withCopies(mapTensors(written, (param, path) => withDefault(param, path, rng)));
   checkTies(full);
   checkReplaced(full);
   if (!options.partial) checkMissing(full);
@@ -179,9 +180,10 @@ function checkMissing(model: Module): void {
   const paths: string[] = [];
   let known = true, start = false;
   eachTensor(model, (param, path, kind) => {
-    if (!missing(param) || kind === "buffer" && !param.persistent) return;
+    const waits = param.value !== undefined && !missing(param) && holdsCopy(param.value);
+    if (!missing(param) && !waits || kind === "buffer" && !param.persistent) return;
     const { node, name } = placeOf(model, path), isExported = isStart(node, name);
-    paths.push(...missingRegions(param).map(({ text }) => path + text));
+    paths.push(...waits ? [path] : missingRegions(param).map(({ text }) => path + text));
     known &&= kind === "param" && !isExported && defaultOf(node, name) !== undefined;
     start ||= isExported;
   });

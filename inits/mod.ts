@@ -24,6 +24,7 @@ export {
   type Rename,
 } from "./match_checkpoint.ts";
 export type { Computed } from "./_given_values.ts";
+export { copyOf } from "./copy_of.ts";
 export { combine } from "./combine.ts";
 export { mapTensors } from "./map_tensors.ts";
 export { pin } from "./pin.ts";

@@ -1,3 +1,4 @@
+import { copiedBy } from "./copy_of.ts";
 import { checkInitializer } from "./check_initializer.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
@@ -30,6 +31,10 @@ export function onVisible(param: Param, path: string, fn: (part: Param, path: st
 }
 
 function putOneDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
+  const of = copiedBy(by);
+  if (of !== undefined) {
+    return put(param, { kind: "copy", of }, { kind: "draw", by: labelOf(by), path, from });
+  }
   const { shape, dtype, axes, key } = param, spec = { shape, dtype };
   const base = key === undefined ? rng : rng.root, at = key ?? path;
   // The path is only remembered: a tree of many leaves that is only looked at makes no generators

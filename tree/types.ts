@@ -64,6 +64,16 @@ export type Source =
     readonly label: string;
     readonly fn: (t: Tensor) => Values;
   }
+  /** Another tensor's value, which `initialize` looks up at the end. */
+  | { readonly kind: "copy"; readonly of: string | ((path: string) => string) }
+  /** Computed from other tensors' values. */
+  | {
+    readonly kind: "derived";
+    readonly label: string;
+    readonly of: readonly Ingredient[];
+    /** Gets half precision as float32. */
+    readonly fn: (tensors: readonly Tensor[]) => Values;
+  }
   | {
     readonly kind: "slice";
     readonly of: Source;
@@ -76,6 +86,16 @@ export type Source =
   }
   /** Boxes that do not overlap and cover the tensor together, in the order of their first elements. */
   | { readonly kind: "parts"; readonly parts: readonly Part[] };
+
+/** Another tensor's value that a value is computed from. */
+export interface Ingredient {
+  /** How it is made. */
+  readonly source: Source;
+  /** What it is. */
+  readonly spec: Spec;
+  /** The tensor's path, for messages. */
+  readonly path: string;
+}
 
 /** A leaf of the tree: a parameter or buffer, with or without a value. */
 export interface Param extends Spec {

@@ -5,7 +5,7 @@ import { LensorError } from "../core/errors.ts";
 import { checkedValues } from "../core/checked_values.ts";
 import { isPure } from "../core/pure.ts";
 import { describe, sizeOf } from "../core/shape.ts";
-import type { DType, Spec, Values } from "../core/types.ts";
+import type { DType, Spec, Tensor, Values } from "../core/types.ts";
 import type { DrawOptions, FanAxes, Initializer } from "../initializers/types.ts";
 import { isPureInitializer } from "../initializers/is_pure.ts";
 import type { Rng } from "../random/types.ts";
@@ -71,6 +71,20 @@ export async function readSource(
     }
     case "adjust":
       return cutTo(await adjusted(source, spec, path), spec.dtype, range);
+    case "copy": {
+      const of = typeof source.of === "string" ? source.of : source.of(path);
+      const text = `Cannot read "${path}": it is to be a copy of "${of}", which has no value yet; use initialize`;
+      throw new LensorError("missing", text, { path });
+    }
+    case "derived": {
+      const tensors: Tensor[] = [];
+      for (const { source: of, spec: own, path: at } of source.of) {
+        const wide = toWide(own.dtype), data = cast((await readSource(of, own, at)).slice(), own.dtype, wide);
+        tensors.push({ shape: own.shape, dtype: wide, data });
+      }
+      const begin = `Cannot fill "${path}": ${source.label}`;
+      return cutTo(checkedValues(inside(path, () => source.fn(tensors)), spec, begin, path), spec.dtype, range);
+    }
     case "slice":
     case "parts": {
       const pieces = source.kind === "slice" ? [pieceOfSlice(source)] : piecesOfParts(source.parts, spec, path);

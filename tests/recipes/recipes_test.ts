@@ -25,6 +25,7 @@ const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, 
   chrono: [recipes.chrono({ steps: 9 }), lstm(), "no-match"],
   deepNorm: [recipes.deepNorm(), translator(2, 1), "missing"],
   detectorHead: [recipes.detectorHead(), named("conv", "retina_cls", "retina_reg"), "no-match"],
+  dora: [recipes.dora(), adapted(), "no-match"],
   fixup: [recipes.fixup(), resnet(), "no-match"],
   flaxDefault: [recipes.flaxDefault(), names("kernel", "embedding"), "no-match"],
   forgetGate: [recipes.forgetGate(), lstm(), "no-match"],
@@ -55,6 +56,13 @@ const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, 
   zeroGamma: [recipes.zeroGamma(), resnet(), "no-match"],
 };
 const CORRECTIONS = ["admin", "lsuv", "unitOutput"];
+
+// A layer whose weight and adapter have values, and whose magnitudes have none
+function adapted(): ln.Module {
+  const low = { bias: false }, children = { lora_A: ln.linear(4, 2, low), lora_B: ln.linear(2, 3, low) };
+  const params = { weight: ln.tensor([3, 4]), lora_magnitude_vector: ln.tensor([3]) };
+  return ln.fill(["weight", "lora_*.**"], ln.ones)(ln.module("Linear", { params, children }), rng);
+}
 
 Deno.test("every recipe has a case here", () => {
   assertEquals([...Object.keys(CASES), ...CORRECTIONS].sort(), Object.keys(recipes).sort());

@@ -6,7 +6,8 @@ import { type Box, byPlace, type Stretch, stretch } from "./box.ts";
  * way the rest was filled. The boxes given must not overlap.
  */
 export function canonical(boxes: readonly Box[]): Box[] {
-  if (boxes.length <= 1) return [...boxes];
+  if (boxes.length === 0) return [];
+  if (boxes.length === 1 && boxes[0]!.every(({ count, step }) => step === 1 || count > 2)) return [boxes[0]!];
   if (boxes[0]!.length === 0) return [boxes[0]!];
   const sections = new Map<string, { below: Box[]; runs: [from: number, to: number][] }>();
   const known = new Map<string, string>();
@@ -54,23 +55,21 @@ function* slabs(axis: readonly Stretch[]): Generator<[from: number, to: number, 
   }
 }
 
-// Runs as they are; lone indices at equal distances become one stretch
+// Runs as they are; three lone indices or more at equal distances become one stretch
 function stretches(runs: readonly (readonly [from: number, to: number])[]): Stretch[] {
   const out: Stretch[] = [];
   for (let i = 0; i < runs.length; i++) {
-    const [from, to] = runs[i]!;
+    const [from, to] = runs[i]!, step = (runs[i + 1]?.[0] ?? from) - from;
     let end = i;
-    const step = (runs[i + 1]?.[0] ?? from) - from;
-    while (
-      end + 1 < runs.length && single(runs[end]!) && single(runs[end + 1]!) &&
-      runs[end + 1]![0] - runs[end]![0] === step
-    ) {
-      end++;
+    while (single(runs[end]!) && end + 1 < runs.length && single(runs[end + 1]!) && gap(runs, end) === step) end++;
+    if (end - i < 2) out.push(stretch(from, to - from));
+    else {
+      out.push(stretch(from, end - i + 1, step));
+      i = end;
     }
-    out.push(end > i ? stretch(from, end - i + 1, step) : stretch(from, to - from));
-    i = end;
   }
   return out;
 }
 
 const single = ([from, to]: readonly [number, number]) => to - from === 1;
+const gap = (runs: readonly (readonly [number, number])[], i: number) => runs[i + 1]![0] - runs[i]![0];
