@@ -7,7 +7,7 @@ export const fileTieIgnored: Rule = {
   needs: "history",
   what:
     "The file's metadata maps an alias to an entry; in the model the two are not tied, the owner is loaded and the alias is not.",
-  why: "The head is random beside a loaded table.",
+  why: "The head is random beside a loaded table, or a copy of it that trains apart.",
   fix: 'tie("lm_head.weight", "wte.weight")',
   reports: "safetensors 265, transformers 30202",
   *find(x) {
@@ -20,10 +20,14 @@ export const fileTieIgnored: Rule = {
       for (const [alias, owner] of ties) {
         const held = x.tensors.find((s) => s.state === "loaded" && s.entry?.file === file && s.entry.name === owner);
         const other = held && x.at(moved(alias, owner, held.path));
-        if (!held || !other || other.state === "loaded" || x.ties.has(other.path)) continue;
+        if (!held || !other || other === held || x.ties.has(other.path)) continue;
+        // Loaded from another entry, or on purpose from elsewhere: what the file says of the alias was not asked
+        if (other.state === "loaded" && (other.entry?.file !== file || other.entry.name !== owner)) continue;
         yield {
           path: other.path,
-          evidence: `the file says "${alias}" is "${owner}"; here it is ${other.state}`,
+          evidence: `the file says "${alias}" is "${owner}"; here it is ${
+            other.state === "loaded" ? "a copy" : other.state
+          }`,
           fix: `tie("${other.path}", "${held.path}")`,
         };
       }
