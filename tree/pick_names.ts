@@ -1,6 +1,6 @@
 import { LensorError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
-import { parseGlob } from "./glob.ts";
+import { type Glob, parseGlob } from "./glob.ts";
 import { compileGlobs } from "./trie.ts";
 
 /**
@@ -25,11 +25,13 @@ import { compileGlobs } from "./trie.ts";
 export function pickNames(patterns: readonly string[], names: Iterable<string>): string[] {
   const all = [...names], known = new Set(all), picked = new Set<string>();
   for (const pattern of patterns) {
-    const literal = known.has(pattern);
-    const root = compileGlobs([[0, parseGlob(pattern)]], (ids) => ids.length > 0);
+    const globs = parseGlob(pattern), textOf = ({ segments }: Glob) => segments.map(String).join(".");
+    const isName = (glob: Glob) => glob.literal && known.has(textOf(glob));
+    const exact = new Set(globs.filter(isName).map(textOf));
+    const root = compileGlobs([[0, globs.filter((glob) => !isName(glob))]], (ids) => ids.length > 0);
     let idle = true;
     for (const name of all) {
-      const hit = literal ? name === pattern : name.split(".").reduce((live, part) => live.step(part), root).here;
+      const hit = exact.has(name) || name.split(".").reduce((live, part) => live.step(part), root).here;
       if (!hit) continue;
       picked.add(name);
       idle = false;

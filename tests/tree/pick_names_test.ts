@@ -18,6 +18,6 @@ Deno.test("pickNames: globs, exact names and folders, in the order of the names;
 
 Deno.test("pickNames: a pattern that takes nothing -> no-match, with the nearest name", () => {
   const error = lensorError(() => pickNames(["a.w", "trnk.*"], ["a.w", "trunk.w"]));
-  assertEquals([error.code, error.message.includes('"trunk"')], ["no-match", true]);
+  assertEquals([error.code, error.message.includes("trunk.w")], ["no-match", true]);
   assertEquals(lensorError(() => pickNames(["a..b"], ["a"])).code, "type");
 });
