@@ -34,8 +34,9 @@ export async function numbersIn(seen: Seen, sample: number = Infinity): Promise<
     }
   } catch (error) {
     // A value that its own source refuses is something to report; a file that cannot be read is not
-    if (!(error instanceof LensorError) || error.code !== "unused" && error.code !== "range") throw error;
-    return { ...all.done(), all: false, refused: { code: error.code, message: error.message } };
+    const kind = error instanceof LensorError ? refusal(error) : undefined;
+    if (kind === undefined) throw error;
+    return { ...all.done(), all: false, refused: { kind, message: (error as LensorError).message } };
   }
   return {
     ...all.done(),
@@ -44,6 +45,14 @@ export async function numbersIn(seen: Seen, sample: number = Infinity): Promise<
     ...(units && { units: units.done() }),
     ...(kept && { kept }),
   };
+}
+
+// What reading a source refuses, by the words of the errors of values and inits
+function refusal({ code, message }: LensorError): "tie" | "overflow" | "underflow" | undefined {
+  if (code !== "range" && code !== "unused") return undefined;
+  if (/ are tied/.test(message)) return "tie";
+  if (/ would become 0 /.test(message)) return "underflow";
+  return / would become infinite| would wrap/.test(message) ? "overflow" : undefined;
 }
 
 // Elements in order; those of a file that are cast on the way come as the file has them too

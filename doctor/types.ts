@@ -137,7 +137,7 @@ export interface Numbers extends Statistics {
   /** The elements themselves, of those that a rule looks at one by one. */
   readonly kept?: Float64Array;
   /** Why it could not be read as the model wants it. */
-  readonly refused?: { readonly code: string; readonly message: string };
+  readonly refused?: { readonly kind: "tie" | "overflow" | "underflow"; readonly message: string };
 }
 
 /** What the units of a matrix are like: one unit is one index of its output axis. */

@@ -1,6 +1,5 @@
 import { bytesOf, kindOf } from "../../core/dtype.ts";
 import { many } from "../_show.ts";
-import { VANISHED } from "./cast_overflow.ts";
 import type { Numbers, Rule, Seen } from "../types.ts";
 
 /** Numbers that the dtype has rounded to 0. */
@@ -18,7 +17,7 @@ export const castUnderflow: Rule = {
   *find(x) {
     for (const seen of x.tensors) {
       const numbers = x.numbers(seen), lost = numbers && (byCast(numbers) ?? byDraw(seen, numbers));
-      if (numbers?.refused?.code === "range" && VANISHED.test(numbers.refused.message)) {
+      if (numbers?.refused?.kind === "underflow") {
         yield { path: seen.path, evidence: numbers.refused.message };
       } else if (lost) {
         yield { path: seen.path, evidence: `${many(lost)} of ${many(numbers.count)} are 0 in ${seen.param.dtype}` };

@@ -13,7 +13,7 @@ export const tieDisagrees: Rule = {
   *find(x) {
     for (const seen of x.tensors) {
       const refused = x.numbers(seen)?.refused;
-      if (refused?.code !== "unused") continue;
+      if (refused?.kind !== "tie") continue;
       const aliases = [...x.ties].filter(([, owner]) => owner === seen.path).map(([alias]) => alias);
       const [alias = "its alias"] = aliases;
       yield {
