@@ -61,9 +61,9 @@ export function doubles(view: View): Float64Array {
 }
 
 /** The dtype of results from one or two arrays. Throws `unsupported` for complex numbers and float8. */
-export function preciseOf(a: DType, b: DType = a): Precise {
-  const joint = promote(a, b);
-  return kindOf(joint) === "float" && joint !== "float64" ? "float32" : "float64";
+export function preciseOf(...dtypes: readonly DType[]): Precise {
+  const single = (dtype: DType) => kindOf(promote(dtype, dtype)) === "float" && dtype !== "float64";
+  return dtypes.every(single) ? "float32" : "float64";
 }
 
 /** Throws `range` for NaN and infinities, which decompositions have no answer for. */

@@ -39,7 +39,7 @@ const VERB = "find the norm of";
 /**
  * The norm of all elements, or of the vectors along `axis` (one or several), without overflow.
  *
- * @throws {LensorError} `type` unless ord is a number, `range` for an axis that there is not, `shape` for the extremes of nothing.
+ * @throws {LensorError} `type` unless ord is a number, `range` for an axis that there is not, `shape` for the smallest of nothing.
  * @example Lengths
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";
@@ -113,8 +113,9 @@ function lengthOf(v: Float64Array, ord: number): number {
 }
 
 function extreme(sizes: ArrayLike<number>, ord: number): number {
+  if (sizes.length === 0 && ord > 0) return 0;
   if (sizes.length === 0) {
-    throw new LensorError("shape", `Cannot ${VERB} nothing: there is no largest or smallest of its elements`);
+    throw new LensorError("shape", `Cannot ${VERB} nothing: there is no smallest of its elements`);
   }
   let found = sizes[0]!;
   for (let i = 1; i < sizes.length; i++) found = ord > 0 ? Math.max(found, sizes[i]!) : Math.min(found, sizes[i]!);

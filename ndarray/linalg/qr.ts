@@ -36,7 +36,9 @@ export interface QrFactors {
  * ```
  */
 export function qr(x: Input, options?: QrOptions & { readonly mode?: "reduced" | "complete" | undefined }): QrFactors;
+/** R alone. */
 export function qr(x: Input, options: QrOptions & { readonly mode: "r" }): Omit<QrFactors, "q">;
+/** For a mode that is not known before. */
 export function qr(x: Input, options: QrOptions): Omit<QrFactors, "q"> & { readonly q?: View };
 export function qr(x: Input, options: QrOptions = {}): Omit<QrFactors, "q"> & { readonly q?: View } {
   checkOptions("factor", options, ["mode"]);
