@@ -39,7 +39,10 @@ export async function openCheckpoint(target: string | URL, options: OpenOptions 
 // Plans say where their inputs lie
 function addressed(checkpoint: Checkpoint, target: string | URL): Checkpoint {
   const local = localPath(target);
-  if (local !== undefined) return { ...checkpoint, address: absolutePath(local) };
+  if (local !== undefined) {
+    const address = absolutePath(local);
+    return address === undefined ? checkpoint : { ...checkpoint, address };
+  }
   const url = new URL(target);
   url.username = url.password = "";
   return { ...checkpoint, address: url.href };

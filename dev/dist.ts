@@ -72,8 +72,17 @@ async function typesOf(): Promise<Map<string, string>> {
     types: [],
   };
   const made = await generate([sources(), dts({ compilerOptions })], "d.ts");
+  const types = new Set(
+    [...made.values()].flatMap((text) => [...text.matchAll(/^(?:type|interface) (\w+)\b/gm)].map((m) => m[1])),
+  );
+  // A namespace that hands a type of another file on is rolled up as if the type were a value
+  const mended = (text: string) =>
+    text.replace(
+      /^declare const (\w+): typeof (\w+);$/gm,
+      (line, name, type) => types.has(type) ? `type ${name} = ${type};` : line,
+    );
   // What the declarations name beyond lib es2022 and dom
-  return new Map([...made].map(([name, text]) => [name, `/// <reference lib="esnext.disposable" />\n${text}`]));
+  return new Map([...made].map(([name, text]) => [name, `/// <reference lib="esnext.disposable" />\n${mended(text)}`]));
 }
 
 async function generate(plugins: Plugin[], ending: string): Promise<Map<string, string>> {

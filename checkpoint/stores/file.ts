@@ -117,10 +117,13 @@ export function pathOf(target: string | URL): string {
   return url.host ? `//${url.host}${path}` : drive ? path.slice(1) : path;
 }
 
-/** A path that means the same wherever the process stands; links are followed. */
-export function absolutePath(path: string): string {
-  const host = hostOf("open", path);
-  return attempt("open", path, () => host.realPathSync(path));
+/** A path that means the same wherever the process stands, links followed; undefined for what names no file, as a prefix of names does. */
+export function absolutePath(path: string): string | undefined {
+  try {
+    return hostOf("open", path).realPathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The last part of a path that has been checked. */

@@ -10,7 +10,7 @@ Deno.test("docs/initializers.md is what the code says; if not, run dev/make_init
 Deno.test("every exported initializer has its row, with source, formula and peers", async () => {
   const rows = await initializers(), names = new Set(rows.map(({ name }) => name));
   // What is no initializer itself
-  const others = ["fans", "gain", "kerasAxes", "toKeras"];
+  const others = ["fans", "fromMade", "gain", "kerasAxes", "madeOf", "toKeras"];
   for (const name of Object.keys(ln)) assert(names.has(name) !== others.includes(name), name);
   for (const { name, said } of rows) {
     assert(said.Source && said.Formula && said.Peers, `${name} lacks a Source, Formula or Peers line`);
