@@ -22,6 +22,8 @@ export async function rowsOf(module: string, types: readonly string[]): Promise<
   if (!success) throw new Error(new TextDecoder().decode(stderr));
   const nodes: Record<string, { symbols: DocSymbol[] }> = JSON.parse(new TextDecoder().decode(stdout)).nodes;
   return Object.values(nodes).flatMap(({ symbols }) => symbols)
+    // What makes an initializer from a description is none itself
+    .filter(({ name }) => name !== "fromMade")
     .filter(({ declarations: [first] }) => types.includes((first!.def.returnType ?? first!.def.tsType)?.repr ?? ""))
     .map(({ name, declarations: [first] }) => ({
       name,
