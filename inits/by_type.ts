@@ -1,7 +1,7 @@
 import { checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
-import { eachModule } from "../tree/walk.ts";
+import { eachModule, hasClasses } from "../tree/walk.ts";
 import { checkTable, ownTensor, runVisits, type Table, type Visit } from "./visits.ts";
 import { childrenFirst } from "./apply.ts";
 import { typeNames } from "../tree/select.ts";
@@ -80,6 +80,9 @@ function nearestLine(node: Module, lineOf: ReadonlyMap<string, Line>): Line | un
   return type === undefined ? undefined : lineOf.get(type);
 }
 
+const NO_CLASSES =
+  "the model was made from names only, as of a checkpoint, and has no classes; use rules or fill by path";
+
 function checkAgainst(model: Module, lines: readonly Line[]): void {
   const types = new Set<string>(), nodes: Module[] = [];
   eachModule(model, (node) => {
@@ -89,8 +92,12 @@ function checkAgainst(model: Module, lines: readonly Line[]): void {
   for (const { key, types: wanted, optional, what } of lines) {
     const unknown = wanted.find((type) => !types.has(type) && !optional.has(type));
     if (unknown !== undefined) {
-      const near = nearest(unknown, types)[0],
-        help = near ? `did you mean "${near}"` : `the model has ${quoteNames(types)}`;
+      const near = nearest(unknown, types)[0];
+      const help = !hasClasses(model)
+        ? NO_CLASSES
+        : near
+        ? `did you mean "${near}"`
+        : `the model has ${quoteNames(types)}`;
       throw new LensorError(
         "no-match",
         `Cannot apply byType "${key}": no module is a ${unknown || "(empty name)"}; ${help}`,

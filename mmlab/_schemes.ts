@@ -1,4 +1,5 @@
 import { LensorError } from "../core/errors.ts";
+import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import { caffe2Xavier } from "../initializers/caffe2_xavier.ts";
 import { constant } from "../initializers/constant.ts";
@@ -59,8 +60,8 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
     make: ({ a, mode, nonlinearity, distribution }) => {
       const options = {
         a: number("a", a),
-        mode: mode as "fan_out",
-        nonlinearity: nonlinearity as Nonlinearity,
+        mode: word("mode", String(mode).toLowerCase(), MODES) as "fan_out",
+        nonlinearity: word("nonlinearity", nonlinearity, NONLINEARITIES) as Nonlinearity,
         ...LITERAL,
       };
       return isUniform(distribution) ? kaimingUniform(options) : kaimingNormal(options);
@@ -73,6 +74,22 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
     make: () => caffe2Xavier(LITERAL),
   }],
 ]);
+
+const MODES = ["fan_in", "fan_out"];
+const NONLINEARITIES = [
+  ...["linear", "sigmoid", "tanh", "relu", "leaky_relu", "selu"],
+  ...[1, 2, 3].flatMap((n) => [`conv${n}d`, `conv_transpose${n}d`]),
+];
+
+// The cfg's own words: what our initializers take besides is not MMLab's
+function word(name: string, value: unknown, words: readonly string[]): string {
+  if (typeof value === "string" && words.includes(value)) return value;
+  const near = typeof value === "string"
+    ? nearest(value.replace(/([A-Z])/g, "_$1").toLowerCase(), words)[0]
+    : undefined;
+  const help = words.length > 2 && near ? `did you mean "${near}"` : `use ${quoteNames(words, words.length)}`;
+  throw new LensorError("unknown-name", `Cannot use ${name} ${describe(value)}: it is not known; ${help}`);
+}
 
 function number(name: string, value: unknown): number {
   if (typeof value === "number") return value;

@@ -1,11 +1,13 @@
 import { checkOptions } from "../core/check.ts";
-import type { Init } from "../tree/types.ts";
+import type { LensorError } from "../core/errors.ts";
+import { dict } from "../tree/dict.ts";
+import type { Init, Module } from "../tree/types.ts";
 import { actionsOf, ask, type Checkpoints } from "./_ask.ts";
 import { cfgsOf } from "./_cfg.ts";
 import { type Engine, rulesOf } from "./_engines.ts";
 import { objectsOf } from "./_objects.ts";
 import { stepOf } from "./_plan.ts";
-import { checkAsked, checkStep } from "./_strict.ts";
+import { whyAskedInVain, whyIdle } from "./_strict.ts";
 import type { MmlabCfg } from "../tree/init_cfg.ts";
 import { carryOut, changing, withWritten, type Written } from "./_writes.ts";
 
@@ -23,7 +25,7 @@ export interface MmlabOptions {
  * Compiles an `init_cfg` of MMLab, a dict, a list of dicts or their Python text, to an Init.
  *
  * Formulas, defaults, matching and order are those of MMEngine's and MMCV's `initialize`: `layer` names a class or a direct base, children
- * are visited before parents, `weight` before `bias`, later dicts win; with `torch(seed)` the bits are theirs. Everything is checked before
+ * are visited before parents, `weight` before `bias`, later dicts win, but checkpoints are loaded last, as `init_weights` does; with `torch(seed)` the bits are theirs. Everything is checked before
  * anything is drawn.
  *
  * Throws `type`, `missing`, `unknown-name`, `range` for a cfg that cannot be read, when it is compiled; when it runs, `no-match` for an
@@ -45,21 +47,46 @@ export interface MmlabOptions {
  * ```
  */
 export function mmlab(cfg: MmlabCfg, options: MmlabOptions = {}): Init {
+  return compile(cfg, options, false);
+}
+
+/**
+ * The Init of a cfg that sits on a node, as a library put it there: a default that finds nothing to do is no mistake of the caller's, so it
+ * is written down in `extra.notes` of the node, where `explain` finds it.
+ */
+export function mmlabOnNode(cfg: MmlabCfg, options: MmlabOptions): Init {
+  return compile(cfg, options, true);
+}
+
+function compile(cfg: MmlabCfg, options: MmlabOptions, isOnNode: boolean): Init {
   checkOptions("compile an init_cfg", options, ["checkpoints", "exact", "engine"]);
   const { checkpoints = {}, exact = false, engine = "mmengine" } = options;
-  rulesOf(engine, "compile an init_cfg");
-  const steps = cfgsOf(cfg, "mmlab").map((one) => stepOf(one, !exact));
+  const { loadsLast } = rulesOf(engine, "compile an init_cfg");
+  const listed = cfgsOf(cfg, "mmlab").map((one) => stepOf(one, !exact));
+  // Of a module's cfgs MMEngine's init_weights loads last; its initialize, which `exact` follows, goes by the list
+  const steps = exact || !loadsLast ? listed : listed.toSorted((a, b) => Number(!!a.load) - Number(!!b.load));
   return (model, rng) => {
-    const objects = objectsOf(model), written: Written = new Map();
+    const objects = objectsOf(model), written: Written = new Map(), notes: string[] = [];
+    const check = (error: LensorError | undefined, isLoad: boolean): void => {
+      if (error === undefined || exact) return;
+      if (!isOnNode || isLoad || error.code !== "no-match") throw error;
+      notes.push(error.message.replace(/^Cannot use [^:]*: /, ""));
+    };
     const asked = steps.flatMap((step) => {
-      if (!exact) checkStep(model, step);
+      if (!exact) check(whyIdle(model, step), false);
       return [...actionsOf(model, "", step)].map((action) => {
         const asked = ask(model, objects, action, checkpoints);
-        if (!exact) checkAsked(asked, action);
+        if (!exact && !notes.length) check(whyAskedInVain(asked, action), action.step.load !== undefined);
         return asked.writes;
       });
     });
     for (const writes of asked) carryOut(written, model, objects.ties, writes, changing(rng));
-    return withWritten(model, written);
+    return withNotes(withWritten(model, written), notes);
   };
+}
+
+function withNotes(model: Module, notes: readonly string[]): Module {
+  if (notes.length === 0) return model;
+  const before = model.extra?.notes, all = new Set([...Array.isArray(before) ? before : [], ...notes]);
+  return { ...model, extra: dict([...Object.entries(model.extra ?? {}), ["notes", [...all]]]) };
 }

@@ -1,7 +1,7 @@
 import type { Rng } from "../random/types.ts";
 import { runInside } from "../inits/inside.ts";
 import { isNoCfg } from "./_cfg.ts";
-import { mmlab, type MmlabOptions } from "./mmlab.ts";
+import { mmlabOnNode, type MmlabOptions } from "./mmlab.ts";
 import type { Init, Module } from "../tree/types.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Init, Module } from "../tree/types.ts";
  * as its parents' recipes have left it.
  *
  * A recipe is an Init or an `init_cfg` of MMLab, which runs through `mmlab`; `own({ checkpoints })` is the Init that gives these their
- * options. Throws what the recipes throw, with the path of the module.
+ * options. A default of a library that matches no layer is no error here: `explain` lists it as a note. Throws what the recipes throw, with the path of the module.
  *
  * @example
  * ```ts
@@ -35,5 +35,5 @@ export function own(first: Module | MmlabOptions, rng?: Rng): Module | Init {
 
 function recipeOf({ init }: Module, options: MmlabOptions): Init | undefined {
   if (typeof init === "function") return init;
-  return init === undefined || isNoCfg(init) ? undefined : mmlab(init, options);
+  return init === undefined || isNoCfg(init) ? undefined : mmlabOnNode(init, options);
 }

@@ -8,13 +8,26 @@ export function tiesOf(model: Module): Map<string, string> {
   eachModule(model, (node, path) => {
     for (const [alias, owner] of node.ties ?? []) all.set(join(path, alias), join(path, owner));
   });
-  // Ties given as data may be chains; a circle is left for initialize to refuse
-  for (const [alias, owner] of all) {
-    let real = owner, steps = 0;
-    while (all.has(real) && steps++ <= all.size) real = all.get(real)!;
-    if (steps <= all.size) all.set(alias, real);
-  }
+  settle(all);
   return all;
+}
+
+// Ties given as data may be chains: every alias gets the owner at the end, each link looked at once. A circle is left for initialize to refuse.
+function settle(all: Map<string, string>): void {
+  const done = new Set<string>();
+  for (const alias of all.keys()) {
+    const trail = new Set<string>();
+    let here = alias;
+    while (all.has(here) && !done.has(here) && !trail.has(here)) {
+      trail.add(here);
+      here = all.get(here)!;
+    }
+    const owner = done.has(here) ? all.get(here)! : here;
+    for (const name of trail) {
+      done.add(name);
+      if (!trail.has(owner)) all.set(name, owner);
+    }
+  }
 }
 
 /** The model with these ties (absolute paths, alias to owner) and no others: each on the lowest module around both its ends. */
@@ -26,7 +39,9 @@ export function withTies(model: Module, all: ReadonlyMap<string, string>): Modul
     while (depth < a.length - 1 && depth < o.length - 1 && a[depth] === o[depth]) depth++;
     const home = a.slice(0, depth).join("."),
       pair: [string, string] = [a.slice(depth).join("."), o.slice(depth).join(".")];
-    homes.set(home, [...homes.get(home) ?? [], pair]);
+    const before = homes.get(home);
+    if (before) before.push(pair);
+    else homes.set(home, [pair]);
   }
   const place = (node: Module, path: string): Module => {
     const children = mapDict(node.children, namesOf(node, "children"), (child, name) => place(child, join(path, name)));

@@ -67,6 +67,11 @@ export function eachModule(model: Module, fn: (node: Module, path: string) => vo
   for (const name of namesOf(model, "children")) eachModule(model.children[name]!, fn, join(path, name));
 }
 
+/** Whether a model's modules have classes: one made from the names of a checkpoint has none. */
+export function hasClasses(model: Module): boolean {
+  return model.type !== "Module" || Object.values(model.children).some(hasClasses);
+}
+
 /** The paths below a module that are aliases of other tensors, added to those of the modules around it. */
 export function aliasesOf(node: Module, path: string, around: ReadonlySet<string>): ReadonlySet<string> {
   if (!node.ties?.length) return around;

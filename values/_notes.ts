@@ -11,6 +11,16 @@ export function notesOf(model: Module): ReadonlyMap<string, string> {
   return new Map([...sameGenerators(model), ...filledPadding(model)]);
 }
 
+/** What Inits have written down of modules, a line each. */
+export function moduleNotes(model: Module): readonly string[] {
+  const lines: string[] = [];
+  eachModule(model, ({ type, extra }, path) => {
+    if (!Array.isArray(extra?.notes)) return;
+    for (const note of extra.notes) lines.push(`note on ${path || type}: ${note}`);
+  });
+  return lines;
+}
+
 // Tensors of one shape that are drawn by generators in the same state start with the same numbers
 function sameGenerators(model: Module): Map<string, string> {
   const first = new Map<string, string>(), notes = new Map<string, string>();

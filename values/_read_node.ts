@@ -22,6 +22,8 @@ export interface Reading {
   readonly ties: Map<string, string>;
   /** The nodes that are being read: a `ref` to one of them would never end. */
   readonly open: Set<unknown>;
+  /** Lists of children by name, for those that refs lead through. */
+  readonly indexes: Map<unknown, ReadonlyMap<string, unknown>>;
   /** How many nodes there are so far. */
   nodes: number;
 }
@@ -140,7 +142,7 @@ function nodeAt(ref: string, path: string, reading: Reading, depth = 0): unknown
   for (const name of ref === "" ? [] : ref.split(".")) {
     if (++reading.nodes > NODES) throw bad("limit", path, `the model has more than ${NODES} modules`);
     const children = fieldsOf(node, here, "a module").get("children");
-    node = childOf(children, name);
+    node = childOf(children, name, reading);
     here = join(here, name);
     if (!isGiven(node)) {
       const near = nearest(name, entriesOf(here, "children", children).map(([known]) => known))[0];
@@ -153,9 +155,17 @@ function nodeAt(ref: string, path: string, reading: Reading, depth = 0): unknown
   return node;
 }
 
-function childOf(children: unknown, name: string): unknown {
+function childOf(children: unknown, name: string, { indexes }: Reading): unknown {
   if (children instanceof Map) return children.get(name);
-  if (Array.isArray(children)) return children.find((pair) => Array.isArray(pair) && pair[0] === name)?.[1];
+  if (Array.isArray(children)) {
+    let index = indexes.get(children);
+    if (!index) {
+      // Of a name given twice the first counts, until the error that says so
+      index = new Map(children.filter((pair) => Array.isArray(pair)).toReversed() as [string, unknown][]);
+      indexes.set(children, index);
+    }
+    return index.get(name);
+  }
   return isGiven(children) && Object.hasOwn(children as object, name)
     ? (children as Record<string, unknown>)[name]
     : undefined;

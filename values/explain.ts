@@ -4,7 +4,7 @@ import type { DType, Shape } from "../core/types.ts";
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { GUESSED } from "../tree/construction.ts";
 import { missing } from "../tree/select.ts";
-import { notesOf } from "./_notes.ts";
+import { moduleNotes, notesOf } from "./_notes.ts";
 import { tiesOf } from "../tree/ties.ts";
 import { byPlace } from "../tree/regions/box.ts";
 import { canonical } from "../tree/regions/canonical.ts";
@@ -135,12 +135,14 @@ export function explain(model: Module): string {
     count(some.reduce((n, r) => n + r.elements, 0), "element"),
   ];
   const sums = [...Map.groupBy(owned, (r) => r.source)].map(([source, some]) => total(source, some));
+  const lines = moduleNotes(model).map(visible);
   const guessed = rows.some(({ origin }) => origin.at(-1)?.from?.startsWith(GUESSED));
   return [
     ...table,
     "",
     ...columns([...sums, total("in all", owned)]),
     ...guessed ? ["", REGISTRATION] : [],
+    ...lines.length ? ["", ...lines] : [],
   ].join("\n");
 }
 

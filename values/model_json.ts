@@ -46,7 +46,7 @@ export function modelFromJson(json: string | object): Module {
     throw new LensorError("type", `Cannot read a model: expected JSON text or an object, found ${describe(root)}`);
   }
   checkVersion(root);
-  const reading: Reading = { root, ties: new Map(), open: new Set(), nodes: 0 };
+  const reading: Reading = { root, ties: new Map(), open: new Set(), indexes: new Map(), nodes: 0 };
   const model = readNode(root, "", reading);
   const whole = reading.ties.size === 0 ? model : tied(model, reading.ties);
   eachModule(whole, (node, path) => {
@@ -112,16 +112,18 @@ function checkVersion(root: object): void {
 function settle(model: Module, told: ReadonlyMap<string, string>): Map<string, string> {
   const settled = new Map<string, string>();
   for (const [alias, first] of told) {
-    const seen = new Set([alias]);
-    let owner = first;
-    for (let next = told.get(owner); next !== undefined; next = told.get(owner)) {
-      if (seen.has(owner)) throw bad("range", alias, `it is tied to "${first}", which leads in a circle`);
-      seen.add(owner);
+    const trail = new Set<string>();
+    let owner = alias;
+    for (let next = told.get(owner); next !== undefined && !settled.has(owner); next = told.get(owner)) {
+      if (trail.has(owner)) throw bad("range", alias, `it is tied to "${first}", which leads in a circle`);
+      trail.add(owner);
       owner = next;
     }
-    if (owner === alias) throw bad("range", alias, "it is tied to itself");
-    checkPair(model, alias, owner);
-    settled.set(alias, owner);
+    owner = settled.get(owner) ?? owner;
+    for (const one of trail) {
+      checkPair(model, one, owner);
+      settled.set(one, owner);
+    }
   }
   return settled;
 }

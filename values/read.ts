@@ -202,9 +202,10 @@ export function compute(
   const gaps = missingRegions(param);
   if (gaps.length > 0 || param.value === undefined) {
     const what = gaps.every(({ text }) => text === "") ? "it" : quoteNames(gaps.map(({ text }) => path + text));
-    const text = `Cannot read "${path}": ${what} ${
-      gaps.length > 1 ? "have" : "has"
-    } no value; initialize the model first`;
+    const has = gaps.length > 1 ? "have" : "has";
+    const text = param.persistent
+      ? `Cannot read "${path}": ${what} ${has} no value; initialize the model first`
+      : `Cannot read "${path}": it is not persistent, and made by the model itself when it runs; give it a value by its path`;
     return Promise.reject(new LensorError("missing", text, { path }));
   }
   return readSource(param.value, param, path, range, into);
