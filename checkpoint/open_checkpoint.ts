@@ -3,6 +3,8 @@ import { insideOf } from "./_folder.ts";
 import { readShards } from "./formats/_read_sharded.ts";
 import { absolutePath, entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
 import { openStore } from "./stores/open_store.ts";
+import { fromBytes } from "./from_bytes.ts";
+import { blobStore } from "./stores/_blob_store.ts";
 import { readAny } from "./formats/_read_any.ts";
 import { closingOnError, type Store } from "./stores/_store.ts";
 import { checkOpenOptions } from "./_open_options.ts";
@@ -11,7 +13,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
 /**
  * Opens a checkpoint of any format that lensor reads; the content decides, not the name.
  *
- * Takes a path, a file: URL or an http(s): URL. A folder is opened through the index or the only weight file in it. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
+ * Takes a path, a file: URL, an http(s): URL, bytes, or a Blob such as the file that a page was given, which is read by slices. A folder is opened through the index or the only weight file in it. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
  * formats have no use for them. Throws `missing` if there is no such file,
  * `io` if the system refuses, `corrupt`, `unsupported`, `forbidden` or `limit`, with a finer `detail`, if the content cannot be taken.
  *
@@ -28,8 +30,16 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  * checkpoint.close?.();
  * ```
  */
-export async function openCheckpoint(target: string | URL, options: OpenOptions = {}): Promise<Checkpoint> {
+export async function openCheckpoint(
+  target: string | URL | Blob | Uint8Array,
+  options: OpenOptions = {},
+): Promise<Checkpoint> {
   checkOpenOptions(options);
+  if (target instanceof Uint8Array) return await fromBytes(target, "bytes", options);
+  if (target instanceof Blob) {
+    const store = blobStore(target);
+    return await closingOnError(store, () => readAny(store, options));
+  }
   const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
   if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
   const [store, found] = await openNamed(target, local, options);
