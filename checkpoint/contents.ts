@@ -1,3 +1,4 @@
+import { checkCheckpoint } from "./check_checkpoint.ts";
 import { bitsOf } from "./_dtypes.ts";
 import { count } from "./_located.ts";
 import type { Checkpoint, LeftOut } from "./types.ts";
@@ -47,6 +48,7 @@ export interface Contents {
  * ```
  */
 export function contents(checkpoint: Checkpoint): Contents {
+  checkCheckpoint("list", checkpoint);
   const { format, specs, raw, stored, unreadable, leftOut = [], notes = [], metadata } = checkpoint;
   const read = [...specs, ...raw ?? []].map(([name, { dtype, shape }]): ContentsRow => {
     const own = { dtype, bytes: Math.ceil(count(shape) * bitsOf(dtype) / 8) };

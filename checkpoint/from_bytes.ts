@@ -1,3 +1,4 @@
+import { checkText } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { readAny } from "./formats/_read_any.ts";
@@ -26,6 +27,7 @@ export async function fromBytes(
   name: string = "bytes",
   options: OpenOptions = {},
 ): Promise<Checkpoint> {
+  checkText(name, "read bytes", "a name for them");
   checkOpenOptions(options);
   if (!(bytes instanceof Uint8Array)) {
     throw new LensorError("type", `Cannot read "${name}": expected a Uint8Array, found ${describe(bytes)}`);

@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { insideOf } from "./_folder.ts";
 import { readShards } from "./formats/_read_sharded.ts";
-import { absolutePath, entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
+import { absolutePath, checkAddress, entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
 import { openStore } from "./stores/open_store.ts";
 import { fromBytes } from "./from_bytes.ts";
 import { blobStore } from "./stores/_blob_store.ts";
@@ -40,6 +40,7 @@ export async function openCheckpoint(
     const store = blobStore(target);
     return await closingOnError(store, () => readAny(store, options));
   }
+  checkAddress(target);
   const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
   if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
   const [store, found] = await openNamed(target, local, options);

@@ -40,6 +40,52 @@ export function checkRecord(
   throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(value)}`);
 }
 
+/**
+ * Refuses what cannot be called; a class can only be called with `new`.
+ *
+ * @throws {LensorError} `type`, saying what is expected.
+ */
+export function checkFunction(fn: unknown, verb: string, expected: string): void {
+  if (isCallable(fn)) return;
+  const found = typeof fn === "function" ? `the class ${fn.name}` : describe(fn);
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${found}`);
+}
+
+/** Whether it is a function that can be called without `new`. */
+export function isCallable(fn: unknown): boolean {
+  return typeof fn === "function" && !/^class\b/.test(Function.prototype.toString.call(fn));
+}
+
+/**
+ * Refuses what is no list, or has holes in it.
+ *
+ * @throws {LensorError} `type`, saying what is expected.
+ */
+export function checkList(list: unknown, verb: string, expected: string): asserts list is readonly unknown[] {
+  if (Array.isArray(list) && Object.keys(list).length === list.length) return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(list)}`);
+}
+
+/**
+ * Refuses what is no Map.
+ *
+ * @throws {LensorError} `type`, saying what is expected.
+ */
+export function checkMap(map: unknown, verb: string, expected: string): asserts map is ReadonlyMap<unknown, unknown> {
+  if (map instanceof Map) return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(map)}`);
+}
+
+/**
+ * Refuses what is no text.
+ *
+ * @throws {LensorError} `type`, saying what is expected.
+ */
+export function checkText(text: unknown, verb: string, expected: string): asserts text is string {
+  if (typeof text === "string") return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(text)}`);
+}
+
 /** A number option. Throws `type` for another kind, `range` unless it is finite and passes the test. */
 export function numberOption(
   name: string,

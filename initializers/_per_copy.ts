@@ -12,7 +12,8 @@ import type { DrawOptions, FanAxes, Initializer } from "./types.ts";
  */
 export function perCopy(by: Initializer): Initializer {
   const each = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
-    const { axes, dtype = "float32" } = options, batch = axes?.batch ?? [];
+    const { axes, dtype = "float32" } = options ?? {}, batch = axes?.batch ?? [];
+    // Wrong options are refused there
     if (batch.length === 0) return by(shape, rng, options);
     checkDType(dtype);
     const n = sizeOf(shape), split = splitOf(shape, axes!, by.label ?? "");

@@ -1,3 +1,4 @@
+import { checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { Shape } from "../core/types.ts";
@@ -37,6 +38,7 @@ export interface Fans {
  */
 export function fans(shape: Shape, axes?: FanAxes): Fans {
   sizeOf(shape);
+  if (axes !== undefined) checkRecord(axes, "find the fans", "axes { in, out }");
   if (axes === undefined) {
     if (shape.length < 2) {
       throw new LensorError("shape", `Cannot find the fans of ${showShape(shape)}: it has fewer than two axes`);

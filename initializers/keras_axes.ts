@@ -1,3 +1,5 @@
+import { LensorError } from "../core/errors.ts";
+import { describe, sizeOf } from "../core/shape.ts";
 import type { Shape } from "../core/types.ts";
 import type { FanAxes } from "./types.ts";
 
@@ -22,9 +24,16 @@ export function kerasAxes(
   inputs?: number | readonly number[] | null,
   outputs?: number | readonly number[] | null,
 ): FanAxes {
+  sizeOf(shape);
   const rank = shape.length, all = shape.map((_, axis) => axis);
   if (inputs !== undefined && inputs !== null && outputs !== undefined && outputs !== null) {
-    const named = (list: number | readonly number[]) => [list].flat().map((axis) => axis < 0 ? axis + rank : axis);
+    const named = (list: number | readonly number[]) =>
+      [list].flat().map((axis) => {
+        if (!Number.isInteger(axis)) {
+          throw new LensorError("type", `Cannot name axes: expected integers, found ${describe(axis)}`);
+        }
+        return axis < 0 ? axis + rank : axis;
+      });
     const ins = named(inputs), outs = named(outputs);
     return { in: ins, out: outs, batch: all.filter((axis) => !ins.includes(axis) && !outs.includes(axis)) };
   }

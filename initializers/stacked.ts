@@ -1,3 +1,4 @@
+import { isCallable } from "../core/check.ts";
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkedValues } from "../core/checked_values.ts";
@@ -32,7 +33,7 @@ import type { Initializer } from "./types.ts";
  * ```
  */
 export function stacked(parts: readonly Initializer[]): Initializer {
-  if (!Array.isArray(parts) || parts.length === 0 || !parts.every((by) => typeof by === "function")) {
+  if (!Array.isArray(parts) || parts.length === 0 || !Array.from(parts).every((by) => isCallable(by))) {
     throw new LensorError("type", `Cannot make stacked: expected a list of initializers, found ${describe(parts)}`);
   }
   const list: readonly Initializer[] = [...parts], names = list.map((by) => (by.label ?? by.name) || "custom");

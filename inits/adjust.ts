@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { pure } from "../core/pure.ts";
@@ -50,7 +51,7 @@ export function adjust(where: Where, label: string, fn: (tensor: Tensor, path: s
     const source: Source = { kind: "adjust", of: param.value, label, fn: pure(at, [fn]) };
     return putAdjusted(param, source, { kind: "adjust", by: label, path });
   };
-  return (model) => {
+  return asInit((model) => {
     const matcher = compileWhere([where], model, "params");
     const out = matcher.visit((param, path) => {
       if (isHidden(param)) return param;
@@ -58,5 +59,5 @@ export function adjust(where: Where, label: string, fn: (tensor: Tensor, path: s
     });
     requireMatches("adjust", matcher, model, "params");
     return out;
-  };
+  });
 }

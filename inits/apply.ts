@@ -1,3 +1,5 @@
+import { isCallable } from "../core/check.ts";
+import { asInit } from "./as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
@@ -24,13 +26,13 @@ import type { Init, Module } from "../tree/types.ts";
  * ```
  */
 export function apply(fn: (node: Module, path: string) => Table | Init | undefined | void): Init {
-  if (typeof fn !== "function") {
+  if (!isCallable(fn)) {
     throw new LensorError(
       "type",
       `Cannot apply ${describe(fn)}: expected a function (module, path) => table, Init or nothing`,
     );
   }
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const visits: Visit[] = [];
     childrenFirst(model, "", (node, path) => {
       const what = fn(node, path);
@@ -40,7 +42,7 @@ export function apply(fn: (node: Module, path: string) => Table | Init | undefin
       visits.push({ path, what, from: "apply" });
     });
     return runVisits(model, visits, rng);
-  };
+  });
 }
 
 /** Calls a function on every module, children before their parents. */

@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
@@ -47,7 +48,7 @@ export function byType(table: { readonly [types: string]: Table | Init }): Init 
       lineOf.set(type, line);
     }
   }
-  return (model, rng) => {
+  return asInit((model, rng) => {
     checkAgainst(model, lines);
     const tables: Visit[] = [], inits: Visit[] = [];
     eachModule(model, (node, path) => {
@@ -59,7 +60,7 @@ export function byType(table: { readonly [types: string]: Table | Init }): Init 
       if (line && typeof line.what === "function") inits.push({ path, what: line.what, from: line.from });
     });
     return runVisits(model, [...tables, ...inits], rng);
-  };
+  });
 }
 
 interface Line {

@@ -1,3 +1,4 @@
+import { isCallable } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import * as initializers from "../initializers/mod.ts";
@@ -15,7 +16,7 @@ const FACTORIES: ReadonlySet<unknown> = new Set(
  */
 export function checkInitializer(by: unknown, verb: string, path?: string): asserts by is Initializer {
   const place = path === undefined ? {} : { path };
-  if (typeof by !== "function") {
+  if (!isCallable(by) || typeof by !== "function") {
     const help = "pass a function (shape, rng) => values";
     throw new LensorError("type", `Cannot ${verb}: expected an initializer, found ${describe(by)}; ${help}`, place);
   }

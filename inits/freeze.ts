@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { requireMatches } from "../tree/no_match.ts";
 import { isHidden } from "../tree/hidden.ts";
 import type { Init, Param } from "../tree/types.ts";
@@ -20,14 +21,14 @@ import { onVisible } from "./write.ts";
  * ```
  */
 export function freeze(where: Where): Init {
-  return (model) => {
+  return asInit((model) => {
     const matcher = compileWhere([where], model, "params");
     const out = matcher.visit((param, path) =>
       isHidden(param) || !param.trainable ? param : onVisible(param, path, frozen)
     );
     requireMatches("freeze", matcher, model, "params");
     return out;
-  };
+  });
 }
 
 function frozen({ frozen: _, ...param }: Param): Param {

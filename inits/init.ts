@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Initializer } from "../initializers/types.ts";
@@ -46,7 +47,7 @@ export function nothing(model: Module, _rng: Rng): Module {
  */
 export function seq(...inits: readonly Init[]): Init {
   inits.forEach((init, i) => checkInit(init, `run step ${i + 1} of seq`));
-  return (model, rng) => inits.reduce((tree, init) => runInit(init, tree, rng), model);
+  return asInit((model, rng) => inits.reduce((tree, init) => runInit(init, tree, rng), model));
 }
 
 /**
@@ -70,14 +71,14 @@ export function seq(...inits: readonly Init[]): Init {
 export function fill(where: Where, by: Initializer): Init {
   const name = `fill ${showWhere(where)}`;
   checkInitializer(by, name);
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const matcher = compileWhere([where], model, "params");
     const check = () => requireMatches("fill", matcher, model, "params");
     checkFirst(matcher, rng, check);
     const out = matcher.visit((param, path) => isHidden(param) ? param : putDraw(param, path, by, rng, name));
     check();
     return out;
-  };
+  });
 }
 
 /** One line of `rules`: which tensors, and what they get. */
@@ -118,7 +119,7 @@ export function rules(list: readonly Rule[]): Init {
     );
   });
   const names = list.map((_, i) => `rules ${i + 1}`);
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const matcher = compileWhere(list.map(([where]) => where), model, "params"), taken = takers(list.length);
     const check = () => checkRules(list, matcher.atoms, taken, model);
     checkFirst(matcher, rng, check, taken.note);
@@ -128,7 +129,7 @@ export function rules(list: readonly Rule[]): Init {
     }, taken.note);
     check();
     return out;
-  };
+  });
 }
 
 // An ordered generator moves with every draw, so nothing may be drawn before all is known to be right.

@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { isHidden, visibleOf } from "../tree/hidden.ts";
@@ -29,11 +30,11 @@ import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
  * ```
  */
 export function pin(path: string, key: string): Init {
+  checkPath("pin", path);
   if (typeof key !== "string" || key.split(".").includes("")) {
     throw new LensorError("type", `Cannot pin "${path}": ${describe(key)} is no key; use a path`, { path });
   }
-  checkPath("pin", path);
-  return (model) => {
+  return asInit((model) => {
     const tied = explainTie(path, model);
     if (tied !== undefined) throw new LensorError("no-match", `Cannot pin "${path}": ${tied}`, { path });
     const place = locate(model, path);
@@ -51,7 +52,7 @@ export function pin(path: string, key: string): Init {
         : { ...param, partKeys: dict([...Object.entries(param.partKeys ?? {}), [region.text, key]]) };
       return rekeyed(pinned);
     });
-  };
+  });
 }
 
 /** The leaf with the draws that it holds keyed as it says now. */

@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, sameShape } from "../core/shape.ts";
@@ -48,7 +49,7 @@ export function pretrained(checkpoint: Checkpoint, options: PretrainedOptions = 
       `Cannot load ${checkpoint.name}: missing is ${describe(options.missing)}; use "keep" or "error"`,
     );
   }
-  return (model, rng) => {
+  return asInit((model, rng) => {
     checkModule("load into", model);
     const match = matchCheckpoint(model, checkpoint, options);
     refuseMatch(match, model, checkpoint, options);
@@ -57,7 +58,7 @@ export function pretrained(checkpoint: Checkpoint, options: PretrainedOptions = 
       const pair = found.get(path);
       return pair ? load(param, pair, checkpoint, options, rng) : param;
     });
-  };
+  });
 }
 
 function load(

@@ -1,3 +1,4 @@
+import { checkFunction } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Rng } from "../random/types.ts";
@@ -7,11 +8,9 @@ import { isFactory } from "./check_initializer.ts";
 
 /** Throws `type` unless it is a function, which is all that is known of an Init; makers of initializers are known to be none. */
 export function checkInit(init: unknown, what: string): asserts init is Init {
-  if (typeof init !== "function") {
-    throw new LensorError("type", `Cannot ${what}: expected an Init, found ${describe(init)}`);
-  }
+  checkFunction(init, what, "an Init");
   if (!isFactory(init)) return;
-  const { name } = init, help = `fill("**", ${name}(...)) makes one`;
+  const { name } = init as Init, help = `fill("**", ${name}(...)) makes one`;
   throw new LensorError("type", `Cannot ${what}: ${name} makes an initializer, which is no Init; ${help}`);
 }
 

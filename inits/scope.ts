@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { hideTensors, showTensors } from "../tree/hidden.ts";
@@ -44,14 +45,14 @@ export function within(at: string | Traversal<Module, Module>, init: Init): Init
   if (typeof at !== "string" && typeof at?.over !== "function") {
     throw new LensorError("type", `Cannot enter ${describe(at)}: expected a path, a glob of modules, or a traversal`);
   }
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const paths = typeof at === "string" ? modulesAt(model, at) : list(at, model).map(([path]) => path);
     if (paths.length === 0 && typeof at !== "string") {
       throw new LensorError("no-match", `Cannot enter ${at.label}: ${model.type} has no such module`);
     }
     const parts = new Set(paths);
     return runInside(model, (_, path) => parts.has(path) ? init : undefined, rng, "parents");
-  };
+  });
 }
 
 /**
@@ -74,13 +75,13 @@ export function within(at: string | Traversal<Module, Module>, init: Init): Init
  */
 export function only(where: Where, init: Init): Init {
   checkInit(init, "limit an Init");
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const chosen = chosenBy(where, model, "limit to");
     return masked(model, (_, path) => {
       const boxes = chosen.get(path);
       return boxes === undefined || boxes !== "whole" && canonical(boxes);
     }, (tree) => runInit(init, tree, rng));
-  };
+  });
 }
 
 /**
@@ -103,7 +104,7 @@ export function only(where: Where, init: Init): Init {
  */
 export function except(where: Where, init: Init): Init {
   checkInit(init, "limit an Init");
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const chosen = chosenBy(where, model, "leave out");
     return masked(model, (param, path) => {
       const boxes = chosen.get(path);
@@ -111,7 +112,7 @@ export function except(where: Where, init: Init): Init {
       const rest = subtractAll([wholeBox(param.shape)], boxes);
       return rest.length === 0 || canonical(rest);
     }, (tree) => runInit(init, tree, rng));
-  };
+  });
 }
 
 /**
@@ -133,11 +134,12 @@ export function except(where: Where, init: Init): Init {
  */
 export function whenMissing(init: Init): Init {
   checkInit(init, "run when missing");
-  return (model, rng) =>
+  return asInit((model, rng) =>
     masked(model, (param) => {
       const gaps = missingRegions(param);
       return gaps.length === 0 || gaps[0]!.text !== "" && gaps.map(({ box }) => box);
-    }, (tree) => runInit(init, tree, rng));
+    }, (tree) => runInit(init, tree, rng))
+  );
 }
 
 /**
@@ -158,7 +160,9 @@ export function whenMissing(init: Init): Init {
  */
 export function override(init: Init): Init {
   checkInit(init, "override");
-  return (model, rng) => mapNewOrigins(model, runInit(init, model, rng), (entry) => ({ ...entry, override: true }));
+  return asInit((model, rng) =>
+    mapNewOrigins(model, runInit(init, model, rng), (entry) => ({ ...entry, override: true }))
+  );
 }
 
 // Hides, runs, shows again: whatever the Init does to a hidden leaf is undone.

@@ -1,3 +1,4 @@
+import { asInit } from "./as_init.ts";
 import { toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
@@ -32,7 +33,7 @@ import type { Init, Module, Param, Source } from "../tree/types.ts";
 export function tie(alias: string, owner: string): Init {
   checkPath("tie", alias);
   checkPath(`tie "${alias}" to`, owner);
-  return (model) => {
+  return asInit((model) => {
     const all = tiesOf(model), real = all.get(owner) ?? owner;
     const a = leafAt(model, alias, alias, owner), o = leafAt(model, real, alias, owner);
     if (alias === real) {
@@ -61,7 +62,7 @@ export function tie(alias: string, owner: string): Init {
     const owned: Param = { ...o, ...(value && { value }), ...(moved && { origin: [...o.origin, ...a.origin] }) };
     const leaves = new Map<string, Param>([[alias, { ...bare, origin: [...a.origin, entry] }], [real, owned]]);
     return withTies(putLeaves(model, leaves), all);
-  };
+  });
 }
 
 /** The value that two tied leaves have in common, or a `range` error if they differ. */

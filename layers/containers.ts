@@ -1,3 +1,4 @@
+import { checkList } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Dict } from "../core/types.ts";
@@ -95,8 +96,10 @@ export function moduleDict<const M extends Named<Module>>(modules: M): Layer<nev
 }
 
 function named(type: string, modules: Named<Module>): Module {
-  const wrong = Array.isArray(modules) ? modules.find((pair) => !Array.isArray(pair) || pair.length !== 2) : undefined;
-  if (wrong !== undefined) {
+  if (Array.isArray(modules)) checkList(modules, `build ${type}`, "pairs of name and module");
+  const pairs: readonly unknown[] = Array.isArray(modules) ? modules : [];
+  const at = pairs.findIndex((pair) => !Array.isArray(pair) || pair.length !== 2), wrong = pairs[at];
+  if (at >= 0) {
     const help = isModule(wrong) ? "pass modules one by one" : "pass pairs of name and module";
     throw new LensorError("type", `Cannot build ${type}: its list holds ${describe(wrong)}; ${help}`);
   }
@@ -104,5 +107,6 @@ function named(type: string, modules: Named<Module>): Module {
 }
 
 function numbered(type: string, modules: readonly Module[]): Module {
+  checkList(modules, `build ${type}`, "a list of modules");
   return layer(type, { attrs: {}, children: modules.map((node, i) => [String(i), node] as const) });
 }

@@ -62,8 +62,8 @@ export function embedding(num: number, dim: number, options: EmbeddingOptions = 
  * ```
  */
 export function embeddingBag(num: number, dim: number, options: EmbeddingBagOptions = {}): Layer<"weight"> {
-  const args = argsOf("EmbeddingBag"), mode = args.word("mode", options.mode ?? "mean", ["sum", "mean", "max"]);
-  const ends = args.flag("includeLastOffset", options.includeLastOffset ?? false);
+  const args = argsOf("EmbeddingBag"), mode = args.word("mode", options?.mode ?? "mean", ["sum", "mean", "max"]);
+  const ends = args.flag("includeLastOffset", options?.includeLastOffset ?? false);
   return build("EmbeddingBag", num, dim, options, { mode, include_last_offset: ends }, ["mode", "includeLastOffset"]);
 }
 

@@ -115,7 +115,7 @@ function max(type: string, rank: number, kernelSize: Sizes, options: MaxPoolOpti
 }
 
 function average(type: string, rank: number, kernelSize: Sizes, options: AvgPoolOptions): Layer {
-  const args = argsOf(type), divisor = options.divisorOverride;
+  const args = argsOf(type), divisor = options?.divisorOverride;
   args.options(options, "stride", "padding", "ceilMode", "countIncludePad", ...(rank > 1 ? ["divisorOverride"] : []));
   // PyTorch keeps lists here for sequences only
   const read = rank === 1 ? args.sizes : args.sizeOrSizes;

@@ -108,7 +108,7 @@ export function gru(inputSize: number, hiddenSize: number, options: RecurrentOpt
  * ```
  */
 export function rnn(inputSize: number, hiddenSize: number, options: RnnOptions = {}): Layer<RecurrentName> {
-  const nonlinearity = argsOf("RNN").word("nonlinearity", options.nonlinearity ?? "tanh", ["tanh", "relu"]);
+  const nonlinearity = argsOf("RNN").word("nonlinearity", options?.nonlinearity ?? "tanh", ["tanh", "relu"]);
   const mode = `RNN_${nonlinearity.toUpperCase()}`;
   return recurrent("RNN", 1, inputSize, hiddenSize, options, ["nonlinearity"], mode, { nonlinearity });
 }
@@ -179,7 +179,7 @@ export function rnnCell<Bias extends boolean = true>(
   hiddenSize: number,
   options: RnnCellOptions<Bias> = {},
 ): Layer<"weight_ih" | "weight_hh" | When<Bias, "bias_ih" | "bias_hh">> {
-  const nonlinearity = argsOf("RNNCell").word("nonlinearity", options.nonlinearity ?? "tanh", ["tanh", "relu"]);
+  const nonlinearity = argsOf("RNNCell").word("nonlinearity", options?.nonlinearity ?? "tanh", ["tanh", "relu"]);
   return cell("RNNCell", 1, inputSize, hiddenSize, options, { nonlinearity }) as Layer<CellName<Bias>>;
 }
 

@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import type { LensorError } from "../core/errors.ts";
 import { dict } from "../tree/dict.ts";
@@ -65,7 +66,7 @@ function compile(cfg: MmlabCfg, options: MmlabOptions, isOnNode: boolean): Init 
   const listed = cfgsOf(cfg, "mmlab").map((one) => stepOf(one, !exact));
   // Of a module's cfgs MMEngine's init_weights loads last; its initialize, which `exact` follows, goes by the list
   const steps = exact || !loadsLast ? listed : listed.toSorted((a, b) => Number(!!a.load) - Number(!!b.load));
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const objects = objectsOf(model), written: Written = new Map(), notes: string[] = [];
     const check = (error: LensorError | undefined, isLoad: boolean): void => {
       if (error === undefined || exact) return;
@@ -82,7 +83,7 @@ function compile(cfg: MmlabCfg, options: MmlabOptions, isOnNode: boolean): Init 
     });
     for (const writes of asked) carryOut(written, model, objects.ties, writes, changing(rng));
     return withNotes(withWritten(model, written), notes);
-  };
+  });
 }
 
 function withNotes(model: Module, notes: readonly string[]): Module {

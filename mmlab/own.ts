@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import type { Rng } from "../random/types.ts";
 import { runInside } from "../inits/inside.ts";
 import { isNoCfg } from "./_cfg.ts";
@@ -29,8 +30,15 @@ export function own(model: Module, rng: Rng): Module;
 /** The same, with the options of `mmlab` for the `init_cfg`s among the recipes. */
 export function own(options: MmlabOptions): Init;
 export function own(first: Module | MmlabOptions, rng?: Rng): Module | Init {
-  if (rng !== undefined) return runInside(first as Module, (node) => recipeOf(node, {}), rng, "parents");
-  return (model, rng) => runInside(model, (node) => recipeOf(node, first as MmlabOptions), rng, "parents");
+  const all = asInit((model, rng) => runInside(model, (node) => recipeOf(node, {}), rng, "parents"));
+  if (rng !== undefined || !isOptions(first)) return all(first as Module, rng!);
+  return asInit((model, rng) => runInside(model, (node) => recipeOf(node, first as MmlabOptions), rng, "parents"));
+}
+
+// What is neither a module nor a table of options is told to be no module
+function isOptions(first: unknown): first is MmlabOptions {
+  return typeof first === "object" && first !== null && Object.getPrototypeOf(first) === Object.prototype &&
+    !("params" in first);
 }
 
 function recipeOf({ init }: Module, options: MmlabOptions): Init | undefined {

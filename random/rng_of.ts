@@ -1,5 +1,6 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
+import { isRng } from "./check_rng.ts";
 import { keyed } from "./keyed.ts";
 import { checkPath } from "./keyed/_key.ts";
 import type { Rng } from "./types.ts";
@@ -84,10 +85,4 @@ function byPath(fn: (path: string) => Rng, path: string, above?: Rng): Rng {
     truncatedNormal: (n, options) => asked().truncatedNormal(n, options),
   };
   return rng;
-}
-
-function isRng(value: unknown): value is Rng {
-  if (value === null || typeof value !== "object" && typeof value !== "function") return false;
-  const rng = value as Partial<Rng>;
-  return typeof rng.at === "function" && typeof rng.normal === "function" && typeof rng.uniform === "function";
 }

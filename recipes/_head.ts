@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { constant, zeros } from "../initializers/constant.ts";
@@ -34,7 +35,7 @@ export function withClassifier(
   const table = { weight: zeros, bias: constant(bias) };
   const init = make((path) => path.startsWith(classifier) ? table : undefined);
   if (options.classifier === undefined && options.headBias === undefined) return init;
-  return (model, rng) => {
+  return asInit((model, rng) => {
     let found = false;
     eachModule(model, (node, path) => void (found ||= path.startsWith(classifier) && isOf(node)("Linear")));
     if (found) return init(model, rng);
@@ -42,5 +43,5 @@ export function withClassifier(
       "no-match",
       `Cannot apply ${name}: ${model.type} has no linear layer whose path begins with "${classifier}"; name it with classifier`,
     );
-  };
+  });
 }

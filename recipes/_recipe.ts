@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { ones, zeros } from "../initializers/constant.ts";
 import { childrenFirst } from "../inits/apply.ts";
@@ -23,7 +24,7 @@ export type Gives = (node: Module, path: string, is: Is) => Table | Below | unde
  * Throws `no-match` if there is no tensor that it gives anything to; `wants` says what it was looking for.
  */
 export function recipe(name: string, wants: string, gives: Gives): Init {
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const visits: Visit[] = [];
     childrenFirst(model, "", (node, path) => {
       const what = gives(node, path, isOf(node));
@@ -38,7 +39,7 @@ export function recipe(name: string, wants: string, gives: Gives): Init {
     });
     if (visits.length > 0) return runVisits(model, visits, rng);
     throw new LensorError("no-match", `Cannot apply ${name}: ${model.type} has no ${wants}`);
-  };
+  });
 }
 
 /** The question of a module's classes. */

@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { pure } from "../core/pure.ts";
 import { isPureInitializer } from "../initializers/is_pure.ts";
 import { allocate } from "../core/dtype.ts";
@@ -55,7 +56,7 @@ export function byRole(
 ): Init {
   if (options.encoderLayers !== undefined) layerCount(name, "encoderLayers", options.encoderLayers);
   if (options.decoderLayers !== undefined) layerCount(name, "decoderLayers", options.decoderLayers);
-  return (model, rng) => {
+  return asInit((model, rng) => {
     const by = scheme(depthsOf(name, options, model));
     return recipe(name, "transformer layers with names that are known", (node, path, is) => {
       const side = sideOf(path),
@@ -71,7 +72,7 @@ export function byRole(
       const matrices = stacked(parts === 2 ? [q, v] : [q, q, v]);
       return { weight: is("Conv1D") ? transposed(matrices) : matrices };
     })(model, rng);
-  };
+  });
 }
 
 // An attention that is scaled in part is worse than one that is refused

@@ -1,3 +1,4 @@
+import { asCorrection } from "./_correction.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { checkOptions } from "../core/check.ts";
@@ -46,12 +47,12 @@ export function admin(options: AdminOptions = {}): Correction {
   if (typeof omega !== "string") {
     throw new LensorError("type", `Cannot make admin: omega is ${describe(omega)}; use the name of a param`);
   }
-  const correct: Correction = (_, { earlier, path }) => {
+  const correct: Correction = asCorrection("admin", (_, { earlier, path }) => {
     const variances = earlier.map(({ variance }) => {
       if (typeof variance === "number") return variance;
       throw new LensorError("type", `Cannot calibrate "${path}": measure one variance for the whole branch`, { path });
     });
     return fill(omega, constant(Math.sqrt(variances.reduce((sum, x) => sum + x, 1))));
-  };
+  });
   return Object.assign(correct, { turns: 1 });
 }

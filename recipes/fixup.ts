@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, sizeOf } from "../core/shape.ts";
@@ -62,7 +63,7 @@ export function fixup(options: FixupOptions = {}): Init {
     throw new LensorError("type", `Cannot make fixup: classifier is ${describe(classifier)}; use a path`);
   }
   if (layers !== undefined) layerCount("fixup", "layers", layers);
-  return (model, rng) => {
+  return asInit((model, rng) => {
     moduleAt(model, classifier);
     const factors = branchFactors(model, blocks, layers).set(classifier, 0);
     if (factors.size === 1) {
@@ -76,7 +77,7 @@ export function fixup(options: FixupOptions = {}): Init {
       const factor = factors.get(path) ?? 1;
       return { weight: factor === 0 ? zeros : normal({ std: factor * heOut(node) }), bias: zeros };
     })(model, rng);
-  };
+  });
 }
 
 const LAYERS = "Linear, _ConvNd";

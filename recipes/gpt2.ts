@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { quoteNames } from "../core/nearest.ts";
@@ -56,7 +57,7 @@ export function gpt2(options: Gpt2Options = {}): Init {
   const common = sameForAll(normal({ std }));
   const projections = (node: Module) =>
     residual.filter((name) => own(own(node.children, name)?.params ?? {}, "weight"));
-  return (model, rng) => {
+  return asInit((model, rng) => {
     checkSome(model, residual, projections);
     const depth = depthOf("gpt2", layers, model, (node) => projections(node).length > 0);
     const scaled = normal({ std: std / Math.sqrt(2 * depth) });
@@ -65,7 +66,7 @@ export function gpt2(options: Gpt2Options = {}): Init {
       // Drawn twice, at the layer and at the module that holds it, as the peer does
       return names.length ? names.map((name) => [name, { weight: scaled }] as const) : common(node, path, is);
     })(model, rng);
-  };
+  });
 }
 
 function checkSome(model: Module, residual: readonly string[], projections: (node: Module) => readonly string[]): void {

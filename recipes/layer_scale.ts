@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { constant } from "../initializers/constant.ts";
 import { numberOption } from "../core/check.ts";
@@ -42,7 +43,7 @@ export function layerScale(options: LayerScaleOptions = {}): Init {
   const { value, layers } = options;
   if (value !== undefined) numberOption("layerScale", "value", value);
   if (layers !== undefined) layerCount("layerScale", "layers", layers);
-  return (model, rng) => {
+  return asInit((model, rng) => {
     let factor: Initializer | undefined; // Counted once, and only if there is something to count for
     const make = () =>
       constant(value ?? byDepth(depthOf("layerScale", layers, model, (node) => factors(node).length > 0)));
@@ -50,7 +51,7 @@ export function layerScale(options: LayerScaleOptions = {}): Init {
       const names = factors(node);
       return names.length ? Object.fromEntries(names.map((name) => [name, factor ??= make()])) : undefined;
     })(model, rng);
-  };
+  });
 }
 
 // A norm's scale may be called gamma as well

@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { pure } from "../core/pure.ts";
@@ -96,7 +97,7 @@ export function lora(options: LoraOptions = {}): Init {
   const looks = start !== "default" && start !== "gaussian", by = looks ? "skip" as const : undefined;
   const layers: readonly Rule[] = [["**.lora_A.**", by ?? a], ["**.lora_B.**", by ?? zeros]];
   const tables: readonly Rule[] = [["**.lora_embedding_A.**", zeros], ["**.lora_embedding_B.**", normal()]];
-  return (model, rng) => {
+  return asInit((model, rng) => {
     // A kind of adapter that is not there at all is no mistake; half of one is
     const has = { layers: holds(model, /^lora_[AB]$/), tables: holds(model, /^lora_embedding_[AB]$/) };
     const list = [...(has.layers || !has.tables ? [biases, ...layers] : []), ...(has.tables ? tables : [])];
@@ -106,7 +107,7 @@ export function lora(options: LoraOptions = {}): Init {
       throw new LensorError("shape", `Cannot start "${a}": its rank is ${shape[0]}, not ${rank}`, { path: a });
     }
     return looks ? started(plain, pairs, start, options, rng) : plain;
-  };
+  });
 }
 
 const STARTS: readonly LoraStart[] = ["default", "gaussian", "orthogonal", "pissa", "olora", "mica"];

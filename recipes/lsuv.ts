@@ -1,3 +1,4 @@
+import { asCorrection } from "./_correction.ts";
 import { LensorError } from "../core/errors.ts";
 import { aboveZero, checkOptions, numberOption } from "../core/check.ts";
 import { pure } from "../core/pure.ts";
@@ -39,7 +40,7 @@ export function lsuv(options: LsuvOptions = {}): Correction {
   checkOptions("make lsuv", options, ["tolerance", "turns"]);
   const tolerance = numberOption("lsuv", "tolerance", options.tolerance ?? 0.1, aboveZero, "a finite number above 0");
   const turns = layerCount("lsuv", "turns", options.turns ?? 10);
-  return (measured, { path, turn }) => {
+  return asCorrection("lsuv", (measured, { path, turn }) => {
     const variance = whole(measured.variance);
     if (Math.abs(variance - 1) < tolerance) return undefined;
     const refuse = (code: "limit" | "range", why: string) =>
@@ -48,7 +49,7 @@ export function lsuv(options: LsuvOptions = {}): Correction {
     if (variance === 0) throw refuse("range", "and no factor makes it 1; look at the data, or at the layers before");
     const sd = Math.sqrt(variance), label = `lsuv / ${Number(sd.toPrecision(6))}`;
     return adjust("weight", label, pure(({ data }: Tensor) => (data as Float32Array).map((x) => x / sd)));
-  };
+  });
 }
 
 // Of channels the mean: LSUV looks at the layer as a whole

@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { describe } from "../core/shape.ts";
@@ -55,7 +56,7 @@ export function mamba(options: MambaOptions = {}): Init {
   numberOption("mamba", "steps[0]", least, aboveZero, "a finite number above 0");
   numberOption("mamba", "steps[1]", most, (x) => x > least, "a finite number above the least step");
   const bias = stepBias({ least, most }), start = kaimingUniform({ a: Math.sqrt(5) }), state = s4dReal();
-  return (model, rng) => {
+  return asInit((model, rng) => {
     let hasMixer = false;
     eachModule(model, (node) => void (hasMixer ||= own(node.params, "A_log") !== undefined));
     return recipe("mamba", "module with A_log", (node, _, is) => {
@@ -72,5 +73,5 @@ export function mamba(options: MambaOptions = {}): Init {
         ["out_proj", { weight: start }],
       ];
     })(model, rng);
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { siren as sirenWeight } from "../initializers/siren.ts";
 import { checkOptions } from "../core/check.ts";
 import type { Init } from "../tree/types.ts";
@@ -35,7 +36,7 @@ export interface SirenNetworkOptions {
 export function siren(options: SirenNetworkOptions = {}): Init {
   checkOptions("make siren", options, ["w0"]);
   const first = sirenWeight({ ...options, first: true }), later = sirenWeight(options);
-  return (model, rng) => {
+  return asInit((model, rng) => {
     let met = false;
     return recipe("siren", "linear layers", (node, _, is) => {
       if (!is("Linear")) return undefined;
@@ -43,5 +44,5 @@ export function siren(options: SirenNetworkOptions = {}): Init {
       met = true;
       return { ...reset(node), weight };
     })(model, rng);
-  };
+  });
 }

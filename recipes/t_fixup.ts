@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { normal } from "../initializers/normal.ts";
 import { xavierUniform } from "../initializers/xavier.ts";
@@ -44,13 +45,13 @@ export function tFixup(options: SideOptions = {}): Init {
     const gains = { encoder: 0.67 * encoder ** -0.25, decoder: (9 * decoder) ** -0.25 };
     return (role, side) => role === "query" ? plain : xavierUniform({ gain: gains[side] });
   });
-  const tables: Init = (model, rng) => {
+  const tables: Init = asInit((model, rng) => {
     const depths = depthsOf("tFixup", options, model);
     return recipe("tFixup", "embeddings", (node, path, is) => {
       if (!is("Embedding")) return undefined;
       const width = node.params.weight?.shape[1] || 1, depth = depths[sideOf(path)] || depths.encoder + depths.decoder;
       return { weight: padded(node.attrs.padding_idx, normal({ std: width ** -0.5 * (9 * depth) ** -0.25 })) };
     })(model, rng);
-  };
+  });
   return seq(matrices, tables);
 }

@@ -1,3 +1,4 @@
+import { asCorrection } from "./_correction.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { pure } from "../core/pure.ts";
@@ -51,7 +52,7 @@ export function unitOutput(options: UnitOutputOptions = {}): Correction {
     if (typeof name === "string") continue;
     throw new LensorError("type", `Cannot make unitOutput: ${describe(name)} is no name of a tensor`);
   }
-  const correct: Correction = ({ mean, variance }, { path }) => {
+  const correct: Correction = asCorrection("unitOutput", ({ mean, variance }, { path }) => {
     const channels = (what: number | ArrayLike<number>, i: number) => typeof what === "number" ? what : what[i]!;
     const sd = (i: number) => Math.sqrt(channels(variance, i));
     const lengths = [mean, variance].flatMap((what) => typeof what === "number" ? [] : [what.length]);
@@ -64,7 +65,7 @@ export function unitOutput(options: UnitOutputOptions = {}): Correction {
         pure((tensor: Tensor) => perChannel(check(tensor), (x, i) => (x - channels(mean, i)) / sd(i))),
       ),
     );
-  };
+  });
   return Object.assign(correct, { turns: 1 });
 }
 

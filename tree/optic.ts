@@ -1,3 +1,6 @@
+import { checkFunction } from "../core/check.ts";
+import { describe } from "../core/shape.ts";
+import { LensorError } from "../core/errors.ts";
 import { join } from "./walk.ts";
 
 /** A way to some parts of a whole. The parts never overlap, and each comes with its path. */
@@ -32,6 +35,8 @@ export function lens<S, A>(
   put: (whole: S, part: A) => S,
   path: string = label,
 ): Lens<S, A> {
+  checkFunction(get, "make a lens", "a function that gives the part");
+  checkFunction(put, "make a lens", "a function that puts the part back");
   return {
     label,
     get,
@@ -60,6 +65,8 @@ export function compose<S, A, B>(first: Lens<S, A>, second: Lens<A, B>): Lens<S,
 /** The parts of the parts. */
 export function compose<S, A, B>(first: Traversal<S, A>, second: Traversal<A, B>): Traversal<S, B>;
 export function compose<S, A, B>(first: Traversal<S, A>, second: Traversal<A, B>): Traversal<S, B> {
+  checkTraversal("compose", first);
+  checkTraversal("compose", second);
   const both: Traversal<S, B> = {
     label: `${first.label}.${second.label}`,
     over: (whole, fn) =>
@@ -85,6 +92,7 @@ export function compose<S, A, B>(first: Traversal<S, A>, second: Traversal<A, B>
  * ```
  */
 export function set<S, A>(optic: Traversal<S, A>, whole: S, part: A): S {
+  checkTraversal("set", optic);
   return optic.over(whole, () => part);
 }
 
@@ -103,12 +111,24 @@ export function set<S, A>(optic: Traversal<S, A>, whole: S, part: A): S {
  * ```
  */
 export function list<S, A>(optic: Traversal<S, A>, whole: S): [path: string, part: A][] {
+  checkTraversal("list", optic);
   const found: [string, A][] = [];
   optic.over(whole, (part, path) => {
     found.push([path, part]);
     return part;
   });
   return found;
+}
+
+/**
+ * Refuses what is no traversal; paths and globs are for Inits, `at` makes a lens of a path.
+ *
+ * @throws {LensorError} `type` for anything else.
+ */
+export function checkTraversal(verb: string, optic: unknown): asserts optic is Traversal<unknown, unknown> {
+  if (typeof (optic as Partial<Traversal<unknown, unknown>> | null | undefined)?.over === "function") return;
+  const help = typeof optic === "string" ? `; make a lens of a module's path with at(${describe(optic)})` : "";
+  throw new LensorError("type", `Cannot ${verb}: expected a traversal, found ${describe(optic)}${help}`);
 }
 
 /** Whether a traversal focuses on exactly one part. */

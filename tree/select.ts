@@ -1,3 +1,5 @@
+import { checkModule } from "./check_module.ts";
+import { checkFunction, checkList, checkRecord, checkText } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
@@ -30,6 +32,7 @@ export const buffers: Traversal<Module, Param> = leaves("buffers", (_, __, kind)
  * ```
  */
 export function matching(fn: (param: Param, path: string) => boolean): Traversal<Module, Param> {
+  checkFunction(fn, "select tensors", "a predicate (param, path) => boolean");
   return leaves(fn.name ? `matching(${fn.name})` : "matching", fn);
 }
 
@@ -48,12 +51,13 @@ export function matching(fn: (param: Param, path: string) => boolean): Traversal
  * ```
  */
 export function ofType(types: string | readonly string[], ...names: string[]): Traversal<Module, Param> {
+  checkWords(names, "select tensors by type");
   const wanted = typeNames(types), label = `ofType(${[wanted.join(", "), ...names].map((s) => `"${s}"`).join(", ")})`;
   return {
     label,
     over(model, fn) {
       const homes = new Set<string>();
-      eachOfType(model, "", wanted, (path) => homes.add(path));
+      eachOfType(checkedModule(model), "", wanted, (path) => homes.add(path));
       return mapTensors(model, (param, path, kind) => {
         const dot = path.lastIndexOf("."), name = path.slice(dot + 1);
         const fits = names.length ? names.includes(name) : kind === "param";
@@ -81,7 +85,7 @@ export function outermost(types: string | readonly string[]): Traversal<Module, 
   const wanted = typeNames(types);
   const over = (node: Module, path: string, fn: (part: Module, path: string) => Module): Module =>
     isOfType(node, wanted) ? fn(node, path) : withChildren(node, (child, name) => over(child, join(path, name), fn));
-  return { label: `outermost("${wanted.join(", ")}")`, over: (model, fn) => over(model, "", fn) };
+  return { label: `outermost("${wanted.join(", ")}")`, over: (model, fn) => over(checkedModule(model), "", fn) };
 }
 
 /**
@@ -106,7 +110,7 @@ export function innermost(types: string | readonly string[]): Traversal<Module, 
     if (isOfType(node, wanted) && !contains(node)) return fn(node, path);
     return withChildren(node, (child, name) => over(child, join(path, name), fn));
   };
-  return { label: `innermost("${wanted.join(", ")}")`, over: (model, fn) => over(model, "", fn) };
+  return { label: `innermost("${wanted.join(", ")}")`, over: (model, fn) => over(checkedModule(model), "", fn) };
 }
 
 /**
@@ -135,12 +139,14 @@ export function at(path: string): Lens<Module, Module> {
 
 /** Predicate: the tensor has no value, or has none for some part of it. */
 export function missing(param: Param): boolean {
+  checkRecord(param, "look at a tensor", "a leaf of the tree");
   return param.value === undefined ||
     param.value.kind === "parts" && param.value.parts.some((p) => p.value === undefined);
 }
 
 /** Predicate: training changes the tensor. */
 export function trainable(param: Param): boolean {
+  checkRecord(param, "look at a tensor", "a leaf of the tree");
   return param.trainable;
 }
 
@@ -157,6 +163,7 @@ export function trainable(param: Param): boolean {
  * ```
  */
 export function both(...all: readonly Predicate[]): Predicate {
+  for (const holds of all) checkFunction(holds, "select tensors by both", "predicates (param, path) => boolean");
   return (param, path) => all.every((holds) => holds(param, path));
 }
 
@@ -173,6 +180,7 @@ export function both(...all: readonly Predicate[]): Predicate {
  * ```
  */
 export function not(predicate: Predicate): Predicate {
+  checkFunction(predicate, "select tensors by not", "a predicate (param, path) => boolean");
   return (param, path) => !predicate(param, path);
 }
 
@@ -187,11 +195,24 @@ export function isOfType(node: Module, types: readonly string[]): boolean {
 
 /** Type names from a list or from text with commas. */
 export function typeNames(types: string | readonly string[]): string[] {
-  return (typeof types === "string" ? types.split(",") : [...types]).map((name) => name.trim());
+  const names = typeof types === "string" ? types.split(",") : types;
+  checkWords(names, "select by type");
+  return names.map((name) => name.trim());
+}
+
+function checkWords(words: unknown, verb: string): asserts words is readonly string[] {
+  checkList(words, verb, "class names");
+  for (const word of words) checkText(word, verb, "class names");
+}
+
+function checkedModule(model: Module): Module {
+  checkModule("look into", model);
+  return model;
 }
 
 /** The module at a path, or a `no-match` error that says how far the path goes. */
 export function moduleAt(model: Module, path: string): Module {
+  checkModule("enter", model);
   const found = find(model, path);
   if (found?.kind === "module") return found.node;
   const names = path.split(".");
@@ -226,7 +247,7 @@ function leaves(
 ): Traversal<Module, Param> {
   return {
     label,
-    over: (model, fn) => mapTensors(model, (p, path, kind) => holds(p, path, kind) ? fn(p, path) : p),
+    over: (model, fn) => mapTensors(checkedModule(model), (p, path, kind) => holds(p, path, kind) ? fn(p, path) : p),
   };
 }
 

@@ -1,3 +1,5 @@
+import { checkModule } from "./check_module.ts";
+import { checkFunction } from "../core/check.ts";
 import { plainObject } from "../core/json.ts";
 import type { Spec } from "../core/types.ts";
 import { find, join, namesOf } from "./walk.ts";
@@ -33,6 +35,8 @@ export function toNested(model: Module): Nested<Spec>;
 /** The same, with what a function makes of each leaf. */
 export function toNested<T>(model: Module, leaf: (param: Param, path: string) => T): Nested<T>;
 export function toNested(model: Module, leaf: (param: Param, path: string) => unknown = spec): Nested<unknown> {
+  checkModule("nest", model);
+  checkFunction(leaf, "nest a model", "a function (param, path) => leaf");
   const ties = tiesOf(model), made = new Map<string, unknown>();
   const leafAt = (param: Param, path: string): unknown => {
     const owner = ties.get(path) ?? path, found = owner === path ? undefined : find(model, owner);

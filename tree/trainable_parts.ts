@@ -1,3 +1,4 @@
+import { checkModule } from "./check_module.ts";
 import { eachTensor } from "./walk.ts";
 import { subtractAll, wholeBox } from "./regions/box.ts";
 import { canonical } from "./regions/canonical.ts";
@@ -19,6 +20,7 @@ export type MaskRegion = readonly (readonly [start: number, stop: number, step: 
  * ```
  */
 export function trainableNames(model: Module): string[] {
+  checkModule("list the trainable tensors of", model);
   const names: string[] = [];
   eachTensor(model, (param, path) => void names.push(...trained(param).map(({ text }) => path + text)));
   return names;
@@ -37,6 +39,7 @@ export function trainableNames(model: Module): string[] {
  * ```
  */
 export function masks(model: Module): Record<string, readonly MaskRegion[]> {
+  checkModule("make masks of", model);
   const all: [string, readonly MaskRegion[]][] = [];
   eachTensor(model, (param, path, kind) => {
     if (kind === "buffer" && !param.trainable) return;

@@ -1,3 +1,5 @@
+import { checkModule } from "./check_module.ts";
+import { checkFunction } from "../core/check.ts";
 import { join, namesOf, withParts } from "./walk.ts";
 import { mapDict } from "./dict.ts";
 import type { Module } from "./types.ts";
@@ -21,6 +23,8 @@ import type { Module } from "./types.ts";
  * ```
  */
 export function transform(model: Module, fn: (node: Module, path: string) => Module): Module {
+  checkModule("transform", model);
+  checkFunction(fn, "transform", "a function (module, path) => module");
   return below(model, "", fn);
 }
 

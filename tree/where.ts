@@ -1,3 +1,4 @@
+import { isCallable } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Dict } from "../core/types.ts";
@@ -307,7 +308,7 @@ function tester(
 }
 
 function showWhereSafely(where: unknown): string {
-  const fits = typeof where === "string" || where instanceof RegExp || typeof where === "function" ||
+  const fits = typeof where === "string" || where instanceof RegExp || isCallable(where) ||
     typeof where === "object" && where !== null && typeof (where as Traversal<Module, Param>).over === "function";
   if (!fits) {
     throw new LensorError(

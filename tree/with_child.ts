@@ -1,5 +1,6 @@
+import { checkModule } from "./check_module.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkOptions, checkText } from "../core/check.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { namesOf, own } from "./walk.ts";
 import { dict } from "./dict.ts";
@@ -29,6 +30,8 @@ export function withChild(
   child: Module,
   options: { readonly before?: string; readonly after?: string } = {},
 ): Module {
+  checkModule("add to", node);
+  checkText(name, "add a module", "its name");
   checkOptions(`add "${name}" to ${node.type}`, options, ["before", "after"]);
   if (options.before !== undefined && options.after !== undefined) {
     throw new LensorError("range", `Cannot add "${name}" to ${node.type}: both before and after are given; choose one`);

@@ -1,5 +1,6 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
+import { checkAddress } from "../checkpoint/stores/file.ts";
 import type { SaveEntry } from "../checkpoint/writers/write_safetensors.ts";
 import { writeGguf } from "../checkpoint/writers/write_gguf.ts";
 import { writeNpz } from "../checkpoint/writers/write_npz.ts";
@@ -54,6 +55,7 @@ export function checkTarget(target: string | URL, format: SaveFormat | undefined
     const known = Object.keys(FORMATS).map((name) => `"${name}"`).join(", ");
     throw new LensorError("unsupported", `Cannot save as ${describe(format)}: the formats are ${known}`);
   }
+  checkAddress(target);
   const ending = /\.([a-z0-9]+)$/i.exec(String(target))?.[1]?.toLowerCase();
   if (ending === undefined || !PROMISED.includes(ending)) return;
   // Who names the format has said what is meant

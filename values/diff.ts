@@ -1,3 +1,4 @@
+import { checkModule } from "../tree/check_module.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import { columns, type OriginRow, origins, sourceAt } from "./explain.ts";
 import { intersect } from "../tree/regions/box.ts";
@@ -25,6 +26,8 @@ import type { Module, Param } from "../tree/types.ts";
  * ```
  */
 export function diff(before: Module, after: Module): string {
+  checkModule("compare", before);
+  checkModule("compare", after);
   const old = byPath(before), now = byPath(after), lines: [string, string][] = [];
   for (const [path, rows] of now) {
     const was = old.get(path);

@@ -1,4 +1,5 @@
-import { checkOptions } from "../core/check.ts";
+import { checkModule } from "../tree/check_module.ts";
+import { checkOptions, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Values } from "../core/types.ts";
@@ -30,6 +31,9 @@ export async function equivalent(
   forward: (model: Module) => Values | Promise<Values>,
   options: { readonly atol: number },
 ): Promise<number> {
+  checkModule("compare", before);
+  checkModule("compare", after);
+  checkRecord(options, "compare models", "{ atol }");
   checkOptions("compare models", options, ["atol"]);
   const { atol } = options;
   if (typeof forward !== "function") {

@@ -1,3 +1,4 @@
+import { checkModule } from "../tree/check_module.ts";
 import { visible } from "../core/visible.ts";
 import { showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
@@ -54,6 +55,7 @@ export interface OriginRow {
  * ```
  */
 export function origins(model: Module): readonly OriginRow[] {
+  checkModule("explain", model);
   const rows: OriginRow[] = [];
   eachTensor(model, (param, path, role) => void rows.push(...rowsOf(param, path, path, role)));
   for (const [alias, owner] of tiesOf(model)) {

@@ -1,3 +1,5 @@
+import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
+import { checkMap } from "../core/check.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import type { DType } from "../core/types.ts";
 import { putPart, takePart } from "../tree/regions/part.ts";
@@ -20,6 +22,9 @@ export function fileAsModel(
   histories: ReadonlyMap<string, readonly Origin[]>,
   owners: ReadonlyMap<string, string> = new Map(),
 ): Module {
+  checkCheckpoint("look at", checkpoint);
+  checkMap(histories, "look at a file", "what readOrigins returns");
+  checkMap(owners, "look at a file", "owners by name");
   const bare = tensor([]), entries = [...checkpoint.specs, ...checkpoint.raw ?? []];
   const params = entries.map(([name, { shape, dtype }]): [string, Param] => {
     const value = { kind: "load", from: checkpoint, name } as const, owner = owners.get(name);

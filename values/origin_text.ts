@@ -1,3 +1,4 @@
+import { checkList, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { fromMade, madeOf } from "../initializers/made.ts";
 import type { Initializer, Made } from "../initializers/types.ts";
@@ -31,6 +32,8 @@ export interface Group {
  * different histories, not on the number of tensors.
  */
 export function originText(rows: readonly History[]): string {
+  checkList(rows, "write histories", "rows of path and origin");
+  for (const row of rows) checkRecord(row, "write histories", "rows of path and origin");
   const rng = commonRng(rows);
   const groups = new Map<string, { writes: readonly TersePart[]; names: string[] }>();
   for (const { path, origin } of [...rows].sort((a, b) => compareNames(a.path, b.path))) {

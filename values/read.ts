@@ -3,6 +3,7 @@ import { LensorError } from "../core/errors.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
+import { checkModule } from "../tree/check_module.ts";
 import { checkPath, requireMatches, suggestPath } from "../tree/no_match.ts";
 import { eachTensor, find, mapTensors } from "../tree/walk.ts";
 import { readSource } from "./source.ts";
@@ -79,6 +80,7 @@ export async function floats(model: Module, path: string): Promise<Float32Array>
 }
 
 function tensorAt(model: Module, path: string): [param: Param, path: string] {
+  checkModule("read", model);
   checkPath("read", path);
   const place = locate(model, path);
   if (place) return [takePart(place.param, place.region), place.path + place.region.text];
@@ -114,6 +116,7 @@ function owned({ value }: Param): boolean {
  * ```
  */
 export async function* entries(model: Module, where?: Where): AsyncGenerator<[path: string, tensor: Tensor]> {
+  checkModule("read", model);
   for (const [path, param] of chosen(model, where)) {
     const { shape, dtype } = param;
     const data = await compute(param, path);
@@ -138,6 +141,7 @@ export async function* entries(model: Module, where?: Where): AsyncGenerator<[pa
  * ```
  */
 export async function materialize(model: Module, where?: Where): Promise<Module> {
+  checkModule("materialize", model);
   const made = new Map<string, Values>();
   for (const [path, param] of chosen(model, where)) {
     if (!owned(param)) made.set(path, await compute(param, path));
@@ -179,6 +183,7 @@ function withValues(param: Param, data: Values): Param {
  * ```
  */
 export function shards(model: Module, maxBytes: number): readonly (readonly string[])[] {
+  checkModule("cut", model);
   if (typeof maxBytes !== "number" || !(maxBytes > 0)) {
     throw new LensorError(
       "range",

@@ -1,3 +1,5 @@
+import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
+import { checkMap, checkText } from "../core/check.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import type { Origin } from "../tree/types.ts";
 import { hasBracket, splitBrackets } from "../tree/regions/index_text.ts";
@@ -20,6 +22,7 @@ import { parseOriginText } from "./origin_text.ts";
  * ```
  */
 export function readOrigins(checkpoint: Checkpoint): ReadonlyMap<string, readonly Origin[]> | undefined {
+  checkCheckpoint("read the origins of", checkpoint);
   const { metadata, specs, raw } = checkpoint;
   const told = metadata.get("lensor.origin");
   if (told === undefined) return new Map();
@@ -43,6 +46,8 @@ export function historiesOf(
   name: string,
   histories: ReadonlyMap<string, readonly Origin[]>,
 ): readonly { readonly index: string; readonly origin: readonly Origin[] }[] {
+  checkText(name, "look up a history", "a name");
+  checkMap(histories, "look up a history", "what readOrigins returns");
   const whole = histories.get(name);
   if (whole) return [{ index: "", origin: whole }];
   const parts = [...histories].filter(([part]) => part.startsWith(`${name}[`) && part.endsWith("]"));

@@ -1,3 +1,4 @@
+import { checkRecord } from "../core/check.ts";
 import { cast } from "../core/cast.ts";
 import { castLoss, isZero, type Loss, nonFinite, refuseLoss } from "../core/cast_loss.ts";
 import { bytesOf, holds, kindOf, lanesOf } from "../core/dtype.ts";
@@ -36,8 +37,12 @@ export async function readSource(
   range?: readonly [start: number, end: number],
   into?: Values,
 ): Promise<Values> {
+  checkRecord(source, "read a value", "a source");
+  checkRecord(spec, "read a value", "a spec { shape, dtype }");
   const n = sizeOf(spec.shape), whole = !range || range[0] === 0 && range[1] === n;
   switch (source.kind) {
+    default:
+      throw new LensorError("type", `Cannot read "${path}": ${describe((source as Source).kind)} is no kind of source`);
     case "values":
       return cutTo(
         checkedValues(source.data, spec, `Cannot fill "${path}": the given values`, path),

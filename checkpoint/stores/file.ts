@@ -3,6 +3,7 @@
  *
  * The only file of the library that touches Deno, and only when it is called: the rest runs wherever there are typed arrays.
  */
+import { describe } from "../../core/shape.ts";
 import { type ErrorCode, LensorError } from "../../core/errors.ts";
 
 interface FileInfo {
@@ -12,6 +13,16 @@ interface FileInfo {
   readonly mode: number | null;
   readonly dev: number | null;
   readonly ino: number | null;
+}
+
+/**
+ * Refuses what is neither text nor an address.
+ *
+ * @throws {LensorError} `type` for anything else.
+ */
+export function checkAddress(target: unknown): asserts target is string | URL {
+  if (typeof target === "string" || target instanceof URL) return;
+  throw new LensorError("type", `Cannot open ${describe(target)}: expected a path or an address`);
 }
 
 /** An open file, as far as it is used here. */
@@ -96,9 +107,10 @@ export function entriesOf(path: string): readonly FolderEntry[] | undefined {
 
 /** The path that a string or file: URL names. */
 export function pathOf(target: string | URL): string {
+  checkAddress(target);
   const text = String(target);
   if (!(target instanceof URL) && !/^file:\/\//i.test(text)) {
-    if (typeof target !== "string" || text === "" || text.includes("\0")) {
+    if (text === "" || text.includes("\0")) {
       throw new LensorError("type", `Cannot open ${JSON.stringify(text)}: expected a path or a file: URL`);
     }
     return text;

@@ -1,11 +1,13 @@
 import { broken } from "../_broken.ts";
 import { openHttp } from "./_http_store.ts";
 import { bytesStore, closingOnError, type Store } from "./_store.ts";
+import { checkAddress } from "./file.ts";
 import { openFile } from "./_open_file.ts";
 import type { OpenOptions } from "../types.ts";
 
 /** The bytes behind a path or URL: http and https are read by ranges, everything else is a local file. */
 export function openStore(target: string | URL, options: OpenOptions = {}): Store | Promise<Store> {
+  checkAddress(target);
   const url = /^https?:/i.test(String(target)) ? URL.parse(String(target)) : null;
   const store = url ? openHttp(url, options) : openFile(target);
   return options.sha256 === undefined ? store : hashed(store, options.sha256);

@@ -1,5 +1,6 @@
+import { checkCheckpoint } from "../check_checkpoint.ts";
 import { LensorError } from "../../core/errors.ts";
-import { checkOptions } from "../../core/check.ts";
+import { checkFunction, checkOptions, checkRecord, checkText } from "../../core/check.ts";
 import { quoteNames } from "../../core/nearest.ts";
 import { found } from "../_located.ts";
 import { namesUnder } from "./names_under.ts";
@@ -33,10 +34,14 @@ export interface RenamedOptions {
  * ```
  */
 export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkpoint {
+  checkCheckpoint("rename", checkpoint);
+  if (options === undefined) checkRecord(options, "rename a checkpoint", "{ prefix } or { rename }");
   checkOptions("rename a checkpoint", options, ["prefix", "rename"]);
   const { prefix = "", rename = (name: string) => name } = options,
     { raw, tied, shared, stored, unreadable, name: file, keys: _, ...rest } = checkpoint;
   const old = new Map<string, string>(), fresh = new Map<string, string>();
+  if (prefix !== "") checkText(prefix, "rename a checkpoint", "a prefix");
+  checkFunction(rename, "rename a checkpoint", "rename as a function from name to name");
   const all = [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []];
   for (const [name, rest] of namesUnder(all, prefix)) {
     const to = rename(rest);

@@ -2,7 +2,7 @@ import { LensorError } from "../../core/errors.ts";
 import { checkOptions } from "../../core/check.ts";
 import { describe } from "../../core/shape.ts";
 import { type Entries, sizedEntries } from "../entries.ts";
-import { besideFile, fileName, listFolder, removeFile } from "../stores/file.ts";
+import { besideFile, checkAddress, fileName, listFolder, removeFile } from "../stores/file.ts";
 import { type Prepared, replaceFile } from "./replace_file.ts";
 import { indexText, isShardOf, shardLayout } from "./shard_layout.ts";
 import { prepareSafetensors, type SafetensorsOptions } from "./write_safetensors.ts";
@@ -51,6 +51,7 @@ export async function writeShardedSafetensors(
   options?: ShardedOptions,
 ): Promise<void> {
   checkOptions("write sharded safetensors", options, ["metadata", "maxShardBytes", "shardMetadata"]);
+  checkAddress(target);
   const index = String(target).endsWith(".index.json") ? target : besideFile(target, `${fileName(target)}.index.json`);
   const stem = fileName(index).replace(/(\.safetensors)?\.index\.json$/, "");
   const shards = shardLayout(sizedEntries(entries), options?.maxShardBytes ?? 5_000_000_000, stem);

@@ -15,7 +15,7 @@ export interface Exported {
 }
 
 // Work of its own: threads, and lanes of a processor
-const LEFT_OUT: ReadonlySet<string> = new Set(["pool", "LensorError"]);
+const LEFT_OUT: ReadonlySet<string> = new Set(["pool"]);
 
 /** Every function that the doors and subpaths export, each once. */
 export function exported(): Exported[] {
@@ -23,6 +23,7 @@ export function exported(): Exported[] {
   const add = (prefix: string, room: object) => {
     for (const [name, value] of Object.entries(room)) {
       if (LEFT_OUT.has(name)) continue;
+      if (typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value))) continue;
       if (typeof value === "function" && !found.has(value)) found.set(value, { name: prefix + name, fn: value as Any });
       else if (typeof value === "object" && value !== null && /^(?:recipes|nj|linalg|fft|growth)$/.test(name)) {
         add(`${prefix}${name}.`, value);

@@ -19,15 +19,21 @@ const wrong: readonly Named[] = Object.entries(WRONG), right: readonly Named[] =
 
 /**
  * Calls a function with every wrong value alone, before and after every right one, and after two right ones; what gives a function is called on.
- * `every` takes each so many-th combination only.
+ * `every` takes each so many-th combination only, from `phase` on.
  */
-export async function misuse(name: string, fn: (...args: Any[]) => unknown, every = 1): Promise<Tally> {
+export async function misuse(
+  name: string,
+  fn: (...args: Any[]) => unknown,
+  every = 1,
+  phase = 0,
+): Promise<Tally> {
   const tally: Tally = { calls: 0, refused: 0, accepted: 0, raw: [] };
-  let turn = 0;
+  let turn = phase;
   for (const args of combinations()) {
     if (turn++ % every !== 0) continue;
-    const made = await call(tally, name, fn, args);
-    if (typeof made !== "function") continue;
+    const given = new Set<unknown>(), made = await call(tally, name, fn, args, given);
+    // A function that was given is not the library's; an adapter is called by the library alone
+    if (typeof made !== "function" || given.has(made) || "accepts" in made) continue;
     // An Init, an initializer, a step of some other kind: two more calls with the same arguments turned round
     const label = `${name}(${args.map(([n]) => n).join(", ")})`;
     await call(tally, label, made as Any, args);
@@ -55,11 +61,13 @@ async function call(
   name: string,
   fn: (...args: Any[]) => unknown,
   args: readonly Named[],
+  given?: Set<unknown>,
 ): Promise<unknown> {
   tally.calls++;
   try {
-    const given = args.map(([, make]) => make());
-    const result = await settled(fn(...given));
+    const values = args.map(([, make]) => make());
+    for (const value of values) given?.add(value);
+    const result = await settled(fn(...values));
     tally.accepted++;
     return result;
   } catch (error) {

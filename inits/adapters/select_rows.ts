@@ -1,4 +1,4 @@
-import { checkOptions } from "../../core/check.ts";
+import { checkList, checkOptions } from "../../core/check.ts";
 import { allocate, lanesOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
@@ -116,6 +116,7 @@ function indicesOf({ from, to }: SelectByName, verb: string): readonly (number |
 }
 
 function checkedRows(rows: readonly (number | null)[], verb: string): readonly (number | null)[] {
+  checkList(rows, verb, "a list of rows, or { from, to }");
   for (const row of rows) {
     if (row === null || Number.isSafeInteger(row) && row >= 0) continue;
     const code = typeof row === "number" ? "range" : "type";

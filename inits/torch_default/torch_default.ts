@@ -1,3 +1,5 @@
+import { checkModule } from "../../tree/check_module.ts";
+import { checkRng } from "../../random/check_rng.ts";
 import type { Rng } from "../../random/types.ts";
 import { zeros } from "../../initializers/constant.ts";
 import { xavierUniform } from "../../initializers/xavier.ts";
@@ -46,6 +48,8 @@ import type { Site } from "./site.ts";
  * ```
  */
 export function torchDefault(model: Module, rng: Rng): Module {
+  checkModule("initialize", model);
+  checkRng("initialize", rng);
   const free = new Set<string>(), written = new Map<string, Param>(), source = sourceOf(model, rng);
   eachTensor(model, (_, path) => free.add(path));
   const open = (path: string, param: Param) => free.has(path) && !isHidden(param);

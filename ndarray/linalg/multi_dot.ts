@@ -21,7 +21,7 @@ export function multiDot(arrays: readonly Input[]): View {
     throw new LensorError("type", `Cannot multiply: expected a list of arrays, found ${describe(arrays)}`);
   }
   if (arrays.length < 2) throw new LensorError("missing", `Cannot multiply ${arrays.length} arrays: give at least two`);
-  const list = arrays.map((x, i) => named(`array ${i}`, x)), last = list.length - 1;
+  const list = Array.from(arrays, (x: Input, i) => named(`array ${i}`, x)), last = list.length - 1;
   list.forEach(({ shape }, i) => {
     if (shape.length === 2 || (shape.length === 1 && (i === 0 || i === last))) return;
     const text = `Cannot multiply array ${i} of shape ${showShape(shape)}: all are matrices`;

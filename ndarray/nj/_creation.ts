@@ -1,5 +1,6 @@
 /** New arrays from sizes and ranges. */
 import { LensorError } from "../../core/errors.ts";
+import { describe } from "../../core/shape.ts";
 import { countOf } from "../_layout.ts";
 import { create, isHolder } from "./_from.ts";
 import { filled } from "./_shape.ts";
@@ -36,8 +37,9 @@ export function arange(...numbers: unknown[]): NdArray {
   const dtype = named ? last : undefined, given = named ? numbers.slice(0, -1) : numbers;
   const [a, b, step = 1] = given as [number, number?, number?], [start, stop] = b === undefined ? [0, a] : [a, b];
   if (![start, stop, step].every((x) => typeof x === "number" && Number.isFinite(x)) || step === 0) {
-    const text =
-      `Cannot make a range from ${start} to ${stop} by ${step}: give finite numbers and a step that is not 0`;
+    const text = `Cannot make a range from ${describe(start)} to ${describe(stop)} by ${
+      describe(step)
+    }: give finite numbers and a step that is not 0`;
     throw new LensorError("range", text);
   }
   const n = Math.max(0, Math.ceil((stop - start) / step)), data = make(dtypeFrom(dtype), n);

@@ -46,9 +46,7 @@ export function create(x: unknown, dtype?: unknown): Selection {
     const shape = [...x.shape], view = scijs(plain(x.data, x.dtype), shape, x.stride as number[], x.offset ?? 0);
     return to === undefined || to === view.dtype ? view : packedCopy(view, to);
   }
-  if (x === null || x === undefined || typeof x === "object" || typeof x === "function") {
-    throw new LensorError("type", `Cannot make an array: expected numbers, lists or arrays, found ${describe(x)}`);
-  }
+  if (!isPlain(x)) throw strange(x);
   return selection(converted([x as number], to ?? "array"), [1]);
 }
 
@@ -112,6 +110,7 @@ function fromList(list: readonly unknown[], dtype: NjType): Selection {
   const fill = (x: unknown, axis: number): void => {
     if (axis === shape.length) {
       if (isList(x) || x === null) throw ragged(shape, x);
+      if (isExact(x)) throw strange(x);
       out[place++] = x as number;
       return;
     }
@@ -136,6 +135,17 @@ const at = (x: unknown, i: number): unknown => {
 function checkFlat(list: readonly unknown[]): void {
   const wrong = list.findIndex((x) => x === null || isList(x));
   if (wrong >= 0) throw ragged([list.length], list[wrong]);
+  const exact = list.find(isExact);
+  if (exact !== undefined) throw strange(exact);
+}
+
+// numjs has no element that is a bigint, and a symbol is no number anywhere
+const isExact = (x: unknown): boolean => typeof x === "bigint" || typeof x === "symbol";
+const isPlain = (x: unknown): boolean =>
+  x !== null && x !== undefined && typeof x !== "object" && typeof x !== "function" && !isExact(x);
+
+function strange(x: unknown): LensorError {
+  return new LensorError("type", `Cannot make an array: expected numbers, lists or arrays, found ${describe(x)}`);
 }
 
 function ragged(shape: readonly number[], found: unknown): LensorError {

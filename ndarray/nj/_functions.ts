@@ -1,4 +1,6 @@
 /** The element functions of numjs, in doubles; results are stored in the array's dtype. */
+import { LensorError } from "../../core/errors.ts";
+import { describe } from "../../core/shape.ts";
 import type { Binary, Unary } from "./_elementwise.ts";
 
 /** The names of the functions of two elements. */
@@ -56,13 +58,27 @@ function tanh(x: number): number {
 }
 
 /** Between two bounds; NaN stays. */
-export const clipTo = (min: number, max: number): Unary => (x) => x < min ? min : x > max ? max : x;
+export function clipTo(min: number, max: number): Unary {
+  checkNumber("clip", min);
+  checkNumber("clip", max);
+  return (x) => x < min ? min : x > max ? max : x;
+}
 
 /** The logistic function of `t x`; 0 below -30 and 1 above 30, as in numjs. */
 export function sigmoidOf(t: number): Unary {
+  checkNumber("sigmoid", t);
   const slope = t || 1;
   return (x) => x < -30 ? 0 : x > 30 ? 1 : 1 / (1 + Math.exp(-slope * x));
 }
 
 /** The larger of x and alpha x. */
-export const leakyReluOf = (alpha: number): Unary => (x) => Math.max(alpha * x, x);
+export function leakyReluOf(alpha: number): Unary {
+  checkNumber("leakyRelu", alpha);
+  return (x) => Math.max(alpha * x, x);
+}
+
+// What JavaScript takes for a number as well is taken here; a bigint or symbol never is
+function checkNumber(name: string, x: unknown): void {
+  if (typeof x !== "bigint" && typeof x !== "symbol") return;
+  throw new LensorError("type", `Cannot apply ${name}: expected a number, found ${describe(x)}`);
+}

@@ -1,0 +1,12 @@
+import { checkRng } from "../random/check_rng.ts";
+import { checkModule } from "../tree/check_module.ts";
+import type { Init } from "../tree/types.ts";
+
+/** An Init that refuses what is no module or, if it draws, no generator: it may be called by hand. */
+export function asInit(fn: Init): Init {
+  return (model, rng) => {
+    checkModule("initialize", model);
+    if (fn.length > 1) checkRng("initialize", rng);
+    return fn(model, rng);
+  };
+}
