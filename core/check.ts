@@ -67,6 +67,17 @@ export function checkList(list: unknown, verb: string, expected: string): assert
 }
 
 /**
+ * Refuses what cannot be gone through: text can, but is no list of anything.
+ *
+ * @throws {LensorError} `type`, saying what is expected.
+ */
+export function checkIterable(all: unknown, verb: string, expected: string): asserts all is Iterable<unknown> {
+  const { [Symbol.iterator]: iterator } = (all ?? {}) as { [Symbol.iterator]?: unknown };
+  if (typeof iterator === "function" && typeof all !== "string") return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(all)}`);
+}
+
+/**
  * Refuses what is no Map.
  *
  * @throws {LensorError} `type`, saying what is expected.

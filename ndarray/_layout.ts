@@ -130,7 +130,8 @@ export function flipped(layout: Layout, axis: number): Layout {
 
 /** Throws `type` unless an argument is a list. */
 export function checkList(verb: string, name: string, list: unknown): void {
-  if (Array.isArray(list)) return;
+  // A list with holes is none: what is not there is no array
+  if (Array.isArray(list) && Object.keys(list).length === list.length) return;
   throw new LensorError("type", `Cannot ${verb}: expected a list for ${name}, found ${describe(list)}`);
 }
 

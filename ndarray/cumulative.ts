@@ -102,7 +102,10 @@ function running(
 ): View {
   const given = ndarray(x), view = axis === undefined ? ravel(given) : given, to = longOf(view.dtype);
   if (view.shape.length === 0) {
-    throw new LensorError("range", `Cannot ${verb} ${showShape(view.shape)} along axis ${axis}: the array has no axes`);
+    throw new LensorError(
+      "range",
+      `Cannot ${verb} ${showShape(view.shape)} along axis ${describe(axis)}: the array has no axes`,
+    );
   }
   const isFloat = kindOf(to) === "float", work: DType = isFloat ? "float64" : to;
   const { data, n, back } = turned(verb, asType(view, work), axis ?? 0), from = data as Float64Array;

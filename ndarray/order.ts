@@ -93,6 +93,7 @@ export function partition(x: Input, kth: number | readonly number[], axis = -1):
  */
 export function lexsort(keys: readonly Input[], axis = -1): View<"int64"> {
   const list = Array.isArray(keys) ? keys as readonly Input[] : rowsOf(keys as unknown as Input);
+  checkList("sort", "the keys", list);
   if (list.length === 0) throw new LensorError("missing", "Cannot sort: there are no keys");
   const views = list.map((key, i) => named(`keys[${i}]`, key)), [first] = views as [View];
   const other = views.find((v) => !sameShape(v.shape, first.shape));

@@ -1,7 +1,8 @@
+import { checkPlan } from "./check_plan.ts";
 import { indexText, isShardOf } from "../checkpoint/writers/shard_layout.ts";
 import { replaceFile } from "../checkpoint/writers/replace_file.ts";
 import { listFolder, removeFile } from "../checkpoint/stores/file.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkIterable, checkOptions } from "../core/check.ts";
 import { bytesOf } from "../core/dtype.ts";
 import { sha256Of } from "../core/sha256.ts";
 import { sizeOf } from "../core/shape.ts";
@@ -64,6 +65,7 @@ export type Finished =
  * ```
  */
 export async function finishPlan(plan: Plan, folder: string | URL, options: FinishOptions = {}): Promise<Finished> {
+  checkPlan("finish", plan);
   checkOptions("finish a plan", options, ["quick"]);
   const digest = planDigest(plan);
   const quick = options.quick === true;
@@ -112,6 +114,7 @@ export async function finishPlan(plan: Plan, folder: string | URL, options: Fini
 
 /** Tasks in rising order, ranges folded as Slurm takes them: `1,5-7`. */
 export function taskList(tasks: Iterable<number>): string {
+  checkIterable(tasks, "list tasks", "numbers");
   const sorted = [...new Set(tasks)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const task of sorted) {

@@ -1,3 +1,4 @@
+import { checkPlan } from "./check_plan.ts";
 import { makeFolder } from "../checkpoint/stores/file.ts";
 import { openCheckpoint } from "../checkpoint/open_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
@@ -77,6 +78,7 @@ export async function makeShard(
   options: MakeOptions = {},
 ): Promise<MadeShard> {
   const known = ["checkpoints", "inputs", "base", "threads", "quick", "checkInputs", "signal", "onProgress"];
+  checkPlan("make a shard of", plan);
   checkOptions("make a shard", options, known);
   const shard = plan.shards[k];
   if (shard === undefined) {

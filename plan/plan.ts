@@ -1,3 +1,4 @@
+import { checkModule } from "../tree/check_module.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
 import { bytesOf, kindOf } from "../core/dtype.ts";
@@ -69,6 +70,7 @@ export interface PlanOptions {
  * ```
  */
 export async function plan(ready: Module, options: PlanOptions = {}): Promise<Plan> {
+  checkModule("plan", ready);
   checkOptions("plan", options, ["maxShardBytes", "tasks", "name", "dtype", "metadata", "how", "base", "hash"]);
   const { maxShardBytes = 5_000_000_000, name = "model", dtype, metadata, how = [], base = ".", hash = true } = options;
   if (typeof name !== "string" || !/^[\w.-]+$/.test(name)) {

@@ -1,3 +1,4 @@
+import { checkPlan } from "./check_plan.ts";
 import { compareInFile } from "../checkpoint/writers/write_safetensors.ts";
 import { bytesOf } from "../core/dtype.ts";
 import { sizeOf } from "../core/shape.ts";
@@ -10,6 +11,7 @@ import type { Plan, PlanRow } from "./types.ts";
  * file tensors lie by dtype, then by name.
  */
 export function planList(plan: Plan): readonly string[] {
+  checkPlan("list", plan);
   return plan.shards.flatMap(({ file }, k) => {
     let at = 0;
     const part = shardTensors(plan, k).map(({ name, row }) => ({ name, row, dtype: storedAs(row) }));

@@ -1,3 +1,5 @@
+import { checkText } from "../core/check.ts";
+import { checkLock, checkPlan } from "./check_plan.ts";
 import { LensorError } from "../core/errors.ts";
 import { sha256OfText } from "../core/sha256.ts";
 import type { Lock, Plan } from "./types.ts";
@@ -8,11 +10,13 @@ const LISTS = ["inputs", "tensors", "shards"];
  * The canonical text of a plan: fixed order of keys, one input, row or shard a line. Planning the same model twice returns the same text.
  */
 export function planText(plan: Plan): string {
+  checkPlan("write", plan);
   return textOf(inOrder(plan) as unknown as Readonly<Record<string, unknown>>);
 }
 
 /** The canonical text of a lock. */
 export function lockText(lock: Lock): string {
+  checkLock("write", lock);
   const { format, version, lensor, checked, plan, digest, shards, index } = lock;
   const plain = { format, version, lensor, checked, plan: inOrder(plan), digest, shards };
   return textOf(index === undefined ? plain : { ...plain, index });
@@ -24,6 +28,7 @@ export function lockText(lock: Lock): string {
  * @throws {LensorError} `corrupt` for what is no plan, `unsupported` for a plan of a later version.
  */
 export function parsePlan(text: string, file = "the plan"): Plan {
+  checkText(file, "read a plan", "a name for it");
   const told = json(text, file) as Partial<Plan>;
   if (told?.format !== "lensor.plan") throw malformed(file, 'it is no plan (format is not "lensor.plan")');
   checkVersion(told.version, file);
@@ -51,6 +56,7 @@ export function parsePlan(text: string, file = "the plan"): Plan {
 
 /** The lock in a text. Throws as `parsePlan` does. */
 export function parseLock(text: string, file = "plan.lock"): Lock {
+  checkText(file, "read a lock", "a name for it");
   const told = json(text, file) as Partial<Lock>;
   if (told?.format !== "lensor.lock") throw malformed(file, 'it is no lock (format is not "lensor.lock")');
   checkVersion(told.version, file);
@@ -60,6 +66,7 @@ export function parseLock(text: string, file = "plan.lock"): Lock {
 
 /** The digest of a plan: its canonical text without the digests of shards and without where inputs lie. */
 export function planDigest(plan: Plan): string {
+  checkPlan("take the digest of", plan);
   const inputs = plan.inputs.map(({ uri: _, ...rest }) => rest);
   const shards = plan.shards.map(({ sha256: _, ...rest }) => rest);
   return sha256OfText(textOf({ ...inOrder(plan), inputs, shards }));

@@ -1,3 +1,4 @@
+import { checkPlan } from "./check_plan.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { LensorError } from "../core/errors.ts";
 import { mapTensors } from "../tree/walk.ts";
@@ -25,6 +26,7 @@ import type { Plan } from "./types.ts";
  * ```
  */
 export function plannedModel(plan: Plan): Module {
+  checkPlan("build the model of", plan);
   const all = plannedTensors(plan), rng = plan.generator === null ? undefined : labelOf(plan.generator);
   const specs = new Map(all.map(({ name, row: { shape, dtype } }) => [name, { shape, dtype }]));
   const from: Checkpoint = {

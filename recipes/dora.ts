@@ -1,3 +1,4 @@
+import { asInit } from "../inits/as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
@@ -51,7 +52,7 @@ export function dora(options: DoraOptions = {}): Init {
   if (!(typeof alpha === "number" && alpha > 0 && Number.isFinite(alpha))) {
     throw new LensorError("range", `Cannot make dora: alpha is ${describe(alpha)}; use a number above 0`);
   }
-  return (model) => {
+  return asInit((model) => {
     const written = new Map<string, Param>();
     let known = false;
     for (const pair of loraPairs(model)) {
@@ -90,7 +91,7 @@ export function dora(options: DoraOptions = {}): Init {
       );
     }
     return mapTensors(model, (param, path) => written.get(path) ?? param);
-  };
+  });
 }
 
 function magnitudeOf(model: Module, { module }: LoraPair): [string, Param] | undefined {

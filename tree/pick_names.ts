@@ -1,3 +1,4 @@
+import { checkIterable, checkList, checkText } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import { type Glob, parseGlob } from "./glob.ts";
@@ -23,6 +24,9 @@ import { compileGlobs } from "./trie.ts";
  * ```
  */
 export function pickNames(patterns: readonly string[], names: Iterable<string>): string[] {
+  checkList(patterns, "pick names", "patterns");
+  checkIterable(names, "pick names", "names");
+  for (const text of [...patterns, ...names] as readonly unknown[]) checkText(text, "pick names", "patterns and names");
   const all = [...names], known = new Set(all), picked = new Set<string>();
   for (const pattern of patterns) {
     const globs = parseGlob(pattern), textOf = ({ segments }: Glob) => segments.map(String).join(".");

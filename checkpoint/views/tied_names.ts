@@ -1,3 +1,4 @@
+import { checkCheckpoint } from "../check_checkpoint.ts";
 import type { Checkpoint } from "../types.ts";
 import { toldTies } from "./told_ties.ts";
 
@@ -6,6 +7,7 @@ import { toldTies } from "./told_ties.ts";
  * tensor they are. They are then entries like all others, in a group of `tied`, and no longer metadata.
  */
 export function withTiedNames(checkpoint: Checkpoint): Checkpoint {
+  checkCheckpoint("name the ties of", checkpoint);
   const { specs, metadata, tied = [] } = checkpoint, owners = toldTies(checkpoint);
   if (owners.size === 0) return checkpoint;
   const groups = Map.groupBy(owners.keys(), (name) => owners.get(name)!);
@@ -19,6 +21,8 @@ export function withTiedNames(checkpoint: Checkpoint): Checkpoint {
 }
 
 /** The first name of a group of tied tensors, for each other name of the group. */
-export function tiedOwners({ tied = [] }: Checkpoint): ReadonlyMap<string, string> {
+export function tiedOwners(checkpoint: Checkpoint): ReadonlyMap<string, string> {
+  checkCheckpoint("name the ties of", checkpoint);
+  const { tied = [] } = checkpoint;
   return new Map(tied.flatMap(([owner, ...others]) => others.map((name) => [name, owner!] as const)));
 }

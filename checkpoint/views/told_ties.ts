@@ -1,3 +1,4 @@
+import { checkCheckpoint } from "../check_checkpoint.ts";
 import type { Checkpoint } from "../types.ts";
 
 /**
@@ -18,7 +19,9 @@ import type { Checkpoint } from "../types.ts";
  * assertEquals([...toldTies(await fromBytes(bytes))], [["head.weight", "emb.weight"]]);
  * ```
  */
-export function toldTies({ format, specs, metadata }: Checkpoint): ReadonlyMap<string, string> {
+export function toldTies(checkpoint: Checkpoint): ReadonlyMap<string, string> {
+  checkCheckpoint("read the ties of", checkpoint);
+  const { format, specs, metadata } = checkpoint;
   const out = new Map<string, string>();
   if (format !== "safetensors") return out;
   const own = metadata.has("lensor.origin");

@@ -1,4 +1,4 @@
-import { checkOptions } from "../../core/check.ts";
+import { checkOptions, checkRecord, checkText } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import { isModule } from "../../tree/module.ts";
@@ -46,6 +46,8 @@ export async function report(model: Module, options: ReportOptions = {}): Promis
 
 /** The file of a report's data. */
 export function reportPage(data: ReportData): string {
+  checkRecord(data, "write a report", "what reportData returns");
+  checkText(data.title, "write a report", "what reportData returns");
   return `<!doctype html>
 <html lang="en">
 <head>

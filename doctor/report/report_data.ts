@@ -1,3 +1,5 @@
+import { checkModule } from "../../tree/check_module.ts";
+import { checkList, checkRecord } from "../../core/check.ts";
 import { bytesOf } from "../../core/dtype.ts";
 import type { Shape, Values } from "../../core/types.ts";
 import { eachModule, eachTensor } from "../../tree/walk.ts";
@@ -103,6 +105,10 @@ export async function reportData(
   model: Module,
   options: ReportOptions & { readonly findings: readonly Finding[] },
 ): Promise<ReportData> {
+  checkModule("report on", model);
+  checkRecord(options, "report on a model", "options with findings");
+  if (options.before !== undefined) checkModule("compare with", options.before);
+  checkList(options.findings, "report on a model", "findings");
   const { before, findings, values = true, title } = options;
   const rows = origins(model), own = rows.filter((row) => row.role !== "alias"), types: Record<string, string> = {};
   eachModule(model, (node, path) => void (node.type !== "Module" && (types[path] = node.type)));

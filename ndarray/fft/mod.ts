@@ -78,8 +78,8 @@ export function rfft(x: Input, options: FftOptions = {}): ComplexPair {
 }
 /** Returns the real numbers whose `rfft` this is; `n`, 2 (m - 1) unless given, tells odd lengths. */
 export function irfft(x: ComplexInput, options: FftOptions = {}): View {
-  const given = complexOf(x), m = given.shape.at(options.axis ?? -1) ?? 1;
-  const [axis, n, norm] = single({ ...options, n: options.n ?? 2 * (m - 1) }, given.shape);
+  const given = complexOf(x), m = given.shape.at(options?.axis ?? -1) ?? 1;
+  const [axis, n, norm] = single({ ...options, n: options?.n ?? 2 * (m - 1) }, given.shape);
   return real(transformed(mirrored(given, axis, n), axis, 1, factorOf(n, 1, norm)), given.dtype);
 }
 /** Returns the transform along the last two axes. */
@@ -119,6 +119,7 @@ export function fftfreq(n: number, d = 1): View<"float64"> {
 }
 /** Returns the frequencies of the elements of `rfft`: [0, 1, ..., n/2] / (n d). */
 export function rfftfreq(n: number, d = 1): View<"float64"> {
+  checkLength(n);
   return frequencies(n, d, Math.floor(n / 2) + 1, (i) => i);
 }
 /** Returns a copy with the frequency 0 in the middle of axes, all unless given. */

@@ -79,6 +79,10 @@ export function leakyReluOf(alpha: number): Unary {
 
 // What JavaScript takes for a number as well is taken here; a bigint or symbol never is
 function checkNumber(name: string, x: unknown): void {
-  if (typeof x !== "bigint" && typeof x !== "symbol") return;
+  try {
+    if (typeof x !== "bigint") return void Number(x);
+  } catch {
+    // A symbol, or an object that is no value of any kind
+  }
   throw new LensorError("type", `Cannot apply ${name}: expected a number, found ${describe(x)}`);
 }

@@ -65,7 +65,9 @@ export function flip(s: Selection, axis?: unknown): Selection {
   } else {
     const ndim = s.shape.length, at = typeof axis === "number" && axis < 0 ? axis + ndim : axis;
     if (typeof at !== "number" || !Number.isInteger(at) || at < 0 || at >= ndim) {
-      throw new ValueError(`axis=${String(axis)}invalid for the ${ndim}-dimensional input array`);
+      throw new ValueError(
+        `axis=${typeof axis === "number" ? axis : describe(axis)}invalid for the ${ndim}-dimensional input array`,
+      );
     }
     layout = flipped(layout, at);
   }

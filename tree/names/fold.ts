@@ -1,3 +1,4 @@
+import { checkIterable, checkText } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import { compareNames, compareParts, isNumber } from "../../core/name_order.ts";
@@ -18,9 +19,11 @@ export type Fold = readonly (string | Choice)[];
  * @returns the folds in the order of their first names.
  */
 export function foldNames(names: Iterable<string>): Fold[] {
+  checkIterable(names, "fold names", "names");
   const root: Node = newNode();
   const alone: Fold[] = [];
   for (const name of names) {
+    checkText(name, "fold names", "names");
     if (isDeep(name)) {
       alone.push([name]);
       continue;
@@ -54,13 +57,20 @@ export function expandFolds(folds: unknown, most = 10_000_000): string[] {
   return all;
 }
 
+function checkFold(verb: string, fold: unknown): void {
+  if (Array.isArray(fold) && fold.every((piece) => typeof piece === "string" || isChoice(piece))) return;
+  throw new LensorError("type", `Cannot ${verb} a fold: ${describe(fold)} is not a list of texts and choices`);
+}
+
 /** How many names a fold stands for. */
 export function foldSize(fold: Fold): number {
+  checkFold("count the names of", fold);
   return fold.reduce((n, piece) => n * (typeof piece === "string" ? 1 : sizeOfChoice(piece)), 1);
 }
 
 /** A fold for people: `layers.{0-9,31}.w`. It is no glob. */
 export function showFold(fold: Fold): string {
+  checkFold("show", fold);
   return fold.map((piece) => typeof piece === "string" ? piece : `{${piece.map(showOne).join(",")}}`).join("");
 }
 
