@@ -21,9 +21,9 @@ const PHRASES: readonly Phrase[] = [
   [
     /(?:, and no adapter answers for it)?; pass (?:adapt to resize it|one that does)/g,
     "adapt",
-    () => "; pass --adapt auto to resize it",
+    () => "; pass --adapt ADAPTER to resize it",
   ],
-  [/pass adapt to resize it/g, "adapt", () => "pass --adapt auto to resize it"],
+  [/pass adapt to resize it/g, "adapt", () => "pass --adapt ADAPTER to resize it"],
   [/pass cast: true[^;()]*/g, "", () => "cast the file with lensor convert --dtype first"],
   [/(?:pass )?nonFinite: "allow"/g, "non-finite", () => "pass --non-finite allow"],
   [/or pass pass /g, "", () => "or pass "],

@@ -1,12 +1,14 @@
 import * as ln from "../mod.ts";
 import { type Args, type Host, Usage } from "./_command.ts";
+import { adaptersIn } from "./_adapters.ts";
+import { fillsIn } from "./_fills.ts";
 import { open } from "./_open.ts";
 import { choiceIn, renameIn, tellIdle } from "./_options.ts";
 
 /** The options that say where values come from. */
 export const INIT_OPTIONS = {
-  value: ["cfg", "key", "prefix", "seed", "generator"],
-  values: ["pretrained", "rename", "ignore"],
+  value: ["cfg", "key", "prefix", "rules", "seed", "generator"],
+  values: ["pretrained", "rename", "ignore", "adapt", "fill", "freeze", "tie"],
   flag: ["own", "torch-default", "whole", "dequantize"],
 } as const;
 
@@ -32,7 +34,7 @@ export async function readyIn(args: Args, host: Host): Promise<{ readonly model:
 // What belongs to checkpoints means nothing without one
 function needPretrained(args: Args): void {
   if (args.has("pretrained")) return;
-  const idle = ["prefix", "rename", "ignore", "key", "whole", "dequantize"].find((name) => args.has(name));
+  const idle = ["prefix", "rename", "ignore", "adapt", "key", "whole", "dequantize"].find((name) => args.has(name));
   if (idle !== undefined) {
     throw new Usage(`--${idle} is for the entries of checkpoints; give one with --pretrained FILE`);
   }
@@ -52,15 +54,23 @@ async function stepsIn(
   kept: Kept,
   rename: ln.Rename | undefined,
 ): Promise<ln.Init[]> {
-  const steps: ln.Init[] = [], prefix = args.one("prefix"), ignore = args.all("ignore");
+  const prefix = args.one("prefix"), ignore = args.all("ignore"), adapt = adaptersIn(args);
+  const steps: ln.Init[] = args.all("tie").map((text) => {
+    const at = text.indexOf("=");
+    if (at < 1) throw new Usage(`--tie ${text}: expected ALIAS=OWNER`);
+    return ln.tie(text.slice(0, at), text.slice(at + 1));
+  });
   for (const file of args.all("pretrained")) {
     const opened = kept(await open(file, host, choiceIn(args)));
     steps.push(ln.pretrained(args.has("dequantize") ? ln.dequantized(opened) : opened, {
       ...(prefix === undefined ? {} : { prefix }),
       ...(rename === undefined ? {} : { rename }),
       ...(ignore.length === 0 ? {} : { ignore }),
+      ...(adapt.length === 0 ? {} : { adapt }),
     }));
   }
+  const fills = await fillsIn(args, host);
+  if (fills) steps.push(fills);
   const opened = async (cfg: unknown) => {
     const checkpoints = await ln.openAll(cfg);
     for (const checkpoint of checkpoints.values()) kept(checkpoint);
@@ -73,6 +83,7 @@ async function stepsIn(
   }
   if (args.has("own")) steps.push(ln.whenMissing(ln.own(await opened(model))));
   if (args.has("torch-default")) steps.push(ln.whenMissing(ln.torchDefault));
+  if (args.has("freeze")) steps.push(ln.freeze(args.all("freeze")));
   return steps;
 }
 

@@ -69,7 +69,7 @@ export const check: Command = {
 
 function text(findings: readonly ln.Finding[], model: ln.Module, file: string): string {
   const tensors = ln.origins(model).filter((row) => row.role !== "alias");
-  const size = `${count(tensors.length, "tensor")}, ${
+  const size = `${count(new Set(tensors.map((row) => row.tensor)).size, "tensor")}, ${
     count(tensors.reduce((n, row) => n + row.elements, 0), "element")
   }`;
   const sums = (["error", "warning", "note"] as const).map((severity) =>

@@ -10,8 +10,9 @@ export const init: Command = {
   help: `lensor init MODEL --out FILE: gives every element of a model its first value, and writes it as safetensors
 
   MODEL is JSON as modelFromJson reads it, or a checkpoint, whose names and shapes then are the model. Checkpoints come first, a later one
-  over an earlier one; then --cfg, --own and --torch-default, each for what is still missing. What is missing in the end is an error.
-  Checkpoints that cfgs name are looked up from the working folder.
+  over an earlier one; then --fill, --rules, --cfg, --own and --torch-default, each for what is still missing. What is missing in the end is
+  an error. Checkpoints that cfgs name are looked up from the working folder. A PATTERN is a path or a glob, and may end in a part of the
+  tensors: 'wte.weight[50257:]', '**.in_proj_weight[q]'.
 
   --pretrained FILE       loads a checkpoint; may be given again
   --prefix NAME           takes only what is below this name in the checkpoints, without it
@@ -20,6 +21,12 @@ export const init: Command = {
   --dequantize            takes quantized weights (fp8, int8, GPTQ, AWQ ...) as floats, by the scales in the checkpoints
   --rename PATTERN=>TEXT  a regular expression and what to put for it in the names of the checkpoints; may be given again
   --ignore GLOB           drops these entries of the checkpoints; may be given again
+  --adapt ADAPTER         fits entries of another shape: grow-rows, shrink-rows, select-rows, with options behind a colon
+                          ('grow-rows:rest=mean'); may be given again
+  --fill PATTERN=INIT     what tensors get: 'head.**=normal(std=0.02)'; may be given again, the first that matches decides
+  --rules FILE            the same as JSON, a list of [pattern, initializer]
+  --tie ALIAS=OWNER       makes two tensors one; may be given again
+  --freeze PATTERN        what training shall leave alone; the regions that it may change are written as lensor.masks; may be given again
   --cfg TEXT              an init_cfg of MMLab as Python text; @FILE reads the text from a file
   --own                   the init_cfg that sit on the modules of MODEL
   --torch-default         what PyTorch's layers draw when they are built
@@ -45,8 +52,11 @@ export const init: Command = {
     try {
       host.say(ln.explain(model));
       if (out === undefined) return 0;
-      await ln.saveModel(model, out.out, { ...saving, format: out.format });
-      host.say(`\n${written(count(ln.origins(model).length, "tensor"), out, saving)}`);
+      const metadata = args.has("freeze") ? { metadata: { "lensor.masks": JSON.stringify(ln.masks(model)) } } : {};
+      await ln.saveModel(model, out.out, { ...saving, ...metadata, format: out.format });
+      const rows = ln.origins(model).filter(({ role }) => role !== "alias");
+      const tensors = new Set(rows.map(({ tensor }) => tensor)).size;
+      host.say(`\n${written(count(tensors, "tensor"), out, saving)}`);
       return 0;
     } finally {
       close();

@@ -52,7 +52,7 @@ Deno.test("lensor init: advice is in options of the command, ready to paste", ()
       await says({ ...set, "ema.fc.weight": one(1, 2, 2), "ema.fc.bias": one(1, 2) }),
       /--prefix ema, --prefix model/,
     );
-    assert(!/adapt/.test(await says({ ...fc, "fc.weight": one(1, 3, 2) })));
+    assertMatch(await says({ ...fc, "fc.weight": one(1, 3, 2) }), /pass --adapt ADAPTER to resize it$/);
     assertMatch(await says({ "fc.weight": one(1, 2, 2) }), /--torch-default would give it PyTorch's/);
     assertMatch(await says({ x: one(1, 1) }), /pass --rename 'PATTERN=>TEXT'$/);
     assertMatch(
