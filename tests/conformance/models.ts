@@ -21,6 +21,7 @@ import {
   values,
 } from "../../mod.ts";
 import { isInit } from "./mmengine.ts";
+import { load } from "./models_load.ts";
 import type { Adapter, Case, CaseTensor, IO } from "./types.ts";
 
 async function modelOf(c: Case, io: IO): Promise<Module> {
@@ -56,5 +57,6 @@ export const modelsAdapters: Readonly<Record<string, Adapter>> = {
     const value = { is_init: Object.fromEntries(isInit(done.model)), texts: Object.fromEntries(done.texts) };
     return { tensors: await everything(done.model, rng.uniform(4, { low: 0, high: 1 })), value };
   },
+  load,
   "*": (c) => ({ unsupported: `${c.op} is not offered` }),
 };
