@@ -104,14 +104,20 @@ function got(n: number | null, name: string, at: number): number {
   return n;
 }
 
-// The name has no "..", but a symbolic link may still lead out of the folder
+// The name has no "..", but a symbolic link may still lead out of the folder. Where the file itself is a link, as in the cache of a hub, the
+// folder of what it means will do as well
 function openSibling(host: Host, path: string, name: string): Store {
   const folder = attempt("read", path, () => host.realPathSync(folderOf(path)));
   const target = `${folder}/${name}`;
   const real = attempt("read", target, () => host.realPathSync(target), "missing-file");
-  const root = folder.replace(/[\\/]$/, "");
-  if (!real.startsWith(root) || !/^[\\/]/.test(real.slice(root.length))) {
+  const own = attempt("read", path, () => folderOf(host.realPathSync(path)));
+  if (![folder, own].some((root) => isBelow(real, root))) {
     throw broken(baseName(path), "path", `${JSON.stringify(name)} leads out of the folder`);
   }
   return openFile(real);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const root = folder.replace(/[\\/]$/, "");
+  return path.startsWith(root) && /^[\\/]/.test(path.slice(root.length));
 }

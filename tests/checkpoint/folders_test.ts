@@ -120,6 +120,46 @@ Deno.test("openCheckpoint: a shard with more than the index names -> opens, and 
   }));
 
 Deno.test({
+  name: "openCheckpoint: links into the store of a hub's cache -> opened; links that lead elsewhere -> forbidden",
+  ignore: Deno.build.os === "windows",
+  fn: () =>
+    inFolder(async (folder) => {
+      const blobs = `${folder}/blobs`, snapshot = `${folder}/snapshots/main`;
+      await Deno.mkdir(blobs);
+      await Deno.mkdir(snapshot, { recursive: true });
+      await writeSafetensors([["w", one(3)]], `${blobs}/aa`);
+      await Deno.writeTextFile(
+        `${blobs}/bb`,
+        JSON.stringify({ weight_map: { w: "model-00001-of-00001.safetensors" } }),
+      );
+      await Deno.symlink("../../blobs/aa", `${snapshot}/model-00001-of-00001.safetensors`);
+      await Deno.symlink("../../blobs/bb", `${snapshot}/model.safetensors.index.json`);
+      const checkpoint = await openCheckpoint(snapshot);
+      assertBits(await checkpoint.read("w"), new Float32Array([3, 3]));
+      checkpoint.close?.();
+      await Deno.remove(`${snapshot}/model.safetensors.index.json`);
+      await Deno.copyFile(`${blobs}/bb`, `${snapshot}/model.safetensors.index.json`);
+      assertEquals((await lensorRejection(openCheckpoint(snapshot))).detail, "path");
+    }),
+});
+
+Deno.test("openCheckpoint: unwrap in a file of names alone -> the names below it; the others are told", () =>
+  inFolder(async (folder) => {
+    const path = `${folder}/w.safetensors`;
+    await writeSafetensors([["ema.a", one(1)], ["ema/b", one(2)], ["model.a", one(3)], ["alone", one(4)]], path);
+    const checkpoint = await openCheckpoint(path, { unwrap: "ema" });
+    assertEquals([...checkpoint.specs.keys()].toSorted(), ["a", "b"]);
+    assertEquals(checkpoint.leftOut!.map((set) => set.key).toSorted(), ["alone", "model"]);
+    checkpoint.close?.();
+    const error = await lensorRejection(openCheckpoint(path, { unwrap: "emma" }));
+    assertEquals([error.code, error.message.includes('"ema"'), error.message.includes('"alone"')], [
+      "missing",
+      true,
+      false,
+    ]);
+  }));
+
+Deno.test({
   name: "openCheckpoint: a pipe -> refused before it is opened",
   ignore: Deno.build.os === "windows",
   fn: () =>
