@@ -82,6 +82,7 @@ export function full<D extends DType>(
   value: number | bigint | boolean,
   dtype: AsDType<D>,
 ): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function full(
   shape: number | readonly number[],
   value: number | bigint | boolean,
@@ -101,7 +102,9 @@ export function full(
  * @throws {LensorError} `range` for a value that the dtype lacks.
  */
 export function fullLike<D extends DType>(x: View<D>, value: number | bigint | boolean): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function fullLike<D extends DType>(x: Input, value: number | bigint | boolean, dtype: AsDType<D>): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function fullLike(x: Input, value: number | bigint | boolean, dtype?: DType | DTypeOption): View;
 export function fullLike(x: Input, value: number | bigint | boolean, dtype?: DType | DTypeOption): View {
   const view = ndarray(x);
@@ -145,9 +148,13 @@ export function tri(n: number, options: DiagonalOptions | DType = {}): View {
  * ```
  */
 export function arange<D extends DType>(stop: number, dtype: AsDType<D>): View<D>;
+/** From `start` to `stop`. */
 export function arange<D extends DType>(start: number, stop: number, dtype: AsDType<D>): View<D>;
+/** From `start` to `stop` by `step`. */
 export function arange<D extends DType>(start: number, stop: number, step: number, dtype: AsDType<D>): View<D>;
+/** In float32. */
 export function arange(start: number, stop?: number, step?: number): View<"float32">;
+/** Where the dtype is not known beforehand. */
 export function arange(start: number, ...more: (number | DType | DTypeOption | undefined)[]): View;
 export function arange(...given: unknown[]): View {
   const verb = "make a range", numbers = given.filter((x) => x !== undefined), last = numbers.at(-1);

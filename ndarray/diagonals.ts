@@ -28,6 +28,7 @@ export interface DiagonalPlace {
  * @throws {LensorError} `shape` for fewer than two axes.
  */
 export function tril<D extends DType>(x: View<D>, k?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function tril(x: Input, k?: number): View;
 export function tril(x: Input, k = 0): View {
   return triangle("keep the lower triangle of", x, k, (apart) => apart <= k);
@@ -39,6 +40,7 @@ export function tril(x: Input, k = 0): View {
  * @throws {LensorError} `shape` for fewer than two axes.
  */
 export function triu<D extends DType>(x: View<D>, k?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function triu(x: Input, k?: number): View;
 export function triu(x: Input, k = 0): View {
   return triangle("keep the upper triangle of", x, k, (apart) => apart >= k);
@@ -60,6 +62,7 @@ export function triu(x: Input, k = 0): View {
  * ```
  */
 export function diag<D extends DType>(x: View<D>, k?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function diag(x: Input, k?: number): View;
 export function diag(x: Input, k = 0): View {
   const view = ndarray(x), [n = 0] = view.shape;
@@ -79,6 +82,7 @@ export function diag(x: Input, k = 0): View {
  * @throws {LensorError} `shape` for fewer than two axes or equal ones; `range` for axes that do not exist.
  */
 export function diagonal<D extends DType>(x: View<D>, options?: DiagonalPlace): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function diagonal(x: Input, options?: DiagonalPlace): View;
 export function diagonal(x: Input, options: DiagonalPlace = {}): View {
   const verb = "take a diagonal", view = ndarray(x), { shape, stride } = view;

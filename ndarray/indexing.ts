@@ -28,6 +28,7 @@ import type { Input, Layout, View } from "./types.ts";
  * ```
  */
 export function takeAlongAxis<D extends DType>(x: View<D>, indices: Input, axis: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function takeAlongAxis(x: Input, indices: Input, axis: number): View;
 export function takeAlongAxis(x: Input, indices: Input, axis: number): View {
   const view = ndarray(x), { shape, places, lying, step } = along("take", view, indices, axis);
@@ -44,6 +45,7 @@ export function takeAlongAxis(x: Input, indices: Input, axis: number): View {
  * @throws {LensorError} as `takeAlongAxis`, and `range` for a number that the dtype lacks.
  */
 export function putAlongAxis<D extends DType>(x: View<D>, indices: Input, values: Input, axis: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function putAlongAxis(x: Input, indices: Input, values: Input, axis: number): View;
 export function putAlongAxis(x: Input, indices: Input, values: Input, axis: number): View {
   const view = ndarray(x), { dtype } = view, out = viewOf(copied(view), dtype, view.shape);

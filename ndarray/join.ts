@@ -34,6 +34,7 @@ export interface Joiner {
  * ```
  */
 export function concatenate<D extends DType>(arrays: readonly View<D>[], axis?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function concatenate(arrays: readonly Input[], axis?: number): View;
 export function concatenate(arrays: readonly Input[], axis = 0): View {
   const views = viewsOf("concatenate", arrays), [first] = views as [View];
@@ -56,6 +57,7 @@ export function concatenate(arrays: readonly Input[], axis = 0): View {
  * @throws {LensorError} `shape` for other shapes; `range` for an axis that does not exist; `missing` if there is none.
  */
 export function stack<D extends DType>(arrays: readonly View<D>[], axis?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function stack(arrays: readonly Input[], axis?: number): View;
 export function stack(arrays: readonly Input[], axis = 0): View {
   const views = viewsOf("stack", arrays), other = views.find((v) => !sameShape(v.shape, views[0]!.shape));
@@ -97,6 +99,7 @@ export function append(a: Input, b: Input, axis?: number): View {
 
 /** Returns the array with at least one axis, as a view. */
 export function atleast1d<D extends DType>(x: View<D>): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function atleast1d(x: Input): View;
 export function atleast1d(x: Input): View {
   const view = ndarray(x);
@@ -105,6 +108,7 @@ export function atleast1d(x: Input): View {
 
 /** Returns the array with at least two axes, as a view: vectors are rows. */
 export function atleast2d<D extends DType>(x: View<D>): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function atleast2d(x: Input): View;
 export function atleast2d(x: Input): View {
   const view = atleast1d(x);
@@ -113,6 +117,7 @@ export function atleast2d(x: Input): View {
 
 /** Returns the array with at least three axes, as a view: [n] is [1, n, 1], [n, m] is [n, m, 1]. */
 export function atleast3d<D extends DType>(x: View<D>): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function atleast3d(x: Input): View;
 export function atleast3d(x: Input): View {
   const view = atleast2d(x);
@@ -138,6 +143,7 @@ export function atleast3d(x: Input): View {
  * ```
  */
 export function take<D extends DType>(x: View<D>, indices: Input, axis?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function take(x: Input, indices: Input, axis?: number): View;
 export function take(x: Input, indices: Input, axis?: number): View {
   const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
@@ -169,6 +175,7 @@ export function take(x: Input, indices: Input, axis?: number): View {
  * of counts; `limit` if there is no room.
  */
 export function repeat<D extends DType>(x: View<D>, counts: number | readonly number[] | View, axis?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function repeat(x: Input, counts: number | readonly number[] | View, axis?: number): View;
 export function repeat(x: Input, counts: number | readonly number[] | View, axis?: number): View {
   const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
@@ -203,6 +210,7 @@ export function repeat(x: Input, counts: number | readonly number[] | View, axis
  * no room.
  */
 export function tile<D extends DType>(x: View<D>, times: number | readonly number[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function tile(x: Input, times: number | readonly number[]): View;
 export function tile(x: Input, times: number | readonly number[]): View {
   const counts = typeof times === "number" ? [times] : times;

@@ -48,6 +48,7 @@ export function roll<D extends DType>(
   shift: number | readonly number[],
   axis?: number | readonly number[],
 ): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function roll(x: Input, shift: number | readonly number[], axis?: number | readonly number[]): View;
 export function roll(x: Input, shift: number | readonly number[], axis?: number | readonly number[]): View {
   const view = ndarray(x), shifts = listed(shift);
@@ -83,6 +84,7 @@ export function moveaxis<D extends DType>(
   from: number | readonly number[],
   to: number | readonly number[],
 ): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function moveaxis(x: Input, from: number | readonly number[], to: number | readonly number[]): View;
 export function moveaxis(x: Input, from: number | readonly number[], to: number | readonly number[]): View {
   const view = ndarray(x), ndim = view.shape.length;
@@ -107,6 +109,7 @@ export function moveaxis(x: Input, from: number | readonly number[], to: number 
  * @throws {LensorError} `range` for axes that are equal or do not exist, or a `k` that is no integer.
  */
 export function rot90<D extends DType>(x: View<D>, options?: RotOptions): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function rot90(x: Input, options?: RotOptions): View;
 export function rot90(x: Input, options: RotOptions = {}): View {
   checkOptions("rotate", options, ["k", "axes"]);

@@ -36,9 +36,13 @@ export { viewOf } from "./_view.ts";
  * ```
  */
 export function ndarray<D extends DType>(x: Input | ArrayBuffer, dtype: D): View<D>;
+/** A view keeps its dtype. */
 export function ndarray<D extends DType>(x: View<D>): View<D>;
+/** A Float32Array is a vector of float32. */
 export function ndarray(x: Float32Array): View<"float32">;
+/** A Float64Array is a vector of float64. */
 export function ndarray(x: Float64Array): View<"float64">;
+/** Anything else has a dtype that is known when it is there. */
 export function ndarray(x: Input, dtype?: DType): View;
 export function ndarray(x: Input | ArrayBuffer, dtype?: DType): View {
   if (dtype !== undefined) checkDType(dtype);
@@ -81,6 +85,7 @@ export function toTensor(x: Input): Tensor {
 
 /** Returns a copy in C order. */
 export function copy<D extends DType>(x: View<D>): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function copy(x: Input): View;
 export function copy(x: Input): View {
   const view = ndarray(x);

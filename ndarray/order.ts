@@ -50,6 +50,7 @@ export function argsort(x: Input, axis = -1): View<"int64"> {
  * ```
  */
 export function sort<D extends DType>(x: View<D>, axis?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function sort(x: Input, axis?: number): View;
 export function sort(x: Input, axis = -1): View {
   const { data, n, back, values, dtype } = ordered("sort", x, axis);
@@ -68,6 +69,7 @@ export function sort(x: Input, axis = -1): View {
  * @throws {LensorError} `range` for a place or an axis that does not exist.
  */
 export function partition<D extends DType>(x: View<D>, kth: number | readonly number[], axis?: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function partition(x: Input, kth: number | readonly number[], axis?: number): View;
 export function partition(x: Input, kth: number | readonly number[], axis = -1): View {
   const view = ndarray(x), at = checkAxis("partition", axis, view.shape.length);
@@ -138,6 +140,7 @@ export function topk<D extends DType>(
   k: number,
   options?: TopkOptions,
 ): { values: View<D>; indices: View<"int64"> };
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function topk(x: Input, k: number, options?: TopkOptions): { values: View; indices: View<"int64"> };
 export function topk(x: Input, k: number, options: TopkOptions = {}): { values: View; indices: View<"int64"> } {
   checkOptions("find the largest of", options, ["axis", "largest"]);
@@ -177,6 +180,7 @@ export function topk(x: Input, k: number, options: TopkOptions = {}): { values: 
  * ```
  */
 export function compress<D extends DType>(x: View<D>, mask: Input): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function compress(x: Input, mask: Input): View;
 export function compress(x: Input, mask: Input): View {
   const a = ndarray(x), m = toTensor(named("mask", mask)), ndim = m.shape.length;

@@ -123,6 +123,7 @@ export function round<D extends DType>(
   x: View<D>,
   options?: { readonly decimals?: number; readonly out?: undefined },
 ): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function round(x: Input, options?: RoundOptions): View;
 export function round(x: Input, options: RoundOptions = {}): View {
   checkOptions("round", options, ["decimals", "out"]);
@@ -186,6 +187,7 @@ export const fmin: Arithmetic = passingOver(minimum, (x, y) => x <= y || y !== y
  * ```
  */
 export function clip<D extends FloatType>(x: View<D>, min: number | null, max?: number | null): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function clip(x: Input, min: Input | null, max?: Input | null, options?: Out): View;
 export function clip(x: Input, min: Input | null = null, max: Input | null = null, options: Out = {}): View {
   checkOptions("clip", options, ["out"]);
@@ -219,6 +221,7 @@ export function nanToNum<D extends DType>(
   x: View<D>,
   options?: NanToNumOptions & { readonly out?: undefined },
 ): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function nanToNum(x: Input, options?: NanToNumOptions): View;
 export function nanToNum(x: Input, options: NanToNumOptions = {}): View {
   checkOptions("replace", options, ["nan", "posinf", "neginf", "out"]);

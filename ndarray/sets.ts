@@ -44,6 +44,7 @@ export interface Unique<D extends DType = DType> {
  * ```
  */
 export function unique<D extends DType>(x: View<D>, options?: UniqueOptions): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function unique(x: Input, options?: UniqueOptions): View;
 export function unique(x: Input, options: UniqueOptions = {}): View {
   return uniqueAll(x, options).values;
@@ -55,6 +56,7 @@ export function unique(x: Input, options: UniqueOptions = {}): View {
  * @throws {LensorError} `range` for an axis that does not exist.
  */
 export function uniqueAll<D extends DType>(x: View<D>, options?: UniqueOptions): Unique<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function uniqueAll(x: Input, options?: UniqueOptions): Unique;
 export function uniqueAll(x: Input, options: UniqueOptions = {}): Unique {
   checkOptions("find unique elements of", options, ["axis", "equalNan"]);

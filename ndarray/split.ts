@@ -19,6 +19,7 @@ export interface Splitter {
  * @throws {LensorError} `shape` if it does not divide; `range` for an axis that does not exist; `limit` for more than 2^24 parts.
  */
 export function split<D extends DType>(x: View<D>, parts: number | readonly number[], axis?: number): View<D>[];
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function split(x: Input, parts: number | readonly number[], axis?: number): View[];
 export function split(x: Input, parts: number | readonly number[], axis = 0): View[] {
   const view = ndarray(x), at = checkAxis("split", axis, view.shape.length), n = view.shape[at]!;
@@ -44,6 +45,7 @@ export function split(x: Input, parts: number | readonly number[], axis = 0): Vi
  * ```
  */
 export function arraySplit<D extends DType>(x: View<D>, parts: number | readonly number[], axis?: number): View<D>[];
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function arraySplit(x: Input, parts: number | readonly number[], axis?: number): View[];
 export function arraySplit(x: Input, parts: number | readonly number[], axis = 0): View[] {
   const view = ndarray(x), at = checkAxis("split", axis, view.shape.length), n = view.shape[at]!;
@@ -70,6 +72,7 @@ export const dsplit: Splitter =
  * @throws {LensorError} `range` for an axis that does not exist; `limit` for more than 2^24 views.
  */
 export function unstack<D extends DType>(x: View<D>, axis?: number): View<D>[];
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function unstack(x: Input, axis?: number): View[];
 export function unstack(x: Input, axis = 0): View[] {
   const view = ndarray(x), at = checkAxis("unstack", axis, view.shape.length), n = view.shape[at]!;

@@ -46,6 +46,7 @@ export type Part = number | null | string | readonly (number | null)[];
  * ```
  */
 export function slice<D extends DType>(x: View<D>, ...parts: readonly Part[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function slice(x: Input, ...parts: readonly Part[]): View;
 export function slice(x: Input, ...parts: readonly Part[]): View {
   const view = ndarray(x), ndim = view.shape.length;
@@ -87,6 +88,7 @@ export function slice(x: Input, ...parts: readonly Part[]): View {
  * @throws {LensorError} `shape` or `range` for axes that are not all of them.
  */
 export function transpose<D extends DType>(x: View<D>, axes?: readonly number[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function transpose(x: Input, axes?: readonly number[]): View;
 export function transpose(x: Input, axes?: readonly number[]): View {
   const view = ndarray(x);
@@ -99,6 +101,7 @@ export function transpose(x: Input, axes?: readonly number[]): View {
  * @throws {LensorError} `range` for axes that do not exist.
  */
 export function swapAxes<D extends DType>(x: View<D>, a: number, b: number): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function swapAxes(x: Input, a: number, b: number): View;
 export function swapAxes(x: Input, a: number, b: number): View {
   const view = ndarray(x), ndim = view.shape.length;
@@ -112,6 +115,7 @@ export function swapAxes(x: Input, a: number, b: number): View {
  * @throws {LensorError} `range` for axes that do not exist.
  */
 export function flip<D extends DType>(x: View<D>, axis?: number | readonly number[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function flip(x: Input, axis?: number | readonly number[]): View;
 export function flip(x: Input, axis?: number | readonly number[]): View {
   const view = ndarray(x), axes = checkAxes("flip", axis ?? view.shape.map((_, i) => i), view.shape.length);
@@ -124,6 +128,7 @@ export function flip(x: Input, axis?: number | readonly number[]): View {
  * @throws {LensorError} `shape` if the sizes do not multiply to the number of elements.
  */
 export function reshape<D extends DType>(x: View<D>, shape: readonly number[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function reshape(x: Input, shape: readonly number[]): View;
 export function reshape(x: Input, shape: readonly number[]): View {
   const view = ndarray(x), full = inferShape(countOf(view.shape), shape), layout = reshaped(view, full);
@@ -132,6 +137,7 @@ export function reshape(x: Input, shape: readonly number[]): View {
 
 /** Returns the elements as a vector: a view where the strides allow it. */
 export function ravel<D extends DType>(x: View<D>): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function ravel(x: Input): View;
 export function ravel(x: Input): View {
   return reshape(x, [-1]);
@@ -143,6 +149,7 @@ export function ravel(x: Input): View {
  * @throws {LensorError} `shape` if it does not fit.
  */
 export function broadcastTo<D extends DType>(x: View<D>, shape: readonly number[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function broadcastTo(x: Input, shape: readonly number[]): View;
 export function broadcastTo(x: Input, shape: readonly number[]): View {
   const view = ndarray(x);
@@ -155,6 +162,7 @@ export function broadcastTo(x: Input, shape: readonly number[]): View {
  * @throws {LensorError} `range` for places that do not exist or are repeated.
  */
 export function expandDims<D extends DType>(x: View<D>, axis: number | readonly number[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function expandDims(x: Input, axis: number | readonly number[]): View;
 export function expandDims(x: Input, axis: number | readonly number[]): View {
   const view = ndarray(x), count = Array.isArray(axis) ? axis.length : 1;
@@ -168,6 +176,7 @@ export function expandDims(x: Input, axis: number | readonly number[]): View {
  * @throws {LensorError} `shape` if a named one is longer.
  */
 export function squeeze<D extends DType>(x: View<D>, axis?: number | readonly number[]): View<D>;
+/** Of anything that holds numbers: the dtype is known when it is there. */
 export function squeeze(x: Input, axis?: number | readonly number[]): View;
 export function squeeze(x: Input, axis?: number | readonly number[]): View {
   const view = ndarray(x), ndim = view.shape.length;

@@ -49,8 +49,6 @@ export interface FftnOptions {
   /** `"backward"` unless given. */
   readonly norm?: FftNorm | undefined;
 }
-/** Complex transforms. */
-export type ComplexTransform<O> = (x: ComplexInput, options?: O) => ComplexPair;
 
 /**
  * Returns the transform along an axis: the sum of x[j] exp(-2 pi i j k / n).
@@ -68,9 +66,13 @@ export type ComplexTransform<O> = (x: ComplexInput, options?: O) => ComplexPair;
  * assertEquals([toList(re), toList(im)], [[1, 1, 1, 1], [0, 0, 0, 0]]);
  * ```
  */
-export const fft: ComplexTransform<FftOptions> = (x, options = {}) => one(complexOf(x), options, -1);
+export function fft(x: ComplexInput, options: FftOptions = {}): ComplexPair {
+  return one(complexOf(x), options, -1);
+}
 /** Returns the inverse of `fft`. */
-export const ifft: ComplexTransform<FftOptions> = (x, options = {}) => one(complexOf(x), options, 1);
+export function ifft(x: ComplexInput, options: FftOptions = {}): ComplexPair {
+  return one(complexOf(x), options, 1);
+}
 /** Returns the transform of real numbers: the first n/2 + 1 elements, of which the others are conjugates. */
 export function rfft(x: Input, options: FftOptions = {}): ComplexPair {
   const given = realOf(x);
@@ -83,15 +85,25 @@ export function irfft(x: ComplexInput, options: FftOptions = {}): View {
   return real(transformed(mirrored(given, axis, n), axis, 1, factorOf(n, 1, norm)), given.dtype);
 }
 /** Returns the transform along the last two axes. */
-export const fft2: ComplexTransform<FftnOptions> = (x, options = {}) => many(complexOf(x), plane(options), -1);
+export function fft2(x: ComplexInput, options: FftnOptions = {}): ComplexPair {
+  return many(complexOf(x), plane(options), -1);
+}
 /** Returns the inverse of `fft2`. */
-export const ifft2: ComplexTransform<FftnOptions> = (x, options = {}) => many(complexOf(x), plane(options), 1);
+export function ifft2(x: ComplexInput, options: FftnOptions = {}): ComplexPair {
+  return many(complexOf(x), plane(options), 1);
+}
 /** Returns the transform of real numbers along the last two axes, the last one half as long. */
-export const rfft2 = (x: Input, options: FftnOptions = {}): ComplexPair => rfftn(x, plane(options));
+export function rfft2(x: Input, options: FftnOptions = {}): ComplexPair {
+  return rfftn(x, plane(options));
+}
 /** Returns the transform along all axes, the last ones where `s` is given, or those named. */
-export const fftn: ComplexTransform<FftnOptions> = (x, options = {}) => many(complexOf(x), options, -1);
+export function fftn(x: ComplexInput, options: FftnOptions = {}): ComplexPair {
+  return many(complexOf(x), options, -1);
+}
 /** Returns the inverse of `fftn`. */
-export const ifftn: ComplexTransform<FftnOptions> = (x, options = {}) => many(complexOf(x), options, 1);
+export function ifftn(x: ComplexInput, options: FftnOptions = {}): ComplexPair {
+  return many(complexOf(x), options, 1);
+}
 /** Returns the transform of real numbers along several axes, the last one half as long. */
 export function rfftn(x: Input, options: FftnOptions = {}): ComplexPair {
   const given = realOf(x), steps = several(options, given.shape), last = steps.at(-1);
