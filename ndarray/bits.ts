@@ -102,7 +102,8 @@ type Bitwise = (x: number, y: number, bits: number) => number;
 function whole(verb: string, fn: Bitwise, big: Bigs, counts = false, bools = true): Arithmetic {
   return ((a: Input, b: Input, options: Out = {}): View => {
     const [x, y] = pair(verb, a, b), joint = promote(x.dtype, y.dtype);
-    for (const dtype of [x.dtype, y.dtype, joint]) checkWhole(verb, dtype, bools);
+    for (const dtype of [x.dtype, y.dtype]) checkWhole(verb, dtype, true);
+    checkWhole(verb, joint, bools);
     const dtype = counts && joint === "bool" ? "int8" : joint;
     if (dtype.endsWith("int64")) return binary(verb, asType(x, dtype), asType(y, dtype), dtype, big, options);
     const bits = 8 * bytesOf(dtype);

@@ -1,6 +1,5 @@
 /** Reductions that pass over NaN. Of lanes that hold nothing else: sums 0, products 1, all others NaN. */
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/check.ts";
 import type { DType } from "../core/types.ts";
 import { floatOf, longOf } from "./_promote.ts";
 import { pairwise } from "./_totals.ts";
@@ -12,6 +11,7 @@ import {
   type AxisOptions,
   best,
   checkDdof,
+  checkReduction,
   type Extreme,
   max,
   min,
@@ -86,7 +86,7 @@ function without(
 
 function spreads(verb: string, fn: (variance: number) => number): Total<SpreadOptions> {
   return ((x: Input, options: SpreadOptions = {}): View => {
-    checkOptions(verb, options, ["axis", "keepDims", "out", "ddof"]);
+    checkReduction(verb, options, ["ddof"]);
     const { ddof = 0, ...rest } = options;
     checkDdof(verb, ddof);
     // With nothing left to divide by there is no answer

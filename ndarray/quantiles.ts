@@ -2,7 +2,6 @@
 import { cast } from "../core/cast.ts";
 import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/check.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
@@ -11,7 +10,7 @@ import { lanesAlong } from "./_lanes.ts";
 import { type Out, put } from "./_out.ts";
 import { checkComputable, floatOf } from "./_promote.ts";
 import { asType, named, ndarray, viewOf } from "./ndarray.ts";
-import { type AxisOptions, nothingAlong } from "./reduce.ts";
+import { type AxisOptions, checkReduction, nothingAlong } from "./reduce.ts";
 import type { Input, View } from "./types.ts";
 
 /** What a quantile between two elements is. */
@@ -74,7 +73,7 @@ interface Between {
 type Sorted = Float64Array | BigInt64Array | BigUint64Array;
 
 function middle(verb: string, x: Input, options: AxisOptions, skip: boolean): View {
-  checkOptions(verb, options, ["axis", "keepDims", "out"]);
+  checkReduction(verb, options, []);
   const mean = (v: Sorted, { i, g }: Between): number => {
     const a = Number(v[i]!), b = Number(v[Math.min(i + 1, v.length - 1)]!);
     return g === 0 || a === b ? a : a / 2 + b / 2;
@@ -84,7 +83,7 @@ function middle(verb: string, x: Input, options: AxisOptions, skip: boolean): Vi
 }
 
 function quantiles(verb: string, x: Input, q: Input, whole: number, options: QuantileOptions, skip: boolean): View {
-  checkOptions(verb, options, ["axis", "keepDims", "out", "method"]);
+  checkReduction(verb, options, ["method"]);
   const { method = "linear", ...rest } = options, view = ndarray(x);
   checkComputable(view.dtype);
   if (!Object.hasOwn(METHODS, method)) {

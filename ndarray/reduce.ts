@@ -151,7 +151,7 @@ function places(verb: string, sign: 1 | -1): Place {
 
 function spreads(verb: string, fn: (variance: number) => number): Total<SpreadOptions> {
   return ((x: Input, options: SpreadOptions = {}): View => {
-    checkOptions(verb, options, ["axis", "keepDims", "out", "ddof"]);
+    checkReduction(verb, options, ["ddof"]);
     const { ddof = 0, ...rest } = options;
     checkDdof(verb, ddof);
     return reduce(verb, x, rest, (v) => fn(spread(v, ddof)), floatOf);
@@ -207,7 +207,7 @@ export function reduce(
   dtypeOf: (dtype: DType) => DType,
   { quick, big, needsOne }: Ways = {},
 ): View {
-  checkOptions(verb, options, ["axis", "keepDims", "out"]);
+  checkReduction(verb, options, []);
   const view = ndarray(x);
   checkComputable(view.dtype);
   const { data, count, run, shape } = lanesAlong(verb, view, options.axis, options.keepDims);
@@ -223,6 +223,14 @@ export function reduce(
     for (let i = 0; i < count; i++) results[i] = one((source as Numbers).subarray(i * run, (i + 1) * run));
   }
   return put(viewOf(cast(results, work, dtype), dtype, shape), options);
+}
+
+/** Checks the options of a reduction, and says how an axis is given. Throws `type` or `unknown-name`. */
+export function checkReduction(verb: string, options: unknown, more: readonly string[]): void {
+  if (typeof options === "number") {
+    throw new LensorError("type", `Cannot ${verb}: expected options, found ${options}; write { axis: ${options} }`);
+  }
+  checkOptions(verb, options, ["axis", "keepDims", "out", ...more]);
 }
 
 /** The error where nothing has no answer. */

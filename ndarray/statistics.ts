@@ -14,7 +14,17 @@ import { relaid } from "./_view.ts";
 import { concatenate } from "./join.ts";
 import { asType, named, ndarray, toTensor, viewOf } from "./ndarray.ts";
 import { subtract } from "./operators.ts";
-import { type AxisOptions, max, mean, min, type NoOut, type Numbers, reduce, type Total } from "./reduce.ts";
+import {
+  type AxisOptions,
+  checkReduction,
+  max,
+  mean,
+  min,
+  type NoOut,
+  type Numbers,
+  reduce,
+  type Total,
+} from "./reduce.ts";
 import type { Input, View } from "./types.ts";
 import { broadcastTo, reshape } from "./view.ts";
 
@@ -54,11 +64,12 @@ export interface CovOptions {
  * ```
  */
 export function average(x: Input, options: AverageOptions = {}): View {
-  checkOptions("average", options, ["axis", "keepDims", "out", "weights"]);
+  checkReduction("average", options, ["weights"]);
   const { weights, ...rest } = options, view = ndarray(x);
   if (weights === undefined || weights === null) return mean(view, rest);
   const given = named("weights", weights), w = spreadWeights(view, given, rest.axis);
-  const dtype = floatOf(promoteAll([view.dtype, given.dtype]));
+  const joint = promoteAll([view.dtype, given.dtype]),
+    dtype = kindOf(view.dtype) === "float" ? floatOf(joint) : "float64";
   const elements = lanesAlong("average", view, rest.axis, rest.keepDims), { count, run, shape } = elements;
   const counts = lanesAlong("average", w, rest.axis, rest.keepDims).data;
   const values = cast(elements.data, view.dtype, "float64") as Numbers,
@@ -196,7 +207,7 @@ export function countNonzero(x: Input, options: NoOut<AxisOptions> = {}): View<"
  * @throws {LensorError} `type` for bools; `shape` of nothing.
  */
 export function ptp(x: Input, options: AxisOptions = {}): View {
-  checkOptions("find the range of", options, ["axis", "keepDims", "out"]);
+  checkReduction("find the range of", options, []);
   const view = ndarray(x), { out, ...rest } = options;
   if (kindOf(view.dtype) === "bool") {
     throw new LensorError("type", "Cannot find the range of bools: cast them to an integer type");

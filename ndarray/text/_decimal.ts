@@ -14,26 +14,43 @@ export interface Decimal {
 export function shortest(x: number, dtype: DType): Decimal {
   if (x === 0) return { digits: "", point: 0 };
   if (dtype === "float64") return parsed(x.toExponential());
+  const whole = exact(x);
   // Nine digits are enough for float32, so for what is narrower
-  for (let n = 0; n < 8; n++) {
-    const text = x.toExponential(n);
-    if (rounded(Number(text), dtype) === x) return parsed(text);
+  for (let n = 1; n < 9; n++) {
+    const near = cut(whole, n);
+    if (readsBack(near, x, dtype)) return near;
+    // Below a power of two the neighbours are nearer: the number above may do where the nearest does not
+    const above = raised({ digits: whole.digits.slice(0, n), point: whole.point });
+    if (readsBack(above, x, dtype)) return above;
   }
-  return parsed(x.toExponential(8));
+  return cut(whole, 9);
 }
 
 /** The exact value of a float to `places` digits behind the point (the number of all digits where `significant`), ties to even. */
 export function roundedTo(x: number, places: number, significant: boolean): Decimal {
-  const { digits, point } = exact(x), keep = significant ? places : point + places;
+  const whole = exact(x);
+  return cut(whole, significant ? places : whole.point + places);
+}
+
+// The first digits, rounded
+function cut({ digits, point }: Decimal, keep: number): Decimal {
   if (keep >= digits.length) return { digits, point };
   if (keep < 0) return { digits: "", point: 0 };
-  const head = digits.slice(0, keep), next = digits[keep]!, rest = /[^0]/.test(digits.slice(keep + 1));
-  const odd = keep > 0 && Number(head[keep - 1]) % 2 === 1;
-  if (next < "5" || next === "5" && !rest && !odd) return { digits: head, point };
-  const up = (BigInt(head || "0") + 1n).toString();
-  // A carry past the first digit moves the point
-  return { digits: up.padStart(keep, "0"), point: point + (up.length > keep ? 1 : 0) };
+  const head = { digits: digits.slice(0, keep), point },
+    next = digits[keep]!,
+    rest = /[^0]/.test(digits.slice(keep + 1));
+  const odd = keep > 0 && Number(digits[keep - 1]) % 2 === 1;
+  return next < "5" || next === "5" && !rest && !odd ? head : raised(head);
 }
+
+// One more in the last digit; a carry past the first one moves the point
+function raised({ digits, point }: Decimal): Decimal {
+  const up = (BigInt(digits || "0") + 1n).toString(), n = digits.length;
+  return { digits: up.padStart(n, "0"), point: point + (up.length > n ? 1 : 0) };
+}
+
+const readsBack = ({ digits, point }: Decimal, x: number, dtype: DType): boolean =>
+  rounded(Number(`0.${digits}e${point}`), dtype) === x;
 
 function exact(x: number): Decimal {
   if (x === 0) return { digits: "", point: 0 };

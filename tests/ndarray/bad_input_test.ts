@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { LensorError } from "../../core/mod.ts";
 import * as nd from "../../ndarray/mod.ts";
 
@@ -368,4 +368,12 @@ Deno.test("neither does anything of nj, its arrays and its images", () => {
     ),
   ];
   assertEquals(bad, []);
+});
+
+Deno.test("Python's ways of giving options are answered with the ways here", () => {
+  const told = (fn: () => unknown) => assertThrows(fn, LensorError).message;
+  assertEquals(told(() => any.sum!(m, 0)), "Cannot sum: expected options, found 0; write { axis: 0 }");
+  assertMatch(told(() => any.mean!(m, { keepdims: true })), /did you mean "keepDims"/);
+  assertMatch(told(() => any.isclose!(m, m, { equal_nan: true })), /did you mean "equalNan"/);
+  assertMatch(told(() => any.median!(m, 1)), /write \{ axis: 1 \}/);
 });
