@@ -50,3 +50,9 @@ Deno.test("openCheckpoint: weights of Keras in several files open by their index
     "missing",
   );
 });
+
+Deno.test("fromBytes: lists of chunks in pages, and attributes in a heap, of newer files are read", async () => {
+  const checkpoint = await fromBytes(await fileOf("h5-pages"));
+  assertEquals([checkpoint.metadata.get("a0"), checkpoint.metadata.get("a11"), checkpoint.metadata.size], [0, 11, 12]);
+  assertEquals([...await checkpoint.read("fixed", [1023, 1027]) as Int8Array], [1, 2, 3, 4]);
+});

@@ -1,6 +1,8 @@
 import { dataspaceIn, type Datatype, datatypeIn } from "./_datatype.ts";
 import { cursor, type Hdf5File, latin1, textOf, UNDEFINED } from "./_file.ts";
+import { heapOf } from "./_heap.ts";
 import type { Message } from "./_object.ts";
+import { recordsOf } from "./_tree2.ts";
 
 /** An attribute of an object: its value is read when it is asked for. */
 interface Attribute {
@@ -15,29 +17,38 @@ export type AttributeValue = string | number | bigint | boolean | readonly (stri
 
 const ATTRIBUTE = 12, ATTRIBUTE_INFO = 21, MOST_ITEMS = 1_000_000;
 
-/** Whether an object keeps attributes in a heap, which is not read. */
-export function hidesAttributes(messages: readonly Message[]): boolean {
-  return messages.some(({ type, bytes }) => {
-    if (type !== ATTRIBUTE_INFO || bytes.length < 10) return false;
-    const at = 2 + (bytes[1]! & 1 ? 2 : 0);
-    return bytes.length >= at + 8 && !bytes.subarray(at, at + 8).every((b) => b === 255);
-  });
-}
-
 /** The names and values of an object's attributes; those that cannot be read are left out. */
 export async function attributesOf(
   file: Hdf5File,
   messages: readonly Message[],
   heaps: Heaps,
 ): Promise<ReadonlyMap<string, AttributeValue>> {
-  const out = new Map<string, AttributeValue>();
-  for (const message of messages) {
-    if (message.type !== ATTRIBUTE) continue;
+  const out = new Map<string, AttributeValue>(), own = messages.filter(({ type }) => type === ATTRIBUTE);
+  for (const message of [...own, ...await denseAttributes(file, messages)]) {
     const attribute = attributeIn(file, message);
     const value = attribute && await valueOf(file, attribute, heaps);
     if (value !== undefined) out.set(attribute!.name, value);
   }
   return out;
+}
+
+// Attributes in a heap, as objects with many of them have them in new files
+async function denseAttributes(file: Hdf5File, messages: readonly Message[]): Promise<readonly Message[]> {
+  const info = messages.find(({ type }) => type === ATTRIBUTE_INFO);
+  if (info === undefined) return [];
+  const c = cursor(info.bytes, file.fail, info.at);
+  c.u8();
+  if (c.u8() & 1) c.u16();
+  const heapAt = c.address(), names = c.address();
+  if (heapAt === UNDEFINED || names === UNDEFINED) return [];
+  const heap = await heapOf(file, heapAt), out: Message[] = [];
+  // The ID, flags, the order, and a hash of the name
+  for (const record of await recordsOf(file, names)) {
+    if (record.length !== 17) throw file.fail("corrupt", "a tree of attributes has other records", { offset: names });
+    const bytes = await heap.read(record.subarray(0, 8));
+    out.push({ type: ATTRIBUTE, bytes, shared: (record[8]! & 2) !== 0, at: info.at });
+  }
+  return out.filter(({ shared }) => !shared);
 }
 
 function attributeIn({ fail }: Hdf5File, { bytes, at }: Message): Attribute | undefined {

@@ -1,27 +1,24 @@
 import { then } from "../../stores/_store.ts";
 import { copyBox, touches } from "../_boxes.ts";
+import { type Chunk, type ChunkIndex, chunksIn } from "./_chunk_indexes.ts";
 import { filled } from "./_fill.ts";
 import { cursor, type Hdf5File, latin1, UNDEFINED } from "./_file.ts";
 import { type Filter, unfiltered } from "./_filters.ts";
 
 /** A dataset in chunks. */
 export interface Chunked {
-  /** The root of the tree that lists the chunks; -1 if none was written. */
-  readonly tree: number;
+  /** The root of the tree that lists the chunks, -1 if none was written; or one of the newer indexes. */
+  readonly tree: number | ChunkIndex;
   /** The size of a chunk along each axis, and of an element. */
   readonly chunk: readonly number[];
   readonly shape: readonly number[];
+  /** How far each axis may grow. */
+  readonly most: readonly number[];
+  /** Bytes of the size of a packed chunk in the newer indexes; undefined for as many as it needs. */
+  readonly sizeBytes: number | undefined;
   readonly width: number;
   readonly steps: readonly Filter[];
   readonly fill: Uint8Array | undefined;
-}
-
-/** One chunk of the file. */
-interface Chunk {
-  readonly start: readonly number[];
-  readonly at: number;
-  readonly size: number;
-  readonly mask: number;
 }
 
 const DEEPEST = 64, MOST_CHUNKS = 4_000_000;
@@ -38,12 +35,18 @@ export function chunkedBytes(
   if (chunk.includes(0)) throw fail("bad-shape", "its chunks have an axis of no size");
   const size = chunk.reduce((n, axis) => n * axis, width);
   if (size > 2 ** 32) throw fail("limit", `its chunks have ${size} bytes`);
+  const listed = async () => {
+    if (typeof tree === "number") return await chunksOf(file, tree, chunk, fail);
+    const sizeBytes = dataset.sizeBytes ?? Math.min(8, 1 + Math.floor((Math.floor(Math.log2(size)) + 8) / 8));
+    const grid = { shape, most: dataset.most, chunk, size, packed: steps.length > 0, sizeBytes };
+    return checked(file, await chunksIn(file, tree, grid), chunk, fail);
+  };
   let list: Promise<readonly Chunk[]> | undefined;
   return async (from, to) => {
     // Not more than the file could hold is made of few bytes
     const limit = Math.max(1 << 28, 1032 * file.size);
     if (to - from > limit) throw fail("limit", `it asks for ${to - from} bytes, from a file of ${file.size}`);
-    const chunks = await (list ??= chunksOf(file, tree, chunk, fail));
+    const chunks = await (list ??= listed());
     const out = filled(new Uint8Array(to - from), fill, from);
     if (from === to) return out;
     for (const one of chunks) {
@@ -59,6 +62,23 @@ export function chunkedBytes(
     }
     return out;
   };
+}
+
+// Chunks lie on their grid and in the file, each once
+function checked(
+  file: Hdf5File,
+  chunks: readonly Chunk[],
+  chunk: readonly number[],
+  fail: Hdf5File["fail"],
+): readonly Chunk[] {
+  const places = new Set<string>();
+  for (const { start, at, size } of chunks) {
+    if (start.some((n, axis) => n % chunk[axis]! !== 0)) throw fail("bad-offset", "a chunk is off its grid");
+    if (places.has(start.join())) throw fail("overlap", `the chunk at [${start.join(", ")}] comes twice`);
+    places.add(start.join());
+    file.check(at, size);
+  }
+  return chunks;
 }
 
 // The leaves of a tree of chunks. Levels fall by one, no node comes twice, and chunks lie on their grid

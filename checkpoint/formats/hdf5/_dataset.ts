@@ -5,8 +5,9 @@ import type { Located } from "../../_located.ts";
 import { then } from "../../stores/_store.ts";
 import type { Unreadable } from "../../types.ts";
 import { attributesOf, type Heaps } from "./_attributes.ts";
+import { type ChunkIndex, chunkIndexIn } from "./_chunk_indexes.ts";
 import { chunkedBytes } from "./_chunks.ts";
-import { dataspaceIn, type Datatype, datatypeIn } from "./_datatype.ts";
+import { dataspaceIn, type Datatype, datatypeIn, mostIn } from "./_datatype.ts";
 import { filled, fillOf } from "./_fill.ts";
 import { type Cursor, cursor, type Hdf5File, UNDEFINED } from "./_file.ts";
 import { filtersIn, unknownFilter } from "./_filters.ts";
@@ -54,7 +55,14 @@ export async function datasetOf(
   const fill = fillOf(messages, type.size, fail), whole = bytesIn(shape, dtype);
   const finish = (bytes: Uint8Array) => type.bigEndian ? swapBytes(bytes, swapUnit(dtype)) : bytes;
   if (place.kind === "chunked") {
-    const read = chunkedBytes(file, { ...place, shape, width: type.size, steps, fill }, fail);
+    const read = chunkedBytes(file, {
+      ...place,
+      shape,
+      most: space.bytes[2]! & 1 ? mostIn(space.bytes, fail, space.at) : shape,
+      width: type.size,
+      steps,
+      fill,
+    }, fail);
     return { dtype, shape, bytes: (from, to) => then(read(from, to), finish) };
   }
   if (steps.length > 0) throw fail("corrupt", "it is packed, but not in chunks");
@@ -95,13 +103,18 @@ type Place =
   | { readonly kind: "inside"; readonly bytes: Uint8Array }
   | { readonly kind: "at"; readonly at: number; readonly size: number }
   | { readonly kind: "none" }
-  | { readonly kind: "chunked"; readonly tree: number; readonly chunk: readonly number[] };
+  | {
+    readonly kind: "chunked";
+    readonly tree: number | ChunkIndex;
+    readonly chunk: readonly number[];
+    readonly sizeBytes: number | undefined;
+  };
 
 // Where the data are, or why they are not read
 function placeIn(c: Cursor, size: number, fail: Hdf5File["fail"]): Place | string {
   const version = c.u8();
   if (version === 1 || version === 2) return `its layout has version ${version}, from before HDF5 1.6.3`;
-  if (version !== 3 && version !== 4) throw fail("unsupported", `its layout has the unknown version ${version}`);
+  if (version < 3 || version > 5) throw fail("unsupported", `its layout has the unknown version ${version}`);
   const kind = c.u8();
   switch (kind) {
     case 0: {
@@ -114,14 +127,28 @@ function placeIn(c: Cursor, size: number, fail: Hdf5File["fail"]): Place | strin
       return at === UNDEFINED ? { kind: "none" } : { kind: "at", at, size: length };
     }
     case 2: {
-      if (version === 4) return "its chunks are listed as by libver='latest', which lensor does not read";
+      if (version >= 4) return newChunks(c, version, fail);
       const axes = c.u8() - 1, tree = c.address();
       if (axes < 0 || axes > 32) throw fail("bad-shape", `its chunks have ${axes} axes`);
-      return { kind: "chunked", tree, chunk: Array.from({ length: axes + 1 }, () => c.u32()) };
+      return { kind: "chunked", tree, chunk: Array.from({ length: axes + 1 }, () => c.u32()), sizeBytes: undefined };
     }
     case 3:
       return "it is a view of other datasets, which is never followed";
     default:
       throw fail("unsupported", `its layout has the unknown class ${kind}`);
   }
+}
+
+// Since HDF5 1.10: flags, sizes of a chunk in as many bytes as they need, an index
+function newChunks(c: Cursor, version: number, fail: Hdf5File["fail"]): Place | string {
+  const flags = c.u8(), axes = c.u8() - 1, bytes = c.u8();
+  if (axes < 0 || axes > 32) throw fail("bad-shape", `its chunks have ${axes} axes`);
+  if (bytes < 1 || bytes > 8) throw fail("corrupt", `the sizes of its chunks have ${bytes} bytes`);
+  const chunk = Array.from({ length: axes + 1 }, () => {
+    let n = 0;
+    for (const [k, byte] of c.take(bytes).entries()) n += byte * 256 ** k;
+    return n;
+  });
+  if (flags & 1) return "its chunks at the edges are kept unpacked, which lensor does not read";
+  return { kind: "chunked", chunk, tree: chunkIndexIn(c, flags, fail), sizeBytes: version === 4 ? undefined : 8 };
 }

@@ -100,3 +100,13 @@ export function dataspaceIn(bytes: Uint8Array, fail: Broken, offset: number): re
   c.at = version === 1 ? 8 : 4;
   return Array.from({ length: rank }, () => c.u64());
 }
+
+/** How far each axis of a dataspace may grow, where its message says that: Infinity for without end. */
+export function mostIn(bytes: Uint8Array, fail: Broken, offset: number): readonly number[] {
+  const rank = bytes[1]!, c = cursor(bytes, fail, offset);
+  c.at = (bytes[0] === 1 ? 8 : 4) + 8 * rank;
+  return Array.from({ length: rank }, () => {
+    const n = c.address();
+    return n < 0 ? Infinity : n;
+  });
+}

@@ -1,6 +1,8 @@
 import { quoted } from "../../_broken.ts";
 import { cursor, type Hdf5File, latin1, textOf, UNDEFINED } from "./_file.ts";
+import { heapOf } from "./_heap.ts";
 import type { Message } from "./_object.ts";
+import { recordsOf } from "./_tree2.ts";
 
 /** What a name in a group leads to. */
 export interface Link {
@@ -27,18 +29,7 @@ export async function linksOf(file: Hdf5File, messages: readonly Message[]): Pro
       if (tree !== UNDEFINED) out.push(...await symbols(file, tree, await localHeap(file, heap)));
     }
     if (type === LINK) out.push(linkIn(file, bytes, at));
-    if (type === LINK_INFO) {
-      const c = cursor(bytes, fail, at);
-      c.u8();
-      if (c.u8() & 1) c.take(8);
-      if (c.address() !== UNDEFINED) {
-        throw fail(
-          "unsupported",
-          "a group keeps its links in a heap, which lensor does not read; save the file without libver='latest'",
-          { offset: at },
-        );
-      }
-    }
+    if (type === LINK_INFO) out.push(...await denseLinks(file, bytes, at));
   }
   const names = new Set<string>();
   for (const { name } of out) {
@@ -46,6 +37,23 @@ export async function linksOf(file: Hdf5File, messages: readonly Message[]): Pro
     names.add(name);
   }
   return out;
+}
+
+// Links in a heap: by their order where the group keeps it, else by name
+async function denseLinks(file: Hdf5File, bytes: Uint8Array, at: number): Promise<readonly Link[]> {
+  const c = cursor(bytes, file.fail, at);
+  c.u8();
+  const flags = c.u8();
+  if (flags & 1) c.take(8);
+  const heapAt = c.address(), names = c.address(), order = flags & 2 ? c.address() : UNDEFINED;
+  if (heapAt === UNDEFINED) return [];
+  const heap = await heapOf(file, heapAt), ordered = order !== UNDEFINED, out: Link[] = [];
+  for (const record of await recordsOf(file, ordered ? order : names)) {
+    // A hash of four bytes, or the order in eight, comes before the ID
+    const id = record.subarray(ordered ? 8 : 4);
+    out.push(linkIn(file, await heap.read(id), at));
+  }
+  return ordered ? out : out.sort((a, b) => a.name < b.name ? -1 : 1);
 }
 
 async function localHeap(file: Hdf5File, address: number): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { type Located, located } from "../../_located.ts";
 import type { Store } from "../../stores/_store.ts";
 import type { Checkpoint, LeftOut, OpenOptions, Unreadable } from "../../types.ts";
 import { type Format, hasText } from "../format.ts";
-import { attributesOf, globalHeaps, hidesAttributes } from "./_attributes.ts";
+import { attributesOf, globalHeaps } from "./_attributes.ts";
 import { datasetOf } from "./_dataset.ts";
 import { kerasNames } from "./_keras_names.ts";
 import { openSuperblock, SIGNATURE, superblockAt } from "./_superblock.ts";
@@ -34,7 +34,7 @@ export async function readHdf5(store: Store, options: OpenOptions): Promise<Chec
     else entries.set(name, row);
     if (!("why" in row)) names.set(address, [...names.get(address) ?? [], name]);
   }
-  const tied = [...names.values()].filter((group) => group.length > 1), rootMessages = tree.groups.get("")!.messages;
+  const tied = [...names.values()].filter((group) => group.length > 1);
   const metadata = new Map<string, unknown>();
   for (const path of ["", "model_weights"]) {
     const group = tree.groups.get(path);
@@ -44,7 +44,6 @@ export async function readHdf5(store: Store, options: OpenOptions): Promise<Chec
     }
   }
   const notes = tree.links.length ? [`Links that are not followed: ${tree.links.slice(0, 20).join(", ")}.`] : [];
-  if (hidesAttributes(rootMessages)) notes.push("Its attributes are kept in a heap, which is not read.");
   return located(store.name, entries, metadata, () => store.close(), {
     format: "hdf5",
     unreadable,
