@@ -40,6 +40,10 @@ export interface Checkpoint {
   readonly leftOut?: readonly LeftOut[];
   /** Where it was opened: the absolute path of a file, or an http(s) address without user and password. Absent for bytes in memory. */
   readonly address?: string;
+  /** The key or path, joined by "/", under which `specs` lie in the file, where one was taken off. */
+  readonly taken?: string;
+  /** The set of weights under a key of `leftOut`, as `unwrap` opens it; nothing for other keys. It is closed with this one. */
+  set?(key: string): Checkpoint | undefined;
   /** What else a person should know of the file, a sentence each. */
   readonly notes?: readonly string[];
 }

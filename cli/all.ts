@@ -114,13 +114,23 @@ export async function read(path: string, timeout = 60_000): Promise<string> {
     if (!answer.ok) throw new Error(`the server says ${answer.status}`);
     return await answer.text();
   } catch (error) {
-    const absent = error instanceof Deno.errors.NotFound, why = (error as Error).message.split("\n")[0];
+    const absent = error instanceof Deno.errors.NotFound, name = withoutSecrets(path);
+    const why = (error as Error).message.split("\n")[0]!.replaceAll(path, name).replace(
+      /\bhttps?:\S+/g,
+      withoutSecrets,
+    );
     throw new LensorError(
       absent ? "missing" : "io",
-      `Cannot read "${path}": ${absent ? "there is no such file or folder" : why}`,
-      { file: path, cause: error },
+      `Cannot read "${name}": ${absent ? "there is no such file or folder" : why}`,
+      { file: name },
     );
   }
+}
+
+// Users, passwords, and queries with their tokens are not for logs
+function withoutSecrets(address: string): string {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  return url ? `${url.protocol}//${url.host}${url.pathname}` : address;
 }
 
 /** Writes a text to a file. Throws `io`. */

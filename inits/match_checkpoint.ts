@@ -1,3 +1,4 @@
+import { setUnder } from "../checkpoint/views/set_under.ts";
 import { castLoses } from "../core/cast.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -117,11 +118,13 @@ export interface Match {
  * assertEquals([loaded.length, unexpected, missing], [1, ["old"], ["bias"]]);
  * ```
  */
-export function matchCheckpoint(model: Module, checkpoint: Checkpoint, options: PretrainedOptions = {}): Match {
+export function matchCheckpoint(model: Module, opened: Checkpoint, options: PretrainedOptions = {}): Match {
   checkModule("match", model);
-  checkCheckpoint("match", checkpoint);
+  checkCheckpoint("match", opened);
   checkOptions("match a checkpoint", options, OPTIONS);
-  const names = entryNames(checkpoint, options), ties = tiesOf(model);
+  checkForms(opened, options);
+  const [checkpoint, prefix] = setUnder(opened, options.prefix ?? "");
+  const names = entryNames(checkpoint, { ...options, prefix }), ties = tiesOf(model);
   const loaded: (Pair & { also?: readonly string[]; adapted?: true })[] = [], missing: string[] = [];
   const mismatched: (Pair & { have: Spec; want: Spec; why: "shape" | "dtype" })[] = [];
   const used = new Set<string>(), aliases = new Map<string, string[]>();

@@ -1,3 +1,4 @@
+import { setUnder } from "../checkpoint/views/set_under.ts";
 import { asInit } from "./as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
@@ -5,7 +6,6 @@ import { describe, sameShape } from "../core/shape.ts";
 import type { Spec } from "../core/types.ts";
 import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
-import { checkModule } from "../tree/check_module.ts";
 import { mapTensors } from "../tree/walk.ts";
 import type { Rng } from "../random/types.ts";
 import { countsOf } from "../tree/regions/box.ts";
@@ -50,13 +50,13 @@ export function pretrained(checkpoint: Checkpoint, options: PretrainedOptions = 
     );
   }
   return asInit((model, rng) => {
-    checkModule("load into", model);
     const match = matchCheckpoint(model, checkpoint, options);
-    refuseMatch(match, model, checkpoint, options);
+    const [set, prefix] = setUnder(checkpoint, options.prefix ?? "");
+    refuseMatch(match, model, set, { ...options, prefix });
     const found = new Map(match.loaded.map((pair) => [pair.path, pair]));
     return mapTensors(model, (param, path) => {
       const pair = found.get(path);
-      return pair ? load(param, pair, checkpoint, options, rng) : param;
+      return pair ? load(param, pair, set, options, rng) : param;
     });
   });
 }

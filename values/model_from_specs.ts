@@ -1,9 +1,11 @@
+import { ones, zeros } from "../initializers/constant.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { toldTies } from "../checkpoint/views/told_ties.ts";
 import type { DType, Spec } from "../core/types.ts";
+import type { Initializer } from "../initializers/types.ts";
 import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
 import { module, tensor } from "../tree/module.ts";
 import { withTies } from "../tree/ties.ts";
@@ -13,7 +15,7 @@ import type { Module, Param } from "../tree/types.ts";
  * A model made of names only: each dotted name is the path of a tensor, and every module has the type "Module".
  *
  * Tensors that nothing trains are buffers: those of integers or bool, and BatchNorm's `running_mean`, `running_var` and
- * `num_batches_tracked`, which start at 0, 1 and 0. All others are params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`,
+ * `num_batches_tracked`, which start at 0, 1 and 0, as Keras's `moving_mean` and `moving_variance` do. All others are params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`,
  * `pointwise_kernel`, `recurrent_kernel`) has its inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
  *
  * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at once.
@@ -111,7 +113,7 @@ function leaf(name: string, { shape, dtype }: Spec, path: string, buffer: boolea
   try {
     const axes = axesOf("Module", [], {}, name, shape);
     if (!buffer) return tensor(shape, { dtype, ...(axes && { axes }) });
-    const initial = initialOf("_NormBase", [], name);
+    const initial = statistic(name);
     return tensor(shape, { dtype, trainable: false, ...(initial && { initial }) });
   } catch (error) {
     if (!(error instanceof LensorError)) throw error;
@@ -119,9 +121,16 @@ function leaf(name: string, { shape, dtype }: Spec, path: string, buffer: boolea
   }
 }
 
+// What a running statistic starts with, under PyTorch's names or Keras's
+function statistic(name: string): Initializer | undefined {
+  const bare = name.replace(/^.*\//, "").replace(/:0$/, "");
+  if (bare === "moving_mean") return zeros;
+  return bare === "moving_variance" ? ones : initialOf("_NormBase", [], name);
+}
+
 // The names of BatchNorm's statistics are so much its own that they are taken at their word
 function isBuffer(name: string, dtype: DType): boolean {
-  if (initialOf("_NormBase", [], name)) return true;
+  if (statistic(name)) return true;
   return ["int", "uint", "bool"].includes(kindOf(dtype));
 }
 

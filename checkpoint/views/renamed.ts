@@ -1,3 +1,4 @@
+import { setUnder } from "./set_under.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
 import { LensorError } from "../../core/errors.ts";
 import { checkFunction, checkOptions, checkRecord, checkText } from "../../core/check.ts";
@@ -33,14 +34,15 @@ export interface RenamedOptions {
  * assertEquals([...renamed(checkpoint, { prefix: "backbone" }).specs.keys()], ["w"]);
  * ```
  */
-export function renamed(checkpoint: Checkpoint, options: RenamedOptions): Checkpoint {
-  checkCheckpoint("rename", checkpoint);
+export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint {
+  checkCheckpoint("rename", opened);
   if (options === undefined) checkRecord(options, "rename a checkpoint", "{ prefix } or { rename }");
   checkOptions("rename a checkpoint", options, ["prefix", "rename"]);
-  const { prefix = "", rename = (name: string) => name } = options,
-    { raw, tied, shared, stored, unreadable, name: file, keys: _, ...rest } = checkpoint;
+  const { prefix: given = "", rename = (name: string) => name } = options;
+  if (given !== "") checkText(given, "rename a checkpoint", "a prefix");
+  const [checkpoint, prefix] = setUnder(opened, given);
+  const { raw, tied, shared, stored, unreadable, name: file, keys: _, set: __, ...rest } = checkpoint;
   const old = new Map<string, string>(), fresh = new Map<string, string>();
-  if (prefix !== "") checkText(prefix, "rename a checkpoint", "a prefix");
   checkFunction(rename, "rename a checkpoint", "rename as a function from name to name");
   const all = [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []];
   for (const [name, rest] of namesUnder(all, prefix)) {

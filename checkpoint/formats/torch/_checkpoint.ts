@@ -27,7 +27,7 @@ export function torchCheckpoint(
   close: () => void,
   format: string = "torch",
 ): Checkpoint {
-  const { tensors, metadata, keys, leftOut, notes } = collect(root, options, broken);
+  const { tensors, metadata, keys, leftOut, notes, taken } = collect(root, options, broken);
   const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
   const given = new Map<string, TensorNode>();
   for (const [path, leaf] of tensors) {
@@ -43,7 +43,7 @@ export function torchCheckpoint(
   const tied = of((t, storage) =>
     [t.dtype, t.offset, t.conj, t.neg, t.shape.join(), t.strides.join(), storage.key].join(" ")
   );
-  return located(name, entries, new Map([...metadata, ...facts]), close, {
+  const opened = located(name, entries, new Map([...metadata, ...facts]), close, {
     format,
     unreadable,
     leftOut,
@@ -52,6 +52,11 @@ export function torchCheckpoint(
     ...(tied.length && { tied }),
     ...(shared.length && { shared }),
   });
+  const set = (key: string): Checkpoint | undefined =>
+    leftOut.some((other) => other.key === key)
+      ? torchCheckpoint(name, root, records, facts, { ...options, whole: false, unwrap: key }, broken, () => {}, format)
+      : undefined;
+  return { ...opened, ...(taken !== undefined && { taken }), ...(leftOut.length > 0 && { set }) };
 }
 
 function entryOf(path: string, tensor: TensorNode, records: Records, broken: Broken): Located {

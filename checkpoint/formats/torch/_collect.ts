@@ -15,6 +15,8 @@ export interface Collected {
   /** The other sets of weights. */
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly string[];
+  /** The keys that were taken off, joined by "/". */
+  readonly taken?: string;
 }
 
 // What training frameworks call the dict around their weights, in the order in which they are tried
@@ -61,6 +63,7 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
     tensors: whole || options.names === "file" ? tensors : withoutModule(tensors),
     metadata,
     leftOut,
+    ...(steps.length > 0 && { taken: steps.map(({ key }) => key).join("/") }),
     notes: [...notes, ...deepSpeed(root)],
     ...(top.some((key) => !tensors.has(key)) && { keys: top }),
   };
