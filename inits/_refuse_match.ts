@@ -8,11 +8,13 @@ import { cutsOf } from "../checkpoint/views/names_under.ts";
 import { eachTensor, find } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
 import { refuseQuantized } from "./_refuse_quantized.ts";
+import { refuseUnreadable } from "./_refuse_unreadable.ts";
 import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoint.ts";
 
 /** Throws for what `pretrained` does not forgive, most specific first; the advice is an option of `pretrained` that would help. */
 export function refuseMatch(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
   refuseQuantized(match, model, checkpoint, options);
+  refuseUnreadable(match, checkpoint, options);
   const first = match.mismatched[0], more = match.mismatched.length - 1;
   if (first) {
     const { name, path, have, want, why } = first;

@@ -209,6 +209,14 @@ export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): 
     if (names.has(path) || ignored?.([path, alias], checkpoint.specs.get(owner)!)) continue;
     names.set(path, owner);
   }
+  // What has no numbers may be ignored as well
+  if (ignored) {
+    for (const lost of [checkpoint.raw, checkpoint.unreadable]) {
+      for (const [name, rest] of lost ? namesUnder(lost.keys(), prefix) : []) {
+        ignored([rename(rest), name], { shape: lost!.get(name)!.shape ?? [], dtype: "float32" });
+      }
+    }
+  }
   const idle = ignored?.idle();
   if (idle !== undefined) {
     throw new LensorError(
@@ -231,14 +239,15 @@ function checkForms({ name }: Checkpoint, { prefix, rename, adapt }: PretrainedO
   }
 }
 
-interface NameTest {
+/** Whether an entry is ignored, by its names in the model and the file. */
+export interface NameTest {
   (names: readonly string[], spec: Spec): boolean;
   /** The first pattern that has matched nothing, if there is one. */
   idle(): string | undefined;
 }
 
-// A set of tensors tried on names alone: a path stands for everything below it.
-function nameTest(where: Where): NameTest {
+/** A set of tensors tried on names alone: a path stands for everything below it. */
+export function nameTest(where: Where): NameTest {
   const atoms: { text: string; optional: boolean; matched: boolean; test: (name: string, spec: Spec) => boolean }[] =
     [];
   const add = (w: Where, may: boolean): void => {
