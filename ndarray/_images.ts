@@ -6,30 +6,17 @@ import { checkOptions } from "../core/check.ts";
 import { describe, showShape } from "../core/shape.ts";
 import { operand, packedCopy } from "./nj/_from.ts";
 import * as pure from "./nj/images.ts";
-import { NdArray, type Operand } from "./nj/nd_array.ts";
+import type { Pictures } from "./nj/images.ts";
+import { NdArray, type Operand } from "./nj/numjs_array.ts";
 import { nj as plain, type Numjs } from "./nj/nj.ts";
 import { selection } from "./nj/selection.ts";
 
-/** The pictures of numjs's package, which this library does not carry: each is read from the folder `data` when it is asked for. */
-export interface Pictures {
-  /** `data/five.png`. */
-  readonly digit: NdArray;
-  /** `data/five.png`. */
-  readonly five: NdArray;
-  /** `data/nodejs.png`. */
-  readonly node: NdArray;
-  /** `data/lenna.png`. */
-  readonly lena: NdArray;
-  /** `data/lenna.png`. */
-  readonly lenna: NdArray;
-  /** `data/moon.jpg`. */
-  readonly moon: NdArray;
-}
+export type { Pictures };
 
 /** numjs's namespace with all of `nj.images`. */
 export interface NumjsWithImages extends Omit<Numjs, "images"> {
   /** Image processing, reading and writing. */
-  readonly images: typeof pure & {
+  readonly images: Omit<typeof pure, "read" | "save" | "data"> & {
     /** As {@linkcode read}. */
     readonly read: typeof read;
     /** As {@linkcode save}. */

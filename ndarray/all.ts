@@ -5,7 +5,7 @@ export { nj, type Numjs, type One, type Two, type Whole } from "./nj/nj.ts";
 export type { Config } from "./nj/config.ts";
 export type { Data, DataConstructor, NjType, Typed } from "./nj/dtypes.ts";
 export { ConfigError, NotImplementedError, ValueError } from "./nj/errors.ts";
-export { NdArray, type Operand } from "./nj/nd_array.ts";
+export { NdArray, type Operand } from "./nj/numjs_array.ts";
 export { scijs, Selection } from "./nj/selection.ts";
 export type {
   FloatType,

@@ -5,7 +5,7 @@ import { countOf } from "../_layout.ts";
 import { create, isHolder } from "./_from.ts";
 import { filled } from "./_shape.ts";
 import { dtypeFrom, type dtypes, make, shapeFrom } from "./dtypes.ts";
-import { NdArray } from "./nd_array.ts";
+import { NdArray } from "./numjs_array.ts";
 import { selection } from "./selection.ts";
 
 /** Every element has the value; the dtype is `"array"` unless given. */

@@ -4,16 +4,12 @@ import { broadcasted, isPacked, jointShape } from "../_layout.ts";
 import { LEAST } from "../_runs.ts";
 import { walk } from "../_walk.ts";
 import { packedCopy } from "./_from.ts";
+import type { Binary, Unary } from "./_functions.ts";
 import { quickMap, quickZip } from "./_quick.ts";
 import { config } from "./config.ts";
 import { make } from "./dtypes.ts";
 import { ValueError } from "./errors.ts";
 import { type Selection, selection } from "./selection.ts";
-
-/** A function of one number. */
-export type Unary = (x: number) => number;
-/** A function of two numbers. */
-export type Binary = (x: number, y: number) => number;
 
 /** Applies a function to every element, into `out` or a new array of the same dtype. */
 export function map(s: Selection, fn: Unary, out: Selection = selection(make(s.dtype, s.size), s.shape)): Selection {

@@ -1,7 +1,12 @@
 /** The element functions of numjs, in doubles; results are stored in the array's dtype. */
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
-import type { Binary, Unary } from "./_elementwise.ts";
+import { powerOf } from "../_whole.ts";
+
+/** A function of one number. */
+export type Unary = (x: number) => number;
+/** A function of two numbers. */
+export type Binary = (x: number, y: number) => number;
 
 /** The names of the functions of two elements. */
 export type BinaryName = "add" | "subtract" | "multiply" | "divide" | "mod" | "pow" | "assign";
@@ -29,7 +34,7 @@ export const BINARY: Readonly<Record<BinaryName, Binary>> = {
   multiply: (x, y) => x * y,
   divide: (x, y) => x / y,
   mod: (x, y) => x % y,
-  pow: (x, y) => x ** y,
+  pow: powerOf,
   assign: (_, y) => y,
 };
 

@@ -2,8 +2,7 @@
 import type { ArithmeticName, FunctionName } from "../../kernels/elements.ts";
 import { LEAST, type PairRun, pairRunsOf, type Run, runsOf } from "../_runs.ts";
 import { exp32, log32 } from "../_twins.ts";
-import { BINARY, UNARY } from "./_functions.ts";
-import type { Binary, Unary } from "./_elementwise.ts";
+import { BINARY, type Binary, UNARY, type Unary } from "./_functions.ts";
 import type { Selection } from "./selection.ts";
 
 // numjs's tanh has a formula of its own, whose digits programs see

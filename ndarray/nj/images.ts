@@ -7,10 +7,59 @@ import { LensorError } from "../../core/errors.ts";
 import { showShape } from "../../core/shape.ts";
 import { flip as flipAxis } from "./_shape.ts";
 import { operand, packedCopy } from "./_from.ts";
-import { NdArray, type Operand } from "./nd_array.ts";
+import { NdArray, type Operand } from "./numjs_array.ts";
 import { type Selection, selection } from "./selection.ts";
 
 export { resize } from "./resize.ts";
+
+/**
+ * Refuses: files need the image codecs of `ndarray/images.ts`, whose `nj` is this one with `images.read`, `images.save` and
+ * `images.data`.
+ *
+ * @throws {LensorError} `unsupported`, saying what to import.
+ */
+export function read(..._given: readonly unknown[]): NdArray {
+  throw noCodec("nj.images.read");
+}
+
+/**
+ * Refuses, as `read`.
+ *
+ * @throws {LensorError} `unsupported`, saying what to import.
+ */
+export function save(..._given: readonly unknown[]): void {
+  throw noCodec("nj.images.save");
+}
+
+/** numjs's pictures; each refuses, as `read`. */
+export const data: Pictures = Object.defineProperties(
+  {},
+  Object.fromEntries(["digit", "five", "node", "lena", "lenna", "moon"].map((name) => [name, {
+    enumerable: true,
+    get: () => {
+      throw noCodec(`nj.images.data.${name}`);
+    },
+  }])),
+) as Pictures;
+
+/** Pictures beside a numjs program, read when they are named. */
+export interface Pictures {
+  /** A handwritten five. */
+  readonly digit: NdArray;
+  /** The same. */
+  readonly five: NdArray;
+  /** The sign of Node. */
+  readonly node: NdArray;
+  /** A portrait. */
+  readonly lena: NdArray;
+  /** The same. */
+  readonly lenna: NdArray;
+  /** The moon. */
+  readonly moon: NdArray;
+}
+
+const noCodec = (name: string): LensorError =>
+  new LensorError("unsupported", `Cannot use ${name}: it needs image codecs; import nj from ndarray/images.ts instead`);
 
 /** Grey values of an image `[height, width, 3]` as uint8; an image of one channel is handed back as it is. */
 export function rgb2gray(img: Operand): NdArray {

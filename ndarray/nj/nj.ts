@@ -19,7 +19,7 @@ import { type Config, config } from "./config.ts";
 import { type DataConstructor, dtypes, type NjType } from "./dtypes.ts";
 import { ConfigError, NotImplementedError, ValueError } from "./errors.ts";
 import * as images from "./images.ts";
-import { apply, combine, equal as isEqual, NdArray, type Operand } from "./nd_array.ts";
+import { apply, combine, equal as isEqual, NdArray, type Operand } from "./numjs_array.ts";
 import { scijs, type Selection, selection } from "./selection.ts";
 
 /** A function of two arrays or numbers, element by element. */

@@ -1,7 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
 import { describe, showShape } from "../../core/shape.ts";
 import { operand, packedCopy } from "./_from.ts";
-import { NdArray, type Operand } from "./nd_array.ts";
+import { NdArray, type Operand } from "./numjs_array.ts";
 import { selection } from "./selection.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { LensorError } from "../../core/errors.ts";
 import { nj, ValueError } from "../../ndarray/mod.ts";
 
 Deno.test("nj.arange counts as NumPy does and never hangs", () => {
@@ -112,4 +113,20 @@ Deno.test("nj.convolve gives the same sums directly and by transforms of any pad
     nj.convolve(image, filter).subtract(nj.fftconvolve(image, filter)),
   ).max()!;
   assert(gap < 1e-11);
+});
+
+Deno.test("nj.images without codecs says what to import", () => {
+  const calls: (() => unknown)[] = [
+    () => nj.images.read("a.png"),
+    () => nj.images.save(nj.ones(3), "a.png"),
+    () => nj.images.data.lenna,
+  ];
+  for (const call of calls) {
+    const { code, message } = assertThrows(call, LensorError);
+    assertEquals([code, message.endsWith("import nj from ndarray/images.ts instead")], ["unsupported", true]);
+  }
+});
+
+Deno.test("nj.power is C99's: 1 to anything is 1, and -1 to an infinity", () => {
+  assertEquals(nj.power([1, -1, -1], [NaN, Infinity, -Infinity]).tolist(), [1, 1, 1]);
 });
