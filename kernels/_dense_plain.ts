@@ -68,6 +68,14 @@ function plainProducts<Data extends Numbers>(
         }
       }
     },
+    exchange({ data: x, at, down }, cols, pivots, count) {
+      for (let i = 0; i < count; i++) {
+        const other = pivots.data[pivots.at + i]!;
+        for (let c = 0, p = at + i * down, q = at + other * down; other !== i && c < cols; c++, p++, q++) {
+          [x[p], x[q]] = [x[q]!, x[p]!];
+        }
+      }
+    },
     solveLeft(t, n, b, cols, upper, unit) {
       const x = b.data;
       for (let s = 0; s < n; s++) {

@@ -38,6 +38,8 @@ export interface Products<Data extends Numbers> {
   product(mode: -1 | 0 | 1, c: Matrix<Data>, a: Matrix<Data>, b: Matrix<Data>, n: number, k: number, m: number): void;
   /** LU factors of a narrow matrix in place, with pivots. */
   factorLu(a: Matrix<Data>, rows: number, cols: number, pivots: Vector<Data>): void;
+  /** Exchanges rows as the first `count` steps of LU did: row i with the row that the i-th pivot names. */
+  exchange(a: Matrix<Data>, cols: number, pivots: Vector<Data>, count: number): void;
   /** Solves t x = b in place of b for a small triangle t. */
   solveLeft(t: Matrix<Data>, n: number, b: Matrix<Data>, cols: number, upper: boolean, unit: boolean): void;
   /** Solves x t = b in place of b for a small upper triangle t. */
@@ -140,20 +142,27 @@ function wrapped(exports: WebAssembly.Exports, memory: WebAssembly.Memory): Comp
 
 const place = ({ data, at }: Vector<Numbers>): number => data.byteOffset + data.BYTES_PER_ELEMENT * at;
 
+const NAMES = ["product", "factorLu", "exchange", "solveLeft", "solveRight"];
+
 // The kernels whose names end so
 function products<Data extends Numbers>(
   kernels: Record<string, Kernel>,
   end: string,
   room: (count: number) => Data,
 ): Products<Data> {
-  const [product, factorLu, solveLeft, solveRight] = ["product", "factorLu", "solveLeft", "solveRight"].map((name) =>
-    kernels[name + end]!
-  ) as [Kernel, Kernel, Kernel, Kernel];
+  const [product, factorLu, exchange, solveLeft, solveRight] = NAMES.map((name) => kernels[name + end]!) as [
+    Kernel,
+    Kernel,
+    Kernel,
+    Kernel,
+    Kernel,
+  ];
   return {
     room,
     product: (mode, c, a, b, n, k, m) =>
       product(mode, place(c), c.down, place(a), a.down, a.along, place(b), b.down, b.along, n, k, m),
     factorLu: (a, rows, cols, pivots) => factorLu(place(a), a.down, rows, cols, place(pivots)),
+    exchange: (a, cols, pivots, count) => exchange(place(a), a.down, cols, place(pivots), count),
     solveLeft: (t, n, b, cols, upper, unit) =>
       solveLeft(place(t), t.down, t.along, n, place(b), b.down, cols, Number(upper), Number(unit)),
     solveRight: (t, n, b, rows) => solveRight(place(t), t.down, t.along, n, place(b), b.down, rows),

@@ -2,6 +2,6 @@
 //
 // Every sum has one order, written beside the function; kernels/_dense_plain.ts is the same in plain TypeScript.
 export { product, product32 } from "./dense/product";
-export { factorLu, factorLu32, solveLeft, solveLeft32, solveRight, solveRight32 } from "./dense/triangles";
+export { exchange, exchange32, factorLu, factorLu32, solveLeft, solveLeft32, solveRight, solveRight32 } from "./dense/triangles";
 export { factorPanel } from "./dense/reflect";
 export { updateAndDot, updateAndAdd, updateSymmetric, rotate } from "./dense/reduce";

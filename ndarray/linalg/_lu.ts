@@ -1,5 +1,5 @@
 /** LU factors with partial pivoting, cut in halves until the columns are few. */
-import type { Dense, Matrix, Vector } from "../../kernels/dense.ts";
+import type { Matrix, Products, Vector } from "../../kernels/dense.ts";
 import { part } from "./_stack.ts";
 import { halfOf, solveTriangle } from "./_triangles.ts";
 
@@ -8,43 +8,29 @@ import { halfOf, solveTriangle } from "./_triangles.ts";
  *
  * Source: Toledo, "Locality of reference in LU decomposition with partial pivoting" (1997).
  */
-export function factor(dense: Dense, a: Matrix, rows: number, cols: number, pivots: Vector): void {
+export function factor(dense: Products<Float64Array>, a: Matrix, rows: number, cols: number, pivots: Vector): void {
   const count = Math.min(rows, cols);
   halves(dense, a, rows, count, pivots);
   if (cols === count) return;
   const right = part(a, 0, count);
-  exchange(right, cols - count, pivots, count);
+  dense.exchange(right, cols - count, pivots, count);
   solveTriangle(dense, a, count, right, cols - count, false, true);
 }
 
-function halves(dense: Dense, a: Matrix, rows: number, cols: number, pivots: Vector): void {
+function halves(dense: Products<Float64Array>, a: Matrix, rows: number, cols: number, pivots: Vector): void {
   if (cols <= NARROW) return dense.factorLu(a, rows, cols, pivots);
   const half = cols <= 16 ? 8 : halfOf(cols), rest = cols - half, right = part(a, 0, half);
   const corner = part(a, half, half), later = { data: pivots.data, at: pivots.at + half };
   halves(dense, a, rows, half, pivots);
-  exchange(right, rest, pivots, half);
+  dense.exchange(right, rest, pivots, half);
   solveTriangle(dense, a, half, right, rest, false, true);
   dense.product(-1, corner, part(a, half, 0), right, rows - half, half, rest);
   halves(dense, corner, rows - half, rest, later);
-  exchange(part(a, half, 0), half, later, rest);
+  dense.exchange(part(a, half, 0), half, later, rest);
   for (let i = 0; i < rest; i++) later.data[later.at + i]! += half;
 }
 
 const NARROW = 8;
-
-/** Exchanges rows as the first `count` steps did. */
-export function exchange(a: Matrix, cols: number, pivots: Vector, count: number): void {
-  const x = a.data;
-  for (let i = 0; i < count; i++) {
-    const other = pivots.data[pivots.at + i]!;
-    if (other === i) continue;
-    for (let j = 0, p = a.at + i * a.down, q = a.at + other * a.down; j < cols; j++, p++, q++) {
-      const y = x[p]!;
-      x[p] = x[q]!;
-      x[q] = y;
-    }
-  }
-}
 
 /** Whether the number of exchanges is odd. */
 export function isOdd(pivots: Vector, count: number): boolean {

@@ -1,10 +1,10 @@
-/** Matrices in and out of the functions of linear algebra, which all compute in float64. */
+/** Matrices in and out of the functions of linear algebra. */
 import { cast } from "../../core/cast.ts";
 import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { showShape } from "../../core/shape.ts";
 import type { DType } from "../../core/types.ts";
-import type { Matrix } from "../../kernels/dense.ts";
+import type { Dense, Matrix, Numbers, Products } from "../../kernels/dense.ts";
 import { countOf } from "../_layout.ts";
 import { promote } from "../_promote.ts";
 import { asType, ndarray, toTensor, viewOf } from "../ndarray.ts";
@@ -38,7 +38,12 @@ export interface Demands {
 }
 
 /** The array as a stack of matrices. Throws `shape` for fewer than two axes and what is not square, `range` for what is not finite. */
-export function stackOf(verb: string, x: Input, { square = false, finite = false }: Demands = {}): Stack {
+export function stackOf(
+  verb: string,
+  x: Input,
+  { square = false, finite = false }: Demands = {},
+  native = false,
+): Stack {
   const view = ndarray(x), { shape } = view;
   if (shape.length < 2) {
     throw new LensorError(
@@ -50,9 +55,34 @@ export function stackOf(verb: string, x: Input, { square = false, finite = false
   if (square && rows !== cols) {
     throw new LensorError("shape", `Cannot ${verb} ${showShape(shape)}: the last two axes must be equal`);
   }
-  const data = doubles(view);
+  const data = native ? toTensor(view).data as Float64Array : doubles(view);
   if (finite) checkFinite(verb, data);
   return { batch, count: countOf(batch), rows, cols, data, dtype: preciseOf(view.dtype) };
+}
+
+/**
+ * A stack whose numbers are of the kind of the result, for what float32 computes well enough: systems and triangles.
+ *
+ * The numbers are typed as doubles, since the code for both kinds is the same: `kernelsFor` has the kernels.
+ */
+export function nativeStackOf(verb: string, x: Input, square = false): Stack {
+  const view = ndarray(x), dtype = preciseOf(view.dtype);
+  return { ...stackOf(verb, asType(view, dtype), { square }, true), dtype };
+}
+
+/** The kernels for numbers of a kind. */
+export function kernelsFor(dense: Dense, dtype: Precise): Products<Float64Array> {
+  return dtype === "float64" ? dense : dense.single as unknown as Products<Float64Array>;
+}
+
+/** Numbers of a kind, all 0. */
+export function zerosOf(dtype: Precise, count: number): Float64Array {
+  return dtype === "float64" ? new Float64Array(count) : new Float32Array(count) as unknown as Float64Array;
+}
+
+/** The elements in C order in a dtype of results. */
+export function numbersIn(view: View, dtype: Precise): Float64Array {
+  return toTensor(asType(view, dtype)).data as Float64Array;
 }
 
 /** The elements in C order as doubles; shared where they are so already. */
@@ -79,7 +109,8 @@ export function checkFinite(verb: string, data: Float64Array): void {
 
 /** A result, rounded once. */
 export function result(data: Float64Array, dtype: Precise, shape: readonly number[]): View {
-  return viewOf(dtype === "float64" ? data : cast(data, "float64", dtype), dtype, shape);
+  const own = dtype === "float64" || (data as Numbers) instanceof Float32Array;
+  return viewOf(own ? data : cast(data, "float64", dtype), dtype, shape);
 }
 
 /** A matrix in C order. */
@@ -108,7 +139,8 @@ export function copyMatrix(to: Matrix, from: Matrix, rows: number, cols: number)
   for (let i = 0; i < rows; i++) {
     let p = to.at + i * to.down, q = from.at + i * from.down;
     if (to.along === 1 && from.along === 1) {
-      for (let j = 0; j < cols; j++) a[p + j] = b[q + j]!;
+      if (cols > 32) a.set(b.subarray(q, q + cols), p);
+      else for (let j = 0; j < cols; j++) a[p + j] = b[q + j]!;
     } else {
       for (let j = 0; j < cols; j++, p += to.along, q += from.along) a[p] = b[q]!;
     }

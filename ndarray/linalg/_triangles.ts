@@ -1,10 +1,10 @@
 /** Triangular systems, cut in halves until little is left that is not a matrix product. */
-import type { Dense, Matrix } from "../../kernels/dense.ts";
+import type { Matrix, Products } from "../../kernels/dense.ts";
 import { part } from "./_stack.ts";
 
 /** Solves t x = b for a triangle t of n rows, in place of b. */
 export function solveTriangle(
-  dense: Dense,
+  dense: Products<Float64Array>,
   t: Matrix,
   n: number,
   b: Matrix,
@@ -26,7 +26,7 @@ export function solveTriangle(
 }
 
 /** Solves x t = b for an upper triangle t of n rows, in place of b. */
-export function solveTriangleRight(dense: Dense, t: Matrix, n: number, b: Matrix, rows: number): void {
+export function solveTriangleRight(dense: Products<Float64Array>, t: Matrix, n: number, b: Matrix, rows: number): void {
   if (n <= NARROW) return dense.solveRight(t, n, b, rows);
   const half = n <= BASE ? NARROW : halfOf(n), rest = n - half, right = part(b, 0, half);
   solveTriangleRight(dense, t, half, b, rows);

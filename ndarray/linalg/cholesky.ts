@@ -1,8 +1,8 @@
 import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
-import { type Dense, type Matrix, withDense } from "../../kernels/dense.ts";
+import { type Matrix, type Products, withDense } from "../../kernels/dense.ts";
 import type { Input, View } from "../types.ts";
-import { copyMatrix, matrix, part, pitchOf, result, stackOf, turned } from "./_stack.ts";
+import { copyMatrix, kernelsFor, matrix, nativeStackOf, part, pitchOf, result, turned, zerosOf } from "./_stack.ts";
 import { halfOf, solveTriangleRight } from "./_triangles.ts";
 
 /** How `cholesky` reads and writes. */
@@ -30,9 +30,10 @@ export interface CholeskyOptions {
 export function cholesky(x: Input, options: CholeskyOptions = {}): View {
   const verb = "find the Cholesky factor of";
   checkOptions(verb, options, ["upper"]);
-  const { batch, count, rows: n, data, dtype } = stackOf(verb, x, { square: true }), pitch = pitchOf(n);
-  const out = new Float64Array(count * n * n), { upper = false } = options;
-  withDense(n * pitch, (dense) => {
+  const { batch, count, rows: n, data, dtype } = nativeStackOf(verb, x, true), pitch = pitchOf(n);
+  const out = zerosOf(dtype, count * n * n), { upper = false } = options;
+  withDense(n * pitch, (all) => {
+    const dense = kernelsFor(all, dtype);
     const a = matrix(dense.room(n * pitch), pitch);
     for (let i = 0; i < count; i++) {
       const given = matrix(data, n, i * n * n), to = matrix(out, n, i * n * n);
@@ -43,15 +44,14 @@ export function cholesky(x: Input, options: CholeskyOptions = {}): View {
         const text = `Cannot ${verb} ${which}: it is not positive definite (pivot ${at} is not above 0)`;
         throw new LensorError("range", `${text}; add a small multiple of the identity, or use eigh`);
       }
-      for (let r = 0; r < n; r++) a.data.fill(0, r * pitch + r + 1, r * pitch + n);
-      copyMatrix(upper ? turned(to) : to, a, n, n);
+      for (let r = 0; r < n; r++) copyMatrix(part(upper ? turned(to) : to, r, 0), part(a, r, 0), 1, r + 1);
     }
   });
   return result(out, dtype, [...batch, n, n]);
 }
 
 // The lower triangle in place; the first pivot that is not above 0, or -1. NaN is passed on
-function factor(dense: Dense, a: Matrix, n: number, first: number): number {
+function factor(dense: Products<Float64Array>, a: Matrix, n: number, first: number): number {
   if (n <= BASE) return small(a, n, first);
   const half = halfOf(n), rest = n - half, below = part(a, half, 0), corner = part(a, half, half);
   const at = factor(dense, a, half, first);
@@ -64,7 +64,7 @@ function factor(dense: Dense, a: Matrix, n: number, first: number): number {
 const BASE = 16, SQUARE = 64;
 
 // c -= b bᵀ on the lower triangle, and a little above the diagonal
-function takeSquare(dense: Dense, c: Matrix, b: Matrix, n: number, k: number): void {
+function takeSquare(dense: Products<Float64Array>, c: Matrix, b: Matrix, n: number, k: number): void {
   if (n <= SQUARE) return dense.product(-1, c, b, turned(b), n, k, n);
   const half = halfOf(n), rest = n - half, low = part(b, half, 0);
   takeSquare(dense, c, b, half, k);

@@ -2,7 +2,7 @@ import { log } from "../../math/log.ts";
 import { withDense } from "../../kernels/dense.ts";
 import type { Input, View } from "../types.ts";
 import { factor, isOdd } from "./_lu.ts";
-import { copyMatrix, matrix, pitchOf, result, type Stack, stackOf } from "./_stack.ts";
+import { copyMatrix, kernelsFor, matrix, nativeStackOf, pitchOf, result, type Stack } from "./_stack.ts";
 
 /**
  * The determinant of each matrix of a stack; 0 of a singular matrix, 1 of one without elements.
@@ -19,7 +19,7 @@ import { copyMatrix, matrix, pitchOf, result, type Stack, stackOf } from "./_sta
  * ```
  */
 export function det(x: Input): View {
-  const stack = stackOf("find the determinant of", x, { square: true }), out = new Float64Array(stack.count);
+  const stack = nativeStackOf("find the determinant of", x, true), out = new Float64Array(stack.count);
   pivotsOf(stack, (diagonal, odd, i) => {
     out[i] = diagonal.reduce((product, pivot) => product * pivot, odd ? -1 : 1);
   });
@@ -48,7 +48,7 @@ export interface SignAndLog {
  * ```
  */
 export function slogdet(x: Input): SignAndLog {
-  const stack = stackOf("find the determinant of", x, { square: true });
+  const stack = nativeStackOf("find the determinant of", x, true);
   const signs = new Float64Array(stack.count), logs = new Float64Array(stack.count);
   pivotsOf(stack, (diagonal, odd, i) => {
     signs[i] = diagonal.reduce((sign, pivot) => sign * Math.sign(pivot), odd ? -1 : 1);
@@ -60,7 +60,8 @@ export function slogdet(x: Input): SignAndLog {
 
 function pivotsOf(stack: Stack, each: (diagonal: Float64Array, odd: boolean, i: number) => void): void {
   const { count, rows: n, data } = stack, pitch = pitchOf(n), diagonal = new Float64Array(n);
-  withDense(n * (pitch + 1), (dense) => {
+  withDense(n * (pitch + 1), (all) => {
+    const dense = kernelsFor(all, stack.dtype);
     const a = matrix(dense.room(n * pitch), pitch), pivots = { data: dense.room(n), at: 0 };
     for (let i = 0; i < count; i++) {
       copyMatrix(a, matrix(data, n, i * n * n), n, n);

@@ -1,8 +1,8 @@
 import { withDense } from "../../kernels/dense.ts";
 import { viewOf } from "../ndarray.ts";
 import type { Input, View } from "../types.ts";
-import { exchange, factor } from "./_lu.ts";
-import { copyMatrix, matrix, pitchOf, result, stackOf } from "./_stack.ts";
+import { factor } from "./_lu.ts";
+import { copyMatrix, kernelsFor, matrix, nativeStackOf, pitchOf, result, zerosOf } from "./_stack.ts";
 
 /** What `lu` returns. */
 export interface LuFactors {
@@ -28,19 +28,22 @@ export interface LuFactors {
  * ```
  */
 export function lu(x: Input): LuFactors {
-  const { batch, count, rows, cols, data, dtype } = stackOf("factor", x),
+  const { batch, count, rows, cols, data, dtype } = nativeStackOf("factor", x),
     k = Math.min(rows, cols),
     pitch = pitchOf(cols);
   const p = new BigInt64Array(count * rows),
-    l = new Float64Array(count * rows * k),
-    u = new Float64Array(count * k * cols);
-  withDense(rows * pitch + k, (dense) => {
-    const a = matrix(dense.room(rows * pitch), pitch), pivots = { data: dense.room(k), at: 0 };
+    l = zerosOf(dtype, count * rows * k),
+    u = zerosOf(dtype, count * k * cols);
+  withDense(rows * pitch + k + rows, (all) => {
+    const dense = kernelsFor(all, dtype);
+    const a = matrix(dense.room(rows * pitch), pitch),
+      pivots = { data: dense.room(k), at: 0 },
+      order = dense.room(rows);
     for (let i = 0; i < count; i++) {
       copyMatrix(a, matrix(data, cols, i * rows * cols), rows, cols);
       factor(dense, a, rows, cols, pivots);
-      const order = Float64Array.from({ length: rows }, (_, r) => r);
-      exchange(matrix(order, 1), 1, pivots, k);
+      for (let r = 0; r < rows; r++) order[r] = r;
+      dense.exchange(matrix(order, 1), 1, pivots, k);
       for (let r = 0; r < rows; r++) {
         p[i * rows + r] = BigInt(order[r]!);
         for (let c = 0; c < k; c++) l[(i * rows + r) * k + c] = r === c ? 1 : r > c ? a.data[r * pitch + c]! : 0;

@@ -1,12 +1,24 @@
 import { LensorError } from "../../core/errors.ts";
 import { showShape } from "../../core/shape.ts";
-import { type Dense, type Matrix, withDense } from "../../kernels/dense.ts";
+import { type Matrix, withDense } from "../../kernels/dense.ts";
 import { broadcastShape, countOf } from "../_layout.ts";
-import { named, ndarray } from "../ndarray.ts";
+import { named } from "../ndarray.ts";
 import type { Input, View } from "../types.ts";
 import { broadcastTo, expandDims, reshape } from "../view.ts";
-import { exchange, factor, zeroPivot } from "./_lu.ts";
-import { copyMatrix, doubles, matrix, pitchOf, preciseOf, result, setIdentity, type Stack, stackOf } from "./_stack.ts";
+import { factor, zeroPivot } from "./_lu.ts";
+import {
+  copyMatrix,
+  kernelsFor,
+  matrix,
+  nativeStackOf,
+  numbersIn,
+  pitchOf,
+  preciseOf,
+  result,
+  setIdentity,
+  type Stack,
+  zerosOf,
+} from "./_stack.ts";
 import { solveTriangle } from "./_triangles.ts";
 
 /**
@@ -25,7 +37,7 @@ import { solveTriangle } from "./_triangles.ts";
  */
 export function solve(a: Input, b: Input): View {
   const left = named("a", a), right = named("b", b), vector = right.shape.length === 1;
-  const { rows: n, batch } = stackOf("solve with", left, { square: true });
+  const { rows: n, batch } = nativeStackOf("solve with", left, true), dtype = preciseOf(left.dtype, right.dtype);
   const columns = vector ? expandDims(right, 1) : right;
   if (right.shape.length === 0 || columns.shape.at(-2) !== n) {
     const text = `Cannot solve with ${showShape(left.shape)} for ${showShape(right.shape)}`;
@@ -37,10 +49,10 @@ export function solve(a: Input, b: Input): View {
     count: countOf(joint),
     rows: n,
     cols: n,
-    data: doubles(broadcastTo(left, [...joint, n, n])),
-    dtype: preciseOf(left.dtype, right.dtype),
+    data: numbersIn(broadcastTo(left, [...joint, n, n]), dtype),
+    dtype,
   };
-  const values = doubles(broadcastTo(columns, [...joint, n, m]));
+  const values = numbersIn(broadcastTo(columns, [...joint, n, m]), dtype);
   return reshape(
     result(solvedFor(all, values, m), all.dtype, [...joint, n, m]),
     vector ? [...joint, n] : [...joint, n, m],
@@ -60,7 +72,7 @@ export function solve(a: Input, b: Input): View {
  * ```
  */
 export function inv(x: Input): View {
-  const stack = stackOf("invert", ndarray(x), { square: true });
+  const stack = nativeStackOf("invert", x, true);
   return result(inverses(stack), stack.dtype, [...stack.batch, stack.rows, stack.cols]);
 }
 
@@ -70,19 +82,20 @@ export function solvedFor(stack: Stack, values: Float64Array, m: number): Float6
   return solved("solve with", stack, m, (to, i) => copyMatrix(to, matrix(values, m, i * n * m), n, m));
 }
 
-/** The inverses in doubles. Throws `range`. */
+/** The inverses, of the kind of the stack. Throws `range`. */
 export function inverses(stack: Stack): Float64Array {
   return solved("invert", stack, stack.rows, (to) => setIdentity(to, stack.rows, stack.rows));
 }
 
 // The solutions for right sides that `fill` writes, each of n by m
 function solved(verb: string, stack: Stack, m: number, fill: (to: Matrix, i: number) => void): Float64Array {
-  const { count, rows: n, data } = stack,
+  const { count, rows: n, data, dtype } = stack,
     pitch = pitchOf(n),
     beside = pitchOf(m),
-    out = new Float64Array(count * n * m);
+    out = zerosOf(dtype, count * n * m);
   if (out.length === 0) return out;
-  return withDense(n * (pitch + beside + 1), (dense: Dense) => {
+  return withDense(n * (pitch + beside + 1), (all) => {
+    const dense = kernelsFor(all, dtype);
     const a = matrix(dense.room(n * pitch), pitch), b = matrix(dense.room(n * beside), beside);
     const pivots = { data: dense.room(n), at: 0 };
     for (let i = 0; i < count; i++) {
@@ -94,7 +107,7 @@ function solved(verb: string, stack: Stack, m: number, fill: (to: Matrix, i: num
         throw new LensorError("range", `${text}; pinv and lstsq take any`);
       }
       fill(b, i);
-      exchange(b, m, pivots, n);
+      dense.exchange(b, m, pivots, n);
       solveTriangle(dense, a, n, b, m, false, true);
       solveTriangle(dense, a, n, b, m, true, false);
       copyMatrix(matrix(out, m, i * n * m), b, n, m);
