@@ -1,7 +1,7 @@
 import { checkList, checkOptions } from "../../core/check.ts";
 import { allocate, lanesOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
-import { describe, sizeOf } from "../../core/shape.ts";
+import { describe, sameShape, sizeOf } from "../../core/shape.ts";
 import type { Tensor } from "../../core/types.ts";
 import type { Adapter, Fill } from "../match_checkpoint.ts";
 import { agreeBut, axisOption, rowsBox, sizeAlong } from "./rows.ts";
@@ -24,7 +24,9 @@ export interface SelectByName {
  *
  * @param rows for each class of the model the class of the file, `null` for none; or the names of both
  * @param options `per`: how many rows belong to one class (4 for boxes), 1 by default; `axis`: the axis of the rows, 0 by default
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`, asked for tensors of the right size too; it declines where another axis differs
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`, asked for tensors of the right size too, so that classes in another order
+ * are put in order; it declines where another axis differs or the numbers of rows are others. Where another layer has as many rows, limit it to
+ * the head: `only("head.**", pretrained(...))`
  * @throws {LensorError} `range` for a negative index or a name that the file's list has twice, `type` for what is no list; at loading `range`
  * for an index that the file does not have, `shape` where the lists do not fit the rows
  *
@@ -62,15 +64,22 @@ export function selectRows(
   const fits: NonNullable<Adapter["accepts"]> = (have, want, path) => {
     if (!agreeBut(axis, have, want)) return false;
     const old = sizeAlong(have.shape, axis), now = sizeAlong(want.shape, axis);
+    const fromFits = classes === undefined || classes * per === old, toFits = source.length * per === now;
+    // Another tensor, which is none of its business
+    if (
+      !fromFits && !toFits || (!fromFits || !toFits) && (classes === undefined || sameShape(have.shape, want.shape))
+    ) {
+      return false;
+    }
     const refuse = (code: "shape" | "range", why: string) =>
       new LensorError(code, `Cannot select rows for "${path}": ${why}`, { path });
-    if (classes !== undefined && classes * per !== old) {
+    if (!fromFits) {
       throw refuse(
         "shape",
         `${classes} names${per > 1 ? ` with ${per} rows each` : ""} do not fit the file's ${old} rows`,
       );
     }
-    if (source.length * per !== now) {
+    if (!toFits) {
       throw refuse(
         "shape",
         `${source.length} classes${per > 1 ? ` with ${per} rows each` : ""} do not fit its ${now} rows`,

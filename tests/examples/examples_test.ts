@@ -56,4 +56,4 @@ Deno.test("every example is run", async () => {
 });
 
 // These have tests of their own
-const OTHERS = ["quickstart", "look_at_weights", "calibrate"];
+const OTHERS = ["quickstart", "look_at_weights", "calibrate", "larger_model"];

@@ -69,6 +69,23 @@ Deno.test("shrinkRows: the first rows stay the file's", async () => {
   assertEquals(ln.origins(ready).map((row) => row.kind), ["load", "load"]);
 });
 
+Deno.test("selectRows: tensors with other numbers of rows are none of its business", async () => {
+  const source = await ln.fromBytes(
+    await bytes({ w: { shape: [3, 2], data: count(6) }, b: { shape: [4], data: count(4) } }),
+  );
+  const model = ln.module("N", { params: { w: ln.tensor([2, 2]), b: ln.tensor([4]) } });
+  const adapt = [ln.selectRows({ from: ["x", "y", "z"], to: ["z", "x"] })];
+  const ready = ln.initialize(model, ln.pretrained(source, { adapt }));
+  assertBits(await ln.values(ready, "w"), new Float32Array([4, 5, 0, 1]));
+  assertBits(await ln.values(ready, "b"), count(4));
+  const both = [ln.selectRows([0, 1]), ln.growRows({ rest: "zeros" })];
+  const grown = ln.module("N", { params: { w: ln.tensor([5, 2]), b: ln.tensor([4]) } });
+  assertBits(
+    await ln.values(ln.initialize(grown, ln.pretrained(source, { adapt: both })), "w[3:]"),
+    new Float32Array(4),
+  );
+});
+
 Deno.test("selectRows: a square head is permuted as well, and many rows are read as one", async () => {
   const swapped = await load(3, ln.selectRows([2, 1, 0]));
   assertBits(await ln.values(swapped, "w"), new Float32Array([4, 5, 2, 3, 0, 1]));

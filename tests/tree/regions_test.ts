@@ -296,6 +296,17 @@ Deno.test("parts: JSON may name them, and what does not divide axis 0 is refused
   assertEquals(lensorError(() => ln.modelFromJson(json({ "1": [0, 3] }))).code, "type");
 });
 
+Deno.test("globs: brackets stand behind any glob, choices and modules too", () => {
+  const focus = (where: string) => list(ln.rows(where, 0), net).map(([path]) => path);
+  assertEquals(focus("**[q]"), ["attn.in_proj_weight[q]", "attn.in_proj_bias[q]"]);
+  assertEquals(focus("attn[k]"), ["attn.in_proj_weight[k]", "attn.in_proj_bias[k]"]);
+  assertEquals(focus("attn.{in_proj_weight,in_proj_bias}[v]?"), ["attn.in_proj_weight[v]", "attn.in_proj_bias[v]"]);
+  assertEquals(focus("rnn.bias_*_l0[f][1:]"), ["rnn.bias_ih_l0[3:4]", "rnn.bias_hh_l0[3:4]"]);
+  assertEquals(lensorError(() => focus("a**b[0]")).code, "type");
+  const optional = run(net, ln.fill(["weight[9:]?", "nothing[0]?"], ln.ones));
+  assertEquals(optional, net);
+});
+
 Deno.test("errors: a part that a tensor does not have says what there is", () => {
   const of = (where: string) => lensorError(() => run(net, ln.fill(where, ln.zeros))).message;
   assertEquals(of("weight[3]"), 'Cannot take a part of "weight[3]": index 3 is outside of axis 0 of [3, 4]');

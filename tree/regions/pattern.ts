@@ -1,3 +1,4 @@
+import { LensorError } from "../../core/errors.ts";
 import { type Glob, parseGlob } from "../glob.ts";
 import { ownerOf } from "../ties.ts";
 import { compileGlobs } from "../trie.ts";
@@ -32,7 +33,15 @@ export function readPattern(text: string, model: Module): Pattern {
 }
 
 function matchesTensor(pattern: string, model: Module): boolean {
-  const root = compileGlobs([[0, parseGlob(pattern)]], (ids) => ids.length > 0);
+  let globs: readonly Glob[];
+  try {
+    globs = parseGlob(pattern);
+  } catch (error) {
+    // `**[q]` is no glob with its brackets, and one without them
+    if (error instanceof LensorError) return false;
+    throw error;
+  }
+  const root = compileGlobs([[0, globs]], (ids) => ids.length > 0);
   let found = false;
   eachTensor(model, (_, path) => void (found ||= path.split(".").reduce((live, name) => live.step(name), root).here));
   return found;
