@@ -7,12 +7,50 @@ import { LensorError } from "../core/errors.ts";
  * Throws `type` with the column (and the line, if there are several) where the text stops being one, `limit` for one that is nested deeply.
  */
 export function parsePython(text: string): unknown {
+  const { value, skip, at, fail, found } = pythonReader(text, {
+    what: "init_cfg",
+    help: "paste a dict(...) or a list of them",
+  });
+  skip(ASSIGNED);
+  const result = value();
+  skip(COMMA);
+  if (at() < text.length) fail(`expected the end, ${found()}`);
+  return result;
+}
+
+/** What a reader of Python text knows besides literals. */
+export interface PythonScope {
+  /** What is read, for messages. */
+  readonly what: string;
+  /** What to do about text that is no literal. */
+  readonly help: string;
+  /** The value of a name; undefined for one that is not known. Without it only literals are read. */
+  readonly lookUp?: (name: string) => unknown;
+  /** The value of `{{ ... }}`, without the braces; undefined for one that is not known. */
+  readonly template?: (inside: string) => unknown;
+}
+
+/** Steps through Python text. */
+export interface PythonReader {
+  /** The value that stands here. */
+  value(): unknown;
+  /** Passes over blanks, then over what a sticky pattern matches: its text, or nothing. */
+  skip(pattern: RegExp): string | undefined;
+  /** The offset. */
+  at(): number;
+  /** What stands here, for a message. */
+  found(): string;
+  /** Throws, with the place. */
+  fail(why: string, where?: number): never;
+}
+
+/** A reader of Python text. */
+export function pythonReader(text: string, { what, help, lookUp, template }: PythonScope): PythonReader {
   let at = 0;
   const fail = (why: string, where = at, code: "type" | "limit" = "type"): never => {
     const before = text.slice(0, where).split("\n"), column = [...before.at(-1)!].length + 1;
     const place = text.includes("\n") ? `line ${before.length}, column ${column}` : `column ${column}`;
-    const help = "paste a dict(...) or a list of them";
-    throw new LensorError(code, `Cannot read the init_cfg at ${place}: ${why}; ${help}`, { offset: where });
+    throw new LensorError(code, `Cannot read the ${what} at ${place}: ${why}; ${help}`, { offset: where });
   };
   // What a sticky pattern finds here
   const match = (pattern: RegExp): string | undefined => {
@@ -61,7 +99,44 @@ export function parsePython(text: string): unknown {
     });
     return Object.fromEntries(entries);
   };
-  const value = (depth: number): unknown => {
+  // Sums and products of what names stand for
+  const value = (depth: number): unknown => lookUp ? sum(depth) : plain(depth);
+  const operation = (pattern: RegExp, depth: number, next: (depth: number) => unknown): unknown => {
+    let left = next(depth);
+    for (;;) {
+      match(BLANKS);
+      const start = at, operator = match(pattern);
+      if (operator === undefined) return left;
+      left = computed(left, operator, next(depth)) ?? fail(`${operator} of these is not read`, start);
+    }
+  };
+  const sum = (depth: number): unknown => operation(SUM, depth, product);
+  const product = (depth: number): unknown => operation(PRODUCT, depth, item);
+  // A name may be asked for what it holds
+  const item = (depth: number): unknown => {
+    match(BLANKS);
+    let start = at;
+    const isName = /[A-Za-z_]/.test(text[at] ?? "");
+    let here = plain(depth);
+    for (; isName; start = at) {
+      const key = take(".") ? match(NAME) : take("[") ? subscript(depth) : undefined;
+      if (key === undefined) return here;
+      const holds = typeof here === "object" && here !== null && Object.hasOwn(here, key);
+      here = holds ? (here as Record<string, unknown>)[key] : fail(`there is no ${short(String(key))} in it`, start);
+    }
+    return here;
+  };
+  const subscript = (depth: number): string => {
+    const key = value(depth + 1);
+    expect("]");
+    return String(key);
+  };
+  const plain = (depth: number): unknown => {
+    if (template && take("{{")) {
+      const start = at, inside = match(TEMPLATE) ?? fail('expected "}}"');
+      const known = template(inside.slice(0, -2).trim());
+      return known === undefined ? fail(`nothing is called {{${inside.slice(0, -2)}}}`, start) : known;
+    }
     if (take("[")) return list("]", depth).values;
     if (take("(")) {
       const { values, comma } = list(")", depth);
@@ -76,7 +151,12 @@ export function parsePython(text: string): unknown {
     if (name === undefined) return fail(`expected a value, ${found()}`);
     if (name === "True" || name === "False") return name === "True";
     if (name === "None") return null;
-    if (name !== "dict") return fail(`${short(name)} is no literal`, start);
+    if (name !== "dict") {
+      const known = lookUp?.(name);
+      return known === undefined
+        ? fail(`${short(name)} is no literal${lookUp ? " and no name above" : ""}`, start)
+        : known;
+    }
     expect("(");
     return dict(")", "=", depth, () => match(NAME) ?? fail(`expected a name and "=", ${found()}`));
   };
@@ -108,16 +188,44 @@ export function parsePython(text: string): unknown {
       at += pair ? 2 : 1;
     }
     at += quote.length;
-    return out;
+    if (!template) return out;
+    return out.replaceAll(/\{\{([^{}]*)\}\}/g, (whole, inside: string) => {
+      const known = template(inside.trim());
+      return known === undefined ? fail(`nothing is called ${whole}`, start) : String(known);
+    });
   };
 
-  match(BLANKS);
-  match(ASSIGNED);
-  const result = value(0);
-  take(",");
-  match(BLANKS);
-  if (at < text.length) fail(`expected the end, ${found()}`);
-  return result;
+  return {
+    value: () => value(0),
+    skip: (pattern) => {
+      match(BLANKS);
+      const found = match(pattern);
+      match(BLANKS);
+      return found;
+    },
+    at: () => at,
+    found,
+    fail: (why, where) => fail(why, where),
+  };
+}
+
+// Numbers by Python's rules, lists and texts joined; nothing for anything else
+function computed(a: unknown, operator: string, b: unknown): unknown {
+  if (operator === "+" && Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
+  if (operator === "+" && typeof a === "string" && typeof b === "string") return a + b;
+  if (typeof a !== "number" || typeof b !== "number") return undefined;
+  const result = operator === "+"
+    ? a + b
+    : operator === "-"
+    ? a - b
+    : operator === "*"
+    ? a * b
+    : operator === "//"
+    ? Math.floor(a / b)
+    : operator === "**"
+    ? a ** b
+    : a / b;
+  return Number.isFinite(result) ? result : undefined;
 }
 
 const short = (word: string) => JSON.stringify(word.length > 40 ? word.slice(0, 40) + "..." : word);
@@ -125,6 +233,10 @@ const short = (word: string) => JSON.stringify(word.length > 40 ? word.slice(0, 
 const DEEPEST = 64;
 const BLANKS = /(?:\s+|#[^\n]*|\\\r?\n)*/y;
 const ASSIGNED = /[A-Za-z_]\w*\s*=(?!=)/y;
+const COMMA = /,/y;
+const SUM = /[+-]/y;
+const PRODUCT = /\*\*|\*|\/\/|\//y;
+const TEMPLATE = /[^{}\n]{0,200}\}\}/y;
 const NAME = /[A-Za-z_]\w*/y;
 const WORD = /\w+|./suy;
 const QUOTE = /[rRuU]?("""|'''|"|')/y;

@@ -10,5 +10,6 @@ export type { MmlabReport } from "./_load.ts";
 export { loadCheckpoint, type LoadCheckpointOptions, type LoadedCheckpoint } from "./load_checkpoint.ts";
 export { mmlab, type MmlabOptions } from "./mmlab.ts";
 export { own } from "./own.ts";
+export { parseConfig, type ParseConfigOptions } from "./parse_config.ts";
 export { parseInitCfg } from "./parse_init_cfg.ts";
 export type { MmlabLoad, MmlabLog, UserInit } from "./_simulate.ts";
