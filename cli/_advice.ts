@@ -34,6 +34,8 @@ const PHRASES: readonly Phrase[] = [
   [/whenMissing\(torchDefault\) would give/g, "torch-default", () => "--torch-default would give"],
   [/fill them, or pass partial: true/g, "cfg", () => "--cfg or another --pretrained may fill them"],
   [/fill (?:"[^"]*"|them) (?:anew|by name)[^;]*/g, "cfg", () => "--cfg may fill what is left"],
+  [/pass zoo: the folder with its file/g, "zoo", () => "pass --zoo FOLDER, with its file"],
+  [/add pretrained\(await openCheckpoint\("model\.start\.safetensors"\)\)/g, "pretrained", () => "put it there again"],
   [/(?:use|load) dequantized\([^)]*\)[^;]*/g, "dequantize", () => "pass --dequantize"],
 ];
 

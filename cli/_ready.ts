@@ -7,7 +7,7 @@ import { choiceIn, renameIn, tellIdle } from "./_options.ts";
 
 /** The options that say where values come from. */
 export const INIT_OPTIONS = {
-  value: ["cfg", "key", "prefix", "rules", "seed", "generator"],
+  value: ["cfg", "key", "prefix", "rules", "seed", "generator", "zoo"],
   values: ["pretrained", "rename", "ignore", "adapt", "fill", "freeze", "tie"],
   flag: ["own", "torch-default", "whole", "dequantize"],
 } as const;
@@ -71,8 +71,9 @@ async function stepsIn(
   }
   const fills = await fillsIn(args, host);
   if (fills) steps.push(fills);
+  const zoo = args.one("zoo");
   const opened = async (cfg: unknown) => {
-    const checkpoints = await ln.openAll(cfg);
+    const checkpoints = await ln.openAll(cfg, zoo === undefined ? {} : { zoo });
     for (const checkpoint of checkpoints.values()) kept(checkpoint);
     return { checkpoints };
   };
@@ -83,8 +84,22 @@ async function stepsIn(
   }
   if (args.has("own")) steps.push(ln.whenMissing(ln.own(await opened(model))));
   if (args.has("torch-default")) steps.push(ln.whenMissing(ln.torchDefault));
+  const start = await startOf(args.names[0]!, host, kept);
+  if (start) steps.push(start);
   if (args.has("freeze")) steps.push(ln.freeze(args.all("freeze")));
   return steps;
+}
+
+// The values that the exporter of PyTorch models wrote beside the JSON, for what is still missing
+async function startOf(file: string, host: Host, kept: Kept): Promise<ln.Init | undefined> {
+  const start = file.replace(/\.json$/i, ".start.safetensors");
+  if (start === file || /\.index\.json$/i.test(file)) return undefined;
+  try {
+    return ln.whenMissing(ln.pretrained(kept(await open(start, host))));
+  } catch (error) {
+    if (error instanceof ln.LensorError && error.code === "missing") return undefined;
+    throw error;
+  }
 }
 
 function generatorIn(args: Args): ln.Rng {

@@ -11,8 +11,9 @@ export const init: Command = {
 
   MODEL is JSON as modelFromJson reads it, or a checkpoint, whose names and shapes then are the model. Checkpoints come first, a later one
   over an earlier one; then --fill, --rules, --cfg, --own and --torch-default, each for what is still missing. What is missing in the end is
-  an error. Checkpoints that cfgs name are looked up from the working folder. A PATTERN is a path or a glob, and may end in a part of the
-  tensors: 'wte.weight[50257:]', '**.in_proj_weight[q]'.
+  an error. Checkpoints that cfgs name are looked up from the working folder. What python/lensor_export.py wrote to MODEL.start.safetensors
+  beside MODEL.json comes last. A PATTERN is a path or a glob, and may end in a part of the tensors: 'wte.weight[50257:]',
+  '**.in_proj_weight[q]'.
 
   --pretrained FILE       loads a checkpoint; may be given again
   --prefix NAME           takes only what is below this name in the checkpoints, without it
@@ -29,6 +30,7 @@ export const init: Command = {
   --freeze PATTERN        what training shall leave alone; the regions that it may change are written as lensor.masks; may be given again
   --cfg TEXT              an init_cfg of MMLab as Python text; @FILE reads the text from a file
   --own                   the init_cfg that sit on the modules of MODEL
+  --zoo FOLDER            where torchvision://NAME and open-mmlab://NAME of a cfg have their files, as NAME.pth or NAME-HASH.pth
   --torch-default         what PyTorch's layers draw when they are built
   --seed N                0 unless given
   --generator NAME        keyed (unless given), or torch, jax, numpy: the bits that these draw

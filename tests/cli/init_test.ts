@@ -119,3 +119,42 @@ Deno.test("init writes nothing while a tensor has no value, and says which optio
     assert(unused.err.startsWith("lensor init: Cannot load digits_test.safetensors"), unused.err);
   });
 });
+
+Deno.test("init takes the start file beside the model's JSON for what is missing; without it the error names it", async () => {
+  await inFolder(async (at) => {
+    const model = {
+      type: "Net",
+      children: { fc: { type: "Linear", params: { weight: { shape: [2, 2], dtype: "float32" } } } },
+      buffers: { index: { shape: [2], dtype: "int64", start: true } },
+    };
+    await Deno.writeTextFile(at("model.json"), JSON.stringify(model));
+    const call = ["init", at("model.json"), "--torch-default", "-o", at("ready.safetensors")];
+    const without = await lensor(...call);
+    assertEquals(without.code, 1);
+    assertStringIncludes(without.err, "model.start.safetensors for model.json): put it there again");
+    const entry = { shape: [2], dtype: "int64", data: new BigInt64Array([4n, 5n]) } as const;
+    await ln.writeSafetensors([["index", entry]], at("model.start.safetensors"));
+    assertEquals((await lensor(...call)).code, 0);
+    const written = await ln.openCheckpoint(at("ready.safetensors"));
+    assertEquals(await written.read("index"), entry.data);
+    // A checkpoint that has it comes first
+    await ln.writeSafetensors([["index", { ...entry, data: new BigInt64Array([8n, 9n]) }]], at("other.safetensors"));
+    assertEquals((await lensor(...call, "--pretrained", at("other.safetensors"))).code, 0);
+    assertEquals(await (await ln.openCheckpoint(at("ready.safetensors"))).read("index"), new BigInt64Array([8n, 9n]));
+  });
+});
+
+Deno.test("init --zoo finds the files that a cfg names by model; without it the flag is named", async () => {
+  await inFolder(async (at) => {
+    const init_cfg = { type: "Pretrained", checkpoint: "torchvision://resnet18" };
+    const params = { weight: { shape: [1], dtype: "float32" } };
+    await Deno.writeTextFile(at("model.json"), JSON.stringify({ type: "Net", params, init_cfg }));
+    const entry = { shape: [1], dtype: "float32", data: new Float32Array([3]) } as const;
+    await ln.writeSafetensors([["weight", entry]], at("resnet18-f37072fd.safetensors"));
+    const call = ["init", at("model.json"), "--own", "-o", at("ready.safetensors")];
+    const without = await lensor(...call);
+    assertEquals([without.code, /pass --zoo FOLDER/.test(without.err)], [1, true], without.err);
+    assertEquals((await lensor(...call, "--zoo", at(""))).code, 0);
+    assertEquals(await (await ln.openCheckpoint(at("ready.safetensors"))).read("weight"), entry.data);
+  });
+});
