@@ -11,6 +11,8 @@ import { formatOf } from "../../checkpoint/formats/registry.ts";
 import { bytesStore } from "../../checkpoint/stores/_store.ts";
 import { openZip } from "../../checkpoint/zip/_zip.ts";
 import { toNpy, toSafetensors } from "../../mod.ts";
+import dcp from "../../tests/fixtures/checkpoint/dcp.json" with { type: "json" };
+import kinds from "../../tests/fixtures/checkpoint/kinds.json" with { type: "json" };
 import { type GoodCase, goodCases, type HostileCase, hostileCases, unpack } from "../../tests/checkpoint/_files.ts";
 
 /** A file to change, perhaps with others beside it. */
@@ -24,6 +26,9 @@ export interface Sample {
   /** Changed as its format has it. */
   readonly change: Change;
 }
+
+// Whole modules, sets of weights, arrays in pickles, TorchScript
+const kindCases = kinds.cases as unknown as readonly GoodCase[];
 
 // Larger files take longer and hold nothing new
 const LARGE = 40_000, SMALL = 3_000;
@@ -47,7 +52,9 @@ export async function samples(): Promise<Samples> {
       })),
     );
   };
-  const good = await from(goodCases), rest = await from(hostileCases), small = new Map<string, Sample[]>();
+  const good = await from([...goodCases, ...kindCases]),
+    rest = await from(hostileCases),
+    small = new Map<string, Sample[]>();
   for (const [id, main, beside] of await folders()) good.push({ ...await sampleOf(id, main), beside });
   for (const sample of good) {
     if (sample.bytes.length > (SMALL_OF[sample.kind] ?? SMALL)) rest.push(sample);
@@ -80,6 +87,7 @@ const BY_FORMAT: Readonly<Record<string, Change>> = {
   npy: inLiteral,
   json: textually,
   pickle: byOpcode,
+  dcp: byOpcode,
   onnx: byField,
   gguf: inCounts,
   hdf5: inWords,
@@ -179,7 +187,11 @@ async function folders(): Promise<[id: string, main: Uint8Array, beside: Readonl
     0x70,
     1,
   ];
+  const unbase = (packed: string) => Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+  const { ".metadata": dcpMain, ...dcpFiles } = dcp.files;
+  const parts = new Map(Object.entries(dcpFiles).map(([name, packed]) => [name, unbase(packed)]));
   return [
+    ["dcp", unbase(dcpMain), parts],
     [
       "index",
       text({

@@ -72,7 +72,8 @@ function optionsOf(dice: Dice): OpenOptions {
     whole: !dice.once(3),
     // Without checksums the changes get further in
     verify: dice.once(2),
-    onUnknown: dice.once(2) ? "inert" : "error",
+    ...(dice.once(3) ? {} : { onUnknown: dice.once(2) ? "inert" as const : "error" as const }),
+    ...(dice.once(8) && { unwrap: dice.pick(["ema", "model", "ema/shadow", "constants"]) }),
     names: dice.once(2) ? "file" : "plain",
   };
 }
