@@ -136,27 +136,34 @@ export function matchCheckpoint(model: Module, opened: Checkpoint, options: Pret
   eachTensor(model, (param, path) => {
     // What the model computes itself is never taken from a file, which may hold it rounded
     if (!param.persistent) return;
-    const found = [...new Set([path, ...aliases.get(path) ?? []].flatMap((p) => names.get(p) ?? []))];
-    for (const name of found) used.add(name);
+    const also = aliases.get(path), found = also && new Set([path, ...also].flatMap((p) => names.get(p) ?? []));
+    const [name, ...others] = found ?? [names.get(path)];
+    if (name !== undefined) used.add(name);
+    for (const other of others) used.add(other!);
     if (isHidden(param)) return;
-    const name = found[0];
     if (name === undefined) return void missing.push(path);
-    const have = checkpoint.specs.get(name)!, want: Spec = { shape: param.shape, dtype: param.dtype };
+    const have = checkpoint.specs.get(name)!, want: Spec = param;
     const fits = sameShape(have.shape, want.shape);
-    const adapted = adaptersFor(options.adapt ?? [], have, want, path).length > 0;
-    if (!fits && !adapted) mismatched.push({ path, name, have, want, why: "shape" });
+    if (fits && !options.adapt && have.dtype === want.dtype && others.length === 0) {
+      return void loaded.push({ path, name });
+    }
+    const adapted = adaptersFor(options.adapt ?? [], have, specOf(want), path).length > 0;
+    if (!fits && !adapted) mismatched.push({ path, name, have, want: specOf(want), why: "shape" });
     else if (!options.cast && needsWord(have.dtype, want.dtype)) {
-      mismatched.push({ path, name, have, want, why: "dtype" });
+      mismatched.push({ path, name, have, want: specOf(want), why: "dtype" });
     } else {loaded.push({
         path,
         name,
-        ...(found.length > 1 && { also: found.slice(1) }),
+        ...(others.length > 0 && { also: others as string[] }),
         ...(adapted && { adapted: true }),
       });}
   });
-  const unexpected = [...new Set(names.values())].filter((name) => !used.has(name));
+  // Two paths may be one entry, so that fewer used ones than names prove nothing
+  const unexpected = used.size === names.size ? [] : [...new Set(names.values())].filter((name) => !used.has(name));
   return { loaded, unexpected, missing, mismatched };
 }
+
+const specOf = ({ shape, dtype }: Spec): Spec => ({ shape, dtype });
 
 // Integers may be codes, and are never weights by themselves
 function needsWord(have: DType, want: DType): boolean {

@@ -139,7 +139,7 @@ export function at(path: string): Lens<Module, Module> {
 
 /** Predicate: the tensor has no value, or has none for some part of it. */
 export function missing(param: Param): boolean {
-  checkRecord(param, "look at a tensor", "a leaf of the tree");
+  if (typeof param !== "object" || param === null) checkRecord(param, "look at a tensor", "a leaf of the tree");
   return param.value === undefined ||
     param.value.kind === "parts" && param.value.parts.some((p) => p.value === undefined);
 }

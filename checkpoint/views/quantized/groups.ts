@@ -21,6 +21,7 @@ type Specs = ReadonlyMap<string, Spec>;
  * compressed-tensors' float8, LLM.int8, bitsandbytes' 4 bits, GPTQ, AWQ, the MXFP4 of gpt-oss.
  */
 export function quantizedGroups(specs: Specs): readonly Quantized[] {
+  if (!hasCodes(specs)) return [];
   const homes = new Map<string, string[]>();
   for (const name of specs.keys()) {
     const home = name.slice(0, name.lastIndexOf(".") + 1), list = homes.get(home);
@@ -32,6 +33,12 @@ export function quantizedGroups(specs: Specs): readonly Quantized[] {
     if (has("qweight") && has("scales")) return [packed(home, names, specs)];
     return names.flatMap((name) => ofWeight(name, home, specs) ?? []);
   });
+}
+
+// Most files have none, and may have very many names
+function hasCodes(specs: Specs): boolean {
+  for (const [name, { dtype }] of specs) if (LOW.has(dtype) || name.endsWith("qweight")) return true;
+  return false;
 }
 
 const LOW: ReadonlySet<string> = new Set(["float8_e4m3fn", "float8_e5m2", "int8", "uint8"]);
