@@ -14,7 +14,7 @@ export interface Link {
 }
 
 const SYMBOL_TABLE = 17, LINK = 6, LINK_INFO = 2;
-const DEEPEST = 64;
+const DEEPEST = 64, LONGEST_NAME = 65_535;
 
 /** Whether an object is a group, by its messages. */
 export const isGroup = (messages: readonly Message[]): boolean =>
@@ -105,7 +105,8 @@ async function addSymbols(file: Hdf5File, at: number, heap: Uint8Array, out: Lin
     const place = c.u64(), address = c.address(), kind = c.u32();
     c.take(20);
     if (place >= heap.length) throw fail("bad-offset", "the name of a symbol lies outside of its heap", { offset: at });
-    const name = textOf(heap.subarray(place, place + 65_536));
+    const name = textOf(heap.subarray(place, place + LONGEST_NAME + 1));
+    if (name.length > LONGEST_NAME) throw fail("limit", `a name has more than ${LONGEST_NAME} bytes`, { offset: at });
     out.push(kind === 2 ? { name, address: UNDEFINED, kind: "soft" } : { name, address });
   }
 }
@@ -117,6 +118,7 @@ function linkIn(file: Hdf5File, bytes: Uint8Array, at: number): Link {
   if (flags & 4) c.take(8);
   if (flags & 16) c.u8();
   const name = textOf(c.take(c.uint(1 << (flags & 3))));
+  if (name.length > LONGEST_NAME) throw fail("limit", `a name has more than ${LONGEST_NAME} bytes`, { offset: at });
   if (type === 0) return { name, address: c.address() };
   return { name, address: UNDEFINED, kind: type === 1 ? "soft" : "external" };
 }

@@ -19,7 +19,7 @@ export interface Found {
   readonly files: Files;
 }
 
-const DEEPEST = 64, MOST_NAMES = 1_000_000;
+const DEEPEST = 64, MOST_NAMES = 1_000_000, LONGEST_NAME = 65_535;
 
 /** Adds a graph: initializers, sparse initializers, then constants and subgraphs in the order of the nodes. */
 export async function addGraph(
@@ -130,6 +130,7 @@ async function nodeOf(source: Source, fail: Broken): Promise<Node> {
 
 function add(found: Found, path: string, row: Row, fail: Broken): void {
   if (found.rows.has(path)) throw fail("duplicate-key", "the name comes twice", { path });
+  if (path.length > LONGEST_NAME) throw fail("limit", `a name has more than ${LONGEST_NAME} characters`);
   if (found.rows.size >= MOST_NAMES) throw fail("limit", `it names more than ${MOST_NAMES} tensors`);
   found.rows.set(path, row);
 }
