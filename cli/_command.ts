@@ -74,6 +74,9 @@ export function parseArgs({ takes, options }: Command, given: readonly string[])
     const value = kind === "flag" ? "" : inline ?? next ?? given[++i];
     if (value === undefined) throw new Usage(`--${long} needs a value`);
     if (kind === "flag" && inline !== undefined) throw new Usage(`--${long} takes no value`);
+    if (long === "out" && value === "-") {
+      throw new Usage("--out -: the standard output is not written to; give the name of a file");
+    }
     const before = found.get(long) ?? [];
     if (kind !== "values" && before.length > 0) throw new Usage(`--${long} is given twice`);
     found.set(long, [...before, value]);

@@ -35,7 +35,6 @@ export interface Out {
 export function outIn(args: Args): Out {
   const out = args.one("out"), named = args.one("format");
   if (out === undefined) throw new Usage("--out FILE is missing");
-  if (out === "-") throw new Usage("--out -: the standard output is not written to; give the name of a file");
   if (/\.index\.json$/i.test(out)) {
     throw new Usage(`--out ${out}: an index is written with --shard; give the name without .index.json`);
   }

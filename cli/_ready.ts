@@ -21,7 +21,7 @@ export async function readyIn(args: Args, host: Host): Promise<{ readonly model:
   const kept = (checkpoint: ln.Checkpoint): ln.Checkpoint => (opened.push(checkpoint), checkpoint);
   const close = () => opened.forEach((checkpoint) => checkpoint.close?.());
   try {
-    const model = await modelIn(args.names[0]!, host, kept);
+    const model = await modelIn(args, host, kept);
     const ready = ln.initialize(model, ln.seq(...await stepsIn(args, model, host, kept, rename)), { rng });
     tellIdle(rename, host);
     return { model: ready, close };
@@ -34,7 +34,9 @@ export async function readyIn(args: Args, host: Host): Promise<{ readonly model:
 // What belongs to checkpoints means nothing without one
 function needPretrained(args: Args): void {
   if (args.has("pretrained")) return;
-  const idle = ["prefix", "rename", "ignore", "adapt", "key", "whole", "dequantize"].find((name) => args.has(name));
+  // A MODEL that is a checkpoint has keys and codes as well
+  const choices = isJson(args.names[0]!) ? ["key", "whole", "dequantize"] : [];
+  const idle = ["prefix", "rename", "ignore", "adapt", ...choices].find((name) => args.has(name));
   if (idle !== undefined) {
     throw new Usage(`--${idle} is for the entries of checkpoints; give one with --pretrained FILE`);
   }
@@ -42,9 +44,19 @@ function needPretrained(args: Args): void {
 
 type Kept = (checkpoint: ln.Checkpoint) => ln.Checkpoint;
 
-async function modelIn(file: string, host: Host, kept: Kept): Promise<ln.Module> {
-  if (/\.json$/i.test(file) && !/\.index\.json$/i.test(file)) return ln.modelFromJson(await host.read(file));
-  return ln.modelFromCheckpoint(kept(await open(file, host)));
+const isJson = (file: string): boolean => /\.json$/i.test(file) && !/\.index\.json$/i.test(file);
+
+async function modelIn(args: Args, host: Host, kept: Kept): Promise<ln.Module> {
+  const file = args.names[0]!;
+  if (isJson(file)) return ln.modelFromJson(await host.read(file));
+  if (args.has("pretrained")) return ln.modelFromCheckpoint(kept(await open(file, host)));
+  return ln.modelFromCheckpoint(await chosen(file, args, host, kept));
+}
+
+// What `--key`, `--whole` and `--dequantize` make of a checkpoint
+async function chosen(file: string, args: Args, host: Host, kept: Kept): Promise<ln.Checkpoint> {
+  const opened = kept(await open(file, host, choiceIn(args)));
+  return args.has("dequantize") ? ln.dequantized(opened) : opened;
 }
 
 async function stepsIn(
@@ -61,8 +73,7 @@ async function stepsIn(
     return ln.tie(text.slice(0, at), text.slice(at + 1));
   });
   for (const file of args.all("pretrained")) {
-    const opened = kept(await open(file, host, choiceIn(args)));
-    steps.push(ln.pretrained(args.has("dequantize") ? ln.dequantized(opened) : opened, {
+    steps.push(ln.pretrained(await chosen(file, args, host, kept), {
       ...(prefix === undefined ? {} : { prefix }),
       ...(rename === undefined ? {} : { rename }),
       ...(ignore.length === 0 ? {} : { ignore }),

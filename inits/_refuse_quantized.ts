@@ -5,7 +5,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { type Quantized, quantizedGroups } from "../checkpoint/views/quantized/groups.ts";
 import { find } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
-import type { Match, PretrainedOptions } from "./match_checkpoint.ts";
+import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoint.ts";
 
 /**
  * Throws where codes of a few bits would be taken for weights although the file holds the scales that belong to them. Dropping the scales
@@ -15,9 +15,12 @@ export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpo
   const groups = quantizedGroups(checkpoint.specs);
   if (groups.length === 0) return;
   const unexpected = new Set(match.unexpected), pairs = new Map<string, string>();
+  // Neither dropped nor hidden nor below another prefix
+  const asked = new Set(entryNames(checkpoint, options).values());
   for (const { name, path } of [...match.loaded, ...match.mismatched]) pairs.set(name, path);
   for (const group of groups) {
-    const path = pairs.get(group.codes), beside = group.beside.filter((name) => !pairs.has(name));
+    const path = pairs.get(group.codes),
+      beside = group.beside.filter((name) => unexpected.has(name) || !asked.has(name));
     if (beside.length === 0) continue;
     const dropped = !beside.some((name) => unexpected.has(name));
     const taken = path === undefined

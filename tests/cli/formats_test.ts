@@ -101,3 +101,14 @@ Deno.test("init: codes with scales -> refused in options of the command; --dequa
     assertEquals([checkpoint.format, await checkpoint.read("w")], ["torch", new Float32Array([0.5, 1])]);
     checkpoint.close?.();
   }));
+
+Deno.test("init: a MODEL that is a checkpoint -> its average by --key; nothing is written to a file called -", () =>
+  inFolder(async (at) => {
+    await Deno.writeFile(at("lightning.ckpt"), await kind("lightning"));
+    const ran = await lensor("init", at("lightning.ckpt"), "--key", "ema/shadow", "--fill", "**=zeros", "--dry-run");
+    assertEquals(ran.code, 0, ran.err);
+    for (const command of [["plan", "m.json"], ["report", "m.safetensors"], ["init", "m.json"]]) {
+      const { code, err } = await lensor(...command, "-o", "-");
+      assertEquals([code, err.includes("standard output")], [2, true], command.join(" "));
+    }
+  }));
