@@ -20,6 +20,9 @@ import type { DType } from "../../core/types.ts";
 import type { Input, View } from "../types.ts";
 import { type Complex, fitted, mirrored, transformed } from "./_axes.ts";
 
+export type { Halves, Input, Layout, NestedNumbers, Pixels, Scijs, ValuesByDType, View, Wrapped } from "../types.ts";
+export type { DType, Shape, Spec, Tensor, Values } from "../../core/types.ts";
+
 /** Complex numbers as two arrays of one shape. */
 export interface ComplexPair<T = View> {
   /** Real parts. */

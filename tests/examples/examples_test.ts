@@ -28,6 +28,16 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "h.3.mlp.c_proj.weight  normal(std=0.00707",
   ],
   depthwise_fans: ["the layer's fans", "2.7e-6", "0.69"],
+  weights_as_arrays: [
+    "average of the first weight 0.2515",
+    "rank 4 of 8 keeps 0.9637 of the change",
+    "off orthogonal by less than 1e-6: true",
+    "pruned 80 of 160 weights",
+    "int8 is off by 0.0026",
+    "norms 2.8200 3.0161 cosine -0.1539",
+    "head 1 is 2.0000 times what it was",
+    "heads rescaled (of xavierNormal)",
+  ],
   by_url: ["0.weight", "[128,784]", "2.bias"],
 };
 
