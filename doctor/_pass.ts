@@ -10,11 +10,18 @@ import { gathering, numbersOf } from "../values/statistics.ts";
 import { unitsOf } from "./_units.ts";
 import type { Numbers, Seen } from "./types.ts";
 
-// Elements at once: four of the pieces that a keyed draw is made of
-const PIECE = 1 << 16;
+// Elements at once: four of the pieces that a keyed draw is made of; of a file more, as every read has its price
+const DRAWN = 1 << 16, READ = 1 << 18;
+
+/** How many elements of a source are read at once. */
+export const pieceOf = (source: Source): number => source.kind === "load" ? READ : DRAWN;
 
 /** The numbers of one tensor; `sample` limits how many elements of a large one are read, half of them at either end. */
-export async function numbersIn(seen: Seen, sample: number = Infinity): Promise<Numbers> {
+export async function numbersIn(
+  seen: Seen,
+  sample: number = Infinity,
+  read?: (elements: number) => void,
+): Promise<Numbers> {
   const { param, n } = seen, value = param.value!, all = gathering(param.dtype);
   const ranges: [number, number][] = n <= sample
     ? [[0, n]]
@@ -25,6 +32,7 @@ export async function numbersIn(seen: Seen, sample: number = Infinity): Promise<
   try {
     for await (const [at, values, own] of pieces(value, seen, ranges, casts)) {
       const x = all.add(values);
+      read?.(x.length);
       units?.add(at, x, values);
       if (own && casts) tally(lost, own, casts, x);
       if (keep && kept && at < keep[1] && at + x.length > keep[0]) {
@@ -64,10 +72,10 @@ async function* pieces(
 ): AsyncGenerator<[at: number, values: Values, own?: Values]> {
   // What cannot be made in pieces is made once
   const once = byPieces(value) ? undefined : await readSource(value, param, path);
-  const lanes = lanesOf(param.dtype);
+  const lanes = lanesOf(param.dtype), piece = pieceOf(value);
   for (const [from, to] of ranges) {
-    for (let at = from; at < to || at === from && n === 0; at += PIECE) {
-      const end = Math.min(at + PIECE, to), range = [at, end] as const;
+    for (let at = from; at < to || at === from && n === 0; at += piece) {
+      const end = Math.min(at + piece, to), range = [at, end] as const;
       if (once) yield [at, once.subarray(at * lanes, end * lanes)];
       else if (casts && value.kind === "load") {
         const own = await value.from.read(value.name, range);
@@ -78,7 +86,8 @@ async function* pieces(
   }
 }
 
-const byPieces = (source: Source): boolean =>
+/** Whether a range of a source costs no more than that range. */
+export const byPieces = (source: Source): boolean =>
   source.kind === "values" || source.kind === "load" || source.kind === "draw" && source.by.elementwise === true;
 
 // The file's own dtype, where loading casts it to another

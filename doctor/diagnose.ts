@@ -17,6 +17,8 @@ export interface DiagnoseOptions {
   readonly values?: boolean;
   /** Of larger tensors only so many elements are read, half of them at either end. */
   readonly sample?: number;
+  /** Told now and then which part of all elements has been read, from 0 to 1. */
+  progress?(part: number): void;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface DiagnoseOptions {
  * ```
  */
 export async function diagnose(model: Module, options: DiagnoseOptions = {}): Promise<readonly Finding[]> {
-  checkOptions("diagnose", options, ["checkpoints", "values", "sample"]);
+  checkOptions("diagnose", options, ["checkpoints", "values", "sample", "progress"]);
   const { checkpoints = [], values = true, sample = Infinity } = options;
   if (!isModule(model)) {
     throw new LensorError("type", `Cannot diagnose ${describe(model)}: expected a model; build one with module`);
@@ -67,9 +69,23 @@ export async function diagnose(model: Module, options: DiagnoseOptions = {}): Pr
   }
   const known = survey(model, checkpoints), read = new Map<Seen, Numbers>();
   if (values) {
-    for (const seen of known.tensors) if (seen.state !== "missing") read.set(seen, await numbersIn(seen, sample));
+    const chosen = known.tensors.filter((seen) => seen.state !== "missing"),
+      tell = telling(chosen, sample, options.progress);
+    for (const seen of chosen) read.set(seen, await numbersIn(seen, sample, tell));
   }
   return await judged(known, read, values ? RULES : RULES.filter((rule) => rule.needs === "history"));
+}
+
+/** Counts elements, and tells which part of all they are. */
+export function telling(
+  tensors: readonly { readonly n: number }[],
+  sample: number,
+  progress: ((part: number) => void) | undefined,
+): ((elements: number) => void) | undefined {
+  if (!progress) return undefined;
+  const all = tensors.reduce((sum, { n }) => sum + Math.min(n, sample), 0);
+  let done = 0;
+  return (elements) => progress(all === 0 ? 1 : Math.min(1, (done += elements) / all));
 }
 
 async function judged(

@@ -134,7 +134,7 @@ function sign(n) {
 }
 function ranges(names) {
   var out = [], from = null, last = null;
-  names.map(Number).concat([null]).forEach(function (n) {
+  names.map(Number).sort(function (a, b) { return a - b; }).concat([null]).forEach(function (n) {
     if (n !== null && last !== null && n === last + 1) { last = n; return; }
     if (last !== null) out.push(from === last ? String(from) : from + "-" + last);
     from = last = n;
@@ -145,6 +145,8 @@ function ranges(names) {
 function kidsOf(n) {
   if (n.folded) return n.folded;
   var groups = new Map(), out = [];
+  // Files sort names as text: 0, 1, 10, 2
+  if (n.kids.every(function (k) { return /^[0-9]+$/.test(k.name); })) n.kids.sort(function (a, b) { return a.name - b.name; });
   n.kids.forEach(function (k) {
     if (!/^[0-9]+$/.test(k.name) || k.tensor) { out.push(k); return; }
     var key = sign(k), group = groups.get(key);

@@ -31,7 +31,7 @@ import { STYLE } from "./_style.ts";
  * ```
  */
 export async function report(model: Module, options: ReportOptions = {}): Promise<string> {
-  checkOptions("write a report", options, ["findings", "before", "values", "title"]);
+  checkOptions("write a report", options, ["findings", "before", "values", "title", "sample", "progress"]);
   for (const tree of [model, options.before]) {
     if (tree !== undefined && !isModule(tree)) {
       throw new LensorError(
@@ -40,7 +40,11 @@ export async function report(model: Module, options: ReportOptions = {}): Promis
       );
     }
   }
-  const findings = options.findings ?? await diagnose(model, { values: options.values ?? true });
+  const findings = options.findings ??
+    await diagnose(model, {
+      values: options.values ?? true,
+      ...(options.sample !== undefined && { sample: options.sample }),
+    });
   return reportPage(await reportData(model, { ...options, findings }));
 }
 

@@ -10,6 +10,8 @@ import { type OriginRow, origins } from "../../values/explain.ts";
 import { readSource } from "../../values/source.ts";
 import { gathering } from "../../values/statistics.ts";
 import { lawOf } from "../_law.ts";
+import { byPieces, pieceOf } from "../_pass.ts";
+import { telling } from "../diagnose.ts";
 import { RULES } from "../rules/all.ts";
 import { histogram } from "./_histogram.ts";
 import type { Finding } from "../types.ts";
@@ -98,6 +100,10 @@ export interface ReportOptions {
   readonly values?: boolean;
   /** The heading; the model's class unless given. */
   readonly title?: string;
+  /** Of larger tensors only so many elements are read, half of them at either end. */
+  readonly sample?: number;
+  /** Told now and then which part of all elements has been read, from 0 to 1. */
+  progress?(part: number): void;
 }
 
 /** What a report shows of a model. Reads every tensor once, one at a time, in pieces. */
@@ -109,11 +115,15 @@ export async function reportData(
   checkRecord(options, "report on a model", "options with findings");
   if (options.before !== undefined) checkModule("compare with", options.before);
   checkList(options.findings, "report on a model", "findings");
-  const { before, findings, values = true, title } = options;
+  const { before, findings, values = true, title, sample = Infinity } = options;
   const rows = origins(model), own = rows.filter((row) => row.role !== "alias"), types: Record<string, string> = {};
   eachModule(model, (node, path) => void (node.type !== "Module" && (types[path] = node.type)));
   const was = before ? leavesOf(before) : new Map<string, Param>(),
     old = before ? byTensor(origins(before)) : new Map<string, OriginRow[]>();
+  const counted = [...own, ...(before ? origins(before) : [])].map((row) => ({ n: row.elements }));
+  const reading: Reading | undefined = values
+    ? { sample, tell: telling(counted, sample, options.progress) }
+    : undefined;
   const parts = byTensor(own), tensors: ReportTensor[] = [];
   let bytes = 0;
   for (const [path, param] of leavesOf(model)) {
@@ -123,7 +133,7 @@ export async function reportData(
         path,
         param,
         parts.get(path)!,
-        values,
+        reading,
         before && { param: was.get(path), rows: old.get(path) ?? [] },
       ),
     );
@@ -168,13 +178,13 @@ async function tensorOf(
   path: string,
   param: Param,
   rows: readonly OriginRow[],
-  values: boolean,
+  reading: Reading | undefined,
   before: { param: Param | undefined; rows: readonly OriginRow[] } | undefined,
 ): Promise<ReportTensor> {
   const [row] = rows as [OriginRow], elements = rows.reduce((n, r) => n + r.elements, 0);
-  const now = values && !missing(param) ? await statisticsOf(param, path, elements) : undefined;
-  const old = before?.param && values && !missing(before.param)
-    ? await statisticsOf(before.param, path, before.rows.reduce((n, r) => n + r.elements, 0))
+  const now = reading && !missing(param) ? await statisticsOf(param, path, elements, reading) : undefined;
+  const old = before?.param && reading && !missing(before.param)
+    ? await statisticsOf(before.param, path, before.rows.reduce((n, r) => n + r.elements, 0), reading)
     : undefined;
   const last = param.value?.kind === "parts" ? undefined : param.origin.at(-1);
   const law = last?.kind === "draw" || last?.kind === "default" ? lawOf(last.by, param.shape, param.axes) : undefined;
@@ -227,22 +237,33 @@ function changeOf(
   return same ? undefined : "changed";
 }
 
-const PIECE = 1 << 16;
+// How much is read, and who is told
+interface Reading {
+  readonly sample: number;
+  readonly tell: ((elements: number) => void) | undefined;
+}
 
 async function statisticsOf(
   param: Param,
   path: string,
   n: number,
+  { sample, tell }: Reading,
 ): Promise<{ shown: ReportStatistics; hash: string } | undefined> {
-  const all = gathering(param.dtype), bins = histogram(), source = param.value!;
-  const piecewise = source.kind === "values" || source.kind === "load" ||
-    source.kind === "draw" && source.by.elementwise === true;
+  const all = gathering(param.dtype), bins = histogram(), source = param.value!, piece = pieceOf(source);
+  const add = (values: Values) => {
+    bins.add(all.add(values));
+    tell?.(values.length);
+  };
+  const ranges = n <= sample
+    ? [[0, n] as const]
+    : [[0, Math.ceil(sample / 2)] as const, [n - Math.floor(sample / 2), n] as const];
   try {
-    if (!piecewise) bins.add(all.add(await readSource(source, param, path)));
+    if (!byPieces(source)) add(await readSource(source, param, path));
     else {
-      for (let at = 0; at < n; at += PIECE) {
-        const values: Values = await readSource(source, param, path, [at, Math.min(n, at + PIECE)]);
-        bins.add(all.add(values));
+      for (const [from, to] of ranges) {
+        for (let at = from; at < to; at += piece) {
+          add(await readSource(source, param, path, [at, Math.min(to, at + piece)]));
+        }
       }
     }
   } catch {

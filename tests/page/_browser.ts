@@ -7,6 +7,7 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
     return false;
   }
 });
+const MAY = (["sys", "run", "env"] as const).every((name) => Deno.permissions.querySync({ name }).state === "granted");
 const PLAYWRIGHT = "npm:playwright-core@1.52.0", AXE = "npm:axe-core@4.10.3";
 const ARGS = [
   "--headless",
@@ -21,9 +22,14 @@ const ARGS = [
 
 /** A test in Chromium; skipped, and its name says so, where there is none. */
 export function inBrowser(title: string, body: (open: (options?: any) => Promise<any>) => Promise<void>): void {
+  const why = CHROMIUM === undefined
+    ? "there is no Chromium on this machine"
+    : MAY
+    ? undefined
+    : "it needs --allow-run --allow-sys --allow-env";
   Deno.test({
-    name: CHROMIUM ? title : `${title} (skipped: there is no Chromium on this machine)`,
-    ignore: CHROMIUM === undefined,
+    name: why === undefined ? title : `${title} (skipped: ${why})`,
+    ignore: why !== undefined,
     sanitizeOps: false,
     sanitizeResources: false,
     async fn() {

@@ -1,0 +1,93 @@
+/** A file as the page shows it: a tree of its names, and the report on that. */
+import * as ln from "../mod.ts";
+
+/** What was opened. */
+export interface Look {
+  readonly title: string;
+  readonly checkpoint: ln.Checkpoint;
+  readonly model: ln.Module;
+  readonly before?: ln.Module;
+  /** Bytes of all tensors that are read for the report. */
+  readonly bytes: number;
+}
+
+/** Opens a file, and one to compare with. `key` chooses another set of weights that the file holds. */
+export async function looked(file: File, before?: File, key?: string): Promise<Look> {
+  const checkpoint = await opened(file, key), model = treeOf(checkpoint);
+  const old = before && await opened(before);
+  return {
+    title: file.name,
+    checkpoint,
+    model,
+    ...(old && { before: treeOf(old) }),
+    bytes: [checkpoint, ...(old ? [old] : [])].reduce((n, ck) => n + bytesIn(ck), 0),
+  };
+}
+
+async function opened(file: File, key?: string): Promise<ln.Checkpoint> {
+  const checkpoint = await ln.openCheckpoint(file, { onUnknown: "inert", ...(key !== undefined && { unwrap: key }) });
+  if (checkpoint.specs.size > 0) return ln.withTiedNames(checkpoint);
+  throw new Error(`${file.name} opens, but it holds no tensor that can be read.`);
+}
+
+function bytesIn({ specs }: ln.Checkpoint): number {
+  return [...specs.values()].reduce((n, { shape, dtype }) => n + shape.reduce((a, b) => a * b, 1) * bytesOf(dtype), 0);
+}
+
+function treeOf(checkpoint: ln.Checkpoint): ln.Module {
+  const history = ln.readOrigins(checkpoint) ?? new Map<string, readonly ln.Origin[]>();
+  const told = (param: ln.Param, path: string): ln.Param => ({ ...param, origin: history.get(path) ?? param.origin });
+  try {
+    const tree = ln.initialize(ln.modelFromCheckpoint(checkpoint), ln.pretrained(checkpoint), { partial: true });
+    return ln.tensors.over(tree, told);
+  } catch (error) {
+    if (!(error instanceof ln.LensorError) || !["type", "range"].includes(error.code)) throw error;
+    // Names that are no paths: one module that has every tensor under its whole name
+    const params = [...checkpoint.specs].map(([name, { shape, dtype }]): [string, ln.Param] => [name, {
+      ...ln.tensor(shape, { dtype }),
+      value: { kind: "load", from: checkpoint, name },
+      origin: [{ kind: "load", by: "pretrained", path: name, from: checkpoint.name, name }],
+    }]);
+    return { ...ln.module("File"), params: Object.fromEntries(params) };
+  }
+}
+
+/** What is read for a report. */
+export interface Reading {
+  readonly values: boolean;
+  readonly sample?: number;
+  /** Told how much of all bytes has been read, from 0 to 1. */
+  progress?(part: number): void;
+}
+
+/** The report on what was opened, as HTML. */
+export async function pageOf({ title, checkpoint, model, before }: Look, reading: Reading): Promise<string> {
+  const { values, sample, progress } = reading, some = sample !== undefined && { sample };
+  const findings = await ln.diagnose(model, {
+    checkpoints: [checkpoint],
+    values,
+    ...some,
+    ...(progress && { progress: (p) => progress(p / 2) }),
+  });
+  return ln.reportPage(
+    await ln.reportData(model, {
+      findings,
+      values,
+      title,
+      ...some,
+      ...(before && { before }),
+      ...(progress && { progress: (p) => progress(0.5 + p / 2) }),
+    }),
+  );
+}
+
+/** A size in bytes for people. */
+export function under(bytes: number): string {
+  const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
+  let unit = 0, n = bytes;
+  for (; n >= 1024 && unit < units.length - 1; unit++) n /= 1024;
+  return unit === 0 ? `${bytes} bytes` : `${n.toFixed(1)} ${units[unit]}`;
+}
+
+/** The bytes of an element, which every dtype but bool tells by its name. */
+export const bytesOf = (dtype: string): number => Number(/\d+/.exec(dtype)?.[0] ?? 8) / 8;
