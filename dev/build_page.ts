@@ -5,6 +5,10 @@
 const ESBUILD = "npm:esbuild@0.25.5";
 const root = new URL("../", import.meta.url), folder = decodeURIComponent(root.pathname);
 
+interface Building {
+  onResolve(what: { filter: RegExp }, how: (args: { importer: string }) => { path: string } | undefined): void;
+}
+
 /** The text of the page. */
 export async function builtPage(): Promise<string> {
   const { build, stop } = await import(ESBUILD);
@@ -20,14 +24,13 @@ export async function builtPage(): Promise<string> {
       charset: "utf8",
       platform: "browser",
       external: ["node:*", "npm:*"],
+      // A door leads to dist; the page is made from the sources behind it
       plugins: [{
-        // A door leads to dist; the page is made from the sources behind it
         name: "sources",
-        // deno-lint-ignore no-explicit-any
-        setup: (b: any) =>
-          b.onResolve(
+        setup: (build: Building) =>
+          build.onResolve(
             { filter: /^\.\.\/mod\.ts$/ },
-            (args: any) => args.importer.includes("/page/") ? { path: `${folder}all.ts` } : undefined,
+            ({ importer }) => importer.includes("/page/") ? { path: `${folder}all.ts` } : undefined,
           ),
       }],
     });
