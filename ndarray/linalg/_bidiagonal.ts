@@ -1,13 +1,14 @@
 /** Singular values of square matrices: to two diagonals by reflections, then to one by rotations. */
 import { LensorError } from "../../core/errors.ts";
 import type { Dense, Matrix, Vector } from "../../kernels/dense.ts";
+import { roomForRotations, type Rotations, rotationsOf } from "./_rotations.ts";
 import { hypotenuse, reflector, roomTogether, together } from "./_reflector.ts";
 import { matrix, part, pitchOf, setIdentity, turned } from "./_stack.ts";
 import { vanishes } from "./_tridiagonal.ts";
 
 /** What `singular` takes of `room`. */
 export function roomForSingular(n: number): number {
-  return 3 * n * pitchOf(n) + 12 * n + 2 * roomTogether(n);
+  return 3 * n * pitchOf(n) + 12 * n + 2 * roomTogether(n) + 2 * roomForRotations(n);
 }
 
 /** The factors of a square matrix: `u` and `v` hold the vectors in rows, `order` says which is which. */
@@ -95,7 +96,7 @@ function bidiagonal(dense: Dense, a: Matrix, n: number) {
 type Sides = { readonly u: Matrix; readonly v: Matrix } | undefined;
 
 function diagonalize(dense: Dense, d: Float64Array, e: Float64Array, n: number, sides: Sides): void {
-  const onLeft = { data: dense.room(2 * n), at: 0 }, onRight = { data: dense.room(2 * n), at: 0 };
+  const onLeft = rotationsOf(dense, sides?.u, n), onRight = rotationsOf(dense, sides?.v, n);
   const most = d.reduce((m, x) => Math.max(m, Math.abs(x)), e.reduce((m, x) => Math.max(m, Math.abs(x)), 0));
   let steps = 0;
   for (let last = n - 1; last >= 0;) {
@@ -103,7 +104,6 @@ function diagonalize(dense: Dense, d: Float64Array, e: Float64Array, n: number, 
     while (first > 0 && !vanishes(e[first - 1]!, d[first - 1]!, d[first]!)) first--;
     if (first > 0) e[first - 1] = 0;
     if (first === last) {
-      if (d[last]! < 0) negate(d, last, n, sides?.v);
       last--;
       continue;
     }
@@ -111,15 +111,17 @@ function diagonalize(dense: Dense, d: Float64Array, e: Float64Array, n: number, 
       throw new LensorError("range", "Cannot find singular values: the rotations do not converge");
     }
     const zero = zeroOf(d, first, last, most);
-    if (zero === last) clearColumn(dense, d, e, first, last, n, sides?.v, onRight);
-    else if (zero >= 0) clearRow(dense, d, e, zero, last, n, sides?.u, onLeft);
+    if (zero === last) clearColumn(d, e, first, last, onRight);
+    else if (zero >= 0) clearRow(d, e, zero, last, onLeft);
     else {
-      step(d, e, first, last, onLeft.data, onRight.data);
-      if (!sides) continue;
-      dense.rotate(part(sides.u, first, 0), n, last - first, onLeft);
-      dense.rotate(part(sides.v, first, 0), n, last - first, onRight);
+      step(d, e, first, last, onLeft, onRight);
+      onLeft.add(first, last - first);
+      onRight.add(first, last - first);
     }
   }
+  onLeft.flush();
+  onRight.flush();
+  for (let i = 0; i < n; i++) if (d[i]! < 0) negate(d, i, n, sides?.v);
 }
 
 const MOST = 60;
@@ -141,16 +143,7 @@ function zeroOf(d: Float64Array, first: number, last: number, most: number): num
 }
 
 // The last number of the diagonal is 0: what is above it goes up, by rotations with the last column
-function clearColumn(
-  dense: Dense,
-  d: Float64Array,
-  e: Float64Array,
-  first: number,
-  last: number,
-  n: number,
-  v: Matrix | undefined,
-  turn: Vector,
-): void {
+function clearColumn(d: Float64Array, e: Float64Array, first: number, last: number, onRight: Rotations): void {
   let f = e[last - 1]!;
   e[last - 1] = 0;
   for (let j = last - 1; j >= first; j--) {
@@ -160,21 +153,12 @@ function clearColumn(
       f = -s * e[j - 1]!;
       e[j - 1]! *= c;
     }
-    rotatePair(dense, v, j, last, n, c, s, turn);
+    onRight.pair(j, last, c, s);
   }
 }
 
 // A number of the diagonal is 0: what is beside it goes right, by rotations with its row
-function clearRow(
-  dense: Dense,
-  d: Float64Array,
-  e: Float64Array,
-  zero: number,
-  last: number,
-  n: number,
-  u: Matrix | undefined,
-  turn: Vector,
-): void {
+function clearRow(d: Float64Array, e: Float64Array, zero: number, last: number, onLeft: Rotations): void {
   let f = e[zero]!;
   e[zero] = 0;
   for (let j = zero + 1; j <= last && f !== 0; j++) {
@@ -182,23 +166,8 @@ function clearRow(
     d[j] = r;
     f = j < last ? -s * e[j]! : 0;
     if (j < last) e[j]! *= c;
-    rotatePair(dense, u, j, zero, n, c, s, turn);
+    onLeft.pair(j, zero, c, s);
   }
-}
-
-function rotatePair(
-  dense: Dense,
-  z: Matrix | undefined,
-  a: number,
-  b: number,
-  n: number,
-  cos: number,
-  sin: number,
-  turn: Vector,
-): void {
-  if (!z) return;
-  [turn.data[0], turn.data[1]] = [cos, sin];
-  dense.rotate({ data: z.data, at: z.at + a * z.down, down: (b - a) * z.down, along: 1 }, n, 1, turn);
 }
 
 // One step of QR on rows first..last, from the top
@@ -207,8 +176,8 @@ function step(
   e: Float64Array,
   first: number,
   last: number,
-  onLeft: Float64Array,
-  onRight: Float64Array,
+  onLeft: Rotations,
+  onRight: Rotations,
 ): void {
   const above = last - 1, outer = above > first ? e[above - 1]! : 0;
   const size = Math.max(Math.abs(d[last]!), Math.abs(d[above]!), Math.abs(e[above]!), Math.abs(outer));
@@ -218,7 +187,8 @@ function step(
   const shift = (r * r + q * q) - (root === 0 ? 0 : low * (low / (gap + (gap < 0 ? -root : root))));
   const t = d[first]! / size;
   let y = t - shift / (t === 0 ? 1 : t), z = e[first]! / size;
-  for (let k = first, at = 0; k < last; k++) {
+  let { at: left } = onLeft, { at: right } = onRight;
+  for (let k = first; k < last; k++) {
     const m = hypotenuse(y, z), c = m === 0 ? 1 : y / m, s = m === 0 ? 0 : z / m;
     if (k > first) e[k - 1] = m;
     const f = c * d[k]! + s * e[k]!, g = c * e[k]! - s * d[k]!, b = s * d[k + 1]!, h = c * d[k + 1]!;
@@ -230,7 +200,9 @@ function step(
       [y, z] = [e[k]!, sl * e[k + 1]!];
       e[k + 1]! *= cl;
     }
-    [onRight[at], onLeft[at++]] = [c, cl];
-    [onRight[at], onLeft[at++]] = [s, sl];
+    onRight.turns[right++] = c;
+    onRight.turns[right++] = s;
+    onLeft.turns[left++] = cl;
+    onLeft.turns[left++] = sl;
   }
 }

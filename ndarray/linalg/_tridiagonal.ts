@@ -1,12 +1,13 @@
 /** Eigenvalues of symmetric matrices: to three diagonals by reflections, then to one by rotations. */
 import { LensorError } from "../../core/errors.ts";
 import type { Dense, Matrix, Vector } from "../../kernels/dense.ts";
+import { roomForRotations, rotationsOf } from "./_rotations.ts";
 import { hypotenuse, reflector, roomTogether, together } from "./_reflector.ts";
 import { copyMatrix, matrix, part, pitchOf, setIdentity, turned } from "./_stack.ts";
 
 /** What `eigen` takes of `room`. */
 export function roomForEigen(n: number): number {
-  return 2 * n * pitchOf(n) + 10 * n + roomTogether(n);
+  return 2 * n * pitchOf(n) + 10 * n + roomTogether(n) + roomForRotations(n);
 }
 
 /**
@@ -69,7 +70,7 @@ function tridiagonal(dense: Dense, a: Matrix, n: number) {
 
 // Turns rows of z with each step, if it is there
 function turn(dense: Dense, d: Float64Array, e: Float64Array, n: number, z: Matrix | undefined): void {
-  const turns = { data: dense.room(2 * n), at: 0 };
+  const rotations = rotationsOf(dense, z, n);
   let steps = 0;
   for (let last = n - 1; last > 0;) {
     let first = last;
@@ -80,9 +81,10 @@ function turn(dense: Dense, d: Float64Array, e: Float64Array, n: number, z: Matr
       continue;
     }
     if (++steps > MOST * n) throw new LensorError("range", "Cannot find eigenvalues: the rotations do not converge");
-    step(d, e, first, last, turns.data);
-    if (z) dense.rotate(part(z, first, 0), n, last - first, turns);
+    step(d, e, first, last, rotations.turns, rotations.at);
+    rotations.add(first, last - first);
   }
+  rotations.flush();
 }
 
 const MOST = 60;
@@ -93,11 +95,11 @@ export function vanishes(e: number, above: number, below: number): boolean {
 }
 
 // One step of QR on rows first..last, from the top; the pairs of cosine and sine go to `turns`
-function step(d: Float64Array, e: Float64Array, first: number, last: number, turns: Float64Array): void {
+function step(d: Float64Array, e: Float64Array, first: number, last: number, turns: Float64Array, at: number): void {
   const low = e[last - 1]!, gap = (d[last - 1]! - d[last]!) / (2 * low);
   const root = hypotenuse(gap, 1), shift = d[last]! - low / (gap + (gap < 0 ? -root : root));
   let x = d[first]! - shift, z = e[first]!;
-  for (let k = first, at = 0; k < last; k++) {
+  for (let k = first; k < last; k++) {
     const r = hypotenuse(x, z), c = r === 0 ? 1 : x / r, s = r === 0 ? 0 : z / r;
     if (k > first) e[k - 1] = r;
     const a = d[k]!, b = e[k]!, g = d[k + 1]!, t = s * (g - a) + 2 * c * b, move = s * t;
