@@ -3,11 +3,11 @@
  *
  * PEERS_PYTHON=path/to/python deno run -A bench/orthogonal.bench.ts [512 1024 2048 4096]
  *
- * The peers take LAPACK's float32 routines; ours works in float64. Without PEERS_PYTHON only ours is measured. The peers' turns come between
- * ours, so that a busy machine slows all alike.
+ * "keyed" multiplies random reflections in float32, "torch" is PyTorch's matrix, by QR in float64. The peers take LAPACK's float32 routines.
+ * Without PEERS_PYTHON only ours are measured. The peers' turns come between ours, so that a busy machine slows all alike.
  */
 import { orthogonal } from "../initializers/mod.ts";
-import { keyed } from "../random/mod.ts";
+import { keyed, type Rng, torch } from "../random/mod.ts";
 
 const sizes = Deno.args.length ? Deno.args.map(Number) : [512, 1024, 2048, 4096];
 const python = Deno.env.get("PEERS_PYTHON");
@@ -20,9 +20,11 @@ const PEERS: Readonly<Record<string, string>> = {
   "PyTorch": "torch.nn.init.orthogonal_(torch.empty(n, n))",
 };
 
-function ours(n: number): number {
+const OURS: Readonly<Record<string, () => Rng>> = { keyed: () => keyed(0), torch: () => torch(0) };
+
+function ours(n: number, rng: Rng): number {
   const start = performance.now();
-  orthogonal()([n, n], keyed(0));
+  orthogonal()([n, n], rng);
   return (performance.now() - start) / 1000;
 }
 
@@ -38,17 +40,17 @@ def go(n):\n    ${call}\ngo(64)\nstart = time.perf_counter(); go(${n}); print(ti
 const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 
 if (import.meta.main) {
-  ours(128);
+  for (const rng of Object.values(OURS)) ours(128, rng());
   for (const n of sizes) {
-    const rounds = n > 2048 ? 1 : 3, times: Record<string, number[]> = { lensor: [] };
+    const rounds = n > 2048 ? 1 : 3, times: Record<string, number[]> = {};
     for (let round = 0; round < rounds; round++) {
-      times["lensor"]!.push(ours(n));
+      for (const [name, rng] of Object.entries(OURS)) (times[name] ??= []).push(ours(n, rng()));
       for (const [name, call] of Object.entries(python ? PEERS : {})) (times[name] ??= []).push(await theirs(call, n));
     }
-    const own = median(times["lensor"]!);
+    const own = median(times["keyed"]!);
     const shown = Object.entries(times).map(([name, list]) => {
       const time = median(list);
-      return `${name} ${time.toFixed(2)} s${name === "lensor" ? "" : ` (${(own / time).toFixed(1)}x)`}`;
+      return `${name} ${time.toFixed(2)} s${name in OURS ? "" : ` (keyed: ${(own / time).toFixed(2)} of it)`}`;
     });
     console.log(`${n}: ${shown.join(", ")}`);
   }
