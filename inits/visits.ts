@@ -3,7 +3,11 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
-import { isHidden } from "../tree/hidden.ts";
+import { isHidden, visibleOf } from "../tree/hidden.ts";
+import { intersect } from "../tree/regions/box.ts";
+import { hasBracket, splitBrackets } from "../tree/regions/index_text.ts";
+import { putPart, takePart } from "../tree/regions/part.ts";
+import { indexOf } from "../tree/regions/region.ts";
 import { checkInitializer } from "./check_initializer.ts";
 import { checkInit } from "./run_init.ts";
 import { runInside } from "./inside.ts";
@@ -12,7 +16,10 @@ import { putDraw } from "./write.ts";
 import { moduleAt } from "../tree/select.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
 
-/** Initializers for a module's own tensors, by name; names without one, and `"skip"`, stay as they are. */
+/**
+ * Initializers for a module's own tensors, by name; names without one, and `"skip"`, stay as they are. A name may end in a part of the tensor:
+ * `in_proj_weight[q]`.
+ */
 export type Table = { readonly [name: string]: Initializer | "skip" | undefined };
 
 /** What is to be done at one module. */
@@ -61,20 +68,48 @@ export function checkTable(what: unknown, who: string): asserts what is Table | 
   }
 }
 
-/** The param or buffer of a module's own under a name. */
+/** The param or buffer of a module's own under a name, without the brackets that may stand at its end. */
 export function ownTensor(node: Module, name: string): Param | undefined {
-  return own(node.params, name) ?? own(node.buffers, name);
+  const whole = own(node.params, name) ?? own(node.buffers, name);
+  if (whole || !hasBracket(name)) return whole;
+  const [head] = splitBrackets(name).flatMap(({ head }) => own(node.params, head) ?? own(node.buffers, head) ?? []);
+  return head;
+}
+
+// The lines of a table that are for a tensor, in their order: for all of it, or for a part
+function linesFor(table: Table, name: string, node: Module, parts: boolean): readonly Line[] {
+  const of = (by: Table[string], tail: string): Line[] => by === undefined || by === "skip" ? [] : [{ by, tail }];
+  if (!parts) return of(Object.hasOwn(table, name) ? table[name] : undefined, "");
+  return Object.entries(table).flatMap(([key, by]) => {
+    if (key === name) return of(by, "");
+    const isPart = key.startsWith(`${name}[`) && key.endsWith("]") && !own(node.params, key) && !own(node.buffers, key);
+    return isPart ? of(by, key.slice(name.length)) : [];
+  });
+}
+
+interface Line {
+  readonly by: Initializer;
+  /** The brackets behind the name. */
+  readonly tail: string;
+}
+
+function putLine(param: Param, path: string, { by, tail }: Line, rng: Rng, from: string): Param {
+  if (tail === "") return putDraw(param, path, by, rng, from);
+  const region = indexOf(tail, path + tail)(param, path + tail), visible = visibleOf(param);
+  if (visible && !visible.some(({ box }) => intersect(box, region.box))) return param;
+  return putPart(param, region, putDraw(takePart(param, region), path + region.text, by, rng, from));
 }
 
 function writeTables(model: Module, visits: readonly Visit[], rng: Rng): Module {
   const written = new Map<string, Param>(), aliases = allAliases(model, "", NO_ALIAS);
   for (const { path, what, from } of visits) {
-    const node = moduleAt(model, path), table = what as Table;
+    const node = moduleAt(model, path), table = what as Table, parts = Object.keys(table).some(hasBracket);
     for (const name of [...namesOf(node, "params"), ...namesOf(node, "buffers")]) {
-      const by = Object.hasOwn(table, name) ? table[name] : undefined, full = join(path, name);
-      if (by === undefined || by === "skip" || aliases.has(full)) continue;
+      const lines = linesFor(table, name, node, parts), full = join(path, name);
+      if (lines.length === 0 || aliases.has(full)) continue;
       const param = ownTensor(node, name)!;
-      if (!isHidden(param)) written.set(full, putDraw(written.get(full) ?? param, full, by, rng, from));
+      if (isHidden(param)) continue;
+      written.set(full, lines.reduce((leaf, line) => putLine(leaf, full, line, rng, from), written.get(full) ?? param));
     }
   }
   return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;

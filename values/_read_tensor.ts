@@ -102,6 +102,8 @@ function withParts(param: Param, path: string, keys: unknown, frozen: unknown): 
     [boxOf(index, "part_keys").text, read(path, `part_keys.${index}`, key, isText, "a path")] as const
   );
   const boxes = isGiven(frozen) ? read(path, "frozen", frozen, isList, "a list of indexes") : [];
+  // Each is held against all others
+  if (boxes.length > 1000) throw bad("limit", path, `"frozen" has more than 1,000 parts`);
   const part = boxes.reduce<Param>((tensor, index) => {
     const region = boxOf(index, "frozen");
     return putPart(tensor, region, { ...takePart(tensor, region), trainable: false });

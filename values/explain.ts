@@ -88,7 +88,7 @@ function partsOf(param: Param): { text: string; index?: string; part: Param }[] 
   const idOf = (entry: Origin) => ids.get(entry) ?? (ids.set(entry, ids.size), ids.size - 1);
   const groups = Map.groupBy(param.value.parts, (part) => part.value ? part.origin.map(idOf).join() : part);
   return [...groups.values()].flatMap((parts) => {
-    const boxes = canonical(parts.map(({ at }) => at)), [first] = parts;
+    const [first] = parts, boxes = parts.length === 1 ? [first!.at] : canonical(parts.map(({ at }) => at));
     const kept = boxes.length === 1 && parts.length === 1 ? keptAxes(first!) : undefined;
     return boxes.map((box) => kept ? regionFrom(box, kept, param) : regionOf(box, param));
   }).sort((a, b) => byPlace(a.box, b.box)).map((region) => ({

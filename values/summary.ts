@@ -5,7 +5,7 @@ import { checkModule } from "../tree/check_module.ts";
 import type { Module, Param } from "../tree/types.ts";
 import type { Where } from "../tree/where.ts";
 import { byRange } from "./_gather.ts";
-import { sourceAt } from "./explain.ts";
+import { rowsOf } from "./explain.ts";
 import { type Moments, momentsOf } from "./moments.ts";
 import { chosen, compute } from "./read.ts";
 import { numbersOf } from "./statistics.ts";
@@ -53,7 +53,8 @@ export async function summary(model: Module, where?: Where): Promise<readonly Su
   checkModule("summarise", model);
   const rows: SummaryRow[] = [];
   for (const [path, param] of chosen(model, where)) {
-    const { shape, dtype } = param, { source } = sourceAt(param, "param");
+    const { shape, dtype } = param, parts = rowsOf(param, path, path, "param");
+    const source = [...new Set(parts.map((row) => row.source))].join(", ");
     const { min, max, mean, std, zeros, notFinite } = await momentsAt(param, path);
     rows.push({ path, shape, dtype, source, min, max, mean, std, zeros, notFinite });
   }

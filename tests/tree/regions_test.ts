@@ -2,9 +2,11 @@ import { assert, assertEquals, assertStrictEquals } from "@std/assert";
 import fc from "fast-check";
 import * as laws from "../laws.ts";
 import { assertBits, deepFreeze, lensorError } from "../_util.ts";
+import { tree } from "./_trees.ts";
 import { boxIn, indexText, placesOf, shape } from "./_regions.ts";
 import { compose as composeBox, intersect, relativeTo, subtract, volumeOf, wholeBox } from "../../tree/regions/box.ts";
 import { canonical } from "../../tree/regions/canonical.ts";
+import { indexOf } from "../../tree/regions/region.ts";
 import { locate } from "../../tree/regions/locate.ts";
 import { missingRegions, piecesOf, putPart, takePart } from "../../tree/regions/part.ts";
 import { compose, list, type Traversal } from "../../tree/optic.ts";
@@ -296,6 +298,38 @@ Deno.test("parts: JSON may name them, and what does not divide axis 0 is refused
   assertEquals(lensorError(() => ln.modelFromJson(json({ "1": [0, 3] }))).code, "type");
 });
 
+Deno.test("regions of random trees: a glob takes each tensor that has the part, the rest is filled, and every element counts once", async () => {
+  const index = fc.constantFrom("[0]", "[1:]", "[:, 1:]", "[::2]", "[-1, 0]", "[1:][0]");
+  await fc.assert(
+    fc.asyncProperty(tree(2), index, async (whole, tail) => {
+      const bare = ln.tensors.over(whole, ({ value: _, ...p }) => p);
+      const want = list(ln.params, bare).flatMap(([path, { shape }]) => {
+        try {
+          const region = indexOf(tail, path)({ shape }, path);
+          return region.text === "" ? [path] : [path + region.text];
+        } catch {
+          return [];
+        }
+      });
+      const init = ln.fill(ln.optional(`**${tail}`), ln.ones);
+      const done = ln.initialize(
+        bare,
+        ln.seq(init, ln.whenMissing(ln.seq(ln.fill(ln.optional(ln.tensors), ln.zeros)))),
+        { seed: 1 },
+      );
+      const filled = ln.origins(done).filter(({ by }) => by === "ones").map(({ path }) => path);
+      assertEquals(filled, want);
+      for (const [path, { shape }] of list(ln.tensors, done)) {
+        const n = shape.reduce((a, b) => a * b, 1), rows = ln.origins(done).filter(({ tensor }) => tensor === path);
+        assertEquals(rows.reduce((sum, row) => sum + row.elements, 0), n);
+        const ones = rows.filter(({ by }) => by === "ones").reduce((sum, row) => sum + row.elements, 0);
+        assertEquals((await ln.floats(done, path)).reduce((sum, x) => sum + x, 0), ones);
+      }
+    }),
+    RUNS,
+  );
+});
+
 Deno.test("globs: brackets stand behind any glob, choices and modules too", () => {
   const focus = (where: string) => list(ln.rows(where, 0), net).map(([path]) => path);
   assertEquals(focus("**[q]"), ["attn.in_proj_weight[q]", "attn.in_proj_bias[q]"]);
@@ -305,6 +339,19 @@ Deno.test("globs: brackets stand behind any glob, choices and modules too", () =
   assertEquals(lensorError(() => focus("a**b[0]")).code, "type");
   const optional = run(net, ln.fill(["weight[9:]?", "nothing[0]?"], ln.ones));
   assertEquals(optional, net);
+});
+
+Deno.test("limits: a model's JSON cannot ask for more parts than fit", () => {
+  const model = (frozen: unknown) => ({
+    type: "M",
+    params: { w: { shape: [2 ** 40, 2], dtype: "float32", frozen } },
+  });
+  const code = (frozen: unknown) => lensorError(() => ln.modelFromJson(model(frozen))).code;
+  assertEquals(code(["[::2]", "[1::4]"]), "limit");
+  assertEquals(code(Array(1001).fill("[0]")), "limit");
+  assertEquals(code(["[x]"]), "unknown-name");
+  assertEquals(code("[0]"), "type");
+  assertEquals(ln.trainableNames(ln.modelFromJson(model(["[::2]"]))), ["w[1::2]"]);
 });
 
 Deno.test("errors: a part that a tensor does not have says what there is", () => {

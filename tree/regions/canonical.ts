@@ -1,3 +1,4 @@
+import { LensorError } from "../../core/errors.ts";
 import { type Box, byPlace, type Stretch, stretch } from "./box.ts";
 
 /**
@@ -28,6 +29,9 @@ export function canonical(boxes: readonly Box[]): Box[] {
   ).sort(byPlace);
 }
 
+// Parts with steps meet at every index, and a model's text may claim axes of any size
+const MOST = 1 << 22;
+
 // The axis cut where the set of boxes that reach an index changes; empty slabs are left out
 function* slabs(axis: readonly Stretch[]): Generator<[from: number, to: number, ids: readonly number[]]> {
   // A stretch with a step begins and ends at each of its indices
@@ -39,6 +43,10 @@ function* slabs(axis: readonly Stretch[]): Generator<[from: number, to: number, 
   };
   axis.forEach(({ start, count, step }, id) => {
     const runs = step === 1 ? 1 : count, length = step === 1 ? count : 1;
+    if (events.size + runs > MOST) {
+      const text = `Cannot divide a tensor: its parts begin and end at more than ${MOST} indices of an axis`;
+      throw new LensorError("limit", `${text}; use fewer of them, or parts without steps`);
+    }
     for (let k = 0; k < runs; k++) {
       at(start + k * step).open.push(id);
       at(start + k * step + length).close.push(id);

@@ -96,6 +96,7 @@ function sliceText({ start, count, step }: Stretch, size: number): string {
 
 // One more pair of brackets on a region
 function within(region: Region, bracket: Bracket, of: Divisible, path: string): Region {
+  if (of.shape.includes(0)) throw outside(path, `it is empty: ${showShape(of.shape)} has no element`);
   if ("name" in bracket) return named(region, bracket.name, of, path);
   const { box, kept } = region;
   if (bracket.length > kept.length) {
