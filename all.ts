@@ -10,4 +10,5 @@ export * from "./inits/mod.ts";
 export * from "./mmlab/mod.ts";
 export * from "./plan/mod.ts";
 export * from "./doctor/mod.ts";
+export * as growth from "./growth/mod.ts";
 export * as recipes from "./recipes/mod.ts";

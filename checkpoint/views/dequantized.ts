@@ -78,7 +78,7 @@ export function dequantized(checkpoint: Checkpoint, options: DequantizedOptions 
     }
   }
   const decoded = new Map<string, Promise<Decoded>>();
-  const { tied: _, shared: __, stored: ___, ...rest } = checkpoint;
+  const { tied: _, shared: __, stored: ___, address: ____, ...rest } = checkpoint;
   return {
     ...rest,
     specs,

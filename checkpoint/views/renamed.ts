@@ -41,7 +41,7 @@ export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint
   const { prefix: given = "", rename = (name: string) => name } = options;
   if (given !== "") checkText(given, "rename a checkpoint", "a prefix");
   const [checkpoint, prefix] = setUnder(opened, given);
-  const { raw, tied, shared, stored, unreadable, name: file, keys: _, set: __, ...rest } = checkpoint;
+  const { raw, tied, shared, stored, unreadable, name: file, keys: _, set: __, address: ___, ...rest } = checkpoint;
   const old = new Map<string, string>(), fresh = new Map<string, string>();
   checkFunction(rename, "rename a checkpoint", "rename as a function from name to name");
   const all = [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []];

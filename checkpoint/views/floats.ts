@@ -1,0 +1,44 @@
+import { cast } from "../../core/cast.ts";
+import { kindOf } from "../../core/dtype.ts";
+import { LensorError } from "../../core/errors.ts";
+import { sameShape, showShape } from "../../core/shape.ts";
+import type { DType, Spec, Values } from "../../core/types.ts";
+import type { Checkpoint } from "../types.ts";
+import { specOf } from "./derived.ts";
+
+/** Numbers wide enough to compute with: float64 for float64, float32 for all others. */
+export type Wide = Float32Array | Float64Array;
+
+/** An entry's elements, wide enough to compute with; always an array of one's own. */
+export async function readWide(checkpoint: Checkpoint, name: string, range?: readonly [number, number]): Promise<Wide> {
+  const { dtype } = checkpoint.specs.get(name)!;
+  const values = await checkpoint.read(name, range);
+  const wide = dtype === "float64" ? "float64" : "float32";
+  return (dtype === wide ? values.slice() : cast(values, dtype, wide)) as Wide;
+}
+
+/** Wide numbers in a dtype, rounded once. */
+export function narrow(values: Wide, dtype: DType): Values {
+  return cast(values, values instanceof Float64Array ? "float64" : "float32", dtype);
+}
+
+/** The spec of an entry of floats. Throws `missing`, and `type` for other dtypes: integers are never computed with. */
+export function floatSpec(verb: string, checkpoint: Checkpoint, name: string): Spec {
+  const spec = specOf(verb, checkpoint, name);
+  if (kindOf(spec.dtype) === "float") return spec;
+  throw new LensorError(
+    "type",
+    `Cannot ${verb}: "${name}" of "${checkpoint.name}" is ${spec.dtype}; only floats are computed with`,
+    {
+      path: name,
+    },
+  );
+}
+
+/** Refuses a shape other than the one that is needed. */
+export function needShape(verb: string, name: string, found: Spec, want: readonly number[]): void {
+  if (sameShape(found.shape, want)) return;
+  throw new LensorError("shape", `Cannot ${verb}: "${name}" is ${showShape(found.shape)}, not ${showShape(want)}`, {
+    path: name,
+  });
+}
