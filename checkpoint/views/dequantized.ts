@@ -10,6 +10,7 @@ import type { Checkpoint, Unreadable } from "../types.ts";
 import type { Decoded, Source } from "./quantized/_codes.ts";
 import { quantizedGroups } from "./quantized/groups.ts";
 import { awq, gptq, mxfp4 } from "./quantized/_packed.ts";
+import { tfliteFloats } from "./quantized/tflite.ts";
 import { bits4, blocks, int8, shapeOfBits4 } from "./quantized/_scaled.ts";
 
 /** How codes become numbers. */
@@ -28,9 +29,9 @@ export interface DequantizedOptions {
  *
  * Knows, by the names of the entries: float8 with scales per block, row or tensor (`weight_scale_inv`, `weight_scale`), int8 with
  * `weight_scale`, LLM.int8 (`SCB`), the 4 bits of bitsandbytes (`absmax`, `quant_map`), GPTQ and AWQ (`qweight`, `qzeros`, `scales`), and
- * MXFP4 (`_blocks`, `_scales`). A weight in another layout is listed as unreadable.
+ * MXFP4 (`_blocks`, `_scales`); and the integers of TensorFlow Lite, by the scales of its metadata. A weight in another layout is listed as unreadable.
  *
- * @param checkpoint What is read.
+ * @param given What is read.
  * @param options The dtype, and what a file does not say of itself.
  * @returns A view; closing it closes the checkpoint.
  * @throws {LensorError} `type` for a dtype that is no float; when read, `shape` for scales that do not fit their codes.
@@ -51,11 +52,12 @@ export interface DequantizedOptions {
  * assertEquals(await weights.read("fc.weight"), new Float32Array([0.5, 1]));
  * ```
  */
-export function dequantized(checkpoint: Checkpoint, options: DequantizedOptions = {}): Checkpoint {
-  checkCheckpoint("dequantize", checkpoint);
+export function dequantized(given: Checkpoint, options: DequantizedOptions = {}): Checkpoint {
+  checkCheckpoint("dequantize", given);
   checkOptions("dequantize", options, ["dtype", "block", "gptq"]);
   const { dtype = "float32", block, gptq = "v1" } = options;
   checkChoices(dtype, block, gptq);
+  const checkpoint = tfliteFloats(given, dtype);
   const groups = quantizedGroups(checkpoint.specs),
     hidden = new Set(groups.flatMap(({ codes, beside }) => [codes, ...beside]));
   const at = new Map(groups.map((group) => [group.codes, group])), sources = new Map<string, Source>();

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { type Checkpoint, contents, fromBytes, openCheckpoint } from "../../mod.ts";
+import { type Checkpoint, contents, dequantized, fromBytes, openCheckpoint } from "../../mod.ts";
 import { crc32c, masked } from "../../checkpoint/formats/tensorflow/_crc32c.ts";
 import { sliceKey } from "../../checkpoint/formats/tensorflow/_slices.ts";
 import { inFolder, lensorRejection } from "../_util.ts";
@@ -67,4 +67,24 @@ Deno.test("fromBytes: numbers of Flax are metadata, unwrap takes one branch and 
   assertEquals([all.metadata.get("step"), all.metadata.get("lr")], [5, 0.5]);
   assertEquals([...params.specs.keys()], ["dense/bias", "dense/kernel", "ln/scale"]);
   assertEquals(params.leftOut?.find(({ key }) => key === "batch_stats"), { key: "batch_stats", tensors: 1 });
+});
+
+Deno.test("dequantized: integers of TensorFlow Lite become numbers by the scales of their axis, in any range", async () => {
+  const stored = await fromBytes(await fileOf("tflite-int8")), floats = dequantized(stored);
+  const scales = stored.metadata.get("quantization") as Map<
+    string,
+    { scale: number[]; zeroPoint: number[]; axis: number }
+  >;
+  for (const [name, { scale, zeroPoint, axis }] of scales) {
+    const { shape } = stored.specs.get(name)!, n = shape.reduce((a, b) => a * b, 1);
+    const run = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
+    const codes = [...await stored.read(name) as Int8Array], whole = await floats.read(name);
+    assertEquals(floats.specs.get(name), { shape, dtype: "float32" });
+    const want = codes.map((q, k) => {
+      const channel = scale.length === 1 ? 0 : Math.floor(k / run) % scale.length;
+      return Math.fround((q - zeroPoint[channel]!) * scale[channel]!);
+    });
+    assertEquals([...whole as Float32Array], want);
+    assertEquals(await floats.read(name, [1, n]), whole.slice(1, n));
+  }
 });

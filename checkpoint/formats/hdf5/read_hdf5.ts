@@ -14,7 +14,9 @@ export const hdf5Format: Format = { name: "hdf5", sniff: (head) => hasText(head,
 /** The same behind a block of the user's own bytes: 512 of them, or 1024, 2048 ... */
 export const hdf5BehindFormat: Format = {
   name: "hdf5",
-  sniff: async (_head, store) => (await superblockAt(store) ?? 0) > 0,
+  // Every place is looked at only where the name says so: each costs a request
+  sniff: async (_head, store) =>
+    (await superblockAt(store, /\.(h5|hdf5)$/i.test(store.name) ? Infinity : 32_768) ?? 0) > 0,
   read: readHdf5,
 };
 
