@@ -1,6 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import type { Values } from "../../core/types.ts";
-import { log } from "../../math/log.ts";
+import { logGnu } from "../../math/log_gnu.ts";
 import type { FloatDType } from "../_ordered.ts";
 import { storing } from "../_rounding.ts";
 import { phi, quantile } from "../keyed/_quantile.ts";
@@ -26,7 +26,7 @@ export function legacyNormals(bits: Bits, out: Float64Array, gauss: Gauss): void
       y = 2 * bits.double() - 1;
       r = x * x + y * y;
     } while (r >= 1 || r === 0);
-    const f = Math.sqrt(-2 * log(r) / r);
+    const f = Math.sqrt(-2 * logGnu(r) / r);
     gauss.kept = f * x;
     out[i] = f * y;
   }
