@@ -12,7 +12,7 @@ import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoi
  * does not help: the numbers would be others. With `cast: true` the caller's word counts, once the scales are dropped too.
  */
 export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
-  const groups = quantizedGroups(checkpoint.specs);
+  const groups = quantizedGroups(checkpoint);
   if (groups.length === 0) return;
   const unexpected = new Set(match.unexpected), pairs = new Map<string, string>();
   // Neither dropped nor hidden nor below another prefix
@@ -37,7 +37,7 @@ function wantsFloats(model: Module, path: string): boolean {
 }
 
 function refusal(
-  { codes, weight }: Quantized,
+  { codes, weight, scheme }: Quantized,
   path: string | undefined,
   beside: readonly string[],
   { name, specs }: Checkpoint,
@@ -45,12 +45,8 @@ function refusal(
   const into = path ?? weight, dtype = specs.get(codes)!.dtype;
   const scales = beside.filter((other) => !other.includes("quant_state"));
   const why = `its ${dtype} values are quantized codes, and ${quoteNames(scales, 3)} beside them hold their scale`;
-  return new LensorError(
-    "type",
-    `Cannot load "${codes}" into "${into}": ${why}; load dequantized(checkpoint) instead`,
-    {
-      path: into,
-      file: name,
-    },
-  );
+  const way = scheme === "unknown"
+    ? "lensor does not read this layout: save the weights dequantized with the library that made them"
+    : "load dequantized(checkpoint) instead";
+  return new LensorError("type", `Cannot load "${codes}" into "${into}": ${why}; ${way}`, { path: into, file: name });
 }

@@ -58,7 +58,7 @@ export function dequantized(given: Checkpoint, options: DequantizedOptions = {})
   const { dtype = "float32", block, gptq = "v1" } = options;
   checkChoices(dtype, block, gptq);
   const checkpoint = tfliteFloats(given, dtype);
-  const groups = quantizedGroups(checkpoint.specs),
+  const groups = quantizedGroups(checkpoint),
     hidden = new Set(groups.flatMap(({ codes, beside }) => [codes, ...beside]));
   const at = new Map(groups.map((group) => [group.codes, group])), sources = new Map<string, Source>();
   const specs = new Map<string, Spec>(), unreadable = new Map<string, Unreadable>(checkpoint.unreadable ?? []);
@@ -80,10 +80,12 @@ export function dequantized(given: Checkpoint, options: DequantizedOptions = {})
     }
   }
   const decoded = new Map<string, Promise<Decoded>>();
-  const { tied: _, shared: __, stored: ___, address: ____, ...rest } = checkpoint;
+  const { tied: _, shared: __, stored: ___, address: ____, raw: all, ...rest } = checkpoint;
+  const raw = new Map([...all ?? []].filter(([name]) => !hidden.has(name)));
   return {
     ...rest,
     specs,
+    ...(raw.size > 0 && { raw }),
     ...(unreadable.size > 0 && { unreadable }),
     read(name, range, into) {
       const source = sources.get(name);

@@ -7,7 +7,9 @@ import {
   fromBytes,
   initialize,
   linear,
+  module,
   pretrained,
+  tensor,
   toSafetensors,
   values,
 } from "../../mod.ts";
@@ -170,6 +172,39 @@ Deno.test("dequantized: MXFP4 -> low half first, times a power of two, the input
   });
   assertEquals(view.specs.get("m")!.shape, [2, 64, 3]);
   assertBits(await view.read("m"), want);
+});
+
+Deno.test("dequantized: scales that are powers of two in 8 bits, and the names of quanto -> read", async () => {
+  const e8m0 = await fromBytes(
+    await toSafetensors([
+      ["w", { shape: [1, 2], dtype: "float8_e4m3fn", data: new Uint8Array([0x38, 0x40]) }],
+      { name: "w_scale_inv", dtype: "float8_e8m0fnu", shape: [1, 1], read: () => new Uint8Array([129]) },
+    ]),
+  );
+  const view = dequantized(e8m0);
+  assertBits(await view.read("w"), new Float32Array([4, 8]));
+  assertEquals([view.raw, [...view.specs.keys()]], [undefined, ["w"]]);
+  const one = module("M", { params: { w: tensor([1, 2]) } });
+  assertEquals(lensorError(() => initialize(one, pretrained(e8m0))).code, "type");
+  const quanto = dequantized(
+    await file(["l.weight._data", [2, 1], "int8", [3, -4]], ["l.weight._scale", [2, 1], "float32", [2, 0.5]]),
+  );
+  assertBits(await quanto.read("l.weight"), new Float32Array([6, -2]));
+});
+
+Deno.test("pretrained: packed codes in a layout that is not read -> says so, and no advice drops the scales", async () => {
+  const checkpoint = await file(
+    ["weight_packed", [8, 1], "int32", codes(8, 9)],
+    ["weight_scale", [8, 1], "float32", scales(8)],
+    ["bias", [8], "float32", scales(8)],
+  );
+  const error = lensorError(() => initialize(linear(8, 8), pretrained(checkpoint)));
+  assertEquals([error.code, /pass ignore/.test(error.message), /does not read/.test(error.message)], [
+    "type",
+    false,
+    true,
+  ]);
+  assertEquals([...dequantized(checkpoint).unreadable!.keys()], ["weight"]);
 });
 
 Deno.test("dequantized: options that cannot be -> type, unknown-name; other layouts are told", async () => {

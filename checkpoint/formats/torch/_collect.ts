@@ -64,7 +64,7 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
     metadata,
     leftOut,
     ...(steps.length > 0 && { taken: steps.map(({ key }) => key).join("/") }),
-    notes: [...notes, ...deepSpeed(root)],
+    notes: [...notes, ...deepSpeed(root), ...withoutTensors(inner, tensors)],
     ...(top.some((key) => !tensors.has(key)) && { keys: top }),
   };
 }
@@ -138,4 +138,12 @@ function deepSpeed(root: Py): string[] {
   return flat
     ? ["DeepSpeed's optimizer states: one flat piece of the weights per rank; run zero_to_fp32.py in their folder"]
     : [];
+}
+
+// Quantised modules keep their weights in objects of compiled code
+function withoutTensors(inner: Py, tensors: ReadonlyMap<string, Leaf>): string[] {
+  if (!isKind(inner, "inert") || tensors.size > 0) return [];
+  return [
+    `its modules (${inner.name}) hold no tensors of their own; quantised modules keep them in objects that are not read`,
+  ];
 }

@@ -23,7 +23,7 @@ export interface Source {
 
 /** The shape of an entry. */
 export function shapeOf({ checkpoint }: Source, name: string): Shape {
-  return checkpoint.specs.get(name)!.shape;
+  return (checkpoint.specs.get(name) ?? checkpoint.raw?.get(name))!.shape;
 }
 
 /** The entry of the group whose name ends so. */
@@ -42,7 +42,12 @@ export async function valuesOf(
 
 /** Elements of an entry as float32. */
 export async function floatsOf(source: Source, name: string, range?: readonly [number, number]): Promise<Float32Array> {
-  return toFloat32(await valuesOf(source, name, range), source.checkpoint.specs.get(name)!.dtype);
+  const { specs, raw, readRaw } = source.checkpoint, spec = specs.get(name);
+  if (spec !== undefined) return toFloat32(await valuesOf(source, name, range), spec.dtype);
+  if (raw?.get(name)?.dtype !== "float8_e8m0fnu") throw misfit(source, `"${name}" holds no numbers`);
+  // Powers of two
+  const codes = (await readRaw!(name)).subarray(...range ?? []);
+  return Float32Array.from(codes, (code) => code === 255 ? NaN : 2 ** (code - 127));
 }
 
 /** The error for scales that do not fit their codes. */

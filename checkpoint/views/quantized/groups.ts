@@ -1,3 +1,4 @@
+import type { Checkpoint, RawSpec } from "../../types.ts";
 import type { Spec } from "../../../core/types.ts";
 
 /** How codes of a few bits stand for the numbers of a weight. */
@@ -14,13 +15,19 @@ export interface Quantized {
   readonly beside: readonly string[];
 }
 
-type Specs = ReadonlyMap<string, Spec>;
+type Specs = ReadonlyMap<string, Spec | RawSpec>;
+
+/** The entries of a checkpoint, with those whose dtype has no numbers: scales may be powers of two of 8 bits. */
+export function allSpecs({ specs, raw }: Pick<Checkpoint, "specs" | "raw">): Specs {
+  return raw === undefined ? specs : new Map<string, Spec | RawSpec>([...specs, ...raw]);
+}
 
 /**
  * The weights of a checkpoint that are kept as codes with scales beside them, by the names that their writers use: DeepSeek's and
  * compressed-tensors' float8, LLM.int8, bitsandbytes' 4 bits, GPTQ, AWQ, the MXFP4 of gpt-oss.
  */
-export function quantizedGroups(specs: Specs): readonly Quantized[] {
+export function quantizedGroups(checkpoint: Pick<Checkpoint, "specs" | "raw">): readonly Quantized[] {
+  const specs = allSpecs(checkpoint);
   if (!hasCodes(specs)) return [];
   const homes = new Map<string, string[]>();
   for (const name of specs.keys()) {
@@ -31,6 +38,7 @@ export function quantizedGroups(specs: Specs): readonly Quantized[] {
   return [...homes].flatMap(([home, names]) => {
     const has = (name: string) => specs.has(home + name);
     if (has("qweight") && has("scales")) return [packed(home, names, specs)];
+    if (has("weight_packed") && has("weight_scale")) return [ofPacked(home, specs)];
     return names.flatMap((name) => ofWeight(name, home, specs) ?? []);
   });
 }
@@ -56,6 +64,17 @@ function packed(home: string, names: readonly string[], specs: Specs): Quantized
   return { weight: home + "weight", scheme, codes: home + "qweight", beside };
 }
 
+// compressed-tensors: 4 bits and fewer in words of 32
+function ofPacked(home: string, specs: Specs): Quantized {
+  const beside = ["weight_scale", "weight_zero_point", "weight_shape", "weight_g_idx"].map((name) => home + name);
+  return {
+    weight: home + "weight",
+    scheme: "unknown",
+    codes: home + "weight_packed",
+    beside: beside.filter((name) => specs.has(name)),
+  };
+}
+
 function ofWeight(name: string, home: string, specs: Specs): Quantized | undefined {
   const { dtype } = specs.get(name)!;
   if (!LOW.has(dtype)) return undefined;
@@ -63,6 +82,11 @@ function ofWeight(name: string, home: string, specs: Specs): Quantized | undefin
     ({ weight, scheme, codes: name, beside: beside.filter((other) => specs.has(other)) }) satisfies Quantized;
   if (name.endsWith("_blocks") && specs.has(name.replace(/_blocks$/, "_scales"))) {
     return group(name.replace(/_blocks$/, ""), "mxfp4", [name.replace(/_blocks$/, "_scales")]);
+  }
+  if (name.endsWith("._data") && specs.has(name.replace(/_data$/, "_scale"))) {
+    return group(name.replace(/\._data$/, ""), dtype === "uint8" ? "unknown" : "fp8", [
+      name.replace(/_data$/, "_scale"),
+    ]);
   }
   const inside = BITS4.map((last) => `${name}.${last}`);
   if (dtype === "uint8" && specs.has(`${name}.absmax`)) return group(name, "bits4", inside);
