@@ -45,7 +45,9 @@ export function quantizedGroups(checkpoint: Pick<Checkpoint, "specs" | "raw">): 
 
 // Most files have none, and may have very many names
 function hasCodes(specs: Specs): boolean {
-  for (const [name, { dtype }] of specs) if (LOW.has(dtype) || name.endsWith("qweight")) return true;
+  for (const [name, { dtype }] of specs) {
+    if (LOW.has(dtype) || name.endsWith("qweight") || name.endsWith("weight_packed")) return true;
+  }
   return false;
 }
 
