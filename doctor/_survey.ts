@@ -79,7 +79,8 @@ function fansOf({ shape, axes }: Param): { fans?: Fans; literal?: Fans } {
 /** How a tensor came by its value: the last write that is neither an adjustment nor a tie. */
 export function historyOf(param: Param): { state: State; last?: Origin; adjusted: boolean } {
   const { value } = param;
-  if (value === undefined) return { state: "missing", adjusted: false };
+  // A copy of a tensor that has no value itself is still waiting
+  if (value === undefined || value.kind === "copy") return { state: "missing", adjusted: false };
   if (value.kind === "parts") return ofParts(value.parts);
   const at = param.origin.findLastIndex((o) => o.kind !== "tie" && (o.kind !== "adjust" || o.name !== undefined));
   const last = param.origin[at];

@@ -109,8 +109,8 @@ function weightAt(x: Examined, home: string): Seen | undefined {
 }
 
 const NAMED: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(fc|conv|linear|lin|dense|layer)_?1$/, /^(fc|conv|linear|lin|dense|layer)_?2$/],
-  [/^(fc|conv|linear|lin)_?2$/, /^(fc|conv|linear|lin)_?3$/],
+  [/^(fc|conv|linear|lin|dense|layer|w)_?1$/, /^(fc|conv|linear|lin|dense|layer|w)_?2$/],
+  [/^(fc|conv|linear|lin|dense|layer)_?2$/, /^(fc|conv|linear|lin|dense|layer)_?3$/],
   [/^c_fc$/, /^c_proj$/],
   [/^down$/, /^up$/],
   [/^down_proj$/, /^up_proj$/],

@@ -15,7 +15,7 @@ export const ignoredAlike: Rule = {
   reports: "vllm-omni PR 4958, torchtune PR 222, transformers 27605, 29554, pytorch 102999",
   *find(x) {
     for (const seen of x.tensors) {
-      if (seen.kind !== "param" || seen.state === "loaded" || seen.state === "mixed") continue;
+      if (seen.kind !== "param" || seen.state !== "drawn") continue;
       for (const file of x.files) {
         const entries = renamed(file, seen) ?? divided(file, seen) ?? fused(x, file, seen);
         if (!entries) continue;

@@ -15,7 +15,12 @@ export const littleLoaded: Rule = {
   reports: "train-llm-from-scratch 36, peft 1678, transformers 38870",
   *find(x) {
     for (const file of x.files) {
-      const lost = x.tensors.filter((seen) => seen.kind === "param" && seen.state !== "loaded" && fits(file, seen));
+      // An entry stands for one tensor
+      const free = new Set(file.unused), params = x.tensors.filter((s) => s.kind === "param" && s.state !== "loaded");
+      const lost = params.filter((seen) => {
+        const entry = fitting(file, seen, free);
+        return entry !== undefined && free.delete(entry);
+      });
       const elements = lost.reduce((n, seen) => n + seen.n, 0), { specs } = file.checkpoint;
       const used = [...file.used].reduce((n, name) => n + sizeOf(specs.get(name)?.shape ?? [0]), 0);
       if (elements <= used) continue;
@@ -41,7 +46,10 @@ function endsOf(file: File): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
-function fits(file: File, { path, param }: Seen): boolean {
-  const alike = endsOf(file).get(path.split(".").slice(-2).join(".")) ?? [];
-  return alike.some((name) => file.checkpoint.specs.get(name)!.shape.join() === param.shape.join());
+// The entry of the same end and shape whose name agrees furthest
+function fitting(file: File, { path, param }: Seen, free: ReadonlySet<string>): string | undefined {
+  const alike = (endsOf(file).get(path.split(".").slice(-2).join(".")) ?? []).filter((name) =>
+    free.has(name) && file.checkpoint.specs.get(name)!.shape.join() === param.shape.join()
+  );
+  return alike.find((name) => name === path || name.endsWith("." + path) || path.endsWith("." + name)) ?? alike[0];
 }

@@ -1,6 +1,7 @@
 import { classesOf } from "../../tree/classes/classes_of.ts";
 import { eachModule, namesOf } from "../../tree/walk.ts";
 import type { Module } from "../../tree/types.ts";
+import { isList, isSequence } from "../_look.ts";
 import { short } from "../_show.ts";
 import { SHORTCUT } from "../_words.ts";
 import type { Examined, Rule } from "../types.ts";
@@ -18,6 +19,7 @@ export const residualGrowth: Rule = {
   reports: "Zhang et al. 2019 (Fixup)",
   *find(x) {
     for (const [path, node] of x.modules) {
+      if (!isList(node) && !isSequence(node)) continue;
       const names = namesOf(node, "children"), blocks = names.filter((name) => isBlock(node.children[name]!));
       if (blocks.length < 4) continue;
       const prefix = path === "" ? "" : path + ".", gains = blocks.map((name) => gainOf(x, prefix + name));

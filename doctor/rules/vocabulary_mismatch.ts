@@ -1,6 +1,6 @@
 import { biasOf } from "../_look.ts";
 import { shaped } from "../_show.ts";
-import { WORD_HEAD } from "../_words.ts";
+import { WORD_HEAD, WORDS } from "../_words.ts";
 import type { Rule } from "../types.ts";
 
 /** The table of words and the head know different numbers of words. */
@@ -15,7 +15,9 @@ export const vocabularyMismatch: Rule = {
   fix: 'grow both: pretrained(checkpoint, { adapt: [growRows({ rest: "mean" })] })',
   reports: "skeletoken 108, transformers 1730",
   *find(x) {
-    const tables = x.tensors.filter((s) => s.role === "embedding" && s.param.shape.length === 2);
+    const all = x.tensors.filter((s) => s.role === "embedding" && s.param.shape.length === 2);
+    const named = all.filter((s) => WORDS.test(s.home.slice(s.home.lastIndexOf(".") + 1))),
+      tables = named.length ? named : all;
     const heads = x.matrices.filter((s) => WORD_HEAD.test(s.home) && s.param.shape.length === 2);
     const [head] = heads, [table] = tables;
     if (heads.length !== 1 || !head) return;

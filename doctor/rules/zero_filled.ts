@@ -21,7 +21,8 @@ export const zeroFilled: Rule = {
       const numbers = x.numbers(seen);
       if (!numbers?.all || seen.state !== "loaded") continue;
       if (isZero(numbers)) {
-        const meant = seen.role !== "matrix" || seen.n < 2 || isMeantZero(x, seen);
+        const holds = seen.role === "matrix" && seen.n > 1 || seen.role === "embedding" && seen.n >= 64;
+        const meant = !holds || isMeantZero(x, seen);
         if (!meant) yield { path: seen.path, evidence: `${shaped(seen.param.shape)} all 0` };
       } else if (endsInZeros(x, seen, numbers)) {
         yield { path: seen.path, evidence: `the last ${many(numbers.trailingZeros)} of ${many(numbers.count)} are 0` };
