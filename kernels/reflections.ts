@@ -29,7 +29,7 @@ export interface Blocks {
 
 /** How many reflections go together. */
 export function blockWidth(columns: number): number {
-  return columns < 512 ? 32 : 64;
+  return columns < 512 ? Math.max(1, Math.min(32, columns)) : 64;
 }
 
 /** What `triangularize` takes of `room`, with up to `most` columns in what the reflections are applied to. */

@@ -18,12 +18,13 @@ export interface Rotations {
 
 /** What `rotationsOf` takes of `room`. */
 export function roomForRotations(n: number): number {
-  return 2 * (WAITING + n);
+  return 2 * (waitingFor(n) + n);
 }
 
 /** Rotations of the rows of an n by n matrix, none yet; without a matrix they are forgotten. */
 export function rotationsOf(dense: Dense, z: Matrix | undefined, n: number): Rotations {
-  const turns = dense.room(roomForRotations(n)),
+  const most = 2 * waitingFor(n),
+    turns = dense.room(roomForRotations(n)),
     steps: { readonly rows: Matrix; readonly count: number; readonly at: number }[] = [];
   let at = 0;
   const flush = () => {
@@ -38,7 +39,7 @@ export function rotationsOf(dense: Dense, z: Matrix | undefined, n: number): Rot
   const put = (rows: Matrix, count: number) => {
     steps.push({ rows, count, at });
     at += 2 * count;
-    if (at > 2 * WAITING) flush();
+    if (at > most) flush();
   };
   return {
     turns,
@@ -57,5 +58,5 @@ export function rotationsOf(dense: Dense, z: Matrix | undefined, n: number): Rot
   };
 }
 
-// 16,384 pairs take a quarter of a second cache, as do 16 columns of 1024 rows
-const WAITING = 16384, STRIP = 16;
+// 16,384 pairs take a quarter of a second cache, 16 columns of 1024 rows an eighth
+const waitingFor = (n: number): number => Math.min(16384, 32 * n), STRIP = 16;
