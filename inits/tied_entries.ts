@@ -36,11 +36,12 @@ export function tiedEntries(checkpoint: Checkpoint, name: string, others: readon
 
 /** The checkpoint of a load that also reads a second entry, and fails if the two differ. */
 export function agreeing(kept: Load, other: Load, differ: () => LensorError): Checkpoint {
-  const { name, specs, metadata } = kept.from;
+  const { name, specs, metadata, address } = kept.from;
   return {
     name,
     specs,
     metadata,
+    ...(address !== undefined && { address }),
     byRange: (entry) => kept.from.byRange?.(entry) ?? true,
     async read(entry, range) {
       const a = await kept.from.read(entry, range), b = await other.from.read(other.name, range);

@@ -6,16 +6,19 @@ import { LensorError } from "../core/errors.ts";
 import { compareNames } from "../core/name_order.ts";
 import { sha256Of } from "../core/sha256.ts";
 import { sizeOf } from "../core/shape.ts";
+import type { Shape } from "../core/types.ts";
 import { fromMade } from "../initializers/made.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import { expandFolds } from "../tree/names/fold.ts";
 import { tensor } from "../tree/module.ts";
-import type { Origin, Source } from "../tree/types.ts";
+import { type Box, countsOf, intersect, stretch, volumeOf } from "../tree/regions/box.ts";
+import { indexOf } from "../tree/regions/region.ts";
+import type { Origin, Part, Source } from "../tree/types.ts";
 import { originText, type TersePart, wholeWrite } from "../values/origin_text.ts";
 import { savedEntry } from "../values/save.ts";
 import { labelOf } from "./_generator.ts";
-import type { Plan, PlanRow } from "./types.ts";
+import type { Plan, PlanPart, PlanRow } from "./types.ts";
 
 /** A tensor of a plan. */
 export interface Planned {
@@ -63,7 +66,11 @@ export function shardMetadata(plan: Plan, k: number): Map<string, string> {
   const part = shardTensors(plan, k);
   const here = new Set(part.map(({ name }) => name));
   const rng = plan.generator === null ? undefined : labelOf(plan.generator);
-  const origin = originText(part.map(({ name, row }) => ({ path: name, origin: originOf(plan, name, row, rng) })));
+  const rows = part.flatMap(({ name, row }) => {
+    if (!row.parts) return [{ path: name, origin: originOf(plan, name, row, rng) }];
+    return row.parts.map((own) => ({ path: name + own.at, origin: originOf(plan, name, own, rng) }));
+  });
+  const origin = originText(rows);
   return new Map([
     ["format", "pt"],
     ...Object.entries(plan.ties).filter(([, owner]) => here.has(owner)),
@@ -92,8 +99,16 @@ export function shardHeader(plan: Plan, k: number): { bytes: number; header: str
 export function plannedEntry(plan: Plan, { name, row }: Planned, means: Means): SaveEntry {
   const rng = plan.generator === null ? undefined : labelOf(plan.generator);
   const bare = tensor(row.shape, { dtype: row.dtype, ...(row.axes ? { axes: row.axes } : {}) });
-  const param = { ...bare, value: sourceOf(name, row, rng, means), origin: [] };
+  const param = { ...bare, value: valueOf(name, row, rng, means), origin: [] };
   return savedEntry(name, name, param, row.as, false);
+}
+
+/** The inputs that a tensor or its parts are loaded from. */
+export function inputsIn(row: PlanRow): number[] {
+  return [row, ...row.parts ?? []].flatMap(({ writes }) => {
+    const last = writes.at(-1) as { input?: number } | undefined;
+    return last?.input === undefined ? [] : [last.input];
+  });
 }
 
 /** The dtype that a row is stored in. */
@@ -101,7 +116,51 @@ export function storedAs(row: PlanRow): PlanRow["dtype"] {
   return row.as ?? row.dtype;
 }
 
-function sourceOf(name: string, row: PlanRow, rng: string | undefined, means: Means): Source {
+function valueOf(name: string, row: PlanRow, rng: string | undefined, means: Means): Source {
+  if (!row.parts) return sourceOf(name, row, rng, means);
+  const parts = plannedParts(name, row).map(({ at, part }): Part => {
+    const { shape, axes, writes, cut } = part, spec = { shape, dtype: row.dtype };
+    const made = sourceOf(name, { ...spec, ...(axes && { axes }), writes }, rng, means);
+    const own = { at, shape: countsOf(at), origin: [] };
+    if (!cut) return { ...own, shape, value: made };
+    return { ...own, value: { kind: "slice", of: made, spec, as: cut.as, at: boxOf(cut, name) } };
+  });
+  return { kind: "parts", parts };
+}
+
+/** The parts of a tensor of a plan with their boxes. Throws `corrupt` where these overlap or leave a gap. */
+export function plannedParts(
+  name: string,
+  { shape, parts = [] }: PlanRow,
+): { at: Box; shape: Shape; part: PlanPart }[] {
+  const all = parts.map((part) => {
+    try {
+      const region = indexOf(part.at, name)({ shape }, name);
+      return { at: region.box, shape: region.shape, part };
+    } catch (error) {
+      if (error instanceof LensorError) throw corrupt(`"${name}" has no part ${part.at}`);
+      throw error;
+    }
+  });
+  const volume = all.reduce((n, { at }) => n + volumeOf(at), 0);
+  const overlap = all.some(({ at }, i) => all.slice(0, i).some((other) => intersect(other.at, at)));
+  if (volume !== sizeOf(shape) || overlap) throw corrupt(`the parts of "${name}" do not make up the tensor`);
+  return all;
+}
+
+function boxOf({ as, at }: NonNullable<PlanPart["cut"]>, name: string): Box {
+  const fits = Array.isArray(as) && Array.isArray(at) && at.length === as.length && at.every((stretch, i) => {
+    const [start, count, step] = stretch;
+    return [start, count, step, as[i]].every((n) => Number.isSafeInteger(n)) && start >= 0 && count >= 1 && step >= 1 &&
+      start + (count - 1) * step < as[i]!;
+  });
+  if (!fits) throw corrupt(`a part of "${name}" is cut where there is nothing`);
+  return at.map(([start, count, step]) => stretch(start, count, step));
+}
+
+type Made = Pick<PlanRow, "shape" | "dtype" | "axes" | "writes">;
+
+function sourceOf(name: string, row: Made, rng: string | undefined, means: Means): Source {
   const { shape, dtype, axes } = row;
   const last = row.writes.at(-1);
   if (last?.kind === "load") {
@@ -115,21 +174,27 @@ function sourceOf(name: string, row: PlanRow, rng: string | undefined, means: Me
   // A layer's own constant draws nothing
   const drawn = write.rng ?? rng ?? (last.kind === "default" ? "keyed(0)" : undefined);
   if (drawn === undefined) throw corrupt(`"${name}" is drawn, but there is no generator`);
-  const by = initializerOf(row, last);
+  const by = initializerOf(last);
   const at = write.key ?? write.path;
   return { kind: "draw", by, rng: means.rng(drawn), at, spec: { shape, dtype }, ...(axes ? { axes } : {}) };
 }
 
 // Tensors of a row share their initializer
-const MADE = new WeakMap<PlanRow, Initializer>();
+const MADE = new WeakMap<TersePart, Initializer>();
 
-function initializerOf(row: PlanRow, write: TersePart): Initializer {
-  const by = MADE.get(row) ?? fromMade(write.by as Exclude<TersePart["by"], string>);
-  MADE.set(row, by);
+function initializerOf(write: TersePart): Initializer {
+  const by = MADE.get(write) ?? fromMade(write.by as Exclude<TersePart["by"], string>);
+  MADE.set(write, by);
   return by;
 }
 
-export function originOf(plan: Plan, name: string, row: PlanRow, rng: string | undefined): Origin[] {
+/** The history of a tensor of a plan, or of a part of one. */
+export function originOf(
+  plan: Plan,
+  name: string,
+  row: Pick<PlanRow, "writes">,
+  rng: string | undefined,
+): Origin[] {
   return row.writes.map((write) => {
     const { input, ...rest } = write as TersePart & { input?: number };
     const from = input === undefined ? undefined : plan.inputs[input]?.name;

@@ -15,7 +15,7 @@ import { hashFile, inFolder, isThere, look, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
 import { addressOf, checkedInput, digestOfFile } from "./_inputs.ts";
 import { noteName, noteText, readNote } from "./_note.ts";
-import { plannedEntry, shardMetadata, shardTensors } from "./_shard.ts";
+import { inputsIn, plannedEntry, shardMetadata, shardTensors } from "./_shard.ts";
 import { planDigest } from "./plan_text.ts";
 import type { Plan, PlanInput, PlanShard } from "./types.ts";
 
@@ -180,10 +180,7 @@ async function inputsOf(
   opened: Checkpoint[],
 ): Promise<ReadonlyMap<number, Checkpoint>> {
   const needed = new Set(
-    shardTensors(plan, k).flatMap(({ row }) => {
-      const { input } = row.writes.at(-1) as { input?: number };
-      return input === undefined ? [] : [input];
-    }),
+    shardTensors(plan, k).flatMap(({ row }) => inputsIn(row)),
   );
   const inputs = new Map<number, Checkpoint>();
   for (const id of needed) {

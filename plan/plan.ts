@@ -11,14 +11,15 @@ import type { DType } from "../core/types.ts";
 import { foldNames } from "../tree/names/fold.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
-import type { Module, Origin, Param, Source } from "../tree/types.ts";
+import { indexOfPart } from "../values/explain.ts";
+import type { Module, Origin, Param, Part, Source } from "../tree/types.ts";
 import { eachTensor } from "../tree/walk.ts";
 import { terse, type TersePart } from "../values/origin_text.ts";
 import type { Rng } from "../random/types.ts";
 import { generatorOf, rngOf } from "./_generator.ts";
 import { digestOfEntry, digestOfFile, uriOf } from "./_inputs.ts";
 import { shardHeader } from "./_shard.ts";
-import type { Plan, PlanInput, PlanRow } from "./types.ts";
+import type { Plan, PlanInput, PlanPart, PlanRow } from "./types.ts";
 
 /** How a model is cut into files and tasks. */
 export interface PlanOptions {
@@ -89,7 +90,9 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
       dtype: param.dtype,
       ...(param.axes && param.value?.kind === "draw" ? { axes: param.axes } : {}),
       ...(stored === param.dtype ? {} : { as: stored }),
-      writes: writesOf(param, path, generator, inputs),
+      ...(param.value?.kind === "parts"
+        ? { writes: [], parts: partsOf(param, param.value.parts, path, generator, inputs) }
+        : { writes: writesOf(param.value, param.origin, path, generator, inputs) }),
     };
     const key = JSON.stringify(row);
     const known = rows.get(key);
@@ -159,7 +162,9 @@ function leavesOf(model: Module): Leaf[] {
 function commonGenerator(leaves: readonly Leaf[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { path, param } of leaves) {
-    for (const { kind, rng } of param.origin) {
+    for (
+      const { kind, rng } of param.value?.kind === "parts" ? param.value.parts.flatMap((p) => p.origin) : param.origin
+    ) {
       if (kind !== "draw" || rng === undefined) continue;
       if (!generatorOf(rng)) {
         throw new LensorError(
@@ -175,8 +180,36 @@ function commonGenerator(leaves: readonly Leaf[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function writesOf(param: Param, path: string, generator: string | undefined, inputs: Inputs): TersePart[] {
-  const { value, origin } = param;
+// The parts of a tensor, each as a row of its own: what made it, and which of that is taken
+function partsOf(
+  param: Param,
+  parts: readonly Part[],
+  path: string,
+  generator: string | undefined,
+  inputs: Inputs,
+): PlanPart[] {
+  return parts.map((part) => {
+    const { shape, value, origin } = part;
+    const slice = value?.kind === "slice" ? value : undefined, of = slice?.of ?? value;
+    const axes = of?.kind === "draw" ? of.axes : undefined;
+    return {
+      at: indexOfPart(part, param.shape),
+      shape: slice?.spec.shape ?? shape,
+      ...(axes && { axes }),
+      ...(slice &&
+        { cut: { as: slice.as, at: slice.at.map(({ start, count, step }) => [start, count, step] as const) } }),
+      writes: writesOf(of, origin, path, generator, inputs),
+    };
+  });
+}
+
+function writesOf(
+  value: Source | undefined,
+  origin: readonly Origin[],
+  path: string,
+  generator: string | undefined,
+  inputs: Inputs,
+): TersePart[] {
   const last = origin.at(-1);
   const told = origin.map((write) => terse(write, path, generator));
   const write = told.at(-1);

@@ -3,10 +3,11 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { LensorError } from "../core/errors.ts";
 import { mapTensors } from "../tree/walk.ts";
 import { withTies } from "../tree/ties.ts";
-import type { Module } from "../tree/types.ts";
+import { putParts } from "../tree/regions/part.ts";
+import type { Module, Part } from "../tree/types.ts";
 import { modelFromSpecs } from "../values/model_from_specs.ts";
 import { labelOf } from "./_generator.ts";
-import { originOf, plannedTensors } from "./_shard.ts";
+import { originOf, plannedParts, plannedTensors } from "./_shard.ts";
 import type { Plan } from "./types.ts";
 
 /**
@@ -40,7 +41,17 @@ export function plannedModel(plan: Plan): Module {
   const rows = new Map(all.map(({ name, row }) => [name, row]));
   const tree = mapTensors(modelFromSpecs(specs), (param, path) => {
     const row = rows.get(path)!, origin = originOf(plan, path, row, rng);
-    return { ...param, ...(row.axes && { axes: row.axes }), value: { kind: "load", from, name: path }, origin };
+    const value = { kind: "load", from, name: path } as const,
+      whole = { ...param, ...(row.axes && { axes: row.axes }) };
+    if (!row.parts) return { ...whole, value, origin };
+    const { shape, dtype } = param;
+    const parts = plannedParts(path, row).map(({ at, shape: own, part }): Part => ({
+      at,
+      shape: own,
+      value: { kind: "slice", of: value, spec: { shape, dtype }, as: shape, at },
+      origin: originOf(plan, path, part, rng),
+    }));
+    return putParts(whole, parts, parts.flatMap((part) => part.origin));
   });
   const ties = new Map(Object.entries(plan.ties));
   return ties.size ? withTies(withAliases(tree, ties, specs), ties) : tree;

@@ -76,6 +76,25 @@ export interface PlanRow {
   readonly as?: DType;
   /** Every write, oldest first, as `lensor.origin` has it; of a load `input` says which file. */
   readonly writes: readonly TersePart[];
+  /** Where the tensor was filled in parts: each part with writes of its own. Those of the tensor are then empty. */
+  readonly parts?: readonly PlanPart[];
+}
+
+/** A part of a tensor. */
+export interface PlanPart {
+  /** Its index in numbers: `[5:]`. */
+  readonly at: string;
+  /** The shape that its values are made in. */
+  readonly shape: Shape;
+  /** The meaning of the axes, where a draw needs it. */
+  readonly axes?: FanAxes;
+  /** Where only some of what is made is taken: the shape with all axes, and `[start, count, step]` of each. */
+  readonly cut?: {
+    readonly as: Shape;
+    readonly at: readonly (readonly [start: number, count: number, step: number])[];
+  };
+  /** Every write, oldest first. */
+  readonly writes: readonly TersePart[];
 }
 
 /** A file of the checkpoint. */

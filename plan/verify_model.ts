@@ -13,7 +13,7 @@ import { readOrigins } from "../values/read_origins.ts";
 import { terse } from "../values/origin_text.ts";
 import { besideFile, folderOf, hashFile, inFolder, look, pathOf, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
-import { type Planned, plannedEntry, plannedTensors, shardTensors, storedAs } from "./_shard.ts";
+import { inputsIn, type Planned, plannedEntry, plannedTensors, shardTensors, storedAs } from "./_shard.ts";
 import { openInput } from "./make_shard.ts";
 import { parseLock } from "./plan_text.ts";
 import type { Lock, Plan, PlanRow } from "./types.ts";
@@ -224,6 +224,7 @@ async function verifyTensor(
   }
   const prove = (proof: Proof, why?: string) =>
     void state.tensors.push({ path: name, file, proof, ...(why === undefined ? {} : { why }) });
+  if (row.parts && plan) return await verifyParts(checkpoint, planned, plan, state, fault, prove);
   const last = row.writes.at(-1);
   if (last?.kind === "load") return await verifyLoaded(checkpoint, planned, plan, state, fault, prove);
   if (last?.kind !== "draw" && last?.kind !== "default" || typeof last.by === "string") {
@@ -246,6 +247,33 @@ async function verifyTensor(
   const rng = (last.rng as string | undefined) ?? (plan?.generator ? `seed ${plan.generator.seed}` : "its initializer");
   const seed = /^\w+\((\d+)\)$/.exec(rng)?.[1];
   fault(`differs from what ${seed === undefined ? rng : `seed ${seed}`} draws: ${difference}`, name);
+}
+
+// A tensor of parts is made again as a whole: its draws, and what it has of the inputs
+async function verifyParts(
+  checkpoint: Checkpoint,
+  planned: Planned,
+  plan: Plan,
+  state: State,
+  fault: (why: string, name?: string) => void,
+  prove: (proof: Proof, why?: string) => void,
+): Promise<void> {
+  const { name, row } = planned, opened = new Map<number, Checkpoint>();
+  for (const id of inputsIn(row)) {
+    const input = plan.inputs[id];
+    try {
+      if (!input) return prove("unproven", `the plan has no input ${id}`);
+      const options = { base: [".", state.folder], ...(state.options.inputs && { inputs: state.options.inputs }) };
+      opened.set(id, await openInput(input, options, state.opened));
+    } catch (error) {
+      if (!(error instanceof LensorError)) throw error;
+      return prove("unproven", `loaded from ${input?.name}, which is not at hand`);
+    }
+  }
+  const means = { input: (id: number) => opened.get(id)!, rng: (label: string) => rngOf(label, undefined) };
+  const difference = await compared(plannedEntry(plan, planned, means), checkpoint, name, [[0, sizeOf(row.shape)]]);
+  if (difference === undefined) prove(opened.size > 0 ? "loaded" : "redrawn");
+  else fault(`differs from what was planned: ${difference}`, name);
 }
 
 // Initializers whose fans come from a leaf's axes

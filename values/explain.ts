@@ -98,6 +98,11 @@ function partsOf(param: Param): { text: string; index?: string; part: Param }[] 
   }));
 }
 
+/** The index of a part in numbers, without the axes that an integer has dropped: `[5:]`, `[3]`. */
+export function indexOfPart(part: Part, shape: Shape): string {
+  return regionFrom(part.at, keptAxes(part) ?? shape.map((_, axis) => axis), { shape }).text;
+}
+
 // The axes that an integer index has not dropped; nothing if all are there
 function keptAxes({ at, shape }: Part): readonly number[] | undefined {
   if (shape.length === at.length) return undefined;

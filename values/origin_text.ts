@@ -100,7 +100,7 @@ export function wholeWrite(write: TersePart, own: string, rng: string | undefine
   const { kind, by, path, name, at, rng: drawnBy = rng, ...rest } = write as TersePart & Record<string, string>;
   const made = typeof by === "string" ? undefined : by;
   const named = name as unknown === 1 ? own : name ?? resolved("name", rest, own);
-  const kept = Object.entries(rest).filter(([key]) => !/^(path|name)[+-]$/.test(key));
+  const kept = Object.entries(rest).filter(([key]) => !/^(path|name)[+*-]$/.test(key));
   return {
     kind,
     by: typeof by === "string" ? by : labelOf(by),
@@ -119,17 +119,26 @@ export function madeField(by: Initializer): { made?: Made } {
   return made === undefined ? {} : { made };
 }
 
-// `path+`: the text is this and then the tensor's own name; `path-`: the own name is this and then the text
+// `path+`: the text is this and then the tensor's own name; `path-`: the own name is this and then the text; `path*`: the text is the own name,
+// without the brackets at its end, and then this
 function relative(key: string, text: string, own: string): Record<string, string> {
   if (text.endsWith(own)) return { [`${key}+`]: text.slice(0, -own.length) };
   if (text !== "" && own.endsWith(text)) return { [`${key}-`]: own.slice(0, -text.length) };
+  const bare = bareName(own);
+  if (bare !== "" && text.startsWith(bare)) return { [`${key}*`]: text.slice(bare.length) };
   return { [key]: text };
+}
+
+function bareName(own: string): string {
+  return own.endsWith("]") ? own.slice(0, own.lastIndexOf("[")) : own;
 }
 
 function resolved(key: string, write: Readonly<Record<string, unknown>>, own: string): string | undefined {
   const more = write[`${key}+`];
   const less = write[`${key}-`];
+  const behind = write[`${key}*`];
   if (typeof more === "string") return more + own;
+  if (typeof behind === "string") return bareName(own) + behind;
   return typeof less === "string" && own.startsWith(less) ? own.slice(less.length) : undefined;
 }
 
