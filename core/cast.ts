@@ -91,6 +91,9 @@ export function cast(values: Values, from: DType, to: DType, into?: Values): Val
       const big = values[i] as bigint, x = Number(narrow ? BigInt.asIntN(32, big) : big);
       (out as Float64Array)[i] = write ? write(x) : x;
     }
+  } else if (!read && !write) {
+    // The engine converts as an assignment does, and much faster
+    (out as Float64Array).set(values as Float64Array);
   } else {
     for (let i = 0; i < n; i++) {
       const x = read ? read(values[i] as number) : values[i] as number;

@@ -60,9 +60,43 @@ export function binary(
       run(z, at[0]!, x, at[1]!, sp, y, at[2]!, sq, n);
       return;
     }
+    if (n >= LEAST && so === 1 && straight(sp, x) && straight(sq, y) && !isBig(z)) {
+      inChunks(f, z, at[0]!, x, at[1]!, sp, y, at[2]!, sq, n);
+      return;
+    }
     for (let i = 0, o = at[0]!, p = at[1]!, q = at[2]!; i < n; i++, o += so, p += sp, q += sq) z[o] = f(x[p]!, y[q]!);
   });
   return direct ? out : done(to.data);
+}
+
+const isBig = (x: unknown): boolean => x instanceof BigInt64Array || x instanceof BigUint64Array;
+const straight = (step: number, x: unknown): boolean => (step === 0 || step === 1) && !isBig(x);
+
+// Through doubles, so that the loop meets one kind of array only; the engine converts whole chunks quickly
+const CHUNK = 1024;
+const LEFT = new Float64Array(CHUNK), RIGHT = new Float64Array(CHUNK), RESULT = new Float64Array(CHUNK);
+
+function inChunks(
+  f: Numbers,
+  z: Float64Array,
+  o: number,
+  x: Float64Array,
+  p: number,
+  sp: number,
+  y: Float64Array,
+  q: number,
+  sq: number,
+  n: number,
+): void {
+  if (sp === 0) LEFT.fill(x[p]!);
+  if (sq === 0) RIGHT.fill(y[q]!);
+  for (let from = 0; from < n; from += CHUNK) {
+    const m = Math.min(CHUNK, n - from);
+    if (sp === 1) LEFT.set(x.subarray(p + from, p + from + m));
+    if (sq === 1) RIGHT.set(y.subarray(q + from, q + from + m));
+    for (let i = 0; i < m; i++) RESULT[i] = f(LEFT[i]!, RIGHT[i]!);
+    z.set(m === CHUNK ? RESULT : RESULT.subarray(0, m), o + from);
+  }
 }
 
 // 1 where an array is one straight run of the shape's elements, 0 where it is one number for all

@@ -29,6 +29,10 @@ export function copied(view: View): Values {
   const out = allocate(dtype, count), to = out as Float64Array, from = data as Float64Array;
   walk(shape, [packed(shape), view], (n, at, step) => {
     const so = step[0]!, sf = step[1]!;
+    if (lanes === 1) {
+      for (let i = 0, o = at[0]!, f = at[1]!; i < n; i++, o += so, f += sf) to[o] = from[f]!;
+      return;
+    }
     for (let i = 0, o = at[0]!, f = at[1]!; i < n; i++, o += so, f += sf) {
       for (let lane = 0; lane < lanes; lane++) to[o * lanes + lane] = from[f * lanes + lane]!;
     }

@@ -31,39 +31,39 @@ export const sqrt: RealFunction = real(Math.sqrt, "sqrt");
 /** Returns the hyperbolic tangent; float32 within 0.5001 ULP of the true value, the same bits on every machine. */
 export const tanh: RealFunction = real(Math.tanh, "tanh", tanh32);
 /** Returns the sine of an angle in radians. */
-export const sin: RealFunction = real(Math.sin);
+export const sin: RealFunction = real((x) => Math.sin(x));
 /** Returns the cosine of an angle in radians. */
-export const cos: RealFunction = real(Math.cos);
+export const cos: RealFunction = real((x) => Math.cos(x));
 /** Returns the tangent of an angle in radians. */
-export const tan: RealFunction = real(Math.tan);
+export const tan: RealFunction = real((x) => Math.tan(x));
 /** Returns the hyperbolic sine. */
-export const sinh: RealFunction = real(Math.sinh);
+export const sinh: RealFunction = real((x) => Math.sinh(x));
 /** Returns the hyperbolic cosine. */
-export const cosh: RealFunction = real(Math.cosh);
+export const cosh: RealFunction = real((x) => Math.cosh(x));
 /** Returns the angle in radians, from -pi/2 to pi/2, whose sine this is. */
-export const asin: RealFunction = real(Math.asin);
+export const asin: RealFunction = real((x) => Math.asin(x));
 /** Returns the angle in radians, from 0 to pi, whose cosine this is. */
-export const acos: RealFunction = real(Math.acos);
+export const acos: RealFunction = real((x) => Math.acos(x));
 /** Returns the angle in radians, between -pi/2 and pi/2, whose tangent this is. */
-export const atan: RealFunction = real(Math.atan);
+export const atan: RealFunction = real((x) => Math.atan(x));
 /** Returns the inverse of the hyperbolic sine. */
-export const asinh: RealFunction = real(Math.asinh);
+export const asinh: RealFunction = real((x) => Math.asinh(x));
 /** Returns the inverse of the hyperbolic cosine. */
-export const acosh: RealFunction = real(Math.acosh);
+export const acosh: RealFunction = real((x) => Math.acosh(x));
 /** Returns the inverse of the hyperbolic tangent. */
-export const atanh: RealFunction = real(Math.atanh);
+export const atanh: RealFunction = real((x) => Math.atanh(x));
 /** Returns log(1 + x), exact for small x too. */
-export const log1p: RealFunction = real(Math.log1p);
+export const log1p: RealFunction = real((x) => Math.log1p(x));
 /** Returns exp(x) - 1, exact for small x too. */
-export const expm1: RealFunction = real(Math.expm1);
+export const expm1: RealFunction = real((x) => Math.expm1(x));
 /** Returns the logarithm to the base 2. */
-export const log2: RealFunction = real(Math.log2);
+export const log2: RealFunction = real((x) => Math.log2(x));
 /** Returns the logarithm to the base 10. */
-export const log10: RealFunction = real(Math.log10);
+export const log10: RealFunction = real((x) => Math.log10(x));
 /** Returns 2 to the power of each element. */
 export const exp2: RealFunction = real((x) => 2 ** x);
 /** Returns the cube root. */
-export const cbrt: RealFunction = real(Math.cbrt);
+export const cbrt: RealFunction = real((x) => Math.cbrt(x));
 /**
  * Returns the angle of the point (b, a) in radians, from -pi to pi: `atan2(y, x)`.
  *

@@ -155,14 +155,17 @@ export function take(x: Input, indices: Input, axis?: number): View {
   const shape = [...view.shape.slice(0, at), ...list.shape, ...view.shape.slice(at + 1)];
   const outer = countOf(view.shape.slice(0, at)), inner = countOf(view.shape.slice(at + 1)) * lanesOf(dtype);
   const from = inOrder(view) as Float64Array, out = roomFor("take", dtype, shape);
-  const places = Array.from(decode(list.data, list.dtype) as Float64Array, (i) => checkIndex("take", Number(i), at, n));
-  const to = out.data as Float64Array;
+  const places = Float64Array.from(decode(list.data, list.dtype) as Float64Array, Number),
+    to = out.data as Float64Array;
+  for (let k = 0; k < places.length; k++) {
+    const i = places[k]!;
+    if (!(i >= 0 && i < n && Number.isInteger(i))) places[k] = checkIndex("take", i, at, n);
+  }
   for (let o = 0, p = 0; o < outer; o++) {
-    for (const i of places) {
-      const start = (o * n + i) * inner;
+    for (let k = 0; k < places.length; k++, p += inner) {
+      const start = (o * n + places[k]!) * inner;
       if (inner === 1) to[p] = from[start]!;
       else to.set(from.subarray(start, start + inner), p);
-      p += inner;
     }
   }
   return out;

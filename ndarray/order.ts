@@ -1,4 +1,5 @@
 /** Sorting, choosing by a mask, the largest few. NaN sorts last, as in NumPy; equal elements keep their order. */
+import { cast } from "../core/cast.ts";
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
@@ -8,6 +9,7 @@ import { decode } from "./_elements.ts";
 import { turned } from "./_lanes.ts";
 import { checkAxis, checkIndex, checkList } from "./_layout.ts";
 import { checkComputable } from "./_promote.ts";
+import { compare, sortedPlaces, sortedValues } from "./_sorted.ts";
 import { take } from "./join.ts";
 import { named, ndarray, toTensor } from "./ndarray.ts";
 import type { Input, View } from "./types.ts";
@@ -29,7 +31,7 @@ export interface TopkOptions {
 export function argsort(x: Input, axis = -1): View<"int64"> {
   const { data, n, back, values } = ordered("sort", x, axis), out = new BigInt64Array(data.length);
   lanes(data.length, n, (from) => {
-    const places = sortedPlaces(values, from, n, compare);
+    const places = sortedPlaces(values, from, n);
     for (let i = 0; i < n; i++) out[from + i] = BigInt(places[i]!);
   });
   return back(out, "int64");
@@ -53,13 +55,10 @@ export function sort<D extends DType>(x: View<D>, axis?: number): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function sort(x: Input, axis?: number): View;
 export function sort(x: Input, axis = -1): View {
-  const { data, n, back, values, dtype } = ordered("sort", x, axis);
-  const out = allocate(dtype, data.length) as Float64Array, from = data as Float64Array;
-  lanes(data.length, n, (at) => {
-    const places = sortedPlaces(values, at, n, compare);
-    for (let i = 0; i < n; i++) out[at + i] = from[at + places[i]!]!;
-  });
-  return back(out, dtype);
+  const { n, back, values, dtype } = ordered("sort", x, axis), out = values.slice() as Float64Array;
+  lanes(out.length, n, (at) => out.set(sortedValues(values.subarray(at, at + n) as Values) as Float64Array, at));
+  const half = dtype === "float16" || dtype === "bfloat16";
+  return back(half ? cast(out, "float32", dtype) : out, dtype);
 }
 
 /**
@@ -152,7 +151,7 @@ export function topk(x: Input, k: number, options: TopkOptions = {}): { values: 
   const count = n ? data.length / n : 0, out = allocate(dtype, count * k) as Float64Array;
   const indices = new BigInt64Array(count * k), from = data as Float64Array;
   lanes(data.length, n, (at) => {
-    const places = sortedPlaces(values, at, n, largest ? (a, b) => compare(b, a) : compare), to = at / n * k;
+    const places = sortedPlaces(values, at, n, largest), to = at / n * k;
     for (let i = 0; i < k; i++) {
       out[to + i] = from[at + places[i]!]!;
       indices[to + i] = BigInt(places[i]!);
@@ -192,10 +191,6 @@ export function compress(x: Input, mask: Input): View {
   return take(reshape(a, [test.length, ...behind]), Float64Array.from(places), 0);
 }
 
-/** The order of two elements: NaN behind all others. */
-export const compare = (a: number | bigint, b: number | bigint): number =>
-  a < b ? -1 : a > b ? 1 : Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-
 // The elements with an axis last, and what they are compared by
 function ordered(verb: string, x: Input, axis: number) {
   const view = ndarray(x);
@@ -206,13 +201,6 @@ function ordered(verb: string, x: Input, axis: number) {
 
 function lanes(length: number, n: number, each: (from: number) => void): void {
   for (let from = 0; from < length; from += n) each(from);
-}
-
-type Order = (a: number | bigint, b: number | bigint) => number;
-
-function sortedPlaces(values: Values, from: number, n: number, order: Order): number[] {
-  const places = Array.from({ length: n }, (_, i) => i);
-  return places.sort((a, b) => order(values[from + a]!, values[from + b]!));
 }
 
 function rowsOf(keys: Input): View[] {

@@ -39,11 +39,11 @@ export interface NanToNumOptions extends Out {
 }
 
 /** Returns the largest integers that are not above; integers as they are. */
-export const floor: Mapping = mapping("round", { float: Math.floor });
+export const floor: Mapping = mapping("round", { float: (x) => Math.floor(x) });
 /** Returns the smallest integers that are not below; integers as they are. */
-export const ceil: Mapping = mapping("round", { float: Math.ceil });
+export const ceil: Mapping = mapping("round", { float: (x) => Math.ceil(x) });
 /** Returns the elements without their fractions; integers as they are. */
-export const trunc: Mapping = mapping("round", { float: Math.trunc });
+export const trunc: Mapping = mapping("round", { float: (x) => Math.trunc(x) });
 /**
  * Returns 1, -1 or 0 (also of -0), and NaN of NaN.
  *
@@ -148,11 +148,11 @@ export function round(x: Input, options: RoundOptions = {}): View {
 }
 
 /** Returns whether elements are neither infinite nor NaN. */
-export const isfinite: Question = question(Number.isFinite, 1);
+export const isfinite: Question = question((x) => x - x === 0 ? 1 : 0, 1);
 /** Returns whether elements are NaN. */
-export const isnan: Question = question(Number.isNaN, 0);
+export const isnan: Question = question((x) => x !== x ? 1 : 0, 0);
 /** Returns whether elements are infinite. */
-export const isinf: Question = question((x) => x === Infinity || x === -Infinity, 0);
+export const isinf: Question = question((x) => x === Infinity || x === -Infinity ? 1 : 0, 0);
 /** Returns whether the sign is set: below 0, -0, and NaN with a sign. */
 export const signbit: Question = ((x: Input, options: Out = {}): View => {
   const view = ndarray(x), kind = kindOf(view.dtype), none = viewOf(new Float64Array(1), "float64", []);
@@ -280,13 +280,13 @@ function mapping(verb: string, { float, whole, big, bool }: Ways): Mapping {
   }) as Mapping;
 }
 
-function question(fn: (x: number) => boolean, ofWhole: 0 | 1): Question {
+function question(fn: (x: number) => 0 | 1, ofWhole: 0 | 1): Question {
   return ((x: Input, options: Out = {}): View => {
     const view = ndarray(x),
       isFloat = kindOf(view.dtype) === "float",
       none = viewOf(new Float64Array(1), "float64", []);
     checkComputable(view.dtype);
-    return binary("test", wide(view), none, "bool", isFloat ? (y: number) => fn(y) ? 1 : 0 : () => ofWhole, options);
+    return binary("test", wide(view), none, "bool", isFloat ? fn as Numbers : () => ofWhole, options);
   }) as Question;
 }
 

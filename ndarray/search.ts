@@ -9,7 +9,7 @@ import { promoteAll } from "./_promote.ts";
 import { remainderOf } from "./_whole.ts";
 import { isBare, weak } from "./_weak.ts";
 import { asType, named, ndarray, viewOf } from "./ndarray.ts";
-import { compare } from "./order.ts";
+import { compare } from "./_sorted.ts";
 import type { Input, View } from "./types.ts";
 
 /** On which side of equal elements, and in which order. */

@@ -1,4 +1,5 @@
 /** Elements without repetition, and whether elements are among others. */
+import { cast } from "../core/cast.ts";
 import { allocate } from "../core/dtype.ts";
 import { checkOptions } from "../core/check.ts";
 import type { DType, Values } from "../core/types.ts";
@@ -6,8 +7,8 @@ import { decode, inOrder } from "./_elements.ts";
 import { checkAxis, countOf, permuted } from "./_layout.ts";
 import { checkComputable, promoteAll } from "./_promote.ts";
 import { relaid } from "./_view.ts";
-import { asType, named, ndarray, viewOf } from "./ndarray.ts";
-import { compare } from "./order.ts";
+import { asType, named, ndarray, toTensor, viewOf } from "./ndarray.ts";
+import { compare, sortedPlaces, sortedValues } from "./_sorted.ts";
 import type { Input, View } from "./types.ts";
 
 /** What counts as the same. */
@@ -47,7 +48,19 @@ export function unique<D extends DType>(x: View<D>, options?: UniqueOptions): Vi
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function unique(x: Input, options?: UniqueOptions): View;
 export function unique(x: Input, options: UniqueOptions = {}): View {
-  return uniqueAll(x, options).values;
+  if (options?.axis !== undefined) return uniqueAll(x, options).values;
+  checkOptions("find unique elements of", options, ["axis", "equalNan"]);
+  const { dtype, data } = toTensor(ndarray(x));
+  checkComputable(dtype);
+  const sorted = sortedValues(decode(data, dtype)), kept = sorted.slice() as Float64Array;
+  let n = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const y = sorted[i] as number, before = sorted[i - 1] as number;
+    const again = i > 0 && (y === before || options.equalNan !== false && y !== y && before !== before);
+    if (!again) kept[n++] = y;
+  }
+  const half = dtype === "float16" || dtype === "bfloat16", found = kept.slice(0, n);
+  return viewOf(half ? cast(found, "float32", dtype) : found, dtype, [n]);
 }
 
 /**
@@ -75,7 +88,9 @@ export function uniqueAll(x: Input, options: UniqueOptions = {}): Unique {
     return 0;
   };
   const holdsNaN = (a: number) => !equalNan && size === 1 && Number.isNaN(values[a]);
-  const sorted = Array.from({ length: n }, (_, i) => i).sort((a, b) => order2(a, b) || a - b);
+  const sorted = size === 1
+    ? sortedPlaces(values, 0, n)
+    : Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => order2(a, b) || a - b);
   const firsts: number[] = [], counts: bigint[] = [], inverse = new BigInt64Array(n);
   for (const [i, place] of sorted.entries()) {
     const before = sorted[i - 1];

@@ -46,22 +46,9 @@ function stockham(n: number, sign: 1 | -1, factors: readonly number[]): Transfor
     let xr = re, xi = im, yr: Float64Array = re2, yi: Float64Array = im2, stride = 1, m = n;
     for (const p of factors) {
       const part = m / p;
-      for (let k = 0; k < part; k++) {
-        for (let j = 0; j < stride; j++) {
-          for (let r = 0, at = j + stride * k; r < p; r++, at += stride * part) {
-            ar[r] = xr[at]!;
-            ai[r] = xi[at]!;
-          }
-          if (p === 4) four(ar, ai, sign);
-          else if (p === 2) two(ar, ai);
-          else small(ar, ai, p, n, cos, sin);
-          for (let t = 0, to = j + stride * p * k, w = 0; t < p; t++, to += stride, w += k * stride) {
-            const c = cos[w]!, s = sin[w]!, a = ar[t]!, b = ai[t]!;
-            yr[to] = a * c - b * s;
-            yi[to] = a * s + b * c;
-          }
-        }
-      }
+      if (p === 4) four(xr, xi, yr, yi, stride, part, sign, cos, sin);
+      else if (p === 2) two(xr, xi, yr, yi, stride, part, cos, sin);
+      else other(p, part);
       [xr, yr] = [yr, xr];
       [xi, yi] = [yi, xi];
       stride *= p;
@@ -71,28 +58,81 @@ function stockham(n: number, sign: 1 | -1, factors: readonly number[]): Transfor
       re.set(xr);
       im.set(xi);
     }
+
+    function other(p: number, part: number): void {
+      for (let k = 0; k < part; k++) {
+        for (let j = 0; j < stride; j++) {
+          for (let r = 0, at = j + stride * k; r < p; r++, at += stride * part) {
+            ar[r] = xr[at]!;
+            ai[r] = xi[at]!;
+          }
+          small(ar, ai, p, n, cos, sin);
+          for (let t = 0, to = j + stride * p * k, w = 0; t < p; t++, to += stride, w += k * stride) {
+            const c = cos[w]!, s = sin[w]!, a = ar[t]!, b = ai[t]!;
+            yr[to] = a * c - b * s;
+            yi[to] = a * s + b * c;
+          }
+        }
+      }
+    }
   };
 }
 
-function two(re: Float64Array, im: Float64Array): void {
-  const a = re[0]!, b = im[0]!;
-  re[0] = a + re[1]!;
-  im[0] = b + im[1]!;
-  re[1] = a - re[1]!;
-  im[1] = b - im[1]!;
+// One pass of two: x holds the halves of each group, y gets their sum and difference side by side
+function two(
+  xr: Float64Array,
+  xi: Float64Array,
+  yr: Float64Array,
+  yi: Float64Array,
+  stride: number,
+  part: number,
+  cos: Float64Array,
+  sin: Float64Array,
+): void {
+  const far = stride * part;
+  for (let k = 0; k < part; k++) {
+    const c = cos[k * stride]!, s = sin[k * stride]!;
+    for (let a = k * stride, end = a + stride, to = 2 * a; a < end; a++, to++) {
+      const b = a + far, dr = xr[a]! - xr[b]!, di = xi[a]! - xi[b]!;
+      yr[to] = xr[a]! + xr[b]!;
+      yi[to] = xi[a]! + xi[b]!;
+      yr[to + stride] = dr * c - di * s;
+      yi[to + stride] = dr * s + di * c;
+    }
+  }
 }
 
-function four(re: Float64Array, im: Float64Array, sign: number): void {
-  const a = re[0]! + re[2]!, b = im[0]! + im[2]!, c = re[0]! - re[2]!, d = im[0]! - im[2]!;
-  const e = re[1]! + re[3]!, f = im[1]! + im[3]!, g = sign * (re[1]! - re[3]!), h = sign * (im[1]! - im[3]!);
-  re[0] = a + e;
-  im[0] = b + f;
-  re[2] = a - e;
-  im[2] = b - f;
-  re[1] = c - h;
-  im[1] = d + g;
-  re[3] = c + h;
-  im[3] = d - g;
+// One pass of four
+function four(
+  xr: Float64Array,
+  xi: Float64Array,
+  yr: Float64Array,
+  yi: Float64Array,
+  stride: number,
+  part: number,
+  sign: number,
+  cos: Float64Array,
+  sin: Float64Array,
+): void {
+  const far = stride * part;
+  for (let k = 0, w = 0; k < part; k++, w += stride) {
+    const c1 = cos[w]!, s1 = sin[w]!, c2 = cos[2 * w]!, s2 = sin[2 * w]!, c3 = cos[3 * w]!, s3 = sin[3 * w]!;
+    for (let i = k * stride, end = i + stride, to = 4 * i; i < end; i++, to++) {
+      const i1 = i + far, i2 = i1 + far, i3 = i2 + far;
+      const a = xr[i]! + xr[i2]!, b = xi[i]! + xi[i2]!, c = xr[i]! - xr[i2]!, d = xi[i]! - xi[i2]!;
+      const e = xr[i1]! + xr[i3]!, f = xi[i1]! + xi[i3]!;
+      const g = sign * (xr[i1]! - xr[i3]!), h = sign * (xi[i1]! - xi[i3]!);
+      const r1 = c - h, m1 = d + g, r2 = a - e, m2 = b - f, r3 = c + h, m3 = d - g;
+      yr[to] = a + e;
+      yi[to] = b + f;
+      yr[to + stride] = r1 * c1 - m1 * s1;
+      yi[to + stride] = r1 * s1 + m1 * c1;
+      yr[to + 2 * stride] = r2 * c2 - m2 * s2;
+      yi[to + 2 * stride] = r2 * s2 + m2 * c2;
+      yr[to + 3 * stride] = r3 * c3 - m3 * s3;
+      yi[to + 3 * stride] = r3 * s3 + m3 * c3;
+    }
+  }
 }
 
 const SR = new Float64Array(LARGEST_PRIME + 1), SI = new Float64Array(LARGEST_PRIME + 1);
