@@ -40,7 +40,10 @@ function seen(
   files: Files,
 ): Seen {
   const dot = path.lastIndexOf("."), home = path.slice(0, Math.max(dot, 0)), name = path.slice(dot + 1);
-  const node = modules.get(home)!, classes = classesOf(node), { state, last, adjusted } = historyOf(param);
+  // Names of a file that are no paths of modules all lie in one
+  const node = modules.get(home) ?? modules.get("")!,
+    classes = classesOf(node),
+    { state, last, adjusted } = historyOf(param);
   const untyped = node.type === "Module" || node.type === "File";
   const one = (name: string) => own(node.params, name)?.shape.length === 1;
   const entry = entryOf(param, last, files), recipe = recipeOf(last);

@@ -2,10 +2,10 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { checkAddress } from "../checkpoint/stores/file.ts";
 import type { SaveEntry } from "../checkpoint/writers/write_safetensors.ts";
-import { writeGguf } from "../checkpoint/writers/write_gguf.ts";
-import { writeNpz } from "../checkpoint/writers/write_npz.ts";
+import { toGguf, writeGguf } from "../checkpoint/writers/write_gguf.ts";
+import { toNpz, writeNpz } from "../checkpoint/writers/write_npz.ts";
 import { writeTfjs } from "../checkpoint/writers/write_tfjs.ts";
-import { writeTorch } from "../checkpoint/writers/write_torch.ts";
+import { toTorch, writeTorch } from "../checkpoint/writers/write_torch.ts";
 
 /** The formats that a model is written in: "torch" is a state dict of PyTorch, "tfjs" a manifest with its weight files. */
 export type SaveFormat = "safetensors" | "torch" | "npz" | "gguf" | "tfjs";
@@ -49,13 +49,15 @@ export function keepsTies(format: SaveFormat): boolean {
   return FORMATS[format].ties;
 }
 
-/** Refuses a format that does not exist, and a name that promises another than is written. */
+/** Refuses a format that does not exist. */
+export function checkFormat(format: unknown): asserts format is SaveFormat {
+  if (typeof format === "string" && Object.hasOwn(FORMATS, format)) return;
+  const known = Object.keys(FORMATS).map((name) => `"${name}"`).join(", ");
+  throw new LensorError("unsupported", `Cannot save as ${describe(format)}: the formats are ${known}`);
+}
+
+/** Refuses a name that promises another format than is written. */
 export function checkTarget(target: string | URL, format: SaveFormat | undefined): void {
-  if (format !== undefined && !Object.hasOwn(FORMATS, format)) {
-    const known = Object.keys(FORMATS).map((name) => `"${name}"`).join(", ");
-    throw new LensorError("unsupported", `Cannot save as ${describe(format)}: the formats are ${known}`);
-  }
-  checkAddress(target);
   const ending = /\.([a-z0-9]+)$/i.exec(String(target))?.[1]?.toLowerCase();
   if (ending === undefined || !PROMISED.includes(ending)) return;
   // Who names the format has said what is meant
@@ -89,14 +91,29 @@ export async function writeAs(
   { given, origin, ties, maxShardBytes }: Beside,
 ): Promise<void> {
   if (maxShardBytes !== undefined && format !== "tfjs") throw cannot(format, "maxShardBytes", "it is one file");
-  if (!FORMATS[format].metadata && Object.keys(given).length > 0) {
-    throw cannot(format, "metadata", "it has no place for texts");
-  }
+  checkMetadata(format, given);
   const metadata = { ...given, "lensor.origin": origin };
   if (format === "torch") await writeTorch(entries, target, { ties, metadata });
   else if (format === "gguf") await writeGguf(entries, target, { metadata });
   else if (format === "npz") await writeNpz(entries, target);
   else await writeTfjs(entries, target, maxShardBytes === undefined ? {} : { shardBytes: maxShardBytes });
+}
+
+/** The bytes of such a file. */
+export async function bytesAs(
+  format: "torch" | "npz" | "gguf",
+  entries: readonly SaveEntry[],
+  { given, origin, ties }: Omit<Beside, "maxShardBytes">,
+): Promise<Uint8Array> {
+  checkMetadata(format, given);
+  const metadata = { ...given, "lensor.origin": origin };
+  if (format === "torch") return await toTorch(entries, { ties, metadata });
+  return format === "gguf" ? await toGguf(entries, { metadata }) : await toNpz(entries);
+}
+
+function checkMetadata(format: SaveFormat, given: Readonly<Record<string, string>>): void {
+  if (FORMATS[format].metadata || Object.keys(given).length === 0) return;
+  throw cannot(format, "metadata", "it has no place for texts");
 }
 
 function cannot(format: string, option: string, why: string): LensorError {

@@ -15,7 +15,7 @@ export { modelFromCheckpoint, modelFromSpecs } from "./model_from_specs.ts";
 export { modelFromJson, modelToJson } from "./model_json.ts";
 export { entries, floats, materialize, shards, tensorOf, values } from "./read.ts";
 export { patchOnnx } from "./patch_onnx.ts";
-export { saveModel, type SaveOptions } from "./save.ts";
+export { saveModel, type SaveOptions, toBytes } from "./save.ts";
 export { originText } from "./origin_text.ts";
 export { historiesOf, readOrigins } from "./read_origins.ts";
 export { readSource } from "./source.ts";

@@ -5,13 +5,13 @@ import { checkOptions } from "../core/check.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Dict, DType, Values } from "../core/types.ts";
-import { type SaveEntry, writeSafetensors } from "../checkpoint/writers/write_safetensors.ts";
+import { type SaveEntry, toSafetensors, writeSafetensors } from "../checkpoint/writers/write_safetensors.ts";
 import { writeShardedSafetensors } from "../checkpoint/writers/write_sharded_safetensors.ts";
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { origins } from "./explain.ts";
 import { byRange } from "./_gather.ts";
 import { guardedCast, piecesOf } from "./guarded_cast.ts";
-import { checkTarget, keepsTies, type SaveFormat, writeAs } from "./_save_formats.ts";
+import { bytesAs, checkFormat, checkTarget, keepsTies, type SaveFormat, writeAs } from "./_save_formats.ts";
 import { originText } from "./origin_text.ts";
 import { compute } from "./read.ts";
 import { checkModule } from "../tree/check_module.ts";
@@ -66,10 +66,71 @@ export interface SaveOptions {
  * ```
  */
 export async function saveModel(model: Module, target: string | URL, options: SaveOptions = {}): Promise<void> {
+  const { format, entries, given, ties, about, maxShardBytes } = planOf(model, options);
+  checkTarget(target, options.format);
+  if (format !== "safetensors") {
+    return await writeAs(format, entries, target, { given, origin: originIn(about, entries), ties, maxShardBytes });
+  }
+  const metadata = { ...ties, ...given };
+  if (maxShardBytes !== undefined) {
+    return await writeShardedSafetensors(entries, target, { metadata, maxShardBytes, shardMetadata: about });
+  }
+  const all = { format: "pt", ...metadata, ...about(entries.map(({ name }) => name)) };
+  await writeSafetensors(entries, target, { metadata: all });
+}
+
+/**
+ * Returns the bytes of the file that `saveModel` writes, on every host: origins and ties are in them.
+ *
+ * @throws {LensorError} As `saveModel`, and `unsupported` for what is several files: `maxShardBytes`, and the format "tfjs".
+ *
+ * @example
+ * ```ts
+ * import { toBytes } from "./save.ts";
+ * import { initialize } from "../inits/initialize.ts";
+ * import { fill } from "../inits/init.ts";
+ * import { linear } from "../layers/linear.ts";
+ * import { fromBytes } from "../checkpoint/mod.ts";
+ * import { ones } from "../initializers/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bytes = await toBytes(initialize(linear(1, 2), fill("**", ones)));
+ * assertEquals(await (await fromBytes(bytes)).read("bias"), new Float32Array([1, 1]));
+ * ```
+ */
+export async function toBytes(model: Module, options: SaveOptions = {}): Promise<Uint8Array> {
+  const { format, entries, given, ties, about, maxShardBytes } = planOf(model, options);
+  if (maxShardBytes !== undefined || format === "tfjs") {
+    const what = format === "tfjs" ? "TensorFlow.js weights are" : "shards are";
+    throw new LensorError("unsupported", `Cannot give the bytes of a model: ${what} several files; use saveModel`);
+  }
+  if (format !== "safetensors") {
+    return await bytesAs(format, entries, { given, origin: originIn(about, entries), ties });
+  }
+  const metadata = { format: "pt", ...ties, ...given, ...about(entries.map(({ name }) => name)) };
+  return await toSafetensors(entries, { metadata });
+}
+
+const originIn = (about: Plan["about"], entries: readonly SaveEntry[]): string =>
+  about(entries.map(({ name }) => name))["lensor.origin"]!;
+
+interface Plan {
+  readonly format: SaveFormat;
+  readonly entries: readonly SaveEntry[];
+  /** Metadata of the caller. */
+  readonly given: Readonly<Record<string, string>>;
+  /** Aliases that are left out, with their owners. */
+  readonly ties: Dict<string>;
+  /** What a file says of its own tensors: their origins, and the aliases of those that it holds. */
+  readonly about: (names: readonly string[]) => Readonly<Record<string, string>>;
+  readonly maxShardBytes: number | undefined;
+}
+
+function planOf(model: Module, options: SaveOptions): Plan {
   checkModule("save", model);
   checkOptions("save a model", options, ["format", "dtype", "maxShardBytes", "metadata", "onTied", "nonFinite"]);
   const { format = "safetensors", dtype, maxShardBytes } = options;
-  checkTarget(target, options.format);
+  checkFormat(format);
   const { onTied = keepsTies(format) ? "drop" : "copy" } = options;
   if (!["drop", "copy", "error"].includes(onTied)) {
     throw new LensorError(
@@ -117,24 +178,14 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
   const dropped: Dict<string> = onTied === "drop" ? Object.fromEntries(ties) : {};
   const given = ownMetadata(options.metadata, dropped);
   const history = Map.groupBy(origins(model).filter((row) => row.kind !== "model"), (row) => row.tensor);
-  // What a file says of its own tensors: their origins, and the aliases of those that it holds
-  const aboutNames = (names: readonly string[]) => {
+  const about = (names: readonly string[]) => {
     const here = new Set(names);
     const aliases = Object.entries(dropped).filter(([, owner]) => here.has(owner));
     const rows = names.flatMap((name) => history.get(name) ?? [])
       .map(({ tensor, part = "", origin }) => ({ path: tensor + part, origin }));
     return { ...Object.fromEntries(aliases), "lensor.origin": originText(rows) };
   };
-  if (format !== "safetensors") {
-    const told = aboutNames(entries.map(({ name }) => name))["lensor.origin"]!;
-    return await writeAs(format, entries, target, { given, origin: told, ties: dropped, maxShardBytes });
-  }
-  const metadata = { ...dropped, ...given };
-  if (maxShardBytes !== undefined) {
-    return await writeShardedSafetensors(entries, target, { metadata, maxShardBytes, shardMetadata: aboutNames });
-  }
-  const all = { format: "pt", ...metadata, ...aboutNames(entries.map(({ name }) => name)) };
-  await writeSafetensors(entries, target, { metadata: all });
+  return { format, entries, given, ties: dropped, about, maxShardBytes };
 }
 
 /** A tensor of a model as the writers take it, cast on the way. `finite`: NaN and infinities are refused. */

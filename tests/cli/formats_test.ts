@@ -75,6 +75,10 @@ Deno.test("convert: names that are tensor and folder at once; --dequantize", () 
     assertEquals(await names("--drop", "l.weight"), ["l.bias", "l.weight.scale"]);
     assertEquals(await names("--only", "l"), ["l.bias", "l.weight", "l.weight.scale"]);
     assertEquals(await names("--dequantize"), ["l.bias", "l.weight"]);
+    for (const command of ["inspect", "check"]) {
+      const { err } = await lensor(command, at("q.safetensors"));
+      assertEquals(err, "", command);
+    }
     const checkpoint = await openCheckpoint(at("o.safetensors"));
     assertEquals(await checkpoint.read("l.weight"), new Float32Array([0.5, 1]));
     assert((await lensor("convert", at("q.safetensors"), "-o", at("p.safetensors"), "--only", "k.*")).code === 1);

@@ -12,6 +12,7 @@ import {
   seq,
   sequential,
   tie,
+  toBytes,
   torchDefault,
   values,
 } from "../../mod.ts";
@@ -78,4 +79,22 @@ Deno.test("saveModel: metadata -> an object or a Map of texts; the names of lens
     assertEquals(await code({ "lensor.origin": "{}" }), "unused");
     assertEquals([await code({ epoch: 3 }), await code("text"), await code(["a"])], ["type", "type", "type"]);
     await saveModel(tied, path, { metadata: { "0.weight": "free" }, onTied: "copy" });
+  }));
+
+Deno.test("toBytes: the bytes that saveModel writes, in every format of one file", () =>
+  inFolder(async (folder) => {
+    for (
+      const [name, options] of [["archive.pth", { format: "torch" }], ["a.npz", { format: "npz" }], ["a.gguf", {
+        format: "gguf",
+      }], [
+        "a.safetensors",
+        { metadata: { a: "b" } },
+      ]] as [string, SaveOptions][]
+    ) {
+      await saveModel(tied, `${folder}/${name}`, options);
+      assertBits(await toBytes(tied, options), await Deno.readFile(`${folder}/${name}`));
+    }
+    for (const options of [{ format: "tfjs" }, { maxShardBytes: 5 }] as SaveOptions[]) {
+      assertEquals((await lensorRejection(toBytes(tied, options))).code, "unsupported");
+    }
   }));
