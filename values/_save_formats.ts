@@ -58,6 +58,7 @@ export function checkFormat(format: unknown): asserts format is SaveFormat {
 
 /** Refuses a name that promises another format than is written. */
 export function checkTarget(target: string | URL, format: SaveFormat | undefined): void {
+  checkAddress(target);
   const ending = /\.([a-z0-9]+)$/i.exec(String(target))?.[1]?.toLowerCase();
   if (ending === undefined || !PROMISED.includes(ending)) return;
   // Who names the format has said what is meant
