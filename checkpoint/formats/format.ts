@@ -34,3 +34,9 @@ export function opens(head: Uint8Array, at: number, character: string = "{"): bo
   while (head[at] === 32 || head[at] === 9 || head[at] === 10 || head[at] === 13) at++;
   return head[at] === character.charCodeAt(0);
 }
+
+/**
+ * The most tensors that one file may name. The largest models have some hundred thousand; a small file of a few bytes a name could
+ * otherwise fill the memory with them.
+ */
+export const MOST_TENSORS: number = 300_000;

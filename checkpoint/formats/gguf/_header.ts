@@ -1,6 +1,7 @@
 import { LensorError } from "../../../core/errors.ts";
 import { type Broken, quoted } from "../../_broken.ts";
 import type { Store } from "../../stores/_store.ts";
+import { MOST_TENSORS } from "../format.ts";
 
 /** What the header of a GGUF file says of a tensor. */
 export interface GgufInfo {
@@ -22,7 +23,7 @@ export interface GgufHeader {
   readonly bigEndian: boolean;
 }
 
-const DEEPEST = 16, MOST_AXES = 64, MOST_NAMES = 1_000_000, LONGEST_NAME = 65_535;
+const DEEPEST = 16, MOST_AXES = 64, LONGEST_NAME = 65_535;
 // Vocabularies have some hundred thousand texts
 const LONGEST_LIST = 1 << 24;
 const CUT = "header-cut";
@@ -49,7 +50,7 @@ function parse(bytes: Uint8Array, total: number, fail: Broken): GgufHeader {
   const version = read.u32();
   if (version !== 2 && version !== 3) throw fail("unsupported", `its version is ${version}, lensor reads 2 and 3`);
   const tensors = read.size(24), pairs = read.size(13), metadata = new Map<string, unknown>();
-  if (tensors > MOST_NAMES) throw fail("limit", `it has more than ${MOST_NAMES} tensors`);
+  if (tensors > MOST_TENSORS) throw fail("limit", `it has more than ${MOST_TENSORS} tensors`);
   for (let k = 0; k < pairs; k++) {
     const key = read.text();
     if (metadata.has(key)) throw fail("duplicate-key", `the key ${quoted(key)} comes twice`);

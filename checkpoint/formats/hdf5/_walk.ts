@@ -2,6 +2,7 @@ import { isDataset } from "./_dataset.ts";
 import type { Hdf5File } from "./_file.ts";
 import { isGroup, type Link, linksOf } from "./_group.ts";
 import { type Message, messagesOf } from "./_object.ts";
+import { MOST_TENSORS } from "../format.ts";
 
 /** An object of the file under one of its names. */
 export interface Hdf5Object {
@@ -17,7 +18,7 @@ export interface Hdf5Tree {
   readonly links: readonly string[];
 }
 
-const DEEPEST = 64, MOST_NAMES = 1_000_000, MOST_GROUPS = 100_000;
+const DEEPEST = 64, MOST_GROUPS = 100_000;
 
 /** Every object below the root, in the order of the file. An object with several names is there under each of them. */
 export async function walkHdf5(file: Hdf5File, root: number): Promise<Hdf5Tree> {
@@ -54,7 +55,7 @@ export async function walkHdf5(file: Hdf5File, root: number): Promise<Hdf5Tree> 
     }
     const object = await objectAt(address);
     if (isDataset(object.messages)) {
-      if (datasets.size >= MOST_NAMES) throw fail("limit", `it names more than ${MOST_NAMES} datasets`);
+      if (datasets.size >= MOST_TENSORS) throw fail("limit", `it names more than ${MOST_TENSORS} datasets`);
       datasets.set(own, object);
     } else if (isGroup(object.messages)) await enter(own, object);
   }

@@ -5,7 +5,7 @@ import { bitsOf, type StoredDType } from "../../_dtypes.ts";
 import { type Located, located } from "../../_located.ts";
 import { type Store, then } from "../../stores/_store.ts";
 import type { Checkpoint, OpenOptions, Unreadable } from "../../types.ts";
-import type { Format } from "../format.ts";
+import { type Format, MOST_TENSORS } from "../format.ts";
 import { type Packed, parseMsgpack, type Value } from "./_parse.ts";
 
 export const msgpackFormat: Format = {
@@ -27,7 +27,7 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>(
     ...["float8_e4m3fn", "float8_e5m2", "float8_e4m3fnuz", "float8_e5m2fnuz", "float8_e8m0fnu"],
   ] as const).map((name) => [name, name] as const),
 );
-const ARRAY = 1, COMPLEX = 2, SCALAR = 3, CHUNKED = "__msgpack_chunked_array__", MOST_NAMES = 1_000_000;
+const ARRAY = 1, COMPLEX = 2, SCALAR = 3, CHUNKED = "__msgpack_chunked_array__";
 
 /**
  * Parameters of Flax (`flax.serialization.to_bytes`): arrays of the tree under their paths joined with "/", arrays in chunks as one. Numbers
@@ -118,7 +118,7 @@ async function addPacked(path: string, value: Packed, store: Store, found: Found
 
 function add(path: string, row: Located | Unreadable, { entries, unreadable }: Found, bad: Broken): void {
   if (entries.has(path) || unreadable.has(path)) throw bad("duplicate-key", "the name comes twice");
-  if (entries.size + unreadable.size >= MOST_NAMES) throw bad("limit", `it names more than ${MOST_NAMES} tensors`);
+  if (entries.size + unreadable.size >= MOST_TENSORS) throw bad("limit", `it names more than ${MOST_TENSORS} tensors`);
   if ("why" in row) unreadable.set(path, row);
   else entries.set(path, row);
 }

@@ -7,6 +7,7 @@ import type { Files } from "./_external.ts";
 import { sparseOf } from "./_sparse.ts";
 import { tensorOf } from "./_tensor.ts";
 import { bytesOf, messageOf, type Source, utf8, walk, type WireField } from "./_wire.ts";
+import { MOST_TENSORS } from "../format.ts";
 
 /** A row of the model. */
 export type Row = Located | Unreadable;
@@ -19,7 +20,7 @@ export interface Found {
   readonly files: Files;
 }
 
-const DEEPEST = 64, MOST_NAMES = 1_000_000, LONGEST_NAME = 65_535;
+const DEEPEST = 64, LONGEST_NAME = 65_535;
 
 /** Adds a graph: initializers, sparse initializers, then constants and subgraphs in the order of the nodes. */
 export async function addGraph(
@@ -30,21 +31,37 @@ export async function addGraph(
   fail: Broken,
 ): Promise<void> {
   if (depth > DEEPEST) throw fail("depth", `its graphs nest deeper than ${DEEPEST}`, { offset: source.at });
-  const dense: Source[] = [], sparse: Source[] = [], nodes: Source[] = [];
-  await walk(source, fail, (field) => {
-    const list = field.id === 1 ? nodes : field.id === 5 ? dense : field.id === 15 ? sparse : undefined;
-    list?.push(light(messageOf(field, fail)));
-  });
-  for (const one of dense) {
-    const { name, entry } = await tensorOf(one, found.files, fail);
+  const sparse: Source[] = [], nodes: Source[] = [];
+  let rest = 0;
+  const addDense = async (field: WireField) => {
+    const { name, entry } = await tensorOf(messageOf(field, fail), found.files, fail);
     add(found, prefix + name, entry, fail);
-  }
+  };
+  await walk(source, fail, (field) => {
+    if (field.id === 5) return addDense(field);
+    if (field.id === 15) sparse.push(light(messageOf(field, fail)));
+    if (field.id === 1 && nodes.length < MOST_KEPT) nodes.push(light(messageOf(field, fail)));
+    else if (field.id === 1) rest++;
+    if (sparse.length > MOST_TENSORS) throw fail("limit", `it names more than ${MOST_TENSORS} tensors`);
+    return undefined;
+  });
   for (const one of sparse) {
     const { name, entry } = await sparseOf(one, found.files, fail);
     add(found, prefix + name, entry, fail);
   }
-  await addNodes(nodes, prefix, depth, found, fail);
+  const addNode = nodeAdder(prefix, depth, found, fail);
+  for (const node of nodes) await addNode(node);
+  if (rest === 0) return;
+  // A graph of very many nodes is gone through once more rather than kept
+  let skipped = 0;
+  await walk(source, fail, (field) => {
+    if (field.id !== 1 || skipped++ < MOST_KEPT) return undefined;
+    return addNode(messageOf(field, fail));
+  });
 }
+
+// Nodes that are kept in memory until the tensors before them are known
+const MOST_KEPT = 100_000;
 
 // Short messages keep their bytes; of longer ones the place is enough
 const light = ({ store, at, size, data }: Source): Source => ({
@@ -54,31 +71,32 @@ const light = ({ store, at, size, data }: Source): Source => ({
   ...(data && size <= 4096 && { data }),
 });
 
-/** Adds what the nodes of a graph or function hold. */
-export async function addNodes(
-  nodes: readonly Source[],
+/** Adds what each node of a graph or function holds, one after the other. */
+export function nodeAdder(
   prefix: string,
   depth: number,
   found: Found,
   fail: Broken,
-): Promise<void> {
+): (node: Source) => Promise<void> {
   const used = new Set<string>();
-  for (const [index, source] of nodes.entries()) {
+  let next = 0;
+  return async (source) => {
+    const index = next++;
     const node = await nodeOf(source, fail), { type, domain, attributes } = node;
     if (type === "Constant" && (domain === "" || domain === "ai.onnx")) {
       const [name] = node.outputs, bad: Broken = (detail, reason) => fail(detail, reason, { path: prefix + name });
       const row = await constantOf(attributes, found.files, bad);
       if (name === undefined || name === "") throw fail("protobuf", "a Constant has no output", { offset: source.at });
       if (row !== undefined) add(found, prefix + name, row, fail);
-      continue;
+      return;
     }
-    if (attributes.length === 0) continue;
+    if (attributes.length === 0) return;
     let own = node.name || node.outputs[0] || `${type}_${index}`;
     // Names of nodes need not differ; those of their graphs must
     if (used.has(own)) own = `${own}_${index}`;
     used.add(own);
     for (const attribute of attributes) await addAttribute(attribute, `${prefix}${own}/`, node, depth, found, fail);
-  }
+  };
 }
 
 async function addAttribute(
@@ -131,6 +149,6 @@ async function nodeOf(source: Source, fail: Broken): Promise<Node> {
 function add(found: Found, path: string, row: Row, fail: Broken): void {
   if (found.rows.has(path)) throw fail("duplicate-key", "the name comes twice", { path });
   if (path.length > LONGEST_NAME) throw fail("limit", `a name has more than ${LONGEST_NAME} characters`);
-  if (found.rows.size >= MOST_NAMES) throw fail("limit", `it names more than ${MOST_NAMES} tensors`);
+  if (found.rows.size >= MOST_TENSORS) throw fail("limit", `it names more than ${MOST_TENSORS} tensors`);
   found.rows.set(path, row);
 }

@@ -4,7 +4,7 @@ import { type Located, located } from "../../_located.ts";
 import type { Store } from "../../stores/_store.ts";
 import type { Checkpoint, Unreadable } from "../../types.ts";
 import type { Format } from "../format.ts";
-import { addGraph, addNodes, type Found } from "./_graph.ts";
+import { addGraph, type Found, nodeAdder } from "./_graph.ts";
 import { lookAlike, type Top } from "./_look_alikes.ts";
 import { bytesOf, messageOf, type Source, textOf, utf8, walk, type WireField } from "./_wire.ts";
 
@@ -91,7 +91,8 @@ async function addFunction(source: Source, found: Found, fail: Broken): Promise<
   });
   const name = texts.get(1) ?? "", domain = texts.get(10) ?? "", overload = texts.get(13) ?? "";
   const called = [...(domain ? [domain] : []), name].join(".") + (overload ? `:${overload}` : "");
-  await addNodes(nodes, `${called}/`, 1, found, fail);
+  const addNode = nodeAdder(`${called}/`, 1, found, fail);
+  for (const node of nodes) await addNode(node);
 }
 
 const TEXTS: ReadonlyMap<number, string> = new Map([

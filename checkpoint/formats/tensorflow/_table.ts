@@ -5,7 +5,7 @@ import { crc32c, masked } from "./_crc32c.ts";
 /** The last bytes of a sorted table, as LevelDB and TensorFlow write it. */
 export const FOOTER = 48;
 const MAGIC = [0x57, 0xfb, 0x80, 0x8b, 0x24, 0x75, 0x47, 0xdb];
-const MOST_ENTRIES = 2_000_000, LONGEST_KEY = 65_535;
+const MOST_ENTRIES = 600_000, LONGEST_KEY = 65_535;
 
 /** Whether the file ends as a sorted table does. */
 export async function isTable(store: Store): Promise<boolean> {

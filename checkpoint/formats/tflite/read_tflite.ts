@@ -4,7 +4,7 @@ import type { StoredDType } from "../../_dtypes.ts";
 import { type Located, located } from "../../_located.ts";
 import type { Store } from "../../stores/_store.ts";
 import type { Checkpoint, Unreadable } from "../../types.ts";
-import { type Format, hasText } from "../format.ts";
+import { type Format, hasText, MOST_TENSORS } from "../format.ts";
 import { type Pages, pagesOf } from "../_pages.ts";
 import { type Flatbuffer, flatbuffer, type Table } from "./_flatbuffer.ts";
 
@@ -19,7 +19,6 @@ const TYPES: readonly (StoredDType | undefined)[] = [
   "uint4",
 ];
 const STRING = 5, RESOURCE = 13, VARIANT = 14;
-const MOST_NAMES = 1_000_000;
 
 /** How the integers of a tensor stand for numbers: `(q - zeroPoint) * scale`, along one axis where there are several. */
 export interface TfliteQuantization {
@@ -41,8 +40,8 @@ async function readTflite(store: Store): Promise<Checkpoint> {
     const graph = await buffer.table(at), named = graph.at(4);
     const prefix = k === 0 ? "" : `${named === undefined ? `subgraph_${k}` : await buffer.text(named)}/`;
     for (const [index, place] of (await tablesIn(buffer, graph.at(0))).entries()) {
-      if (found.entries.size + found.unreadable.size >= MOST_NAMES) {
-        throw fail("limit", `it names more than ${MOST_NAMES} tensors`);
+      if (found.entries.size + found.unreadable.size >= MOST_TENSORS) {
+        throw fail("limit", `it names more than ${MOST_TENSORS} tensors`);
       }
       await addTensor(pages, buffer, await buffer.table(place), prefix, index, buffers, found);
     }
