@@ -21,10 +21,16 @@ export type Notes = Map<string, Note>;
 /** The mean of the parameter at a path, as PyTorch computes it, up to the last bit of long sums. */
 export type MeanOf = (path: string) => Promise<number>;
 
-/** Notes on every parameter of a model, with one text for all. */
-export async function startNotes(model: Module, objects: Objects, text: string, meanOf: MeanOf): Promise<Notes> {
+/** Notes on every parameter of the module at a path, with one text for all. */
+export async function startNotes(
+  model: Module,
+  objects: Objects,
+  at: string,
+  text: string,
+  meanOf: MeanOf,
+): Promise<Notes> {
   const notes: Notes = new Map();
-  for (const [owner, { path, shape }] of parametersOf(model, objects)) {
+  for (const [owner, { path, shape }] of parametersOf(model, objects, at)) {
     notes.set(owner, { path, shape, text, mean: await meanOf(owner) });
   }
   return notes;

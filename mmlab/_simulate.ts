@@ -54,6 +54,8 @@ export interface Run {
   readonly meanOf: MeanOf;
   /** A BaseModule is running. An early return at the top leaves this on. */
   isOpen: boolean;
+  /** The BaseModule that ran first: the log names parameters below it. */
+  top: string;
   /** What is said of each parameter, since a BaseModule ran first. */
   notes: Notes;
   readonly done: Set<string>;
@@ -100,7 +102,8 @@ async function ofBaseModule(run: Run, path: string): Promise<void> {
   }
   if (isTop) {
     const text = `The value is the same before and after calling \`init_weights\` of ${type} `;
-    run.notes = await startNotes(run.model, run.objects, text, run.meanOf);
+    run.notes = await startNotes(run.model, run.objects, path, text, run.meanOf);
+    run.top = path;
     run.isOpen = true;
   }
   if (run.done.has(path)) {
@@ -108,7 +111,8 @@ async function ofBaseModule(run: Run, path: string): Promise<void> {
   } else if (await runCfgs(run, path) === "early") return;
   if (!isTop) return;
   for (const { path, shape, text } of run.notes.values()) {
-    say(run, "INFO", `\n${path} - ${torchSize(shape)}: \n${text} \n `);
+    const name = run.top === "" ? path : path.slice(run.top.length + 1);
+    say(run, "INFO", `\n${name} - ${torchSize(shape)}: \n${text} \n `);
   }
   run.isOpen = false;
 }

@@ -103,6 +103,7 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
     written,
     meanOf: meanReader((path) => tensorAt(written, model, path)!),
     isOpen: false,
+    top: "",
     notes: new Map(),
     done,
     log: [],

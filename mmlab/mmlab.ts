@@ -86,7 +86,8 @@ function compile(cfg: MmlabCfg, options: MmlabOptions, isOnNode: boolean): Init 
   });
 }
 
-function withNotes(model: Module, notes: readonly string[]): Module {
+/** The module with these notes in `extra.notes`, each once. */
+export function withNotes(model: Module, notes: readonly string[]): Module {
   if (notes.length === 0) return model;
   const before = model.extra?.notes, all = new Set([...Array.isArray(before) ? before : [], ...notes]);
   return { ...model, extra: dict([...Object.entries(model.extra ?? {}), ["notes", [...all]]]) };

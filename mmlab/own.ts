@@ -2,7 +2,7 @@ import { asInit } from "../inits/as_init.ts";
 import type { Rng } from "../random/types.ts";
 import { runInside } from "../inits/inside.ts";
 import { isNoCfg } from "./_cfg.ts";
-import { mmlabOnNode, type MmlabOptions } from "./mmlab.ts";
+import { mmlabOnNode, type MmlabOptions, withNotes } from "./mmlab.ts";
 import type { Init, Module } from "../tree/types.ts";
 
 /**
@@ -10,7 +10,8 @@ import type { Init, Module } from "../tree/types.ts";
  * as its parents' recipes have left it.
  *
  * A recipe is an Init or an `init_cfg` of MMLab, which runs through `mmlab`; `own({ checkpoints })` is the Init that gives these their
- * options. A default of a library that matches no layer is no error here: `explain` lists it as a note. Throws what the recipes throw, with the path of the module.
+ * options. A default of a library that matches no layer is no error here: `explain` lists it as a
+ * note, and so it does for a class that has an `init_weights` of its own, because only `initWeights` runs that. Throws what the recipes throw, with the path of the module.
  *
  * @example
  * ```ts
@@ -41,7 +42,10 @@ function isOptions(first: unknown): first is MmlabOptions {
     !("params" in first);
 }
 
-function recipeOf({ init }: Module, options: MmlabOptions): Init | undefined {
+function recipeOf({ init, extra }: Module, options: MmlabOptions): Init | undefined {
   if (typeof init === "function") return init;
-  return init === undefined || isNoCfg(init) ? undefined : mmlabOnNode(init, options);
+  const cfg = init === undefined || isNoCfg(init) ? undefined : mmlabOnNode(init, options), own = extra?.own_init;
+  if (typeof own !== "string") return cfg;
+  const note = `its class ${own} has an init_weights of its own, which own does not run; initWeights does`;
+  return (model, rng) => withNotes(cfg ? cfg(model, rng) : model, [note]);
 }

@@ -169,6 +169,8 @@ class _Walk:
             return {"ref": self.modules[id(module)]}
         self.modules[id(module)] = path
         cls = type(module)
+        if cls.__module__.startswith("torch.ao.nn.") and ".quantized" in cls.__module__:
+            raise ExportError(f"Cannot export {_quoted(path)}: {cls.__name__} holds quantized weights; use the model before quantization")
         node: dict[str, Any] = {
             "type": cls.__name__,
             "direct_bases": [base.__name__ for base in cls.__bases__],
@@ -220,9 +222,13 @@ class _Walk:
         last = _OTHER
         if self.recorder is not None:
             last = self.recorder.last_write(tensor)
-            if isinstance(last, _Draw) and last.can_be_told:
-                self.drawn.setdefault(id(last), []).append(holder)
-                return
+            if isinstance(last, _Draw):
+                holders = self.drawn.setdefault(id(last), [])
+                # Of a transposed view the elements stand in another order; a view of another shape is no copy
+                fits = tensor.is_contiguous() and (not holders or holders[0].tensor.shape == tensor.shape)
+                if last.can_be_told and fits:
+                    holders.append(holder)
+                    return
             if last is _EMPTY or isinstance(last, _Fill) and last.is_default_of(owner, name):
                 return
         elif isinstance(owner, nn.Module) and _is_layers_own(owner, name):
@@ -439,7 +445,7 @@ class _Recorder(TorchDispatchMode):
         self.alive: dict[int, Any] = {}
         self.draws: list[_Draw] = []
         self.resets: list[tuple[type, nn.Module]] = []
-        self.hidden = 0  # inside of a draw that is recorded as one
+        self.hidden = 0  # inside of what is recorded as one draw, or as none
         self.reseeded = False
 
     def running(self) -> _Running:
@@ -577,6 +583,10 @@ class _Running:
         self.replace(nn.init, "_no_grad_trunc_normal_", lambda *args, **kwargs: recorder.trunc_normal(trunc_normal, *args, **kwargs))
         for home, name in (torch, "manual_seed"), (torch.random, "manual_seed"), (torch, "seed"), (torch.random, "seed"):
             self.replace(home, name, _reseeding(getattr(home, name), recorder))
+        # Wrapping a model for parallel training writes to its tensors what the first process has: on it, what they held
+        parallel = sys.modules.get("torch.nn.parallel.distributed")
+        if parallel is not None and hasattr(parallel, "_sync_module_states"):
+            self.replace(parallel, "_sync_module_states", _unseen(parallel._sync_module_states, recorder))
         recorder.__enter__()
 
     def __exit__(self, *error: Any) -> None:
@@ -599,6 +609,18 @@ def _watched(original: Callable, cls: type, recorder: _Recorder) -> Callable:
             recorder.resets.pop()
 
     return reset
+
+
+def _unseen(original: Callable, recorder: _Recorder) -> Callable:
+    @functools.wraps(original)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        recorder.hidden += 1
+        try:
+            return original(*args, **kwargs)
+        finally:
+            recorder.hidden -= 1
+
+    return call
 
 
 def _reseeding(original: Callable, recorder: _Recorder) -> Callable:

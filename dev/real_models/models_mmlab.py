@@ -226,3 +226,68 @@ seg("PIDNet", dict(type="PIDNet", channels=8, ppm_channels=8, num_stem_blocks=1,
     dict(type="PIDHead", in_channels=32, channels=16, num_classes=4, norm_cfg=BN, act_cfg=dict(type="ReLU", inplace=True), align_corners=True, loss_decode=[dict(type="CrossEntropyLoss")] * 4))
 seg("BiSeNetV2", dict(type="BiSeNetV2", detail_channels=(8, 8, 16), semantic_channels=(4, 8, 8, 16), semantic_expansion_ratio=2, bga_channels=16, out_indices=(0, 1, 2, 3, 4)),
     dict(FCN, in_channels=16, in_index=0))
+
+# Methods that few models have
+add("mmpretrain ViTSAM", "mmpretrain", lambda: built(PRE, dict(type="ViTSAM", arch=dict(VIT, global_attn_indexes=[1]), img_size=32, patch_size=8, out_channels=16)))
+add("mmpretrain MAE HiViT", "mmpretrain", lambda: built(PRE, dict(type="MAEHiViT", img_size=64, patch_size=16, inner_patches=4, arch=dict(embed_dims=64, depths=[1, 1, 2], num_heads=2), out_indices=[3])))
+add("mmpretrain iTPN HiViT pixel", "mmpretrain", lambda: built(PRE, dict(
+    type="iTPNHiViT", img_size=64, patch_size=16, inner_patches=4, arch=dict(embed_dims=64, depths=[1, 1, 2], num_heads=2), mlp_ratio=2, reconstruction_type="pixel")))
+add("mmpretrain iTPN HiViT clip", "mmpretrain", lambda: built(PRE, dict(
+    type="iTPNHiViT", img_size=64, patch_size=16, inner_patches=4, arch=dict(embed_dims=64, depths=[1, 1, 2], num_heads=2), mlp_ratio=2, reconstruction_type="clip")))
+add("mmpretrain iTPN decoder", "mmpretrain", lambda: built(PRE, dict(
+    type="iTPNPretrainDecoder", num_patches=16, patch_size=16, embed_dim=32, decoder_embed_dim=16, decoder_depth=1, decoder_num_heads=2, mlp_ratio=2, fpn_dim=16, fpn_depth=1, num_outs=3,
+    reconstruction_type="pixel")))
+add("mmpretrain MixMIM decoder", "mmpretrain", lambda: built(PRE, dict(
+    type="MixMIMPretrainDecoder", num_patches=4, patch_size=8, encoder_stride=16, embed_dim=32, decoder_embed_dim=16, decoder_depth=1, decoder_num_heads=2)))
+add("mmpretrain CAE ViT", "mmpretrain", lambda: built(PRE, dict(type="CAEPretrainViT", arch=VIT, img_size=32, patch_size=8, layer_scale_init_value=0.1)))
+pre("SVT with cfg", type="SVT", arch="small", in_channels=3, init_cfg=dict(type="Normal", layer="Linear", std=0.03))
+det("MaskFormerHead", dict(type="MaskFormerHead", in_channels=[8, 16, 32, 64], feat_channels=16, out_channels=16, num_things_classes=2, num_stuff_classes=2, num_queries=5,
+                           pixel_decoder=dict(type="TransformerEncoderPixelDecoder", norm_cfg=dict(type="GN", num_groups=4), act_cfg=dict(type="ReLU"),
+                                              encoder=dict(num_layers=1, layer_cfg=dict(self_attn_cfg=ATTENTION, ffn_cfg=FFN)), positional_encoding=dict(num_feats=8, normalize=True)),
+                           enforce_decoder_input_project=False, positional_encoding=dict(num_feats=8, normalize=True),
+                           transformer_decoder=dict(num_layers=1, layer_cfg=dict(self_attn_cfg=ATTENTION, cross_attn_cfg=ATTENTION, ffn_cfg=FFN), return_intermediate=True),
+                           loss_cls=dict(type="CrossEntropyLoss", class_weight=[1.0] * 5), loss_mask=FOCAL, loss_dice=dict(type="DiceLoss")))
+det("DIIHead", dict(type="DIIHead", num_classes=4, num_ffn_fcs=2, num_heads=2, num_cls_fcs=1, num_reg_fcs=1, feedforward_channels=24, in_channels=16, dropout=0.0,
+                    ffn_act_cfg=dict(type="ReLU", inplace=True), loss_cls=FOCAL, loss_bbox=L1, loss_iou=GIOU, bbox_coder=BOX,
+                    dynamic_conv_cfg=dict(type="DynamicConv", in_channels=16, feat_channels=8, out_channels=16, input_feat_shape=3, act_cfg=dict(type="ReLU", inplace=True), norm_cfg=dict(type="LN"))))
+det("DynamicMaskHead", dict(type="DynamicMaskHead", num_convs=1, in_channels=16, conv_out_channels=16, num_classes=4, loss_mask=dict(type="CrossEntropyLoss", use_mask=True),
+                            dynamic_conv_cfg=dict(type="DynamicConv", in_channels=16, feat_channels=8, out_channels=16, input_feat_shape=3, with_proj=False,
+                                                  act_cfg=dict(type="ReLU", inplace=True), norm_cfg=dict(type="LN"))))
+det("CondInst mask features", dict(type="CondInstMaskHead", mask_feature_head=dict(in_channels=16, feat_channels=16, start_level=0, end_level=2, out_channels=8, mask_stride=8, num_stacked_convs=2,
+                                                                                norm_cfg=dict(type="BN", requires_grad=True)), num_layers=3, feat_channels=8, size_of_interest=8, max_masks_to_train=-1,
+                                   loss_mask=dict(type="DiceLoss")))
+det("RFP", dict(type="RFP", rfp_steps=2, aspp_out_channels=8, aspp_dilations=(1, 3, 6, 1), in_channels=[64, 128, 256, 512], out_channels=16, num_outs=4,
+                rfp_backbone=dict(type="DetectoRS_ResNet", rfp_inplanes=16, depth=50, base_channels=16, conv_cfg=dict(type="ConvAWS"))))
+det("ResNet with plugins", dict(type="ResNet", depth=50, base_channels=16, stem_channels=16, plugins=[
+    dict(cfg=dict(type="ContextBlock", ratio=1.0 / 4), stages=(False, True, False, False), position="after_conv3"),
+    dict(cfg=dict(type="GeneralizedAttention", spatial_range=-1, num_heads=2, attention_type="0010", kv_stride=2), stages=(False, False, True, False), position="after_conv2"),
+    dict(cfg=dict(type="NonLocal2d"), stages=(False, False, False, True), position="after_conv3")]))
+det("PVT with cfg", dict(type="PyramidVisionTransformer", pretrain_img_size=32, num_layers=[1, 1, 1, 1], embed_dims=8, use_abs_pos_embed=False))
+det("DAB-DETR", dict(type="DABDETR", num_queries=5, with_random_refpoints=True, num_patterns=0, backbone=dict(R18, out_indices=(3,)),
+                     neck=dict(type="ChannelMapper", in_channels=[64], kernel_size=1, out_channels=16, num_outs=1),
+                     encoder=dict(num_layers=1, layer_cfg=dict(self_attn_cfg=dict(embed_dims=16, num_heads=2, dropout=0.0, batch_first=True), ffn_cfg=dict(FFN, act_cfg=dict(type="PReLU")))),
+                     decoder=dict(num_layers=1, query_dim=4, query_scale_type="cond_elewise", with_modulated_hw_attn=True, return_intermediate=True,
+                                  layer_cfg=dict(self_attn_cfg=dict(embed_dims=16, num_heads=2, attn_drop=0.0, proj_drop=0.0, cross_attn=False),
+                                                 cross_attn_cfg=dict(embed_dims=16, num_heads=2, attn_drop=0.0, proj_drop=0.0, cross_attn=True), ffn_cfg=dict(FFN, act_cfg=dict(type="PReLU")))),
+                     positional_encoding=dict(num_feats=8, temperature=20, normalize=True), bbox_head=dict(type="DABDETRHead", **SIGMOID_HEAD)))
+deformable("DDQDETR", "DDQ DETR", True, bbox_head=dict(type="DDQDETRHead", sync_cls_avg_factor=True, **SIGMOID_HEAD), dense_topk_ratio=1.5, dqs_cfg=dict(type="nms", iou_threshold=0.8),
+           dn_cfg=dict(label_noise_scale=0.5, box_noise_scale=1.0, group_cfg=dict(dynamic=True, num_groups=None, num_dn_queries=10)))
+det("GARetinaHead", dict(type="GARetinaHead", num_classes=4, in_channels=16, stacked_convs=1, feat_channels=16,
+                         approx_anchor_generator=dict(type="AnchorGenerator", octave_base_scale=4, scales_per_octave=3, ratios=[0.5, 1.0, 2.0], strides=[8, 16]),
+                         square_anchor_generator=dict(type="AnchorGenerator", ratios=[1.0], scales=[4], strides=[8, 16]), anchor_coder=BOX, bbox_coder=BOX, loss_loc=FOCAL, loss_shape=dict(type="BoundedIoULoss", beta=0.2),
+                         loss_cls=FOCAL, loss_bbox=L1))
+det("SOLOV2Head", dict(type="SOLOV2Head", num_classes=4, in_channels=32, feat_channels=32, stacked_convs=1, strides=[8, 16], scale_ranges=((1, 96), (48, 192)), num_grids=[4, 3],
+                       mask_feature_head=dict(feat_channels=32, start_level=0, end_level=1, out_channels=32, mask_stride=4, norm_cfg=dict(type="GN", num_groups=32)),
+                       loss_mask=dict(type="DiceLoss"), loss_cls=FOCAL))
+seg("DDRNet", dict(type="DDRNet", channels=8, ppm_channels=8, norm_cfg=dict(type="BN")),
+    dict(type="DDRHead", in_channels=32, channels=16, num_classes=4, norm_cfg=dict(type="BN"), loss_decode=[dict(type="CrossEntropyLoss")] * 2))
+seg("GCNet", SEG18, dict(type="GCHead", in_channels=64, in_index=3, channels=16, ratio=1 / 4.0, pooling_type="att", fusion_types=("channel_add",), num_classes=4, norm_cfg=BN, align_corners=False))
+seg("CCNet-like ANN", SEG18, dict(type="ANNHead", in_channels=[32, 64], in_index=[2, 3], channels=16, project_channels=8, query_scales=(1,), key_pool_scales=(1, 3), num_classes=4, norm_cfg=BN, align_corners=False))
+seg("ISANet", SEG18, dict(type="ISAHead", in_channels=64, in_index=3, channels=16, isa_channels=8, down_factor=(8, 8), num_classes=4, norm_cfg=BN, align_corners=False))
+seg("DNL", SEG18, dict(type="DNLHead", in_channels=64, in_index=3, channels=16, mode="embedded_gaussian", num_classes=4, norm_cfg=BN, align_corners=False))
+seg("SETR PUP", SEGVIT, dict(type="SETRUPHead", in_channels=32, channels=16, in_index=1, num_classes=4, norm_cfg=BN, num_convs=2, up_scale=4, kernel_size=3, align_corners=False))
+seg("ViT with cfg", dict(SEGVIT, init_cfg=[dict(type="Normal", layer="Linear", std=0.03)]), dict(FCN, in_channels=32, in_index=1))
+seg("BEiT with cfg", dict(type="BEiT", img_size=(32, 32), patch_size=8, embed_dims=32, num_layers=1, num_heads=2, mlp_ratio=2, out_indices=(0,), init_cfg=dict(type="Normal", layer="Linear", std=0.03)),
+    dict(FCN, in_channels=32, in_index=0))
+seg("MAE with cfg", dict(type="MAE", img_size=(32, 32), patch_size=8, embed_dims=32, num_layers=2, num_heads=2, mlp_ratio=2, out_indices=(0,), init_values=1.0,
+                         init_cfg=dict(type="Normal", layer="Linear", std=0.03)), dict(FCN, in_channels=32, in_index=0))

@@ -1,6 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
 import { sizeOf } from "../../core/shape.ts";
 import type { DType } from "../../core/types.ts";
+import { zeros } from "../../initializers/constant.ts";
 import { normal } from "../../initializers/normal.ts";
 import { truncNormal } from "../../initializers/trunc_normal.ts";
 import type { Initializer } from "../../initializers/types.ts";
@@ -143,8 +144,9 @@ function constants(model: Module, at: string, drawn: ReadonlySet<string>, site: 
     for (const name of namesOf(node, "params")) {
       const param = node.params[name]!, here = join(path, name), full = join(at, here);
       if (drawn.has(here) || isStart(node, name)) continue;
-      if (param.initial) {
-        site.write(full, param, param.initial);
+      const given = param.initial ?? (sizeOf(param.shape) === 0 ? zeros : undefined);
+      if (given) {
+        site.write(full, param, given);
         continue;
       }
       const make = defaultOf(node, name, classes), by = make && inside(full, make);

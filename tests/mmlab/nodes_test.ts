@@ -92,3 +92,18 @@ Deno.test("modelFromJson: long chains of ties, in either direction -> the owner 
     assertEquals([model.ties?.length, new Set(model.ties!.map(([, owner]) => owner))], [n - 1, new Set([`p${end}`])]);
   }
 });
+
+Deno.test("own: a class with an init_weights of its own -> a note that only initWeights runs it", () => {
+  const model = ln.modelFromJson({
+    type: "Net",
+    children: {
+      head: {
+        type: "Head",
+        own_init: "lib.Head",
+        children: { fc: { type: "Linear", params: { weight: { shape: [1, 1], dtype: "float32" } } } },
+      },
+    },
+  });
+  const ready = ln.initialize(model, ln.seq(ln.own, ln.torchDefault));
+  assertMatch(ln.explain(ready), /note on head: its class lib\.Head has an init_weights of its own.*initWeights does/);
+});

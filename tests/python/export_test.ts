@@ -4,7 +4,18 @@ import { assertBits, lensorError } from "../_util.ts";
 import { fileOf, has, noTorch, run } from "./_python.ts";
 
 const ready = await has("torch"), why = ready ? "" : noTorch;
-const BUILDS = ["block", "tokens", "thrown_away", "copies", "shared", "half", "own_generator", "reseeded", "wrapped"];
+const BUILDS = [
+  "block",
+  "tokens",
+  "thrown_away",
+  "copies",
+  "shared",
+  "views",
+  "half",
+  "own_generator",
+  "reseeded",
+  "wrapped",
+];
 const SEED = 7;
 
 /** The exported models with what PyTorch gave them after another seed. */
@@ -109,7 +120,9 @@ Deno.test({
       const own = (await of("own_init")).children[0][1];
       assertEquals([own.own_init, own.aliases, own.direct_bases], ["models.WithInit", { norm1: "bn1" }, ["WithInit"]]);
       assertEquals(own.init_cfg, [{ type: "Linear", val: [1, 2], override: [{ name: "norm1" }, { name: "nothing" }] }]);
-    }, ["block", "tokens", "shared", "wrapped", "own_init"]),
+      const parallel = await of("parallel");
+      assertEquals([parallel.unwrapped, parallel.construction], [["DistributedDataParallel"], block.construction]);
+    }, ["block", "tokens", "shared", "wrapped", "own_init", "parallel"]),
 });
 
 Deno.test({
@@ -139,6 +152,7 @@ Deno.test({
         [`${models}:raises`, /it raised ValueError: no such size/],
         [`${models}:lazy`, /Cannot export "0.weight": it is lazy.*run the model once/],
         [`${models}:sparse`, /Cannot export "adjacency": it is a sparse tensor/],
+        [`${models}:quantized`, /"0": Linear holds quantized weights/],
         [`${models}:bad_cfg`, /init_cfg of the model: JSON cannot hold <built-in function len>/],
         [`${models}:tokens`, /Cannot export "scaled" on the meta device/, "--device", "meta"],
         [`${models}:block`, /Cannot read --arg/, "--arg", "width=3"],
