@@ -29,6 +29,7 @@ export type { FusedLayout, FusedOptions } from "./views/_strips.ts";
 export { united } from "./views/united.ts";
 export { weightNorm, weightNormed, type WeightNormOptions } from "./views/weight_norm.ts";
 export { dequantized, type DequantizedOptions } from "./views/dequantized.ts";
+export { recast } from "./views/recast.ts";
 export { renamed, type RenamedOptions } from "./views/renamed.ts";
 export { renames, type RenamesOptions } from "./views/renames.ts";
 export { type GgufOptions, toGguf, writeGguf } from "./writers/write_gguf.ts";

@@ -44,6 +44,8 @@ export interface Checkpoint {
   readonly taken?: string;
   /** The set of weights under a key of `leftOut`, as `unwrap` opens it; nothing for other keys. It is closed with this one. */
   set?(key: string): Checkpoint | undefined;
+  /** What made an entry out of others, in words (`merge checkpoints`); nothing for an entry that is a file's own. Views have it. */
+  madeBy?(name: string): string | undefined;
   /** What else a person should know of the file, a sentence each. */
   readonly notes?: readonly string[];
 }

@@ -35,14 +35,15 @@ export const convert: Command = {
     const opened = await open(args.names[0]!, host, choiceIn(args));
     try {
       const read = args.has("dequantize") ? ln.dequantized(opened) : opened;
-      const named = rename ? ln.renamed(read, { rename }) : read;
+      const wanted = saving.dtype ? ln.recast(read, saving.dtype) : read;
+      const named = rename ? ln.renamed(wanted, { rename }) : wanted;
       if (named.specs.size + (named.raw?.size ?? 0) === 0) throw empty("convert", named);
       const isText = (name: string) => named.raw?.get(name)?.dtype === "string";
       const chosen = namesOf(named, args.all("only"), args.all("drop"));
       const kept = chosen.filter((name) => !isText(name));
       for (const name of chosen.filter(isText)) host.complain(`${name} is not written: it holds texts`);
-      const entries = kept.map((name) => entryOf(named, name, saving.dtype)), history = ln.readOrigins(opened);
-      const lost = await write(entries, to, saving, named, originsOf(opened, history, rename));
+      const entries = kept.map((name) => entryOf(named, name)), history = ln.readOrigins(opened);
+      const lost = await write(entries, to, saving, named, originsOf(read, history, rename));
       host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, to, saving));
       for (const [name, { why }] of named.unreadable ?? []) host.complain(`${name} is not written: ${why}`);
       for (const { key, tensors } of named.leftOut ?? []) {
@@ -67,21 +68,11 @@ function namesOf(checkpoint: ln.Checkpoint, only: readonly string[], drop: reado
   throw new ln.LensorError("no-match", `Cannot convert ${file}: --only and --drop leave none of its tensors`, { file });
 }
 
-function entryOf(checkpoint: ln.Checkpoint, name: string, dtype: ln.DType | undefined): ln.SaveEntry {
+function entryOf(checkpoint: ln.Checkpoint, name: string): ln.SaveEntry {
   const raw = checkpoint.raw?.get(name);
   if (raw) return { name, ...raw, read: () => checkpoint.readRaw!(name) };
-  const { shape, dtype: from } = checkpoint.specs.get(name)!;
-  const to = dtype !== undefined && /^b?float/.test(from) ? dtype : from;
-  return {
-    name,
-    shape,
-    dtype: to,
-    elementwise: true,
-    read: async (range, into) =>
-      from === to
-        ? await checkpoint.read(name, range, into)
-        : ln.cast(await checkpoint.read(name, range), from, to, into),
-  };
+  const { shape, dtype } = checkpoint.specs.get(name)!;
+  return { name, shape, dtype, elementwise: true, read: (range, into) => checkpoint.read(name, range, into) };
 }
 
 // Where the tensors and their parts come from, by the tensors' new names: what the file says of them, and then the file itself
@@ -93,8 +84,11 @@ function originsOf(
   return new Map([...opened.specs.keys(), ...opened.raw?.keys() ?? []].map((name) => {
     const path = rename(name), load: ln.Origin = { kind: "load", by: "convert", path, from: opened.name, name };
     const told = ln.historiesOf(name, history);
-    const parts = told.map(({ index, origin }): History => ({ path: path + index, origin: [...origin, load] }));
-    return [path, parts.length ? parts : [{ path, origin: [load] }]];
+    // What a view computed is no longer the file's
+    const made = opened.madeBy?.(name),
+      now = made === undefined ? [load] : [load, { ...load, kind: "adjust", by: made } as const];
+    const parts = told.map(({ index, origin }): History => ({ path: path + index, origin: [...origin, ...now] }));
+    return [path, parts.length ? parts : [{ path, origin: now }]];
   }));
 }
 

@@ -13,7 +13,7 @@ import { putParts } from "../tree/regions/part.ts";
 import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
 import { noFit, refuseMatch } from "./_refuse_match.ts";
 import { adaptersFor, type Match, matchCheckpoint, OPTIONS, type PretrainedOptions } from "./match_checkpoint.ts";
-import { guardedCast } from "../values/guarded_cast.ts";
+import { guardedCast } from "../core/guarded_cast.ts";
 import { tiedEntries } from "./tied_entries.ts";
 import { put } from "./write.ts";
 
@@ -71,17 +71,19 @@ function load(
   const checkpoint = also ? tiedEntries(opened, name, also, path) : opened;
   const origin: Origin = { kind: "load", by: "pretrained", path, from: checkpoint.name, name };
   const value = { kind: "load", from: checkpoint, name } as const;
-  if (!adapted) return put(param, value, origin);
+  // What a view computes from entries of the file is no longer the file's
+  const view = opened.madeBy?.(name), loaded = put(param, value, origin);
+  if (!adapted) return view === undefined ? loaded : put(loaded, value, { ...origin, kind: "adjust", by: view });
   const want: Spec = { shape: param.shape, dtype: param.dtype }, have = checkpoint.specs.get(name)!;
   const adapters = adaptersFor(options.adapt ?? [], have, want, path), [first] = adapters;
   const key = param.key === undefined ? rng.at(path) : rng.root.at(param.key);
   const made = { kind: "load", from: fitted(checkpoint, name, want, path, options, key), name } as const;
   // What an adapter made is no longer the file's
   const by = first?.label === undefined || adapters.length > 1 ? "adapted" : `adapted by ${first.label}`;
-  const entry: Origin = { ...origin, kind: "adjust", by };
+  const entry: Origin = { ...origin, kind: "adjust", by: view === undefined ? by : `${view}, ${by}` };
   if (!first?.fills) return put(put(param, made, origin), made, entry);
   const parts = first.fills(have, want, path).map(({ at, from, kept }): Part => {
-    const shape = countsOf(at), file = from !== undefined || kept === true;
+    const shape = countsOf(at), file = view === undefined && (from !== undefined || kept === true);
     const of = from ? value : made, spec = from ? { shape: have.shape, dtype: want.dtype } : want;
     const source: Source = { kind: "slice", of, spec, as: spec.shape, at: from ?? at };
     return { at, shape, value: source, origin: file ? [origin] : [origin, entry] };

@@ -12,7 +12,7 @@ import { isPureInitializer } from "../initializers/is_pure.ts";
 import type { Rng } from "../random/types.ts";
 import type { Source } from "../tree/types.ts";
 import { gather, pieceOfSlice, piecesOfParts, type Read } from "./_gather.ts";
-import { guardedCast, piecesOf } from "./guarded_cast.ts";
+import { guardedCast, piecesOf } from "../core/guarded_cast.ts";
 
 /**
  * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.

@@ -87,6 +87,7 @@ export function dequantized(given: Checkpoint, options: DequantizedOptions = {})
     specs,
     ...(raw.size > 0 && { raw }),
     ...(unreadable.size > 0 && { unreadable }),
+    madeBy: (name) => sources.has(name) ? "dequantize" : checkpoint.madeBy?.(name),
     read(name, range, into) {
       const source = sources.get(name);
       if (source === undefined) return checkpoint.read(name, range, into);

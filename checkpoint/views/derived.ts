@@ -62,6 +62,7 @@ export function derived(
       }
       return await entry.read([from, to]);
     },
+    madeBy: (name) => entries.has(name) ? verb : checkpoint.madeBy?.(name),
     byRange: (name) => entries.get(name)?.byRange ?? checkpoint.byRange?.(name) ?? !entries.has(name),
     ...(raw && { raw: new Map([...raw].filter(([name]) => !gone.has(name))) }),
     ...(stored && { stored: new Map([...stored].filter(([name]) => kept(name))) }),

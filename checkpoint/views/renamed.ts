@@ -80,6 +80,7 @@ export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint
     metadata,
     specs: pick(checkpoint.specs),
     read: (name, range, into) => checkpoint.read(found(file, old, name), range, into),
+    ...(checkpoint.madeBy && { madeBy: (name: string) => checkpoint.madeBy!(old.get(name) ?? name) }),
     ...(raw && { raw: pick(raw), readRaw: (name: string) => checkpoint.readRaw!(found(file, old, name)) }),
     ...(stored && { stored: pick(stored) }),
     ...(unreadable && { unreadable: pick(unreadable) }),

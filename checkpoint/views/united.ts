@@ -58,6 +58,7 @@ export function united(...checkpoints: readonly Checkpoint[]): Checkpoint {
     specs,
     metadata,
     read: (entry, range, into) => of(entry).read(entry, range, into),
+    madeBy: (entry) => owners.get(entry)?.madeBy?.(entry),
     byRange: (entry) => of(entry).byRange?.(entry) ?? true,
     close: () => checkpoints.forEach((each) => each.close?.()),
     ...(raw.size > 0 && { raw, readRaw: (entry: string) => of(entry).readRaw!(entry) }),

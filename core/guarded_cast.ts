@@ -1,6 +1,6 @@
-import { cast } from "../core/cast.ts";
-import { castLoss, isZero, type Loss, refuseLoss } from "../core/cast_loss.ts";
-import type { DType, Values } from "../core/types.ts";
+import { cast } from "./cast.ts";
+import { castLoss, isZero, type Loss, refuseLoss } from "./cast_loss.ts";
+import type { DType, Values } from "./types.ts";
 
 /** Where a cast happens: for messages, and to look at the rest of a tensor of which this is a part. */
 export interface Place {
