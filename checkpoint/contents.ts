@@ -40,7 +40,7 @@ export interface Contents {
  * ```ts
  * import { contents } from "./contents.ts";
  * import { fromBytes } from "./from_bytes.ts";
- * import { toSafetensors } from "./write_safetensors.ts";
+ * import { toSafetensors } from "./writers/write_safetensors.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toSafetensors([["w", { shape: [2], dtype: "int16", data: new Int16Array(2) }]]);
