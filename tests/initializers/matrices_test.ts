@@ -2,7 +2,7 @@ import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/ass
 import { fromFloat32, LensorError } from "../../core/mod.ts";
 import { deltaOrthogonal, dirac, eye, orthogonal, sparse } from "../../initializers/mod.ts";
 import type { Convention, Rng } from "../../initializers/mod.ts";
-import { keyed } from "../../random/mod.ts";
+import { keyed, openPool } from "../../random/mod.ts";
 import golden from "../fixtures/initializers/matrices.json" with { type: "json" };
 
 /** An ordered generator that hands out given normals and permutations. */
@@ -222,4 +222,13 @@ Deno.test("orthogonal: method haar -> every element has mean 0 and variance 1/n,
   assertAlmostEquals(positive / times, 0.5, 5 * 0.5 / Math.sqrt(times));
   const wide = orthogonal()([4, 9], keyed(3)) as Float32Array, tall = orthogonal()([9, 4], keyed(3)) as Float32Array;
   assertEquals(Array.from(wide, (_, i) => tall[i % 9 * 4 + Math.floor(i / 9)]!), [...wide]);
+});
+
+Deno.test("orthogonal: with a pool of workers -> the same bits as without", async () => {
+  using pool = await openPool({ workers: 2 });
+  for (const method of ["haar", "qr"] as const) {
+    const by = orthogonal({ method }),
+      [helped, alone] = [keyed(4, { pool }), keyed(4)].map((rng) => by([520, 520], rng));
+    assertEquals((helped as Float32Array).findIndex((x, i) => x !== (alone as Float32Array)[i]), -1, method);
+  }
 });
