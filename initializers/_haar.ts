@@ -1,5 +1,5 @@
 import { type Numbers, type Products, withDense } from "../kernels/dense.ts";
-import { blockWidth, joinReflections, reflect, roomToApply, workFor } from "../kernels/reflections.ts";
+import { blockWidth, joinReflections, reflect, roomToApply, setIdentity, workFor } from "../kernels/reflections.ts";
 
 /** How many normals `haar` takes. */
 export function normalsForHaar(rows: number, cols: number): number {
@@ -44,8 +44,7 @@ function multiplied<Data extends Numbers>(
     step = blockWidth(cols),
     q = { data: dense.room(rows * pitch), at: 0, down: pitch, along: 1 };
   const place = roomsOf(dense, rows, step), work = workFor(dense, cols, cols), signs = new Float64Array(cols);
-  q.data.fill(0);
-  for (let j = 0; j < cols; j++) q.data[j * pitch + j] = 1;
+  setIdentity(q, rows, cols);
   for (let from = Math.floor((cols - 1) / step) * step; from >= 0; from -= step) {
     const width = Math.min(step, cols - from), height = rows - from, taus = new Float64Array(width);
     for (let j = 0, at = start(from, rows); j < width; at += height - j, j++) {

@@ -39,7 +39,7 @@ export type OrthogonalMethod = "haar" | "qr";
  * PyTorch's convention reads the tensor as (axis 0) by (the rest), JAX's and Keras's as (the rest) by (last axis). Both draw normals,
  * row by row in the tall form (JAX) or the form itself (PyTorch), and take Q of their QR factors with a positive diagonal of R. So do the
  * generators `torch`, `jax` and `numpy` here; `keyed` multiplies random reflections, which gives the same distribution from half the draws
- * and operations, 4/3 n³, in float32 for float32 and half precision. QR is worked out in float64.
+ * and operations, 4/3 n³, in float32 for float32 and half precision. QR finds its reflections in float64.
  *
  * Throws `range` for a gain that is not finite, `unknown-name` for another convention or method; when called, `shape` for fewer than two axes.
  *
@@ -113,7 +113,7 @@ function orthonormal(
     const q = haar(rng.normal(normalsForHaar(long, short), { std: 1, dtype: wide }) as Float32Array, long, short);
     return rows < cols ? transpose(q, cols, rows) : q;
   }
-  const drawn = new Float64Array(rng.normal(rows * cols, { std: 1, dtype: wide }) as Float32Array);
+  const drawn = rng.normal(rows * cols, { std: 1, dtype: wide }) as Numbers;
   if (rows >= cols) return orthonormalize(drawn, rows, cols);
   return transpose(orthonormalize(tall ? drawn : transpose(drawn, rows, cols), cols, rows), cols, rows);
 }

@@ -106,13 +106,18 @@ export function reflect<Data extends Numbers>(
 
 /** Writes the first `cols` columns of the product of all reflections to `q`, which has the rows that they have. */
 export function orthogonalFactor(dense: Dense, { blocks, work }: Blocks, q: Matrix, rows: number, cols: number): void {
-  for (let i = 0; i < rows; i++) {
-    const at = q.at + i * q.down;
-    q.data.fill(0, at, at + cols);
-    if (i < cols) q.data[at + i] = 1;
-  }
+  setIdentity(q, rows, cols);
   // Columns before the block are still those of the identity: it does not touch them
   for (const block of blocks.toReversed()) reflect(dense, block, work, q, block.from, cols, false);
+}
+
+/** Writes ones on the diagonal of a matrix, and zeros elsewhere. */
+export function setIdentity(a: Matrix<Numbers>, rows: number, cols: number): void {
+  for (let i = 0; i < rows; i++) {
+    const at = a.at + i * a.down;
+    a.data.fill(0, at, at + cols);
+    if (i < cols) a.data[at + i] = 1;
+  }
 }
 
 /** Writes the triangle T of reflections I - tau v v' to `t`: `v` has ones on its diagonal and zeros above, `gram` is room for as much as `t`. */

@@ -1,9 +1,10 @@
 /** Singular values of square matrices: to two diagonals by reflections, then to one by rotations. */
+import { setIdentity } from "../../kernels/reflections.ts";
 import { LensorError } from "../../core/errors.ts";
 import type { Dense, Matrix, Vector } from "../../kernels/dense.ts";
 import { roomForRotations, type Rotations, rotationsOf } from "./_rotations.ts";
 import { hypotenuse, reflector, roomTogether, together } from "./_reflector.ts";
-import { matrix, part, pitchOf, setIdentity, turned } from "./_stack.ts";
+import { matrix, part, pitchOf, turned } from "./_stack.ts";
 import { vanishes } from "./_tridiagonal.ts";
 
 /** What `singular` takes of `room`. */

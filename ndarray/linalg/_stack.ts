@@ -146,12 +146,3 @@ export function copyMatrix(to: Matrix, from: Matrix, rows: number, cols: number)
     }
   }
 }
-
-/** Ones on the diagonal, zeros elsewhere. */
-export function setIdentity(a: Matrix, rows: number, cols: number): void {
-  for (let i = 0; i < rows; i++) {
-    const at = a.at + i * a.down;
-    a.data.fill(0, at, at + cols);
-    if (i < cols) a.data[at + i] = 1;
-  }
-}

@@ -1,9 +1,10 @@
 /** Eigenvalues of symmetric matrices: to three diagonals by reflections, then to one by rotations. */
+import { setIdentity } from "../../kernels/reflections.ts";
 import { LensorError } from "../../core/errors.ts";
 import type { Dense, Matrix, Vector } from "../../kernels/dense.ts";
 import { roomForRotations, rotationsOf } from "./_rotations.ts";
 import { hypotenuse, reflector, roomTogether, together } from "./_reflector.ts";
-import { copyMatrix, matrix, part, pitchOf, setIdentity, turned } from "./_stack.ts";
+import { copyMatrix, matrix, part, pitchOf, turned } from "./_stack.ts";
 
 /** What `eigen` takes of `room`. */
 export function roomForEigen(n: number): number {

@@ -1,3 +1,4 @@
+import { setIdentity } from "../../kernels/reflections.ts";
 import { LensorError } from "../../core/errors.ts";
 import { showShape } from "../../core/shape.ts";
 import { type Matrix, withDense } from "../../kernels/dense.ts";
@@ -15,7 +16,6 @@ import {
   pitchOf,
   preciseOf,
   result,
-  setIdentity,
   type Stack,
   zerosOf,
 } from "./_stack.ts";
