@@ -60,6 +60,11 @@ export const FIRST: readonly Format[] = [
         "the address was wrong, or a token is missing: download the file again",
       ),
   ),
+  refusal(
+    "openvino",
+    (head) => /^<\?xml[^>]*>\s*<net\b|^<net\b/.test(start(head)),
+    (store) => notCheckpoint(store, "the graph of an OpenVINO model", "convert the model from its training framework"),
+  ),
   refusal("xml", (head) => /^<(\?xml|error\b|[a-z]+result\b)/.test(start(head)), (store, head) => {
     const code = /<code>([^<]{1,60})<\/code>/i.exec(textOf(head))?.[1];
     const what = code === undefined ? "an XML file" : `an XML error of a server (${code})`;
@@ -90,11 +95,19 @@ const ARCHIVES: readonly (readonly [magic: string, name: string, command: string
   ["\xfd7zXZ", "xz", "unxz"],
   ["\x04\x22\x4d\x18", "lz4", "lz4 -d"],
   ["\x28\xb5\x2f\xfd", "Zstandard (zstd)", "unzstd"],
+  ["\x78\x9c", "zlib (joblib?)", "zlib-flate -uncompress <"],
+  ["\x78\x01", "zlib (joblib?)", "zlib-flate -uncompress <"],
+  ["\x78\xda", "zlib (joblib?)", "zlib-flate -uncompress <"],
   ["7z\xbc\xaf", "7-Zip (7z)", "7z x"],
   ["Rar!", "RAR", "unrar x"],
 ];
 
-const PICTURES: readonly (readonly [magic: string, name: string])[] = [
+// The beginning of a file, what it is, and what to do with it
+const OTHERS: readonly (readonly [magic: string, name: string, way?: string])[] = [
+  ["\x12\x01\0\0\0\0\0\0", "a parameter file of MXNet", "load it with MXNet and save its arrays as npz"],
+  ["ftrt", "an engine of TensorRT", "take the model that it was built from"],
+  ["CBM1", "a model of CatBoost", "its trees are no weights"],
+  ["binf", "a model of XGBoost", "its trees are no weights"],
   ["\x89PNG", "an image (PNG)"],
   ["\xff\xd8\xff", "an image (JPEG)"],
   ["GIF8", "an image (GIF)"],
@@ -114,8 +127,8 @@ export const LAST: readonly Format[] = [
       (store) => notCheckpoint(store, `a file compressed with ${name}`, `unpack it first: ${command} ${store.name}`),
     )
   ),
-  ...PICTURES.map(([magic, name]) =>
-    refusal("other", (head) => hasText(head, magic), (store) => notCheckpoint(store, name, "give a file of weights"))
+  ...OTHERS.map(([magic, name, way = "give a file of weights"]) =>
+    refusal("other", (head) => hasText(head, magic), (store) => notCheckpoint(store, name, way))
   ),
   refusal(
     "ggml",
