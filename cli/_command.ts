@@ -36,6 +36,8 @@ export interface Host {
   env?(name: string): string | undefined;
   /** Makes a folder if it is missing. */
   folder?(path: string): void;
+  /** Says a text with colours; absent where colours are not wanted. The caller has made harmless what came from files. */
+  paint?(text: string): void;
   /** Writes a text to a file. */
   write?(path: string, text: string): Promise<void>;
   /** The path from the root. */

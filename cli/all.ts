@@ -15,6 +15,7 @@ import { make } from "./make.ts";
 import { plan } from "./plan.ts";
 import { report } from "./report.ts";
 import { verify } from "./verify.ts";
+import { why } from "./why.ts";
 import { ruleCalled, ruleList, rulePage } from "./_rule_pages.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   convert,
   check,
   report,
+  why,
   plan,
   make,
   finish,
@@ -143,6 +145,15 @@ async function write(path: string, text: string): Promise<void> {
   }
 }
 
+// A terminal, and nobody said no (no-color.org)
+function wantsColor(): boolean {
+  try {
+    return Deno.stdout.isTerminal() && !Deno.noColor;
+  } catch {
+    return false;
+  }
+}
+
 /** What the command needs from Deno. */
 export function hostOf(): Host {
   const stop = new AbortController();
@@ -159,6 +170,7 @@ export function hostOf(): Host {
       }
     },
     write,
+    ...(wantsColor() && { paint: console.log }),
     folder: (path) => Deno.mkdirSync(path, { recursive: true }),
     absolute(path) {
       try {

@@ -1,14 +1,27 @@
 import * as ln from "../mod.ts";
-import type { Command } from "./_command.ts";
+import { type Args, type Command, type Host } from "./_command.ts";
 import { open } from "./_open.ts";
+
+// Above so many tensors those that are alike are folded without being asked
+const MANY = 100;
 
 /** Says where the values of a file written by lensor came from. */
 export const explain: Command = {
   help: `lensor explain FILE: where every tensor of a file that lensor wrote came from
 
-  --json  every write to every tensor, oldest first, as JSON`,
+  lensor explain ready.safetensors
+  lensor explain ready.safetensors --values
+
+  Of more than ${MANY} tensors those that are alike are one line, named exactly: layers.{0-9,31}.weight. In a terminal every kind of source
+  has its colour (NO_COLOR turns that off).
+
+  --all     a line for every tensor
+  --fold    folds fewer tensors too
+  --values  reads every tensor, and shows its mean and deviation
+  --depth   shows how the variance of a signal goes through the matrices, by what their initializers promise
+  --json    every write to every tensor, oldest first, as JSON`,
   takes: ["a FILE"],
-  options: { flag: ["json"] },
+  options: { flag: ["json", "all", "fold", "values", "depth"] },
   async run(args, host) {
     const checkpoint = await open(args.names[0]!, host), { name } = checkpoint;
     try {
@@ -28,10 +41,19 @@ export const explain: Command = {
         );
       }
       if (args.has("json")) host.say(JSON.stringify(Object.fromEntries(history), undefined, 1));
-      else host.say(ln.explain(ln.fileAsModel(checkpoint, history, ln.tiedOwners(checkpoint))));
+      else await show(ln.fileAsModel(checkpoint, history, ln.tiedOwners(checkpoint)), args, host);
       return 0;
     } finally {
       checkpoint.close?.();
     }
   },
 };
+
+async function show(model: ln.Module, args: Args, host: Host): Promise<void> {
+  if (args.has("depth")) return host.say(ln.variancePlot(ln.forwardVariance(model)));
+  const fold = args.has("fold") || !args.has("all") && ln.origins(model).length > MANY,
+    color = host.paint !== undefined;
+  const text = ln.explain(model, { fold, color, ...(args.has("values") && { statistics: await ln.summary(model) }) });
+  // The library shows what would steer a terminal; the colours are its own
+  (host.paint ?? host.say)(text);
+}

@@ -33,7 +33,7 @@ export const report: Command = {
     const out = args.one("out"), json = args.has("json"), opened: ln.Checkpoint[] = [];
     if (out === undefined && !json) throw new Usage("--out FILE is missing");
     const opens = async (file: string) => {
-      const checkpoint = await open(file);
+      const checkpoint = await open(file, host);
       opened.push(checkpoint);
       return checkpoint;
     };

@@ -4,6 +4,7 @@
  * @module
  */
 export { diagnose, type DiagnoseOptions } from "./diagnose.ts";
+export { forwardVariance, variancePlot, type VarianceStep } from "./forward_variance.ts";
 export { report, reportPage } from "./report/report.ts";
 export {
   type ReportData,

@@ -1,4 +1,5 @@
 import { checkModule } from "../tree/check_module.ts";
+import { checkOptions } from "../core/check.ts";
 import { visible } from "../core/visible.ts";
 import { showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
@@ -12,6 +13,7 @@ import { canonical } from "../tree/regions/canonical.ts";
 import { takePart } from "../tree/regions/part.ts";
 import { regionFrom, regionOf } from "../tree/regions/region.ts";
 import type { Module, Origin, Param, Part } from "../tree/types.ts";
+import { foldedLines, type Line, shownLines } from "./_lines.ts";
 
 /** One tensor of a model, or a part of one that has a history of its own, and where its value comes from. */
 export interface OriginRow {
@@ -110,6 +112,16 @@ function keptAxes({ at, shape }: Part): readonly number[] | undefined {
   return at.flatMap(({ count }, axis) => count === 1 && dropped > 0 ? (dropped--, []) : [axis]);
 }
 
+/** How `explain` shows a model. */
+export interface ExplainOptions {
+  /** Tensors that agree in all that is shown are one line, named exactly: `layers.{0-9,31}.weight`. */
+  readonly fold?: boolean;
+  /** Colours for a terminal, one a kind of source. */
+  readonly color?: boolean;
+  /** Rows of `summary`, whose means and deviations are shown too. */
+  readonly statistics?: readonly { readonly path: string; readonly mean: number; readonly std: number }[];
+}
+
 /**
  * A text that lists every tensor with its shape and where its value comes from, and ends with the accounting: tensors and elements per
  * source. Draws nothing.
@@ -127,15 +139,21 @@ function keptAxes({ at, shape }: Part): readonly number[] | undefined {
  * assertStringIncludes(text, "weight  [3, 2]  zeros");
  * ```
  */
-export function explain(model: Module): string {
+export function explain(model: Module, options: ExplainOptions = {}): string {
+  checkOptions("explain", options, ["fold", "color", "statistics"]);
   const rows = origins(model),
     notes = notesOf(model),
     count = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;
-  const table = columns(
-    rows.map((
-      r,
-    ) => [r.path, showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`), history(r, notes.get(r.path))]),
-  );
+  const measured = new Map(options.statistics?.map((row) => [row.path, row]));
+  const lines: Line[] = rows.map((r) => {
+    const spec = showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`), numbers = measured.get(r.path);
+    return {
+      path: r.path,
+      kind: r.kind,
+      cells: [spec, ...(options.statistics ? [numbers ? moments(numbers) : ""] : []), history(r, notes.get(r.path))],
+    };
+  });
+  const table = shownLines(options.fold ? foldedLines(lines) : lines, options.color === true);
   const owned = rows.filter((r) => r.role !== "alias");
   const total = (source: string, some: readonly OriginRow[]) => [
     source,
@@ -143,14 +161,14 @@ export function explain(model: Module): string {
     count(some.reduce((n, r) => n + r.elements, 0), "element"),
   ];
   const sums = [...Map.groupBy(owned, (r) => r.source)].map(([source, some]) => total(source, some));
-  const lines = moduleNotes(model).map(visible);
+  const told = moduleNotes(model).map(visible);
   const guessed = rows.some(({ origin }) => origin.at(-1)?.from?.startsWith(GUESSED));
   return [
     ...table,
     "",
     ...columns([...sums, total("in all", owned)]),
     ...guessed ? ["", REGISTRATION] : [],
-    ...lines.length ? ["", ...lines] : [],
+    ...told.length ? ["", ...told] : [],
   ].join("\n");
 }
 
@@ -206,4 +224,10 @@ function history({ source, origin, tensor, role }: OriginRow, note?: string): st
   if (last?.override) notes.push("override");
   if (note !== undefined) notes.push(note);
   return notes.length ? `${source} (${notes.join("; ")})` : source;
+}
+
+// Two digits are enough to see what is alike
+function moments({ mean, std }: { readonly mean: number; readonly std: number }): string {
+  const short = (x: number) => Number.isFinite(x) ? String(Number(x.toPrecision(2))) : "none";
+  return Math.abs(mean) * 10 < std ? `± ${short(std)}` : `${short(mean)} ± ${short(std)}`;
 }

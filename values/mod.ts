@@ -9,7 +9,7 @@ export { type Moments, type MomentsOf, momentsOf } from "./moments.ts";
 export { summary, type SummaryRow } from "./summary.ts";
 export { why } from "./why.ts";
 export { diff } from "./diff.ts";
-export { explain, type OriginRow, origins } from "./explain.ts";
+export { explain, type ExplainOptions, type OriginRow, origins } from "./explain.ts";
 export { fileAsModel } from "./file_as_model.ts";
 export { modelFromCheckpoint, modelFromSpecs } from "./model_from_specs.ts";
 export { modelFromJson, modelToJson } from "./model_json.ts";

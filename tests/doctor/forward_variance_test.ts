@@ -1,0 +1,61 @@
+import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
+import * as ln from "../../all.ts";
+
+const chain = (n: number) => ln.sequential(...Array.from({ length: n }, () => [ln.linear(64, 64), ln.relu()]).flat());
+const start = (net: ln.Module, by: ln.Initializer) =>
+  ln.initialize(net, ln.seq(ln.torchDefault, ln.fill("**.weight", by)));
+
+Deno.test("forwardVariance: He keeps 1, PyTorch's own start loses a factor of 6 a layer", () => {
+  for (const { variance } of ln.forwardVariance(start(chain(6), ln.kaimingNormal()))) {
+    assertAlmostEquals(variance, 1, 1e-12);
+  }
+  const own = ln.forwardVariance(ln.initialize(chain(3), ln.torchDefault));
+  own.forEach(({ variance, gain }, i) => {
+    assertAlmostEquals(gain, 1 / 6, 1e-12);
+    assertAlmostEquals(variance, 6 ** -(i + 1), 1e-12);
+  });
+});
+
+Deno.test("forwardVariance: agrees with a forward pass on random inputs", async () => {
+  const net = start(ln.sequential(ln.linear(64, 256), ln.relu(), ln.linear(256, 128)), ln.normal({ std: 0.1 }));
+  const [, last] = ln.forwardVariance(ln.initialize(net, ln.nothing));
+  const [a, b] = await Promise.all(["0.weight", "2.weight"].map((path) => ln.values(net, path))) as [
+    Float32Array,
+    Float32Array,
+  ];
+  let sum = 0;
+  for (let k = 0; k < 50; k++) {
+    const x = ln.normal()([64], ln.keyed(k)) as Float32Array;
+    const h = Float64Array.from(
+      { length: 256 },
+      (_, i) => Math.max(0, x.reduce((s, v, j) => s + v * a[i * 64 + j]!, 0)),
+    );
+    for (let i = 0; i < 128; i++) sum += h.reduce((s, v, j) => s + v * b[i * 256 + j]!, 0) ** 2;
+  }
+  assert(Math.abs(sum / (50 * 128) / last!.variance - 1) < 0.3, `${sum / 6400} and ${last!.variance}`);
+});
+
+Deno.test("forwardVariance: a norm brings the variance back, and what nobody promises is passed over", () => {
+  const net = ln.sequential(ln.linear(64, 64), ln.layerNorm(64), ln.linear(64, 64), ln.linear(64, 2));
+  const ready = ln.initialize(
+    net,
+    ln.seq(
+      ln.torchDefault,
+      ln.fill("{0,2}.weight", ln.normal({ std: 1 })),
+      ln.fill("3.weight", (s) => new Float32Array(s[0]! * s[1]!)),
+    ),
+  );
+  assertEquals(ln.forwardVariance(ready), [{ path: "0.weight", gain: 64, variance: 64 }, {
+    path: "2.weight",
+    gain: 64,
+    variance: 64,
+  }]);
+});
+
+Deno.test("variancePlot: a bar a matrix around 1, and no more lines than asked for", () => {
+  const text = ln.variancePlot(ln.forwardVariance(start(chain(100), ln.normal({ std: 1 }))), 20);
+  assertEquals(text.split("\n").length, 21);
+  assertStringIncludes(text, "198.weight");
+  assertStringIncludes(text, "█");
+  assertStringIncludes(ln.variancePlot([]), "no initializer promises");
+});

@@ -1,0 +1,37 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { vit } from "../../dev/doctor_score/nets.ts";
+import * as ln from "../../all.ts";
+
+const model = ln.initialize(vit(12), ln.seq(ln.recipes.vitTimm(), ln.fill("blocks.4.norm1.weight", ln.zeros)));
+
+Deno.test("explain: folded -> what agrees is one line that names exactly its tensors, and nothing is lost", () => {
+  const lines = ln.explain(model, { fold: true }).split("\n"), table = lines.slice(0, lines.indexOf(""));
+  assert(
+    table.some((line) => /^blocks\.\{0-3,5-11\}\.\{norm1,norm2\}\.weight +\[16\] +ones, 22 tensors$/.test(line)),
+    table.join("\n"),
+  );
+  assert(table.some((line) => line.startsWith("blocks.4.norm1.weight")));
+  const counted = table.reduce((n, line) => n + Number(/, (\d+) tensors$/.exec(line)?.[1] ?? 1), 0);
+  assertEquals(counted, ln.origins(model).length);
+  // The accounting is the same
+  const end = (text: string) => text.slice(text.indexOf("\n\n"));
+  assertEquals(end(ln.explain(model, { fold: true })), end(ln.explain(model)));
+});
+
+Deno.test("explain: colours are one a kind of source, and only where they are asked for", () => {
+  const colored = ln.explain(model, { color: true });
+  assertStringIncludes(colored, "\x1b[34mtruncNormal(std=0.02, method=inverse)\x1b[39m");
+  // deno-lint-ignore no-control-regex
+  assertEquals(colored.replace(/\x1b\[\d+m/g, ""), ln.explain(model));
+  assert(!ln.explain(model).includes("\x1b"));
+});
+
+Deno.test("explain: statistics are shown beside the shapes", async () => {
+  const net = ln.initialize(
+    ln.linear(50, 40),
+    ln.seq(ln.fill("weight", ln.normal({ std: 0.02 })), ln.fill("bias", ln.ones)),
+  );
+  const [weight, bias] = ln.explain(net, { statistics: await ln.summary(net) }).split("\n");
+  assert(/^weight {2}\[40, 50\] {2}± 0\.0(2|19|21) +normal\(std=0\.02\)$/.test(weight!), weight);
+  assert(/^bias +\[40\] +1 ± 0 +ones$/.test(bias!), bias);
+});
