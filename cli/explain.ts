@@ -1,5 +1,5 @@
 import * as ln from "../mod.ts";
-import { type Args, type Command, type Host } from "./_command.ts";
+import type { Args, Command, Host } from "./_command.ts";
 import { open } from "./_open.ts";
 
 // Above so many tensors those that are alike are folded without being asked
