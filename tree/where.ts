@@ -4,14 +4,14 @@ import { describe } from "../core/shape.ts";
 import type { Dict } from "../core/types.ts";
 import type { Glob } from "./glob.ts";
 import { outerOwner } from "./hidden.ts";
-import { locate } from "./regions/locate.ts";
 import { type Focus, overParts } from "./regions/over_parts.ts";
 import { readPattern } from "./regions/pattern.ts";
-import { type Index, type Region, regionWithin, wholeRegion } from "./regions/region.ts";
+import { type Index, type Region, wholeRegion } from "./regions/region.ts";
+import { partsBy, type PartsOf, type TestedWhere, testOf } from "./regions/tests_of.ts";
 import { compileGlobs } from "./trie.ts";
 import { aliasesOf, type LeafKind, namesOf, NO_ALIAS, withParts } from "./walk.ts";
 import { bareObject, mapDict } from "./dict.ts";
-import { list, type Traversal } from "./optic.ts";
+import type { Traversal } from "./optic.ts";
 import type { Module, Param } from "./types.ts";
 
 /**
@@ -106,8 +106,8 @@ export interface PartPlace {
 }
 
 /**
- * Compiles sets of tensors for a model; with an index, the parts of these that it means. In an Init (`params`) a string, RegExp or predicate means params, and a buffer is reached by its
- * exact path or a traversal; in a mask (`tensors`) they mean every tensor.
+ * Compiles sets of tensors for a model; with an index, the parts of these that it means. In an Init (`params`) a string, RegExp or predicate
+ * means params, and a buffer is reached by its exact path or a traversal; in a mask (`tensors`) they mean every tensor.
  *
  * Strings become one automaton that is walked together with the tree, so the cost hardly grows with their number.
  */
@@ -117,7 +117,7 @@ export function compileWhere(
   scope: "params" | "tensors",
   index?: Index,
 ): Matcher {
-  const atoms: Atom[] = [], patterns: [id: number, globs: readonly Glob[]][] = [], parts: Parts = new Map();
+  const atoms: Atom[] = [], patterns: [id: number, globs: readonly Glob[]][] = [], parts = new Map<number, PartsOf>();
   const tests: [id: number, test: (param: Param, path: string, kind: LeafKind) => boolean][] = [];
   const add = (where: Where, rule: number, may: boolean): void => {
     if (Array.isArray(where)) return where.forEach((w) => add(w, rule, may));
@@ -134,7 +134,7 @@ export function compileWhere(
       atoms.push({ ...atom, head: pattern.head, parts: parts.has(id) });
       return;
     }
-    const { test, places } = tester(where as Exclude<Where, string>, model, scope);
+    const { test, places } = testOf(where as TestedWhere, model, scope);
     tests.push([id, test]);
     if (places || index) parts.set(id, partsBy(undefined, index, "", undefined, optional, places));
     atoms.push({ ...atom, parts: parts.has(id) });
@@ -162,7 +162,7 @@ export function compileWhere(
   const fociOf = (param: Param, path: string, ids: readonly number[]): Focus[] => {
     const seen = new Set<string>(), whole = wholeRegion(param.shape);
     return [...ids].sort((a, b) => a - b).flatMap((id) => {
-      const atom = atoms[id]!, regions = parts.get(id)?.(param, path, atom) ?? [whole];
+      const atom = atoms[id]!, regions = parts.get(id)?.(param, path, (why) => void (atom.why = why)) ?? [whole];
       if (regions.length > 0 && (outerOwner(param) === undefined || (atom.head ?? atom.where) !== path)) {
         atom.matched = true;
       }
@@ -249,63 +249,6 @@ interface Found {
 }
 
 const NOTHING: Found = { rules: [], ids: [], parts: false };
-
-// By the number of a pattern: the regions of a tensor that it means
-type Parts = Map<number, (param: Param, path: string, atom: Atom) => readonly Region[]>;
-
-// A tensor that the pattern names has the part, or that is an error; one that a glob comes across may lack it
-function partsBy(
-  own: Index | undefined,
-  then: Index | undefined,
-  tail: string,
-  head: string | undefined,
-  optional: boolean,
-  places?: ReadonlyMap<string, readonly Region[]>,
-): (param: Param, path: string, atom: Atom) => readonly Region[] {
-  const inside = (param: Param, outer: Region, path: string) => {
-    if (!then) return outer;
-    const of = outer.text === "" ? param : { shape: outer.shape };
-    return regionWithin(outer, then(of, path + outer.text), param);
-  };
-  return (param, path, atom) => {
-    try {
-      const outer = places?.get(path) ?? [own ? own(param, path + tail) : wholeRegion(param.shape)];
-      return outer.map((region) => inside(param, region, path));
-    } catch (error) {
-      if (!(error instanceof LensorError) || head === path && !optional) throw error;
-      atom.why = error.message;
-      return [];
-    }
-  };
-}
-
-function tester(
-  where: Exclude<Where, string>,
-  model: Module,
-  scope: "params" | "tensors",
-): {
-  test: (param: Param, path: string, kind: LeafKind) => boolean;
-  places?: ReadonlyMap<string, readonly Region[]>;
-} {
-  const broad = (kind: LeafKind) => kind === "param" || scope === "tensors";
-  if (where instanceof RegExp) {
-    // A global or sticky RegExp remembers where it stopped; a copy without these flags does not
-    const plain = new RegExp(where.source, where.flags.replace(/[gy]/g, ""));
-    return { test: (_, path, kind) => broad(kind) && plain.test(path) };
-  }
-  if (typeof where === "function") return { test: (param, path, kind) => broad(kind) && where(param, path) };
-  const places = new Map<string, Region[]>();
-  let parts = false;
-  for (const [at] of list(where as Traversal<Module, Param>, model)) {
-    const place = locate(model, at);
-    if (!place) continue;
-    const { path, region } = place, known = places.get(path);
-    if (known) known.push(region);
-    else places.set(path, [region]);
-    parts ||= region.text !== "";
-  }
-  return { test: (_, path) => places.has(path), ...(parts && { places }) };
-}
 
 function showWhereSafely(where: unknown): string {
   const fits = typeof where === "string" || where instanceof RegExp || isCallable(where) ||
