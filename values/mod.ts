@@ -6,6 +6,8 @@
 export { asCheckpoint } from "./as_checkpoint.ts";
 export { equivalent } from "./equivalent.ts";
 export { type Moments, type MomentsOf, momentsOf } from "./moments.ts";
+export { type ArrayMaker, toJax } from "./to_jax.ts";
+export { type TensorMaker, toTf, type ToTfOptions } from "./to_tf.ts";
 export { summary, type SummaryRow } from "./summary.ts";
 export { why } from "./why.ts";
 export { diff } from "./diff.ts";
