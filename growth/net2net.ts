@@ -3,7 +3,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { derived, type Entry, specOf } from "../checkpoint/views/derived.ts";
 import { floatSpec, narrow, needShape, readWide } from "../checkpoint/views/floats.ts";
 import { wholeEntry } from "../checkpoint/views/mapped.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkOptions, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
 import { gathered } from "./_rows.ts";
@@ -138,6 +138,7 @@ export interface Net2DeeperOptions {
 export function net2deeper(checkpoint: Checkpoint, options: Net2DeeperOptions): Checkpoint {
   const verb = "deepen a model";
   checkCheckpoint(verb, checkpoint);
+  checkRecord(options, verb, "options with after and kind");
   checkOptions(verb, options, ["after", "into", "kind", "kernel", "norm", "eps"]);
   const { after, kind, kernel = [], norm, eps = 1e-5 } = options ?? {};
   const into = options.into ?? `${after}_deeper`;

@@ -1,3 +1,4 @@
+import { checkModule } from "../tree/check_module.ts";
 import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { derived, type Entry, specOf } from "../checkpoint/views/derived.ts";
@@ -81,6 +82,7 @@ function shapesOf(
   if (!("params" in to && "children" in to && typeof to.type === "string")) {
     return Object.entries(to as Record<string, Shape>);
   }
+  checkModule("select the weights of", to);
   const shapes: [string, Shape][] = [];
   eachTensor(to as Module, ({ shape }, path) => {
     if (checkpoint.specs.has(path)) shapes.push([path, shape]);

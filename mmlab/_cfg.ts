@@ -20,7 +20,7 @@ export function cfgsOf(cfg: unknown, who: string): readonly Cfg[] {
   if (!isDict(value) && !Array.isArray(value)) {
     throw bad("type", who, `expected a dict or a list of dicts, found ${describe(value)}`);
   }
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const items: readonly unknown[] = Array.isArray(value) ? Array.from(value) : [value];
   return items.map((item, i) => ({ item, at: items.length > 1 ? `${who}, dict ${i + 1}` : who }));
 }
 

@@ -1,4 +1,4 @@
-import { checkOptions } from "../../core/check.ts";
+import { checkOptions, checkText } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
@@ -45,14 +45,15 @@ export function divided(
   into: readonly string[],
   options: DividedOptions = {},
 ): Checkpoint {
-  const verb = `divide ${quoted(String(from))}`;
+  checkText(from, "divide an entry", "its name as text");
+  const verb = `divide ${quoted(from)}`;
   checkCheckpoint(verb, checkpoint);
   checkOptions(verb, options, ["axis", "sizes", "layout", "heads", "groups"]);
   if (!Array.isArray(into) || into.length === 0) {
     throw new LensorError("type", `Cannot ${verb}: expected a list of names, found ${describe(into)}`);
   }
   const source = patternOf(verb, from);
-  const targets = into.map((name) => patternOf(verb, name));
+  const targets = Array.from(into, (name) => patternOf(verb, name));
   const entries = new Map<string, Entry>();
   const gone = new Set<string>();
   for (const texts of choices(verb, checkpoint, [source], targets)) {

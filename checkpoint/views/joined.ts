@@ -1,4 +1,4 @@
-import { checkOptions } from "../../core/check.ts";
+import { checkOptions, checkText } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
@@ -39,14 +39,15 @@ export function joined(
   from: readonly string[],
   options: FusedOptions = {},
 ): Checkpoint {
-  const verb = `join ${quoted(String(into))}`;
+  checkText(into, "join entries", "the new name as text");
+  const verb = `join ${quoted(into)}`;
   checkCheckpoint(verb, checkpoint);
   checkOptions(verb, options, ["axis", "layout", "heads", "groups"]);
   if (!Array.isArray(from) || from.length === 0) {
     throw new LensorError("type", `Cannot ${verb}: expected a list of entries, found ${describe(from)}`);
   }
   const target = patternOf(verb, into);
-  const sources = from.map((name) => patternOf(verb, name));
+  const sources = Array.from(from, (name) => patternOf(verb, name));
   const entries = new Map<string, Entry>();
   const gone = new Set<string>();
   for (const texts of choices(verb, checkpoint, sources, [target])) {
