@@ -47,12 +47,22 @@ export interface ParseConfigOptions {
  *
  * @see MMEngine's `Config`
  */
-export async function parseConfig(text: string, options: ParseConfigOptions = {}): Promise<Dict> {
+export async function parseConfig(
+  text: string,
+  options: ParseConfigOptions = {},
+): Promise<Readonly<Record<string, unknown>>> {
   checkOptions("read a config", options, ["path", "read"]);
   if (typeof text !== "string") {
     throw new LensorError("type", `Cannot read a config: expected its text, found ${describe(text)}`);
   }
   const { path = "config.py", read } = options;
+  if (typeof path !== "string" || read !== undefined && typeof read !== "function") {
+    const [name, value] = typeof path !== "string" ? ["path", path] : ["read", read];
+    throw new LensorError(
+      "type",
+      `Cannot read a config: ${name} is ${describe(value)}; use a text as path, a function as read`,
+    );
+  }
   return await config(text, normal(path), { read, open: [], count: { configs: 0 } });
 }
 

@@ -33,6 +33,8 @@ export function readTensor(
   within(path, () => checkDType(dtype, path));
   const grad = optionalFlag(path, "requires_grad", fields.get("requires_grad"));
   const persistent = optionalFlag(path, "persistent", fields.get("persistent"));
+  // Its value is in the file that the exporter wrote, whatever the class would imply
+  const start = optionalFlag(path, "start", fields.get("start")) === true;
   const tied = fields.get("tied_to"),
     key = fields.get("key"),
     parts = fields.get("parts"),
@@ -44,7 +46,7 @@ export function readTensor(
     persistent: persistent ?? true,
     ...(isGiven(key) && { key: read(path, "key", key, isText, "a path") }),
     ...(initial === undefined
-      ? kind === "buffer" && given("initial", initialOf(type, bases, name))
+      ? kind === "buffer" && !start && given("initial", initialOf(type, bases, name))
       : given("initial", readInitial(path, initial))),
     ...(parts === undefined
       ? given("parts", Array.isArray(shape) ? partsOf(type, bases, name, shape) : undefined)

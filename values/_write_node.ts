@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { ones, zeros } from "../initializers/constant.ts";
 import type { Dict } from "../core/types.ts";
 import { refOf, same } from "../tree/ref.ts";
-import { constructionOf } from "../tree/construction.ts";
+import { constructionOf, isStart } from "../tree/construction.ts";
 import { join, type LeafKind, namesOf } from "../tree/walk.ts";
 import { axesOf, initialOf, partsOf } from "../tree/classes/knowledge.ts";
 import { regionOf } from "../tree/regions/region.ts";
@@ -75,7 +75,8 @@ function writeTensor(
   if (partKeys !== undefined) out.set("part_keys", partKeys);
   if (frozen !== undefined) out.set("frozen", frozen.map((box) => regionOf(box, param).text));
   if (!same(axes, axesOf(owner.type, owner.bases, owner.attrs, name, shape))) out.set("axes", axes ?? null);
-  if (initial !== (kind === "buffer" ? initialOf(owner.type, owner.bases, name) : undefined)) {
+  const isImplied = kind === "buffer" && !isStart(owner, name);
+  if (initial !== (isImplied ? initialOf(owner.type, owner.bases, name) : undefined)) {
     out.set("initial", writeInitial(param, path));
   }
   for (const [field, value] of Object.entries(unknown ?? {})) out.set(field, value);

@@ -122,7 +122,7 @@ export function fillLikeTwins(self: Self, norms: readonly string[]): void {
 
 /** A convolution N(√(2 / fan out)) by the fan out of a group, its bias 0. */
 export function convByFanOut(m: Self): void {
-  const [out = 0, , ...kernel] = m.tensor("weight")!.shape;
+  const [out = 0, , ...kernel] = m.shape("weight");
   normalInit(m, Math.sqrt(2 / Math.floor(sizeOf(kernel) * out / numberOf(m, "groups"))));
 }
 

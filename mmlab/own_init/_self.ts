@@ -1,7 +1,7 @@
 import { LensorError } from "../../core/errors.ts";
 import { quoteNames } from "../../core/nearest.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
-import type { Tensor, Values } from "../../core/types.ts";
+import type { Shape, Tensor, Values } from "../../core/types.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { put } from "../../inits/write.ts";
 import { isOfType, moduleAt } from "../../tree/select.ts";
@@ -56,6 +56,8 @@ export interface Self {
   parameters(): readonly string[];
   /** Its own tensor. */
   tensor(name: string): Param | undefined;
+  /** The shape of its own tensor. Throws `missing` if it has none of that name. */
+  shape(name: string): Shape;
   /** Gives its own tensor a value. Throws `missing` if it has none of that name. */
   fill(name: string, by: Initializer): void;
   /** Gives the tensor at a path of the model a value. */
@@ -115,6 +117,7 @@ export function selfAt(run: Run, place: string, calls: Calls, name = ""): Self {
     postOrder: () => walk(self, run, calls, false),
     parameters: () => [...parametersOf(run.model, run.objects, path).keys()],
     tensor,
+    shape: (own) => (mine(own), tensor(own)!.shape),
     fill: (own, by) => self.fillAt(mine(own), by),
     fillAt: (full, by) =>
       carryOut(run.written, run.model, run.objects.ties, [{ path: full, by, from }], changing(run.rng)),

@@ -189,7 +189,7 @@ function yoloV3(self: Self): void {
   normalConvsAndNorms(self);
   const strides = numbersOf(self, "featmap_strides"), anchors = numberOf(self, "num_base_priors");
   self.child("convs_pred").children().slice(0, strides.length).forEach((conv, level) => {
-    const width = conv.tensor("bias")!.shape[0]! / anchors, objects = priorNumber(8 / (608 / strides[level]!) ** 2);
+    const width = conv.shape("bias")[0]! / anchors, objects = priorNumber(8 / (608 / strides[level]!) ** 2);
     fillPart(conv, "bias", "objectness", objects, (i) => i % width === 4);
     fillPart(conv, "bias", "classes", priorNumber(0.01), (i) => i % width >= 5);
   });
@@ -286,7 +286,7 @@ async function groundingDino(self: Self): Promise<void> {
 async function dabDetr(self: Self): Promise<void> {
   await detr(self);
   if (self.attr("with_random_refpoints") !== true) return;
-  const queries = self.child("query_embedding"), width = queries.tensor("weight")!.shape[1]!;
+  const queries = self.child("query_embedding"), width = queries.shape("weight")[1]!;
   uniformInit(queries);
   const least = Math.fround(1e-5);
   queries.change("weight", "inverse sigmoid of [:, :2]", ({ data }) =>
@@ -315,7 +315,7 @@ const regressions = (self: Self, list = "reg_branches"): readonly Self[] =>
 
 function branches(self: Self): void {
   for (const m of regressions(self)) constantInit(m, 0);
-  sizes(regressions(self)[0]!, -2);
+  sizes(self.child("reg_branches", "0", "-1"), -2);
   if (self.attr("as_two_stage") === true) { for (const m of regressions(self)) sizes(m, 0); }
 }
 
@@ -415,7 +415,7 @@ async function panopticFpn(self: Self): Promise<void> {
 
 async function embeddingRpn(self: Self): Promise<void> {
   await self.base();
-  const boxes = self.child("init_proposal_bboxes"), width = boxes.tensor("weight")!.shape[1]!;
+  const boxes = self.child("init_proposal_bboxes"), width = boxes.shape("weight")[1]!;
   boxes.fill("weight", constant(1));
   fillPart(boxes, "weight", "[:, :2]", 0.5, (i) => i % width < 2);
 }
@@ -469,8 +469,7 @@ async function rfp(self: Self): Promise<void> {
   for (const list of ["lateral_convs", "fpn_convs"]) {
     for (const m of self.child(list).modules()) if (m.is("Conv2d")) xavierInit(m);
   }
-  const modules = self.child("rfp_modules").children();
-  for (let i = 0; i < numberOf(self, "rfp_steps") - 1; i++) await modules[i]!.initWeights();
+  for (let i = 0; i < numberOf(self, "rfp_steps") - 1; i++) await self.child("rfp_modules", String(i)).initWeights();
   constantInit(self.child("rfp_weight"), 0);
 }
 

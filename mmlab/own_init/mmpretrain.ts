@@ -102,7 +102,7 @@ const shuffleNet = (norm: (m: Self) => void): Method => async (self) => {
   await self.base();
   if (self.isPretrained) return;
   for (const m of self.modules()) {
-    if (m.is("Conv2d")) normalInit(m, m.name.includes("conv1") ? 0.01 : 1 / m.tensor("weight")!.shape[1]!);
+    if (m.is("Conv2d")) normalInit(m, m.name.includes("conv1") ? 0.01 : 1 / m.shape("weight")[1]!);
     else if (m.is("_BatchNorm", "GroupNorm")) {
       norm(m);
       if (m.is("_BatchNorm") && m.tensor("running_mean")) m.fill("running_mean", zeros);
@@ -135,7 +135,7 @@ async function conformer(self: Self): Promise<void> {
 
 // A square grid of as many places as `num_patches` says
 function table(self: Self, name: string, hasToken: boolean): void {
-  const patches = self.attr("num_patches", null), places = self.tensor(name)!.shape.at(-2)! - (hasToken ? 1 : 0);
+  const patches = self.attr("num_patches", null), places = self.shape(name).at(-2)! - (hasToken ? 1 : 0);
   const side = Math.floor(Math.sqrt(typeof patches === "number" ? patches : places));
   self.fill(name, sineTable(side, side, hasToken));
 }
@@ -165,7 +165,7 @@ async function mocoV3(self: Self): Promise<void> {
   projection.fill("bias", zeros);
   for (const m of self.modules()) {
     if (!m.is("Linear")) continue;
-    const [out = 0, ins = 0] = m.tensor("weight")!.shape;
+    const [out = 0, ins = 0] = m.shape("weight");
     m.fill("weight", m.name.includes("qkv") ? within(Math.sqrt(6 / (Math.floor(out / 3) + ins))) : xavier);
     m.fill("bias", zeros);
   }

@@ -124,7 +124,7 @@ function sideAdapter(self: Self): void {
 }
 
 async function clipText(self: Self): Promise<void> {
-  if (self.attr("cat_bg") === true) self.fill("bg_embed", gauss(self.tensor("bg_embed")!.shape[1]! ** -0.5));
+  if (self.attr("cat_bg") === true) self.fill("bg_embed", gauss(self.shape("bg_embed")[1]! ** -0.5));
   refusePart(self);
   await self.base();
 }

@@ -158,6 +158,18 @@ Deno.test("initialize: a value of the start file without that file -> missing, a
   assertEquals(await ln.values(ready, "bias"), new Float32Array([5, 6]));
 });
 
+Deno.test("initialize: a buffer of a layer in the start file -> missing without it, not the layer's own constant", () => {
+  const buffer = (start: boolean) => ({ shape: [2], dtype: "float32", ...(start && { start }) });
+  const text = (start: boolean) => ({ type: "BatchNorm2d", buffers: { running_var: buffer(start) } });
+  assertEquals(lensorError(() => ln.initialize(ln.modelFromJson(text(true)), ln.torchDefault)).code, "missing");
+  assertEquals(
+    ln.initialize(ln.modelFromJson(text(false)), ln.torchDefault).buffers.running_var!.origin[0]!.kind,
+    "default",
+  );
+  const written = JSON.parse(ln.modelToJson(ln.modelFromJson(text(true))));
+  assertEquals(written.buffers.running_var, { shape: [2], dtype: "float32", persistent: true, start: true });
+});
+
 const BAD: readonly (readonly [what: string, construction: unknown, code: string, text: RegExp])[] = [
   ["no list", {}, "type", /"construction" is/],
   ["an entry that is a number", [3], "type", /entry 1 .* is 3/],
