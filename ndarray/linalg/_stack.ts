@@ -75,9 +75,14 @@ export function kernelsFor(dense: Dense, dtype: Precise): Products<Float64Array>
   return dtype === "float64" ? dense : dense.single as unknown as Products<Float64Array>;
 }
 
-/** Numbers of a kind, all 0. */
+/** Numbers of a kind, all 0. Throws `limit` where no memory holds them. */
 export function zerosOf(dtype: Precise, count: number): Float64Array {
-  return dtype === "float64" ? new Float64Array(count) : new Float32Array(count) as unknown as Float64Array;
+  try {
+    return dtype === "float64" ? new Float64Array(count) : new Float32Array(count) as unknown as Float64Array;
+  } catch (cause) {
+    const text = `Cannot make a result of ${count} numbers: there is no room for so many`;
+    throw new LensorError("limit", `${text}; fullMatrices: false and mode "reduced" ask for less`, { cause });
+  }
 }
 
 /** The elements in C order in a dtype of results. */

@@ -3,7 +3,7 @@ import { withDense } from "../../kernels/dense.ts";
 import { type Blocks, reflect, roomToTriangularize, triangularize } from "../../kernels/reflections.ts";
 import { roomForSingular, singular } from "./_bidiagonal.ts";
 import { scaled } from "./_scale.ts";
-import { copyMatrix, matrix, pitchOf, turned } from "./_stack.ts";
+import { copyMatrix, matrix, pitchOf, turned, zerosOf } from "./_stack.ts";
 
 /** The factors in C order: `u` is rows by `left`, `vt` `right` by columns. */
 export interface Svd {
@@ -19,8 +19,8 @@ export interface Svd {
  */
 export function svdOf(given: Float64Array, rows: number, cols: number, mode: "full" | "reduced" | "values"): Svd {
   const long = Math.max(rows, cols), n = Math.min(rows, cols), tall = rows >= cols, whole = mode !== "values";
-  const kept = mode === "full" ? long : n, s = new Float64Array(n);
-  const outer = new Float64Array(whole ? long * kept : 0), inner = new Float64Array(whole ? n * n : 0);
+  const kept = mode === "full" ? long : n, s = zerosOf("float64", n);
+  const outer = zerosOf("float64", whole ? long * kept : 0), inner = zerosOf("float64", whole ? n * n : 0);
   const { data, by } = scaled(given), pitch = pitchOf(n), beside = pitchOf(kept);
   const room = long * (pitch + beside) + (long > n ? roomToTriangularize(long, n, kept) : 0) + roomForSingular(n);
   withDense(room, (dense) => {
@@ -47,7 +47,7 @@ export function svdOf(given: Float64Array, rows: number, cols: number, mode: "fu
     copyMatrix(tall ? matrix(outer, kept) : turned(matrix(outer, long)), side, long, kept);
   });
   if (tall) return { u: outer, s, vt: inner };
-  const u = new Float64Array(inner.length);
+  const u = zerosOf("float64", inner.length);
   copyMatrix(turned(matrix(u, n)), matrix(inner, n), whole ? n : 0, n);
   return { u, s, vt: outer };
 }

@@ -2,7 +2,7 @@ import { checkOptions, numberOption } from "../../core/check.ts";
 import { ndarray, viewOf } from "../ndarray.ts";
 import type { Input, View } from "../types.ts";
 import { multiplied } from "./_multiplied.ts";
-import { checkFinite, doubles, matrix, type Precise, result, stackOf, turned } from "./_stack.ts";
+import { checkFinite, doubles, matrix, type Precise, result, stackOf, turned, zerosOf } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
 import { singularValuesOf } from "./svd.ts";
 
@@ -34,7 +34,7 @@ export function pinv(x: Input, options: PinvOptions = {}): View {
   const verb = "invert";
   checkOptions(verb, options, ["rtol"]);
   const { batch, count, rows, cols, data, dtype } = stackOf(verb, x, { finite: true }), n = Math.min(rows, cols);
-  const out = new Float64Array(count * rows * cols), rtol = tolerance(options.rtol, rows, cols, dtype);
+  const out = zerosOf("float64", count * rows * cols), rtol = tolerance(options.rtol, rows, cols, dtype);
   for (let i = 0; i < count && n > 0; i++) {
     const { u, s, vt } = svdOf(data.subarray(i * rows * cols, (i + 1) * rows * cols), rows, cols, "reduced");
     const least = rtol * s[0]!;

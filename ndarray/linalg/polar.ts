@@ -1,6 +1,6 @@
 import type { Input, View } from "../types.ts";
 import { multiplied } from "./_multiplied.ts";
-import { matrix, result, stackOf, turned } from "./_stack.ts";
+import { matrix, result, stackOf, turned, zerosOf } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
 
 /** What `polar` returns. */
@@ -27,8 +27,8 @@ export function polar(x: Input): PolarFactors {
   const { batch, count, rows, cols, data, dtype } = stackOf("find the polar factors of", x, { finite: true });
   const n = Math.min(rows, cols),
     size = rows * cols,
-    u = new Float64Array(count * size),
-    p = new Float64Array(count * cols * cols);
+    u = zerosOf("float64", count * size),
+    p = zerosOf("float64", count * cols * cols);
   for (let i = 0; i < count && n > 0; i++) {
     const own = svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "reduced"), vt = matrix(own.vt, cols);
     u.set(multiplied(matrix(own.u, n), vt, rows, n, cols), i * size);

@@ -3,7 +3,7 @@ import { withDense } from "../../kernels/dense.ts";
 import { orthogonalFactor, roomToTriangularize, triangularize } from "../../kernels/reflections.ts";
 import type { Input, View } from "../types.ts";
 import { scaled } from "./_scale.ts";
-import { copyMatrix, matrix, pitchOf, result, stackOf } from "./_stack.ts";
+import { copyMatrix, matrix, pitchOf, result, stackOf, zerosOf } from "./_stack.ts";
 
 /** What `qr` is asked for. */
 export interface QrOptions {
@@ -26,7 +26,7 @@ export interface QrFactors {
 /**
  * The QR factors of each matrix of a stack, with LAPACK's signs: `x` is `q r`. The columns of q are orthonormal whatever the rank.
  *
- * @throws {LensorError} `shape` for fewer than two axes, `unknown-name` for another mode.
+ * @throws {LensorError} `shape` for fewer than two axes, `unknown-name` for another mode, `limit` for a q that no memory holds.
  * @example Orthogonalise columns
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";
@@ -48,7 +48,7 @@ export function qr(x: Input, options: QrOptions = {}): Omit<QrFactors, "q"> & { 
     most = Math.max(cols, kept),
     pitch = pitchOf(cols),
     beside = pitchOf(kept);
-  const q = new Float64Array(mode === "r" ? 0 : count * rows * kept), r = new Float64Array(count * kept * cols);
+  const q = zerosOf("float64", mode === "r" ? 0 : count * rows * kept), r = zerosOf("float64", count * kept * cols);
   for (let i = 0; i < count; i++) {
     const { data: given, by } = scaled(data.subarray(i * rows * cols, (i + 1) * rows * cols));
     withDense(rows * (pitch + beside) + roomToTriangularize(rows, cols, most), (dense) => {

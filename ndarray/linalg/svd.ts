@@ -2,7 +2,7 @@ import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import type { Input, View } from "../types.ts";
-import { result, type Stack, stackOf } from "./_stack.ts";
+import { result, type Stack, stackOf, zerosOf } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
 
 /** What `svd` is asked for. */
@@ -30,7 +30,7 @@ const VERB = "find singular values of";
 /**
  * The singular value decomposition of each matrix of a stack: `x` is `u diag(s) vt`. The vectors are orthonormal whatever the rank.
  *
- * @throws {LensorError} `shape` for fewer than two axes, `range` for NaN and infinities.
+ * @throws {LensorError} `shape` for fewer than two axes, `range` for NaN and infinities, `limit` for vectors that no memory holds.
  * @example Decompose a matrix
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";
@@ -66,7 +66,7 @@ export function svdvals(x: Input): View {
 
 /** The singular values of a stack in doubles, one matrix after the other. */
 export function singularValuesOf({ count, rows, cols, data }: Stack): Float64Array {
-  const n = Math.min(rows, cols), size = rows * cols, out = new Float64Array(count * n);
+  const n = Math.min(rows, cols), size = rows * cols, out = zerosOf("float64", count * n);
   if (out.length === 0) return out;
   for (let i = 0; i < count; i++) {
     out.set(svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "values").s, i * n);
@@ -101,9 +101,9 @@ export function lowRank(x: Input, k: number): SvdFactors {
 // As many of the vectors as are wanted
 function factorsOf(stack: Stack, full: boolean, left: number, k: number, right: number): SvdFactors {
   const { batch, count, rows, cols, data, dtype } = stack, n = Math.min(rows, cols), size = rows * cols;
-  const u = new Float64Array(count * rows * left),
-    s = new Float64Array(count * k),
-    vt = new Float64Array(count * right * cols);
+  const u = zerosOf("float64", count * rows * left),
+    s = zerosOf("float64", count * k),
+    vt = zerosOf("float64", count * right * cols);
   for (let i = 0; i < count; i++) {
     const own = svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, full ? "full" : "reduced");
     const across = full ? rows : n;

@@ -250,6 +250,9 @@ Deno.test("linalg: wrong calls are errors of their kind, and say what is wrong",
       ["range", () => linalg[name](nan)] as const
     ),
     ["range", () => linalg.lowRank(nan, 1)],
+    ["limit", () => linalg.svd(numbers([400_000, 1]))],
+    ["limit", () => linalg.qr(numbers([400_000, 1]), { mode: "complete" })],
+    ["limit", () => linalg.polar(numbers([1, 400_000]))],
     ["range", () => linalg.lstsq(nan, [1, 2])],
   ];
   for (const [want, fn] of cases) assertEquals(code(fn), want, String(fn));
