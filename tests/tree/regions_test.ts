@@ -341,6 +341,57 @@ Deno.test("globs: brackets stand behind any glob, choices and modules too", () =
   assertEquals(optional, net);
 });
 
+Deno.test("reading: what was overwritten is not drawn, and what is left of a draw is drawn once", async () => {
+  let drawn = 0;
+  const counting: ln.Initializer = Object.assign(
+    ((dims, _, { range = [0, dims.reduce((a, b) => a * b, 1)] } = {}) => {
+      drawn += range[1] - range[0];
+      return Float32Array.from({ length: range[1] - range[0] }, (_, i) => range[0] + i);
+    }) as ln.Initializer,
+    { label: "counting", elementwise: true as const },
+  );
+  const model = ln.module("M", { params: { w: ln.tensor([6, 10]) } });
+  const cost = async (path: string, ...inits: Init[]) => {
+    const ready = run(model, ...inits);
+    drawn = 0;
+    await ln.values(ready, path);
+    return drawn;
+  };
+  const by = (where: string) => ln.fill(where, counting);
+  assertEquals(await cost("w", by("w"), ln.fill("w", ln.zeros)), 0);
+  assertEquals(await cost("w", by("w[:4]"), by("w[2:]")), 60);
+  assertEquals(await cost("w", by("w"), ln.fill("w[1:5]", ln.zeros)), 60, "both ends of one draw are one window");
+  assertEquals(await cost("w[5]", by("w"), ln.fill("w[1:5]", ln.zeros)), 10, "only what is asked for");
+  assertEquals(
+    await cost("w", by("w"), ln.fill("w[:, :9]", ln.zeros)),
+    51,
+    "from the first to the last element that is left",
+  );
+  const entire = ln.initialize(model, ln.seq(by("w"), ln.fill("w[:, 3]", ln.zeros)));
+  drawn = 0;
+  await ln.saveModel(entire, `${Deno.makeTempDirSync()}/m.safetensors`);
+  assertEquals(drawn, 60);
+});
+
+Deno.test("whenMissing: what a file has goes to the gaps only, grown or not", async () => {
+  const entry = { shape: [3, 1], dtype: "float32", data: new Float32Array([1, 2, 3]) } as const;
+  const file = await ln.fromBytes(await ln.toSafetensors([["w", entry]]));
+  const model = ln.module("M", { params: { w: ln.tensor([5, 1]) } });
+  const load = ln.whenMissing(ln.pretrained(file, { adapt: [ln.growRows()] }));
+  const half = ln.initialize(model, ln.seq(ln.fill("w[1:2]", ln.constant(9)), ln.fill("w[4]", ln.constant(8)), load), {
+    partial: true,
+  });
+  assertEquals(ln.origins(half).map(({ path, kind }) => [path, kind]), [
+    ["w[:1]", "load"],
+    ["w[1:2]", "draw"],
+    ["w[2:3]", "load"],
+    ["w[3:4]", "missing"],
+    ["w[4]", "draw"],
+  ]);
+  const done = ln.initialize(half, ln.whenMissing(ln.fill("w", ln.zeros)));
+  assertEquals(await numbers(done, "w"), [1, 9, 3, 0, 8]);
+});
+
 Deno.test("limits: a model's JSON cannot ask for more parts than fit", () => {
   const model = (frozen: unknown) => ({
     type: "M",
