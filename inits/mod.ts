@@ -6,6 +6,13 @@
 export { growRows, type GrowRowsOptions } from "./adapters/grow_rows.ts";
 export { type SelectByName, selectRows } from "./adapters/select_rows.ts";
 export { shrinkRows } from "./adapters/shrink_rows.ts";
+export { adaptChannels, type AdaptChannelsOptions } from "./adapters/adapt_channels.ts";
+export { inflate3d, type Inflate3dOptions } from "./adapters/inflate_3d.ts";
+export { resizePatchEmbed, type ResizePatchEmbedOptions } from "./adapters/resize_patch_embed.ts";
+export { resizePositions, type ResizePositionsOptions } from "./adapters/resize_positions.ts";
+export { resizeRelativePositions, type ResizeRelativePositionsOptions } from "./adapters/resize_relative_positions.ts";
+export { transposeKernel, type TransposeKernelOptions } from "./adapters/transpose_kernel.ts";
+export type { ResampleMode } from "../math/resample.ts";
 export { adjust } from "./adjust.ts";
 export { apply } from "./apply.ts";
 export { byType } from "./by_type.ts";

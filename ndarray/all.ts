@@ -2,6 +2,7 @@
 export type { DType, Shape, Spec, Tensor, Values } from "../core/types.ts";
 export { type ErrorCode, type ErrorPlace, LensorError } from "../core/errors.ts";
 export { nj, type Numjs, type One, type Two, type Whole } from "./nj/nj.ts";
+export type { ResampleMode } from "../math/resample.ts";
 export type { Config } from "./nj/config.ts";
 export type { Data, DataConstructor, NjType, Typed } from "./nj/dtypes.ts";
 export { ConfigError, NotImplementedError, ValueError } from "./nj/errors.ts";
@@ -216,6 +217,7 @@ export {
   searchsorted,
 } from "./search.ts";
 export { histogram } from "./histogram.ts";
+export { interpolate, type InterpolateOptions } from "./interpolate.ts";
 export { matmul } from "./matmul.ts";
 export { type AxisOption, cross, dot, inner, kron, outer, tensordot, trace, vecdot } from "./products.ts";
 export { einsum } from "./einsum.ts";
