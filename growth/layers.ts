@@ -100,8 +100,8 @@ function between(checkpoint: Checkpoint, spec: Spec, a: string, b: string, share
 export interface LayerPlanOptions {
   /** How many layers there are. */
   readonly layers: number;
-  /** How many there are to be. */
-  readonly to: number;
+  /** How many there are to be; `expand` needs it only without `every`. */
+  readonly to?: number;
   /**
    * `stack`: all again. `repeat`: each so many times in place. `overlap`: the first and the last `to / 2`, as SOLAR. `expand`: a copy of the
    * last layer behind each group, as LLaMA Pro; `copies` says which they are.
@@ -132,7 +132,9 @@ export function layerPlan(options: LayerPlanOptions): readonly number[] & { read
   checkOptions(verb, options, ["layers", "to", "how", "every"]);
   const { how = "stack" } = options ?? {};
   const layers = positive(verb, "layers", options?.layers);
-  const to = positive(verb, "to", options?.to);
+  const to = how === "expand" && options.to === undefined && options.every !== undefined
+    ? layers + layers / options.every
+    : positive(verb, "to", options?.to);
   const plan = planOf(verb, layers, to, how, options.every);
   const seen = new Set<number>();
   const copies = plan.flatMap((layer, i) => {

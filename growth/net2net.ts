@@ -6,6 +6,7 @@ import { wholeEntry } from "../checkpoint/views/mapped.ts";
 import { checkOptions, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
+import type { Spec } from "../core/types.ts";
 import { gathered } from "./_rows.ts";
 
 /** Which layer gets more units. */
@@ -129,7 +130,8 @@ export interface Net2DeeperOptions {
 /**
  * A view with one more layer, an identity: the model computes the same function if the activation f has f(f(x)) = f(x), as ReLU does.
  *
- * A norm behind it gets gamma sqrt(1 + eps), beta 0, mean 0 and variance 1, which is the identity too.
+ * A norm behind it becomes the identity too: gamma sqrt(var + eps) and beta mean, with the statistics that the file has for it, else mean 0 and
+ * variance 1.
  *
  * @returns the view; closing it closes the checkpoint.
  * @throws {LensorError} `shape` for an even kernel, `missing` for a layer that is not there, `unknown-name` for another kind.
@@ -171,11 +173,32 @@ export function net2deeper(checkpoint: Checkpoint, options: Net2DeeperOptions): 
     ],
     [`${into}.bias`, filled([size], () => 0)],
   ]);
-  if (norm !== undefined) {
-    entries.set(`${norm}.weight`, filled([size], () => Math.sqrt(1 + eps)));
-    entries.set(`${norm}.bias`, filled([size], () => 0));
-    entries.set(`${norm}.running_mean`, filled([size], () => 0));
-    entries.set(`${norm}.running_var`, filled([size], () => 1));
+  for (
+    const [name, entry] of norm === undefined ? [] : identityNorm(verb, checkpoint, norm, { shape: [size], dtype }, eps)
+  ) {
+    entries.set(name, entry);
   }
-  return derived(checkpoint, verb, entries, new Set());
+  return derived(checkpoint, verb, entries, new Set([...entries.keys()].filter((name) => name.startsWith(`${norm}.`))));
+}
+
+// gamma and beta that undo the statistics which the file has, or those of a fresh norm
+function identityNorm(verb: string, checkpoint: Checkpoint, norm: string, spec: Spec, eps: number): [string, Entry][] {
+  const [mean, variance] = [`${norm}.running_mean`, `${norm}.running_var`];
+  const has = checkpoint.specs.has(mean) || checkpoint.specs.has(variance);
+  if (has) {
+    for (const name of [mean, variance]) {
+      needShape(verb, name, floatSpec(verb, checkpoint, name), spec.shape);
+    }
+  }
+  const of = (name: string, fresh: number, fn: (x: number) => number): Entry =>
+    wholeEntry(spec, async () => {
+      const old = has ? await readWide(checkpoint, name) : new Float64Array(spec.shape[0]!).fill(fresh);
+      return narrow(Float64Array.from(old, fn), spec.dtype);
+    });
+  return [
+    [`${norm}.weight`, of(variance, 1, (x) => Math.sqrt(x + eps))],
+    [`${norm}.bias`, of(mean, 0, (x) => x)],
+    [mean, of(mean, 0, (x) => x)],
+    [variance, of(variance, 1, (x) => x)],
+  ];
 }

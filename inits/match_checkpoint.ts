@@ -8,11 +8,11 @@ import { namesUnder } from "../checkpoint/views/names_under.ts";
 import { toldTies } from "../checkpoint/views/told_ties.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { describe, sameShape, sizeOf } from "../core/shape.ts";
-import type { DType, Spec, Tensor } from "../core/types.ts";
+import type { DType, Spec } from "../core/types.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { parseGlob } from "../tree/glob.ts";
-import type { Rng } from "../random/types.ts";
-import type { Box } from "../tree/regions/box.ts";
+import type { Adapter } from "./adapter.ts";
+import { readyAdapters } from "./adapters/ready.ts";
 import { isHidden } from "../tree/hidden.ts";
 import { compileGlobs } from "../tree/trie.ts";
 import { eachTensor } from "../tree/walk.ts";
@@ -24,41 +24,6 @@ import { showWhere, type Where } from "../tree/where.ts";
 /** From a checkpoint's name to the model's path. */
 export type Rename = (name: string) => string;
 
-/**
- * Fits a tensor of a checkpoint to another shape: the fitted tensor, or nothing if this is not its case. Runs when the tensor is read;
- * `accepts` lets it say beforehand whether it will answer. Tensors of integers and empty ones are only offered to one that accepts them.
- */
-export interface Adapter {
-  (have: Tensor, want: Spec, path: string, tools: AdapterTools): Tensor | undefined;
-  /** Whether it will answer for these specs; without this it is tried when the tensor is read. */
-  readonly accepts?: (have: Spec, want: Spec, path: string) => boolean;
-  /** It is asked for entries that fit as well, such as a square matrix among transposed ones. */
-  readonly always?: true;
-  /** What origins and `explain` call it. */
-  readonly label?: string;
-  /**
-   * What it fills, from the specs alone: the rest of the tensor stays missing. Without this it fills all, and what it makes is no longer the
-   * file's. The function is only called where a fill is neither `from` a box of the entry nor absent. Needs `accepts`.
-   */
-  readonly fills?: (have: Spec, want: Spec, path: string) => readonly Fill[];
-}
-
-/** A box of the wanted tensor that an adapter fills. */
-export interface Fill {
-  /** Where. */
-  readonly at: Box;
-  /** The box of the entry that goes there unchanged: it stays the file's, and is read by range. Absent: the function makes it. */
-  readonly from?: Box;
-  /** What the function gives there are the file's numbers, only in other places. */
-  readonly kept?: true;
-}
-
-/** What an adapter may use beside the tensor. */
-export interface AdapterTools {
-  /** A generator with the key of the tensor's path. */
-  readonly rng: Rng;
-}
-
 /** How the names and tensors of a checkpoint meet those of a model. */
 export interface PretrainedOptions {
   /** Only entries under this prefix, and without it; a final "." or "/" may be left out. */
@@ -69,8 +34,11 @@ export interface PretrainedOptions {
   readonly ignore?: Where;
   /** What happens to model tensors that the checkpoint lacks: they stay missing, or that is an error. */
   readonly missing?: "keep" | "error";
-  /** For entries of another shape, and for all that an adapter with `always` accepts; the first that answers is taken. */
-  readonly adapt?: readonly Adapter[];
+  /**
+   * For entries of another shape, and for all that an adapter with `always` accepts; the first that answers is taken. `"auto"` tries the ready
+   * ones that fit by shape and name; `explain` says which was taken.
+   */
+  readonly adapt?: readonly Adapter[] | "auto";
   /** Allows dtypes that lose range or precision, and integers as weights. */
   readonly cast?: boolean;
 }
@@ -144,10 +112,10 @@ export function matchCheckpoint(model: Module, opened: Checkpoint, options: Pret
     if (name === undefined) return void missing.push(path);
     const have = checkpoint.specs.get(name)!, want: Spec = param;
     const fits = sameShape(have.shape, want.shape);
-    if (fits && !options.adapt && have.dtype === want.dtype && others.length === 0) {
+    if (fits && options.adapt === undefined && have.dtype === want.dtype && others.length === 0) {
       return void loaded.push({ path, name });
     }
-    const adapted = adaptersFor(options.adapt ?? [], have, specOf(want), path).length > 0;
+    const adapted = adaptersFor(adaptersOf(options), have, specOf(want), path).length > 0;
     if (!fits && !adapted) mismatched.push({ path, name, have, want: specOf(want), why: "shape" });
     else if (!options.cast && needsWord(have.dtype, want.dtype)) {
       mismatched.push({ path, name, have, want: specOf(want), why: "dtype" });
@@ -180,6 +148,11 @@ export function adaptersFor(adapters: readonly Adapter[], have: Spec, want: Spec
   return adapters.filter((adapter) =>
     (!fits || adapter.always === true) && (adapter.accepts ? adapter.accepts(have, want, path) : unasked)
   );
+}
+
+/** The adapters of a call. */
+export function adaptersOf({ adapt = [] }: PretrainedOptions): readonly Adapter[] {
+  return adapt === "auto" ? readyAdapters() : adapt;
 }
 
 /** The options of `pretrained` and `matchCheckpoint`. */
@@ -241,8 +214,10 @@ function checkForms({ name }: Checkpoint, { prefix, rename, adapt }: PretrainedO
   if (rename !== undefined && typeof rename !== "function") {
     throw refuse("rename", rename, "a function from name to path");
   }
-  if (adapt !== undefined && (!Array.isArray(adapt) || !adapt.every((a) => typeof a === "function"))) {
-    throw refuse("adapt", adapt, "a list of functions");
+  if (
+    adapt !== undefined && adapt !== "auto" && (!Array.isArray(adapt) || !adapt.every((a) => typeof a === "function"))
+  ) {
+    throw refuse("adapt", adapt, 'a list of functions, or "auto"');
   }
 }
 

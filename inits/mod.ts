@@ -20,16 +20,8 @@ export { calibrate, type CalibrationStep, type Correction, type Measure, type Me
 export { freeze } from "./freeze.ts";
 export { fill, nothing, type Rule, rules, seq } from "./init.ts";
 export { initialize, type InitializeOptions } from "./initialize.ts";
-export {
-  type Adapter,
-  type AdapterTools,
-  type Fill,
-  type Match,
-  matchCheckpoint,
-  type Pair,
-  type PretrainedOptions,
-  type Rename,
-} from "./match_checkpoint.ts";
+export type { Adapter, AdapterTools, Fill } from "./adapter.ts";
+export { type Match, matchCheckpoint, type Pair, type PretrainedOptions, type Rename } from "./match_checkpoint.ts";
 export type { Computed } from "./_given_values.ts";
 export { copyOf } from "./copy_of.ts";
 export { combine } from "./combine.ts";

@@ -12,7 +12,14 @@ import { countsOf } from "../tree/regions/box.ts";
 import { putParts } from "../tree/regions/part.ts";
 import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
 import { noFit, refuseMatch } from "./_refuse_match.ts";
-import { adaptersFor, type Match, matchCheckpoint, OPTIONS, type PretrainedOptions } from "./match_checkpoint.ts";
+import {
+  adaptersFor,
+  adaptersOf,
+  type Match,
+  matchCheckpoint,
+  OPTIONS,
+  type PretrainedOptions,
+} from "./match_checkpoint.ts";
 import { guardedCast } from "../core/guarded_cast.ts";
 import { tiedEntries } from "./tied_entries.ts";
 import { put } from "./write.ts";
@@ -75,7 +82,7 @@ function load(
   const view = opened.madeBy?.(name), loaded = put(param, value, origin);
   if (!adapted) return view === undefined ? loaded : put(loaded, value, { ...origin, kind: "adjust", by: view });
   const want: Spec = { shape: param.shape, dtype: param.dtype }, have = checkpoint.specs.get(name)!;
-  const adapters = adaptersFor(options.adapt ?? [], have, want, path), [first] = adapters;
+  const adapters = adaptersFor(adaptersOf(options), have, want, path), [first] = adapters;
   const key = param.key === undefined ? rng.at(path) : rng.root.at(param.key);
   const made = { kind: "load", from: fitted(checkpoint, name, want, path, options, key), name } as const;
   // What an adapter made is no longer the file's
@@ -102,7 +109,7 @@ function fitted(
   options: PretrainedOptions,
   rng: Rng,
 ): Checkpoint {
-  const have = checkpoint.specs.get(name)!, adapters = adaptersFor(options.adapt ?? [], have, want, path);
+  const have = checkpoint.specs.get(name)!, adapters = adaptersFor(adaptersOf(options), have, want, path);
   return {
     name: checkpoint.name,
     specs: new Map([[name, want]]),

@@ -1,3 +1,4 @@
+import { type LinearMerge, linearMerge, type MergeMethod } from "../checkpoint/views/merge_methods.ts";
 import type { DType } from "../core/types.ts";
 import { argsOf } from "./_check.ts";
 import { type Layer, layer, type When } from "./_layer.ts";
@@ -29,9 +30,19 @@ export interface LinearOptions<Bias extends boolean = boolean> {
 export function linear<Bias extends boolean = true>(
   inFeatures: number,
   outFeatures: number,
+  options?: LinearOptions<Bias>,
+): Layer<"weight" | When<Bias, "bias">>;
+/** The weighted mean of checkpoints, for `merged`: `linearMerge` under the name that model merging knows. */
+export function linear(options: LinearMerge): MergeMethod;
+export function linear<Bias extends boolean = true>(
+  inFeatures: number | LinearMerge,
+  outFeatures?: number,
   options: LinearOptions<Bias> = {},
-): Layer<"weight" | When<Bias, "bias">> {
-  return build("Linear", inFeatures, outFeatures, options) as Layer<"weight" | When<Bias, "bias">>;
+): Layer<"weight" | When<Bias, "bias">> | MergeMethod {
+  if (typeof inFeatures === "object" && inFeatures !== null && outFeatures === undefined) {
+    return linearMerge(inFeatures);
+  }
+  return build("Linear", inFeatures as number, outFeatures as number, options) as Layer<"weight" | When<Bias, "bias">>;
 }
 
 /** The output projection of attention: a Linear that PyTorch gives a class of its own. */

@@ -22,18 +22,23 @@ export function onBase(base: Wide, x: Wide, scale: number): Wide {
   return x;
 }
 
-/** The largest magnitudes stay, the others become 0; of equal ones at the border the first. */
-export function keepLargest(values: Wide, density: number): void {
+/** The largest magnitudes stay, the others become 0; of equal ones at the border the first. `rescale` keeps the sum of magnitudes. */
+export function keepLargest(values: Wide, density: number, rescale: boolean): void {
   const keep = Math.max(1, Math.floor(density * values.length));
   if (density >= 1 || keep >= values.length) return;
   const bits = magnitudes(values);
   const border = nthLargest(bits, keep);
   let equal = keep;
   for (const b of bits) if (b > border) equal--;
+  let before = 0;
+  let after = 0;
   for (let k = 0; k < values.length; k++) {
-    if (bits[k]! > border || bits[k] === border && equal-- > 0) continue;
-    values[k] = 0;
+    const size = Math.abs(values[k]!);
+    before += size;
+    if (bits[k]! > border || bits[k] === border && equal-- > 0) after += size;
+    else values[k] = 0;
   }
+  if (rescale && after > 0) { for (let k = 0; k < values.length; k++) values[k]! *= before / after; }
 }
 
 // Non-negative float32 numbers are in the order of their bits

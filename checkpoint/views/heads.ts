@@ -16,7 +16,7 @@ export interface HeadsOptions {
 }
 
 /**
- * A view in which projections have an axis of heads, as Keras and Flax keep them: `[heads size, width]` becomes `[heads, size, width]`, a bias
+ * A view in which projections have an axis of heads, as Keras and Flax keep them: `[heads size, width]` becomes `[width, heads, size]`, a bias
  * `[heads, size]`, and with `side: "out"` `[width, heads size]` becomes `[heads, size, width]`.
  *
  * @returns the view; closing it closes the checkpoint.
@@ -29,7 +29,7 @@ export interface HeadsOptions {
  *
  * const q = { shape: [4, 3], dtype: "float32", data: new Float32Array(12) } as const;
  * const split = splitHeads(await fromBytes(await toSafetensors([["q", q]])), "q", { heads: 2 });
- * assertEquals(split.specs.get("q")?.shape, [2, 2, 3]);
+ * assertEquals(split.specs.get("q")?.shape, [3, 2, 2]);
  * ```
  */
 export function splitHeads(checkpoint: Checkpoint, where: EntryChoice, options: HeadsOptions): Checkpoint {
@@ -37,9 +37,10 @@ export function splitHeads(checkpoint: Checkpoint, where: EntryChoice, options: 
   const { heads, side } = checked(verb, checkpoint, options);
   return rewritten(checkpoint, verb, where, (name, shape) => {
     const last = shape.length - 1;
-    if (side === "in" || shape.length === 1) {
+    if (shape.length === 1) return { shape: [heads, per(verb, name, shape, 0, heads)] };
+    if (side === "in") {
       const size = per(verb, name, shape, 0, heads);
-      return { shape: [heads, size, ...shape.slice(1)] };
+      return { shape: [...shape.slice(1), heads, size], rows: turned(shape[0]!, sizeOf(shape.slice(1))) };
     }
     const size = per(verb, name, shape, last, heads);
     return { shape: [heads, size, ...shape.slice(0, last)], rows: turned(sizeOf(shape.slice(0, last)), shape[last]!) };
@@ -51,14 +52,15 @@ export function joinHeads(checkpoint: Checkpoint, where: EntryChoice, options: H
   const verb = "join heads";
   const { heads, side } = checked(verb, checkpoint, options);
   return rewritten(checkpoint, verb, where, (name, shape) => {
-    if (shape.length < 2 || shape[0] !== heads) {
-      throw new LensorError("shape", `Cannot ${verb}: "${name}" is ${showShape(shape)}, not [${heads}, size, ...]`, {
-        path: name,
-      });
+    const at = side === "in" ? shape.length - 2 : 0;
+    if (shape.length < 2 || shape[at] !== heads) {
+      const want = side === "in" ? `[..., ${heads}, size]` : `[${heads}, size, ...]`;
+      throw new LensorError("shape", `Cannot ${verb}: "${name}" is ${showShape(shape)}, not ${want}`, { path: name });
     }
-    const joined = shape[0] * shape[1]!;
-    const rest = shape.slice(2);
-    if (side === "in" || rest.length === 0) return { shape: [joined, ...rest] };
+    const joined = heads * shape[at + 1]!;
+    const rest = shape.toSpliced(at, 2);
+    if (rest.length === 0) return { shape: [joined] };
+    if (side === "in") return { shape: [joined, ...rest], rows: turned(sizeOf(rest), joined) };
     return { shape: [...rest, joined], rows: turned(joined, sizeOf(rest)) };
   });
 }

@@ -79,7 +79,7 @@ export function wholeEntry(spec: Spec, make: () => Promise<Values>): Entry {
   return {
     spec,
     async read([from, to]) {
-      const kept = LAST?.spec === spec ? LAST : { spec, values: make() };
+      const kept = LAST?.make === make ? LAST : { make, values: make() };
       LAST = kept;
       try {
         const values = await kept.values as Float32Array;
@@ -94,7 +94,7 @@ export function wholeEntry(spec: Spec, make: () => Promise<Values>): Entry {
 }
 
 // Readers go through one entry after the other, piece by piece
-let LAST: { readonly spec: Spec; readonly values: Promise<Values> } | undefined;
+let LAST: { readonly make: () => Promise<Values>; readonly values: Promise<Values> } | undefined;
 
 /** The names that are chosen, in the order of the file. Throws `no-match` where there are none. */
 export function chosenNames(verb: string, { name: file, specs }: Checkpoint, where: EntryChoice): string[] {

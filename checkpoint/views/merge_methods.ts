@@ -40,6 +40,8 @@ export interface Slerp {
 export interface Ties extends TaskArithmetic {
   /** The share of changes that is kept, for all models or for each. @default 1 */
   readonly density?: number | readonly number[];
+  /** Scales what is kept so that the sum of magnitudes is as before. @default false */
+  readonly rescale?: "l1" | false;
 }
 
 /** Task arithmetic over randomly dropped changes. */

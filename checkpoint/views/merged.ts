@@ -99,7 +99,7 @@ async function combined(
     return mean;
   }
   const deltas = changes(all, base);
-  if (how.method === "ties") deltas.forEach((delta, i) => keepLargest(delta, how.density[i]!));
+  if (how.method === "ties") deltas.forEach((delta, i) => keepLargest(delta, how.density[i]!, how.rescale === "l1"));
   if (how.method === "dare") {
     for (const [i, delta] of deltas.entries()) {
       const mask = how.rng.at(`${i}.${name}`).bernoulli(delta.length, { p: Math.min(1, how.density[i]!) });
@@ -107,9 +107,7 @@ async function combined(
     }
   }
   const elects = how.method === "ties" || how.method === "dare" && how.ties;
-  const mixed = elects
-    ? elected(deltas, how.weights, how.normalize && how.method === "ties")
-    : weightedSum(deltas, how.weights, divisor);
+  const mixed = elects ? elected(deltas, how.weights, how.normalize) : weightedSum(deltas, how.weights, divisor);
   return onBase(base, mixed, how.lambda);
 }
 
@@ -139,7 +137,8 @@ type Checked =
   & (
     | { readonly method: "linear" }
     | { readonly method: "slerp"; readonly t: number }
-    | { readonly method: "taskArithmetic" | "ties" | "modelStock"; readonly base: Checkpoint }
+    | { readonly method: "taskArithmetic" | "modelStock"; readonly base: Checkpoint }
+    | { readonly method: "ties"; readonly base: Checkpoint; readonly rescale: "l1" | false }
     | {
       readonly method: "dare";
       readonly base: Checkpoint;
@@ -153,7 +152,7 @@ const OPTIONS: Readonly<Record<MergeMethod["method"], readonly string[]>> = {
   linear: ["weights", "normalize"],
   taskArithmetic: ["base", "weights", "lambda", "normalize"],
   slerp: ["t"],
-  ties: ["base", "weights", "lambda", "normalize", "density"],
+  ties: ["base", "weights", "lambda", "normalize", "density", "rescale"],
   dare: ["base", "weights", "lambda", "normalize", "density", "rescale", "ties", "rng"],
   modelStock: ["base"],
 };
@@ -199,7 +198,7 @@ function checkedMethod(verb: string, by: MergeMethod, count: number): Checked {
     if (typeof t === "number" && Number.isFinite(t)) return { method, ...common, t };
     throw new LensorError("range", `Cannot ${verb} by slerp: t is ${describe(t)}; give a finite number`);
   }
-  const { base, rescale = "l1", ties = false, rng = keyed(0) } = options;
+  const { base, rescale = method === "dare" ? "l1" : false, ties = false, rng = keyed(0) } = options;
   if (base === undefined) {
     throw new LensorError(
       "missing",
@@ -207,13 +206,12 @@ function checkedMethod(verb: string, by: MergeMethod, count: number): Checked {
     );
   }
   checkCheckpoint(verb, base);
-  if (method !== "dare") return { method, ...common, base };
-  if (rescale !== "l1" && rescale !== "density" && rescale !== false) {
-    throw new LensorError(
-      "unknown-name",
-      `Cannot ${verb}: rescale is ${describe(rescale)}; use "l1", "density" or false`,
-    );
+  if (method !== "dare" && method !== "ties") return { method, ...common, base };
+  if (rescale !== "l1" && rescale !== false && (rescale !== "density" || method !== "dare")) {
+    const known = method === "dare" ? '"l1", "density" or false' : '"l1" or false';
+    throw new LensorError("unknown-name", `Cannot ${verb}: rescale is ${describe(rescale)}; use ${known}`);
   }
+  if (method === "ties") return { method, ...common, base, rescale: rescale as "l1" | false };
   return { method, ...common, base, rescale, ties: ties === true, rng: rng as Rng };
 }
 

@@ -56,18 +56,29 @@ export function reorderedGates(checkpoint: Checkpoint, at: string, options: Gate
     throw new LensorError("unknown-name", `Cannot ${verb}: ${name} is ${describe(value)}; use ${words}`);
   }
   const head = at === "" ? "" : `${at}.`;
-  const names = NAMES[from].map((name) => head + name);
-  const [input, recurrent, ...biases] = names as [string, string, ...string[]];
-  const layer: Layer = {
-    input: matrix(verb, checkpoint, input, from, cell),
-    recurrent: matrix(verb, checkpoint, recurrent, from, cell),
-    biases: biases.every((name) => checkpoint.specs.has(name)) ? biases : [],
-  };
   const place = [...orderOf(cell, to)].map((gate) => orderOf(cell, from).indexOf(gate));
-  const entries = new Map(
-    written(verb, checkpoint, layer, cell, from, to, place).map(([name, entry]) => [head + name, entry]),
+  const names = [...NAMES[from], ...(from === "torch" ? NAMES.torch.map((name) => `${name}_reverse`) : [])].map((
+    name,
+  ) => head + name);
+  const there = names.filter((name) => checkpoint.specs.has(name));
+  const directions = from === "torch"
+    ? (there.some((name) => name.endsWith("_reverse")) ? 2 : 1)
+    : from === "onnx"
+    ? directionsOf(verb, checkpoint, head)
+    : 1;
+  if (directions === 2 && to === "keras") {
+    throw new LensorError(
+      "unsupported",
+      `Cannot ${verb}: Keras keeps the two directions as two layers; reorder each by itself`,
+      { path: at },
+    );
+  }
+  const layers = Array.from(
+    { length: directions },
+    (_, d) => layerOf(verb, checkpoint, head, cell, from, d, directions),
   );
-  return derived(checkpoint, verb, entries, new Set(names.filter((name) => checkpoint.specs.has(name))));
+  const entries = new Map(written(verb, layers, cell, to, place).map(([name, entry]) => [head + name, entry]));
+  return derived(checkpoint, verb, entries, new Set(there));
 }
 
 const CELLS = ["lstm", "gru"] as const;
@@ -83,39 +94,78 @@ function orderOf(cell: "lstm" | "gru", library: GateLibrary): string {
   return library === "onnx" ? "iofg" : "ifgo";
 }
 
-interface Matrix {
-  readonly name: string;
-  readonly spec: Spec;
-  /** Rows (gates times units) and columns, whatever the layout. */
-  readonly rows: number;
-  readonly columns: number;
-}
-
+/** One direction of a layer in PyTorch's layout, gates in the order of their library. */
 interface Layer {
   readonly input: Matrix;
   readonly recurrent: Matrix;
-  readonly biases: readonly string[];
+  /** The input's bias and then the hidden one; undefined for a layer without. */
+  readonly biases?: () => Promise<Float64Array>;
 }
 
-function matrix(verb: string, checkpoint: Checkpoint, name: string, from: GateLibrary, cell: "lstm" | "gru"): Matrix {
-  const spec = specOf(verb, checkpoint, name);
-  const shape = from === "onnx" && spec.shape[0] === 1 ? spec.shape.slice(1) : spec.shape;
-  const [a = NaN, b = NaN] = shape;
-  const [rows, columns] = from === "keras" ? [b, a] : [a, b];
-  if (shape.length === 2 && rows % (cell === "lstm" ? 4 : 3) === 0) return { name, spec, rows, columns };
-  throw new LensorError(
-    "shape",
-    `Cannot ${verb}: "${name}" is ${showShape(spec.shape)}, not the gates of one direction of an ${cell}`,
-    {
-      path: name,
-    },
-  );
+interface Matrix {
+  readonly spec: Spec;
+  readonly rows: number;
+  readonly columns: number;
+  read(): Promise<Float64Array>;
+}
+
+function directionsOf(verb: string, checkpoint: Checkpoint, head: string): number {
+  const { shape } = specOf(verb, checkpoint, `${head}W`);
+  if (shape.length === 3 && (shape[0] === 1 || shape[0] === 2)) return shape[0];
+  throw new LensorError("shape", `Cannot ${verb}: "${head}W" is ${showShape(shape)}, not [directions, gates, inputs]`, {
+    path: `${head}W`,
+  });
+}
+
+function layerOf(
+  verb: string,
+  checkpoint: Checkpoint,
+  head: string,
+  cell: "lstm" | "gru",
+  from: GateLibrary,
+  direction: number,
+  directions: number,
+): Layer {
+  const tail = from === "torch" && direction === 1 ? "_reverse" : "";
+  const [input, recurrent, ...biases] = NAMES[from].map((name) => head + name + tail) as [string, string, ...string[]];
+  // ONNX keeps directions behind each other
+  const part = async (name: string): Promise<Float64Array> => {
+    const all = Float64Array.from(await readWide(checkpoint, name));
+    const size = all.length / (from === "onnx" ? directions : 1);
+    return from === "onnx" ? all.slice(direction * size, (direction + 1) * size) : all;
+  };
+  const matrix = (name: string): Matrix => {
+    const spec = specOf(verb, checkpoint, name);
+    const shape = from === "onnx" ? spec.shape.slice(1) : spec.shape;
+    const [a = NaN, b = NaN] = shape;
+    const [rows, columns] = from === "keras" ? [b, a] : [a, b];
+    if (shape.length !== 2 || rows % (cell === "lstm" ? 4 : 3) !== 0) {
+      throw new LensorError(
+        "shape",
+        `Cannot ${verb}: "${name}" is ${showShape(spec.shape)}, not the gates of an ${cell}`,
+        { path: name },
+      );
+    }
+    const read = async () => from === "keras" ? turn(await part(name), columns, rows) : await part(name);
+    return { spec, rows, columns, read };
+  };
+  const layer = { input: matrix(input), recurrent: matrix(recurrent) };
+  if (!biases.every((name) => checkpoint.specs.has(name))) return layer;
+  const { rows } = layer.input;
+  const read = async () => {
+    const all = (await Promise.all(biases.map(part))).flatMap((values) => [...values]);
+    if (all.length === rows) return Float64Array.of(...all, ...new Float64Array(rows));
+    if (all.length === 2 * rows) return Float64Array.from(all);
+    const text = `Cannot ${verb}: "${biases[0]}" has ${all.length} numbers, not ${rows} or ${2 * rows}`;
+    throw new LensorError("shape", text, { path: biases[0] });
+  };
+  return { ...layer, biases: read };
 }
 
 // Rows of one order from rows of another: gate by gate
-function reorder(values: Float64Array | Float32Array, place: readonly number[], columns: number): Float64Array {
+function reorder(values: Float64Array, place: readonly number[]): Float64Array {
   const out = new Float64Array(values.length);
-  const block = values.length / place.length / columns * columns;
+  const block = values.length / place.length;
   for (const [to, from] of place.entries()) out.set(values.subarray(from * block, (from + 1) * block), to * block);
   return out;
 }
@@ -128,56 +178,73 @@ function turn(values: Float64Array, rows: number, columns: number): Float64Array
 
 function written(
   verb: string,
-  checkpoint: Checkpoint,
-  layer: Layer,
+  layers: readonly Layer[],
   cell: "lstm" | "gru",
-  from: GateLibrary,
   to: GateLibrary,
   place: readonly number[],
 ): [string, Entry][] {
-  const { dtype } = layer.input.spec;
+  const [{ input, biases }] = layers as [Layer];
+  const { dtype } = input.spec;
+  const { rows } = input;
   const entry = (shape: Shape, make: () => Promise<Float64Array>): Entry =>
     wholeEntry({ shape, dtype }, async (): Promise<Values> => narrow(await make(), dtype));
-  const kernel = ({ name, rows, columns }: Matrix): Entry => {
-    const shape = to === "keras" ? [columns, rows] : to === "onnx" ? [1, rows, columns] : [rows, columns];
-    return entry(shape, async () => {
-      const values = Float64Array.from(await readWide(checkpoint, name));
-      const plain = reorder(from === "keras" ? turn(values, columns, rows) : values, place, columns);
-      return to === "keras" ? turn(plain, rows, columns) : plain;
-    });
+  const kernel = async (matrix: Matrix) => reorder(await matrix.read(), place);
+  // Both biases, gates in the new order
+  const both = async (layer: Layer): Promise<[Float64Array, Float64Array]> => {
+    const all = await layer.biases!();
+    return [reorder(all.slice(0, rows), place), reorder(all.slice(rows), place)];
   };
-  const [first, second, third] = NAMES[to] as [string, string, string];
-  const out: [string, Entry][] = [[first, kernel(layer.input)], [second, kernel(layer.recurrent)]];
-  if (layer.biases.length === 0) return out;
-  const rows = layer.input.rows;
-  // Both biases in PyTorch's way, gates in the new order
-  const both = async (): Promise<[Float64Array, Float64Array]> => {
-    const read = await Promise.all(layer.biases.map((name) => readWide(checkpoint, name)));
-    const all = read.length === 2 ? [...read[0]!, ...read[1]!] : [...read[0]!];
-    if (all.length !== rows && all.length !== 2 * rows) {
-      const text = `Cannot ${verb}: "${layer.biases[0]}" has ${all.length} numbers, not ${rows} or ${2 * rows}`;
-      throw new LensorError("shape", text, { path: layer.biases[0] });
-    }
-    const part = (i: number) => Float64Array.from(all.slice(i * rows, (i + 1) * rows));
-    const hidden = all.length === rows ? new Float64Array(rows) : part(1);
-    return [reorder(part(0), place, 1), reorder(hidden, place, 1)];
-  };
-  const joined = async () => {
-    const [ih, hh] = await both();
-    return Float64Array.of(...ih, ...hh);
-  };
-  if (to === "onnx") return [...out, [third, entry([1, 2 * rows], joined)]];
-  if (to === "keras" && cell === "gru") return [...out, [third, entry([2, rows], joined)]];
-  if (to === "keras") {
-    const sum = async () => {
-      const [ih, hh] = await both();
-      return ih.map((x, i) => x + hh[i]!);
-    };
-    return [...out, [third, entry([rows], sum)]];
+  if (layers.some((layer) => layer.input.rows !== rows || (layer.biases === undefined) !== (biases === undefined))) {
+    throw new LensorError("shape", `Cannot ${verb}: the two directions are not of one size`);
   }
-  return [
-    ...out,
-    [third, entry([rows], async () => (await both())[0])],
-    [NAMES.torch[3]!, entry([rows], async () => (await both())[1])],
-  ];
+  if (to === "torch") {
+    return layers.flatMap((layer, d): [string, Entry][] => {
+      const [ih, hh, bih, bhh] = NAMES.torch.map((name) => d === 1 ? `${name}_reverse` : name) as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      const kernels: [string, Entry][] = [
+        [ih, entry([rows, layer.input.columns], () => kernel(layer.input))],
+        [hh, entry([rows, layer.recurrent.columns], () => kernel(layer.recurrent))],
+      ];
+      if (!layer.biases) return kernels;
+      return [...kernels, [bih, entry([rows], async () => (await both(layer))[0])], [
+        bhh,
+        entry([rows], async () => (await both(layer))[1]),
+      ]];
+    });
+  }
+  const flat = async (parts: readonly Promise<Float64Array>[]) =>
+    Float64Array.from((await Promise.all(parts)).flatMap((x) => [...x]));
+  if (to === "onnx") {
+    const stacked = (pick: (layer: Layer) => Matrix): Entry =>
+      entry([layers.length, rows, pick(layers[0]!).columns], () => flat(layers.map((layer) => kernel(pick(layer)))));
+    const kernels: [string, Entry][] = [["W", stacked((layer) => layer.input)], [
+      "R",
+      stacked((layer) => layer.recurrent),
+    ]];
+    if (!biases) return kernels;
+    return [...kernels, [
+      "B",
+      entry(
+        [layers.length, 2 * rows],
+        () => flat(layers.map(async (layer) => await flat((await both(layer)).map((x) => Promise.resolve(x))))),
+      ),
+    ]];
+  }
+  const [layer] = layers as [Layer];
+  const turned = (matrix: Matrix) =>
+    entry([matrix.columns, rows], async () => turn(await kernel(matrix), rows, matrix.columns));
+  const kernels: [string, Entry][] = [["kernel", turned(layer.input)], ["recurrent_kernel", turned(layer.recurrent)]];
+  if (!biases) return kernels;
+  // A GRU keeps both biases, an LSTM their sum
+  const bias = cell === "gru"
+    ? entry([2, rows], async () => await flat((await both(layer)).map((x) => Promise.resolve(x))))
+    : entry([rows], async () => {
+      const [ih, hh] = await both(layer);
+      return ih.map((x, i) => x + hh[i]!);
+    });
+  return [...kernels, ["bias", bias]];
 }

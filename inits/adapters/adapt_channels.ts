@@ -2,7 +2,7 @@ import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
 import type { Spec, Tensor } from "../../core/types.ts";
-import type { Adapter } from "../match_checkpoint.ts";
+import type { Adapter } from "../adapter.ts";
 import { isFloat, narrowTo, wideOf } from "./_floats.ts";
 
 /** How input channels become more or fewer. */
@@ -54,7 +54,10 @@ export function adaptChannels(options: AdaptChannelsOptions = {}): Adapter {
       label: `adaptChannels(${how})`,
       accepts: ({ shape: old, dtype }: Spec, { shape: now }: Spec) => {
         const same = isFloat({ shape: old, dtype }) && old.length >= 3 && old.length === now.length &&
-          old.every((n, i) => n === now[i] || i === 1) && old[1]! > 0 && now[1]! > 0;
+          old.every((n, i) => n === now[i] || i === 1) && old[1]! > 0;
+        if (same && now[1] === 0) {
+          throw new LensorError("range", "Cannot adapt channels to 0: a convolution reads at least 1");
+        }
         return same && (how !== "repeat" || old[1] === base || old[1] === now[1]! * base);
       },
     } satisfies Partial<Adapter>,

@@ -6,7 +6,7 @@ import type { Shape, Tensor } from "../../core/types.ts";
 import { cholesky } from "../../ndarray/linalg/cholesky.ts";
 import { matmul } from "../../ndarray/matmul.ts";
 import type { Rng } from "../../random/types.ts";
-import type { Adapter, AdapterTools, Fill } from "../match_checkpoint.ts";
+import type { Adapter, AdapterTools, Fill } from "../adapter.ts";
 import { agreeBut, axisOption, rowsBox, sizeAlong } from "./rows.ts";
 
 /** What `growRows` may be told. */

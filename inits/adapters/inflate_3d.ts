@@ -2,7 +2,7 @@ import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
 import type { Spec, Tensor } from "../../core/types.ts";
-import type { Adapter } from "../match_checkpoint.ts";
+import type { Adapter } from "../adapter.ts";
 import { isFloat, narrowTo, wideOf } from "./_floats.ts";
 
 /** How frames share an image's kernel. */

@@ -3,7 +3,7 @@ import { sizeOf } from "../../core/shape.ts";
 import type { Spec, Tensor } from "../../core/types.ts";
 import { checkMode, type ResampleMode, tapMatrix, tapsOf } from "../../math/resample.ts";
 import { svd } from "../../ndarray/linalg/svd.ts";
-import type { Adapter } from "../match_checkpoint.ts";
+import type { Adapter } from "../adapter.ts";
 import { isFloat, narrowTo, wideOf } from "./_floats.ts";
 
 /** How the kernel of a patch embedding is resized. */

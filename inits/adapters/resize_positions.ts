@@ -3,7 +3,7 @@ import { LensorError } from "../../core/errors.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
 import type { Shape, Spec, Tensor } from "../../core/types.ts";
 import { checkMode, resampleAxis, type ResampleMode, tapsOf } from "../../math/resample.ts";
-import type { Adapter } from "../match_checkpoint.ts";
+import type { Adapter } from "../adapter.ts";
 import { checkGrid, isFloat, narrowTo, squareOf, wideOf } from "./_floats.ts";
 
 /** How a table of positions is resized. */
@@ -70,7 +70,7 @@ export function resizePositions(options: ResizePositionsOptions = {}): Adapter {
     {
       label: "resizePositions",
       // A grid of as many points may be another grid
-      ...(options.from === undefined ? {} : { always: true as const }),
+      ...(options.from === undefined && options.to === undefined ? {} : { always: true as const }),
       accepts: (have, want) => isFloat(have) && planned(have, want) !== undefined,
     } satisfies Partial<Adapter>,
   );
@@ -116,7 +116,7 @@ function planOf(
   const oldGrid = gridOf(have[at]! - prefix, from, layout === "sequence");
   const newGrid = gridOf(want[at]! - prefix, to, layout === "sequence");
   if (
-    !oldGrid || !newGrid || oldGrid.join() === newGrid.join() && sizeOf(have) === sizeOf(want) && from === undefined
+    !oldGrid || !newGrid || oldGrid.join() === newGrid.join() && sizeOf(have) === sizeOf(want)
   ) return undefined;
   return { outer: sizeOf(have.slice(0, at)), prefix, old: oldGrid, now: newGrid, inner: have[rank - 1]! };
 }

@@ -3,7 +3,7 @@ import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import type { Shape, Spec, Tensor } from "../../core/types.ts";
 import { resampleAxis, type Taps, tapsOf } from "../../math/resample.ts";
-import type { Adapter } from "../match_checkpoint.ts";
+import type { Adapter } from "../adapter.ts";
 import { checkGrid, isFloat, narrowTo, squareOf, wideOf } from "./_floats.ts";
 
 /** How a table of relative positions is resized. */

@@ -3,7 +3,7 @@ import { allocate, lanesOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sameShape, sizeOf } from "../../core/shape.ts";
 import type { Tensor } from "../../core/types.ts";
-import type { Adapter, Fill } from "../match_checkpoint.ts";
+import type { Adapter, Fill } from "../adapter.ts";
 import { agreeBut, axisOption, rowsBox, sizeAlong } from "./rows.ts";
 
 /** Which rows of the file become which rows of the model, by the names of the classes. */

@@ -1,5 +1,5 @@
 import { checkOptions } from "../../core/check.ts";
-import type { Adapter } from "../match_checkpoint.ts";
+import type { Adapter } from "../adapter.ts";
 import { agreeBut, axisOption, rowsBox, sizeAlong } from "./rows.ts";
 
 /**

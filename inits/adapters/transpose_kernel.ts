@@ -3,7 +3,7 @@ import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
 import type { Shape, Spec, Tensor } from "../../core/types.ts";
-import type { Adapter } from "../match_checkpoint.ts";
+import type { Adapter } from "../adapter.ts";
 
 /** The axes of a kernel in the file and in the model, a letter each. */
 export interface TransposeKernelOptions {

@@ -9,6 +9,7 @@ import { numpyAdapters } from "./numpy.ts";
 import { random123Adapters } from "./random123.ts";
 import { numjsAdapters } from "./numjs.ts";
 import { surgeryAdapters } from "./surgery.ts";
+import { viewAdapters } from "./surgery_views.ts";
 import { torchAdapters } from "./torch.ts";
 import { layerAdapters } from "./torch_layers.ts";
 import type { Adapter } from "./types.ts";
@@ -24,7 +25,7 @@ export const adapters: Readonly<Record<string, Readonly<Record<string, Adapter>>
   models: modelsAdapters,
   numpy: numpyAdapters,
   random123: random123Adapters,
-  surgery: surgeryAdapters,
+  surgery: { ...surgeryAdapters, ...viewAdapters },
   numjs: numjsAdapters,
   torch: { ...torchAdapters, ...layerAdapters },
 };

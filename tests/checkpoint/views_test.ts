@@ -1,0 +1,130 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import * as ln from "../../mod.ts";
+import { assertBits, lensorError, lensorRejection } from "../_util.ts";
+
+const ramp = (shape: readonly number[], from = 0, dtype: "float32" | "bfloat16" | "int64" = "float32"): ln.Tensor => {
+  const n = shape.reduce((a, b) => a * b, 1);
+  const floats = Float32Array.from({ length: n }, (_, i) => from + i);
+  const data = dtype === "int64"
+    ? BigInt64Array.from({ length: n }, (_, i) => BigInt(from + i))
+    : ln.fromFloat32(floats, dtype);
+  return { shape, dtype, data };
+};
+const file = async (entries: Readonly<Record<string, ln.Tensor>>) =>
+  await ln.fromBytes(await ln.toSafetensors(Object.entries(entries)));
+const layout = fc.constantFrom("blocks", "heads", "alternate", "stack");
+const dtype = fc.constantFrom("float32" as const, "bfloat16" as const, "int64" as const);
+
+Deno.test("divided after joined, in every layout, dtype and axis -> what the file has; any range -> that slice of the whole", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      layout,
+      dtype,
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+      fc.nat(2),
+      fc.nat(1000),
+      async (layout, dtype, count, dims, at, cut) => {
+        const heads = 2, axis = at % dims.length;
+        const shape = layout === "heads" ? dims.with(axis, dims[axis]! * heads) : dims;
+        const names = Array.from({ length: count }, (_, i) => `part.${i}`);
+        const parts = Object.fromEntries(names.map((name, i) => [name, ramp(shape, 100 * i, dtype)]));
+        const options = { axis, layout, ...(layout === "heads" ? { heads } : {}) } as const;
+        const ck = await file({ ...parts, other: ramp([2]) });
+        const view = ln.joined(ck, "all", names, options);
+        const whole = await view.read("all") as Float32Array;
+        const n = whole.length, from = cut % (n + 1), to = from + (cut * 7) % (n - from + 1);
+        assertBits(await view.read("all", [from, to]), whole.slice(from, to));
+        const back = ln.divided(view, "all", names, options);
+        assertEquals(new Set(back.specs.keys()), new Set(ck.specs.keys()));
+        for (const name of names) {
+          assertEquals(back.specs.get(name), ck.specs.get(name));
+          const own = await back.read(name) as Float32Array;
+          assertBits(own, parts[name]!.data);
+          const a = cut % (own.length + 1), b = a + (cut * 3) % (own.length - a + 1);
+          assertBits(await back.read(name, [a, b]), own.slice(a, b));
+        }
+      },
+    ),
+    { seed: 15, numRuns: 150 },
+  );
+});
+
+Deno.test("joined: wildcards -> each group by itself; views commute with renamed", async () => {
+  const entries = Object.fromEntries(
+    [0, 1].flatMap((l) => ["q", "k"].map((p) => [`h.${l}.${p}.weight`, ramp([2, 2], 10 * l)])),
+  );
+  const ck = await file(entries);
+  const view = ln.joined(ck, "**.qk.*", ["**.q.*", "**.k.*"]);
+  assertEquals([...view.specs.keys()], ["h.0.qk.weight", "h.1.qk.weight"]);
+  const rename = (name: string) => `m.${name}`;
+  const a = ln.renamed(view, { rename });
+  const b = ln.joined(ln.renamed(ck, { rename }), "**.qk.*", ["**.q.*", "**.k.*"]);
+  assertEquals([...a.specs], [...b.specs]);
+  for (const name of a.specs.keys()) assertBits(await a.read(name), await b.read(name));
+  const back = ln.divided(view, "**.qk.*", ["**.q.*", "**.k.*"]);
+  assertBits(await back.read("h.1.k.weight"), entries["h.1.k.weight"]!.data);
+});
+
+Deno.test("views: wrong names, shapes, dtypes, options -> typed errors that name them", async () => {
+  const ck = await file({ a: ramp([2, 3]), b: ramp([2, 4]), c: ramp([2, 3], 0, "int64"), d: ramp([2, 3]) });
+  const code = (fn: () => unknown) => lensorError(fn).code;
+  assertEquals(code(() => ln.joined(ck, "x", ["a", "nope"])), "missing");
+  assertEquals(code(() => ln.joined(ck, "x", ["a", "b"])), "shape");
+  assertEquals(code(() => ln.joined(ck, "x", ["a", "c"])), "type");
+  assertEquals(code(() => ln.joined(ck, "x", ["a", "a"])), "unused");
+  assertEquals(code(() => ln.joined(ck, "b", ["a", "d"])), "unused");
+  assertEquals(code(() => ln.joined(ck, "x", [])), "type");
+  assertEquals(code(() => ln.joined(ck, "x.*", ["a", "d"])), "type");
+  assertEquals(code(() => ln.joined(ck, "*.x", ["*.q", "*.k"])), "no-match");
+  assertEquals(code(() => ln.joined(ck, "x", ["a", "d"], { axis: 2 })), "range");
+  assertEquals(code(() => ln.joined(ck, "x", ["a", "d"], { layout: "bloks" as never })), "unknown-name");
+  assertEquals(code(() => ln.divided(ck, "b", ["p", "q"], { axis: 1, sizes: [1, 2] })), "shape");
+  assertEquals(code(() => ln.divided(ck, "b", ["p", "p"])), "unused");
+  assertEquals(code(() => ln.mapped(ck, "z*", "x", ({ data }) => data)), "no-match");
+  assertEquals(code(() => ln.restricted(ck, "z")), "no-match");
+  assertEquals(code(() => ln.united(ck, ck)), "unused");
+  assertEquals(code(() => ln.merged([ck, ck], { method: "lineer" } as never)), "unknown-name");
+  assertEquals(code(() => ln.merged([ck], ln.ties({} as never))), "missing");
+  assertEquals(code(() => ln.merged([ck, ck, ck], ln.slerp({ t: 0.5 }))), "range");
+  assertEquals(code(() => ln.joined(3 as never, "x", ["a"])), "type");
+  const grown = ln.mapped(ck, "a", "grow", () => new Float32Array(7));
+  assertEquals((await lensorRejection(Promise.resolve(grown.read("a")))).code, "shape");
+  assertEquals((await lensorRejection(Promise.resolve(ln.joined(ck, "x", ["a"]).read("x", [0, 99])))).code, "range");
+});
+
+Deno.test("merged: a mean of integers that differ -> refused; equal ones stay", async () => {
+  const [a, b] = [
+    await file({ w: ramp([2]), n: ramp([1], 3, "int64") }),
+    await file({ w: ramp([2], 2), n: ramp([1], 3, "int64") }),
+  ];
+  const mean = ln.merged([a, b], ln.linearMerge());
+  assertEquals([await mean.read("w"), await mean.read("n")], [new Float32Array([1, 2]), new BigInt64Array([3n])]);
+  const other = ln.merged([a, await file({ w: ramp([2]), n: ramp([1], 4, "int64") })], ln.linearMerge());
+  assertEquals((await lensorRejection(Promise.resolve(other.read("n")))).code, "range");
+});
+
+Deno.test("adapt auto: a patch embedding, channels, positions and a vocabulary -> fitted, and explain says by what", async () => {
+  const ck = await file({
+    "patch.weight": ramp([2, 3, 4, 4]),
+    "stem.weight": ramp([2, 3, 3, 3]),
+    pos_embed: ramp([1, 5, 2]),
+    "wte.weight": ramp([3, 2]),
+  });
+  const model = ln.module("M", {
+    params: { pos_embed: ln.tensor([1, 17, 2]) },
+    children: {
+      patch: ln.conv2d(3, 2, 2, { bias: false }),
+      stem: ln.conv2d(1, 2, 3, { bias: false }),
+      wte: ln.embedding(5, 2),
+    },
+  });
+  const ready = ln.initialize(
+    model,
+    ln.seq(ln.pretrained(ck, { adapt: "auto" }), ln.whenMissing(ln.fill("**", ln.zeros))),
+  );
+  const text = ln.explain(ready);
+  for (const name of ["resizePositions", "resizePatchEmbed", "adaptChannels"]) assert(text.includes(name), text);
+  assertEquals(await ln.values(ready, "wte.weight"), new Float32Array([0, 1, 2, 3, 4, 5, 0, 0, 0, 0]));
+});

@@ -1,0 +1,52 @@
+import { assert, assertEquals } from "@std/assert";
+import * as ln from "../../mod.ts";
+import { lensorError } from "../_util.ts";
+
+// A network of two layers with ReLU, in float64 so that the same function means the same numbers
+const LAYER = ({ weight, bias }: { weight: ln.Values; bias?: ln.Values }, x: readonly number[]): number[] => {
+  const w = weight as Float32Array, rows = w.length / x.length;
+  return Array.from(
+    { length: rows },
+    (_, o) => x.reduce((sum, v, i) => sum + v * w[o * x.length + i]!, (bias as Float32Array)?.[o] ?? 0),
+  );
+};
+const relu = (x: readonly number[]) => x.map((v) => Math.max(0, v));
+
+async function forward(ck: ln.Checkpoint, layers: readonly string[], x: readonly number[]): Promise<number[]> {
+  let h: readonly number[] = x;
+  for (const [i, name] of layers.entries()) {
+    const bias = ck.specs.has(`${name}.bias`) ? { bias: await ck.read(`${name}.bias`) } : {};
+    const out = LAYER({ weight: await ck.read(`${name}.weight`), ...bias }, h);
+    h = i < layers.length - 1 ? relu(out) : out;
+  }
+  return [...h];
+}
+
+async function network(): Promise<ln.Checkpoint> {
+  const model = ln.module("N", { children: { a: ln.linear(5, 4), b: ln.linear(4, 3) } });
+  return ln.asCheckpoint(ln.initialize(model, ln.torchDefault, { seed: 3 }));
+}
+
+Deno.test("growth.net2wider, net2deeper: any input -> the same output to 1e-6", async () => {
+  const ck = await network(), x = [0.3, -1, 2, 0.5, 0.1];
+  const want = await forward(ck, ["a", "b"], x);
+  const close = (got: readonly number[]) =>
+    got.forEach((v, i) => assert(Math.abs(v - want[i]!) < 1e-6, `${got} is not ${want}`));
+  close(await forward(ln.growth.net2wider(ck, { layer: "a", next: "b", map: [3, 2, 1, 0, 0, 2, 2] }), ["a", "b"], x));
+  close(await forward(ln.growth.net2deeper(ck, { after: "a", into: "mid", kind: "linear" }), ["a", "mid", "b"], x));
+});
+
+Deno.test("growth: what cannot be grown -> typed errors", async () => {
+  const ck = await network();
+  const code = (fn: () => unknown) => lensorError(fn).code;
+  assertEquals(code(() => ln.growth.net2wider(ck, { layer: "a", next: "b", map: [0, 1, 2] })), "range");
+  assertEquals(code(() => ln.growth.net2wider(ck, { layer: "a", next: "b", map: [0, 1, 2, 9] })), "range");
+  assertEquals(code(() => ln.growth.net2wider(ck, { layer: "x", next: "b", map: [0] })), "missing");
+  assertEquals(code(() => ln.growth.net2wider(ck, { layer: "a", next: "a", map: [0, 1, 2, 3] })), "shape");
+  assertEquals(code(() => ln.growth.net2deeper(ck, { after: "a", kind: "conv", kernel: [2, 3] })), "shape");
+  assertEquals(code(() => ln.growth.stackLayers(ck, "layers", [0])), "no-match");
+  assertEquals(code(() => ln.growth.selectWeights(ck, { "a.weight": [9, 5] })), "shape");
+  assertEquals(code(() => ln.growth.upcycle(ck, { experts: 2, from: "a.weight", into: "x" })), "type");
+  assertEquals(code(() => ln.growth.groupHeads(ck, "a.weight", { heads: 4, groups: 3 })), "shape");
+  assertEquals(code(() => ln.growth.layerPlan({ layers: 4, to: 9, how: "overlap" })), "range");
+});
