@@ -22,13 +22,13 @@ async function forward(ck: ln.Checkpoint, layers: readonly string[], x: readonly
   return [...h];
 }
 
-async function network(): Promise<ln.Checkpoint> {
+function network(): ln.Checkpoint {
   const model = ln.module("N", { children: { a: ln.linear(5, 4), b: ln.linear(4, 3) } });
   return ln.asCheckpoint(ln.initialize(model, ln.torchDefault, { seed: 3 }));
 }
 
 Deno.test("growth.net2wider, net2deeper: any input -> the same output to 1e-6", async () => {
-  const ck = await network(), x = [0.3, -1, 2, 0.5, 0.1];
+  const ck = network(), x = [0.3, -1, 2, 0.5, 0.1];
   const want = await forward(ck, ["a", "b"], x);
   const close = (got: readonly number[]) =>
     got.forEach((v, i) => assert(Math.abs(v - want[i]!) < 1e-6, `${got} is not ${want}`));
@@ -36,8 +36,8 @@ Deno.test("growth.net2wider, net2deeper: any input -> the same output to 1e-6", 
   close(await forward(ln.growth.net2deeper(ck, { after: "a", into: "mid", kind: "linear" }), ["a", "mid", "b"], x));
 });
 
-Deno.test("growth: what cannot be grown -> typed errors", async () => {
-  const ck = await network();
+Deno.test("growth: what cannot be grown -> typed errors", () => {
+  const ck = network();
   const code = (fn: () => unknown) => lensorError(fn).code;
   assertEquals(code(() => ln.growth.net2wider(ck, { layer: "a", next: "b", map: [0, 1, 2] })), "range");
   assertEquals(code(() => ln.growth.net2wider(ck, { layer: "a", next: "b", map: [0, 1, 2, 9] })), "range");
