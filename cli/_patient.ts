@@ -1,3 +1,4 @@
+import { shown as onOneLine } from "./_tame.ts";
 import * as ln from "../mod.ts";
 import { type Host, Usage } from "./_command.ts";
 import { empty } from "./_empty.ts";
@@ -43,7 +44,7 @@ function forgiving(checkpoint: ln.Checkpoint, { prefix, rename, ignore }: Loads,
     if (unexpected.length === 0 || loaded.length === 0) return ln.pretrained(checkpoint, options)(model, rng);
     const shown = unexpected.slice(0, 3).map((name) => `"${name}"`).join(", ");
     const more = unexpected.length > 3 ? ` and ${unexpected.length - 3} more` : "";
-    host.complain(`${checkpoint.name}: the model has no ${shown}${more}`);
+    host.complain(onOneLine(`${checkpoint.name}: the model has no ${shown}${more}`));
     const names = unexpected.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     return ln.pretrained(checkpoint, { ...options, ignore: [...ignore, new RegExp(`^(?:${names.join("|")})$`)] })(
       model,

@@ -1,3 +1,4 @@
+import { shown } from "./_tame.ts";
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { open } from "./_open.ts";
@@ -41,15 +42,17 @@ export const convert: Command = {
       const isText = (name: string) => named.raw?.get(name)?.dtype === "string";
       const chosen = namesOf(named, args.all("only"), args.all("drop"));
       const kept = chosen.filter((name) => !isText(name));
-      for (const name of chosen.filter(isText)) host.complain(`${name} is not written: it holds texts`);
+      for (const name of chosen.filter(isText)) host.complain(`${shown(name)} is not written: it holds texts`);
       const entries = kept.map((name) => entryOf(named, name)), history = ln.readOrigins(opened);
       const lost = await write(entries, to, saving, named, originsOf(read, history, rename));
       host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, to, saving));
-      for (const [name, { why }] of named.unreadable ?? []) host.complain(`${name} is not written: ${why}`);
+      for (const [name, { why }] of named.unreadable ?? []) host.complain(shown(`${name} is not written: ${why}`));
       for (const { key, tensors } of named.leftOut ?? []) {
-        host.complain(`${key} is not written: another set of ${count(tensors, "tensor")}; --key ${key} takes it`);
+        host.complain(
+          `${shown(key)} is not written: another set of ${count(tensors, "tensor")}; --key ${key} takes it`,
+        );
       }
-      if (lost.length > 0) host.complain(`not kept: ${lost.join(", ")}`);
+      if (lost.length > 0) host.complain(shown(`not kept: ${lost.join(", ")}`));
       if (!history) host.complain(`${opened.name} has a lensor.origin that cannot be read; it is not passed on`);
       tellIdle(rename, host);
       return 0;

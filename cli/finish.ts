@@ -1,3 +1,4 @@
+import { shown } from "./_tame.ts";
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { planIn } from "./_plan_file.ts";
@@ -31,7 +32,7 @@ export const finish: Command = {
     if (result.removed !== undefined) {
       host.complain(`${result.removed} is removed: it named shards that are not as planned`);
     }
-    for (const { file, why } of result.faults) host.say(`${file}  ${why}`);
+    for (const { file, why } of result.faults) host.say(shown(`${file}  ${why}`));
     if (result.tasks !== "") host.say(`sbatch --array=${result.tasks} make.sh`);
     return 1;
   },

@@ -1,3 +1,4 @@
+import { shown } from "./_tame.ts";
 import * as ln from "../mod.ts";
 import { type Command, Usage } from "./_command.ts";
 import { inputsIn } from "./_plan_file.ts";
@@ -46,7 +47,7 @@ export const verify: Command = {
       host.say([file, path, why].filter((x) => x !== undefined).join("  "));
     }
     for (const { file, path, proof, why } of verdict.tensors) {
-      if (proof === "unproven") host.say(`${file}  ${path}  unproven: ${why}`);
+      if (proof === "unproven") host.say(shown(`${file}  ${path}  unproven: ${why}`));
     }
     host.say(totalOf(verdict));
     if (verdict.sampleSeed !== undefined) {

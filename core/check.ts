@@ -14,6 +14,10 @@ export function checkOptions(verb: string, options: unknown, known: readonly str
     const name = verb.split(" ").at(-1);
     throw new LensorError("type", `Cannot ${verb}: expected options, found a module; call it first: ${name}()`);
   }
+  if ("shape" in options && "dtype" in options && !known.includes("shape")) {
+    const name = verb.split(" ").at(-1);
+    throw new LensorError("type", `Cannot ${verb}: expected options, found a tensor; call it first: ${name}()`);
+  }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
     const near = nearest(name, known)[0];

@@ -1,3 +1,4 @@
+import { checkRecord } from "../core/check.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
@@ -80,6 +81,7 @@ function shapesOf(
     throw new LensorError("type", `Cannot ${verb}: expected shapes by name or a model, found ${describe(to)}`);
   }
   if (!("params" in to && "children" in to && typeof to.type === "string")) {
+    checkRecord(to, verb, "shapes by name, or a model");
     return Object.entries(to as Record<string, Shape>);
   }
   checkModule("select the weights of", to);

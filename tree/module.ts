@@ -1,6 +1,6 @@
 import { checkDType } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkFunction, checkList, checkOptions, checkRecord, checkText } from "../core/check.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Dict, DType, Shape } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
@@ -91,6 +91,7 @@ export function module<
   const buffers = collect(type, "buffer", parts.buffers, isParam, seen);
   const children = collect(type, "child", parts.children, isModule, seen);
   for (const name of parts.absent ?? []) checkName(type, name, seen);
+  checkRest(type, parts as Parts<Named<Param>, Named<Param>, Named<Module>>);
   const bases = parts.bases ?? [];
   const order = {
     ...(params.order && { params: params.order }),
@@ -133,7 +134,19 @@ export function tensor(shape: Shape, options: TensorOptions = {}): Param {
   sizeOf(shape);
   const dtype = options.dtype ?? "float32";
   checkDType(dtype);
-  const { initial, key, axes, value, parts } = options;
+  const { initial, key, axes, value, parts, origin, trainable, persistent } = options, verb = "build a tensor";
+  for (const flag of [trainable, persistent] as readonly unknown[]) {
+    if (flag === undefined || typeof flag === "boolean") continue;
+    throw new LensorError(
+      "type",
+      `Cannot ${verb}: trainable and persistent are true or false, found ${describe(flag)}`,
+    );
+  }
+  if (initial !== undefined) checkFunction(initial, verb, "initial as an initializer");
+  if (key !== undefined) checkText(key, verb, "key as a path");
+  if (axes !== undefined) checkAxes(axes);
+  if (value !== undefined) checkRecord(value, verb, "value as a source");
+  if (origin !== undefined) checkList(origin, verb, "origin as a list of writes");
   if (parts !== undefined) checkParts(parts, shape);
   return {
     shape: [...shape],
@@ -147,6 +160,38 @@ export function tensor(shape: Shape, options: TensorOptions = {}): Param {
     ...(value !== undefined && { value }),
     origin: options.origin ?? [],
   };
+}
+
+function checkAxes(axes: unknown): void {
+  const verb = "build a tensor";
+  checkRecord(axes, verb, "axes { in, out }");
+  for (const list of [axes.in, axes.out, axes.batch ?? []]) {
+    checkList(list, verb, "axes { in, out } as lists of axes");
+    for (const axis of list) {
+      if (Number.isSafeInteger(axis)) continue;
+      throw new LensorError("type", `Cannot ${verb}: ${describe(axis)} in axes is no number of an axis`);
+    }
+  }
+}
+
+function checkRest(
+  type: string,
+  { attrs, extra, bases, directBases, absent, ties }: Parts<Named<Param>, Named<Param>, Named<Module>>,
+): void {
+  const verb = `build ${type}`;
+  if (attrs !== undefined) checkRecord(attrs, verb, "attrs as an object");
+  if (extra !== undefined) checkRecord(extra, verb, "extra as an object");
+  for (const names of [bases, directBases, absent] as readonly unknown[]) {
+    if (names === undefined) continue;
+    checkList(names, verb, "bases and absent names as lists of text");
+    for (const name of names) checkText(name, verb, "bases and absent names as lists of text");
+  }
+  if (ties === undefined) return;
+  checkList(ties, verb, "ties as pairs of alias and owner");
+  for (const pair of ties as readonly unknown[]) {
+    checkList(pair, verb, "ties as pairs of alias and owner");
+    for (const path of pair) checkText(path, verb, "ties as pairs of alias and owner");
+  }
 }
 
 /** Whether a value is a node. */
@@ -174,6 +219,9 @@ function collect<T>(
   fits: (x: unknown) => x is T,
   seen: Set<string>,
 ): { dict: Dict<T>; order?: readonly string[] } {
+  if (named !== undefined && !Array.isArray(named)) {
+    checkRecord(named, `build ${type}`, `each ${what} by name, or pairs of name and ${what}`);
+  }
   const entries: [string, T][] = Array.isArray(named) ? [...named] : Object.entries(named ?? {});
   for (const [name, node] of entries) {
     checkName(type, name, seen);

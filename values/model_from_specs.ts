@@ -1,3 +1,4 @@
+import { checkRecord } from "../core/check.ts";
 import { ones, zeros } from "../initializers/constant.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -36,6 +37,7 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
   if (typeof specs !== "object" || specs === null) {
     throw new LensorError("type", `Cannot build a model from names: expected specs by name, found ${describe(specs)}`);
   }
+  if (!(specs instanceof Map)) checkRecord(specs, "build a model from names", "specs by name");
   const root = new Map<string, Branch | Spec>();
   for (const [path, spec] of specs instanceof Map ? specs as ReadonlyMap<string, Spec> : Object.entries(specs)) {
     const names = path.split("."), last = names.pop()!;
