@@ -7,10 +7,14 @@ import type { Seen, Units } from "./types.ts";
 // Below this all squares of a unit of faded numbers stay
 const FADED = 2 ** -200;
 
+/** Takes the elements of a tensor in order, from `at` on. */
+export interface UnitGathering {
+  add(at: number, x: Float32Array | Float64Array, values: Values): void;
+  done(): Units;
+}
+
 /** Gathers the units of a tensor: rows where the output axis is the first, else every `inner` elements in turn. */
-export function unitsOf(
-  { param: { shape, axes } }: Seen,
-): { add(at: number, x: Float32Array | Float64Array, values: Values): void; done(): Units } {
+export function unitsOf({ param: { shape, axes } }: Seen): UnitGathering {
   const out = axes?.out.length === 1 ? axes.out[0]! : 0, axis = out < 0 ? out + shape.length : out;
   const count = shape[axis]!, inner = sizeOf(shape.slice(axis + 1)), size = count ? sizeOf(shape) / count : 0;
   const named = axes?.groups ?? 1, groups = axis === 0 && count % named === 0 ? named : 1;
@@ -61,4 +65,40 @@ export function unitsOf(
     return { count, groups, size, equal, copies, zero, faded, living, flat, squares };
   }
   return { add, done };
+}
+
+/**
+ * The same for a tensor whose units cannot be copies or 0 by an oversight: whether all are equal, and flat, which the first elements decide.
+ * The counts of the others stay 0.
+ */
+export function unitsAtAGlance(seen: Seen): UnitGathering {
+  const { shape, axes } = seen.param, out = axes?.out.length === 1 ? axes.out[0]! : 0;
+  const axis = out < 0 ? out + shape.length : out, count = shape[axis]!, size = count ? sizeOf(shape) / count : 0;
+  const named = axes?.groups ?? 1, groups = axis === 0 && count % named === 0 ? named : 1;
+  // Units that lie apart are compared in full
+  if (axis !== 0) return unitsOf(seen);
+  const per = size * count / groups, first = new Float64Array(size);
+  let equal = count / groups >= 2, flat = true;
+  return {
+    add(at, x) {
+      for (let i = 0; (equal || flat) && i < x.length; i++) {
+        const element = at + i, column = element % size;
+        if (element % per < size) first[column] = x[i]!;
+        else if (!Object.is(x[i]!, first[column]!)) equal = false;
+        if (flat && column > 0 && i > 0 && x[i] !== x[i - 1]) flat = false;
+      }
+    },
+    done: () => ({
+      count,
+      groups,
+      size,
+      equal,
+      copies: 0,
+      zero: 0,
+      faded: 0,
+      living: 0,
+      flat,
+      squares: new Float64Array(0),
+    }),
+  };
 }

@@ -16,7 +16,16 @@ export const sameNumbers: Rule = {
     for (const seen of x.tensors) {
       const numbers = x.numbers(seen);
       if (!seen.random || !numbers?.all || isConstant(numbers) || seen.n * bitsIn(seen) < 60) continue;
-      const key = [seen.param.dtype, seen.param.shape, numbers.hash].join(" ");
+      const key = [
+        seen.param.dtype,
+        seen.param.shape,
+        numbers.hash,
+        numbers.mean,
+        numbers.std,
+        numbers.min,
+        numbers.max,
+        numbers.zeros,
+      ].join(" ");
       groups.set(key, [...groups.get(key) ?? [], seen]);
     }
     for (const group of groups.values()) {

@@ -21,7 +21,16 @@ export const untiedTwins: Rule = {
       if (
         seen.param.shape.filter((size) => size > 1).length < 2 || seen.n < 16 || !numbers?.all || isConstant(numbers)
       ) continue;
-      const key = [seen.param.dtype, seen.param.shape, numbers.hash].join(" ");
+      const key = [
+        seen.param.dtype,
+        seen.param.shape,
+        numbers.hash,
+        numbers.mean,
+        numbers.std,
+        numbers.min,
+        numbers.max,
+        numbers.zeros,
+      ].join(" ");
       groups.set(key, [...groups.get(key) ?? [], seen]);
     }
     const told = x.found("tie-missing");
