@@ -9,9 +9,7 @@ import { countOf } from "../_layout.ts";
 import { promote } from "../_promote.ts";
 import { asType, ndarray, toTensor, viewOf } from "../ndarray.ts";
 import type { Input, View } from "../types.ts";
-
-/** The dtypes of results: float32 for float32 and half precision, else float64. */
-export type Precise = "float32" | "float64";
+import type { Precise } from "./precise.ts";
 
 /** Matrices one after the other in C order; not to be changed. */
 export interface Stack {
@@ -113,7 +111,7 @@ export function checkFinite(verb: string, data: Float64Array): void {
 }
 
 /** A result, rounded once. */
-export function result(data: Float64Array, dtype: Precise, shape: readonly number[]): View {
+export function result(data: Float64Array, dtype: Precise, shape: readonly number[]): View<Precise> {
   const own = dtype === "float64" || (data as Numbers) instanceof Float32Array;
   return viewOf(own ? data : cast(data, "float64", dtype), dtype, shape);
 }

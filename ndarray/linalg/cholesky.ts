@@ -4,6 +4,7 @@ import { type Matrix, type Products, withDense } from "../../kernels/dense.ts";
 import type { Input, View } from "../types.ts";
 import { copyMatrix, kernelsFor, matrix, nativeStackOf, part, pitchOf, result, turned, zerosOf } from "./_stack.ts";
 import { halfOf, solveTriangleRight } from "./_triangles.ts";
+import type { PreciseOf } from "./precise.ts";
 
 /** How `cholesky` reads and writes. */
 export interface CholeskyOptions {
@@ -27,7 +28,7 @@ export interface CholeskyOptions {
  * assertEquals(toList(linalg.cholesky([[4, 2], [2, 5]])), [[2, 0], [1, 2]]);
  * ```
  */
-export function cholesky(x: Input, options: CholeskyOptions = {}): View {
+export function cholesky<X extends Input>(x: X, options: CholeskyOptions = {}): View<PreciseOf<X>> {
   const verb = "find the Cholesky factor of";
   checkOptions(verb, options, ["upper"]);
   const { batch, count, rows: n, data, dtype } = nativeStackOf(verb, x, true), pitch = pitchOf(n);
@@ -47,7 +48,7 @@ export function cholesky(x: Input, options: CholeskyOptions = {}): View {
       for (let r = 0; r < n; r++) copyMatrix(part(upper ? turned(to) : to, r, 0), part(a, r, 0), 1, r + 1);
     }
   });
-  return result(out, dtype, [...batch, n, n]);
+  return result(out, dtype, [...batch, n, n]) as View<PreciseOf<X>>;
 }
 
 // The lower triangle in place; the first pivot that is not above 0, or -1. NaN is passed on

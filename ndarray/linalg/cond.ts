@@ -6,6 +6,7 @@ import { result, stackOf } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
 import { checkOrder, matrixNormOf, type MatrixOrder } from "./norms.ts";
 import { inverses } from "./solve.ts";
+import type { PreciseOf } from "./precise.ts";
 
 /** Which norm measures. */
 export interface CondOptions {
@@ -30,7 +31,7 @@ export interface CondOptions {
  * assertEquals(toList(linalg.cond([[8, 0], [0, 2]])), 4);
  * ```
  */
-export function cond(x: Input, options: CondOptions = {}): View {
+export function cond<X extends Input>(x: X, options: CondOptions = {}): View<PreciseOf<X>> {
   const verb = "find the condition of";
   checkOptions(verb, options, ["p"]);
   const { p = 2 } = options;
@@ -45,7 +46,7 @@ export function cond(x: Input, options: CondOptions = {}): View {
     const found = bySize ? ofValues(data, rows, cols, p) : ofInverse(data, rows, p);
     out[i] = Number.isNaN(found) && !data.some(Number.isNaN) ? Infinity : found;
   }
-  return result(out, stack.dtype, batch);
+  return result(out, stack.dtype, batch) as View<PreciseOf<X>>;
 }
 
 function ofValues(data: Float64Array, rows: number, cols: number, p: number): number {

@@ -3,6 +3,7 @@ import { withDense } from "../../kernels/dense.ts";
 import type { Input, View } from "../types.ts";
 import { factor, isOdd } from "./_lu.ts";
 import { copyMatrix, kernelsFor, matrix, nativeStackOf, pitchOf, result, type Stack } from "./_stack.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /**
  * The determinant of each matrix of a stack; 0 of a singular matrix, 1 of one without elements.
@@ -18,20 +19,20 @@ import { copyMatrix, kernelsFor, matrix, nativeStackOf, pitchOf, result, type St
  * assertEquals(toList(linalg.det([[0, 2], [3, 1]])), -6);
  * ```
  */
-export function det(x: Input): View {
+export function det<X extends Input>(x: X): View<PreciseOf<X>> {
   const stack = nativeStackOf("find the determinant of", x, true), out = new Float64Array(stack.count);
   pivotsOf(stack, (diagonal, odd, i) => {
     out[i] = diagonal.reduce((product, pivot) => product * pivot, odd ? -1 : 1);
   });
-  return result(out, stack.dtype, stack.batch);
+  return result(out, stack.dtype, stack.batch) as View<PreciseOf<X>>;
 }
 
 /** What `slogdet` returns. */
-export interface SignAndLog {
+export interface SignAndLog<D extends Precise = Precise> {
   /** 1, -1, or 0 for a singular matrix. */
-  readonly sign: View;
+  readonly sign: View<D>;
   /** The natural logarithm of the determinant's absolute value; -Infinity for a singular matrix. */
-  readonly logdet: View;
+  readonly logdet: View<D>;
 }
 
 /**
@@ -47,7 +48,7 @@ export interface SignAndLog {
  * assertEquals([toList(sign), toList(logdet)], [-1, 0]);
  * ```
  */
-export function slogdet(x: Input): SignAndLog {
+export function slogdet<X extends Input>(x: X): SignAndLog<PreciseOf<X>> {
   const stack = nativeStackOf("find the determinant of", x, true);
   const signs = new Float64Array(stack.count), logs = new Float64Array(stack.count);
   pivotsOf(stack, (diagonal, odd, i) => {
@@ -55,7 +56,8 @@ export function slogdet(x: Input): SignAndLog {
     logs[i] = diagonal.reduce((sum, pivot) => sum + log(Math.abs(pivot)), 0);
     if (signs[i] === 0) [signs[i], logs[i]] = [0, -Infinity];
   });
-  return { sign: result(signs, stack.dtype, stack.batch), logdet: result(logs, stack.dtype, stack.batch) };
+  const sign = result(signs, stack.dtype, stack.batch), logdet = result(logs, stack.dtype, stack.batch);
+  return { sign, logdet } as SignAndLog<PreciseOf<X>>;
 }
 
 function pivotsOf(stack: Stack, each: (diagonal: Float64Array, odd: boolean, i: number) => void): void {

@@ -4,6 +4,7 @@ import type { Input, View } from "../types.ts";
 import { scaled } from "./_scale.ts";
 import { checkFinite, copyMatrix, matrix, result, stackOf, turned } from "./_stack.ts";
 import { eigen, roomForEigen } from "./_tridiagonal.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /** Which triangle is read. */
 export interface EighOptions {
@@ -16,11 +17,11 @@ export interface EighOptions {
 }
 
 /** What `eigh` returns. */
-export interface Eigen {
+export interface Eigen<D extends Precise = Precise> {
   /** The eigenvalues, ascending. */
-  readonly values: View;
+  readonly values: View<D>;
   /** An orthonormal eigenvector for each, in the columns. */
-  readonly vectors: View;
+  readonly vectors: View<D>;
 }
 
 /**
@@ -35,9 +36,9 @@ export interface Eigen {
  * assertEquals(toList(linalg.eigh([[3, 0], [0, 2]]).values), [2, 3]);
  * ```
  */
-export function eigh(x: Input, options: EighOptions = {}): Eigen {
+export function eigh<X extends Input>(x: X, options: EighOptions = {}): Eigen<PreciseOf<X>> {
   const found = decompose(x, options, true);
-  return { values: found.values, vectors: found.vectors! };
+  return { values: found.values, vectors: found.vectors! } as Eigen<PreciseOf<X>>;
 }
 
 /**
@@ -52,11 +53,11 @@ export function eigh(x: Input, options: EighOptions = {}): Eigen {
  * assertEquals(toList(linalg.eigvalsh([[3, 0], [0, 2]])), [2, 3]);
  * ```
  */
-export function eigvalsh(x: Input, options: EighOptions = {}): View {
-  return decompose(x, options, false).values;
+export function eigvalsh<X extends Input>(x: X, options: EighOptions = {}): View<PreciseOf<X>> {
+  return decompose(x, options, false).values as View<PreciseOf<X>>;
 }
 
-function decompose(x: Input, options: EighOptions, whole: boolean): { values: View; vectors?: View } {
+function decompose(x: Input, options: EighOptions, whole: boolean): Partial<Eigen> & Pick<Eigen, "values"> {
   const verb = "find eigenvalues of";
   checkOptions(verb, options, ["uplo"]);
   const upper = wordOption("eigh", "uplo", options.uplo ?? "L", ["L", "U"]) === "U";

@@ -3,6 +3,7 @@ import { multiplied } from "./_multiplied.ts";
 import { matrix, result, type Stack, stackOf } from "./_stack.ts";
 import { matrixNormOf } from "./norms.ts";
 import { solvedFor } from "./solve.ts";
+import type { PreciseOf } from "./precise.ts";
 
 /**
  * The exponential of each matrix of a stack.
@@ -20,11 +21,11 @@ import { solvedFor } from "./solve.ts";
  * assertEquals(toList(linalg.expm([[0, 1], [0, 0]])), [[1, 1], [0, 1]]);
  * ```
  */
-export function expm(x: Input): View {
+export function expm<X extends Input>(x: X): View<PreciseOf<X>> {
   const { batch, count, rows: n, data, dtype } = stackOf("find the exponential of", x, { square: true });
   const out = new Float64Array(count * n * n);
   for (let i = 0; i < count && n > 0; i++) out.set(exponential(data.slice(i * n * n, (i + 1) * n * n), n), i * n * n);
-  return result(out, dtype, [...batch, n, n]);
+  return result(out, dtype, [...batch, n, n]) as View<PreciseOf<X>>;
 }
 
 // The coefficients of the numerator, lowest power first, and the norm up to which they do

@@ -8,17 +8,18 @@ import { multiplied } from "./_multiplied.ts";
 import { checkFinite, doubles, matrix, preciseOf, result, stackOf, turned } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
 import { type PinvOptions, tolerance } from "./pinv.ts";
+import type { Precise } from "./precise.ts";
 
 /** What `lstsq` returns. */
 export interface LeastSquares {
   /** The solution, of least length where there are several. */
-  readonly x: View;
+  readonly x: View<Precise>;
   /** The sum of squares of what is left, one for each right side; empty unless the rank is the number of columns and there are more rows. */
-  readonly residuals: View;
+  readonly residuals: View<Precise>;
   /** The rank of `a`, int64. */
-  readonly rank: View;
+  readonly rank: View<"int64">;
   /** The singular values of `a`. */
-  readonly s: View;
+  readonly s: View<Precise>;
 }
 
 /**

@@ -3,15 +3,16 @@ import { viewOf } from "../ndarray.ts";
 import type { Input, View } from "../types.ts";
 import { factor } from "./_lu.ts";
 import { copyMatrix, kernelsFor, matrix, nativeStackOf, pitchOf, result, zerosOf } from "./_stack.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /** What `lu` returns. */
-export interface LuFactors {
+export interface LuFactors<D extends Precise = Precise> {
   /** The order of the rows, int64: `take(x, p)` is `l u`, row by row. */
-  readonly p: View;
+  readonly p: View<"int64">;
   /** Ones on the diagonal, nothing above, no element beyond 1. */
-  readonly l: View;
+  readonly l: View<D>;
   /** The upper triangle. */
-  readonly u: View;
+  readonly u: View<D>;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface LuFactors {
  * assertEquals([toList(p), toList(l), toList(u)], [[1n, 0n], [[1, 0], [0.25, 1]], [[4, 2], [0, 1.5]]]);
  * ```
  */
-export function lu(x: Input): LuFactors {
+export function lu<X extends Input>(x: X): LuFactors<PreciseOf<X>> {
   const { batch, count, rows, cols, data, dtype } = nativeStackOf("factor", x),
     k = Math.min(rows, cols),
     pitch = pitchOf(cols);
@@ -55,5 +56,5 @@ export function lu(x: Input): LuFactors {
     p: viewOf(p, "int64", [...batch, rows]),
     l: result(l, dtype, [...batch, rows, k]),
     u: result(u, dtype, [...batch, k, cols]),
-  };
+  } as LuFactors<PreciseOf<X>>;
 }

@@ -21,6 +21,7 @@ export { multiDot } from "./multi_dot.ts";
 export { matrixNorm, type MatrixNormOptions, type MatrixOrder, vectorNorm, type VectorNormOptions } from "./norms.ts";
 export { matrixRank, pinv, type PinvOptions, type RankOptions } from "./pinv.ts";
 export { polar, type PolarFactors } from "./polar.ts";
+export type { Precise, PreciseOf } from "./precise.ts";
 export { qr, type QrFactors, type QrOptions } from "./qr.ts";
 export { inv, solve } from "./solve.ts";
 export { lowRank, svd, type SvdFactors, type SvdOptions, svdvals } from "./svd.ts";

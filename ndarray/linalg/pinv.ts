@@ -2,9 +2,10 @@ import { checkOptions, numberOption } from "../../core/check.ts";
 import { ndarray, viewOf } from "../ndarray.ts";
 import type { Input, View } from "../types.ts";
 import { multiplied } from "./_multiplied.ts";
-import { checkFinite, doubles, matrix, type Precise, result, stackOf, turned, zerosOf } from "./_stack.ts";
+import { checkFinite, doubles, matrix, result, stackOf, turned, zerosOf } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
 import { singularValuesOf } from "./svd.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /** What counts as 0 among singular values. */
 export interface PinvOptions {
@@ -30,7 +31,7 @@ export interface RankOptions extends PinvOptions {
  * assertEquals(toList(linalg.pinv([[2], [0]])), [[0.5, 0]]);
  * ```
  */
-export function pinv(x: Input, options: PinvOptions = {}): View {
+export function pinv<X extends Input>(x: X, options: PinvOptions = {}): View<PreciseOf<X>> {
   const verb = "invert";
   checkOptions(verb, options, ["rtol"]);
   const { batch, count, rows, cols, data, dtype } = stackOf(verb, x, { finite: true }), n = Math.min(rows, cols);
@@ -44,7 +45,7 @@ export function pinv(x: Input, options: PinvOptions = {}): View {
     });
     out.set(multiplied(turned(matrix(vt, cols)), turned(matrix(u, n)), cols, n, rows), i * rows * cols);
   }
-  return result(out, dtype, [...batch, cols, rows]);
+  return result(out, dtype, [...batch, cols, rows]) as View<PreciseOf<X>>;
 }
 
 /**
@@ -59,7 +60,7 @@ export function pinv(x: Input, options: PinvOptions = {}): View {
  * assertEquals(toList(linalg.matrixRank([[1, 2], [2, 4]])), 1n);
  * ```
  */
-export function matrixRank(x: Input, options: RankOptions = {}): View {
+export function matrixRank(x: Input, options: RankOptions = {}): View<"int64"> {
   const verb = "find the rank of";
   checkOptions(verb, options, ["tol", "rtol"]);
   const view = ndarray(x);

@@ -2,13 +2,14 @@ import type { Input, View } from "../types.ts";
 import { multiplied } from "./_multiplied.ts";
 import { matrix, result, stackOf, turned, zerosOf } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /** What `polar` returns. */
-export interface PolarFactors {
+export interface PolarFactors<D extends Precise = Precise> {
   /** Orthonormal columns (rows of a wide matrix): the nearest such matrix to `x`. */
-  readonly u: View;
+  readonly u: View<D>;
   /** Symmetric, no eigenvalue below 0. */
-  readonly p: View;
+  readonly p: View<D>;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface PolarFactors {
  * assertEquals(toList(linalg.polar([[0, 2], [3, 0]]).u), [[0, 1], [1, 0]]);
  * ```
  */
-export function polar(x: Input): PolarFactors {
+export function polar<X extends Input>(x: X): PolarFactors<PreciseOf<X>> {
   const { batch, count, rows, cols, data, dtype } = stackOf("find the polar factors of", x, { finite: true });
   const n = Math.min(rows, cols),
     size = rows * cols,
@@ -38,5 +39,6 @@ export function polar(x: Input): PolarFactors {
       for (let c = 0; c < cols; c++) p[at + r * cols + c] = square[r < c ? c * cols + r : r * cols + c]!;
     }
   }
-  return { u: result(u, dtype, [...batch, rows, cols]), p: result(p, dtype, [...batch, cols, cols]) };
+  const rotation = result(u, dtype, [...batch, rows, cols]), stretch = result(p, dtype, [...batch, cols, cols]);
+  return { u: rotation, p: stretch } as PolarFactors<PreciseOf<X>>;
 }

@@ -4,6 +4,7 @@ import { orthogonalFactor, roomToTriangularize, triangularize } from "../../kern
 import type { Input, View } from "../types.ts";
 import { scaled } from "./_scale.ts";
 import { copyMatrix, matrix, pitchOf, result, stackOf, zerosOf } from "./_stack.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /** What `qr` is asked for. */
 export interface QrOptions {
@@ -16,11 +17,11 @@ export interface QrOptions {
 }
 
 /** What `qr` returns. */
-export interface QrFactors {
+export interface QrFactors<D extends Precise = Precise> {
   /** Orthonormal columns. */
-  readonly q: View;
+  readonly q: View<D>;
   /** The upper triangle, exactly 0 below. */
-  readonly r: View;
+  readonly r: View<D>;
 }
 
 /**
@@ -35,12 +36,18 @@ export interface QrFactors {
  * assertEquals(toList(linalg.qr([[3], [4]]).r), [[-5]]);
  * ```
  */
-export function qr(x: Input, options?: QrOptions & { readonly mode?: "reduced" | "complete" | undefined }): QrFactors;
+export function qr<X extends Input>(
+  x: X,
+  options?: QrOptions & { readonly mode?: "reduced" | "complete" | undefined },
+): QrFactors<PreciseOf<X>>;
 /** R alone. */
-export function qr(x: Input, options: QrOptions & { readonly mode: "r" }): Omit<QrFactors, "q">;
+export function qr<X extends Input>(
+  x: X,
+  options: QrOptions & { readonly mode: "r" },
+): Omit<QrFactors<PreciseOf<X>>, "q">;
 /** For a mode that is not known before. */
-export function qr(x: Input, options: QrOptions): Omit<QrFactors, "q"> & { readonly q?: View };
-export function qr(x: Input, options: QrOptions = {}): Omit<QrFactors, "q"> & { readonly q?: View } {
+export function qr(x: Input, options: QrOptions): Omit<QrFactors, "q"> & { readonly q?: View<Precise> };
+export function qr(x: Input, options: QrOptions = {}): Omit<QrFactors, "q"> & { readonly q?: View<Precise> } {
   checkOptions("factor", options, ["mode"]);
   const mode = wordOption("qr", "mode", options.mode ?? "reduced", ["reduced", "complete", "r"]);
   const { batch, count, rows, cols, data, dtype } = stackOf("factor", x), k = Math.min(rows, cols);

@@ -20,6 +20,7 @@ import {
   zerosOf,
 } from "./_stack.ts";
 import { solveTriangle } from "./_triangles.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /**
  * The solution of `a x = b`, by LU factors with partial pivoting: the residual is small even where `a` is almost singular.
@@ -35,7 +36,7 @@ import { solveTriangle } from "./_triangles.ts";
  * assertEquals(toList(linalg.solve([[2, 0], [1, 4]], [2, 9])), [1, 2]);
  * ```
  */
-export function solve(a: Input, b: Input): View {
+export function solve(a: Input, b: Input): View<Precise> {
   const left = named("a", a), right = named("b", b), vector = right.shape.length === 1;
   const { rows: n, batch } = nativeStackOf("solve with", left, true), dtype = preciseOf(left.dtype, right.dtype);
   const columns = vector ? expandDims(right, 1) : right;
@@ -71,9 +72,9 @@ export function solve(a: Input, b: Input): View {
  * assertEquals(toList(linalg.inv([[2, 0], [0, 4]])), [[0.5, 0], [0, 0.25]]);
  * ```
  */
-export function inv(x: Input): View {
+export function inv<X extends Input>(x: X): View<PreciseOf<X>> {
   const stack = nativeStackOf("invert", x, true);
-  return result(inverses(stack), stack.dtype, [...stack.batch, stack.rows, stack.cols]);
+  return result(inverses(stack), stack.dtype, [...stack.batch, stack.rows, stack.cols]) as View<PreciseOf<X>>;
 }
 
 /** The solutions for right sides in C order, m columns for each matrix. Throws `range`. */

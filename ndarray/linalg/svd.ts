@@ -4,6 +4,7 @@ import { describe } from "../../core/shape.ts";
 import type { Input, View } from "../types.ts";
 import { result, type Stack, stackOf, zerosOf } from "./_stack.ts";
 import { svdOf } from "./_svd.ts";
+import type { Precise, PreciseOf } from "./precise.ts";
 
 /** What `svd` is asked for. */
 export interface SvdOptions {
@@ -16,13 +17,13 @@ export interface SvdOptions {
 }
 
 /** What `svd` and `lowRank` return. */
-export interface SvdFactors {
+export interface SvdFactors<D extends Precise = Precise> {
   /** Orthonormal columns, the left singular vectors. */
-  readonly u: View;
+  readonly u: View<D>;
   /** The singular values, descending, not below 0. */
-  readonly s: View;
+  readonly s: View<D>;
   /** Orthonormal rows, the right singular vectors. */
-  readonly vt: View;
+  readonly vt: View<D>;
 }
 
 const VERB = "find singular values of";
@@ -39,12 +40,12 @@ const VERB = "find singular values of";
  * assertEquals(toList(linalg.svd([[0, 2], [3, 0]]).s), [3, 2]);
  * ```
  */
-export function svd(x: Input, options: SvdOptions = {}): SvdFactors {
+export function svd<X extends Input>(x: X, options: SvdOptions = {}): SvdFactors<PreciseOf<X>> {
   checkOptions(VERB, options, ["fullMatrices"]);
   const stack = stackOf(VERB, x, { finite: true }),
     n = Math.min(stack.rows, stack.cols),
     full = options.fullMatrices ?? true;
-  return factorsOf(stack, full, full ? stack.rows : n, n, full ? stack.cols : n);
+  return factorsOf(stack, full, full ? stack.rows : n, n, full ? stack.cols : n) as SvdFactors<PreciseOf<X>>;
 }
 
 /**
@@ -59,9 +60,10 @@ export function svd(x: Input, options: SvdOptions = {}): SvdFactors {
  * assertEquals(toList(linalg.svdvals([[0, 2], [3, 0]])), [3, 2]);
  * ```
  */
-export function svdvals(x: Input): View {
+export function svdvals<X extends Input>(x: X): View<PreciseOf<X>> {
   const stack = stackOf(VERB, x, { finite: true });
-  return result(singularValuesOf(stack), stack.dtype, [...stack.batch, Math.min(stack.rows, stack.cols)]);
+  const shape = [...stack.batch, Math.min(stack.rows, stack.cols)];
+  return result(singularValuesOf(stack), stack.dtype, shape) as View<PreciseOf<X>>;
 }
 
 /** The singular values of a stack in doubles, one matrix after the other. */
@@ -87,7 +89,7 @@ export function singularValuesOf({ count, rows, cols, data }: Stack): Float64Arr
  * assertEquals([u.shape, toList(s), vt.shape], [[2, 1], [3], [1, 2]]);
  * ```
  */
-export function lowRank(x: Input, k: number): SvdFactors {
+export function lowRank<X extends Input>(x: X, k: number): SvdFactors<PreciseOf<X>> {
   const stack = stackOf(VERB, x, { finite: true }), most = Math.min(stack.rows, stack.cols);
   if (typeof k !== "number") {
     throw new LensorError("type", `Cannot find a low-rank form: expected a number as rank, found ${describe(k)}`);
@@ -95,7 +97,7 @@ export function lowRank(x: Input, k: number): SvdFactors {
   if (!Number.isInteger(k) || k < 0 || k > most) {
     throw new LensorError("range", `Cannot find a low-rank form: the rank is ${k}; use an integer from 0 to ${most}`);
   }
-  return factorsOf(stack, false, k, k, k);
+  return factorsOf(stack, false, k, k, k) as SvdFactors<PreciseOf<X>>;
 }
 
 // As many of the vectors as are wanted

@@ -304,3 +304,13 @@ Deno.test("polar, pinv, expm: what defines them holds for any small matrix", () 
     { numRuns: 60 },
   );
 });
+
+Deno.test("linalg: the types of results know their dtype where the argument's does", () => {
+  const wide: Float64Array = linalg.inv(ndarray([[2]], "float64")).data;
+  const narrow: Float32Array = linalg.svd(ndarray([[2]], "float32")).s.data;
+  const half: Float32Array = linalg.cholesky(ndarray([[4]], "float16")).data;
+  const whole: Float64Array = linalg.det(ndarray([[2]], "int8")).data;
+  const either: Float32Array | Float64Array = linalg.solve([[2]], [4]).data;
+  const rank: BigInt64Array = linalg.matrixRank([[2]]).data;
+  assertEquals([...wide, ...narrow, ...half, ...whole, ...either, Number(rank[0])], [0.5, 2, 2, 2, 2, 1]);
+});
