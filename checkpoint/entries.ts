@@ -57,6 +57,34 @@ export function sizedEntries(given: Entries): SizedEntry[] {
 /** Takes bytes, whose memory may be used again at once. A promise is waited for before many more come: the disk is behind. It never fails. */
 export type Put = (bytes: Uint8Array) => Promise<void> | void;
 
+// Small pieces are passed on together: a system call for each would take longer than the writing
+const GATHERED = 1 << 18;
+
+/** A `put` that gathers small pieces and passes them on in larger ones; `flush` passes on the rest. */
+export function gathered(put: Put): { readonly put: Put; flush(): Promise<void> | void } {
+  const room = new Uint8Array(GATHERED);
+  let used = 0;
+  const flush = () => {
+    if (used === 0) return;
+    const waited = put(room.subarray(0, used));
+    used = 0;
+    return waited;
+  };
+  return {
+    flush,
+    put(bytes) {
+      if (bytes.length > GATHERED >> 3) {
+        const before = flush(), here = put(bytes);
+        return before && here ? before.then(() => here) : here ?? before;
+      }
+      const waited = used + bytes.length > GATHERED ? flush() : undefined;
+      room.set(bytes, used);
+      used += bytes.length;
+      return waited;
+    },
+  };
+}
+
 // Bytes of a piece where an entry gives ranges: whole chunks of the random generators, large enough to share among workers
 const PIECE = 1 << 21;
 const LARGEST_WRITE = 8 << 20;

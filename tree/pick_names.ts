@@ -26,8 +26,9 @@ import { compileGlobs } from "./trie.ts";
 export function pickNames(patterns: readonly string[], names: Iterable<string>): string[] {
   checkList(patterns, "pick names", "patterns");
   checkIterable(names, "pick names", "names");
-  for (const text of [...patterns, ...names] as readonly unknown[]) checkText(text, "pick names", "patterns and names");
-  const all = [...names], known = new Set(all), picked = new Set<string>();
+  const all = [...names];
+  for (const text of [...patterns, ...all] as readonly unknown[]) checkText(text, "pick names", "patterns and names");
+  const known = new Set(all), picked = new Set<string>();
   for (const pattern of patterns) {
     const globs = parseGlob(pattern), textOf = ({ segments }: Glob) => segments.map(String).join(".");
     const isName = (glob: Glob) => glob.literal && known.has(textOf(glob));

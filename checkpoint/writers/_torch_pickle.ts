@@ -127,22 +127,28 @@ interface Bytes {
 }
 
 function growing(): Bytes {
-  const parts: Uint8Array[] = [], encoder = new TextEncoder();
+  const encoder = new TextEncoder();
+  let room = new Uint8Array(1 << 16), used = 0;
+  const take = (n: number): number => {
+    if (used + n > room.length) {
+      const larger = new Uint8Array(2 * (used + n));
+      larger.set(room.subarray(0, used));
+      room = larger;
+    }
+    return (used += n) - n;
+  };
+  const append = (bytes: ArrayLike<number>) => {
+    const at = take(bytes.length);
+    room.set(bytes, at);
+  };
   return {
-    op: (...bytes) => void parts.push(Uint8Array.from(bytes)),
-    global: (module, name) => void parts.push(encoder.encode(`c${module}\n${name}\n`)),
+    op: (...bytes) => append(bytes),
+    global: (module, name) => append(encoder.encode(`c${module}\n${name}\n`)),
     text(text) {
       const bytes = encoder.encode(text), n = bytes.length;
-      parts.push(Uint8Array.of(0x58, n & 255, n >> 8 & 255, n >> 16 & 255, n >>> 24), bytes);
+      append([0x58, n & 255, n >> 8 & 255, n >> 16 & 255, n >>> 24]);
+      append(bytes);
     },
-    joined() {
-      const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
-      let at = 0;
-      for (const part of parts) {
-        out.set(part, at);
-        at += part.length;
-      }
-      return out;
-    },
+    joined: () => room.slice(0, used),
   };
 }

@@ -5,7 +5,7 @@ import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { isRaw, type StoredDType } from "../_dtypes.ts";
-import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
+import { type Entries, gathered, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
 import { count } from "../_located.ts";
 import { ALIGNMENT, ggufHeader, type GgufInfo, type GgufValue } from "./_gguf_header.ts";
 import { q8, Q8_BLOCK } from "./_q8_0.ts";
@@ -151,7 +151,8 @@ function quantised(entry: SizedEntry): Planned {
   };
 }
 
-async function writePlan({ header, tensors }: Plan, put: Put): Promise<void> {
+async function writePlan({ header, tensors }: Plan, target: Put): Promise<void> {
+  const { put, flush } = gathered(target);
   await put(header);
   for (const { info, write } of tensors) {
     let written = 0;
@@ -163,4 +164,5 @@ async function writePlan({ header, tensors }: Plan, put: Put): Promise<void> {
     const rest = (ALIGNMENT - written % ALIGNMENT) % ALIGNMENT;
     if (rest > 0) await put(new Uint8Array(rest));
   }
+  await flush();
 }

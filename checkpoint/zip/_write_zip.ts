@@ -1,6 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import { crc32For } from "./_crc32.ts";
-import type { Put } from "../entries.ts";
+import { gathered, type Put } from "../entries.ts";
 
 /** Writes the members of an archive one after the other; at once, unless they are compressed, but the disk may have to be waited for. */
 export interface ZipWriter {
@@ -17,12 +17,13 @@ const UTF8 = 0x800, SUM_FOLLOWS = 8;
 
 /** A zip archive of which the bytes are passed on as they come (APPNOTE 6.3; zip64 always, so that no size is special). */
 export function zipWriter(put: Put): ZipWriter {
+  const small = gathered(put);
   const directory: Uint8Array[] = [];
   let at = 0, count = 0;
   let behind: Promise<void> | undefined;
   const append = (bytes: Uint8Array) => {
     at += bytes.length;
-    behind = put(bytes) ?? behind;
+    behind = small.put(bytes) ?? behind;
   };
 
   // The local header, and what the directory says of the member once its checksum is known
@@ -91,7 +92,7 @@ export function zipWriter(put: Put): ZipWriter {
       append(
         fields([4, 0x06054b50], [2, 0], [2, 0], [2, 0xffff], [2, 0xffff], [4, 0xffffffff], [4, 0xffffffff], [2, 0]),
       );
-      await behind;
+      await (small.flush() ?? behind);
     },
   };
 }

@@ -38,10 +38,12 @@ export function torchCheckpoint(
       given.set(path, leaf);
     }
   }
-  const of = (key: (t: TensorNode, s: Storage) => string) => groups(given, key);
-  const shared = of((_, storage) => storage.key);
-  const tied = of((t, storage) =>
-    [t.dtype, t.offset, t.conj, t.neg, t.shape.join(), t.strides.join(), storage.key].join(" ")
+  const shared = groups(given, (_, storage) => storage.key);
+  // Only what shares its storage can be the same view
+  const several = new Map(shared.flat().map((path) => [path, given.get(path)!]));
+  const tied = groups(
+    several,
+    (t, storage) => [t.dtype, t.offset, t.conj, t.neg, t.shape.join(), t.strides.join(), storage.key].join(" "),
   );
   const opened = located(name, entries, new Map([...metadata, ...facts]), close, {
     format,
@@ -95,8 +97,9 @@ function groups(tensors: ReadonlyMap<string, TensorNode>, key: (t: TensorNode, s
   const found = new Map<string, string[]>();
   for (const [name, tensor] of tensors) {
     if (tensor.storage === undefined || count(tensor.shape) === 0) continue;
-    const k = key(tensor, tensor.storage);
-    found.set(k, [...found.get(k) ?? [], name]);
+    const k = key(tensor, tensor.storage), list = found.get(k);
+    if (list) list.push(name);
+    else found.set(k, [name]);
   }
   return [...found.values()].filter((names) => names.length > 1);
 }
