@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write a PyTorch model as the model JSON that lensor reads. Needs PyTorch 2 and nothing else.
+"""Write a PyTorch model as the model JSON that lensor reads. Needs PyTorch 2, Python 3.9, and nothing else.
 
 On the command line, for a function that builds the model, or for a model that a module holds:
 
@@ -193,7 +193,7 @@ class _Walk:
         own = _own_init(cls)
         if own:
             node["own_init"] = own
-        if getattr(module, "_is_init", None) is True or getattr(module, "is_init", None) is True:
+        if _has_run(module):
             node["is_init"] = True
         return node
 
@@ -316,6 +316,8 @@ def _config(value: Any, path: str) -> Any:
         return int(value)
     if isinstance(value, float) and math.isfinite(value):
         return float(value)
+    if type(value).__module__ == "numpy" and hasattr(value, "tolist"):
+        return _config(value.tolist(), path)
     raise ExportError(f"Cannot export the init_cfg of {_quoted(path)}: JSON cannot hold {value!r}; use numbers, text, lists and dicts")
 
 
@@ -341,6 +343,13 @@ def _aliases(module: nn.Module, cfg: Any) -> dict[str, str]:
                 if path:
                     found[name] = path
     return found
+
+
+def _has_run(module: nn.Module) -> bool:
+    try:
+        return getattr(module, "_is_init", None) is True or getattr(module, "is_init", None) is True
+    except Exception:  # A property of the user's own may fail
+        return False
 
 
 def _own_init(cls: type) -> str | None:

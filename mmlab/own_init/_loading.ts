@@ -1,6 +1,5 @@
 import { LensorError } from "../../core/errors.ts";
-import { sameShape, showShape, sizeOf } from "../../core/shape.ts";
-import { put } from "../../inits/write.ts";
+import { sameShape, showShape } from "../../core/shape.ts";
 import { join } from "../../tree/walk.ts";
 import { pick } from "../_ask.ts";
 import { isDict } from "../_cfg.ts";
@@ -8,8 +7,11 @@ import { type Keys, meet, renamedKeys } from "../_load.ts";
 import { carryOut, changing, loadsOf, tensorAt } from "../_writes.ts";
 import type { Self } from "./_self.ts";
 
-/** Loads the file of `init_cfg.checkpoint` by itself and forgivingly, as some methods do; `rename` sees the keys of the file in order. */
-export function loadOwn(self: Self, rename: (keys: Keys) => Keys = (keys) => keys): void {
+/**
+ * Loads the file of `init_cfg.checkpoint` by itself and forgivingly, as some methods do; `rename` sees the keys of the file in order. A method
+ * that takes the file as a `whole` finds nothing in one that has its weights under a key.
+ */
+export function loadOwn(self: Self, rename: (keys: Keys) => Keys = (keys) => keys, isWhole = false): void {
   const { run, path, node, cfg } = self, who = `init_weights of ${node.type}`;
   if (!isDict(cfg) || typeof cfg.checkpoint !== "string") {
     throw new LensorError("missing", `Cannot run ${who}: its init_cfg names no "checkpoint", and it loads by itself`, {
@@ -26,7 +28,8 @@ export function loadOwn(self: Self, rename: (keys: Keys) => Keys = (keys) => key
       { path, file: cfg.checkpoint },
     );
   }
-  const keys = rename(all), report = meet(node, keys, checkpoint);
+  const { taken } = checkpoint;
+  const keys: Keys = isWhole && taken ? new Map([[taken, ""]]) : rename(all), report = meet(node, keys, checkpoint);
   carryOut(
     run.written,
     run.model,
@@ -51,28 +54,4 @@ export function refuseResize(self: Self, keys: Keys, isResized: (key: string) =>
       { path: join(path, key), file },
     );
   }
-}
-
-/** Takes a list of positions [1, h * w, c] of the file as the grid [1, c, h, w] of the model, if the numbers agree. */
-export function gridOfPositions(self: Self, keys: Keys, name: string): void {
-  const { run, path, node, cfg } = self, file = String((cfg as Record<string, unknown>).checkpoint);
-  const entry = keys.get(name), checkpoint = pick(run.checkpoints, file, `init_weights of ${node.type}`);
-  const have = entry === undefined ? undefined : checkpoint.specs.get(entry), want = self.tensor(name);
-  if (!have || !want || have.shape.length !== 3) return;
-  const [batch = 0, channels = 0, ...grid] = want.shape, places = sizeOf(grid);
-  if (have.shape[0] !== batch || have.shape[1] !== places || have.shape[2] !== channels) return;
-  const full = join(path, name), from = `init_weights of ${node.type}`, label = "positions as a grid";
-  const value = {
-    kind: "adjust",
-    of: { kind: "load", from: checkpoint, name: entry! },
-    label,
-    fn: ({ data }: { readonly data: unknown }) => {
-      const old = data as Float32Array;
-      return old.map((_, i) => {
-        const place = i % places, channel = Math.floor(i / places) % channels, first = i - i % (places * channels);
-        return old[first + place * channels + channel]!;
-      });
-    },
-  } as const;
-  run.written.set(full, put(want, value, { kind: "adjust", by: label, path: full, from }));
 }

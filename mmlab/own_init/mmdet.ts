@@ -25,7 +25,7 @@ import {
   xavierInit,
   xavierN,
 } from "./_functions.ts";
-import { gridOfPositions, loadOwn, refuseResize } from "./_loading.ts";
+import { loadOwn, refuseResize } from "./_loading.ts";
 import { type Method, numberOf, numbersOf, type Self } from "./_self.ts";
 
 const SMALL = trunc(0.02);
@@ -91,9 +91,12 @@ export const swin = (keepsOthers: boolean): Method => (self) => {
     const start = "backbone.";
     const mine = [...all].filter(([key]) => keepsOthers || key.startsWith(start))
       .map(([key, name]) => [key.startsWith(start) ? key.slice(start.length) : key, name] as const);
-    const keys = new Map(mine[0]?.[0].startsWith("module.") ? mine.map(([key, name]) => [key.slice(7), name]) : mine);
+    if (mine.length === 0) {
+      const why = `no entry of its checkpoint begins with "${start}", and it takes no others`;
+      throw new LensorError("missing", `Cannot run init_weights of ${self.node.type}: ${why}`, { path: self.path });
+    }
+    const keys = new Map(mine[0]![0].startsWith("module.") ? mine.map(([key, name]) => [key.slice(7), name]) : mine);
     refuseResize(self, keys, (key) => key.includes("relative_position_bias_table"));
-    gridOfPositions(self, keys, "absolute_pos_embed");
     return keys;
   });
 };

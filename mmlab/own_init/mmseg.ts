@@ -98,7 +98,7 @@ function convsAndNorms(self: Self): void {
 
 function pidNet(self: Self): void {
   convsAndNorms(self);
-  if (self.cfg !== undefined) loadOwn(self);
+  if (self.cfg !== undefined) loadOwn(self, undefined, true);
 }
 
 function segmenterHead(self: Self): void {
