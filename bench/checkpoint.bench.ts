@@ -7,7 +7,7 @@
  * Without PEERS_PYTHON only lensor's own lines and the machine's (copying memory, touching it for the first time) are shown. Files are
  * read warm, from the page cache. It needs 1.5 GB of memory and of disk.
  */
-import { openCheckpoint, type Tensor, writeSafetensors } from "../mod.ts";
+import { fileAsModel, openCheckpoint, summary, type Tensor, writeSafetensors } from "../mod.ts";
 import { python } from "./_peer.ts";
 
 const ROUNDS = 7, MB = 400, N = MB * 1e6 / 4 / 8;
@@ -51,6 +51,11 @@ async function reading(folder: string, peer: Peer): Promise<void> {
       for (const _ of names) touch(new Uint8Array(4 * N));
     },
     ...(peer && { "safetensors.torch.load_file": () => peer.time("load_file") }),
+  });
+  const model = fileAsModel(checkpoint, new Map());
+  await compare(`least, most, mean, deviation, zeros and what is not finite of ${MB} MB`, {
+    lensor: () => summary(model),
+    ...(peer && { "torch, the first four": () => peer.time("statistics") }),
   });
   checkpoint.close?.();
   if (!peer) return;

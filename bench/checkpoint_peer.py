@@ -32,6 +32,11 @@ def load_file():
         tensor.sum()
 
 
+def statistics():
+    for tensor in safetensors.torch.load_file(big).values():
+        tensor.min(), tensor.max(), tensor.mean(), tensor.std()
+
+
 def make_torch():
     torch.save(safetensors.torch.load_file(big), pt)
 
@@ -51,7 +56,7 @@ def save_file_synced():
     os.close(fd)
 
 
-commands = {f.__name__: f for f in (read_into, load_file, make_torch, torch_load, save_file, save_file_synced)}
+commands = {f.__name__: f for f in (read_into, load_file, statistics, make_torch, torch_load, save_file, save_file_synced)}
 print(f"torch {torch.__version__}, safetensors {safetensors.__version__}", flush=True)
 destination_commands = ("read_into", "save_file", "save_file_synced")
 for line in sys.stdin:

@@ -18,7 +18,7 @@ import {
   wholeBox,
 } from "./box.ts";
 import { canonical } from "./canonical.ts";
-import { type Region, regionFrom, regionOf, spread } from "./region.ts";
+import { type Region, regionFrom, regionOf, spread, wholeRegion } from "./region.ts";
 
 /** The pieces of a tensor that have a value and a history of their own; one if it was never written in parts. */
 export function piecesOf({ shape, value, origin }: Param): readonly Part[] {
@@ -27,7 +27,10 @@ export function piecesOf({ shape, value, origin }: Param): readonly Part[] {
 }
 
 /** The regions of a tensor that have no value, in normal form: none, the whole, or the gaps between parts. */
-export function missingRegions(param: Param): Region[] {
+export function missingRegions(param: Param): readonly Region[] {
+  // Nearly all tensors have a value or none
+  if (param.value === undefined) return [wholeRegion(param.shape)];
+  if (param.value.kind !== "parts") return NONE;
   return piecesOf(param).filter(({ value }) => !value).map(({ at }) => regionOf(at, param));
 }
 
@@ -118,6 +121,8 @@ export function mapOrigins(param: Param, fn: (entry: Origin, i: number) => Origi
   if (origin === param.origin && mapped.every((part, i) => part === parts[i])) return param;
   return { ...param, origin, ...(parts.length && { value: { kind: "parts", parts: mapped } as const }) };
 }
+
+const NONE: readonly Region[] = [];
 
 // Parts that were taken before: an optic hands out the same object for the same part
 const taken = new WeakMap<Param, Map<string, Param>>();
