@@ -385,12 +385,8 @@ function rangesOf(
     return { ranges: [[0, count]], whole: true };
   }
   const chosen = new Set([0, chunks - 1]);
-  const drawn = keyed(seed).at(`verify.${name}`).integers(8 * sample, {
-    low: 0,
-    high: chunks,
-    dtype: "float64" as never,
-  });
-  for (const at of drawn as unknown as Iterable<number>) if (chosen.size < sample + 2) chosen.add(Number(at));
+  const drawn = keyed(seed).at(`verify.${name}`).integers(8 * sample, { low: 0, high: chunks });
+  for (const at of drawn as Int32Array) if (chosen.size < sample + 2) chosen.add(Number(at));
   const ranges = [...chosen].sort((a, b) => a - b).map((
     c,
   ): [number, number] => [c * CHUNK, Math.min(count, (c + 1) * CHUNK)]);
