@@ -31,7 +31,7 @@ const CUT = "header-cut";
 /** Reads the header of a file of version 2 or 3, in either byte order. */
 export async function readGgufHeader(store: Store, fail: Broken): Promise<GgufHeader> {
   // Where the header ends is known when it has been read: take a part that is often enough, and more if it was not
-  for (let length = Math.min(store.size, 1 << 20);; length = Math.min(store.size, 4 * length)) {
+  for (let length = Math.min(store.size, 1 << 20);; length = Math.min(store.size, 8 * length)) {
     try {
       return parse(await store.read(0, length), store.size, fail);
     } catch (error) {
@@ -99,8 +99,20 @@ function reader(bytes: Uint8Array, total: number, bigEndian: boolean, fail: Brok
     }
     return Number(n);
   };
+  // Most texts are short: their size is read without a bigint
+  const textSize = (): number => {
+    const from = need(8),
+      low = view.getUint32(from + (little ? 0 : 4), little),
+      high = view.getUint32(from + (little ? 4 : 0), little);
+    if (high !== 0 || low > total - i) {
+      const n = view.getBigUint64(from, little);
+      throw fail("truncated", `it declares ${n} items, more than the file can hold`, { offset: i });
+    }
+    return low;
+  };
   const text = (): string => {
-    const n = size(1), from = need(n);
+    const n = textSize(), from = need(n), short = n <= 64 ? ascii(bytes, from, from + n) : undefined;
+    if (short !== undefined) return short;
     try {
       return UTF8.decode(bytes.subarray(from, from + n));
     } catch {
@@ -135,6 +147,17 @@ function reader(bytes: Uint8Array, total: number, bigEndian: boolean, fail: Brok
     return out;
   };
   return { at: () => i, u32, u64, size, text, value };
+}
+
+// A vocabulary has some hundred thousand texts, most of them short: calling the decoder takes longer than reading them
+function ascii(bytes: Uint8Array, from: number, to: number): string | undefined {
+  let out = "";
+  for (let k = from; k < to; k++) {
+    const byte = bytes[k]!;
+    if (byte > 127) return undefined;
+    out += String.fromCharCode(byte);
+  }
+  return out;
 }
 
 // A number where it holds the value, else a bigint
