@@ -1,4 +1,5 @@
 import type { Broken } from "./_broken.ts";
+import { longNameBudget } from "./_budget.ts";
 
 /** A JSON value with nothing lost: objects are Maps in file order, numbers keep their digits. */
 export type Json = null | boolean | string | JsonNumber | Json[] | Map<string, Json>;
@@ -56,6 +57,7 @@ export function parseJson<T = never>(
   const text = decodeUtf8(bytes, detail === "header-json" ? "header-utf8" : detail, broken, base);
   let i = 0;
   const bad = (reason: string) => broken(detail, `${reason} at character ${i} of its JSON`, { offset: base });
+  const long = longNameBudget(broken);
   const space = () => {
     for (;;) {
       const c = text.charCodeAt(i);
@@ -87,6 +89,7 @@ export function parseJson<T = never>(
       space();
       if (text[i] !== '"') throw bad("a name is missing");
       const key = string();
+      long(key.length);
       if (out.has(key)) {
         throw broken("duplicate-key", `the name ${JSON.stringify(key.slice(0, 80))} comes twice`, { offset: base });
       }

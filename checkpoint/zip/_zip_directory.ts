@@ -1,3 +1,4 @@
+import { longNameBudget } from "../_budget.ts";
 import { type Broken, quoted } from "../_broken.ts";
 import type { Store } from "../stores/_store.ts";
 
@@ -142,7 +143,9 @@ function placed(
       throw fail("zip", `member ${quoted(member.name)} reaches into what follows`, { offset: member.at });
     }
   }
+  const long = longNameBudget(fail);
   for (const { least: _, ...member } of list) {
+    long(member.name.length);
     if (out.has(member.name)) throw fail("zip", `member ${quoted(member.name)} comes twice`, { offset: member.at });
     out.set(member.name, member);
   }

@@ -1,5 +1,6 @@
 import { dataspaceIn, type Datatype, datatypeIn } from "./_datatype.ts";
 import { cursor, type Hdf5File, latin1, textOf, UNDEFINED } from "./_file.ts";
+import { nameBudget } from "../../_budget.ts";
 import { heapOf } from "./_heap.ts";
 import type { Message } from "./_object.ts";
 import { recordsOf } from "./_tree2.ts";
@@ -78,7 +79,12 @@ async function valueOf(
     : plain(type, bytes);
   if (read === undefined || type.text === "variable" && type.size !== 16) return undefined;
   const items: (string | number | bigint | boolean)[] = [];
-  for (let k = 0; k < n; k++) items.push(await read(k * type.size));
+  const taken = nameBudget(file.fail);
+  for (let k = 0; k < n; k++) {
+    const item = await read(k * type.size);
+    if (typeof item === "string") taken(item.length);
+    items.push(item);
+  }
   return shape.length === 0 ? items[0] : items;
 }
 

@@ -68,6 +68,7 @@ export async function chunksIn(file: Hdf5File, index: ChunkIndex, grid: Grid): P
   if (index.kind === "tree") return (await recordsOf(file, at)).map((record) => inRecord(file, record, grid));
   const counts = shape.map((n, axis) => Math.ceil(n / chunk[axis]!)), total = counts.reduce((n, k) => n * k, 1);
   if (total > MOST_CHUNKS) throw file.fail("limit", `it has more than ${MOST_CHUNKS} chunks`);
+  if (index.kind === "implicit") file.check(at, total * size);
   const entry = index.kind === "implicit"
     ? (place: number): Entry => ({ at: at + place * size, size, mask: 0 })
     : index.kind === "fixed"
@@ -132,6 +133,10 @@ async function signed(file: Hdf5File, at: number, length: number, signature: str
 async function fixedArray(file: Hdf5File, address: number, grid: Grid): Promise<Lookup> {
   const head = await signed(file, address, 28, "FAHD"), width = head.u8(), bits = head.u8(), count = head.u64();
   const block = head.address(), page = 2 ** bits;
+  // Each entry takes its bytes, so that no small file has very many
+  if (count * width > file.size) {
+    throw file.fail("truncated", `a list of ${count} chunks does not fit`, { offset: address });
+  }
   if (width !== widthOf(grid) || bits > 40) {
     throw file.fail("corrupt", "a list of chunks has other entries", { offset: address });
   }

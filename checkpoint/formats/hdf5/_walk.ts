@@ -2,6 +2,7 @@ import { isDataset } from "./_dataset.ts";
 import type { Hdf5File } from "./_file.ts";
 import { isGroup, type Link, linksOf } from "./_group.ts";
 import { type Message, messagesOf } from "./_object.ts";
+import { nameBudget } from "../../_budget.ts";
 import { MOST_TENSORS } from "../format.ts";
 
 /** An object of the file under one of its names. */
@@ -40,6 +41,7 @@ export async function walkHdf5(file: Hdf5File, root: number): Promise<Hdf5Tree> 
     if (list === undefined) children.set(object.address, list = await linksOf(file, object.messages));
     stack.push({ object, path, rest: list.values() });
   };
+  const text = nameBudget(fail);
   const stack: { readonly object: Hdf5Object; readonly path: string; readonly rest: Iterator<Link> }[] = [];
   await enter("", await objectAt(root));
   while (stack.length > 0) {
@@ -49,6 +51,7 @@ export async function walkHdf5(file: Hdf5File, root: number): Promise<Hdf5Tree> 
       continue;
     }
     const { name, address, kind } = next.value, own = path === "" ? name : `${path}/${name}`;
+    text(own.length);
     if (kind !== undefined) {
       links.push(own);
       continue;

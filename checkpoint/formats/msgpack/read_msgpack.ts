@@ -5,6 +5,7 @@ import { bitsOf, type StoredDType } from "../../_dtypes.ts";
 import { type Located, located } from "../../_located.ts";
 import { type Store, then } from "../../stores/_store.ts";
 import type { Checkpoint, OpenOptions, Unreadable } from "../../types.ts";
+import { nameBudget } from "../../_budget.ts";
 import { type Format, MOST_TENSORS } from "../format.ts";
 import { type Packed, parseMsgpack, type Value } from "./_parse.ts";
 
@@ -37,7 +38,8 @@ async function readMsgpack(store: Store, options: OpenOptions): Promise<Checkpoi
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const root = await parseMsgpack(store, 0, store.size, fail);
   if (!(root instanceof Map)) throw fail("corrupt", "it is no map", { offset: 0 });
-  const found: Found = { entries: new Map(), unreadable: new Map(), metadata: new Map() };
+  const text = nameBudget(fail);
+  const found: Found = { entries: new Map(), unreadable: new Map(), metadata: new Map(), text };
   const { unwrap = "usual", whole } = options, own = !whole && unwrap !== "usual" && unwrap !== "state_dict";
   await addTree(own ? below(root, unwrap, fail) : root, store, found, fail);
   const { entries, unreadable, metadata } = found;
@@ -49,6 +51,8 @@ interface Found {
   readonly entries: Map<string, Located>;
   readonly unreadable: Map<string, Unreadable>;
   readonly metadata: Map<string, unknown>;
+  /** Takes the length of each path. */
+  readonly text: (n: number) => void;
 }
 
 function below(root: ReadonlyMap<string, Value>, unwrap: string, fail: Broken): ReadonlyMap<string, Value> {
@@ -81,6 +85,7 @@ async function addTree(root: ReadonlyMap<string, Value>, store: Store, found: Fo
   const stack: (readonly [path: string, value: Value])[] = [...root].reverse();
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const [path, value] = next;
+    found.text(path.length);
     const bad: Broken = (detail, reason, place) => fail(detail, reason, { ...place, path });
     if (isPacked(value)) await addPacked(path, value, store, found, bad);
     else if (value instanceof Map && value.get(CHUNKED) === true) {

@@ -18,6 +18,8 @@ export interface Found {
   /** Tensors in attributes of nodes that are not Constant, by the kind of node. */
   readonly others: Map<string, number>;
   readonly files: Files;
+  /** Takes the length of each name. */
+  readonly text: (n: number) => void;
 }
 
 const DEEPEST = 64, LONGEST_NAME = 65_535;
@@ -149,6 +151,7 @@ async function nodeOf(source: Source, fail: Broken): Promise<Node> {
 function add(found: Found, path: string, row: Row, fail: Broken): void {
   if (found.rows.has(path)) throw fail("duplicate-key", "the name comes twice", { path });
   if (path.length > LONGEST_NAME) throw fail("limit", `a name has more than ${LONGEST_NAME} characters`);
+  found.text(path.length);
   if (found.rows.size >= MOST_TENSORS) throw fail("limit", `it names more than ${MOST_TENSORS} tensors`);
   found.rows.set(path, row);
 }

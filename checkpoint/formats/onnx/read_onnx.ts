@@ -3,6 +3,7 @@ import { type Broken, broken } from "../../_broken.ts";
 import { type Located, located } from "../../_located.ts";
 import type { Store } from "../../stores/_store.ts";
 import type { Checkpoint, Unreadable } from "../../types.ts";
+import { nameBudget } from "../../_budget.ts";
 import type { Format } from "../format.ts";
 import { addGraph, type Found, nodeAdder } from "./_graph.ts";
 import { lookAlike, type Top } from "./_look_alikes.ts";
@@ -26,7 +27,8 @@ export const onnxFormat: Format = {
 export async function readOnnx(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const fields = await topOf(store, fail), opened = new Map<string, Store>();
-  const found: Found = { rows: new Map(), others: new Map(), files: { store, opened } };
+  const text = nameBudget(fail);
+  const found: Found = { rows: new Map(), others: new Map(), files: { store, opened }, text };
   const close = () => {
     for (const file of opened.values()) file.close();
     store.close();

@@ -1,5 +1,6 @@
 import type { Broken } from "../../_broken.ts";
 import type { Store } from "../../stores/_store.ts";
+import { nameBudget } from "../../_budget.ts";
 import { crc32c, masked } from "./_crc32c.ts";
 
 /** The last bytes of a sorted table, as LevelDB and TensorFlow write it. */
@@ -24,6 +25,7 @@ export async function readTable(store: Store, fail: Broken): Promise<readonly Ta
   footer.number();
   footer.number();
   const index = await blockAt(store, footer.number(), footer.number(), fail), out: TableEntry[] = [];
+  const text = nameBudget(fail);
   let end = 0;
   for (const [, handle] of index) {
     const place = reader(handle, fail), at = place.number(), size = place.number();
@@ -35,6 +37,7 @@ export async function readTable(store: Store, fail: Broken): Promise<readonly Ta
         throw fail(before[0] === entry[0] ? "duplicate-key" : "corrupt", "its keys do not ascend", { offset: at });
       }
       if (out.length >= MOST_ENTRIES) throw fail("limit", `it has more than ${MOST_ENTRIES} entries`);
+      text(entry[0].length);
       out.push(entry);
     }
   }

@@ -4,6 +4,7 @@ import type { StoredDType } from "../../_dtypes.ts";
 import { type Located, located } from "../../_located.ts";
 import type { Store } from "../../stores/_store.ts";
 import type { Checkpoint, Unreadable } from "../../types.ts";
+import { budget, nameBudget } from "../../_budget.ts";
 import { type Format, hasText, MOST_TENSORS } from "../format.ts";
 import { type Pages, pagesOf } from "../_pages.ts";
 import { type Flatbuffer, flatbuffer, type Table } from "./_flatbuffer.ts";
@@ -35,14 +36,20 @@ async function readTflite(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const pages = pagesOf(store, 0, fail), buffer = flatbuffer(pages), root = await buffer.tableFrom(0);
   const buffers = await tablesIn(buffer, root.at(4)), subgraphs = await tablesIn(buffer, root.at(2));
-  const found: Found = { entries: new Map(), unreadable: new Map(), quantized: new Map(), sharing: new Map() };
+  const found: Found = {
+    entries: new Map(),
+    unreadable: new Map(),
+    quantized: new Map(),
+    sharing: new Map(),
+    tensors: budget(MOST_TENSORS, "tensors", fail),
+    text: nameBudget(fail),
+    scales: budget(MOST_SCALES, "scales", fail),
+  };
   for (const [k, at] of subgraphs.entries()) {
     const graph = await buffer.table(at), named = graph.at(4);
     const prefix = k === 0 ? "" : `${named === undefined ? `subgraph_${k}` : await buffer.text(named)}/`;
     for (const [index, place] of (await tablesIn(buffer, graph.at(0))).entries()) {
-      if (found.entries.size + found.unreadable.size >= MOST_TENSORS) {
-        throw fail("limit", `it names more than ${MOST_TENSORS} tensors`);
-      }
+      found.tensors(1);
       await addTensor(pages, buffer, await buffer.table(place), prefix, index, buffers, found);
     }
   }
@@ -69,7 +76,13 @@ interface Found {
   readonly quantized: Map<string, TfliteQuantization>;
   /** Names by what they share: buffer, type and shape. */
   readonly sharing: Map<string, string[]>;
+  /** What a few bytes of a flatbuffer can refer to again and again. */
+  readonly tensors: (n: number) => void;
+  readonly text: (n: number) => void;
+  readonly scales: (n: number) => void;
 }
+
+const MOST_SCALES = 1 << 24;
 
 async function tablesIn(buffer: Flatbuffer, at: number | undefined): Promise<readonly number[]> {
   if (at === undefined) return [];
@@ -91,6 +104,7 @@ async function addTensor(
   const which = field(2) === undefined ? 0 : await buffer.u32(field(2)!);
   const own = field(3) === undefined ? "" : prefix + await buffer.text(field(3)!),
     taken = (name: string) => found.entries.has(name) || found.unreadable.has(name);
+  found.text(own.length);
   // Names need not differ here, and may be missing
   const path = own === "" || taken(own) ? `${own}#${index}` : own;
   const bad = (detail: string, reason: string) => fail(detail, reason, { path });
@@ -118,7 +132,9 @@ async function addTensor(
   found.entries.set(path, { dtype, shape, length: size, bytes: read });
   const key = `${which} ${dtype} ${shape.join()}`;
   found.sharing.set(key, [...found.sharing.get(key) ?? [], path]);
-  const scales = field(4) === undefined ? undefined : await quantizationOf(buffer, await buffer.tableFrom(field(4)!));
+  const scales = field(4) === undefined
+    ? undefined
+    : await quantizationOf(buffer, await buffer.tableFrom(field(4)!), found);
   if (scales !== undefined) found.quantized.set(path, scales);
 }
 
@@ -153,12 +169,17 @@ async function dataOf(pages: Pages, buffer: Flatbuffer, table: Table): Promise<D
   return { at, length };
 }
 
-async function quantizationOf(buffer: Flatbuffer, table: Table): Promise<TfliteQuantization | undefined> {
+async function quantizationOf(
+  buffer: Flatbuffer,
+  table: Table,
+  found: Found,
+): Promise<TfliteQuantization | undefined> {
   const [scaleAt, zeroAt, axisAt] = [table.at(2), table.at(3), table.at(6)];
   if (scaleAt === undefined) return undefined;
   const scales = await buffer.vector(scaleAt, 4),
     zeros = zeroAt === undefined ? undefined : await buffer.vector(zeroAt, 8);
   if (scales.count === 0) return undefined;
+  found.scales(scales.count + (zeros?.count ?? 0));
   const view = viewOf(await buffer.bytes(scales.at, 4 * scales.count));
   const points = zeros && viewOf(await buffer.bytes(zeros.at, 8 * zeros.count));
   return {

@@ -1,3 +1,4 @@
+import { nameBudget } from "../../_budget.ts";
 import { type Broken, quoted } from "../../_broken.ts";
 import { membersOf } from "./_modules.ts";
 import { isKind, type Lost, type Py, type TensorNode } from "./_values.ts";
@@ -63,7 +64,8 @@ export function named(root: Py, holding: ReadonlySet<object>, broken: Broken): R
   const out = new Map<string, Leaf>();
   if (!isContainer(root) || !holding.has(root)) return out;
   if (isLeaf(root)) return out.set("", root);
-  const above = new Set<object>([root]), stack = [{ node: root, name: "", inside: "", rest: parts(root) }];
+  const text = nameBudget(broken), above = new Set<object>([root]);
+  const stack = [{ node: root, name: "", inside: "", rest: parts(root) }];
   while (stack.length) {
     const { node, name, inside, rest } = stack.at(-1)!, next = rest.next();
     if (next.done) {
@@ -74,6 +76,7 @@ export function named(root: Py, holding: ReadonlySet<object>, broken: Broken): R
     const [key, child] = next.value;
     if (!isContainer(child) || !holding.has(child)) continue;
     const path = name + inside + keyText(key, broken);
+    text(path.length);
     if (isLeaf(child)) {
       if (out.has(path)) throw broken("duplicate-key", `two tensors are called ${quoted(path)}`, { path });
       if (out.size >= MOST_NAMES) throw broken("limit", `it names more than ${MOST_NAMES} tensors`);

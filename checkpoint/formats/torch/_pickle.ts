@@ -1,4 +1,5 @@
 // Long because it is one switch with a case per opcode; the cases are short, and apart they would be harder to check against the table.
+import { longNameBudget } from "../../_budget.ts";
 import { type Broken, quoted } from "../../_broken.ts";
 import { LensorError } from "../../../core/errors.ts";
 import { isDenied } from "./_denied.ts";
@@ -120,6 +121,7 @@ function run(
     if (value === undefined) throw bad(`slot ${slot} of its memo is empty`);
     stack.push(value);
   };
+  const takeName = longNameBudget(options.broken);
   const setItems = (items: Py[]) => {
     const into = top();
     if (!(into instanceof Map)) throw bad("items are set on something else than a dict");
@@ -129,6 +131,7 @@ function run(
       if (Array.isArray(key) || key instanceof Map || isKind(key, "set")) {
         throw bad("a list, dict or set is the key of a dict");
       }
+      if (typeof key === "string") takeName(key.length);
       into.set(key, items[k + 1]!);
     }
   };
