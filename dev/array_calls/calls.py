@@ -655,10 +655,17 @@ def _(name):
     x = array(dtypes=ALL)
     if name == "arrayStr" and x.ndim == 0:
         return [x], str(x), (0, 0)
-    precision, suppress = int(rng.integers(1, 9)), bool(rng.random() < 0.3)
-    options = {"precision": precision, "suppressSmall": suppress}
-    fn = np.array_str if name == "arrayStr" else np.array_repr
-    return [x, options], fn(x, precision=precision, suppress_small=suppress), (0, 0)
+    if rng.random() < 0.2:
+        x = numbers(tuple(int(n) for n in rng.integers(1, 60, int(rng.integers(1, 3)))), pick(ALL))
+    options = {
+        "precision": int(rng.integers(0, 10)), "suppressSmall": bool(rng.random() < 0.3), "sign": pick(["-", "-", "+", " "]),
+        "floatmode": pick(["maxprec", "maxprec", "fixed", "unique", "maxprec_equal"]), "threshold": pick([1000, 1000, 5, 20]),
+        "edgeitems": int(rng.integers(1, 5)), "maxLineWidth": pick([75, 75, 40, 20, 120]),
+    }
+    with np.printoptions(precision=options["precision"], suppress=options["suppressSmall"], sign=options["sign"],
+                         floatmode=options["floatmode"], threshold=options["threshold"],
+                         edgeitems=options["edgeitems"], linewidth=options["maxLineWidth"]):
+        return [x, options], str(x) if name == "arrayStr" else repr(x), (0, 0)
 
 
 def write(x):

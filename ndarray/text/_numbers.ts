@@ -16,8 +16,11 @@ export interface NumberOptions {
 
 /** Integers and bigints. */
 export function wholeTexts(values: readonly (number | bigint)[], { sign = "-" }: NumberOptions): string[] {
-  const plain = values.map(String), width = Math.max(...plain.map((s) => s.length));
-  return plain.map((s) => (sign !== "-" && !s.startsWith("-") ? sign + s : s).padStart(width));
+  // A blank in place of a sign is only for arrays without negative numbers
+  const plus = sign === "+" || sign === " " && !values.some((x) => x < 0) ? sign : "";
+  const texts = values.map((x) => x < 0 ? `${x}` : `${plus}${x}`);
+  const width = longest(texts);
+  return texts.map((s) => s.padStart(width));
 }
 
 /** Booleans. */
@@ -79,7 +82,8 @@ const PRECISION: Partial<Record<DType, number>> = { float16: 3, float32: 6, bflo
 function needsExponent(finite: readonly number[], dtype: DType, suppressSmall: boolean): boolean {
   const sizes = finite.map(Math.abs).filter((x) => x !== 0);
   if (sizes.length === 0) return false;
-  const largest = Math.max(...sizes), smallest = Math.min(...sizes), single = dtype !== "float64";
+  const largest = sizes.reduce((a, b) => Math.max(a, b)), smallest = sizes.reduce((a, b) => Math.min(a, b));
+  const single = dtype !== "float64";
   // NumPy divides in the array's own dtype
   const ratio = dtype === "float16"
     ? largest / smallest
@@ -97,13 +101,13 @@ function exponents(
   fixed: boolean,
 ): Form {
   const parts = finite.map((x) => scientific(digits(Math.abs(x), true, 0, most)));
-  const places = fixed ? most : Math.max(...parts.map(([, fraction]) => fraction.length));
-  const width = Math.max(...parts.map(([, , power]) => exponentText(power, 2).length)) - 2;
+  const places = fixed ? most : longest(parts.map(([, fraction]) => fraction));
+  const width = longest(parts.map(([, , power]) => exponentText(power, 2))) - 2;
   const show = (x: number, left: number): string => {
     const [head, fraction, power] = scientific(digits(Math.abs(x), true, places, places));
     return signed(x, head, sign).padStart(left) + "." + fraction.padEnd(places, "0") + exponentText(power, width);
   };
-  return { left: Math.max(...finite.map((x) => signed(x, "0", sign).length)), right: width + 2 + places, show };
+  return { left: longest(finite.map((x) => signed(x, "0", sign))), right: width + 2 + places, show };
 }
 
 function positions(
@@ -114,10 +118,8 @@ function positions(
   floatmode: string,
 ): Form {
   const parts = finite.map((x) => pointed(digits(Math.abs(x), false, 0, most))), equal = floatmode === "maxprec_equal";
-  const right = floatmode === "fixed" && finite.length
-    ? most
-    : Math.max(0, ...parts.map(([, fraction]) => fraction.length));
-  const left = Math.max(0, ...finite.map((x, i) => signed(x, parts[i]![0], sign).length));
+  const right = floatmode === "fixed" && finite.length ? most : longest(parts.map(([, fraction]) => fraction));
+  const left = longest(finite.map((x, i) => signed(x, parts[i]![0], sign)));
   const show = (x: number, left: number): string => {
     const [whole, fraction] = pointed(digits(Math.abs(x), false, equal ? right : 0, equal ? right : most));
     return signed(x, whole, sign).padStart(left) + "." +
@@ -138,6 +140,7 @@ function pointed({ digits, point }: Decimal): readonly [whole: string, fraction:
 
 const exponentText = (power: number, width: number): string =>
   `e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(width, "0")}`;
+const longest = (texts: readonly string[]): number => texts.reduce((most, s) => Math.max(most, s.length), 0);
 const isNegative = (x: number): boolean => x < 0 || Object.is(x, -0);
 const signed = (x: number, text: string, sign: string): string =>
   (isNegative(x) ? "-" : sign === "+" ? "+" : "") + text;
