@@ -5,6 +5,7 @@ import { renameIn } from "./_options.ts";
 import { patientIn } from "./_patient.ts";
 import { ruleCalled } from "./_rule_pages.ts";
 import { sarif } from "./_sarif.ts";
+import { tame } from "./_tame.ts";
 import { count } from "./_text.ts";
 
 /** Says what is wrong with a checkpoint, or with a model. */
@@ -59,13 +60,18 @@ export const check: Command = {
       const findings = all.filter(keep);
       if (args.has("json")) host.say(JSON.stringify({ findings }, undefined, 1));
       else if (args.has("sarif")) host.say(JSON.stringify(sarif(findings), undefined, 1));
-      else host.say(text(findings, model, args.names[0]!));
+      else if (host.paint) {
+        host.paint(tame(text(findings, model, args.names[0]!)).replace(/^(error|warning|note)(?= )/gm, inked));
+      } else host.say(text(findings, model, args.names[0]!));
       return findings.some((f) => f.severity === "error") ? 1 : 0;
     } finally {
       for (const checkpoint of opened) checkpoint.close?.();
     }
   },
 };
+
+const INK: Readonly<Record<string, number>> = { error: 31, warning: 33, note: 34 };
+const inked = (word: string) => `\x1b[1;${INK[word]}m${word}\x1b[0m`;
 
 function text(findings: readonly ln.Finding[], model: ln.Module, file: string): string {
   const tensors = ln.origins(model).filter((row) => row.role !== "alias");

@@ -13,5 +13,5 @@ export {
   type ReportStatistics,
   type ReportTensor,
 } from "./report/report_data.ts";
-export { RULES as doctorRules } from "./rules/all.ts";
-export type { Finding, Rule as DoctorRule, Severity } from "./types.ts";
+export { doctorRules } from "./doctor_rules.ts";
+export type { DoctorRule, Finding, Severity } from "./types.ts";

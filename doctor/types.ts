@@ -36,8 +36,8 @@ export interface Found {
   readonly fix?: string;
 }
 
-/** One rule: its page, and its test. */
-export interface Rule {
+/** What is known of a rule. */
+export interface DoctorRule {
   /** The name in kebab-case. */
   readonly name: string;
   /** How bad a finding is, where it does not say so itself. */
@@ -56,6 +56,10 @@ export interface Rule {
   readonly fix: string;
   /** Public reports of this fault. */
   readonly reports: string;
+}
+
+/** One rule: its page, and its test. */
+export interface Rule extends DoctorRule {
   /** The test. */
   find(x: Examined): Iterable<Found> | AsyncIterable<Found>;
 }

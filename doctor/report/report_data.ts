@@ -18,10 +18,13 @@ import type { Finding } from "../types.ts";
 
 /** What a report shows, as one JSON object. docs/report.md explains every field. */
 export interface ReportData {
+  /** What it is. */
   readonly format: "lensor-report";
+  /** The version of the form. */
   readonly version: 1;
   /** The heading. */
   readonly title: string;
+  /** All tensors together. */
   readonly totals: { readonly tensors: number; readonly elements: number; readonly bytes: number };
   /** Tensors and elements by where they come from, the most elements first. */
   readonly sources: readonly {
@@ -30,6 +33,7 @@ export interface ReportData {
     readonly tensors: number;
     readonly elements: number;
   }[];
+  /** What `diagnose` returned. */
   readonly findings: readonly Finding[];
   /** The rules that found nothing. */
   readonly passed: readonly string[];
@@ -37,6 +41,7 @@ export interface ReportData {
   readonly types: Readonly<Record<string, string>>;
   /** Alias and owner. */
   readonly ties: readonly (readonly [alias: string, owner: string])[];
+  /** One object a tensor, in tree order. */
   readonly tensors: readonly ReportTensor[];
   /** Tensors of the model before that are not there any more. */
   readonly removed: readonly string[];
@@ -46,18 +51,25 @@ export interface ReportData {
 
 /** One tensor of a report. */
 export interface ReportTensor {
+  /** The path. */
   readonly path: string;
+  /** The size of each axis. */
   readonly shape: Shape;
+  /** The element type. */
   readonly dtype: string;
+  /** Param or buffer. */
   readonly role: "param" | "buffer";
   /** The kind of the last write: draw, load, adjust, values, default, tie, missing, model. */
   readonly kind: string;
   /** Where the value comes from, in words. */
   readonly source: string;
+  /** How many elements it has. */
   readonly elements: number;
+  /** Whether training changes it. */
   readonly trainable: boolean;
   /** Every write, oldest first, in words. */
   readonly history: readonly string[];
+  /** What its numbers are like, where they were read. */
   readonly statistics?: ReportStatistics;
   /** Mean and deviation that the initializer promises. */
   readonly promise?: { readonly mean: number; readonly std: number };
@@ -70,6 +82,7 @@ export interface ReportTensor {
   }[];
   /** What changed from the model before; absent where nothing did. */
   readonly change?: "added" | "changed";
+  /** What it was before, where it changed. */
   readonly before?: {
     readonly shape: Shape;
     readonly dtype: string;
@@ -80,11 +93,17 @@ export interface ReportTensor {
 
 /** What the numbers of a tensor are like; null where there is no finite number. */
 export interface ReportStatistics {
+  /** The least finite number. */
   readonly min: number | null;
+  /** The greatest finite number. */
   readonly max: number | null;
+  /** The mean of the finite numbers. */
   readonly mean: number | null;
+  /** Their standard deviation. */
   readonly std: number | null;
+  /** How many are 0. */
   readonly zeros: number;
+  /** How many are NaN or infinite. */
   readonly notFinite: number;
   /** Counts of equal bins from low to high; what lies outside is in the first and the last. */
   readonly histogram?: { readonly low: number; readonly high: number; readonly counts: readonly number[] };

@@ -19,7 +19,7 @@ export const duplicateUnits: Rule = {
     const told = x.found("symmetric");
     for (const seen of x.matrices) {
       const units = x.numbers(seen)?.units;
-      if (!units || units.copies === 0 || seen.state === "loaded" || told.has(seen.path)) continue;
+      if (!units || units.copies === 0 || ["loaded", "mixed"].includes(seen.state) || told.has(seen.path)) continue;
       if (seen.last && (isFormula(seen.last.by) || /^(stacked|sparse|icnr)/.test(seen.last.by)) || units.equal) {
         continue;
       }

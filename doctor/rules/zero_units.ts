@@ -15,7 +15,10 @@ export const zeroUnits: Rule = {
   *find(x) {
     for (const seen of x.matrices) {
       const units = x.numbers(seen)?.units;
-      if (!units || units.zero === 0 || units.zero === units.count || units.size < 2 || seen.state === "loaded") {
+      if (
+        !units || units.zero === 0 || units.zero === units.count || units.size < 2 ||
+        ["loaded", "mixed"].includes(seen.state)
+      ) {
         continue;
       }
       if (seen.last && (isFormula(seen.last.by) || /^(stacked|sparse)/.test(seen.last.by))) continue;
