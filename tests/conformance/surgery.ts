@@ -2,6 +2,7 @@
 import { allocate } from "../../core/dtype.ts";
 import * as ln from "../../mod.ts";
 import { asType, matmul, mean, subtract } from "../../ndarray/mod.ts";
+import { dequantize } from "./surgery_dequantize.ts";
 import type { Adapter, Case, CaseTensor, IO } from "./types.ts";
 
 type DType = ln.DType;
@@ -160,4 +161,5 @@ export const surgeryAdapters: Readonly<Record<string, Adapter>> = {
   select_rows: selectRows,
   lora_init: loraInit,
   dora_magnitude: doraMagnitude,
+  dequantize,
 };
