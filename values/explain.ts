@@ -11,7 +11,7 @@ import { tiesOf } from "../tree/ties.ts";
 import { byPlace } from "../tree/regions/box.ts";
 import { canonical } from "../tree/regions/canonical.ts";
 import { takePart } from "../tree/regions/part.ts";
-import { regionFrom, regionOf } from "../tree/regions/region.ts";
+import { type Region, regionFrom, regionOf } from "../tree/regions/region.ts";
 import type { Module, Origin, Param, Part } from "../tree/types.ts";
 import { foldedLines, type Line, shownLines } from "./_lines.ts";
 
@@ -92,12 +92,19 @@ function partsOf(param: Param): { text: string; index?: string; part: Param }[] 
   return [...groups.values()].flatMap((parts) => {
     const [first] = parts, boxes = parts.length === 1 ? [first!.at] : canonical(parts.map(({ at }) => at));
     const kept = boxes.length === 1 && parts.length === 1 ? keptAxes(first!) : undefined;
-    return boxes.map((box) => kept ? regionFrom(box, kept, param) : regionOf(box, param));
-  }).sort((a, b) => byPlace(a.box, b.box)).map((region) => ({
+    const regions = boxes.map((box) => kept ? regionFrom(box, kept, param) : regionOf(box, param));
+    return regions.map((region) => ({ region, piece: first! }));
+  }).sort((a, b) => byPlace(a.region.box, b.region.box)).map(({ region, piece }) => ({
     text: region.text,
     index: regionFrom(region.box, region.kept, { shape: param.shape }).text,
-    part: takePart(param, region),
+    part: held(param, region, piece),
   }));
+}
+
+// What a row tells of a part; its value is not cut, because nobody reads it
+function held({ value: _, ...param }: Param, region: Region, { value, origin }: Part): Param {
+  const trainable = param.frozen ? takePart(param, region).trainable : param.trainable;
+  return { ...param, shape: region.shape, origin, ...(value && { value }), trainable };
 }
 
 /** The index of a part in numbers, without the axes that an integer has dropped: `[5:]`, `[3]`. */

@@ -4,7 +4,15 @@ import * as laws from "../laws.ts";
 import { assertBits, deepFreeze, lensorError } from "../_util.ts";
 import { tree } from "./_trees.ts";
 import { boxIn, indexText, placesOf, shape } from "./_regions.ts";
-import { compose as composeBox, intersect, relativeTo, subtract, volumeOf, wholeBox } from "../../tree/regions/box.ts";
+import {
+  complement,
+  compose as composeBox,
+  intersect,
+  relativeTo,
+  subtract,
+  volumeOf,
+  wholeBox,
+} from "../../tree/regions/box.ts";
 import { canonical } from "../../tree/regions/canonical.ts";
 import { indexOf } from "../../tree/regions/region.ts";
 import { locate } from "../../tree/regions/locate.ts";
@@ -27,6 +35,12 @@ Deno.test("boxes: intersection, difference and composition are those of the sets
       const left = subtract(a, b).flatMap((box) => placesOf(box, sizes));
       assertEquals(left.toSorted((x, y) => x - y), inA.filter((x) => !inB.has(x)), "difference, each element once");
       if (both) assertEquals(composeBox(a, relativeTo(a, both)), both);
+      const whole = placesOf(wholeBox(sizes), sizes), taken = new Set([...inA, ...inB]);
+      const rest = complement([a, b], sizes).flatMap((box) => placesOf(box, sizes)).toSorted((x, y) => x - y);
+      assertEquals(rest, whole.filter((x) => !taken.has(x)), "complement");
+      const rows = sizes.map((size, i) => i === 0 ? { ...a[0]!, step: 1 } : { start: 0, count: size, step: 1 });
+      const gap = complement([rows], sizes).flatMap((box) => placesOf(box, sizes));
+      assertEquals(new Set([...gap, ...placesOf(rows, sizes)]).size, whole.length, "rows");
     }),
     RUNS,
   );

@@ -69,6 +69,25 @@ export function subtractAll(from: readonly Box[], others: readonly Box[]): reado
   return others.reduce<readonly Box[]>((left, box) => left.flatMap((one) => subtract(one, box)), from);
 }
 
+/** The elements of a shape that are in none of some boxes, as boxes that do not overlap. */
+export function complement(boxes: readonly Box[], shape: Shape): readonly Box[] {
+  const whole = wholeBox(shape), cut = shape.findIndex((size, i) => boxes.some((box) => box[i]!.count !== size));
+  // Mostly they divide one axis, and may be many
+  const rows = boxes.every((box) => box.every(({ count, step }, i) => i === cut ? step === 1 : count === shape[i]));
+  if (!rows || cut < 0) return subtractAll([whole], boxes);
+  const gaps: Box[] = [];
+  let from = 0;
+  const until = (to: number) => {
+    if (to > from) gaps.push(whole.toSpliced(cut, 1, stretch(from, to - from)));
+  };
+  for (const { start, count } of boxes.map((box) => box[cut]!).sort((a, b) => a.start - b.start)) {
+    until(start);
+    from = Math.max(from, start + count);
+  }
+  until(shape[cut]!);
+  return gaps;
+}
+
 /** A box inside a box, as a box of what the outer one is a box of. */
 export function compose(outer: Box, inner: Box): Box {
   return outer.map(({ start, step }, i) => {

@@ -6,6 +6,7 @@ import type { Origin, Param, Part, Source } from "../types.ts";
 import {
   type Box,
   byPlace,
+  complement,
   compose,
   countsOf,
   intersect,
@@ -65,7 +66,7 @@ export function putPart(param: Param, region: Region, part: Param): Param {
 
 /** The tensor with these pieces in place of all that it has; where they leave gaps it is missing. `entries` is what its history gains. */
 export function putParts(param: Param, parts: readonly Part[], entries: readonly Origin[]): Param {
-  const gaps = subtractAll([wholeBox(param.shape)], parts.map(({ at }) => at));
+  const gaps = complement(parts.map(({ at }) => at), param.shape);
   const all = tidy([...parts, ...gaps.map((at): Part => ({ at, shape: countsOf(at), origin: [] }))]);
   const before = param.origin, origin = before.concat(entries), [only] = all;
   const pieces = all.map((part) => part.value ? { ...part, origin: before.concat(part.origin) } : part);
