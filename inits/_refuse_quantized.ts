@@ -3,6 +3,7 @@ import { LensorError } from "../core/errors.ts";
 import { quoteNames } from "../core/nearest.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { type Quantized, quantizedGroups } from "../checkpoint/views/quantized/groups.ts";
+import { tfliteScales } from "../checkpoint/views/quantized/tflite.ts";
 import { find } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
 import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoint.ts";
@@ -12,6 +13,7 @@ import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoi
  * does not help: the numbers would be others. With `cast: true` the caller's word counts, once the scales are dropped too.
  */
 export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
+  refuseTflite(match, model, checkpoint, options);
   const groups = quantizedGroups(checkpoint);
   if (groups.length === 0) return;
   const unexpected = new Set(match.unexpected), pairs = new Map<string, string>();
@@ -28,6 +30,23 @@ export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpo
       : wantsFloats(model, path) && !(options.cast && dropped);
     // Codes that nothing asks for are only told here if they have another name than their weight, or if their scales are left too
     if (taken && (path !== undefined || group.codes !== group.weight)) throw refusal(group, path, beside, checkpoint);
+  }
+}
+
+// Its scales are no entries, but metadata
+function refuseTflite(
+  { loaded, mismatched }: Match,
+  model: Module,
+  checkpoint: Checkpoint,
+  options: PretrainedOptions,
+): void {
+  const scales = tfliteScales(checkpoint);
+  if (scales.size === 0 || options.cast) return;
+  for (const { name, path } of [...loaded, ...mismatched]) {
+    if (!scales.has(name) || !wantsFloats(model, path)) continue;
+    const why = `its ${checkpoint.specs.get(name)!.dtype} values are quantized codes, whose scales are in the metadata`;
+    const message = `Cannot load "${name}" into "${path}": ${why}; load dequantized(checkpoint) instead`;
+    throw new LensorError("type", message, { path, file: checkpoint.name });
   }
 }
 

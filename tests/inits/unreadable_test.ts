@@ -21,3 +21,18 @@ Deno.test("pretrained: a tensor that the file has but cannot give is an error, a
   );
   assertEquals(ln.origins(ready).map(({ path, kind }) => [path, kind]), [["weight", "draw"], ["bias", "load"]]);
 });
+
+Deno.test("pretrained: integers of TensorFlow Lite are refused with the way to their numbers", async () => {
+  const codes: ln.Checkpoint = {
+    name: "m.tflite",
+    format: "tflite",
+    specs: new Map([["weight", { shape: [2, 1], dtype: "int8" }]]),
+    metadata: new Map([["quantization", new Map([["weight", { scale: [0.5, 2], zeroPoint: [0, 1], axis: 0 }]])]]),
+    read: () => new Int8Array([3, 4]),
+  };
+  const model = ln.linear(1, 2, { bias: false });
+  const error = lensorError(() => ln.pretrained(codes)(model, ln.keyed(0)));
+  assert(error.code === "type" && error.message.includes("dequantized(checkpoint)"), error.message);
+  const ready = ln.initialize(model, ln.pretrained(ln.dequantized(codes)));
+  assertEquals([...await ln.floats(ready, "weight")], [1.5, 6]);
+});

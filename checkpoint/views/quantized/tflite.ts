@@ -7,30 +7,31 @@ import type { Checkpoint } from "../../types.ts";
 
 const CODES: ReadonlySet<DType> = new Set<DType>(["int8", "uint8", "int16", "int32", "int64"]);
 
+/** The scales of a TensorFlow Lite model by the names of its tensors of integers; none for other checkpoints. */
+export function tfliteScales({ format, specs, metadata }: Checkpoint): ReadonlyMap<string, TfliteQuantization> {
+  const scales = metadata.get("quantization");
+  if (format !== "tflite" || !(scales instanceof Map)) return new Map();
+  return new Map([...scales].filter(([name]) => CODES.has(specs.get(name)?.dtype as DType)));
+}
+
 /**
  * A TensorFlow Lite model with its integers as numbers: `(q - zeroPoint) * scale` in float64, rounded once to float32, by the scales in its
  * metadata. Other tensors, and other checkpoints, are as they were.
  */
 export function tfliteFloats(checkpoint: Checkpoint, dtype: DType): Checkpoint {
-  const scales = checkpoint.metadata.get("quantization");
-  if (checkpoint.format !== "tflite" || !(scales instanceof Map)) return checkpoint;
-  const specs = new Map<string, Spec>();
+  const scales = tfliteScales(checkpoint), specs = new Map<string, Spec>();
+  if (scales.size === 0) return checkpoint;
   for (const [name, spec] of checkpoint.specs) {
-    specs.set(name, scales.has(name) && CODES.has(spec.dtype) ? { shape: spec.shape, dtype } : spec);
+    specs.set(name, scales.has(name) ? { shape: spec.shape, dtype } : spec);
   }
   return {
     ...checkpoint,
     specs,
     read(name, range, into) {
-      const spec = checkpoint.specs.get(name), scale = scales.get(name) as TfliteQuantization | undefined;
-      if (spec === undefined || scale === undefined || !CODES.has(spec.dtype)) {
-        return checkpoint.read(name, range, into);
-      }
-      const start = range?.[0] ?? 0;
-      return then(
-        checkpoint.read(name, range),
-        (codes) => fromFloat32(floats(codes, start, spec.shape, scale), dtype),
-      );
+      const scale = scales.get(name);
+      if (scale === undefined) return checkpoint.read(name, range, into);
+      const { shape } = checkpoint.specs.get(name)!, start = range?.[0] ?? 0;
+      return then(checkpoint.read(name, range), (codes) => fromFloat32(floats(codes, start, shape, scale), dtype));
     },
   };
 }
