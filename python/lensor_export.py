@@ -45,7 +45,7 @@ from typing import Any, Callable, Iterator
 import torch
 from torch import nn
 from torch.utils._python_dispatch import TorchDispatchMode
-from torch.utils._pytree import tree_leaves
+from torch.utils._pytree import tree_flatten
 
 __all__ = ["export", "save", "Exported", "ExportError"]
 
@@ -475,11 +475,11 @@ class _Recorder(TorchDispatchMode):
         written = set()
         for argument in func._schema.arguments:
             if argument.alias_info is not None and argument.alias_info.is_write:
-                for tensor in tree_leaves(given[argument.name]):
+                for tensor in _leaves(given[argument.name]):
                     if isinstance(tensor, torch.Tensor) and not self.hidden:
                         self.write(tensor, self.meaning(name, given, tensor, draw))
                         written.add(_storage(tensor))
-        for tensor in tree_leaves(result):
+        for tensor in _leaves(result):
             if isinstance(tensor, torch.Tensor) and tensor.layout is torch.strided:
                 key = _storage(tensor)
                 if key not in self.alive:
@@ -522,7 +522,7 @@ class _Recorder(TorchDispatchMode):
         generator = given.get("generator")
         if generator is not None and generator is not torch.default_generator or self.reseeded:
             return None
-        tensor = next((one for one in tree_leaves(result) if isinstance(one, torch.Tensor)), None)
+        tensor = next((one for one in _leaves(result) if isinstance(one, torch.Tensor)), None)
         kind = name.removesuffix("_") if name != "random_" else "random"
         told: dict[str, Any] | None = None
         if kind in ("rand", "rand_like"):
@@ -559,7 +559,8 @@ class _Recorder(TorchDispatchMode):
         """torch.nn.init.trunc_normal_ as one draw: it rejects, so how many numbers it takes is not known beforehand."""
         self.hidden += 1
         try:
-            result = original(tensor, mean, std, a, b, generator)
+            # PyTorch 2.0 has no generator here
+            result = original(tensor, mean, std, a, b, *([] if generator is None else [generator]))
         finally:
             self.hidden -= 1
         what: Any = _OTHER
@@ -646,6 +647,10 @@ def _subclasses(cls: type) -> Iterator[type]:
     for below in cls.__subclasses__():
         yield below
         yield from _subclasses(below)
+
+
+def _leaves(value: Any) -> list:
+    return tree_flatten(value)[0]
 
 
 def _storage(tensor: torch.Tensor) -> int:
