@@ -140,6 +140,7 @@ function finding(rule: Rule, { path, paths, severity, evidence, why, fix }: Foun
     ...(paths && paths.length > 1 && { paths }),
     evidence,
     why: why ?? rule.why,
-    fix: fix ?? rule.fix,
+    // A line to paste names the tensor
+    fix: fix ?? rule.fix.replace(/\b(fill|adjust)\(path,/, (_, verb: string) => `${verb}(${JSON.stringify(path)},`),
   };
 }
