@@ -65,8 +65,7 @@ export async function why(model: Module, path: string): Promise<string> {
 function told({ kind, by, from, name, rng, key, path, override }: Origin, tensor: string): string {
   const notes = [
     ...(kind === "load" || kind === "adjust" || from === undefined ? [] : [`asked for by ${from}`]),
-    ...(rng === undefined ? [] : [`generator ${rng}`]),
-    ...(kind === "draw" ? [`key ${key ?? path}`] : []),
+    ...(rng === undefined ? [] : [`generator ${rng}`, `key ${key ?? path}`]),
     ...(override ? ["replaces a loaded value on purpose"] : []),
   ];
   const entry = name === undefined || name === tensor ? "" : `, entry ${name}`;
