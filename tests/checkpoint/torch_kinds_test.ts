@@ -148,3 +148,19 @@ Deno.test("fromBytes: a graph of torch.fx, which is made by a call, is a module 
   assertEquals([...checkpoint.specs.keys()], ["k", "fc.weight", "fc.bias"]);
   assertEquals([...await checkpoint.read("fc.weight") as Float32Array], [1, 2]);
 });
+
+Deno.test("fromBytes: many keys over one shared structure -> counted without going along every path", async () => {
+  // 40 lists, each holding the one before twice: 2^40 paths to one array; and 2,000 keys that hold the last
+  const byte = (n: number) => String.fromCharCode(n), short = (text: string) => `U${byte(text.length)}${text}`;
+  const four = (n: number) => byte(n & 255) + byte(n >> 8) + "\0\0", at = (n: number) => `j${four(n)}`;
+  const dtype = `cnumpy\ndtype\n(${short("f4")}K\0K\x01tR(K\x03${short("<")}NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\0tb`;
+  const array = `cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\0t${short("b")}tR(K\x01(K\x01t${dtype}\x89${
+    short("abcd")
+  }tb`;
+  const lists = Array.from({ length: 40 }, (_, k) => `](${at(k)}${at(k)}er${four(k + 1)}0`).join("");
+  const keys = Array.from({ length: 2000 }, (_, k) => `${short(`k${k}`)}${at(40)}`).join("");
+  const bytes = pickle(`${array}r${four(0)}0${lists}}(${short("model")}}${short("w")}${at(0)}s${keys}u`);
+  const start = performance.now(), { specs, leftOut } = await fromBytes(bytes, "many");
+  assertEquals([[...specs.keys()], leftOut!.length, leftOut![0]!.tensors], [["w"], 2000, 2 ** 40]);
+  assert(performance.now() - start < 5000);
+});

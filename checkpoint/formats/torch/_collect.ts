@@ -1,7 +1,7 @@
 import { quoteNames } from "../../../core/nearest.ts";
 import { type Broken, quoted } from "../../_broken.ts";
 import type { LeftOut, OpenOptions } from "../../types.ts";
-import { holders, isContainer, type Leaf, named } from "./_names.ts";
+import { countLeaves, holders, isContainer, type Leaf, named } from "./_names.ts";
 import { plain } from "./_plain.ts";
 import { attributesOf } from "./_reduce.ts";
 import { isKind, type Py } from "./_values.ts";
@@ -35,6 +35,7 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
   const steps = whole ? [] : unwrap === "usual" ? usualSteps(root, holding) : keySteps(root, unwrap, holding, broken);
   const inner = steps.at(-1)?.value ?? root;
   const metadata = new Map<string, unknown>(), notes: string[] = [], leftOut: LeftOut[] = [];
+  const counted = new Map<object, number>(), together = { left: 1_000_000 };
   for (
     const { dict, key: taken, path } of [
       ...steps,
@@ -44,11 +45,11 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
     for (const [key, value] of dict) {
       if (typeof key !== "string" || key === taken) continue;
       if (!isContainer(value) || !holding.has(value)) {
-        const data = plain(value, 10_000);
+        const data = plain(value, 10_000, together);
         if (data !== undefined) { if (!metadata.has(key)) metadata.set(key, data); }
         else if (isKind(value, "inert")) notes.push(`${quoted(key)} is left out: an object of ${value.name}`);
         else notes.push(`${quoted(key)} is left out: it holds objects, or too much to list`);
-      } else if (taken !== undefined) leftOut.push({ key: path + key, tensors: countBelow(value, holding, broken) });
+      } else if (taken !== undefined) leftOut.push({ key: path + key, tensors: countLeaves(value, holding, counted) });
     }
   }
   if (inner instanceof Map) {
@@ -120,10 +121,6 @@ function followed(root: Py, unwrap: string, holding: ReadonlySet<object>): Step[
     rest = rest.slice(key.length + 1);
   }
   return steps;
-}
-
-function countBelow(value: Py, holding: ReadonlySet<object>, broken: Broken): number {
-  return named(value, holding, broken).size;
 }
 
 function withoutModule(tensors: ReadonlyMap<string, Leaf>): ReadonlyMap<string, Leaf> {

@@ -99,13 +99,16 @@ function checkCover(shape: readonly number[], pieces: readonly Piece[], bad: (re
     left -= product(sizes);
   }
   if (left !== 0n) throw bad("its parts do not cover its shape");
-  const sorted = pieces.filter(({ sizes }) => !sizes.includes(0)).toSorted((a, b) =>
-    (a.offsets[0] ?? 0) - (b.offsets[0] ?? 0)
-  );
+  if (pieces.length > MOST_PIECES) throw bad(`it has more than ${MOST_PIECES} parts`);
+  // Along the axis that cuts most, so that each part meets few others
+  const full = pieces.filter(({ sizes }) => !sizes.includes(0));
+  const cuts = shape.map((_, axis) => new Set(full.map(({ offsets }) => offsets[axis])).size);
+  const axis = Math.max(0, cuts.indexOf(Math.max(...cuts)));
+  const sorted = full.toSorted((a, b) => (a.offsets[axis] ?? 0) - (b.offsets[axis] ?? 0));
   for (const [k, a] of sorted.entries()) {
     for (let j = k + 1; j < sorted.length; j++) {
       const b = sorted[j]!;
-      if (b.offsets.length > 0 && b.offsets[0]! >= a.offsets[0]! + a.sizes[0]!) break;
+      if (shape.length > 0 && b.offsets[axis]! >= a.offsets[axis]! + a.sizes[axis]!) break;
       const meet = a.offsets.every((from, d) =>
         from < b.offsets[d]! + b.sizes[d]! && b.offsets[d]! < from + a.sizes[d]!
       );
@@ -113,6 +116,9 @@ function checkCover(shape: readonly number[], pieces: readonly Piece[], bad: (re
     }
   }
 }
+
+// Far more than ranks that write one tensor
+const MOST_PIECES = 65_536;
 
 const product = (sizes: readonly number[]) => sizes.reduce((n, size) => n * BigInt(size), 1n);
 const isCount = (value: Py | undefined): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -93,6 +93,37 @@ export function named(root: Py, holding: ReadonlySet<object>, broken: Broken): R
   return out;
 }
 
+/**
+ * How many tensors can be named below an object: by their paths, without going along each of them. `known` keeps what has been counted, so
+ * that counting many objects takes no more than looking at each part of the file once. What contains itself adds nothing there.
+ */
+export function countLeaves(root: Py, holding: ReadonlySet<object>, known: Map<object, number>): number {
+  if (!isContainer(root) || !holding.has(root)) return 0;
+  if (isLeaf(root)) return 1;
+  const stack: { readonly node: object; readonly rest: Generator<readonly [Py, Py]>; sum: number }[] = [];
+  const enter = (node: Py & object) => {
+    known.set(node, 0);
+    stack.push({ node, rest: parts(node), sum: 0 });
+  };
+  if (!known.has(root)) enter(root);
+  while (stack.length) {
+    const top = stack.at(-1)!, next = top.rest.next();
+    if (next.done) {
+      stack.pop();
+      known.set(top.node, top.sum);
+      const above = stack.at(-1);
+      if (above) above.sum += top.sum;
+      continue;
+    }
+    const [, child] = next.value;
+    if (!isContainer(child) || !holding.has(child)) continue;
+    if (isLeaf(child)) top.sum++;
+    else if (known.has(child)) top.sum += known.get(child)!;
+    else enter(child);
+  }
+  return known.get(root)!;
+}
+
 const isModule = (value: Py) => isKind(value, "inert") && value.module !== undefined;
 
 function keyText(key: Py, broken: Broken): string {

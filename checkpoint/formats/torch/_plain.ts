@@ -1,9 +1,14 @@
 import { isContainer } from "./_names.ts";
 import { isKind, type Py } from "./_values.ts";
 
-/** A value of a pickle as plain data, or undefined where that would be too much, too deep, without end, or an object of some class. */
-export function plain(value: Py, most: number): unknown {
-  return copied(value, { left: most }, 0);
+/**
+ * A value of a pickle as plain data, or undefined where that would be too much, too deep, without end, or an object of some class. `all` is
+ * what many values may take together: they may share what they hold.
+ */
+export function plain(value: Py, most: number, all: { left: number } = { left: most }): unknown {
+  const budget = { left: Math.min(most, all.left) }, before = budget.left, data = copied(value, budget, 0);
+  all.left -= before - Math.max(0, budget.left);
+  return data;
 }
 
 function copied(value: Py, budget: { left: number }, depth: number): unknown {
