@@ -24,7 +24,6 @@ export { asType, copy, ndarray, toList, toTensor } from "./ndarray.ts";
 export { item } from "./item.ts";
 export { arrayRepr, arrayStr, type NumberOptions, type PrintOptions } from "./text/print.ts";
 export {
-  arange,
   type AsDType,
   type DiagonalOptions,
   type DTypeOption,
@@ -32,8 +31,6 @@ export {
   full,
   fullLike,
   type LikeMaker,
-  linspace,
-  type LinspaceOptions,
   type Maker,
   ones,
   onesLike,
@@ -41,6 +38,7 @@ export {
   zeros,
   zerosLike,
 } from "./creation.ts";
+export { arange, linspace, type LinspaceOptions } from "./ranges.ts";
 export { diag, diagonal, type DiagonalPlace, tril, triu } from "./diagonals.ts";
 export {
   broadcastTo,
@@ -110,16 +108,11 @@ export {
 export {
   abs,
   ceil,
-  clip,
   floor,
-  fmax,
-  fmin,
   isfinite,
   isinf,
   isnan,
   type Mapping,
-  nanToNum,
-  type NanToNumOptions,
   negative,
   positive,
   type Question,
@@ -131,6 +124,7 @@ export {
   square,
   trunc,
 } from "./rounding.ts";
+export { clip, fmax, fmin, nanToNum, type NanToNumOptions } from "./bounds.ts";
 export {
   bitwiseAnd,
   bitwiseNot,

@@ -1,11 +1,10 @@
-/** New arrays from sizes, values and ranges. The last argument is a dtype, or `{ dtype }`; float32 unless given. */
+/** New arrays from sizes and values. The last argument is a dtype, or `{ dtype }`; float32 unless given. */
 import { cast } from "../core/cast.ts";
 import { allocate, checkDType, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Values } from "../core/types.ts";
-import { checkComputable } from "./_promote.ts";
 import { inside } from "./_weak.ts";
 import { asType, ndarray, viewOf } from "./ndarray.ts";
 import type { Input, View } from "./types.ts";
@@ -36,12 +35,6 @@ export interface DiagonalOptions<D extends DType = DType> extends DTypeOption<D>
   /** Which diagonal: above the main one where it is positive; 0 unless given. */
   readonly k?: number | undefined;
 }
-/** Whether the end belongs to it. */
-export interface LinspaceOptions<D extends DType = DType> extends DTypeOption<D> {
-  /** False leaves `stop` out; true unless given. */
-  readonly endpoint?: boolean | undefined;
-}
-
 /**
  * Returns an array of zeros. The shape is a list, or a number for a vector.
  *
@@ -131,96 +124,6 @@ export function tri(n: number, options: DiagonalOptions | DType = {}): View {
   return diagonals("make a triangle", n, options, (apart) => apart <= 0);
 }
 
-/**
- * Returns `start, start + step, ...` up to `stop`, which is left out: ceil((stop - start) / step) elements, each computed in doubles and
- * rounded once. One number is `stop`, counted from 0.
- *
- * @throws {LensorError} `range` for a step of 0, numbers that are not finite, or elements that the dtype lacks; `limit` if there is no room.
- *
- * @example
- * ```ts
- * import { arange } from "./creation.ts";
- * import { toList } from "./ndarray.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(toList(arange(3)), [0, 1, 2]);
- * assertEquals(toList(arange(5, 0, -2, "int32")), [5, 3, 1]);
- * ```
- */
-export function arange<D extends DType>(stop: number, dtype: AsDType<D>): View<D>;
-/** From `start` to `stop`. */
-export function arange<D extends DType>(start: number, stop: number, dtype: AsDType<D>): View<D>;
-/** From `start` to `stop` by `step`. */
-export function arange<D extends DType>(start: number, stop: number, step: number, dtype: AsDType<D>): View<D>;
-/** In float32. */
-export function arange(start: number, stop?: number, step?: number): View<"float32">;
-/** Where the dtype is not known beforehand. */
-export function arange(start: number, ...more: (number | DType | DTypeOption | undefined)[]): View;
-export function arange(...given: unknown[]): View {
-  const verb = "make a range", numbers = given.filter((x) => x !== undefined), last = numbers.at(-1);
-  const dtype = typeof last === "number" ? undefined : dtypeOf(verb, numbers.pop() as DType), to = dtype ?? "float32";
-  if (numbers.length < 1 || numbers.length > 3 || numbers.some((x) => typeof x !== "number")) {
-    const wrong = numbers.find((x) => typeof x !== "number");
-    const found = wrong === undefined ? `${numbers.length} of them` : describe(wrong);
-    throw new LensorError("type", `Cannot ${verb}: expected stop, or start, stop and step as numbers, found ${found}`);
-  }
-  const [a = 0, b, step = 1] = numbers as number[], [start, stop] = b === undefined ? [0, a] : [a, b];
-  if (![start, stop, step].every(Number.isFinite) || step === 0) {
-    const text = `Cannot ${verb} from ${start} to ${stop} by ${step}`;
-    throw new LensorError("range", `${text}: use finite numbers and a step that is not 0`);
-  }
-  checkComputable(to);
-  const n = Math.max(0, Math.ceil((stop - start) / step)), end = start + (n - 1) * step;
-  if (n > 0) {
-    for (const x of [start, end]) checkHeldBy(verb, Math.trunc(x) === x ? x : Math.trunc(x), to, dtype === undefined);
-  }
-  const values = allocate("float64", n) as Float64Array;
-  for (let i = 0; i < n; i++) values[i] = start + i * step;
-  return asType(values, to);
-}
-
-/**
- * Returns `n` numbers at equal distances from `start` to `stop`, which is the last one; integers are rounded down.
- *
- * @throws {LensorError} `range` for an `n` that is no integer of at least 0, or numbers that the dtype lacks; `limit` if there is no room.
- *
- * @example
- * ```ts
- * import { linspace } from "./creation.ts";
- * import { toList } from "./ndarray.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(toList(linspace(0, 1, 5)), [0, 0.25, 0.5, 0.75, 1]);
- * ```
- */
-export function linspace<D extends DType = "float32">(
-  start: number,
-  stop: number,
-  n?: number,
-  options?: LinspaceOptions<D> | D,
-): View<D>;
-export function linspace(start: number, stop: number, n = 50, options: LinspaceOptions | DType = {}): View {
-  const verb = "space numbers",
-    { endpoint = true, dtype } = named(verb, options, ["endpoint", "dtype"]) as LinspaceOptions;
-  const to = dtypeOf(verb, dtype) ?? "float32";
-  checkComputable(to);
-  for (const [name, x] of [["start", start], ["stop", stop], ["n", n]] as const) {
-    if (typeof x === "number") continue;
-    throw new LensorError("type", `Cannot ${verb}: expected a number for ${name}, found ${describe(x)}`);
-  }
-  checkSize(verb, n);
-  const whole = kindOf(to) === "int" || kindOf(to) === "uint", parts = endpoint ? n - 1 : n;
-  const step = (stop - start) / parts, values = allocate("float64", n) as Float64Array;
-  for (let i = 0; i < n; i++) {
-    // A step that vanishes would lose what lies between
-    const x = step === 0 ? start + i / parts * (stop - start) : start + i * step;
-    values[i] = endpoint && i === n - 1 && n > 1 ? stop : i === 0 ? start : x;
-    if (whole) values[i] = Math.floor(values[i]!);
-  }
-  if (whole) { for (const x of [start, stop]) checkHeldBy(verb, Math.floor(x), to, false); }
-  return asType(values, to);
-}
-
 function filled(
   verb: string,
   shape: number | readonly number[],
@@ -242,8 +145,8 @@ function filled(
   return viewOf(data as Values, to, sizes);
 }
 
-// What an integer dtype lacks, and integers that float32 would round where nobody chose it
-function checkHeldBy(verb: string, x: number | bigint | boolean, dtype: DType, unasked: boolean): void {
+/** Throws `range` for what an integer dtype lacks, and for integers that float32 would round where nobody chose it. */
+export function checkHeldBy(verb: string, x: number | bigint | boolean, dtype: DType, unasked: boolean): void {
   if (typeof x === "boolean") return;
   const kind = kindOf(dtype), whole = typeof x === "bigint" || Number.isInteger(x);
   const lost = kind === "int" || kind === "uint"
@@ -292,7 +195,8 @@ export function dtypeOf(verb: string, given: DType | DTypeOption | undefined): D
   return dtype;
 }
 
-function named(verb: string, options: object | DType, names: readonly string[]): object {
+/** Options, or a dtype in place of them. Throws `type` or `unknown-name`. */
+export function named(verb: string, options: object | DType, names: readonly string[]): object {
   if (typeof options === "string") return { dtype: options };
   checkOptions(verb, options, names);
   return options;
@@ -307,7 +211,8 @@ function sizesOf(verb: string, shape: number | readonly number[]): readonly numb
   return [...sizes];
 }
 
-function checkSize(verb: string, n: unknown): void {
+/** Throws `type` or `range` unless it is a size. */
+export function checkSize(verb: string, n: unknown): void {
   if (typeof n !== "number") throw new LensorError("type", `Cannot ${verb}: expected a size, found ${describe(n)}`);
   if (Number.isSafeInteger(n) && n >= 0) return;
   throw new LensorError("range", `Cannot ${verb}: ${n} is no size; use an integer of at least 0`);

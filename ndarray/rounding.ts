@@ -1,4 +1,4 @@
-/** Functions that are exact or correctly rounded: whole numbers, signs, squares, bounds, and questions about floats. */
+/** Functions that are exact or correctly rounded: whole numbers, signs, squares, and questions about floats. */
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
@@ -7,10 +7,9 @@ import type { DType } from "../core/types.ts";
 import { type Bigs, binary, type Numbers, wide } from "./_binary.ts";
 import { copied, inOrder } from "./_elements.ts";
 import { type Out, put } from "./_out.ts";
-import { checkComputable, floatOf, promoteAll } from "./_promote.ts";
-import { inside, isBare, pair, weak } from "./_weak.ts";
-import { asType, copy, named, ndarray, viewOf } from "./ndarray.ts";
-import { type Arithmetic, maximum, minimum, multiply, subtract } from "./operators.ts";
+import { checkComputable, floatOf } from "./_promote.ts";
+import { asType, copy, ndarray, viewOf } from "./ndarray.ts";
+import { multiply, subtract } from "./operators.ts";
 import type { FloatType, Input, View } from "./types.ts";
 
 /** A function of one array that keeps its dtype. */
@@ -28,16 +27,6 @@ export interface RoundOptions extends Out {
   /** Digits behind the point; negative ones before it. 0 unless given. */
   readonly decimals?: number | undefined;
 }
-/** What stands for what is not finite. */
-export interface NanToNumOptions extends Out {
-  /** For NaN; 0 unless given. */
-  readonly nan?: number | undefined;
-  /** For Infinity; the largest number of the dtype unless given. */
-  readonly posinf?: number | undefined;
-  /** For -Infinity; the smallest number of the dtype unless given. */
-  readonly neginf?: number | undefined;
-}
-
 /** Returns the largest integers that are not above; integers as they are. */
 export const floor: Mapping = mapping("round", { float: (x) => Math.floor(x) });
 /** Returns the smallest integers that are not below; integers as they are. */
@@ -165,86 +154,6 @@ export const signbit: Question = ((x: Input, options: Out = {}): View => {
   return put(viewOf(bytes, "bool", view.shape), options);
 }) as Question;
 
-/** Returns the larger of two; the other one where one is NaN. */
-export const fmax: Arithmetic = passingOver(maximum, (x, y) => x >= y || y !== y ? x : y);
-/** Returns the smaller of two; the other one where one is NaN. */
-export const fmin: Arithmetic = passingOver(minimum, (x, y) => x <= y || y !== y ? x : y);
-
-/**
- * Returns the elements between two bounds: `minimum(maximum(x, min), max)`; null stands for no bound, arrays are broadcast.
- *
- * A NaN as bound gives NaN; where min is above max the result is max. Bare integers that an integer dtype lacks bound nothing.
- *
- * @throws {LensorError} `range` for a bare min above, or max below, all that the integer dtype holds; `shape` if shapes do not fit.
- *
- * @example
- * ```ts
- * import { clip } from "./rounding.ts";
- * import { toList } from "./ndarray.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(toList(clip([-2, 0.5, 3], -1, 1)), [-1, 0.5, 1]);
- * ```
- */
-export function clip<D extends FloatType>(x: View<D>, min: number | null, max?: number | null): View<D>;
-/** Of anything that holds numbers: the dtype is known when it is there. */
-export function clip(x: Input, min: Input | null, max?: Input | null, options?: Out): View;
-export function clip(x: Input, min: Input | null = null, max: Input | null = null, options: Out = {}): View {
-  checkOptions("clip", options, ["out"]);
-  const view = named("x", x), { dtype } = view;
-  checkComputable(dtype);
-  const bound = (name: string, y: Input | null, side: 1 | -1): View | undefined => {
-    if (y === null || y === undefined) return undefined;
-    if (!isBare(y)) return named(name, y);
-    return !inside(y, dtype) && (side < 0 ? y < 0 : y > 0) ? undefined : weak("clip", y, dtype);
-  };
-  const low = bound("min", min, -1), high = bound("max", max, 1);
-  const joint = promoteAll([view, low, high].flatMap((v) => v ? [v.dtype] : []));
-  const least = low ? maximum(asType(view, joint), asType(low, joint)) : asType(view, joint);
-  if (high) return minimum(least, asType(high, joint), options);
-  return put(low ? least : copy(least), options);
-}
-
-/**
- * Returns the array with numbers in place of NaN and infinities; integers as they are.
- *
- * @example
- * ```ts
- * import { nanToNum } from "./rounding.ts";
- * import { toList } from "./ndarray.ts";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(toList(nanToNum([NaN, Infinity, 1], { posinf: 9 })), [0, 9, 1]);
- * ```
- */
-export function nanToNum<D extends DType>(
-  x: View<D>,
-  options?: NanToNumOptions & { readonly out?: undefined },
-): View<D>;
-/** Of anything that holds numbers: the dtype is known when it is there. */
-export function nanToNum(x: Input, options?: NanToNumOptions): View;
-export function nanToNum(x: Input, options: NanToNumOptions = {}): View {
-  checkOptions("replace", options, ["nan", "posinf", "neginf", "out"]);
-  const view = ndarray(x), { nan = 0, posinf, neginf, ...rest } = options, { dtype } = view;
-  checkComputable(dtype);
-  for (const [name, value] of Object.entries({ nan, posinf, neginf })) {
-    if (value === undefined || typeof value === "number") continue;
-    throw new LensorError("type", `Cannot replace: expected a number for ${name}, found ${describe(value)}`);
-  }
-  if (kindOf(dtype) !== "float") return put(copy(view), rest);
-  const most = LARGEST[dtype as FloatType], high = posinf ?? most, low = neginf ?? -most;
-  const fn = (y: number): number => y !== y ? nan : y === Infinity ? high : y === -Infinity ? low : y;
-  return binary("replace", view, viewOf(new Float64Array(1), "float64", []), dtype, fn, rest);
-}
-
-/** The largest finite number of each float type. */
-export const LARGEST: Readonly<Record<FloatType, number>> = {
-  float64: Number.MAX_VALUE,
-  float32: (2 - 2 ** -23) * 2 ** 127,
-  float16: 65504,
-  bfloat16: (2 - 2 ** -7) * 2 ** 127,
-};
-
 const BITS: Readonly<
   Record<number, { array: Uint16ArrayConstructor | Uint32ArrayConstructor; first: number; step: number; mask: number }>
 > = {
@@ -288,15 +197,6 @@ function question(fn: (x: number) => 0 | 1, ofWhole: 0 | 1): Question {
     checkComputable(view.dtype);
     return binary("test", wide(view), none, "bool", isFloat ? fn as Numbers : () => ofWhole, options);
   }) as Question;
-}
-
-// Only floats have NaN
-function passingOver(plain: Arithmetic, fn: Numbers): Arithmetic {
-  return ((a: Input, b: Input, options: Out = {}): View => {
-    const [x, y] = pair("compare", a, b), dtype = promoteAll([x.dtype, y.dtype]);
-    if (kindOf(dtype) !== "float") return plain(x, y, options);
-    return binary("compare", wide(x), wide(y), dtype, fn, options);
-  }) as Arithmetic;
 }
 
 const counted = (view: View): View => view.dtype === "bool" ? asType(view, "int8") : view;
