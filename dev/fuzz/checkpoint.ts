@@ -12,7 +12,8 @@ import { readAny } from "../../checkpoint/formats/_read_any.ts";
 import { broken } from "../../checkpoint/_broken.ts";
 import { bytesStore, closingOnError, type Store } from "../../checkpoint/stores/_store.ts";
 import type { OpenOptions } from "../../checkpoint/types.ts";
-import { allocate, lanesOf } from "../../core/dtype.ts";
+import { allocate, lanesOf, toBytes } from "../../core/dtype.ts";
+import type { Values } from "../../core/types.ts";
 import { changedFolder, type Sample, samples } from "./_corpus.ts";
 import { type Dice, diceOf } from "./_dice.ts";
 
@@ -75,6 +76,7 @@ function optionsOf(dice: Dice): OpenOptions {
     ...(dice.once(3) ? {} : { onUnknown: dice.once(2) ? "inert" as const : "error" as const }),
     ...(dice.once(8) && { unwrap: dice.pick(["ema", "model", "ema/shadow", "constants"]) }),
     names: dice.once(2) ? "file" : "plain",
+    ...(dice.once(6) && { unwrap: dice.pick(["state_dict", "optimizer", "params", "model", "layers/dense"]) }),
   };
 }
 
@@ -91,7 +93,11 @@ async function attempt(sample: Sample, options: OpenOptions): Promise<string> {
       // Half of the reads into memory that is given
       const into = options.verify ? allocate(dtype, size) : undefined;
       const values = await checkpoint.read(name, undefined, into);
-      if (values.length !== size * lanesOf(dtype)) return `${JSON.stringify(name)} has ${values.length} elements`;
+      const lanes = lanesOf(dtype);
+      if (values.length !== size * lanes) return `${JSON.stringify(name)} has ${values.length} elements`;
+      // A part of it is that part of the whole
+      const from = size >> 2, to = size - (size >> 1), part = await checkpoint.read(name, [from, to]);
+      if (!sameBits(part, values.subarray(from * lanes, to * lanes))) return `${JSON.stringify(name)} differs by range`;
     }
     n = 0;
     for (const name of checkpoint.raw?.keys() ?? []) {
@@ -103,6 +109,11 @@ async function attempt(sample: Sample, options: OpenOptions): Promise<string> {
   } finally {
     checkpoint?.close?.();
   }
+}
+
+function sameBits(a: Values, b: Values): boolean {
+  const [one, other] = [toBytes(a), toBytes(b)];
+  return one.length === other.length && one.every((byte, k) => byte === other[k]);
 }
 
 function storeOf({ id, name = id, bytes, beside }: Sample): Store {
