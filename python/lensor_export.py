@@ -65,7 +65,8 @@ def export(source: nn.Module | Callable[..., nn.Module], arguments: dict | None 
     """Return the model JSON of `source` as a dict.
 
     `source` is a function that builds the model (called with `arguments` as keywords, after `torch.manual_seed(seed)`;
-    the class of a model will do), or a model. `device="meta"` builds it without memory for its values; a computed value
+    the class of a model will do), or a model. It should build on the CPU: lensor follows the CPU's generator only, and what
+    another device draws goes to the start file. `device="meta"` builds it without memory for its values; a computed value
     is then an error. The global random generator is left as it was. Raises `ExportError`.
     """
     if isinstance(source, nn.Module):
@@ -523,6 +524,8 @@ class _Recorder(TorchDispatchMode):
         if generator is not None and generator is not torch.default_generator or self.reseeded:
             return None
         tensor = next((one for one in _leaves(result) if isinstance(one, torch.Tensor)), None)
+        if tensor is not None and not _on_cpu(tensor):
+            return None
         kind = name.removesuffix("_") if name != "random_" else "random"
         told: dict[str, Any] | None = None
         if kind in ("rand", "rand_like"):
@@ -564,7 +567,7 @@ class _Recorder(TorchDispatchMode):
         finally:
             self.hidden -= 1
         what: Any = _OTHER
-        if (generator is None or generator is torch.default_generator) and not self.reseeded:
+        if (generator is None or generator is torch.default_generator) and not self.reseeded and _on_cpu(tensor):
             is_plain = tensor.is_contiguous()
             text = {"draw": "trunc_normal" if is_plain else "strided_trunc_normal",
                     "mean": float(mean), "std": float(std), "a": float(a), "b": float(b),
@@ -647,6 +650,11 @@ def _subclasses(cls: type) -> Iterator[type]:
     for below in cls.__subclasses__():
         yield below
         yield from _subclasses(below)
+
+
+def _on_cpu(tensor: torch.Tensor) -> bool:
+    """Whether draws for a tensor come from the CPU's generator; on the meta device they would."""
+    return tensor.device.type in ("cpu", "meta")
 
 
 def _leaves(value: Any) -> list:
@@ -751,7 +759,8 @@ def _source(place: str) -> Any:
         first = (str(error).strip().splitlines() or [""])[0]
         raise ExportError(f"Cannot export {place}: importing {path} raised {_type_name(error)}: {first}") from error
     if name not in vars(module):
-        here = [key for key, value in vars(module).items() if not key.startswith("_") and getattr(value, "__module__", None) == stem]
+        public = [(key, value) for key, value in vars(module).items() if not key.startswith("_") and callable(value)]
+        here = [key for key, value in public if getattr(value, "__module__", None) == stem] or [key for key, _ in public]
         has = ", ".join(here) if here else "no function"
         raise ExportError(f'Cannot export {place}: {path} has no "{name}"; it has {has}')
     return getattr(module, name)
