@@ -147,7 +147,12 @@ function filesOf(leaves: readonly [Param, string, string][], given: readonly Che
   for (const { from, name } of fitted) {
     for (const [ck, names] of used) if (ck.name === from && ck.specs.has(name!)) names.add(name!);
   }
-  // What is the same file as another view of it is not asked about twice
+  // A file that was loaded through a view (renamed, joined, dequantised) is judged by the view, which has its name
+  for (const [ck, names] of used) {
+    const viewed = [...used].some(([other, some]) => other !== ck && some.size > 0 && other.name.includes(ck.name));
+    if (names.size === 0 && viewed) used.delete(ck);
+  }
+  // Names of a file that are one tensor are used together
   const tied = (ck: Checkpoint, names: ReadonlySet<string>) =>
     new Set((ck.tied ?? []).filter((group) => group.some((name) => names.has(name))).flat());
   const all = [...used].map(([checkpoint, names]): File => {

@@ -169,3 +169,16 @@ Deno.test("diagnose: a plan of 70 billion elements by history and shapes alone",
   assertEquals(await ln.diagnose(model, { values: false }), []);
   assert(performance.now() - start < 1000);
 });
+
+Deno.test("diagnose: a file that was loaded through a view is judged by the view", async () => {
+  const net = mlp(4, 6, 2), raw = await file(renamed(weights(net), (n) => `old.${n}`));
+  const view = ln.renamed(raw, { rename: (name) => name.replace(/^old\./, "") });
+  const model = ln.initialize(net, ln.seq(ln.pretrained(view, { ignore: "2" }), ln.whenMissing(usual)));
+  for (const checkpoints of [[raw], [view], []]) assertEquals(await ln.diagnose(model, { checkpoints }), []);
+});
+
+Deno.test("diagnose: parts of a tensor that were written on purpose are no units left out", async () => {
+  const net = ln.module("Net", { children: { attn: ln.multiheadAttention(16, 2), out: ln.linear(16, 4) } });
+  const model = ln.initialize(net, ln.seq(usual, fill("attn.in_proj_weight[q]", zeros)));
+  assertEquals((await ln.diagnose(model)).filter((f) => f.severity !== "note"), []);
+});
