@@ -1,7 +1,8 @@
 import { checkModule } from "../tree/check_module.ts";
 import { checkOptions } from "../core/check.ts";
+import { LensorError } from "../core/errors.ts";
 import { visible } from "../core/visible.ts";
-import { showShape, sizeOf } from "../core/shape.ts";
+import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { GUESSED } from "../tree/construction.ts";
@@ -148,6 +149,10 @@ export interface ExplainOptions {
  */
 export function explain(model: Module, options: ExplainOptions = {}): string {
   checkOptions("explain", options, ["fold", "color", "statistics"]);
+  if (options.statistics !== undefined && !Array.isArray(options.statistics)) {
+    const found = describe(options.statistics);
+    throw new LensorError("type", `Cannot explain: statistics is ${found}; pass what await summary(model) returns`);
+  }
   const rows = origins(model),
     notes = notesOf(model),
     count = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;

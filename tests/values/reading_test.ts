@@ -63,6 +63,15 @@ Deno.test("summary: a row per tensor or part, of every dtype, and what is missin
   assertEquals((await lensorRejection(ln.summary(ready, "x"))).code, "no-match");
 });
 
+Deno.test("explain: statistics of parts stand beside them, and what is not a summary is refused", async () => {
+  const net = ln.module("N", { params: { w: ln.tensor([3, 2]) } });
+  const ready = ln.initialize(net, ln.seq(ln.fill("w[0]", ln.constant(-2)), ln.fill("w[1:]", ln.ones)));
+  const rows = await ln.summary(ready, ln.origins(ready).map(({ path }) => path));
+  assertEquals(rows.map(({ path, mean }) => [path, mean]), [["w[0]", -2], ["w[1:]", 1]]);
+  assertStringIncludes(ln.explain(ready, { statistics: rows }), "w[0]");
+  assertEquals(lensorError(() => ln.explain(ready, { statistics: true as never })).code, "type");
+});
+
 Deno.test("why: from the rule to the numbers, part by part", async () => {
   const model = ln.module("Lm", {
     children: { wte: ln.embedding(4, 2), head: ln.linear(2, 4, { bias: false }) },
