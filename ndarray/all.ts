@@ -217,6 +217,7 @@ export { type AxisOption, cross, dot, inner, kron, outer, tensordot, trace, vecd
 export { einsum } from "./einsum.ts";
 export * as fft from "./fft/mod.ts";
 export { conv2d, type Conv2dOptions } from "./conv2d.ts";
+export type { Precise, PreciseOf } from "./linalg/precise.ts";
 export { qr, type QrFactors, type QrOptions } from "./linalg/qr.ts";
 export * as linalg from "./linalg/mod.ts";
 export { norm, type NormOptions } from "./norm.ts";

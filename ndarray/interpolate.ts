@@ -37,7 +37,7 @@ export interface InterpolateOptions {
  * assertEquals(toList(interpolate([[[0, 1]]], { size: 4, mode: "linear" })), [[[0, 0.25, 0.75, 1]]]);
  * ```
  */
-export function interpolate(x: Input, options: InterpolateOptions): View {
+export function interpolate(x: Input, options: InterpolateOptions = {}): View {
   const verb = "interpolate";
   checkOptions(verb, options, ["size", "scaleFactor", "mode", "alignCorners", "antialias"]);
   const view = ndarray(x);
