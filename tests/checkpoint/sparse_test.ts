@@ -73,6 +73,24 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     view.setBigUint64(at, BigInt(n), true);
     await stretched(path, n, head, new Uint8Array());
   },
+  async onnx(path, n) {
+    await beside(path, n);
+    const entry = (key: string, value: string) => field(13, join(field(1, text(key)), field(2, text(value))));
+    const tensor = join(
+      number(1, n),
+      number(2, 2),
+      field(8, text("big")),
+      entry("location", "d"),
+      entry("length", `${n}`),
+      number(14, 1),
+    );
+    await Deno.writeFile(path, join(number(1, 8), field(7, join(field(2, text("g")), field(5, tensor)))));
+  },
+  async tfjs(path, n) {
+    await beside(path, n);
+    const weights = [{ name: "big", shape: [n], dtype: "uint8" }];
+    await Deno.writeTextFile(path, JSON.stringify({ weightsManifest: [{ paths: ["d"], weights }] }));
+  },
   async torch(path, n) {
     const small = { shape: [SMALL], dtype: "uint8", data: Uint8Array.of(7, 8, 9) } as const;
     const bytes = await toTorch([["big", { shape: [70_000], dtype: "uint8", data: new Uint8Array(70_000) }], [
@@ -82,6 +100,20 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     await stretchedZip(path, n, bytes);
   },
 };
+
+/** The bytes alone, in a file "d" of the same folder. */
+async function beside(path: string, n: number): Promise<void> {
+  await sparse(path.replace(/[^/]*$/, "d"), n, marks(n, 0));
+}
+
+function varint(n: number): Uint8Array {
+  const out: number[] = [];
+  for (; n >= 128; n = Math.floor(n / 128)) out.push(n % 128 + 128);
+  return Uint8Array.from([...out, n]);
+}
+
+const number = (id: number, n: number) => join(Uint8Array.of(id * 8), varint(n));
+const field = (id: number, bytes: Uint8Array) => join(Uint8Array.of(id * 8 + 2), varint(bytes.length), bytes);
 
 // The archive of `toTorch` with another count in its pickle, and a longer record: 70,000 is written as three bytes, n as five
 async function stretchedZip(path: string, n: number, bytes: Uint8Array): Promise<void> {
