@@ -263,7 +263,7 @@ function holds(model: Module, name: RegExp): boolean {
 }
 
 // A is [rank, inputs]
-const byRank: Initializer = Object.assign(
+const byRank: Initializer = pure(Object.assign(
   ((shape, rng, draw) => normal({ std: 1 / (shape[0] || 1) })(shape, rng, draw)) as Initializer,
   { label: "normal(std=1/rank)", elementwise: true as const },
-);
+));

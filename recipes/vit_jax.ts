@@ -1,3 +1,4 @@
+import { pure } from "../core/pure.ts";
 import { checkOptions } from "../core/check.ts";
 import { zeros } from "../initializers/constant.ts";
 import { fans } from "../initializers/fans.ts";
@@ -44,10 +45,10 @@ export function vitJax(options: HeadOptions = {}): Init {
 }
 
 // As lecunNormal, but by the inverse of the distribution function where the generator knows several ways
-const timmLecunNormal: Initializer = Object.assign(
+const timmLecunNormal: Initializer = pure(Object.assign(
   ((shape, rng, draw) => {
     const std = Math.sqrt(1 / fans(shape).fanIn);
     return truncNormal({ std, within: 2, compensate: true, method: "inverse" })(shape, rng, draw);
   }) as Initializer,
   { label: "lecunNormal", elementwise: true as const },
-);
+));

@@ -1,3 +1,4 @@
+import { pure } from "../core/pure.ts";
 import { checkOptions } from "../core/check.ts";
 import { zeros } from "../initializers/constant.ts";
 import { normal } from "../initializers/normal.ts";
@@ -51,10 +52,10 @@ export function vitMae(options: Readonly<Record<string, never>> = {}): Init {
 }
 
 // A kernel as the matrix that it is for patches that do not overlap
-const asVectors: Initializer = Object.assign(
+const asVectors: Initializer = pure(Object.assign(
   (([out = 0, ...rest], rng, options) => {
     const axes = { in: rest.map((_, i) => i + 1), out: [0] };
     return xavierUniform({ fans: "layer" })([out, ...rest], rng, { ...options, axes });
   }) as Initializer,
   { label: "xavierUniform(patches as vectors)", elementwise: true as const },
-);
+));

@@ -1,3 +1,4 @@
+import { keep, type Kept, nothingKept } from "./_kept.ts";
 import { checkRecord } from "../core/check.ts";
 import { cast } from "../core/cast.ts";
 import { castLoss, isZero, type Loss, nonFinite, refuseLoss } from "../core/cast_loss.ts";
@@ -103,6 +104,7 @@ type SourceOf<K extends Source["kind"]> = Extract<Source, { kind: K }>;
 
 // What functions of somebody else's have given: whether they would give it again is not known, and a value is given once
 const KEPT = new WeakMap<Source, Values>();
+const STRETCHES = new WeakMap<Source, Kept>();
 
 // A copy, because callers may write into what they get
 function copyOf(kept: Values, dtype: DType, range?: readonly [number, number], into?: Values): Values {
@@ -121,9 +123,18 @@ function drawn(
 ): Values {
   const { by, axes } = source, rng = () => source.at === undefined ? source.rng : source.rng.at(source.at);
   if (isPureInitializer(by)) return draw(by, rng(), spec, axes, path, range, into);
-  const kept = KEPT.get(source) ?? draw(by, rng(), spec, axes, path);
-  KEPT.set(source, kept);
-  return copyOf(kept, spec.dtype, range, into);
+  if (!by.elementwise) {
+    const kept = KEPT.get(source) ?? draw(by, rng(), spec, axes, path);
+    KEPT.set(source, kept);
+    return copyOf(kept, spec.dtype, range, into);
+  }
+  // It promises ranges, so that nothing but what is asked for is drawn; nobody knows whether it would give them again
+  const n = sizeOf(spec.shape), kept = STRETCHES.get(source) ?? nothingKept(spec.dtype, n);
+  STRETCHES.set(source, kept);
+  keep(kept, spec.dtype, range ?? [0, n], ([from, to]) => {
+    return draw(by, rng(), spec, axes, path, to - from === n ? undefined : [from, to]);
+  });
+  return copyOf(kept.values, spec.dtype, range, into);
 }
 
 async function adjusted(source: SourceOf<"adjust">, spec: Spec, path: string): Promise<Values> {

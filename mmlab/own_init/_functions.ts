@@ -1,3 +1,4 @@
+import { pure } from "../../core/pure.ts";
 import { sizeOf } from "../../core/shape.ts";
 import type { Values } from "../../core/types.ts";
 import { logOdds } from "../../math/log_odds.ts";
@@ -127,10 +128,10 @@ export function convByFanOut(m: Self): void {
 }
 
 /** A weight drawn as the matrix [out, rest]. */
-export const xavierMatrix: Initializer = Object.assign<Initializer, { label: string; elementwise: true }>(
+export const xavierMatrix: Initializer = pure(Object.assign<Initializer, { label: string; elementwise: true }>(
   ([out = 0, ...rest], rng, { axes: _, ...options } = {}) => xavier([out, sizeOf(rest)], rng, options),
   { label: "xavierUniform of [out, rest]", elementwise: true },
-);
+));
 
 /** The tensor divided by a number, in its own dtype. */
 export function divide(m: Self, name: string, by: number): void {

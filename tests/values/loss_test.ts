@@ -114,6 +114,23 @@ Deno.test("buffers may hold infinities, and a save says so by itself", async () 
   });
 });
 
+Deno.test("what a function gives range by range is given once, and nothing else is drawn", async () => {
+  let calls = 0, drawn = 0;
+  const stamp: Initializer = Object.assign<Initializer, Partial<Initializer>>(
+    (shape, _, { range = [0, shape[0]!] } = {}) => {
+      drawn += range[1] - range[0];
+      return new Float32Array(range[1] - range[0]).fill(++calls);
+    },
+    { elementwise: true },
+  );
+  const model = initialize(net([10]), fill("w", stamp));
+  assertEquals(await values(model, "w[4:6]"), new Float32Array([1, 1]));
+  assertEquals(await values(model, "w[5:8]"), new Float32Array([1, 2, 2]));
+  assertEquals(drawn, 4);
+  assertEquals(await values(model, "w"), new Float32Array([3, 3, 3, 3, 1, 1, 2, 2, 4, 4]));
+  assertEquals([await values(model, "w[:5]"), drawn], [new Float32Array([3, 3, 3, 3, 1]), 10]);
+});
+
 Deno.test("what a function gives is given once: reads, ranges, entries and files agree though it is not pure", async () => {
   let calls = 0;
   const clock: Initializer = (shape) => new Float32Array(shape[0]!).fill(++calls);
