@@ -7,7 +7,7 @@ import { actionsOf, ask, type Checkpoints } from "./_ask.ts";
 import { cfgsOf } from "./_cfg.ts";
 import { type Engine, rulesOf } from "./_engines.ts";
 import { objectsOf } from "./_objects.ts";
-import { type Step, stepOf } from "./_plan.ts";
+import { stepOf } from "./_plan.ts";
 import { whyAskedInVain, whyIdle } from "./_strict.ts";
 import type { MmlabCfg } from "../tree/init_cfg.ts";
 import { carryOut, changing, withWritten, type Written } from "./_writes.ts";
@@ -68,17 +68,17 @@ function compile(cfg: MmlabCfg, options: MmlabOptions, isOnNode: boolean): Init 
   const steps = exact || !loadsLast ? listed : listed.toSorted((a, b) => Number(!!a.load) - Number(!!b.load));
   return asInit((model, rng) => {
     const objects = objectsOf(model), written: Written = new Map(), notes: string[] = [];
-    // A cfg that names no layer at all is a mistake wherever it sits
-    const check = (error: LensorError | undefined, { load, layers }: Step): void => {
+    const check = (error: LensorError | undefined, mayIdle: boolean): void => {
       if (error === undefined || exact) return;
-      if (!isOnNode || load || layers.length === 0 || error.code !== "no-match") throw error;
+      if (!isOnNode || !mayIdle || error.code !== "no-match") throw error;
       notes.push(error.message.replace(/^Cannot use [^:]*: /, ""));
     };
     const asked = steps.flatMap((step) => {
-      if (!exact) check(whyIdle(model, step), step);
+      // A cfg that names no layer at all is a mistake wherever it sits
+      if (!exact) check(whyIdle(model, step), step.layers.length > 0);
       return [...actionsOf(model, "", step)].map((action) => {
         const asked = ask(model, objects, action, checkpoints);
-        if (!exact && !notes.length) check(whyAskedInVain(asked, action), action.step);
+        if (!exact && !notes.length) check(whyAskedInVain(asked, action), action.step.load === undefined);
         return asked.writes;
       });
     });

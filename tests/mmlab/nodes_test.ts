@@ -107,3 +107,11 @@ Deno.test("own: a class with an init_weights of its own -> a note that only init
   const ready = ln.initialize(model, ln.seq(ln.own, ln.torchDefault));
   assertMatch(ln.explain(ready), /note on head: its class lib\.Head has an init_weights of its own.*initWeights does/);
 });
+
+Deno.test("own: an override of a child without a weight -> a note; of a child that is not there -> an error", () => {
+  const cfg = (name: string): ln.InitCfg => ({ type: "Normal", layer: "Linear", std: 0.01, override: { name } });
+  const model = (name: string) =>
+    ln.module("Net", { children: { a: ln.linear(1, 1), act: ln.relu() }, init: cfg(name) });
+  assertMatch(ln.explain(ln.initialize(model("act"), ln.own)), /note on Net: none of its modules has a weight or bias/);
+  assertEquals(lensorError(() => ln.initialize(model("cat"), ln.own)).code, "no-match");
+});
