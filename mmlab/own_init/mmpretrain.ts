@@ -1,3 +1,4 @@
+// Long because mmpretrain has forty methods, most of a few lines
 import { ones, zeros } from "../../initializers/constant.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { put } from "../../inits/write.ts";
