@@ -1,3 +1,6 @@
+import { describe } from "../core/shape.ts";
+import { LensorError } from "../core/errors.ts";
+import { checkList, checkRecord, checkText } from "../core/check.ts";
 import { checkModule } from "../tree/check_module.ts";
 import type { Module } from "../tree/types.ts";
 import { eachModule, join, namesOf } from "../tree/walk.ts";
@@ -76,6 +79,15 @@ function activationsOf(model: Module): ReadonlySet<string> {
 
 /** The steps as text: a bar a matrix, in powers of ten around 1; at most `lines` of them, evenly chosen. */
 export function variancePlot(steps: readonly VarianceStep[], lines = 60): string {
+  const verb = "plot variances";
+  checkList(steps, verb, "what forwardVariance returns");
+  for (const step of steps) {
+    checkRecord(step, verb, "what forwardVariance returns");
+    checkText(step.path, verb, "what forwardVariance returns");
+  }
+  if (!Number.isSafeInteger(lines) || lines < 2) {
+    throw new LensorError("range", `Cannot ${verb}: lines is ${describe(lines)}; use an integer of at least 2`);
+  }
   if (steps.length === 0) return "no initializer promises the variance of a matrix";
   const some = steps.length <= lines
     ? steps
