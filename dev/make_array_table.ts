@@ -51,7 +51,7 @@ interface Row {
 /** The page with its table as the code has it. */
 export async function page(): Promise<string> {
   const text = await Deno.readTextFile(PAGE), rows = await rowsOf("all.ts");
-  const more = [...(await rowsOf("linalg/mod.ts", "linalg.")), ...(await rowsOf("fft/mod.ts", "fft."))];
+  const more = [...(await rowsOf("linalg/mod.ts", "linalg.")), ...(await rowsOf("fft/transforms.ts", "fft."))];
   const lines = [...rows, ...more].map(({ name, file, what }) =>
     `| \`${numpy(name)}\` | [\`${name}\`](../ndarray/${file}) | ${what} |`
   );
