@@ -136,8 +136,8 @@ function isPlain({ param: { value }, state, name, last }: Seen): boolean {
     lawOf(last?.by ?? "", [2, 2]) !== undefined;
 }
 
-const hasUnits = ({ role, param: { shape } }: Seen) =>
-  shape.length >= 2 && (role === "matrix" || role === "embedding" || role === "table");
+const hasUnits = ({ role, param: { shape, dtype } }: Seen) =>
+  shape.length >= 2 && kindOf(dtype) !== "complex" && (role === "matrix" || role === "embedding" || role === "table");
 
 // The elements that rules look at one by one: few
 function keptOf({ name, role, n, node, param: { shape } }: Seen): [number, number] | undefined {

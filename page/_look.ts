@@ -11,17 +11,29 @@ export interface Look {
   readonly bytes: number;
 }
 
-/** Opens a file, and one to compare with. `key` chooses another set of weights that the file holds. */
-export async function looked(file: File, before?: File, key?: string): Promise<Look> {
-  const checkpoint = await opened(file, key), model = treeOf(checkpoint);
-  const old = before && await opened(before);
+/** Opens a file, or the shards of one, and what to compare with. `key` chooses another set of weights that the file holds. */
+export async function looked(files: readonly File[], before: readonly File[], key?: string): Promise<Look> {
+  const checkpoint = await openedAll(files, key), model = treeOf(checkpoint);
+  const old = before.length > 0 ? await openedAll(before) : undefined;
   return {
-    title: file.name,
+    title: titleOf(files),
     checkpoint,
     model,
     ...(old && { before: treeOf(old) }),
     bytes: [checkpoint, ...(old ? [old] : [])].reduce((n, ck) => n + bytesIn(ck), 0),
   };
+}
+
+/** What several files are called together. */
+export function titleOf([first, ...others]: readonly File[]): string {
+  return others.length === 0 ? first?.name ?? "" : `${first!.name} and ${others.length} more`;
+}
+
+// Shards are one checkpoint; the index that names them says nothing that they do not
+async function openedAll(files: readonly File[], key?: string): Promise<ln.Checkpoint> {
+  const shards = files.length > 1 ? files.filter(({ name }) => !/\.json$/i.test(name)) : files;
+  const [one, ...more] = await Promise.all(shards.map((file) => opened(file, key)));
+  return more.length === 0 ? one! : ln.united(one!, ...more);
 }
 
 async function opened(file: File, key?: string): Promise<ln.Checkpoint> {

@@ -5,7 +5,7 @@
 import type * as ln from "../mod.ts";
 import { converted, FORMATS } from "./_convert.ts";
 import { browser, choice, type Part, part } from "./_dom.ts";
-import { type Look, looked, pageOf, under } from "./_look.ts";
+import { type Look, looked, pageOf, titleOf, under } from "./_look.ts";
 
 // Up to so many bytes every number is read without being asked; beyond it the ends of large tensors
 const AT_ONCE = 1 << 29;
@@ -19,7 +19,7 @@ const name = part("name"),
 const done = part("converted"), frame = part("report"), meter = part("progress"), sets = part("sets");
 const saveReport = part("save-report"), all = part("all");
 
-let file: File | undefined, before: File | undefined, look: Look | undefined, html = "", run = 0;
+let files: readonly File[] = [], before: readonly File[] = [], look: Look | undefined, html = "", run = 0;
 
 function complain(error: unknown): void {
   failure.textContent = error instanceof Error ? error.message : String(error);
@@ -28,20 +28,21 @@ function complain(error: unknown): void {
 
 /** Opens the chosen files and shows them: what the headers say first, the numbers after. */
 async function open(key?: string, everything = false): Promise<void> {
-  if (!file) return;
+  if (files.length === 0) return;
   const mine = ++run, current = () => mine === run;
   failure.hidden = true;
   done.textContent = "";
   saveReport.disabled = true;
   try {
-    look = await looked(file, before, key);
+    look = await looked(files, before, key);
     if (!current()) return;
     const { checkpoint, bytes } = look, tensors = checkpoint.specs.size;
     work.hidden = false;
-    name.textContent = file.name;
+    name.textContent = titleOf(files);
     const format = checkpoint.format ?? "checkpoint",
       count = `${tensors.toLocaleString("en-US")} ${tensors === 1 ? "tensor" : "tensors"}`;
-    about.textContent = [format, count, under(file.size), ...(checkpoint.notes ?? [])].join(" · ");
+    about.textContent = [format, count, under(files.reduce((n, { size }) => n + size, 0)), ...(checkpoint.notes ?? [])]
+      .join(" · ");
     if (key === undefined) offer(checkpoint);
     frame.srcdoc = html = await pageOf(look, { values: false });
     saveReport.disabled = false;
@@ -83,25 +84,25 @@ function save(parts: readonly BlobPart[], target: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-function takes(zone: Part, input: Part, take: (chosen: File) => void): void {
-  input.addEventListener("change", () => input.files?.[0] && take(input.files[0]));
+function takes(zone: Part, input: Part, take: (chosen: readonly File[]) => void): void {
+  input.addEventListener("change", () => input.files?.length && take(Array.from(input.files)));
   zone.addEventListener("dragover", (event) => (event.preventDefault(), zone.classList.add("over")));
   zone.addEventListener("dragleave", () => zone.classList.remove("over"));
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    const chosen = event.dataTransfer?.files[0];
-    if (chosen) take(chosen);
+    const chosen = Array.from(event.dataTransfer?.files ?? []);
+    if (chosen.length > 0) take(chosen);
   });
 }
 
-takes(part("drop"), part("file"), (chosen) => (file = chosen, void open()));
+takes(part("drop"), part("file"), (chosen) => (files = chosen, void open()));
 takes(part("drop-before"), part("before"), (chosen) => (before = chosen, void open()));
 // A file that misses the zones must not replace the page
 for (const type of ["dragover", "drop"]) browser.addEventListener(type, (event) => event.preventDefault());
 sets.addEventListener("change", () => void open(sets.value || undefined));
 all.addEventListener("click", () => void open(sets.value || undefined, true));
-saveReport.addEventListener("click", () => save([html], `${file?.name ?? "model"}.html`, "text/html"));
+saveReport.addEventListener("click", () => save([html], `${files[0]?.name ?? "model"}.html`, "text/html"));
 
 part("format").replaceChildren(...FORMATS.map(({ name, ending }) => choice(name, ending)));
 part("dtype").replaceChildren(
@@ -110,13 +111,13 @@ part("dtype").replaceChildren(
 );
 part("convert").addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (!look || !file) return;
+  if (!look || files.length === 0) return;
   failure.hidden = true;
   done.textContent = "converting";
   try {
     const ending = part("format").value, dtype = part("dtype").value as ln.DType | "";
     const bytes = await converted(look.checkpoint, ending, dtype || undefined);
-    const target = `${file.name.replace(/\.[^.]*$/, "")}.${ending}`;
+    const target = `${files[0]!.name.replace(/\.[^.]*$/, "")}.${ending}`;
     save([bytes as Uint8Array<ArrayBuffer>], target, "application/octet-stream");
     done.textContent = `${target}: ${under(bytes.length)}`;
   } catch (error) {

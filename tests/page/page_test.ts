@@ -116,3 +116,21 @@ onPage("page: no barrier for assistive technology, in light and dark, wide and n
     }
   }
 });
+
+onPage("page: the shards of a checkpoint are one, and their index is passed over", async (page, at) => {
+  const all = weights(vgg()), names = Object.keys(all), half = names.length >> 1;
+  for (const [i, part] of [names.slice(0, half), names.slice(half)].entries()) {
+    const ck = await file(Object.fromEntries(part.map((name) => [name, all[name]!])));
+    const entries = await Promise.all(
+      [...ck.specs].map(async ([n, spec]) => [n, { ...spec, data: await ck.read(n) }] as const),
+    );
+    await Deno.writeFile(at(`model-${i}.safetensors`), await ln.toSafetensors(entries));
+  }
+  await Deno.writeTextFile(at("model.safetensors.index.json"), "{}");
+  await page.setInputFiles(
+    "#file",
+    ["model-0.safetensors", "model-1.safetensors", "model.safetensors.index.json"].map(at),
+  );
+  await done(page);
+  assertStringIncludes(await page.textContent("#about"), "25 tensors");
+});
