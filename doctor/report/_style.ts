@@ -15,6 +15,7 @@ footer{max-width:1240px;margin:0 auto;padding:16px 24px 32px;color:var(--soft);f
 button,input{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:5px 10px}
 button{cursor:pointer}button:hover{background:var(--hover)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+#theme{flex:none;white-space:nowrap}
 .skip{position:absolute;left:-9999px}.skip:focus{left:12px;top:12px;background:var(--card);padding:6px 10px;z-index:2}
 .finding{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--note);border-radius:8px;padding:10px 14px;margin:8px 0}
 .finding.error{border-left-color:var(--error)}.finding.warning{border-left-color:var(--warning)}
