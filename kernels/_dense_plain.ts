@@ -3,7 +3,7 @@
  *
  * kernels/assembly/dense says what each does and in which order it sums.
  */
-import type { Dense, Matrix, Numbers, Products, Vector } from "./dense.ts";
+import type { Dense, Matrix, Numbers, Products, Vector } from "./dense_types.ts";
 
 /** The kernels over ordinary arrays. */
 export const plainDense: Dense = {

@@ -15,7 +15,8 @@ import { type Engine, rulesOf } from "./_engines.ts";
 import { meanReader } from "./_notes.ts";
 import { objectsOf } from "./_objects.ts";
 import { tensorAt, withWritten, type Written } from "./_writes.ts";
-import { callInitWeights, type MmlabLoad, type MmlabLog, type Run, type UserInit } from "./_simulate.ts";
+import type { MmlabLoad, MmlabLog, Run, UserInit } from "./_run.ts";
+import { callInitWeights } from "./_simulate.ts";
 
 /** Which engine is simulated, and what it is given. */
 export interface InitWeightsOptions {

@@ -12,4 +12,4 @@ export { mmlab, type MmlabOptions } from "./mmlab.ts";
 export { own } from "./own.ts";
 export { parseConfig, type ParseConfigOptions } from "./parse_config.ts";
 export { parseInitCfg } from "./parse_init_cfg.ts";
-export type { MmlabLoad, MmlabLog, UserInit } from "./_simulate.ts";
+export type { MmlabLoad, MmlabLog, UserInit } from "./_run.ts";

@@ -11,7 +11,7 @@ import { isDict } from "../_cfg.ts";
 import { distinctChildren, parametersOf } from "../_objects.ts";
 import { typeName } from "../_plan.ts";
 import { parsePython } from "../_python.ts";
-import type { Run } from "../_simulate.ts";
+import type { Run } from "../_run.ts";
 import { carryOut, changing, tensorAt } from "../_writes.ts";
 import { childNamed } from "../_alias.ts";
 

@@ -1,4 +1,4 @@
-import type { Context } from "./_reduce.ts";
+import type { Context } from "./_context.ts";
 import { type Inert, isKind, type ModuleState, type Py } from "./_values.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { fromFloat16 } from "../../../core/half.ts";
 import { bitsOf, type StoredDType, swapUnit } from "../../_dtypes.ts";
-import type { Context } from "./_reduce.ts";
+import type { Context } from "./_context.ts";
 import { type ElementType, isKind, type Lost, type Py, type TensorNode } from "./_values.ts";
 
 /**

@@ -1,22 +1,10 @@
-import { type Broken, quoted } from "../../_broken.ts";
+import { quoted } from "../../_broken.ts";
 import { bitsOf, type StoredDType } from "../../_dtypes.ts";
+import type { Context } from "./_context.ts";
 import { DTYPES, QUANTISED, STORAGES } from "./_globals.ts";
 import { moduleOf } from "./_modules.ts";
 import { numpyBuild, numpyCall } from "./_numpy.ts";
 import { type Inert, isKind, type Lost, type Py, type Storage, type TensorNode } from "./_values.ts";
-
-/** What the meaning of an opcode may need. */
-export interface Context {
-  readonly broken: Broken;
-  readonly bad: (reason: string) => Error;
-  readonly offset: () => number;
-  /** Sizes of axes from the file as a shape. */
-  readonly sizes: (value: Py | undefined) => readonly number[];
-  /** Told of every placeholder. */
-  readonly onInert: (placeholder: Inert) => void;
-  /** Told of every object that may hold placeholders: a module, or a tensor that cannot be given. */
-  readonly onHolder: (holder: Inert | Lost) => void;
-}
 
 // Attributes that BUILD gave to an OrderedDict. Kept beside it, so that no name in a file is ever a property of an object.
 const ORDERED = new WeakMap<Map<Py, Py>, Py>();
