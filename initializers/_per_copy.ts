@@ -18,15 +18,23 @@ export function perCopy(by: Initializer): Initializer {
     checkDType(dtype);
     const n = sizeOf(shape), split = splitOf(shape, axes!, by.label ?? "");
     const { start, end, out } = targetOf(`draw ${by.label}`, n, dtype, options.range, options.into);
-    const whole = end - start === n ? out : allocate(dtype, n), lanes = lanesOf(dtype);
-    split.starts.forEach((first, copy) => {
-      const made = by(split.shape, rng.at(`copy.${copy}`), { dtype, axes: split.axes });
-      for (let i = 0; i < split.places.length; i++) {
-        for (let lane = 0; lane < lanes; lane++) {
-          whole[(first + split.places[i]!) * lanes + lane] = made[i * lanes + lane]!;
-        }
+    const lanes = lanesOf(dtype),
+      drawn = (copy: number) => by(split.shape, rng.at(`copy.${copy}`), { dtype, axes: split.axes });
+    const size = sizeOf(split.shape);
+    if (lieTogether(split)) {
+      // Only the copies that the range touches
+      for (let copy = Math.floor(start / (size || 1)); copy * size < end; copy++) {
+        const from = Math.max(start - copy * size, 0), to = Math.min(end - copy * size, size);
+        const part = drawn(copy).subarray(from * lanes, to * lanes);
+        (out as Float32Array).set(part as Float32Array, (copy * size + from - start) * lanes);
       }
-    });
+      return out;
+    }
+    const whole = end - start === n ? out : allocate(dtype, n);
+    let copy = 0;
+    for (const first of offsets(split.copies.shape, split.copies.strides)) {
+      put(whole, drawn(copy++), first, split, lanes);
+    }
     if (whole !== out) (out as Float32Array).set(whole.subarray(start * lanes, end * lanes) as Float32Array);
     return out;
   };
@@ -37,10 +45,43 @@ interface Split {
   /** Shape and axes of one copy. */
   readonly shape: Shape;
   readonly axes: FanAxes;
-  /** Where each copy begins. */
-  readonly starts: readonly number[];
-  /** Where the elements of a copy lie, from its beginning. */
-  readonly places: readonly number[];
+  /** How many copies there are along each batch axis, and how far apart. */
+  readonly copies: { readonly shape: Shape; readonly strides: readonly number[] };
+  /** How far apart the elements of a copy lie along each of its axes. */
+  readonly strides: readonly number[];
+}
+
+// Whether every copy is one stretch, as where the batch comes first
+const lieTogether = ({ shape, strides }: Split): boolean =>
+  strides.every((stride, axis) => stride === sizeOf(shape.slice(axis + 1)));
+
+// A copy into its places: stretches that lie together at once, the others index by index
+function put(whole: Values, made: Values, first: number, { shape, strides }: Split, lanes: number): void {
+  let axis = shape.length, run = 1;
+  while (axis > 0 && strides[axis - 1] === run) run *= shape[--axis]!;
+  let block = 0;
+  for (const at of offsets(shape.slice(0, axis), strides)) {
+    if (run * lanes === 1) {
+      whole[first + at] = made[block++]!;
+      continue;
+    }
+    const from = made.subarray(block * run * lanes, ++block * run * lanes);
+    (whole as Float32Array).set(from as Float32Array, (first + at) * lanes);
+  }
+}
+
+// The places of all indices, in C order
+function* offsets(shape: Shape, strides: readonly number[]): Generator<number> {
+  const index = shape.map(() => 0);
+  for (let i = 0, at = 0, count = sizeOf(shape); i < count; i++) {
+    yield at;
+    for (let k = shape.length - 1; k >= 0; k--) {
+      at += strides[k]!;
+      if (++index[k]! < shape[k]!) break;
+      at -= index[k]! * strides[k]!;
+      index[k] = 0;
+    }
+  }
 }
 
 function splitOf(shape: Shape, axes: FanAxes, label: string): Split {
@@ -50,6 +91,7 @@ function splitOf(shape: Shape, axes: FanAxes, label: string): Split {
     throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it has no axis ${describe(axis)}`);
   };
   const batch = new Set((axes.batch ?? []).map(place)), all = shape.map((_, i) => i);
+  const stacked = all.filter((axis) => batch.has(axis)), stride = (axis: number) => sizeOf(shape.slice(axis + 1));
   const kept = all.filter((axis) => !batch.has(axis)), now = (axis: number) => kept.indexOf(place(axis));
   const rest = { in: axes.in.map(now), out: axes.out.map(now) };
   if ([...rest.in, ...rest.out].includes(-1)) {
@@ -60,15 +102,7 @@ function splitOf(shape: Shape, axes: FanAxes, label: string): Split {
   return {
     shape: kept.map((axis) => shape[axis]!),
     axes: { ...others, ...rest },
-    starts: offsets(shape, all.filter((axis) => batch.has(axis))),
-    places: offsets(shape, kept),
+    copies: { shape: stacked.map((axis) => shape[axis]!), strides: stacked.map(stride) },
+    strides: kept.map(stride),
   };
-}
-
-// The flat offsets of all indices along some axes, in C order
-function offsets(shape: Shape, along: readonly number[]): number[] {
-  return along.reduce<number[]>((all, axis) => {
-    const stride = sizeOf(shape.slice(axis + 1));
-    return all.flatMap((at) => Array.from({ length: shape[axis]! }, (_, i) => at + i * stride));
-  }, [0]);
 }
