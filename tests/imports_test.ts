@@ -100,7 +100,7 @@ Deno.test("private files of a room are reached from its own tests only, and its 
   assert(seen > 10);
 });
 
-Deno.test("only checkpoint/stores/file.ts and the command know the host they run on", () => {
+Deno.test("only the file store and the command know the host they run on", () => {
   for (const { path, code } of files) {
     if (path !== "checkpoint/stores/file.ts" && path !== COMMAND) {
       assert(!/\bDeno\b|from "node:|\bconsole\./.test(code), `${path} names its host or writes to the console`);

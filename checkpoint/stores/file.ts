@@ -1,19 +1,15 @@
 /**
  * The host of local files, and what paths are.
  *
- * The only file of the library that touches Deno, and only when it is called: the rest runs wherever there are typed arrays.
+ * The only file of the library, with `_node_host.ts` beside it, that touches the host, and only when it is called: the rest runs wherever
+ * there are typed arrays.
  */
 import { describe } from "../../core/shape.ts";
 import { type ErrorCode, LensorError } from "../../core/errors.ts";
+import type { Host, HostFile } from "./_host.ts";
+import { nodeHost } from "./_node_host.ts";
 
-interface FileInfo {
-  readonly size: number;
-  readonly isFile: boolean;
-  readonly isDirectory: boolean;
-  readonly mode: number | null;
-  readonly dev: number | null;
-  readonly ino: number | null;
-}
+export type { Host, HostFile };
 
 /**
  * Refuses what is neither text nor an address.
@@ -23,35 +19,6 @@ interface FileInfo {
 export function checkAddress(target: unknown): asserts target is string | URL {
   if (typeof target === "string" || target instanceof URL) return;
   throw new LensorError("type", `Cannot open ${describe(target)}: expected a path or an address`);
-}
-
-/** An open file, as far as it is used here. */
-export interface HostFile {
-  readSync(into: Uint8Array): number | null;
-  read(into: Uint8Array): Promise<number | null>;
-  writeSync(from: Uint8Array): number;
-  seekSync(offset: number, whence: number): number;
-  syncSync(): void;
-  syncData(): Promise<void>;
-  statSync(): FileInfo;
-  lockSync(exclusive?: boolean): void;
-  tryLockSync(exclusive?: boolean): boolean;
-  close(): void;
-}
-
-/** What is asked of a host. */
-export interface Host {
-  openSync(path: string, options: { read?: boolean; write?: boolean; createNew?: boolean; mode?: number }): HostFile;
-  statSync(path: string): FileInfo;
-  realPathSync(path: string): string;
-  readDirSync(
-    path: string,
-  ): Iterable<{ readonly name: string; readonly isFile: boolean; readonly isDirectory: boolean }>;
-  removeSync(path: string): void;
-  renameSync(from: string, to: string): void;
-  chmodSync(path: string, mode: number): void;
-  mkdirSync(path: string, options: { recursive: boolean }): void;
-  readonly build: { readonly os: string };
 }
 
 /** The last part of a path. */
@@ -91,7 +58,7 @@ export interface FolderEntry {
 
 /** What is in a folder, without what is below it; nothing if the path is no folder, or if there are no local files here. */
 export function entriesOf(path: string): readonly FolderEntry[] | undefined {
-  const host = (globalThis as { Deno?: Host }).Deno;
+  const host = hostHere();
   if (host === undefined) return undefined;
   try {
     if (!host.statSync(path).isDirectory) return undefined;
@@ -151,17 +118,28 @@ export function folderOf(path: string): string {
 
 /** The host, if it has local files; `unsupported` if not. */
 export function hostOf(verb: string, path: string): Host {
-  const host = (globalThis as { Deno?: Host }).Deno;
+  const host = hostHere();
   if (host !== undefined) return host;
+  const way = verb === "write"
+    ? "take the bytes of toBytes"
+    : "give openCheckpoint the bytes, or a File that was chosen";
   throw new LensorError(
     "unsupported",
-    `Cannot ${verb} "${path}": local files need Deno; read the bytes yourself and pass them to fromBytes`,
+    `Cannot ${verb} "${path}": local files need Deno, Node or Bun; ${way}`,
     { file: path },
   );
 }
 
+const hostHere = (): Host | undefined => (globalThis as { Deno?: Host }).Deno ?? nodeHost();
+
 function isWindows(): boolean {
-  return (globalThis as { Deno?: Host }).Deno?.build.os === "windows";
+  return hostHere()?.build.os === "windows";
+}
+
+/** Whether a host says that there is no such file. */
+export function isAbsent(error: unknown): boolean {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return name === "NotFound" || code === "ENOENT";
 }
 
 /** The result of the action, with the errors of the host as a LensorError. */
@@ -184,7 +162,7 @@ export async function attemptLater<T>(verb: string, path: string, action: () => 
 
 function failure(verb: string, path: string, error: unknown, detail?: string): LensorError {
   if (error instanceof LensorError) return error;
-  const { name, message } = error as Error, absent = name === "NotFound";
+  const { message } = error as Error, absent = isAbsent(error);
   const code: ErrorCode = absent ? "missing" : "io";
   const why = absent ? "there is no such file or folder" : message.split("\n")[0];
   return new LensorError(code, `Cannot ${verb} "${path}": ${why}`, {

@@ -8,6 +8,7 @@ import {
   type Host,
   type HostFile,
   hostOf,
+  isAbsent,
   pathOf,
   quietly,
 } from "../stores/file.ts";
@@ -44,12 +45,11 @@ export async function prepareFile(
   const flushed = flusher(() => host.openSync(temporary, { write: true }));
   let open = true;
   // A program that leaves in the middle takes the file away, where its host says that it leaves
-  const leaving = () => discard();
-  onLeaving("addEventListener", leaving);
+  const forget = onLeaving(host, () => discard());
   const close = () => {
     if (open) file.close();
     open = false;
-    onLeaving("removeEventListener", leaving);
+    forget();
   };
   const discard = () => {
     close();
@@ -89,9 +89,12 @@ export async function prepareFile(
   return { commit, discard };
 }
 
-function onLeaving(change: "addEventListener" | "removeEventListener", listener: () => void): void {
-  const { [change]: call } = globalThis as Partial<Pick<EventTarget, typeof change>>;
-  call?.call(globalThis as unknown as EventTarget, "unload", listener);
+// Deno says so by an event of the global object
+function onLeaving(host: Host, listener: () => void): () => void {
+  if (host.onLeaving) return host.onLeaving(listener);
+  const target = globalThis as unknown as EventTarget;
+  target.addEventListener("unload", listener);
+  return () => target.removeEventListener("unload", listener);
 }
 
 // The rename itself must reach the disk too; not every system can sync a folder
@@ -106,21 +109,27 @@ function syncFolder(host: Host, folder: string): void {
   });
 }
 
-// The lock is held until the file is closed or the process dies: whoever finds the file unlocked knows that nobody writes it any more
+// The lock is held until the file is closed or the process dies: whoever finds the file unlocked knows that nobody writes it any more. Where
+// the host has no locks the name says so
 function openTemporary(host: Host, stem: string): [string, HostFile] {
   for (;;) {
-    const path = `${stem}${randomName()}.tmp`;
-    const file = host.openSync(path, { write: true, createNew: true, mode: 0o666 });
+    const name = `${stem}${randomName()}`;
+    const [path, file] = createNew(host, name);
     try {
-      file.lockSync(true);
+      file.lockSync?.(true);
       host.statSync(path); // gone if another writer took it for stale before it was locked
       return [path, file];
     } catch (error) {
       file.close();
       quietly(() => host.removeSync(path));
-      if ((error as Error).name !== "NotFound") throw error;
+      if (!isAbsent(error)) throw error;
     }
   }
+}
+
+function createNew(host: Host, name: string): [string, HostFile] {
+  const path = name + (host.canLock === false ? ".part" : ".tmp");
+  return [path, host.openSync(path, { write: true, createNew: true, mode: 0o666 })];
 }
 
 function putAll(file: HostFile, bytes: Uint8Array): void {
@@ -131,21 +140,34 @@ function putAll(file: HostFile, bytes: Uint8Array): void {
   }
 }
 
-// A killed process leaves its temporary file behind, unlocked. One that is being written is locked.
+// A killed process leaves its temporary file behind, unlocked. One that is being written is locked, or was touched lately
 function removeStale(host: Host, folder: string, stem: string): void {
   quietly(() => {
     for (const { name, isFile } of host.readDirSync(folder)) {
-      if (!isFile || !name.startsWith(stem) || !/^[0-9a-f]{16}\.tmp$/.test(name.slice(stem.length))) continue;
-      quietly(() => {
-        const file = host.openSync(`${folder}/${name}`, { read: true, write: true });
-        try {
-          if (file.tryLockSync(true)) host.removeSync(`${folder}/${name}`);
-        } finally {
-          file.close();
-        }
-      });
+      const [, ending] = name.startsWith(stem) ? /^[0-9a-f]{16}\.(tmp|part)$/.exec(name.slice(stem.length)) ?? [] : [];
+      if (!isFile || ending === undefined) continue;
+      quietly(() =>
+        ending === "tmp" ? removeUnlocked(host, `${folder}/${name}`) : removeOld(host, `${folder}/${name}`)
+      );
     }
   });
+}
+
+function removeUnlocked(host: Host, path: string): void {
+  if (host.canLock === false) return;
+  const file = host.openSync(path, { read: true, write: true });
+  try {
+    if (file.tryLockSync?.(true)) host.removeSync(path);
+  } finally {
+    file.close();
+  }
+}
+
+const DAY = 86_400_000; // milliseconds
+
+function removeOld(host: Host, path: string): void {
+  const { mtime } = host.statSync(path);
+  if (mtime !== null && Date.now() - mtime.getTime() > DAY) host.removeSync(path);
 }
 
 function randomName(): string {
@@ -165,7 +187,7 @@ function modeOf(host: Host, path: string): number | null {
   try {
     about = host.statSync(path);
   } catch (error) {
-    if ((error as Error).name === "NotFound") return null;
+    if (isAbsent(error)) return null;
     throw error;
   }
   if (!about.isFile) throw new Error("it is no regular file");

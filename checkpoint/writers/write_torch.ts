@@ -2,7 +2,6 @@ import { checkOptions } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import { type Entries, type Put, refusal, sizedEntries, type SizedEntry, writeEntries } from "../entries.ts";
-import { fileName } from "../stores/file.ts";
 import { zipWriter } from "../zip/_write_zip.ts";
 import { replaceFile } from "./replace_file.ts";
 import { isTorchDType, torchPickle } from "./_torch_pickle.ts";
@@ -38,12 +37,12 @@ export interface TorchFileOptions {
  * ```
  */
 export async function writeTorch(entries: Entries, target: string | URL, options?: TorchFileOptions): Promise<void> {
-  const plan = planOf(entries, options), top = fileName(target).replace(/\.[^.]*$/, "") || "archive";
-  await replaceFile(target, (put) => writePlan(plan, top, put));
+  const plan = planOf(entries, options);
+  await replaceFile(target, (put) => writePlan(plan, put));
 }
 
 /**
- * The bytes of a file of `torch.save`, the same that `writeTorch` writes to a file called `archive`.
+ * Returns the bytes that `writeTorch` writes.
  *
  * @example
  * ```ts
@@ -57,7 +56,7 @@ export async function writeTorch(entries: Entries, target: string | URL, options
  */
 export async function toTorch(entries: Entries, options?: TorchFileOptions): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  await writePlan(planOf(entries, options), "archive", (bytes) => void parts.push(bytes.slice()));
+  await writePlan(planOf(entries, options), (bytes) => void parts.push(bytes.slice()));
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
 
@@ -98,14 +97,17 @@ function pairsOf(option: string, given: TorchFileOptions["metadata"]): [string, 
   return pairs;
 }
 
-async function writePlan({ entries, pickle }: Plan, top: string, put: Put): Promise<void> {
+// What torch.save calls the folder in the archive where it writes to memory: the same bytes under every name
+const TOP = "archive";
+
+async function writePlan({ entries, pickle }: Plan, put: Put): Promise<void> {
   const zip = zipWriter(put), text = (content: string) => new TextEncoder().encode(content);
   const whole = (name: string, bytes: Uint8Array) =>
-    zip.stream(`${top}/${name}`, bytes.length, async (put) => await put(bytes), ALIGN);
+    zip.stream(`${TOP}/${name}`, bytes.length, async (put) => await put(bytes), ALIGN);
   await whole("data.pkl", pickle);
   await whole("byteorder", text("little"));
   for (const [k, entry] of entries.entries()) {
-    await zip.stream(`${top}/data/${k}`, entry.bytes, (put) => writeEntries([entry], put), ALIGN);
+    await zip.stream(`${TOP}/data/${k}`, entry.bytes, (put) => writeEntries([entry], put), ALIGN);
   }
   await whole("version", text("3\n"));
   await zip.end();

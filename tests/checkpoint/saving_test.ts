@@ -122,6 +122,16 @@ Deno.test("temporary files of killed writers are removed, those of living ones a
     assertEquals(names(folder), [alive, ...others, "m.st"].toSorted());
   }));
 
+Deno.test("leftovers of hosts without locks are removed when they have been untouched for a day", () =>
+  inFolder(async (folder) => {
+    const old = ".m.st.0123456789abcdef.part", fresh = ".m.st.fedcba9876543210.part";
+    for (const name of [old, fresh]) await Deno.writeTextFile(`${folder}/${name}`, "x");
+    const before = new Date(Date.now() - 25 * 3600 * 1000);
+    await Deno.utime(`${folder}/${old}`, before, before);
+    await writeSafetensors([["x", ones(1)]], `${folder}/m.st`);
+    assertEquals(names(folder), [fresh, "m.st"].toSorted());
+  }));
+
 Deno.test("what the system refuses is an io error that names the path", () =>
   inFolder(async (folder) => {
     const missing = await lensorRejection(writeSafetensors([["x", ones(1)]], `${folder}/no/m.safetensors`));

@@ -84,7 +84,7 @@ Deno.test("saveModel: metadata -> an object or a Map of texts; the names of lens
 Deno.test("toBytes: the bytes that saveModel writes, in every format of one file", () =>
   inFolder(async (folder) => {
     for (
-      const [name, options] of [["archive.pth", { format: "torch" }], ["a.npz", { format: "npz" }], ["a.gguf", {
+      const [name, options] of [["a.pth", { format: "torch" }], ["a.npz", { format: "npz" }], ["a.gguf", {
         format: "gguf",
       }], [
         "a.safetensors",
