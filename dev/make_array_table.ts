@@ -1,5 +1,5 @@
 /**
- * Writes the table of docs/arrays.md from the exports of the array module and the first sentence of their documentation.
+ * Writes the table of docs/reference/arrays.md from the exports of the array module and the first sentence of their documentation.
  *
  * deno run -A dev/make_array_table.ts
  */
@@ -39,7 +39,7 @@ const NUMPY: Readonly<Record<string, string>> = {
 // What is no function of arrays
 const OTHERS = ["scijs"];
 const SOURCES = new URL("../ndarray/", import.meta.url);
-const PAGE = new URL("../docs/arrays.md", import.meta.url);
+const PAGE = new URL("../docs/reference/arrays.md", import.meta.url);
 const [BEGIN, END] = ["<!-- Made by dev/make_array_table.ts -->", "<!-- End of what is made -->"];
 
 interface Row {

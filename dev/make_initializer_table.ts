@@ -1,5 +1,5 @@
 /**
- * Writes docs/initializers.md from the documentation of the code.
+ * Writes docs/reference/initializers.md from the documentation of the code.
  *
  * deno run -A dev/make_initializer_table.ts
  *
@@ -68,5 +68,5 @@ function sourceOf(make: () => unknown): string {
 
 if (import.meta.main) {
   await Deno.mkdir(new URL("../docs/", import.meta.url), { recursive: true });
-  await Deno.writeTextFile(new URL("../docs/initializers.md", import.meta.url), await page());
+  await Deno.writeTextFile(new URL("../docs/reference/initializers.md", import.meta.url), await page());
 }

@@ -1,10 +1,10 @@
 /**
- * The table of docs/recipes.md, from the comments of the recipes.
+ * The table of docs/reference/recipes.md, from the comments of the recipes.
  *
  * deno run -R -W dev/recipes_table.ts
  */
 
-const FOLDER = new URL("../recipes/", import.meta.url), PAGE = new URL("../docs/recipes.md", import.meta.url);
+const FOLDER = new URL("../recipes/", import.meta.url), PAGE = new URL("../docs/reference/recipes.md", import.meta.url);
 const START = "<!-- deno-fmt-ignore-start -->", END = "<!-- deno-fmt-ignore-end -->";
 
 /** The page with its table made anew. */

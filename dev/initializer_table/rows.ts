@@ -1,4 +1,4 @@
-/** What the documentation of the code says of each initializer: the rows of docs/initializers.md. */
+/** What the documentation of the code says of each initializer: the rows of docs/reference/initializers.md. */
 
 /** The peers that have a column of their own; everybody else shares the last one. */
 export const PEERS = ["PyTorch", "Keras", "JAX", "timm", "MMLab"] as const;

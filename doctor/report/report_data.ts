@@ -16,7 +16,7 @@ import { RULES } from "../rules/all.ts";
 import { histogram } from "./_histogram.ts";
 import type { Finding } from "../types.ts";
 
-/** What a report shows, as one JSON object. docs/report.md explains every field. */
+/** What a report shows, as one JSON object. docs/reference/report.md explains every field. */
 export interface ReportData {
   /** What it is. */
   readonly format: "lensor-report";

@@ -3,8 +3,8 @@ import { initializers, page } from "../../dev/make_initializer_table.ts";
 import { OTHER_NAMES } from "../../dev/initializer_table/other_names.ts";
 import * as ln from "../../initializers/mod.ts";
 
-Deno.test("docs/initializers.md is what the code says; if not, run dev/make_initializer_table.ts", async () => {
-  assertEquals(await Deno.readTextFile(new URL("../../docs/initializers.md", import.meta.url)), await page());
+Deno.test("docs/reference/initializers.md is what the code says; if not, run dev/make_initializer_table.ts", async () => {
+  assertEquals(await Deno.readTextFile(new URL("../../docs/reference/initializers.md", import.meta.url)), await page());
 });
 
 Deno.test("every exported initializer has its row, with source, formula and peers", async () => {
