@@ -53,7 +53,7 @@ export async function page(): Promise<string> {
   const text = await Deno.readTextFile(PAGE), rows = await rowsOf("all.ts");
   const more = [...(await rowsOf("linalg/mod.ts", "linalg.")), ...(await rowsOf("fft/transforms.ts", "fft."))];
   const lines = [...rows, ...more].map(({ name, file, what }) =>
-    `| \`${numpy(name)}\` | [\`${name}\`](../ndarray/${file}) | ${what} |`
+    `| \`${numpy(name)}\` | [\`${name}\`](../../ndarray/${file}) | ${what} |`
   );
   const table = ["| NumPy | lensor | |", "| --- | --- | --- |", ...lines].join("\n");
   return `${text.slice(0, text.indexOf(BEGIN) + BEGIN.length)}\n\n${table}\n\n${text.slice(text.indexOf(END))}`;

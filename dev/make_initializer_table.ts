@@ -51,13 +51,13 @@ the default of \`xavier*\` and \`kaiming*\` here as well, so that the numbers ar
 output and what an input reaches. The last three columns are the standard deviation of the literal reading as a share of the right
 one, for schemes by \`fanIn\`, by \`fanOut\`, and by both: **a depthwise convolution of 64 channels initialised with
 \`mode: "fanOut"\` starts eight times too small**, at each layer, and a transposed convolution has its fans exchanged.
-[examples/depthwise_fans.ts](../examples/depthwise_fans.ts) shows what becomes of a signal.
+[examples/depthwise_fans.ts](../../examples/depthwise_fans.ts) shows what becomes of a signal.
 
 ${fansSection()}
 `;
 }
 
-const link = ({ name, file }: Row): string => `[\`${name}\`](../${file})`;
+const link = ({ name, file }: Row): string => `[\`${name}\`](../../${file})`;
 const said = (row: Row, word: string): string => (row.said[word] ?? "").replace(/\.$/, "");
 
 // The expression of an arrow function, in one line

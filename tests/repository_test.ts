@@ -21,10 +21,24 @@ Deno.test("every subpath that is exported exists and is documented by its first 
 });
 
 Deno.test("what the documents link to is there", async () => {
-  for (const path of ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]) {
-    for (const [, link] of (await read(path)).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      const found = await Deno.stat(new URL(`../${link}`, import.meta.url)).then(() => true, () => false);
+  for (const path of [...await documents(""), ...await documents("docs/")]) {
+    const text = (await read(path)).replaceAll(/```.*?```/gs, "");
+    for (const [, link] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
+      const found = await Deno.stat(new URL(link!, new URL(`../${path}`, import.meta.url))).then(
+        () => true,
+        () => false,
+      );
       assert(found, `${path} links to ${link}`);
     }
   }
 });
+
+/** The documents of a folder; below docs those of its folders too. */
+async function documents(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(new URL(`../${folder}`, import.meta.url))) {
+    if (isDirectory && folder !== "") found.push(...await documents(`${folder}${name}/`));
+    if (name.endsWith(".md")) found.push(folder + name);
+  }
+  return found;
+}
