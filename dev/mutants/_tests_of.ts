@@ -1,0 +1,69 @@
+import config from "../../deno.json" with { type: "json" };
+
+/** The tests of each room: those in its own folder first, then those of the rooms that rest on it. */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  core: ["core", "checkpoint", "initializers", "tree", "values", "inits"],
+  math: ["initializers", "inits", "values", "ndarray", "random", "mmlab"],
+  kernels: ["kernels", "random", "ndarray"],
+  random: ["random", "kernels"],
+  initializers: ["initializers"],
+  checkpoint: ["checkpoint"],
+  tree: ["tree", "inits", "values"],
+  layers: ["layers", "inits"],
+  values: ["values", "inits"],
+  inits: ["inits"],
+  recipes: ["recipes"],
+  mmlab: ["mmlab"],
+  growth: ["growth"],
+  doctor: ["doctor", "page"],
+  plan: ["plan"],
+  ndarray: ["ndarray"],
+  cli: ["cli"],
+};
+
+/** Which files a file needs when it runs; types alone do not count. Paths are relative to the root. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** The files that each file imports, for all of the library, its tests and its tools. */
+export async function importGraph(root: string, files: readonly string[]): Promise<Graph> {
+  const known = new Set(files), graph = new Map<string, string[]>();
+  await Promise.all(
+    files.filter((file) => file.endsWith(".ts")).map(async (file) => {
+      const text = await Deno.readTextFile(`${root}/${file}`);
+      const names = text.matchAll(/(?:^|\n)(?:import|export)\s(?!type\s)[^;"]*?"([^"]+)"|\bimport\("([^"]+)"\)/g);
+      graph.set(file, [...names].map((m) => resolve(file, (m[1] ?? m[2])!)).filter((to) => known.has(to)));
+    }),
+  );
+  return graph;
+}
+
+/** How many imports lie between a file and each of the files that need it. */
+export function distances(graph: Graph, file: string): Map<string, number> {
+  const back = new Map<string, string[]>();
+  for (const [from, all] of graph) for (const to of all) back.set(to, [...back.get(to) ?? [], from]);
+  const found = new Map([[file, 0]]);
+  for (const [at, steps] of found) {
+    for (const from of back.get(at) ?? []) if (!found.has(from)) found.set(from, steps + 1);
+  }
+  return found;
+}
+
+/** The tests of a room that need a file, those most likely to notice a change first: same words in the name, near, fast. */
+export function testsOf(graph: Graph, file: string, seconds: ReadonlyMap<string, number>): string[] {
+  const steps = distances(graph, file), room = file.split("/")[0]!, words = wordsOf(file);
+  const folders = (ROOMS[room] ?? []).map((folder) => `tests/${folder}/`);
+  const rank = (test: string) => {
+    const shared = wordsOf(test).filter((word) => words.includes(word)).length;
+    const folder = folders.findIndex((name) => test.startsWith(name));
+    return 4 * steps.get(test)! - 12 * shared + 4 * folder + (seconds.get(test) ?? 0);
+  };
+  const tests = [...steps.keys()].filter((path) => seconds.has(path) && folders.some((name) => path.startsWith(name)));
+  return tests.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+const wordsOf = (path: string) => path.replace(/(_test)?\.ts$/, "").split(/[/_.]/).slice(1).filter(Boolean);
+
+function resolve(from: string, to: string): string {
+  const path = new URL(to, new URL(from, "file:///")).pathname.slice(1);
+  return (config.imports as Record<string, string>)[`./${path}`]?.slice(2) ?? path;
+}

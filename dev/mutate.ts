@@ -1,0 +1,169 @@
+/**
+ * Whether the tests bite: changes one line of the library at a time, in a copy, and runs the tests of its room, which must fail. Prints the
+ * mutants that survive, and per room how many were killed.
+ *
+ * deno task mutate [--room R] [--file F] [--count 60] [--seed 0] [--jobs 1] [--named] [--log FILE] [--list]
+ *
+ * `--named` runs the mutants of dev/mutants/named.json, which once survived. Mutants of dev/mutants/accepted.json are not run: each
+ * has the reason there why no test can, or need, notice it. `--log` adds a line of JSON per mutant to a file.
+ *
+ * @module
+ */
+import accepted from "./mutants/accepted.json" with { type: "json" };
+import named from "./mutants/named.json" with { type: "json" };
+import { openBench, projectFiles, runTests, type Verdict } from "./mutants/_bench.ts";
+import { chosen, type Wish } from "./mutants/choose.ts";
+import { type Named, namedMutant } from "./mutants/named_mutant.ts";
+import { type Graph, importGraph, ROOMS, testsOf } from "./mutants/_tests_of.ts";
+import { isAlive, type Mutant, mutantsOf } from "./mutants/mutants_of.ts";
+
+const KNOWN: readonly Named[] = named;
+const ACCEPTED: readonly (Pick<Mutant, "file" | "was" | "from" | "to"> & { readonly reason: string })[] = accepted;
+
+type Result = Mutant & Verdict & { readonly room: string; readonly accepted?: string };
+
+async function judgeAll(
+  root: string,
+  files: readonly string[],
+  mutants: readonly Mutant[],
+  wish: Wish,
+): Promise<number> {
+  const folder = await Deno.makeTempDir({ prefix: "mutate-" });
+  try {
+    const benches = await Promise.all(Array.from({ length: wish.jobs }, () => openBench(root, files, folder)));
+    const rooms = new Set(mutants.map(roomOf)), graph = await importGraph(root, files);
+    const seconds = await baseline(benches[0]!.root, files, rooms);
+    const results: Result[] = [], waiting = [...mutants], killers = new Map<string, string[]>();
+    await Promise.all(benches.map(async ({ judge }) => {
+      for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+        const reason = reasonFor(mutant);
+        const tests = inTurn(graph, mutant.file, seconds, killers.get(mutant.file) ?? []);
+        const limit = 20 + 5 * tests.reduce((sum, test) => sum + (seconds.get(test) ?? 0), 0);
+        const verdict = reason ? { killed: false, by: "none" } : await judge(mutant, tests, limit);
+        if (verdict.killed) killers.set(mutant.file, [verdict.by, ...killers.get(mutant.file) ?? []]);
+        const result = { room: roomOf(mutant), ...mutant, ...verdict, ...(reason ? { accepted: reason } : {}) };
+        results.push(result);
+        if (wish.log) await Deno.writeTextFile(wish.log, JSON.stringify(result) + "\n", { append: true });
+        if (!verdict.killed) {
+          console.log(`${reason ? "accepted" : "SURVIVED"} ${say(mutant)}${reason ? `: ${reason}` : ""}`);
+        }
+      }
+    }));
+    console.log(table(results));
+    return results.some(({ killed, accepted }) => !killed && !accepted) ? 1 : 0;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+// Tests must be green before a mutant can turn them red; how long they take decides their turn
+async function baseline(
+  root: string,
+  files: readonly string[],
+  rooms: ReadonlySet<string>,
+): Promise<Map<string, number>> {
+  const folders = new Set([...rooms].flatMap((room) => ROOMS[room] ?? [])), seconds = new Map<string, number>();
+  for (const folder of folders) {
+    const tests = files.filter((file) => file.startsWith(`tests/${folder}/`) && file.endsWith("_test.ts"));
+    await runTests(root, tests, 600, [`--junit-path=${root}/junit.xml`]);
+    const xml = await Deno.readTextFile(`${root}/junit.xml`);
+    for (const [, file, errors, failures, cases] of xml.matchAll(SUITE)) {
+      if (errors !== "0" || failures !== "0") console.log(`left out, for it is red already: ${file}`);
+      else {seconds.set(
+          file!,
+          [...cases!.matchAll(/<testcase [^>]*time="([\d.]+)"/g)].reduce((sum, m) => sum + Number(m[1]), 0),
+        );}
+    }
+  }
+  return seconds;
+}
+
+const SUITE = /<testsuite name="\.\/([^"]+)"[^>]*? errors="(\d+)" failures="(\d+)">([\s\S]*?)<\/testsuite>/g;
+
+function inTurn(
+  graph: Graph,
+  file: string,
+  seconds: ReadonlyMap<string, number>,
+  killers: readonly string[],
+): string[] {
+  const tests = testsOf(graph, file, seconds), first = killers.find((killer) => tests.includes(killer));
+  return first ? [first, ...tests.filter((test) => test !== first)] : tests;
+}
+
+function reasonFor(mutant: Mutant): string | undefined {
+  return ACCEPTED.find(({ file, was, from, to }) =>
+    file === mutant.file && was === mutant.was && from === mutant.from && to === mutant.to
+  )?.reason;
+}
+
+async function sources(root: string, files: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of files.filter((path) => roomOf({ file: path }) in ROOMS && path.endsWith(".ts") && !isMade(path))) {
+    texts.set(file, await Deno.readTextFile(`${root}/${file}`));
+  }
+  return texts;
+}
+
+// What a program writes is not ours to test, and doors hold nothing but names
+const isMade = (path: string) => /wasm\.ts$|(^|\/)assembly\/|(^|\/)(mod|all|types)\.ts$/.test(path);
+const roomOf = ({ file }: { readonly file: string }) => file.split("/")[0]!;
+const say = ({ file, line, kind, from, to, was }: Mutant) =>
+  `${file}:${line} ${kind}: ${brief(from)} -> ${brief(to) || "nothing"} in \`${was}\``;
+const brief = (code: string) => code.replace(/\s+/g, " ").slice(0, 80);
+
+function table(results: readonly Result[]): string {
+  const row = (name: string, some: readonly Result[]) => {
+    const killed = some.filter((one) => one.killed).length, known = some.filter((one) => one.accepted).length;
+    const cells = [some.length, killed, some.length - killed - known, known];
+    return name.padEnd(14) + cells.map((n) => String(n).padStart(10)).join("");
+  };
+  const rooms = [...new Set(results.map(({ room }) => room))].sort();
+  return [
+    "room             mutants    killed  survived  accepted",
+    ...rooms.map((room) => row(room, results.filter((one) => one.room === room))),
+    row("all", results),
+  ].join("\n");
+}
+
+function wishOf(args: readonly string[]): Wish {
+  const known = ["room", "file", "count", "seed", "jobs", "log"];
+  const given = (name: string) => args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined;
+  const number = (name: string, usual: number) => {
+    const n = Number(given(name) ?? usual);
+    if (!Number.isInteger(n) || n < 0) fail(`--${name} takes a number, such as --${name} ${usual}`);
+    return n;
+  };
+  args.forEach((arg, i) => {
+    if (arg === "--named" || arg === "--list" || known.includes(args[i - 1]?.slice(2) ?? "")) return;
+    if (!known.includes(arg.slice(2)) || args[i + 1] === undefined) fail(`"${arg}" is no option, or has no value`);
+  });
+  const room = given("room"), file = given("file")?.replace(/^\.\//, ""), log = given("log");
+  if (room !== undefined && !(room in ROOMS)) fail(`"${room}" is no room; there are ${Object.keys(ROOMS).join(", ")}`);
+  return {
+    ...(room ? { room } : {}),
+    ...(file ? { file } : {}),
+    ...(log ? { log } : {}),
+    count: number("count", 60),
+    seed: number("seed", 0),
+    jobs: Math.max(1, number("jobs", 1)),
+    named: args.includes("--named"),
+    list: args.includes("--list"),
+  };
+}
+
+function fail(why: string): never {
+  console.error(why);
+  Deno.exit(2);
+}
+
+if (import.meta.main) {
+  const root = new URL("../", import.meta.url).pathname.replace(/\/$/, ""), wish = wishOf(Deno.args);
+  const files = await projectFiles(root), texts = await sources(root, files);
+  const mutants = wish.named
+    ? KNOWN.map((one) => namedMutant(one, texts.get(one.file) ?? ""))
+    : chosen(new Map([...texts].map(([file, text]) => [file, mutantsOf(file, text)])), wish, (mutant) => {
+      return isAlive(texts.get(mutant.file)!, mutant);
+    });
+  if (wish.list) { for (const mutant of mutants) console.log(say(mutant)); }
+  else Deno.exit(await judgeAll(root, files, mutants, wish));
+}

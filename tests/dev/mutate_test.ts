@@ -1,0 +1,108 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import accepted from "../../dev/mutants/accepted.json" with { type: "json" };
+import named from "../../dev/mutants/named.json" with { type: "json" };
+import { chosen } from "../../dev/mutants/choose.ts";
+import { type Named, namedMutant } from "../../dev/mutants/named_mutant.ts";
+import { distances, type Graph, ROOMS, testsOf } from "../../dev/mutants/_tests_of.ts";
+import { apply, isAlive, type Mutant, mutantsOf } from "../../dev/mutants/mutants_of.ts";
+
+const read = (path: string) => Deno.readTextFile(new URL(`../../${path}`, import.meta.url));
+const KNOWN: readonly Named[] = named;
+const ACCEPTED: readonly (Pick<Mutant, "file" | "was" | "from" | "to"> & { readonly reason: string })[] = accepted;
+
+// The lines that the mutants of a text make of it
+function made(text: string): string[] {
+  return mutantsOf("a.ts", text).filter((m) => isAlive(text, m)).map((m) => apply(text, m).split("\n")[m.line - 1]!);
+}
+
+Deno.test("mutantsOf: each kind of change", () => {
+  assertEquals(made("const a = b < c;"), ["const a = b <= c;"]);
+  assertEquals(made("const a = b >= c && d !== e;"), [
+    "const a = b > c && d !== e;",
+    "const a = b >= c || d !== e;",
+    "const a = b >= c && d === e;",
+  ]);
+  assertEquals(made("const a = b + c * d;"), ["const a = b - c * d;", "const a = b + c / d;"]);
+  assertEquals(made("const a = [0, 1.5, 0x10, 7n, true];"), [
+    "const a = [1, 1.5, 0x10, 7n, true];",
+    "const a = [0, 2.5, 0x10, 7n, true];",
+    "const a = [0, 1.5, 17, 7n, true];",
+    "const a = [0, 1.5, 0x10, 8n, true];",
+    "const a = [0, 1.5, 0x10, 7n, false];",
+  ]);
+  assertEquals(made("if (a) b();"), ["if (false) b();"]);
+  assertEquals(made("const a = !b;"), ["const a = b;"]);
+  assertEquals(made("f(a, b, c);"), ["", "f(b, a, c);"].map((line) => line || ";"));
+  assertEquals(made("const a = Math.min(b, c);"), ["const a = Math.max(b, c);", "const a = Math.min(c, b);"]);
+  assertEquals(made('throw new LensorError("type", `${1 + 2} is ${a > b}`, { path: c + d });'), [";"]);
+});
+
+Deno.test("mutantsOf: comments, words, types and imports stay as they are", () => {
+  const still = [
+    "// a < b",
+    "/** 1 + 2 */",
+    'const a = "b < c";',
+    "const a = `b ${c < d ? `${e + 1}` : f} && 3`;",
+    "const a = /b < 1 [/] \\/ 2/u;",
+    'import { a } from "./b.ts";',
+    "type A = 1 | 2;",
+    "interface A { readonly b: 3; readonly c: Map<4, true> }",
+    "const a = b as 1 | 2;",
+    'const a = "b" + c;',
+  ];
+  for (const text of still) assertEquals(made(text), [], text);
+  assertEquals(made("const a = b / c / d;").length, 2, "a division is no regular expression");
+  assertEquals(made('const a = `${b}` === "c" ? d : 1;').length, 2, "what follows a template is read on");
+});
+
+Deno.test("mutantsOf: a line and what was on it", () => {
+  const [mutant] = mutantsOf("a.ts", "\n  // one\n  const a = b < c;\n");
+  assertEquals([mutant?.file, mutant?.line, mutant?.was, mutant?.kind], ["a.ts", 3, "const a = b < c;", "comparison"]);
+});
+
+Deno.test("chosen: the same seed chooses the same, every room has a share, and no line has two", () => {
+  const text = "a < b && c > d;\n".repeat(20);
+  const all = new Map(["core/a.ts", "tree/a.ts", "tree/b.ts"].map((file) => [file, mutantsOf(file, text)]));
+  const choose = (seed: number, more = {}) => chosen(all, { count: 12, seed, ...more }, () => true);
+  assertEquals(choose(1), choose(1));
+  assert(JSON.stringify(choose(1)) !== JSON.stringify(choose(2)));
+  assertEquals(choose(1).filter(({ file }) => file === "core/a.ts").length, 4);
+  assertEquals(new Set(choose(1).map(({ file, line }) => `${file}:${line}`)).size, 12);
+  assert(choose(1, { room: "core" }).every(({ file }) => file === "core/a.ts"));
+  assert(choose(1, { file: "tree/b.ts" }).every(({ file }) => file === "tree/b.ts"));
+  assertEquals(chosen(all, { count: 12, seed: 1 }, () => false), []);
+});
+
+Deno.test("testsOf: only tests of the room that need the file, named like it first, then the nearest", () => {
+  const graph: Graph = new Map([
+    ["tree/lens.ts", []],
+    ["tree/far.ts", ["tree/lens.ts"]],
+    ["all.ts", ["tree/far.ts"]],
+    ["tests/tree/near_test.ts", ["tree/lens.ts"]],
+    ["tests/tree/lens_test.ts", ["all.ts"]],
+    ["tests/tree/far_test.ts", ["tree/far.ts"]],
+    ["tests/tree/other_test.ts", []],
+    ["tests/cli/lens_test.ts", ["all.ts"]],
+  ]);
+  const seconds = new Map([...graph.keys()].filter((file) => file.startsWith("tests/")).map((file) => [file, 1]));
+  assertEquals(distances(graph, "tree/lens.ts").get("tests/tree/lens_test.ts"), 3);
+  assertEquals(
+    testsOf(graph, "tree/lens.ts", seconds),
+    ["lens", "near", "far"].map((name) => `tests/tree/${name}_test.ts`),
+  );
+});
+
+Deno.test("mutants.named: every one still stands in the source, and changes it", async () => {
+  for (const one of KNOWN) {
+    const text = await read(one.file), mutant = namedMutant(one, text);
+    assert(isAlive(text, mutant) && one.file.split("/")[0]! in ROOMS, one.name);
+  }
+  assertThrows(() => namedMutant({ name: "a", file: "b", from: "c", to: "d" }, "cc"), Error, "2 times");
+});
+
+Deno.test("mutants.accepted: every one is still a mutant of its file, with a reason", async () => {
+  for (const { file, was, from, to, reason } of ACCEPTED) {
+    const found = mutantsOf(file, await read(file)).some((m) => m.was === was && m.from === from && m.to === to);
+    assert(found && reason.length > 10, `${file}: ${was}`);
+  }
+});
