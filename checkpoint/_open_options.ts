@@ -49,6 +49,16 @@ function checkRequests({ headers, timeout, signal }: OpenOptions): void {
   if (headers === undefined) return;
   checkRecord(headers, "open a checkpoint", "headers as an object of text");
   for (const [name, value] of Object.entries(headers)) {
+    if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name)) {
+      throw new LensorError("type", `Cannot open a checkpoint: "${name}" is not a name of a header`);
+    }
+    // The value may be a secret: it is not shown
+    if (typeof value === "string" && !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+      throw new LensorError(
+        "type",
+        `Cannot open a checkpoint: header "${name}" holds line ends or letters beyond Latin-1`,
+      );
+    }
     if (typeof value === "string") continue;
     throw new LensorError("type", `Cannot open a checkpoint: header "${name}" is ${describe(value)}; give text`);
   }

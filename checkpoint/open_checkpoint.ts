@@ -2,7 +2,8 @@ import { LensorError } from "../core/errors.ts";
 import { insideOf } from "./_folder.ts";
 import { readShards } from "./formats/_read_sharded.ts";
 import { absolutePath, checkAddress, entriesOf, type FolderEntry, pathOf } from "./stores/file.ts";
-import { openStore } from "./stores/open_store.ts";
+import { publicAddress } from "./stores/_addresses.ts";
+import { hubEntries, openStore } from "./stores/open_store.ts";
 import { fromBytes } from "./from_bytes.ts";
 import { blobStore } from "./stores/_blob_store.ts";
 import { readAny } from "./formats/_read_any.ts";
@@ -13,7 +14,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
 /**
  * Opens a checkpoint of any format that lensor reads; the content decides, not the name.
  *
- * Takes a path, a file: URL, an http(s): URL, bytes, or a Blob such as the file that a page was given, which is read by slices. A folder is opened through the index or the only weight file in it. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
+ * Takes a path, a file: URL, an http(s): URL, a file of the Hugging Face Hub (`hf://ORG/NAME@REVISION/FILE`), bytes, or a Blob such as the file that a page was given, which is read by slices. A folder is opened through the index or the only weight file in it. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
  * formats have no use for them. Throws `missing` if there is no such file,
  * `io` if the system refuses, `corrupt`, `unsupported`, `forbidden` or `limit`, with a finer `detail`, if the content cannot be taken.
  *
@@ -43,6 +44,8 @@ export async function openCheckpoint(
   checkAddress(target);
   const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
   if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
+  const far = local === undefined ? await hubEntries(target, options) : undefined;
+  if (far !== undefined) return await openFolder(String(target), far, options);
   const [store, found] = await openNamed(target, local, options);
   return addressed(await closingOnError(store, () => readAny(store, options)), found);
 }
@@ -54,9 +57,7 @@ function addressed(checkpoint: Checkpoint, target: string | URL): Checkpoint {
     const address = absolutePath(local);
     return address === undefined ? checkpoint : { ...checkpoint, address };
   }
-  const url = new URL(target);
-  url.username = url.password = "";
-  return { ...checkpoint, address: url.href };
+  return { ...checkpoint, address: publicAddress(new URL(target)) };
 }
 
 // TensorFlow's users give what the names of a checkpoint's files have in common: model.ckpt-7 for model.ckpt-7.index

@@ -30,6 +30,7 @@ const PHRASES: readonly Phrase[] = [
   [/(?:pass )?unwrap: ("[^"]*"|KEY)/g, "key", ([, key]) => `pass --key ${quoted(key!.replaceAll('"', ""))}`],
   [/(?:pass )?whole: true/g, "whole", () => "pass --whole"],
   [/(?:pass )?onUnknown: "inert"/g, "", () => "the command reads such files as they are"],
+  [/; pass headers: \{[^}]*\}/g, "", () => ""],
   [/, or pass redirects: "any"/g, "", () => ""],
   [/whenMissing\(torchDefault\) would give/g, "torch-default", () => "--torch-default would give"],
   [/fill them, or pass partial: true/g, "cfg", () => "--cfg or another --pretrained may fill them"],

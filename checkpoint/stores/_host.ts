@@ -26,6 +26,11 @@ export interface HostFile {
   close(): void;
 }
 
+/** What a host may be asked to allow. */
+export type Permission =
+  | { readonly name: "env"; readonly variable: string }
+  | { readonly name: "read"; readonly path: string };
+
 /** What is asked of a host. */
 export interface Host {
   openSync(path: string, options: { read?: boolean; write?: boolean; createNew?: boolean; mode?: number }): HostFile;
@@ -38,6 +43,9 @@ export interface Host {
   renameSync(from: string, to: string): void;
   chmodSync(path: string, mode: number): void;
   mkdirSync(path: string, options: { recursive: boolean }): void;
+  readonly env?: { get(name: string): string | undefined };
+  /** Absent on hosts without permissions. */
+  readonly permissions?: { querySync(what: Permission): { readonly state: string } };
   readonly build: { readonly os: string };
   /** Whether files can be locked; they can unless it says false. */
   readonly canLock?: boolean;

@@ -49,6 +49,7 @@ interface Fs {
 
 interface Process {
   readonly platform?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   getBuiltinModule?(name: string): unknown;
   once?(event: "exit", listener: () => void): void;
   off?(event: "exit", listener: () => void): void;
@@ -71,6 +72,7 @@ function made(): Host | undefined {
     renameSync: (from, to) => fs.renameSync(from, to),
     chmodSync: (path, mode) => fs.chmodSync(path, mode),
     mkdirSync: (path, options) => void fs.mkdirSync(path, options),
+    env: { get: (name) => process.env?.[name] },
     canLock: false,
     build: { os: process.platform === "win32" ? "windows" : process.platform ?? "unknown" },
     onLeaving(listener) {

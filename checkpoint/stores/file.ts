@@ -6,7 +6,7 @@
  */
 import { describe } from "../../core/shape.ts";
 import { type ErrorCode, LensorError } from "../../core/errors.ts";
-import type { Host, HostFile } from "./_host.ts";
+import type { Host, HostFile, Permission } from "./_host.ts";
 import { nodeHost } from "./_node_host.ts";
 
 export type { Host, HostFile };
@@ -131,6 +131,33 @@ export function hostOf(verb: string, path: string): Host {
 }
 
 const hostHere = (): Host | undefined => (globalThis as { Deno?: Host }).Deno ?? nodeHost();
+
+/** A variable of the environment; nothing where it is not set or may not be read: nobody is asked for the permission. */
+export function readVariable(name: string): string | undefined {
+  const host = hostHere();
+  return may(host, { name: "env", variable: name }) ? host?.env?.get(name) : undefined;
+}
+
+/** The text of a small file; nothing where it is not there or may not be read. */
+export function readSmallFile(path: string | undefined): string | undefined {
+  const host = hostHere();
+  if (path === undefined || host === undefined || !may(host, { name: "read", path })) return undefined;
+  try {
+    const { isFile, size } = host.statSync(path);
+    if (!isFile || size > 10_000) return undefined;
+    const file = host.openSync(path, { read: true }), into = new Uint8Array(size);
+    try {
+      return new TextDecoder().decode(into.subarray(0, file.readSync(into) ?? 0));
+    } finally {
+      file.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+const may = (host: Host | undefined, what: Permission): boolean =>
+  host?.permissions === undefined || host.permissions.querySync(what).state === "granted";
 
 function isWindows(): boolean {
   return hostHere()?.build.os === "windows";
