@@ -10,7 +10,9 @@
 import { fileAsModel, openCheckpoint, summary, type Tensor, writeSafetensors } from "../mod.ts";
 import { python } from "./_peer.ts";
 
-const ROUNDS = 7, MB = 400, N = MB * 1e6 / 4 / 8;
+const ROUNDS = 7;
+const MB = 400;
+const N = MB * 1e6 / 4 / 8;
 
 if (import.meta.main) await main(await Deno.makeTempDir({ dir: Deno.args[0] ?? "." }));
 
@@ -30,10 +32,12 @@ async function main(folder: string): Promise<void> {
 type Peer = Awaited<ReturnType<typeof python>>;
 
 async function reading(folder: string, peer: Peer): Promise<void> {
-  const path = `${folder}/big.safetensors`, one = new Float32Array(N).map((_, i) => i);
+  const path = `${folder}/big.safetensors`;
+  const one = new Float32Array(N).map((_, i) => i);
   const names = Array.from({ length: 8 }, (_, k) => `t${k}`);
   await writeSafetensors(names.map((n): [string, Tensor] => [n, { shape: [N], dtype: "float32", data: one }]), path);
-  const touched = new Float32Array(8 * N).fill(1), source = new Float32Array(8 * N).fill(2);
+  const touched = new Float32Array(8 * N).fill(1);
+  const source = new Float32Array(8 * N).fill(2);
   const checkpoint = await openCheckpoint(path);
   const into = async (all: Float32Array) => {
     for (const [k, name] of names.entries()) await checkpoint.read(name, undefined, all.subarray(k * N, (k + 1) * N));
@@ -82,7 +86,8 @@ async function reading(folder: string, peer: Peer): Promise<void> {
 }
 
 async function writing(folder: string, peer: Peer): Promise<void> {
-  const data = new Float32Array(N).fill(3), tensor = { shape: [N], dtype: "float32", data } as const;
+  const data = new Float32Array(N).fill(3);
+  const tensor = { shape: [N], dtype: "float32", data } as const;
   const entries = Array.from({ length: 8 }, (_, k): [string, Tensor] => [`t${k}`, tensor]);
   await compare(`saving ${MB} MB of safetensors; lensor syncs and replaces`, {
     "lensor, synced": () => writeSafetensors(entries, `${folder}/own.safetensors`),
@@ -94,7 +99,8 @@ async function writing(folder: string, peer: Peer): Promise<void> {
 }
 
 async function opening(folder: string): Promise<void> {
-  const path = `${folder}/many.safetensors`, data = new Float32Array(4);
+  const path = `${folder}/many.safetensors`;
+  const data = new Float32Array(4);
   const many = Array.from({ length: 10_000 }, (_, k): [string, Tensor] => [
     `model.layers.${k >> 3}.block.${k & 7}.weight`,
     { shape: [2, 2], dtype: "float32", data },
@@ -107,12 +113,14 @@ async function opening(folder: string): Promise<void> {
 
 // A hole takes no blocks of the disk: only the header and the last tensor are there
 async function sparse(folder: string): Promise<void> {
-  const path = `${folder}/sparse.safetensors`, size = 4_400_000_000;
+  const path = `${folder}/sparse.safetensors`;
+  const size = 4_400_000_000;
   const header = new TextEncoder().encode(
     `{"big":{"dtype":"U8","shape":[${size}],"data_offsets":[0,${size}]},` +
       `"last":{"dtype":"F32","shape":[3],"data_offsets":[${size},${size + 12}]}}`,
   );
-  const file = await Deno.open(path, { write: true, create: true }), word = new Uint8Array(8);
+  const file = await Deno.open(path, { write: true, create: true });
+  const word = new Uint8Array(8);
   new DataView(word.buffer).setBigUint64(0, BigInt(header.length), true);
   for (const bytes of [word, header]) await file.write(bytes);
   await file.truncate(8 + header.length + size + 12);
@@ -147,7 +155,8 @@ async function compare(title: string, rows: Record<string, () => unknown>): Prom
   const best = new Map<string, number>(Object.keys(rows).map((name) => [name, Infinity]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, run] of Object.entries(rows)) {
-      const start = performance.now(), own = await run();
+      const start = performance.now();
+      const own = await run();
       best.set(name, Math.min(best.get(name)!, typeof own === "number" ? own : performance.now() - start));
     }
   }

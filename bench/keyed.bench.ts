@@ -13,7 +13,8 @@ import { narrowNormal, wideNormal } from "../random/keyed/_normal.ts";
 import { narrowTruncated } from "../random/keyed/_truncated.ts";
 import { narrowUniform, wideUniform } from "../random/keyed/_uniform.ts";
 
-const n = 1_000_000, key = rootKey(0n);
+const n = 1_000_000;
+const key = rootKey(0n);
 const cut = (left: number, right: number) =>
   narrowTruncated({ mean: 0, std: 0.02, a: 0.02 * left, b: 0.02 * right, left, right });
 const rows: [name: string, dtype: DType, narrow: () => Narrow, wide: () => Wide][] = [

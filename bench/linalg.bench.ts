@@ -7,12 +7,17 @@
  */
 import { type Contender, type Job, JOBS, lensor, numpy, peers } from "./linalg/contenders.ts";
 
-const sizes = Deno.args.filter((arg) => /^\d+$/.test(arg)).map(Number),
-  words = Deno.args.filter((arg) => !/^\d+$/.test(arg));
-const folder = Deno.env.get("JS_PEERS"), python = Deno.env.get("PEERS_PYTHON");
-const own = lensor(), others = folder ? await peers(folder) : [], outside = python ? [numpy(python)] : [];
+const sizes = Deno.args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+const words = Deno.args.filter((arg) => !/^\d+$/.test(arg));
+const folder = Deno.env.get("JS_PEERS");
+const python = Deno.env.get("PEERS_PYTHON");
+const own = lensor();
+const others = folder ? await peers(folder) : [];
+const outside = python ? [numpy(python)] : [];
 const all: readonly Contender[] = [own, ...others, ...outside];
-const ROUNDS = 9, PATIENCE = 2000, MILLISECONDS = 3000;
+const ROUNDS = 9;
+const PATIENCE = 2000;
+const MILLISECONDS = 3000;
 
 console.log(["job".padEnd(24), ...all.map(({ name }) => name.padStart(11)), "  ratios"].join(""));
 for (const n of sizes.length ? sizes : [256]) {
@@ -20,7 +25,8 @@ for (const n of sizes.length ? sizes : [256]) {
     for (const job of JOBS) {
       const title = `${job} ${n} ${dtype}`;
       if (words.length && !words.some((word) => title.includes(word))) continue;
-      const times = await race(job, dtype, n), shown = all.map(({ name }) => times.get(name)?.toFixed(2) ?? "-");
+      const times = await race(job, dtype, n);
+      const shown = all.map(({ name }) => times.get(name)?.toFixed(2) ?? "-");
       console.log([title.padEnd(24), ...shown.map((text) => text.padStart(11)), "  ", ratios(times)].join(""));
     }
   }
@@ -28,9 +34,9 @@ for (const n of sizes.length ? sizes : [256]) {
 for (const { stop } of all) await stop?.();
 
 async function race(job: Job, dtype: "float64" | "float32", n: number): Promise<Map<string, number>> {
-  const slow = new Set<string>(),
-    least = new Map<string, number>(),
-    runs = all.map(({ name, prepare }) => ({ name, run: prepare(job, dtype, n) }));
+  const slow = new Set<string>();
+  const least = new Map<string, number>();
+  const runs = all.map(({ name, prepare }) => ({ name, run: prepare(job, dtype, n) }));
   const end = performance.now() + MILLISECONDS;
   for (let round = 0; round < ROUNDS && (round < 3 || performance.now() < end); round++) {
     for (const { name, run } of runs) {
@@ -50,7 +56,9 @@ async function race(job: Job, dtype: "float64" | "float32", n: number): Promise<
 }
 
 function ratios(times: ReadonlyMap<string, number>): string {
-  const mine = times.get("lensor")!, theirs = times.get("NumPy"), parts: string[] = [];
+  const mine = times.get("lensor")!;
+  const theirs = times.get("NumPy");
+  const parts: string[] = [];
   const best = [...times].filter(([name]) => name !== "lensor" && name !== "NumPy").sort((a, b) => a[1] - b[1])[0];
   if (best) parts.push(`${(best[1] / mine).toFixed(1)} x as fast as ${best[0]}`);
   if (theirs) parts.push(`${(mine / theirs).toFixed(2)} of NumPy's time`);

@@ -26,7 +26,8 @@ export function namesOf(count: number): string[] {
 }
 
 if (import.meta.main) {
-  const counts = Deno.args.length ? Deno.args.map(Number) : [20_000, 200_000], folder = await Deno.makeTempDir();
+  const counts = Deno.args.length ? Deno.args.map(Number) : [20_000, 200_000];
+  const folder = await Deno.makeTempDir();
   try {
     for (const count of counts) await measure(count, `${folder}/${count}.safetensors`);
   } finally {
@@ -35,11 +36,13 @@ if (import.meta.main) {
 }
 
 async function measure(count: number, file: string): Promise<void> {
-  const data = new Float32Array(4), tensor = { shape: [4], dtype: "float32", data } as const;
+  const data = new Float32Array(4);
+  const tensor = { shape: [4], dtype: "float32", data } as const;
   const entries = namesOf(count).map((name) => [name, tensor] as const);
   const took: [string, number][] = [];
   const time = async <T>(what: string, run: () => T | Promise<T>): Promise<T> => {
-    const began = performance.now(), result = await run();
+    const began = performance.now();
+    const result = await run();
     took.push([what, performance.now() - began]);
     return result;
   };

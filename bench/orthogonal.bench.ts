@@ -42,7 +42,8 @@ const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.
 if (import.meta.main) {
   for (const rng of Object.values(OURS)) ours(128, rng());
   for (const n of sizes) {
-    const rounds = n > 2048 ? 1 : 3, times: Record<string, number[]> = {};
+    const rounds = n > 2048 ? 1 : 3;
+    const times: Record<string, number[]> = {};
     for (let round = 0; round < rounds; round++) {
       for (const [name, rng] of Object.entries(OURS)) (times[name] ??= []).push(ours(n, rng()));
       for (const [name, call] of Object.entries(python ? PEERS : {})) (times[name] ??= []).push(await theirs(call, n));

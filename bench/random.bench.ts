@@ -9,7 +9,8 @@ import { type Contestant, pythonPeer, scriptPeer } from "../dev/peers/client.ts"
 import { jax, keyed, numpy, openPool, torch } from "../random/mod.ts";
 import type { Rng, Values } from "../mod.ts";
 
-const ROUNDS = 7, SIZES = [1e7, 1e6, 1e5];
+const ROUNDS = 7;
+const SIZES = [1e7, 1e6, 1e5];
 
 /** A job and the peers that its last column compares it with. */
 interface Row {
@@ -31,11 +32,11 @@ const half = (n: number, dtype: "bfloat16" | "float16") => ({ dtype, into: into(
 const f64 = (n: number) => ({ dtype: "float64", into: into(Float64Array, n) }) as const;
 
 const pool = await openPool({ workers: 1 });
-const rng = keyed(0).at("weight"),
-  pooled = keyed(0, { pool }).at("weight"),
-  torchRng = torch(0),
-  jaxRng = jax(0),
-  numpyRng = numpy(0);
+const rng = keyed(0).at("weight");
+const pooled = keyed(0, { pool }).at("weight");
+const torchRng = torch(0);
+const jaxRng = jax(0);
+const numpyRng = numpy(0);
 const cut = (by: Rng, std: number, a: number, b: number) => (n: number) =>
   by.truncatedNormal(n, { std, a, b, ...f32(n) });
 const rows: readonly Row[] = [
@@ -162,7 +163,8 @@ async function measure(row: Row, n: number, peers: readonly Contestant[]): Promi
     (times: number) => seconds(row, n, times),
     ...peers.map((p) => (times: number) => p.seconds(row.job, n, times)),
   ];
-  const least: (number | undefined)[] = [], times: number[] = [];
+  const least: (number | undefined)[] = [];
+  const times: number[] = [];
   for (const [i, run] of runs.entries()) {
     // Warm, and find out how often it has to run to take some milliseconds
     for (let warm = 0; warm < 2; warm++) least[i] = await run(1);
@@ -185,7 +187,9 @@ async function startUp(): Promise<string> {
     await new Deno.Command(Deno.execPath(), { args: ["run", "--no-lock", specifier], stdout: "null" }).output();
     return performance.now() - start;
   };
-  const folder = await Deno.makeTempDir(), empty = `${folder}/empty.ts`, full = `${folder}/full.ts`;
+  const folder = await Deno.makeTempDir();
+  const empty = `${folder}/empty.ts`;
+  const full = `${folder}/full.ts`;
   await Deno.writeTextFile(empty, "export {};\n");
   await Deno.writeTextFile(full, `import ${JSON.stringify(new URL("../mod.ts", import.meta.url).href)};\n`);
   const times: number[][] = [[], []];

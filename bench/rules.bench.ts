@@ -36,14 +36,14 @@ function manyRules(n: number, stages: number): (readonly [string, typeof none])[
 }
 
 for (const [count, size] of [[1000, 100_000], [21, 10_000], [100, 1_000], [100, 10_000], [100, 100_000]] as const) {
-  const model = blocks(size),
-    list = manyRules(count, Math.max(1, size / 1000)),
-    wheres = list.map(([where]) => where),
-    rng = keyed(0);
-  const everything = fill("**", none),
-    filled = everything(model, rng),
-    init = rules(list),
-    missingInit = whenMissing(init);
+  const model = blocks(size);
+  const list = manyRules(count, Math.max(1, size / 1000));
+  const wheres = list.map(([where]) => where);
+  const rng = keyed(0);
+  const everything = fill("**", none);
+  const filled = everything(model, rng);
+  const init = rules(list);
+  const missingInit = whenMissing(init);
   const half = fill(Object.keys(model.children).filter((_, i) => i % 2).concat(size < 2000 ? ["s0.b0"] : []), none)(
     model,
     rng,
@@ -64,7 +64,9 @@ for (const [count, size] of [[1000, 100_000], [21, 10_000], [100, 1_000], [100, 
 
 // An Init inside each of many siblings: the time must grow with their number, not with its square
 for (const size of [1_000, 10_000]) {
-  const one = fill("w", none), group = `an Init inside each of ${size} siblings`, rng = keyed(0);
+  const one = fill("w", none);
+  const group = `an Init inside each of ${size} siblings`;
+  const rng = keyed(0);
   const leaf = () => module("L", { params: { w: tensor([1]) }, init: one });
   const model = module("Net", {
     children: Object.fromEntries(Array.from({ length: size }, (_, i) => [`m${i}`, leaf()])),

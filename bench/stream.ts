@@ -32,8 +32,8 @@ async function child(folder: string, parameters: number, how: string): Promise<v
 }
 
 async function parent(base: string, parameters: number, rounds: number): Promise<void> {
-  const python = Deno.env.get("PEERS_PYTHON"),
-    peer = decodeURIComponent(new URL("stream_peer.py", import.meta.url).pathname);
+  const python = Deno.env.get("PEERS_PYTHON");
+  const peer = decodeURIComponent(new URL("stream_peer.py", import.meta.url).pathname);
   const rows: [name: string, program: string, args: string[]][] = [
     "one file",
     "shards",

@@ -11,7 +11,9 @@ export function budget(most: number, what: string, fail: Broken): (taken: number
 
 // Characters that all names of a file may have together, and how many of them a long name counts for. V8 gives all texts of one length the
 // same hash from 16,384 characters on, so that a map of many of them takes quadratic time
-const MOST = 1 << 26, LONG = 16_383, LONG_COUNTS = 16;
+const MOST = 1 << 26;
+const LONG = 16_383;
+const LONG_COUNTS = 16;
 
 /** Adds up the lengths of long names only, where the file holds each name and so bounds the others. */
 export function longNameBudget(fail: Broken): (length: number) => void {

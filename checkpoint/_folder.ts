@@ -24,8 +24,8 @@ const SHARD = /^(.*)-(\d{5,})-of-(\d{5,})(\.[a-z0-9]+)$/i;
 
 /** Finds what a folder is opened through, by the names in it. Throws where it holds several models, or none. */
 export function insideOf(path: string, entries: readonly FolderEntry[]): Inside {
-  const files = entries.filter((entry) => !entry.isFolder).map(({ name }) => name),
-    has = new Set(entries.map(({ name }) => name));
+  const files = entries.filter((entry) => !entry.isFolder).map(({ name }) => name);
+  const has = new Set(entries.map(({ name }) => name));
   if (has.has("model_index.json")) throw pipeline(path, entries);
   if (has.has("manifest.ocdbt") || has.has("_METADATA") || has.has("_CHECKPOINT_METADATA")) {
     throw refusal(path, "a checkpoint of Orbax", "restore it with Orbax in Python and save it as safetensors");
@@ -58,10 +58,12 @@ function variablesOf(path: string, has: ReadonlySet<string>): string {
 
 // All parts of one file, and nothing else
 function shardsOf(path: string, names: readonly string[]): readonly string[] {
-  const parts = names.map((name) => SHARD.exec(name)), first = parts[0];
+  const parts = names.map((name) => SHARD.exec(name));
+  const first = parts[0];
   const one = first && parts.every((p) => p !== null && p[1] === first[1] && p[3] === first[3] && p[4] === first[4]);
   if (!first || !one) throw several(path, names);
-  const count = Number(first[3]), numbers = new Set(parts.map((p) => Number(p![2])));
+  const count = Number(first[3]);
+  const numbers = new Set(parts.map((p) => Number(p![2])));
   for (let k = 1; k <= count; k++) {
     if (numbers.has(k)) continue;
     const missing = `${first[1]}-${String(k).padStart(first[2]!.length, "0")}-of-${first[3]}${first[4]}`;

@@ -75,8 +75,16 @@ export function parseJson<T = never>(
     if (c === '"') return string();
     NUMBER.lastIndex = i;
     const digits = NUMBER.exec(text)?.[0];
-    if (digits !== undefined) return i += digits.length, { digits };
-    for (const [word, meaning] of WORDS) if (text.startsWith(word, i)) return i += word.length, meaning;
+    if (digits !== undefined) {
+      i += digits.length;
+      return { digits };
+    }
+    for (const [word, meaning] of WORDS) {
+      if (text.startsWith(word, i)) {
+        i += word.length;
+        return meaning;
+      }
+    }
     throw bad(i < text.length ? `${JSON.stringify(text[i])} is no value` : "it ends");
   }
 
@@ -84,7 +92,10 @@ export function parseJson<T = never>(
     const out = new Map<string, M>();
     i++;
     space();
-    if (text[i] === "}") return i++, out;
+    if (text[i] === "}") {
+      i++;
+      return out;
+    }
     for (;;) {
       space();
       if (text[i] !== '"') throw bad("a name is missing");
@@ -107,7 +118,10 @@ export function parseJson<T = never>(
     const out: Json[] = [];
     i++;
     space();
-    if (text[i] === "]") return i++, out;
+    if (text[i] === "]") {
+      i++;
+      return out;
+    }
     for (;;) {
       out.push(value(depth + 1));
       space();

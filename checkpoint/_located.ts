@@ -54,7 +54,9 @@ export function checkpointOf<E extends Entry>(
   close: () => void,
   { unreadable, leftOut, notes, ...about }: About = {},
 ): Checkpoint {
-  const specs = new Map<string, Spec>(), raw = new Map<string, RawSpec>(), kept = new Map<string, Stored>();
+  const specs = new Map<string, Spec>();
+  const raw = new Map<string, RawSpec>();
+  const kept = new Map<string, Stored>();
   for (const [key, { dtype, shape, stored }] of entries) {
     if (isRaw(dtype)) raw.set(key, { dtype, shape });
     else specs.set(key, { dtype, shape });
@@ -77,7 +79,8 @@ export function checkpointOf<E extends Entry>(
           path: key,
         });
       }
-      const entry = found(name, entries, key), { dtype } = entry;
+      const entry = found(name, entries, key);
+      const { dtype } = entry;
       if (isRaw(dtype)) {
         throw new LensorError(
           "unsupported",
@@ -85,7 +88,9 @@ export function checkpointOf<E extends Entry>(
           { file: name, path: key },
         );
       }
-      const n = count(entry.shape), [from, to] = checkRange(name, key, range ?? [0, n], n), size = bytesOf(dtype);
+      const n = count(entry.shape);
+      const [from, to] = checkRange(name, key, range ?? [0, n], n);
+      const size = bytesOf(dtype);
       if (into === undefined) return then(bytes(entry, from * size, to * size), (found) => elementsOf(found, dtype));
       const target = toBytes(targetOf(`read ${quoted(key)}`, to - from, dtype, undefined, into).out);
       return then(bytes(entry, from * size, to * size, target), (found) => {

@@ -7,10 +7,14 @@ export function strided(
   from: number,
   to: number,
 ): Uint8Array {
-  const out = new Uint8Array((to - from) * size), axes = shape.length, index = new Array<number>(axes).fill(0);
+  const out = new Uint8Array((to - from) * size);
+  const axes = shape.length;
+  const index = new Array<number>(axes).fill(0);
   // 16-byte elements move as two of 8
-  const unit = Math.min(size, 8), parts = size / unit;
-  const read = words(source, unit), write = words(out, unit) as { [i: number]: number | bigint };
+  const unit = Math.min(size, 8);
+  const parts = size / unit;
+  const read = words(source, unit);
+  const write = words(out, unit) as { [i: number]: number | bigint };
   let at = 0;
   for (let k = axes - 1, rest = from; k >= 0; k--) {
     index[k] = rest % shape[k]!;

@@ -44,7 +44,8 @@ export function sizedEntries(given: Entries): SizedEntry[] {
   }
   const names = new Set<string>();
   return [...given].map((item) => {
-    const entry = toEntry(item), { name, dtype, shape } = entry;
+    const entry = toEntry(item);
+    const { name, dtype, shape } = entry;
     if (names.has(name)) throw refusal("unused", name, "the name is given twice");
     names.add(name);
     const bits = BigInt(sizeOf(shape)) * BigInt(bitsOf(dtype));
@@ -74,7 +75,8 @@ export function gathered(put: Put): { readonly put: Put; flush(): Promise<void> 
     flush,
     put(bytes) {
       if (bytes.length > GATHERED >> 3) {
-        const before = flush(), here = put(bytes);
+        const before = flush();
+        const here = put(bytes);
         return before && here ? before.then(() => here) : here ?? before;
       }
       const waited = used + bytes.length > GATHERED ? flush() : undefined;

@@ -54,7 +54,9 @@ export async function openAll(cfg: unknown, options: OpenAllOptions = {}): Promi
 }
 
 function pathsOf(cfg: unknown): ReadonlySet<string> {
-  const out = new Set<string>(), seen = new Set<unknown>(), queue = [cfg];
+  const out = new Set<string>();
+  const seen = new Set<unknown>();
+  const queue = [cfg];
   for (const node of queue) {
     if (typeof node !== "object" || node === null || ArrayBuffer.isView(node) || seen.has(node)) continue;
     seen.add(node);
@@ -66,7 +68,8 @@ function pathsOf(cfg: unknown): ReadonlySet<string> {
 }
 
 function placed(path: string, { base, zoo }: OpenAllOptions): string | URL {
-  const [, given, name = ""] = /^([a-zA-Z][a-zA-Z0-9+.-]+):\/\/(.*)$/s.exec(path) ?? [], scheme = given?.toLowerCase();
+  const [, given, name = ""] = /^([a-zA-Z][a-zA-Z0-9+.-]+):\/\/(.*)$/s.exec(path) ?? [];
+  const scheme = given?.toLowerCase();
   const folder = scheme === undefined ? undefined : ZOOS.get(scheme);
   if (folder !== undefined && zoo !== undefined) return inZoo(path, zoo, folder, name);
   if (scheme !== undefined && !["http", "https", "file"].includes(scheme)) {
@@ -95,13 +98,17 @@ const ZOOS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function inZoo(path: string, zoo: string, folder: string, name: string): string {
-  const parts = name.split("/"), last = parts.at(-1)!, above = parts.slice(0, -1);
+  const parts = name.split("/");
+  const last = parts.at(-1)!;
+  const above = parts.slice(0, -1);
   if (typeof zoo !== "string" || parts.some((part) => part === "" || part === "." || part === "..")) {
     throw new LensorError("type", `Cannot open "${path}": expected a name, and a path of a folder as zoo`, {
       file: path,
     });
   }
-  const top = zoo.replace(/[\\/]+$/, "") || zoo, has = new Set<string>(), found: string[] = [];
+  const top = zoo.replace(/[\\/]+$/, "") || zoo;
+  const has = new Set<string>();
+  const found: string[] = [];
   const places = [[top, folder, ...above], [top, ...above], [top, folder], [top]].map((all) => all.join("/"));
   for (const place of new Set(places)) {
     for (const entry of entriesOf(place) ?? []) {

@@ -42,7 +42,8 @@ export async function openCheckpoint(
     return await closingOnError(store, () => readAny(store, options));
   }
   checkAddress(target);
-  const local = localPath(target), entries = local === undefined ? undefined : entriesOf(local);
+  const local = localPath(target);
+  const entries = local === undefined ? undefined : entriesOf(local);
   if (local !== undefined && entries !== undefined) return await openFolder(local, entries, options);
   const far = local === undefined ? await hubEntries(target, options) : undefined;
   if (far !== undefined) return await openFolder(String(target), far, options);
@@ -84,9 +85,10 @@ async function openFolder(
   entries: readonly FolderEntry[],
   options: OpenOptions,
 ): Promise<Checkpoint> {
-  const inside = insideOf(path, entries), folder = path.replace(/[\\/]+$/, "");
-  const name = "file" in inside ? inside.file : inside.shards[0]!,
-    store = await openStore(`${folder}/${name}`, options);
+  const inside = insideOf(path, entries);
+  const folder = path.replace(/[\\/]+$/, "");
+  const name = "file" in inside ? inside.file : inside.shards[0]!;
+  const store = await openStore(`${folder}/${name}`, options);
   const opened = await closingOnError(
     store,
     () => "file" in inside ? readAny(store, options) : readShards(store, inside.shards, options),

@@ -54,7 +54,9 @@ export class Usage extends Error {}
 
 /** Reads `--name value`, `--name=value` and `-o value`; what follows `--` has no dashes that count. Throws `Usage`. */
 export function parseArgs({ takes, options }: Command, given: readonly string[]): Args {
-  const names: string[] = [], found = new Map<string, string[]>(), words: [string, string][] = [];
+  const names: string[] = [];
+  const found = new Map<string, string[]>();
+  const words: [string, string][] = [];
   for (let i = 0; i < given.length; i++) {
     const word = given[i]!;
     if (word === "--") {

@@ -8,7 +8,8 @@ export async function fillsIn(args: Args, host: Host): Promise<ln.Init | undefin
     if (at < 1) throw new Usage(`--fill ${text}: expected PATTERN=INITIALIZER, such as 'head.**=normal(std=0.02)'`);
     return [text.slice(0, at), initializerOf(text.slice(at + 1), `--fill ${text}`)];
   });
-  const file = args.one("rules"), lines = file === undefined ? [] : rulesIn(await host.read(file), file);
+  const file = args.one("rules");
+  const lines = file === undefined ? [] : rulesIn(await host.read(file), file);
   const rules = [...fills, ...lines];
   return rules.length === 0 ? undefined : whereMissing(rules);
 }
@@ -21,7 +22,8 @@ export function initializerOf(text: string, where: string): ln.Initializer {
   if (name === undefined) throw new Usage(`${where}: expected an initializer, such as normal(std=0.02)`);
   const options: Record<string, unknown> = {};
   for (const arg of args.split(",").map((part) => part.trim()).filter((part) => part !== "")) {
-    const at = arg.indexOf("="), key = at < 0 ? ALONE[camel(name)] : camel(arg.slice(0, at).trim());
+    const at = arg.indexOf("=");
+    const key = at < 0 ? ALONE[camel(name)] : camel(arg.slice(0, at).trim());
     if (key === undefined || key in options) throw new Usage(`${where}: expected name=value, found ${arg}`);
     options[key] = valueOf(arg.slice(at + 1).trim());
   }

@@ -33,7 +33,8 @@ export interface Out {
 
 /** The file that `--out` names, and its format: that of `--format`, else the one that the name ends in. */
 export function outIn(args: Args): Out {
-  const out = args.one("out"), named = args.one("format");
+  const out = args.one("out");
+  const named = args.one("format");
   if (out === undefined) throw new Usage("--out FILE is missing");
   if (/\.index\.json$/i.test(out)) {
     throw new Usage(`--out ${out}: an index is written with --shard; give the name without .index.json`);
@@ -44,8 +45,8 @@ export function outIn(args: Args): Out {
   if (named === undefined && OTHERS.includes(ending)) {
     throw new Usage(`--out ${out}: no .${ending} is written; what is written is ${formats}: give a name that says so`);
   }
-  const own = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined,
-    format = named as Written ?? own ?? "safetensors";
+  const own = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+  const format = named as Written ?? own ?? "safetensors";
   const why = named === undefined ? `as .${ending} says` : "as --format says";
   return { out, format, as: format === "safetensors" ? "" : ` as ${NAMES[format]}, ${why}` };
 }

@@ -12,7 +12,8 @@ export function renameIn(args: Args): CountedRename | undefined {
     return [rule.slice(0, at), rule.slice(at + 2)] as const;
   });
   if (rules.length === 0) return undefined;
-  const steps = rules.map((rule) => ({ rename: ln.renames([rule]), rule: rule.join("=>") })), idle = new Set(steps);
+  const steps = rules.map((rule) => ({ rename: ln.renames([rule]), rule: rule.join("=>") }));
+  const idle = new Set(steps);
   const rename = (name: string) =>
     steps.reduce((before, step) => {
       const after = step.rename(before);
@@ -35,9 +36,9 @@ export function tellIdle(rename: CountedRename | undefined, host: Host): void {
 
 /** `--dtype` and `--shard` as saveModel takes them. */
 export function savingIn(args: Args): ln.SaveOptions {
-  const dtype = args.one("dtype"),
-    shard = args.one("shard") ?? args.one("max-shard"),
-    maxShardBytes = bytesIn(shard ?? "");
+  const dtype = args.one("dtype");
+  const shard = args.one("shard") ?? args.one("max-shard");
+  const maxShardBytes = bytesIn(shard ?? "");
   if (dtype !== undefined && !FLOATS.includes(dtype)) {
     throw new Usage(`--dtype ${dtype}: expected ${FLOATS.join(", ")}`);
   }
@@ -52,7 +53,8 @@ const FLOATS: readonly string[] = ["float32", "float16", "bfloat16", "float64", 
 
 /** `--key` and `--whole`: what of a file is opened. */
 export function choiceIn(args: Args): Pick<ln.OpenOptions, "unwrap" | "whole"> {
-  const key = args.one("key"), whole = args.has("whole");
+  const key = args.one("key");
+  const whole = args.has("whole");
   if (key !== undefined && whole) throw new Usage("--key and --whole exclude each other");
   return { ...(key !== undefined && { unwrap: key }), ...(whole && { whole }) };
 }

@@ -26,7 +26,8 @@ export async function patientIn(
   }
   const text = await host.read(file);
   if (isPlan(text)) return { model: ln.plannedModel(ln.parsePlan(text, file)), planned: true };
-  const model = ln.modelFromJson(text), steps: ln.Init[] = [];
+  const model = ln.modelFromJson(text);
+  const steps: ln.Init[] = [];
   for (const name of loads.files) steps.push(forgiving(await open(name), loads, host));
   if (loads.torchDefault) steps.push(ln.whenMissing(ln.torchDefault));
   return { model: ln.initialize(model, ln.seq(...steps), { seed: loads.seed, partial: true }), planned: false };

@@ -10,7 +10,8 @@ export interface Piece {
 
 /** A tensor of a checkpoint, piece by piece. */
 export async function* pieces(checkpoint: ln.Checkpoint, name: string): AsyncGenerator<Piece> {
-  const { dtype, shape } = checkpoint.specs.get(name)!, all = elementsIn(shape);
+  const { dtype, shape } = checkpoint.specs.get(name)!;
+  const all = elementsIn(shape);
   for (let at = 0; at < all; at += PIECE) {
     const stored = await checkpoint.read(name, [at, Math.min(all, at + PIECE)]);
     yield { stored, numbers: numbersOf(stored, dtype) };

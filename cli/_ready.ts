@@ -18,7 +18,10 @@ export async function readyIn(args: Args, host: Host): Promise<{ readonly model:
   const rng = generatorIn(args);
   const rename = renameIn(args);
   const opened: ln.Checkpoint[] = [];
-  const kept = (checkpoint: ln.Checkpoint): ln.Checkpoint => (opened.push(checkpoint), checkpoint);
+  const kept = (checkpoint: ln.Checkpoint): ln.Checkpoint => {
+    opened.push(checkpoint);
+    return checkpoint;
+  };
   const close = () => opened.forEach((checkpoint) => checkpoint.close?.());
   try {
     const model = await modelIn(args, host, kept);
@@ -66,7 +69,9 @@ async function stepsIn(
   kept: Kept,
   rename: ln.Rename | undefined,
 ): Promise<ln.Init[]> {
-  const prefix = args.one("prefix"), ignore = args.all("ignore"), adapt = adaptersIn(args);
+  const prefix = args.one("prefix");
+  const ignore = args.all("ignore");
+  const adapt = adaptersIn(args);
   const steps: ln.Init[] = args.all("tie").map((text) => {
     const at = text.indexOf("=");
     if (at < 1) throw new Usage(`--tie ${text}: expected ALIAS=OWNER`);
@@ -114,7 +119,8 @@ async function startOf(file: string, host: Host, kept: Kept): Promise<ln.Init | 
 }
 
 function generatorIn(args: Args): ln.Rng {
-  const name = args.one("generator") ?? "keyed", seed = args.one("seed") ?? "0";
+  const name = args.one("generator") ?? "keyed";
+  const seed = args.one("seed") ?? "0";
   if (!/^\d+$/.test(seed)) throw new Usage(`--seed ${seed}: expected an integer from 0 on`);
   const make = Object.hasOwn(GENERATORS, name) ? GENERATORS[name] : undefined;
   if (make === undefined) throw new Usage(`--generator ${name}: expected ${Object.keys(GENERATORS).join(", ")}`);

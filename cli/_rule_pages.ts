@@ -5,8 +5,8 @@ import { Usage } from "./_command.ts";
 export function ruleCalled(name: string): ln.DoctorRule {
   const rule = ln.doctorRules.find((rule) => rule.name === name);
   if (rule) return rule;
-  const words = name.split("-"),
-    near = ln.doctorRules.filter((rule) => words.some((word) => word.length > 2 && rule.name.includes(word)));
+  const words = name.split("-");
+  const near = ln.doctorRules.filter((rule) => words.some((word) => word.length > 2 && rule.name.includes(word)));
   const help = near.length
     ? `did you mean ${near.map((rule) => rule.name).join(", ")}`
     : "lensor help rules lists them";

@@ -12,6 +12,7 @@ export function shown(name: string): string {
 const STEERS = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 function escaped(char: string): string {
-  const code = char.codePointAt(0)!, hex = code.toString(16);
+  const code = char.codePointAt(0)!;
+  const hex = code.toString(16);
   return code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
 }

@@ -45,8 +45,12 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
     say: (text: string) => raw.say(tame(text)),
     complain: (text: string) => raw.complain(tame(text)),
   };
-  const [name = "", ...rest] = args, command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (name === "--version" || name === "-V") return raw.say(`lensor ${VERSION}`), 0;
+  const [name = "", ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === "--version" || name === "-V") {
+    raw.say(`lensor ${VERSION}`);
+    return 0;
+  }
   if (name === "help" && rest.length > 0) return explained(rest[0]!, host);
   if (!command) {
     const asked = name === "" || name === "-h" || name === "--help" || name === "help";
@@ -58,7 +62,8 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
     return 0;
   }
   try {
-    const parsed = parseArgs(command, rest), timeout = timeoutIn(parsed);
+    const parsed = parseArgs(command, rest);
+    const timeout = timeoutIn(parsed);
     return await command.run(parsed, {
       ...host,
       ...(timeout !== undefined && { timeout, read: (path: string) => raw.read(path, timeout) }),
@@ -102,7 +107,8 @@ function help(): string {
 
 // `--timeout` in milliseconds, which every command takes
 function timeoutIn(args: Args): number | undefined {
-  const text = args.one("timeout"), seconds = Number(text);
+  const text = args.one("timeout");
+  const seconds = Number(text);
   if (text === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(text) && seconds > 0 && seconds < 1e6) return seconds * 1000;
   throw new Usage(`--timeout ${text}: expected seconds, more than 0`);
@@ -116,7 +122,8 @@ export async function read(path: string, timeout = 60_000): Promise<string> {
     if (!answer.ok) throw new Error(`the server says ${answer.status}`);
     return await answer.text();
   } catch (error) {
-    const absent = error instanceof Deno.errors.NotFound, name = withoutSecrets(path);
+    const absent = error instanceof Deno.errors.NotFound;
+    const name = withoutSecrets(path);
     const why = (error as Error).message.split("\n")[0]!.replaceAll(path, name).replace(
       /\bhttps?:\S+/g,
       withoutSecrets,

@@ -38,11 +38,11 @@ export const check: Command = {
   },
   async run(args, host) {
     if (args.has("json") && args.has("sarif")) throw new Usage("--json and --sarif are two forms; choose one");
-    const keep = choiceIn(args),
-      sample = sampleIn(args),
-      seed = seedIn(args),
-      rename = renameIn(args),
-      opened: ln.Checkpoint[] = [];
+    const keep = choiceIn(args);
+    const sample = sampleIn(args);
+    const seed = seedIn(args);
+    const rename = renameIn(args);
+    const opened: ln.Checkpoint[] = [];
     const opens = async (file: string) => {
       const checkpoint = await open(file, host);
       opened.push(checkpoint);
@@ -102,7 +102,8 @@ const others = (paths: readonly string[] | undefined) =>
 function choiceIn(args: Args): (finding: ln.Finding) => boolean {
   const only = args.all("rule").map((name) => ruleCalled(name).name);
   const skips = args.all("skip").map((text) => {
-    const [name = "", ...rest] = text.split(":"), path = rest.join(":");
+    const [name = "", ...rest] = text.split(":");
+    const path = rest.join(":");
     return { rule: ruleCalled(name).name, path: rest.length === 0 ? undefined : globbed(path) };
   });
   return ({ rule, path }) =>

@@ -32,7 +32,9 @@ export const convert: Command = {
     flag: ["whole", "dequantize"],
   },
   async run(args, host) {
-    const to = outIn(args), saving = savingIn(args), rename = renameIn(args);
+    const to = outIn(args);
+    const saving = savingIn(args);
+    const rename = renameIn(args);
     const opened = await open(args.names[0]!, host, choiceIn(args));
     try {
       const read = args.has("dequantize") ? ln.dequantized(opened) : opened;
@@ -43,7 +45,8 @@ export const convert: Command = {
       const chosen = namesOf(named, args.all("only"), args.all("drop"));
       const kept = chosen.filter((name) => !isText(name));
       for (const name of chosen.filter(isText)) host.complain(`${shown(name)} is not written: it holds texts`);
-      const entries = kept.map((name) => entryOf(named, name)), history = ln.readOrigins(opened);
+      const entries = kept.map((name) => entryOf(named, name));
+      const history = ln.readOrigins(opened);
       const lost = await write(entries, to, saving, named, originsOf(read, history, rename));
       host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, to, saving));
       for (const [name, { why }] of named.unreadable ?? []) host.complain(shown(`${name} is not written: ${why}`));
@@ -63,7 +66,8 @@ export const convert: Command = {
 };
 
 function namesOf(checkpoint: ln.Checkpoint, only: readonly string[], drop: readonly string[]): string[] {
-  const { name: file, specs, raw } = checkpoint, all = [...specs.keys(), ...raw?.keys() ?? []];
+  const { name: file, specs, raw } = checkpoint;
+  const all = [...specs.keys(), ...raw?.keys() ?? []];
   const wanted = only.length === 0 ? all : ln.pickNames(only, all);
   const dropped = new Set(drop.length === 0 ? [] : ln.pickNames(drop, all));
   const kept = wanted.filter((name) => !dropped.has(name));
@@ -85,11 +89,12 @@ function originsOf(
   rename: ln.Rename = (name) => name,
 ): Map<string, readonly History[]> {
   return new Map([...opened.specs.keys(), ...opened.raw?.keys() ?? []].map((name) => {
-    const path = rename(name), load: ln.Origin = { kind: "load", by: "convert", path, from: opened.name, name };
+    const path = rename(name);
+    const load: ln.Origin = { kind: "load", by: "convert", path, from: opened.name, name };
     const told = ln.historiesOf(name, history);
     // What a view computed is no longer the file's
-    const made = opened.madeBy?.(name),
-      now = made === undefined ? [load] : [load, { ...load, kind: "adjust", by: made } as const];
+    const made = opened.madeBy?.(name);
+    const now = made === undefined ? [load] : [load, { ...load, kind: "adjust", by: made } as const];
     const parts = told.map(({ index, origin }): History => ({ path: path + index, origin: [...origin, ...now] }));
     return [path, parts.length ? parts : [{ path, origin: now }]];
   }));
@@ -108,12 +113,14 @@ async function write(
   from: ln.Checkpoint,
   origins: ReadonlyMap<string, readonly History[]>,
 ): Promise<readonly string[]> {
-  const [own, lost] = textsOf(from.metadata), owners = ownersOf(entries, from);
+  const [own, lost] = textsOf(from.metadata);
+  const owners = ownersOf(entries, from);
   const left = entries.filter(({ name }) => !owners.has(name));
   const origin = (names: readonly string[]) => ({
     "lensor.origin": ln.originText(names.flatMap((path) => origins.get(path) ?? [{ path, origin: [] }])),
   });
-  const names = left.map(({ name }) => name), metadata = { ...own, ...Object.fromEntries(owners) };
+  const names = left.map(({ name }) => name);
+  const metadata = { ...own, ...Object.fromEntries(owners) };
   if (format === "safetensors" && maxShardBytes !== undefined) {
     await ln.writeShardedSafetensors(left, out, { metadata, maxShardBytes, shardMetadata: origin });
     return lost;
@@ -142,7 +149,8 @@ async function write(
 
 // The name that stands for each other name of a tensor
 function ownersOf(entries: readonly ln.SaveEntry[], { tied = [] }: ln.Checkpoint): Map<string, string> {
-  const names = new Set(entries.map(({ name }) => name)), owners = new Map<string, string>();
+  const names = new Set(entries.map(({ name }) => name));
+  const owners = new Map<string, string>();
   for (const group of tied) {
     const [owner, ...others] = group.filter((name) => names.has(name));
     for (const name of others) owners.set(name, owner!);
@@ -155,7 +163,8 @@ const LONGEST = 100_000;
 
 // Metadata as texts, what is none as JSON; and the names of those that are too long
 function textsOf(metadata: ReadonlyMap<string, unknown>): [Record<string, string>, string[]] {
-  const kept: [string, string][] = [], lost: string[] = [];
+  const kept: [string, string][] = [];
+  const lost: string[] = [];
   for (const [key, value] of metadata) {
     if (key === "lensor.origin") continue;
     const text = typeof value === "string" ? value : JSON.stringify(value, plain);

@@ -20,7 +20,8 @@ export const diff: Command = {
     const [a, b] = await openBoth(args, host);
     try {
       for (const one of [a, b]) if (namesOf(one).length === 0) throw empty("compare", one);
-      const lines: (readonly [string, string, string])[] = [], counts = { "=": 0, "~": 0, "-": 0, "+": 0 };
+      const lines: (readonly [string, string, string])[] = [];
+      const counts = { "=": 0, "~": 0, "-": 0, "+": 0 };
       for (const name of new Set([a, b].flatMap(namesOf))) {
         const [sign, what] = await compared(a, b, name);
         counts[sign]++;
@@ -44,7 +45,9 @@ const namesOf = ({ specs, raw, unreadable }: Checkpoint) => [
 ];
 
 async function openBoth(args: Args, host: Host): Promise<[Checkpoint, Checkpoint]> {
-  const [one, other] = args.names, choice = choiceIn(args), a = await open(one!, host, choice);
+  const [one, other] = args.names;
+  const choice = choiceIn(args);
+  const a = await open(one!, host, choice);
   try {
     return [a, await open(other!, host, choice)];
   } catch (error) {
@@ -56,7 +59,8 @@ async function openBoth(args: Args, host: Host): Promise<[Checkpoint, Checkpoint
 async function compared(a: Checkpoint, b: Checkpoint, name: string): Promise<["=" | "~" | "-" | "+", string]> {
   const unreadable = a.unreadable?.get(name) ?? b.unreadable?.get(name);
   if (unreadable !== undefined) return ["~", `cannot be compared: ${unreadable.why}`];
-  const here = specOf(a, name), there = specOf(b, name);
+  const here = specOf(a, name);
+  const there = specOf(b, name);
   if (!there) return ["-", show(here!)];
   if (!here) return ["+", show(there)];
   if (`${here.shape}` !== `${there.shape}`) return ["~", `${show(here)} -> ${show(there)}`];
@@ -83,7 +87,8 @@ async function distance(one: AsyncGenerator<Piece>, other: AsyncGenerator<Piece>
     const b = (await other.next()).value as Piece;
     elements += a.numbers.length;
     for (let i = 0; i < a.numbers.length; i++) {
-      const x = a.numbers[i]!, y = b.numbers[i]!;
+      const x = a.numbers[i]!;
+      const y = b.numbers[i]!;
       if (x === y ? exactly(a, b, i) : x !== x && y !== y) continue;
       differ++;
       const gap = x === y ? Math.abs(Number(wide(a, i) - wide(b, i))) : Math.abs(x - y);

@@ -23,7 +23,8 @@ export const explain: Command = {
   takes: ["a FILE"],
   options: { flag: ["json", "all", "fold", "values", "depth"] },
   async run(args, host) {
-    const checkpoint = await open(args.names[0]!, host), { name } = checkpoint;
+    const checkpoint = await open(args.names[0]!, host);
+    const { name } = checkpoint;
     try {
       const history = ln.readOrigins(checkpoint);
       if (history === undefined) {
@@ -51,8 +52,8 @@ export const explain: Command = {
 
 async function show(model: ln.Module, args: Args, host: Host): Promise<void> {
   if (args.has("depth")) return host.say(ln.variancePlot(ln.forwardVariance(model)));
-  const fold = args.has("fold") || !args.has("all") && ln.origins(model).length > MANY,
-    color = host.paint !== undefined;
+  const fold = args.has("fold") || !args.has("all") && ln.origins(model).length > MANY;
+  const color = host.paint !== undefined;
   const text = ln.explain(model, { fold, color, ...(args.has("values") && { statistics: await ln.summary(model) }) });
   // The library shows what would steer a terminal; the colours are its own
   (host.paint ?? host.say)(text);

@@ -47,9 +47,9 @@ export const init: Command = {
     flag: [...INIT_OPTIONS.flag, "dry-run"],
   },
   async run(args, host) {
-    const dry = args.has("dry-run"),
-      out = dry ? undefined : outIn(args),
-      saving = { ...savingIn(args), ...nonFiniteIn(args) };
+    const dry = args.has("dry-run");
+    const out = dry ? undefined : outIn(args);
+    const saving = { ...savingIn(args), ...nonFiniteIn(args) };
     const { model, close } = await readyIn(args, host);
     try {
       host.say(ln.explain(model));

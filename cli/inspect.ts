@@ -20,7 +20,8 @@ export const inspect: Command = {
     try {
       const rows = await tensorsOf(checkpoint, args.has("values"));
       const metadata = Object.fromEntries(checkpoint.metadata);
-      const { format, also, notes } = contents(checkpoint), { name } = checkpoint;
+      const { format, also, notes } = contents(checkpoint);
+      const { name } = checkpoint;
       if (args.has("json")) host.say(JSON.stringify({ name, format, metadata, tensors: rows, also, notes }, plain, 1));
       else host.say(text(name, metadata, rows, [...also.map(leftOut), ...notes]));
       return 0;
@@ -37,9 +38,13 @@ interface Row extends ContentsRow {
 }
 
 async function tensorsOf(checkpoint: Checkpoint, values: boolean): Promise<Row[]> {
-  const tied = tiedOwners(checkpoint), rows: Row[] = [], all = values ? await statistics(checkpoint) : undefined;
+  const tied = tiedOwners(checkpoint);
+  const rows: Row[] = [];
+  const all = values ? await statistics(checkpoint) : undefined;
   for (const row of contents(checkpoint).tensors) {
-    const { name } = row, owner = tied.get(name), own = all?.get(name);
+    const { name } = row;
+    const owner = tied.get(name);
+    const own = all?.get(name);
     rows.push({
       ...row,
       ...(owner === undefined ? {} : { tied: owner }),

@@ -30,7 +30,9 @@ export const report: Command = {
     flag: ["torch-default", "no-values", "json"],
   },
   async run(args, host) {
-    const out = args.one("out"), json = args.has("json"), opened: ln.Checkpoint[] = [];
+    const out = args.one("out");
+    const json = args.has("json");
+    const opened: ln.Checkpoint[] = [];
     if (out === undefined && !json) throw new Usage("--out FILE is missing");
     const opens = async (file: string) => {
       const checkpoint = await open(file, host);
@@ -46,12 +48,15 @@ export const report: Command = {
       torchDefault: args.has("torch-default"),
     };
     try {
-      const [file] = args.names as [string],
-        { model, planned } = await patientIn(file, host, opens, loads),
-        other = args.one("before");
-      const own = [...opened],
-        before = other === undefined ? undefined : (await patientIn(other, host, opens, { ...loads, files: [] })).model;
-      const values = !args.has("no-values") && !planned, title = file.replace(/^.*[/\\]/, "");
+      const [file] = args.names as [string];
+      const { model, planned } = await patientIn(file, host, opens, loads);
+      const other = args.one("before");
+      const own = [...opened];
+      const before = other === undefined
+        ? undefined
+        : (await patientIn(other, host, opens, { ...loads, files: [] })).model;
+      const values = !args.has("no-values") && !planned;
+      const title = file.replace(/^.*[/\\]/, "");
       const findings = await ln.diagnose(model, { checkpoints: own, values });
       const data = await ln.reportData(model, { findings, values, title, ...(before && { before }) });
       if (json) host.say(JSON.stringify(data, undefined, 1));

@@ -22,7 +22,8 @@ export const why: Command = {
   takes: ["a FILE", "a PATH"],
   options: { value: ["prefix"], values: ["pretrained", "rename", "ignore"], flag: ["torch-default"] },
   async run(args, host) {
-    const [file, path] = args.names as [string, string], opened: ln.Checkpoint[] = [];
+    const [file, path] = args.names as [string, string];
+    const opened: ln.Checkpoint[] = [];
     const opens = async (name: string) => {
       const checkpoint = await open(name, host);
       opened.push(checkpoint);

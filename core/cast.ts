@@ -73,11 +73,13 @@ export function cast(values: Values, from: DType, to: DType, into?: Values): Val
   if (from === "complex64" || to === "complex64") {
     throw new LensorError("type", `Cannot cast ${from} to ${to}: complex numbers convert to nothing else`);
   }
-  const n = values.length, out = into ?? allocate(to, n);
+  const n = values.length;
+  const out = into ?? allocate(to, n);
   if (from === "float32" && (to === "bfloat16" || to === "float16")) {
     return halved(values as Float32Array, to, out as Uint16Array);
   }
-  const read = READ[from], write = WRITE[to];
+  const read = READ[from];
+  const write = WRITE[to];
   if (is64(from) && is64(to)) {
     (out as BigInt64Array).set(values as BigInt64Array);
   } else if (is64(to)) {
@@ -88,7 +90,8 @@ export function cast(values: Values, from: DType, to: DType, into?: Values): Val
     // BigInts go to floats through float64, to narrow integers by their low bits, which wrap when they are stored
     const narrow = kindOf(to) !== "float" && to !== "bool";
     for (let i = 0; i < n; i++) {
-      const big = values[i] as bigint, x = Number(narrow ? BigInt.asIntN(32, big) : big);
+      const big = values[i] as bigint;
+      const x = Number(narrow ? BigInt.asIntN(32, big) : big);
       (out as Float64Array)[i] = write ? write(x) : x;
     }
   } else if (!read && !write) {
@@ -132,7 +135,8 @@ export function castLoses(from: DType, to: DType): boolean {
   checkDType(to);
   if (from === to || from === "bool") return to === "complex64" && from !== to;
   if (from === "complex64" || to === "complex64" || to === "bool") return true;
-  const a = FORM[from], b = FORM[to];
+  const a = FORM[from];
+  const b = FORM[to];
   // A signed or floating source needs a signed target; digits and exponents must both have room
   return a.digits > b.digits || a.high > b.high || a.low < b.low || a.signed && !b.signed;
 }

@@ -91,7 +91,8 @@ function exponents(bits: Uint16Array | Uint8Array, ones: number): number {
 // The elements that were no finite numbers before
 function notNumbers(values: Values, from: DType, out: Values, to: DType): number {
   if (kindOf(from) !== "float") return 0;
-  const wide = cast(values, from, "float64") as Float64Array, now = cast(out, to, "float64") as Float64Array;
+  const wide = cast(values, from, "float64") as Float64Array;
+  const now = cast(out, to, "float64") as Float64Array;
   let n = 0;
   for (let i = 0; i < wide.length; i++) if (!Number.isFinite(now[i]) && !Number.isFinite(wide[i])) n++;
   return n;
@@ -101,7 +102,8 @@ function notNumbers(values: Values, from: DType, out: Values, to: DType): number
 function changed(values: Values, from: DType, out: Values, to: DType): number {
   let n = 0;
   if (kindOf(from) === "float") {
-    const wide = cast(values, from, "float64") as Float64Array, now = cast(out, to, "float64") as Float64Array;
+    const wide = cast(values, from, "float64") as Float64Array;
+    const now = cast(out, to, "float64") as Float64Array;
     for (let i = 0; i < wide.length; i++) if (Math.trunc(wide[i]!) !== now[i]) n++;
     return n;
   }

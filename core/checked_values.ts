@@ -19,7 +19,8 @@ export function checkedValues(
   path?: string,
   count: number = sizeOf(spec.shape),
 ): Values {
-  const { dtype } = spec, wanted = count * lanesOf(dtype);
+  const { dtype } = spec;
+  const wanted = count * lanesOf(dtype);
   const floats = values instanceof Float32Array || values instanceof Float64Array;
   const rounds = floats && kindOf(dtype) === "float" && !holds(values, dtype);
   if (!rounds && !holds(values, dtype)) {

@@ -31,7 +31,8 @@ export function targetOf(
 ): Target {
   checkDType(dtype);
   checkCount(verb, n);
-  const [start, end] = checkRange(verb, n, range), count = end - start;
+  const [start, end] = checkRange(verb, n, range);
+  const count = end - start;
   if (into === undefined) return { start, end, dtype, out: room(verb, dtype, count) };
   if (!holds(into, dtype)) {
     throw new LensorError("type", `Cannot ${verb}: "into" is ${describe(into)}, not the array of ${dtype}`);

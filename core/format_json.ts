@@ -14,7 +14,8 @@ export function formatJson(value: unknown, indent: number, place = "the value", 
   if (typeof value === "string" && value.isWellFormed()) return JSON.stringify(value);
   const below = (item: unknown, name: string | number) =>
     formatJson(item, indent, `${place}, ${describe(name)}`, depth + 1);
-  const pad = indent > 0 ? "\n" + " ".repeat(indent * depth) : "", step = indent > 0 ? pad + " ".repeat(indent) : "";
+  const pad = indent > 0 ? "\n" + " ".repeat(indent * depth) : "";
+  const step = indent > 0 ? pad + " ".repeat(indent) : "";
   if (Array.isArray(value)) {
     const flat = value.every((item) => typeof item !== "object" || item === null);
     const items = Array.from(value, below);
@@ -22,7 +23,8 @@ export function formatJson(value: unknown, indent: number, place = "the value", 
   }
   if (value instanceof Map || isPlain(value)) {
     const entries: Iterable<[string, unknown]> = value instanceof Map ? value : Object.entries(value);
-    const colon = indent > 0 ? ": " : ":", items: string[] = [];
+    const colon = indent > 0 ? ": " : ":";
+    const items: string[] = [];
     for (const [name, item] of entries) items.push(formatJson(name, 0, place) + colon + below(item, name));
     return items.length ? `{${step}${items.join(`,${step}`)}${pad}}` : "{}";
   }

@@ -27,7 +27,8 @@ export async function guardedCast(
   place: Place,
   into?: Values,
 ): Promise<Values> {
-  const out = cast(values, from, to, into), loss = castLoss(values, from, out, to);
+  const out = cast(values, from, to, into);
+  const loss = castLoss(values, from, out, to);
   if (loss.beyond > 0 || loss.vanished) {
     refuseLoss(place.whole ? await wholeLoss(loss, from, to, place) : loss, from, to, place.begin, place.path);
   }

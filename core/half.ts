@@ -32,7 +32,8 @@ export function toFloat16(x: number): number {
 
 /** The same for the bits of a float32. */
 export function float16Of(b: number): number {
-  const sign = (b >>> 16) & 0x8000, a = b & 0x7fffffff;
+  const sign = (b >>> 16) & 0x8000;
+  const a = b & 0x7fffffff;
   if (a > 0x7f800000) return sign | 0x7e00;
   if (a >= 0x477ff000) return sign | 0x7c00; // from 65520 on
   if (a >= 0x38800000) return sign | ((a - 0x38000000 + 0xfff + ((a >>> 13) & 1)) >>> 13);
@@ -44,7 +45,9 @@ export function float16Of(b: number): number {
 
 /** The number that float16 bits stand for. */
 export function fromFloat16(bits: number): number {
-  const e = (bits >>> 10) & 31, f = bits & 1023, sign = bits & 0x8000 ? -1 : 1;
+  const e = (bits >>> 10) & 31;
+  const f = bits & 1023;
+  const sign = bits & 0x8000 ? -1 : 1;
   if (e === 31) return f ? NaN : sign * Infinity;
   return sign * (e ? (1024 + f) * 2 ** (e - 25) : f * 2 ** -24);
 }

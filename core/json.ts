@@ -39,7 +39,9 @@ export function parseJson(text: string): OrderedJson {
   let at = text.startsWith("\ufeff") ? 1 : 0;
 
   function broken(reason: string, code: "corrupt" | "limit" = "corrupt"): LensorError {
-    const before = text.slice(0, at), line = before.split("\n").length, column = at - before.lastIndexOf("\n");
+    const before = text.slice(0, at);
+    const line = before.split("\n").length;
+    const column = at - before.lastIndexOf("\n");
     const offset = new TextEncoder().encode(before).length;
     return new LensorError(code, `Cannot read the JSON: ${reason} (line ${line}, column ${column})`, { offset });
   }
@@ -61,7 +63,10 @@ export function parseJson(text: string): OrderedJson {
   // Whether another item follows in a list or object that ends with `close`
   function more(first: boolean, close: string): boolean {
     take(SPACE);
-    if (text[at] === close) return at++, false;
+    if (text[at] === close) {
+      at++;
+      return false;
+    }
     if (first) return true;
     if (text[at] !== ",") throw broken(`expected "," or ${JSON.stringify(close)}, ${found()}`);
     at++;
@@ -79,8 +84,14 @@ export function parseJson(text: string): OrderedJson {
       case '"':
         return string();
     }
-    for (const [word, meaning] of WORDS) if (text.startsWith(word, at)) return at += word.length, meaning;
-    const start = at, match = take(NUMBER);
+    for (const [word, meaning] of WORDS) {
+      if (text.startsWith(word, at)) {
+        at += word.length;
+        return meaning;
+      }
+    }
+    const start = at;
+    const match = take(NUMBER);
     if (!match) throw broken(`expected a value, ${found()}`);
     const number = Number(match[0]);
     if (match[1] === undefined && match[2] === undefined && !Number.isSafeInteger(number)) return BigInt(match[0]);
@@ -95,7 +106,8 @@ export function parseJson(text: string): OrderedJson {
     for (let first = true; more(first, "}"); first = false) {
       take(SPACE);
       if (text[at] !== '"') throw broken(`expected a name in quotes, ${found()}`);
-      const start = at, name = string();
+      const start = at;
+      const name = string();
       if (out.has(name)) {
         at = start;
         throw broken(`the name ${describe(name)} comes twice`);

@@ -15,6 +15,7 @@ const STEERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const STEERS_ALL = new RegExp(STEERS.source, "gu");
 
 function escaped(char: string): string {
-  const code = char.codePointAt(0)!, hex = code.toString(16);
+  const code = char.codePointAt(0)!;
+  const hex = code.toString(16);
   return code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
 }

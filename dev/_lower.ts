@@ -62,7 +62,8 @@ const KINDS: Readonly<Record<string, readonly [type: string, size: 32 | 64]>> = 
 function withTables(source: string): string {
   const tables = new Map<string, string[]>();
   const text = source.replaceAll(SPLAT, (_, kind = "i32x4", literal: string) => {
-    const [type, size] = KINDS[kind]!, table = tables.get(type) ?? [];
+    const [type, size] = KINDS[kind]!;
+    const table = tables.get(type) ?? [];
     tables.set(type, table);
     if (!table.includes(literal)) table.push(literal);
     return `v128.load${size}_splat(TABLE_${type} + ${size / 8 * table.indexOf(literal)})`;

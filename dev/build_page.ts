@@ -3,7 +3,8 @@
  * unless said otherwise. Browsers refuse modules of a file, so the script is one and stands inside.
  */
 const ESBUILD = "npm:esbuild@0.25.5";
-const root = new URL("../", import.meta.url), folder = decodeURIComponent(root.pathname);
+const root = new URL("../", import.meta.url);
+const folder = decodeURIComponent(root.pathname);
 
 interface Building {
   onResolve(what: { filter: RegExp }, how: (args: { importer: string }) => { path: string } | undefined): void;
@@ -34,7 +35,8 @@ export async function builtPage(): Promise<string> {
           ),
       }],
     });
-    const script: string = made.outputFiles[0].text, style = await Deno.readTextFile(new URL("page/page.css", root));
+    const script: string = made.outputFiles[0].text;
+    const style = await Deno.readTextFile(new URL("page/page.css", root));
     const page = await Deno.readTextFile(new URL("page/page.html", root));
     // Only a function keeps the dollar signs of the script
     return page.replace("/*STYLE*/", () => style).replace(

@@ -5,8 +5,11 @@
  */
 
 const IMAGE = new URL("../docs/images/larger-model.svg", import.meta.url);
-const COLOURS = ["#2563eb", "#d97706", "#059669", "#9333ea", "#dc2626"], TEXT = "#6b7280";
-const SIZE = 14, LINE = 20, CHAR = 8.43;
+const COLOURS = ["#2563eb", "#d97706", "#059669", "#9333ea", "#dc2626"];
+const TEXT = "#6b7280";
+const SIZE = 14;
+const LINE = 20;
+const CHAR = 8.43;
 
 /** What the example prints, as a picture. */
 export async function picture(): Promise<string> {
@@ -28,7 +31,8 @@ function svg(lines: readonly string[]): string {
     const fill = source === undefined ? TEXT : colours.get(source);
     return `<text x="16" y="${(i + 1) * LINE + 8}" fill="${fill}" xml:space="preserve">${escaped(line)}</text>`;
   });
-  const width = Math.ceil(Math.max(...lines.map((line) => line.length)) * CHAR) + 32, height = lines.length * LINE + 32;
+  const width = Math.ceil(Math.max(...lines.map((line) => line.length)) * CHAR) + 32;
+  const height = lines.length * LINE + 32;
   const font = `font-family="ui-monospace, Menlo, Consolas, monospace" font-size="${SIZE}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${font}>`,

@@ -12,7 +12,8 @@ import { misuse, type Tally } from "./misuse/misuse.ts";
 if (import.meta.main) {
   const only = Deno.args.includes("--only") ? Deno.args[Deno.args.indexOf("--only") + 1] : undefined;
   const functions = exported().filter(({ name }) => only === undefined || name === only);
-  const folder = await Deno.makeTempDir(), here = Deno.cwd();
+  const folder = await Deno.makeTempDir();
+  const here = Deno.cwd();
   Deno.chdir(folder);
   const total: Tally = { calls: 0, refused: 0, accepted: 0, raw: [] };
   for (const { name, fn } of functions) {

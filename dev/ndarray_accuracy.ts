@@ -4,7 +4,8 @@
  */
 import { exp, log, type Mapping, tanh } from "../ndarray/mod.ts";
 
-const every = Number(Deno.args[0] ?? 101), SIZE = 1 << 20;
+const every = Number(Deno.args[0] ?? 101);
+const SIZE = 1 << 20;
 const CASES: readonly (readonly [string, Mapping, (x: number) => number])[] = [
   ["exp", exp, Math.exp],
   ["log", log, Math.log],
@@ -15,9 +16,11 @@ for (const [name, fn, truth] of CASES) {
   let worst = 0, at = 0, apart = 0, odd = 0, count = 0;
   for (let from = 0; from < 2 ** 32; from += SIZE * every) {
     const bits = Uint32Array.from({ length: SIZE }, (_, i) => Math.min(2 ** 32 - 1, from + i * every));
-    const x = new Float32Array(bits.buffer), y = fn(x).data as Float32Array;
+    const x = new Float32Array(bits.buffer);
+    const y = fn(x).data as Float32Array;
     for (let i = 0; i < SIZE; i++) {
-      const want = truth(x[i]!), rounded = Math.fround(want);
+      const want = truth(x[i]!);
+      const rounded = Math.fround(want);
       if (Number.isNaN(want) || Math.abs(rounded) === Infinity || want === 0) {
         if (!Object.is(y[i], rounded)) throw new Error(`${name}(${x[i]}) is ${y[i]}, not ${rounded}`);
         continue;

@@ -5,10 +5,12 @@
  */
 import { add, matmul, ndarray, nj } from "../ndarray/mod.ts";
 
-const results = Number(Deno.args[0] ?? 10_000), tenth = Math.ceil(results / 10);
-const x = ndarray(new Float32Array(2 ** 21)), y = nj.float32(new Float32Array(2 ** 21));
-const tall = ndarray({ shape: [2 ** 18, 1], data: new Float32Array(2 ** 18) }),
-  flat = ndarray([[1, 2, 3, 4, 5, 6, 7, 8]]);
+const results = Number(Deno.args[0] ?? 10_000);
+const tenth = Math.ceil(results / 10);
+const x = ndarray(new Float32Array(2 ** 21));
+const y = nj.float32(new Float32Array(2 ** 21));
+const tall = ndarray({ shape: [2 ** 18, 1], data: new Float32Array(2 ** 18) });
+const flat = ndarray([[1, 2, 3, 4, 5, 6, 7, 8]]);
 const makers = [() => add(x, 1), () => y.exp(), () => matmul(tall, flat)];
 
 let peak = 0;

@@ -63,7 +63,9 @@ async function compared(
   { tensors }: Reference,
   checkpoint: Checkpoint,
 ): Promise<Pick<Outcome, "same" | "told" | "wrong" | "missing" | "more">> {
-  const { specs, raw, unreadable } = checkpoint, wrong: string[] = [], missing: string[] = [];
+  const { specs, raw, unreadable } = checkpoint;
+  const wrong: string[] = [];
+  const missing: string[] = [];
   let same = 0, told = 0;
   for (const [name, dtype, shape, hash] of tensors ?? []) {
     const spec = specs.get(name) ?? raw?.get(name);
@@ -109,8 +111,8 @@ function verdict({ reference, same, told, wrong, missing, more, refused }: Outco
 
 function page(outcomes: readonly Outcome[]): string {
   const sum = (of: (o: Outcome) => number) => outcomes.reduce((n, o) => n + of(o), 0);
-  const packages = new Set(outcomes.map((o) => o.reference.package)),
-    withReference = outcomes.filter((o) => o.reference.tensors);
+  const packages = new Set(outcomes.map((o) => o.reference.package));
+  const withReference = outcomes.filter((o) => o.reference.tensors);
   const rows = outcomes.map((o) =>
     `| ${o.reference.package} | \`${cell(o.reference.file)}\` | ${o.format} | ${
       o.reference.bytes.toLocaleString("en-US")
@@ -137,7 +139,8 @@ ${rows.join("\n")}
 }
 
 if (import.meta.main) {
-  const [folder = "."] = Deno.args, outcomes: Outcome[] = [];
+  const [folder = "."] = Deno.args;
+  const outcomes: Outcome[] = [];
   for (const line of Deno.readTextFileSync(`${folder}/real.jsonl`).trim().split("\n")) {
     const outcome = await outcomeOf(JSON.parse(line));
     outcomes.push(outcome);

@@ -2,8 +2,8 @@
 import * as ln from "../all.ts";
 import { vit } from "./doctor_score/nets.ts";
 
-const PLAYWRIGHT = "npm:playwright-core@1.52.0",
-  out = decodeURIComponent(new URL("../docs/images/report.png", import.meta.url).pathname);
+const PLAYWRIGHT = "npm:playwright-core@1.52.0";
+const out = decodeURIComponent(new URL("../docs/images/report.png", import.meta.url).pathname);
 const model = ln.initialize(
   vit(12, 32),
   ln.seq(

@@ -18,8 +18,8 @@ await Deno.mkdir(folder, { recursive: true });
 
 // Any bits will do but for bool; whoever reads them back compares the bytes in `<name>.raw`
 function tensorOf(dtype: DType, shape: readonly number[]): Tensor {
-  const size = shape.reduce((a, b) => a * b, 1) * bytesOf(dtype),
-    words = keyed(7).at(dtype).bits(Math.ceil(size / 4) + 1);
+  const size = shape.reduce((a, b) => a * b, 1) * bytesOf(dtype);
+  const words = keyed(7).at(dtype).bits(Math.ceil(size / 4) + 1);
   const bytes = new Uint8Array(words.buffer).slice(0, size);
   return { shape, dtype, data: fromBytes(dtype === "bool" ? bytes.map((b) => b & 1) : bytes, dtype) };
 }

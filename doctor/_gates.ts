@@ -16,9 +16,11 @@ export function* gatesOf(x: Examined): Generator<Gates> {
   for (const ih of x.tensors) {
     if (!/^bias_ih/.test(ih.name) || ih.state === "loaded" || !isLstm(x, ih)) continue;
     const hh = x.at(ih.path.slice(0, -ih.name.length) + ih.name.replace("_ih", "_hh"));
-    const a = x.numbers(ih)?.kept, b = hh && hh.state !== "loaded" ? x.numbers(hh)?.kept : undefined;
+    const a = x.numbers(ih)?.kept;
+    const b = hh && hh.state !== "loaded" ? x.numbers(hh)?.kept : undefined;
     if (!hh || !a || !b || a.length !== b.length || a.length % 4 !== 0 || a.length === 0) continue;
-    const size = a.length / 4, sum = a.map((v, i) => v + b[i]!);
+    const size = a.length / 4;
+    const sum = a.map((v, i) => v + b[i]!);
     yield { ih, hh, a, b, quarter: (i) => sum.subarray(i * size, (i + 1) * size) };
   }
 }

@@ -76,7 +76,8 @@ function isKnown({ name, options }: Label): boolean {
 export function lawOf(label: string, shape: Shape, axes?: FanAxes): Law | undefined {
   const read = readLabel(label);
   if (!read || !isKnown(read)) return undefined;
-  const { name, options } = read, number = (key: string, usual: number) => Number(options[key] ?? usual);
+  const { name, options } = read;
+  const number = (key: string, usual: number) => Number(options[key] ?? usual);
   switch (name) {
     case "zeros":
       return constant(0);
@@ -108,7 +109,9 @@ const sound = (law: Law): Law | undefined => Number.isFinite(law.mean) && Number
 export function boundsOf(
   options: Label["options"],
 ): { mean: number; std: number; a: number; b: number; within: boolean } {
-  const mean = Number(options.mean ?? 0), std = Number(options.std ?? 1), reach = options.within;
+  const mean = Number(options.mean ?? 0);
+  const std = Number(options.std ?? 1);
+  const reach = options.within;
   if (reach !== undefined) return { mean, std, a: -Number(reach), b: Number(reach), within: true };
   return {
     mean,
@@ -121,14 +124,16 @@ export function boundsOf(
 
 // The moments of a normal that is cut: Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1 (1994), 10.1
 function truncated(options: Label["options"]): Law | undefined {
-  const { mean, std: given, a, b } = boundsOf(options),
-    std = options.compensate === "true" ? given / 0.87962566103423978 : given;
+  const { mean, std: given, a, b } = boundsOf(options);
+  const std = options.compensate === "true" ? given / 0.87962566103423978 : given;
   if (![mean, std, a, b].every((x) => !Number.isNaN(x))) return undefined;
   const mass = cumulative(b) - cumulative(a);
   if (!(mass > 1e-6)) {
     return evenly(mean + a * std, mean + b * std);
   }
-  const low = density(a), high = density(b), shift = (low - high) / mass;
+  const low = density(a);
+  const high = density(b);
+  const shift = (low - high) / mass;
   const variance = 1 + (finite(a) * low - finite(b) * high) / mass - shift * shift;
   return sound({
     kind: "truncated",
@@ -144,7 +149,8 @@ const density = (x: number) => Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
 
 /** The distribution function of the standard normal, to seven digits (Abramowitz and Stegun, 7.1.26). */
 export function cumulative(x: number): number {
-  const z = Math.abs(x) / Math.SQRT2, t = 1 / (1 + 0.3275911 * z);
+  const z = Math.abs(x) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * z);
   const tail = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
   const erf = 1 - tail * Math.exp(-z * z);
   return x < 0 ? (1 - erf) / 2 : (1 + erf) / 2;

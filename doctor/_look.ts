@@ -44,7 +44,8 @@ export function isHead(x: Known, seen: Seen): boolean {
 export function isBranchEnd(x: Known, seen: Seen): boolean {
   const ends = endsOf(x);
   for (let at = seen.home; at !== ""; at = above(at)) {
-    const end = ends.get(at), node = x.modules.get(at);
+    const end = ends.get(at);
+    const node = x.modules.get(at);
     if (!end || !node || end.count < 2 || isList(node) || isSequence(node) && !isBlock(x, at)) continue;
     return end.last === seen;
   }
@@ -78,7 +79,8 @@ export function isSequence(node: Module): boolean {
 
 // A sequence that is an element of a list, or called a block
 function isBlock(x: Known, path: string): boolean {
-  const name = path.slice(path.lastIndexOf(".") + 1), around = x.modules.get(above(path));
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  const around = x.modules.get(above(path));
   return /^\d+$/.test(name) ? around !== undefined && isList(around) : BLOCK.test(name);
 }
 

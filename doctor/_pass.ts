@@ -12,7 +12,8 @@ import { unitsAtAGlance, unitsOf } from "./_units.ts";
 import type { Numbers, Seen } from "./types.ts";
 
 // Elements at once: four of the pieces that a keyed draw is made of; of a file more, as every read has its price
-const DRAWN = 1 << 16, READ = 1 << 18;
+const DRAWN = 1 << 16;
+const READ = 1 << 18;
 // Tensors that agree in so many elements and in every moment of the others are the same
 const HASHED = 1 << 14;
 
@@ -25,14 +26,18 @@ export async function numbersIn(
   sample: number = Infinity,
   read?: (elements: number) => void,
 ): Promise<Numbers> {
-  const { param, n } = seen, value = param.value!, all = gathering(param.dtype, { hashed: HASHED });
+  const { param, n } = seen;
+  const value = param.value!;
+  const all = gathering(param.dtype, { hashed: HASHED });
   const ranges: [number, number][] = n <= sample
     ? [[0, n]]
     : [[0, Math.ceil(sample / 2)], [n - Math.floor(sample / 2), n]];
-  const whole = n <= sample,
-    units = whole && hasUnits(seen) ? (isPlain(seen) ? unitsAtAGlance(seen) : unitsOf(seen)) : undefined;
-  const keep = whole ? keptOf(seen) : undefined, kept = keep && new Float64Array(keep[1] - keep[0]);
-  const casts = castOf(seen), lost = { overflow: 0, underflow: 0, nonzero: 0 };
+  const whole = n <= sample;
+  const units = whole && hasUnits(seen) ? (isPlain(seen) ? unitsAtAGlance(seen) : unitsOf(seen)) : undefined;
+  const keep = whole ? keptOf(seen) : undefined;
+  const kept = keep && new Float64Array(keep[1] - keep[0]);
+  const casts = castOf(seen);
+  const lost = { overflow: 0, underflow: 0, nonzero: 0 };
   try {
     for await (const [at, values, own] of pieces(value, seen, ranges, casts)) {
       const x = all.add(values);
@@ -40,7 +45,8 @@ export async function numbersIn(
       units?.add(at, x, values);
       if (own && casts) tally(lost, own, casts, x);
       if (keep && kept && at < keep[1] && at + x.length > keep[0]) {
-        const from = Math.max(keep[0], at), to = Math.min(keep[1], at + x.length);
+        const from = Math.max(keep[0], at);
+        const to = Math.min(keep[1], at + x.length);
         kept.set(x.subarray(from - at, to - at), from - keep[0]);
       }
     }
@@ -85,10 +91,12 @@ async function* pieces(
 ): AsyncGenerator<[at: number, values: Values, own?: Values]> {
   // What cannot be made in pieces is made once
   const once = byPieces(value) ? undefined : await readSource(value, param, path);
-  const lanes = lanesOf(param.dtype), piece = pieceOf(value);
+  const lanes = lanesOf(param.dtype);
+  const piece = pieceOf(value);
   for (const [from, to] of ranges) {
     for (let at = from; at < to || at === from && n === 0; at += piece) {
-      const end = Math.min(at + piece, to), range = [at, end] as const;
+      const end = Math.min(at + piece, to);
+      const range = [at, end] as const;
       if (once) yield [at, once.subarray(at * lanes, end * lanes)];
       else if (casts && value.kind === "load") {
         const own = await value.from.read(value.name, range);
@@ -120,7 +128,8 @@ function tally(
 ): void {
   const was = numbersOf(own, from);
   for (let i = 0; i < x.length; i++) {
-    const before = was[i]!, after = x[i]!;
+    const before = was[i]!;
+    const after = x[i]!;
     if (before === 0) continue;
     lost.nonzero++;
     if (after === 0) lost.underflow++;
@@ -145,6 +154,7 @@ function keptOf({ name, role, n, node, param: { shape } }: Seen): [number, numbe
   if (role === "g" && n <= 1 << 20) return [0, n];
   const row = own(node.attrs, "padding_idx");
   if (name !== "weight" || typeof row !== "number" || shape.length !== 2) return undefined;
-  const [rows, columns] = shape as [number, number], at = row < 0 ? row + rows : row;
+  const [rows, columns] = shape as [number, number];
+  const at = row < 0 ? row + rows : row;
   return at >= 0 && at < rows ? [at * columns, (at + 1) * columns] : undefined;
 }

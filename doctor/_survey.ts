@@ -15,11 +15,13 @@ export type Surveyed = Omit<Examined, "numbers" | "found">;
 
 /** Looks at a model and at the files behind it. */
 export function survey(model: Module, given: readonly Checkpoint[]): Surveyed {
-  const modules = new Map<string, Module>(), leaves: [Param, string, "param" | "buffer"][] = [];
+  const modules = new Map<string, Module>();
+  const leaves: [Param, string, "param" | "buffer"][] = [];
   eachModule(model, (node, path) => void modules.set(path, node));
   eachTensor(model, (param, path, kind) => void leaves.push([param, path, kind]));
   const untyped = [...modules.values()].every((node) => node.type === "Module" || node.type === "File");
-  const files = filesOf(leaves, given), tensors = leaves.map((leaf, i) => seen(leaf, i, modules, files));
+  const files = filesOf(leaves, given);
+  const tensors = leaves.map((leaf, i) => seen(leaf, i, modules, files));
   const byPath = new Map(tensors.map((t) => [t.path, t]));
   return {
     model,
@@ -39,14 +41,17 @@ function seen(
   modules: ReadonlyMap<string, Module>,
   files: Files,
 ): Seen {
-  const dot = path.lastIndexOf("."), home = path.slice(0, Math.max(dot, 0)), name = path.slice(dot + 1);
+  const dot = path.lastIndexOf(".");
+  const home = path.slice(0, Math.max(dot, 0));
+  const name = path.slice(dot + 1);
   // Names of a file that are no paths of modules all lie in one
-  const node = modules.get(home) ?? modules.get("")!,
-    classes = classesOf(node),
-    { state, last, adjusted } = historyOf(param);
+  const node = modules.get(home) ?? modules.get("")!;
+  const classes = classesOf(node);
+  const { state, last, adjusted } = historyOf(param);
   const untyped = node.type === "Module" || node.type === "File";
   const one = (name: string) => own(node.params, name)?.shape.length === 1;
-  const entry = entryOf(param, last, files), recipe = recipeOf(last);
+  const entry = entryOf(param, last, files);
+  const recipe = recipeOf(last);
   const known = { ...fansOf(param) };
   return {
     path,
@@ -97,8 +102,8 @@ export function historyOf(param: Param): { state: State; last?: Origin; adjusted
 function ofParts(parts: readonly Part[]): { state: State; last?: Origin; adjusted: boolean } {
   if (parts.some((part) => part.value === undefined)) return { state: "missing", adjusted: false };
   const lasts = parts.map((part) => part.origin.findLast((o) => o.kind !== "tie" && o.kind !== "adjust"));
-  const [first] = lasts,
-    same = lasts.every((o) => o?.kind === first?.kind && o?.by === first?.by && o?.name === first?.name);
+  const [first] = lasts;
+  const same = lasts.every((o) => o?.kind === first?.kind && o?.by === first?.by && o?.name === first?.name);
   const adjusted = parts.some((part) => part.origin.some((o) => o.kind === "adjust"));
   if (!first || !same) return { state: "mixed", adjusted };
   return {
@@ -130,14 +135,17 @@ function loadOf(value: Source | undefined): Extract<Source, { kind: "load" }> | 
 // An adapter puts a checkpoint of one fitted entry in between; the file is then known by its name
 function filesOf(leaves: readonly [Param, string, string][], given: readonly Checkpoint[]): Files {
   const used = new Map<Checkpoint, Set<string>>(given.map((ck) => [ck, new Set()]));
-  const fitted: Origin[] = [], wrapped = new Set<Checkpoint>();
+  const fitted: Origin[] = [];
+  const wrapped = new Set<Checkpoint>();
   for (const [{ value, origin }] of leaves) {
-    const load = loadOf(value), last = origin.findLast((o) => o.name !== undefined);
+    const load = loadOf(value);
+    const last = origin.findLast((o) => o.name !== undefined);
     if (!load) {
       if (last) fitted.push(last);
       continue;
     }
-    const { from, name } = load, known = given.find((ck) => ck.name === from.name && ck.specs === from.specs);
+    const { from, name } = load;
+    const known = given.find((ck) => ck.name === from.name && ck.specs === from.specs);
     const ck = known ?? from;
     if (!used.has(ck) && from.specs.size === 1 && last && given.some((g) => g.name === last.from)) {
       fitted.push(last);
@@ -168,8 +176,8 @@ function filesOf(leaves: readonly [Param, string, string][], given: readonly Che
 
 function entryOf({ value, shape }: Param, last: Origin | undefined, files: Files): Entry | undefined {
   if (last?.name === undefined) return undefined;
-  const load = loadOf(value),
-    direct = load && (files.of.get(load.from) ?? files.all.find((f) => f.checkpoint.specs === load.from.specs));
+  const load = loadOf(value);
+  const direct = load && (files.of.get(load.from) ?? files.all.find((f) => f.checkpoint.specs === load.from.specs));
   const file = direct && load.from.specs.size > 1
     ? direct
     : files.all.find(({ checkpoint }) => checkpoint.name === last.from && checkpoint.specs.has(last.name!)) ?? direct;

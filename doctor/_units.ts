@@ -15,17 +15,26 @@ export interface UnitGathering {
 
 /** Gathers the units of a tensor: rows where the output axis is the first, else every `inner` elements in turn. */
 export function unitsOf({ param: { shape, axes } }: Seen): UnitGathering {
-  const out = axes?.out.length === 1 ? axes.out[0]! : 0, axis = out < 0 ? out + shape.length : out;
-  const count = shape[axis]!, inner = sizeOf(shape.slice(axis + 1)), size = count ? sizeOf(shape) / count : 0;
-  const named = axes?.groups ?? 1, groups = axis === 0 && count % named === 0 ? named : 1;
-  const a = new Uint32Array(count).fill(0x243f6a88), b = new Uint32Array(count).fill(0x13198a2e);
-  const nonzero = new Uint32Array(count), squares = new Float64Array(count), first = new Float64Array(count).fill(NaN);
+  const out = axes?.out.length === 1 ? axes.out[0]! : 0;
+  const axis = out < 0 ? out + shape.length : out;
+  const count = shape[axis]!;
+  const inner = sizeOf(shape.slice(axis + 1));
+  const size = count ? sizeOf(shape) / count : 0;
+  const named = axes?.groups ?? 1;
+  const groups = axis === 0 && count % named === 0 ? named : 1;
+  const a = new Uint32Array(count).fill(0x243f6a88);
+  const b = new Uint32Array(count).fill(0x13198a2e);
+  const nonzero = new Uint32Array(count);
+  const squares = new Float64Array(count);
+  const first = new Float64Array(count).fill(NaN);
   let flat = true;
 
   function add(at: number, x: Float32Array | Float64Array, values: Values): void {
-    const words = wordsOf(values), per = words.length / (x.length || 1);
+    const words = wordsOf(values);
+    const per = words.length / (x.length || 1);
     for (let i = 0; i < x.length;) {
-      const element = at + i, u = axis === 0 ? Math.floor(element / inner) : Math.floor(element / inner) % count;
+      const element = at + i;
+      const u = axis === 0 ? Math.floor(element / inner) : Math.floor(element / inner) % count;
       const end = Math.min(x.length, i + inner - element % inner);
       let h = a[u]!, k = b[u]!, many = 0, square = 0;
       for (let w = i * per; w < end * per; w++) {
@@ -72,17 +81,23 @@ export function unitsOf({ param: { shape, axes } }: Seen): UnitGathering {
  * The counts of the others stay 0.
  */
 export function unitsAtAGlance(seen: Seen): UnitGathering {
-  const { shape, axes } = seen.param, out = axes?.out.length === 1 ? axes.out[0]! : 0;
-  const axis = out < 0 ? out + shape.length : out, count = shape[axis]!, size = count ? sizeOf(shape) / count : 0;
-  const named = axes?.groups ?? 1, groups = axis === 0 && count % named === 0 ? named : 1;
+  const { shape, axes } = seen.param;
+  const out = axes?.out.length === 1 ? axes.out[0]! : 0;
+  const axis = out < 0 ? out + shape.length : out;
+  const count = shape[axis]!;
+  const size = count ? sizeOf(shape) / count : 0;
+  const named = axes?.groups ?? 1;
+  const groups = axis === 0 && count % named === 0 ? named : 1;
   // Units that lie apart are compared in full
   if (axis !== 0) return unitsOf(seen);
-  const per = size * count / groups, first = new Float64Array(size);
+  const per = size * count / groups;
+  const first = new Float64Array(size);
   let equal = count / groups >= 2, flat = true;
   return {
     add(at, x) {
       for (let i = 0; (equal || flat) && i < x.length; i++) {
-        const element = at + i, column = element % size;
+        const element = at + i;
+        const column = element % size;
         if (element % per < size) first[column] = x[i]!;
         else if (!Object.is(x[i]!, first[column]!)) equal = false;
         if (flat && column > 0 && i > 0 && x[i] !== x[i - 1]) flat = false;

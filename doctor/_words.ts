@@ -50,7 +50,10 @@ export function roleOf(
   untyped: boolean,
   affine: boolean,
 ): Role {
-  const parts = path.split("."), name = parts.at(-1)!, module = parts.at(-2) ?? "", axes = shape.length;
+  const parts = path.split(".");
+  const name = parts.at(-1)!;
+  const module = parts.at(-2) ?? "";
+  const axes = shape.length;
   if (parts.some((part) => /^lora_(embedding_)?[AB]$/.test(part))) return "lora";
   if (kind === "buffer" || !/^(b?float|complex)/.test(dtype)) return "buffer";
   if (name === "original0" || name === "weight_g") return "g";

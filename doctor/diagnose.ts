@@ -67,10 +67,11 @@ export async function diagnose(model: Module, options: DiagnoseOptions = {}): Pr
       `Cannot diagnose: sample is ${describe(sample)}; use a number of elements from 2 up`,
     );
   }
-  const known = survey(model, checkpoints), read = new Map<Seen, Numbers>();
+  const known = survey(model, checkpoints);
+  const read = new Map<Seen, Numbers>();
   if (values) {
-    const chosen = known.tensors.filter((seen) => seen.state !== "missing"),
-      tell = telling(chosen, sample, options.progress);
+    const chosen = known.tensors.filter((seen) => seen.state !== "missing");
+    const tell = telling(chosen, sample, options.progress);
     for (const seen of chosen) read.set(seen, await numbersIn(seen, sample, tell));
   }
   return await judged(known, read, values ? RULES : RULES.filter((rule) => rule.needs === "history"));
@@ -93,7 +94,9 @@ async function judged(
   read: ReadonlyMap<Seen, Numbers>,
   rules: readonly Rule[],
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = [], found = new Map<string, Set<string>>(), broken = new Set<string>();
+  const findings: Finding[] = [];
+  const found = new Map<string, Set<string>>();
+  const broken = new Set<string>();
   const x: Examined = {
     ...known,
     numbers: (seen) => broken.has(seen.path) ? undefined : read.get(seen),
@@ -111,7 +114,8 @@ async function judged(
   const place = placesOf(known.tensors);
   const key = (f: Finding) => [ORDER.indexOf(f.severity), place.get(f.path) ?? Infinity] as const;
   return findings.sort((a, b) => {
-    const [s, p] = key(a), [t, q] = key(b);
+    const [s, p] = key(a);
+    const [t, q] = key(b);
     return s - t || (p === q ? 0 : p - q) || (a.rule < b.rule ? -1 : 1);
   });
 }

@@ -42,8 +42,11 @@ export interface VarianceStep {
  */
 export function forwardVariance(model: Module): readonly VarianceStep[] {
   checkModule("follow the variance through", model);
-  const { tensors, matrices } = survey(model, []), acts = activationsOf(model), steps: VarianceStep[] = [];
-  const marks = tensors.filter((s) => s.role === "norm"), isMatrix = new Set(matrices);
+  const { tensors, matrices } = survey(model, []);
+  const acts = activationsOf(model);
+  const steps: VarianceStep[] = [];
+  const marks = tensors.filter((s) => s.role === "norm");
+  const isMatrix = new Set(matrices);
   let variance = 1;
   for (const seen of tensors) {
     if (marks.includes(seen)) variance = 1;
@@ -93,9 +96,10 @@ export function variancePlot(steps: readonly VarianceStep[], lines = 60): string
     ? steps
     : Array.from({ length: lines }, (_, i) => steps[Math.round(i * (steps.length - 1) / (lines - 1))]!);
   const powers = some.map(({ variance }) => variance > 0 ? Math.max(-40, Math.min(40, Math.log10(variance))) : -40);
-  const low = Math.min(-1, Math.floor(Math.min(...powers))), high = Math.max(1, Math.ceil(Math.max(...powers)));
-  const width = Math.max(...some.map(({ path }) => path.length)),
-    place = (p: number) => Math.round((p - low) / (high - low) * 40);
+  const low = Math.min(-1, Math.floor(Math.min(...powers)));
+  const high = Math.max(1, Math.ceil(Math.max(...powers)));
+  const width = Math.max(...some.map(({ path }) => path.length));
+  const place = (p: number) => Math.round((p - low) / (high - low) * 40);
   const rows = some.map(({ path, variance }, i) => {
     const [from, to] = [place(0), place(powers[i]!)].sort((a, b) => a - b) as [number, number];
     const bar = " ".repeat(from) + (from === to ? "|" : "█".repeat(to - from));

@@ -1,26 +1,37 @@
 /** A kernel as a picture: a tile for each pair of channels, a square for each weight, blue below zero, red above. */
 import * as nd from "../ndarray/mod.ts";
 
-const SQUARE = 6, GAP = 3, LEFT = 56, TOP = 64, FONT = 'font-family="system-ui, sans-serif"';
+const SQUARE = 6;
+const GAP = 3;
+const LEFT = 56;
+const TOP = 64;
+const FONT = 'font-family="system-ui, sans-serif"';
 // Ends of the scale; zero is nearly white
-const BLUE = [33, 102, 172], WHITE = [247, 247, 247], RED = [178, 24, 43];
+const BLUE = [33, 102, 172];
+const WHITE = [247, 247, 247];
+const RED = [178, 24, 43];
 
 /** An SVG document for a kernel `[out, in, height, width]`; the strongest colours are the largest weight and its negative. */
 export function heatMap(kernel: nd.Input, title: string): string {
-  const { shape } = nd.ndarray(kernel), [out, into, height, width] = shape as [number, number, number, number];
+  const { shape } = nd.ndarray(kernel);
+  const [out, into, height, width] = shape as [number, number, number, number];
   const values = nd.toTensor(nd.asType(kernel, "float32")).data as Float32Array;
   const top = Number(nd.toList(nd.max(nd.abs(kernel)))) || 1;
-  const tileWide = width * SQUARE + GAP, tileHigh = height * SQUARE + GAP;
-  const right = LEFT + into * tileWide,
-    bottom = TOP + out * tileHigh,
-    wide = Math.max(right, LEFT + title.length * 8.5) + 16;
+  const tileWide = width * SQUARE + GAP;
+  const tileHigh = height * SQUARE + GAP;
+  const right = LEFT + into * tileWide;
+  const bottom = TOP + out * tileHigh;
+  const wide = Math.max(right, LEFT + title.length * 8.5) + 16;
   const squares = Array.from(values, (value, i) => {
-    const column = i % width, row = Math.floor(i / width) % height, tile = Math.floor(i / (width * height));
-    const x = LEFT + tile % into * tileWide + column * SQUARE,
-      y = TOP + Math.floor(tile / into) * tileHigh + row * SQUARE;
+    const column = i % width;
+    const row = Math.floor(i / width) % height;
+    const tile = Math.floor(i / (width * height));
+    const x = LEFT + tile % into * tileWide + column * SQUARE;
+    const y = TOP + Math.floor(tile / into) * tileHigh + row * SQUARE;
     return `<rect x="${x}" y="${y}" width="${SQUARE}" height="${SQUARE}" fill="${colour(value / top)}"/>`;
   });
-  const steps = Array.from({ length: 61 }, (_, i) => i / 30 - 1), scale = bottom + 26;
+  const steps = Array.from({ length: 61 }, (_, i) => i / 30 - 1);
+  const scale = bottom + 26;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${
       bottom + 64
@@ -41,7 +52,8 @@ export function heatMap(kernel: nd.Input, title: string): string {
 }
 
 function colour(share: number): string {
-  const end = share < 0 ? BLUE : RED, t = Math.abs(share);
+  const end = share < 0 ? BLUE : RED;
+  const t = Math.abs(share);
   return `rgb(${WHITE.map((w, i) => Math.round(w + (end[i]! - w) * t)).join(",")})`;
 }
 

@@ -8,7 +8,8 @@ import * as nd from "../ndarray/mod.ts";
 import { fromTf, toTf } from "./_tfjs.ts";
 
 // { data, shape }: any object will do
-const data = Float32Array.from([1, 2, 3, 4, 5, 6]), plain = { data, shape: [2, 3] };
+const data = Float32Array.from([1, 2, 3, 4, 5, 6]);
+const plain = { data, shape: [2, 3] };
 const sums = nd.sum(plain, { axis: 0 });
 console.log("column sums of { data, shape }:", nd.toList(sums), sums.shape);
 

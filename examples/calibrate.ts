@@ -38,7 +38,8 @@ const layers = ln.list(ln.ofType("Conv2d", "weight"), net).map(([path]) => path.
 const measure: ln.Measure = async (model, path) => (await statistics(model)).get(path)!;
 const ready = await ln.calibrate(start, layers, measure, ln.recipes.lsuv());
 
-const before = await statistics(start), after = await statistics(ready);
+const before = await statistics(start);
+const after = await statistics(ready);
 console.log("variance of the output".padEnd(32) + "before   after  correction");
 for (const path of layers) {
   const row = [before, after].map((all) => Number(all.get(path)!.variance).toFixed(3).padStart(8)).join("");

@@ -34,17 +34,19 @@ const print = (cells: readonly unknown[]) => console.log(cells.map((cell) => Str
 print(["layers", "wte", "c_attn", "attn.c_proj", "mlp.c_proj", "0.02/√(2n)", "√(Σ std²)"]);
 for (const layers of [2, 12, 48]) {
   // The depth is read off the tree; every layer has numbers of its own
-  const ready = ln.initialize(gpt(layers), ln.recipes.gpt2(), { seed: 0 }), last = `h.${layers - 1}`;
+  const ready = ln.initialize(gpt(layers), ln.recipes.gpt2(), { seed: 0 });
+  const last = `h.${layers - 1}`;
   const paths = ["wte", `${last}.attn.c_attn`, `${last}.attn.c_proj`, `${last}.mlp.c_proj`];
-  const stds = await Promise.all(paths.map((path) => std(ready, `${path}.weight`))),
-    scaled = 0.02 / Math.sqrt(2 * layers);
+  const stds = await Promise.all(paths.map((path) => std(ready, `${path}.weight`)));
+  const scaled = 0.02 / Math.sqrt(2 * layers);
   // Two branches in each layer: what they add to the stream stays the same
   const all = Math.sqrt(layers * (stds[2]! ** 2 + stds[3]! ** 2));
   print([layers, ...[...stds, scaled, all].map((x) => x.toFixed(5))]);
 }
 
 // A trained model with two layers more: only these are started, and the depth is that of the whole
-const trained = ln.initialize(gpt(2), ln.recipes.gpt2(), { seed: 1 }), entries: [string, ln.Tensor][] = [];
+const trained = ln.initialize(gpt(2), ln.recipes.gpt2(), { seed: 1 });
+const entries: [string, ln.Tensor][] = [];
 for await (const entry of ln.entries(trained)) entries.push(entry);
 const checkpoint = await ln.fromBytes(await ln.toSafetensors(entries), "gpt2.safetensors");
 const deeper = ln.initialize(gpt(4), ln.seq(ln.pretrained(checkpoint), ln.whenMissing(ln.recipes.gpt2())));

@@ -11,7 +11,8 @@ const here = (path: string) => new URL(path, import.meta.url);
 const trained = ln.modelFromJson(await Deno.readTextFile(here("data/model.json")));
 const file = await ln.openCheckpoint(here("data/resnet_digits.pth"));
 const test = await ln.openCheckpoint(here("data/digits_test.safetensors"));
-const pixels = await test.read("x") as Float32Array, labels = await test.read("y");
+const pixels = await test.read("x") as Float32Array;
+const labels = await test.read("y");
 
 // Another class and another channel: two layers of other sizes in the tree, nothing else
 const larger = ln.at("head").over(
@@ -32,7 +33,9 @@ const after = ln.initialize(
 );
 
 // The image in the first channel, noise in the second; of eleven answers the first ten
-const N = 360, noise = ln.keyed(1).normal(N * 64, { std: 1 }) as Float32Array, both = new Float32Array(2 * N * 64);
+const N = 360;
+const noise = ln.keyed(1).normal(N * 64, { std: 1 }) as Float32Array;
+const both = new Float32Array(2 * N * 64);
 for (let i = 0; i < N; i++) {
   both.set(pixels.subarray(i * 64, (i + 1) * 64), 2 * i * 64);
   both.set(noise.subarray(i * 64, (i + 1) * 64), (2 * i + 1) * 64);
@@ -40,7 +43,8 @@ for (let i = 0; i < N; i++) {
 async function tenLogits(model: ln.Module): Promise<Float32Array> {
   const channels = model.children.backbone!.children.conv1!.params.weight!.shape[1]!;
   const images: ln.Tensor = { shape: [N, channels, 8, 8], dtype: "float32", data: channels === 1 ? pixels : both };
-  const all = await logits(model, images, (path) => ln.values(model, path)), classes = all.length / N;
+  const all = await logits(model, images, (path) => ln.values(model, path));
+  const classes = all.length / N;
   return all.filter((_, i) => i % classes < 10);
 }
 const right = async (model: ln.Module, classes: readonly number[] = [...Array(10).keys()]) => {
@@ -56,7 +60,8 @@ console.log(`training changes ${ln.trainableNames(after).join(", ")}\n`);
 console.log(ln.explain(after).split("\n").filter((line) => /conv1\.weight\[|head\.|^$|element/.test(line)).join("\n"));
 
 // The classes in another order, by their names
-const names = "zero one two three four five six seven eight nine".split(" "), sorted = [...names].sort();
+const names = "zero one two three four five six seven eight nine".split(" ");
+const sorted = [...names].sort();
 const permuted = ln.initialize(trained, ln.pretrained(file, { adapt: [ln.selectRows({ from: names, to: sorted })] }));
 console.log(
   `\nclasses by name, ${sorted.slice(0, 3).join(", ")} ...: ${await right(

@@ -19,14 +19,16 @@ const load = async (name: string): Promise<nd.View> =>
 console.log(`${"".padEnd(39)}${"shape".padEnd(16)}     mean      std      min      max   dead`);
 for (const [name, { shape }] of checkpoint.specs) {
   if (shape.length < 2) continue;
-  const x = await load(name), rest = shape.map((_, i) => i).slice(1);
+  const x = await load(name);
+  const rest = shape.map((_, i) => i).slice(1);
   // A row whose weights are all nearly zero gives an output that says nothing
   const dead = nd.sum(nd.less(nd.norm(x, { axis: rest }), 1e-3));
   const row = [nd.mean(x), nd.std(x), nd.min(x), nd.max(x)].map(number).join("");
   console.log(`${name.padEnd(39)}${`[${shape}]`.padEnd(16)}${row}${String(nd.toList(dead)).padStart(7)}`);
 }
 
-const weights = await load(kernel), { counts, edges } = nd.histogram(weights, 15);
+const weights = await load(kernel);
+const { counts, edges } = nd.histogram(weights, 15);
 const lengths = nd.toList(nd.multiply(counts, 48 / Number(nd.toList(nd.max(counts))))) as number[];
 console.log(`\n${kernel}, ${weights.data.length} weights`);
 (nd.toList(counts) as bigint[]).forEach((count, i) => {

@@ -8,7 +8,8 @@ import * as ln from "../mod.ts";
 import { trained } from "./_backbone.ts";
 import { pasted, segmenter } from "./_gt_seg.ts";
 
-const model = segmenter(), checkpoints = { "backbone.safetensors": await trained() };
+const model = segmenter();
+const checkpoints = { "backbone.safetensors": await trained() };
 
 // What the engines do, and say that they do, with a model as it is built
 const built = ln.initialize(model, ln.torchDefault, { rng: ln.torch(0) });

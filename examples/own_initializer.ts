@@ -8,7 +8,8 @@ import * as ln from "../mod.ts";
 /** Normal numbers where a coin falls right, else 0: a second, independent draw asks the generator by a name. */
 const sparseNormal = (shape: ln.Shape, rng: ln.Rng) => {
   const n = shape.reduce((a, b) => a * b, 1);
-  const values = rng.normal(n, { std: 0.1 }) as Float32Array, keep = rng.at("mask").bernoulli(n, { p: 0.25 });
+  const values = rng.normal(n, { std: 0.1 }) as Float32Array;
+  const keep = rng.at("mask").bernoulli(n, { p: 0.25 });
   return values.map((x, i) => keep[i] ? x : 0);
 };
 

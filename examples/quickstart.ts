@@ -15,8 +15,8 @@ say("lensor", "new modules inside a network trained on handwritten digits\n");
 const trained = ln.modelFromJson(await Deno.readTextFile(here("data/model.json")));
 const checkpoint = await ln.openCheckpoint(here("data/resnet_digits.pth"));
 const test = await ln.openCheckpoint(here("data/digits_test.safetensors"));
-const images = { shape: [360, 1, 8, 8], dtype: "float32", data: await test.read("x") } as const,
-  labels = await test.read("y");
+const images = { shape: [360, 1, 8, 8], dtype: "float32", data: await test.read("x") } as const;
+const labels = await test.read("y");
 
 // Two things are grafted into the backbone with lenses: a stack of layers, and an adapter after each stage
 const adapter = (channels: number) =>

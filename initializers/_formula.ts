@@ -13,7 +13,8 @@ export function formula(
   make: (shape: Shape, rng: Rng, options: DrawOptions) => (index: number) => number,
 ): Initializer {
   const by = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
-    const n = checkCall(what.label, shape, rng, options), dtype = options.dtype ?? "float32";
+    const n = checkCall(what.label, shape, rng, options);
+    const dtype = options.dtype ?? "float32";
     checkDType(dtype);
     if (kindOf(dtype) !== "float") {
       throw new LensorError(

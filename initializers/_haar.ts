@@ -40,13 +40,17 @@ function multiplied<Data extends Numbers>(
   rows: number,
   cols: number,
 ): Data {
-  const pitch = pitchOf(cols),
-    step = blockWidth(cols),
-    q = { data: dense.room(rows * pitch), at: 0, down: pitch, along: 1 };
-  const place = roomsOf(dense, rows, step), work = workFor(dense, cols, cols), signs = new Float64Array(cols);
+  const pitch = pitchOf(cols);
+  const step = blockWidth(cols);
+  const q = { data: dense.room(rows * pitch), at: 0, down: pitch, along: 1 };
+  const place = roomsOf(dense, rows, step);
+  const work = workFor(dense, cols, cols);
+  const signs = new Float64Array(cols);
   setIdentity(q, rows, cols);
   for (let from = Math.floor((cols - 1) / step) * step; from >= 0; from -= step) {
-    const width = Math.min(step, cols - from), height = rows - from, taus = new Float64Array(width);
+    const width = Math.min(step, cols - from);
+    const height = rows - from;
+    const taus = new Float64Array(width);
     for (let j = 0, at = start(from, rows); j < width; at += height - j, j++) {
       const { tau, sign } = reflector(normals, at, height - j, place.v.data, j, width);
       taus[j] = tau;
@@ -75,8 +79,11 @@ function start(k: number, rows: number): number {
 function reflector(x: Numbers, at: number, count: number, v: Numbers, j: number, width: number) {
   let square = 0;
   for (let i = 1; i < count; i++) square += x[at + i]! * x[at + i]!;
-  const head = x[at]!, length = Math.sqrt(head * head + square), alpha = head >= 0 ? -length : length;
-  const tau = square === 0 ? 0 : (alpha - head) / alpha, scale = square === 0 ? 0 : 1 / (head - alpha);
+  const head = x[at]!;
+  const length = Math.sqrt(head * head + square);
+  const alpha = head >= 0 ? -length : length;
+  const tau = square === 0 ? 0 : (alpha - head) / alpha;
+  const scale = square === 0 ? 0 : 1 / (head - alpha);
   for (let i = 0; i < j; i++) v[i * width + j] = 0;
   v[j * width + j] = 1;
   for (let i = 1, to = (j + 1) * width + j; i < count; i++, to += width) v[to] = x[at + i]! * scale;

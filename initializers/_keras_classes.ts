@@ -30,12 +30,14 @@ const AXES = { input_axes: null, output_axes: null };
 // corrected already. A fan of 0 counts as 1 there, but then the tensor is empty.
 function scaled(options: Options): Initializer {
   const scale = numberOption("VarianceScaling", "scale", options.scale, aboveZero, "a finite number above 0");
-  const mode = modeOf(options.mode), distribution = distributionOf(options.distribution);
+  const mode = modeOf(options.mode);
+  const distribution = distributionOf(options.distribution);
   const label = varianceScaling({ scale, mode, distribution }).label!;
   return elementwise({ label, made: { name: "fromKeras", options } }, (n, rng, into, shape) => {
     const { fanIn, fanOut } = fans(shape, kerasAxes(shape, options.input_axes, options.output_axes));
     const variance = scale / (mode === "fan_in" ? fanIn : mode === "fan_out" ? fanOut : (fanIn + fanOut) / 2);
-    const limit = Math.sqrt(3 * variance), std = Math.sqrt(variance);
+    const limit = Math.sqrt(3 * variance);
+    const std = Math.sqrt(variance);
     if (distribution === "uniform") return rng.uniform(n, { ...into, low: -limit, high: limit });
     if (distribution === "untruncated_normal") return rng.normal(n, { ...into, std });
     return rng.truncatedNormal(n, { ...into, std: std / 0.87962566103423978, within: 2 });

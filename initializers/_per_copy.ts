@@ -12,19 +12,22 @@ import type { DrawOptions, FanAxes, Initializer } from "./types.ts";
  */
 export function perCopy(by: Initializer): Initializer {
   const each = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
-    const { axes, dtype = "float32" } = options ?? {}, batch = axes?.batch ?? [];
+    const { axes, dtype = "float32" } = options ?? {};
+    const batch = axes?.batch ?? [];
     // Wrong options are refused there
     if (batch.length === 0) return by(shape, rng, options);
     checkDType(dtype);
-    const n = sizeOf(shape), split = splitOf(shape, axes!, by.label ?? "");
+    const n = sizeOf(shape);
+    const split = splitOf(shape, axes!, by.label ?? "");
     const { start, end, out } = targetOf(`draw ${by.label}`, n, dtype, options.range, options.into);
-    const lanes = lanesOf(dtype),
-      drawn = (copy: number) => by(split.shape, rng.at(`copy.${copy}`), { dtype, axes: split.axes });
+    const lanes = lanesOf(dtype);
+    const drawn = (copy: number) => by(split.shape, rng.at(`copy.${copy}`), { dtype, axes: split.axes });
     const size = sizeOf(split.shape);
     if (lieTogether(split)) {
       // Only the copies that the range touches
       for (let copy = Math.floor(start / (size || 1)); copy * size < end; copy++) {
-        const from = Math.max(start - copy * size, 0), to = Math.min(end - copy * size, size);
+        const from = Math.max(start - copy * size, 0);
+        const to = Math.min(end - copy * size, size);
         const part = drawn(copy).subarray(from * lanes, to * lanes);
         (out as Float32Array).set(part as Float32Array, (copy * size + from - start) * lanes);
       }
@@ -90,9 +93,12 @@ function splitOf(shape: Shape, axes: FanAxes, label: string): Split {
     if (Number.isInteger(at) && at >= 0 && at < shape.length) return at;
     throw new LensorError("shape", `Cannot draw ${label} for ${showShape(shape)}: it has no axis ${describe(axis)}`);
   };
-  const batch = new Set((axes.batch ?? []).map(place)), all = shape.map((_, i) => i);
-  const stacked = all.filter((axis) => batch.has(axis)), stride = (axis: number) => sizeOf(shape.slice(axis + 1));
-  const kept = all.filter((axis) => !batch.has(axis)), now = (axis: number) => kept.indexOf(place(axis));
+  const batch = new Set((axes.batch ?? []).map(place));
+  const all = shape.map((_, i) => i);
+  const stacked = all.filter((axis) => batch.has(axis));
+  const stride = (axis: number) => sizeOf(shape.slice(axis + 1));
+  const kept = all.filter((axis) => !batch.has(axis));
+  const now = (axis: number) => kept.indexOf(place(axis));
   const rest = { in: axes.in.map(now), out: axes.out.map(now) };
   if ([...rest.in, ...rest.out].includes(-1)) {
     const why = "an axis is of the batch, and an input or output as well";

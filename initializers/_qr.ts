@@ -20,8 +20,11 @@ import {
  * Source: Golub and Van Loan, "Matrix computations", 5.2. A column without length (rank deficient) counts as positive.
  */
 export function orthonormalize(given: Numbers, rows: number, cols: number): Numbers {
-  const pitch = pitchOf(cols), room = roomToTriangularize(rows, cols, cols) + rows * pitch, step = blockWidth(cols);
-  const narrow = given instanceof Float32Array, more = rows * pitch + (rows + step) * step + roomToApply(cols, cols);
+  const pitch = pitchOf(cols);
+  const room = roomToTriangularize(rows, cols, cols) + rows * pitch;
+  const step = blockWidth(cols);
+  const narrow = given instanceof Float32Array;
+  const more = rows * pitch + (rows + step) * step + roomToApply(cols, cols);
   return withDense(narrow ? room + more : room, (dense) => {
     const a: Matrix = { data: dense.room(rows * pitch), at: 0, down: pitch, along: 1 };
     for (let i = 0; i < rows; i++) a.data.set(given.subarray(i * cols, (i + 1) * cols), i * pitch);
@@ -37,9 +40,12 @@ export function orthonormalize(given: Numbers, rows: number, cols: number): Numb
 
 // The product of the reflections in float32
 function narrowFactor({ single }: Dense, { blocks }: Blocks, rows: number, cols: number): Matrix<Float32Array> {
-  const pitch = pitchOf(cols), step = blockWidth(cols), work = workFor(single, cols, cols);
+  const pitch = pitchOf(cols);
+  const step = blockWidth(cols);
+  const work = workFor(single, cols, cols);
   const q = { data: single.room(rows * pitch), at: 0, down: pitch, along: 1 };
-  const v = { data: single.room(rows * step), at: 0 }, t = { data: single.room(step * step), at: 0 };
+  const v = { data: single.room(rows * step), at: 0 };
+  const t = { data: single.room(step * step), at: 0 };
   setIdentity(q, rows, cols);
   for (const block of blocks.toReversed()) {
     v.data.set(block.v.data);

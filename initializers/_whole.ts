@@ -12,7 +12,8 @@ export function wholly(
   make: (shape: Shape, rng: Rng, dtype: DType, options: DrawOptions) => Values,
 ): Initializer {
   const by = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
-    const n = checkCall(what.label, shape, rng, options), dtype = options.dtype ?? "float32";
+    const n = checkCall(what.label, shape, rng, options);
+    const dtype = options.dtype ?? "float32";
     checkDType(dtype);
     if (kindOf(dtype) !== "float" || dtype.startsWith("float8")) {
       const text = `Cannot draw ${what.label} as ${dtype}: draws exist for float64, float32, float16 and bfloat16`;

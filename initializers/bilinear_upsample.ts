@@ -37,7 +37,8 @@ export function bilinearUpsample(options: Readonly<Record<string, never>> = {}):
       if (second !== 1 && Math.floor(channel / second!) !== channel % second!) return 0;
       let at = i % taps, product = 1;
       for (const size of sizes.toReversed()) {
-        const factor = Math.ceil(size / 2), middle = (size - 1) / 2;
+        const factor = Math.ceil(size / 2);
+        const middle = (size - 1) / 2;
         product *= 1 - Math.abs(at % size - middle) / factor;
         at = Math.floor(at / size);
       }

@@ -41,7 +41,8 @@ export function chrono(options: ChronoOptions): Initializer {
   const what = about("chrono", { steps });
   return wholly(what, (shape, rng, dtype) => {
     if (shape.length !== 1 || shape[0]! % 4 !== 0) throw wrongShape(what, shape, "it needs one axis, a multiple of 4");
-    const hidden = shape[0]! / 4, wide = dtype === "float64";
+    const hidden = shape[0]! / 4;
+    const wide = dtype === "float64";
     const drawn = rng.uniform(hidden, { low: 1, high: steps - 1, dtype: wide ? dtype : "float32" }) as Float32Array;
     const out = wide ? new Float64Array(4 * hidden) : new Float32Array(4 * hidden);
     for (let i = 0; i < hidden; i++) {

@@ -81,7 +81,8 @@ export const ones: Initializer = filling(about("ones", {}), 1);
 /** An initializer that puts one value everywhere and asks no generator. */
 export function filling(what: About, value: number | bigint): Initializer {
   const by = (shape: Shape, _rng: unknown, options: DrawOptions = {}): Values => {
-    const n = sizeOf(shape), { label } = what;
+    const n = sizeOf(shape);
+    const { label } = what;
     checkOptions(`fill with ${label}`, options, ["dtype", "axes", "range", "into"]);
     const dtype = options.dtype ?? "float32";
     const { out } = targetOf(`fill with ${label}`, n, dtype, options.range, options.into);
@@ -101,10 +102,13 @@ export function sparsely(
   places: (shape: Shape, rng: Rng, options: DrawOptions) => readonly number[],
 ): Initializer {
   const by = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {
-    const { label } = what, n = checkCall(label, shape, rng, options), dtype = options.dtype ?? "float32";
+    const { label } = what;
+    const n = checkCall(label, shape, rng, options);
+    const dtype = options.dtype ?? "float32";
     const at = places(shape, rng, options);
     const { start, end, out } = targetOf(`fill with ${label}`, n, dtype, options.range, options.into);
-    const code = codeOf(label, value, dtype), lanes = lanesOf(dtype);
+    const code = codeOf(label, value, dtype);
+    const lanes = lanesOf(dtype);
     (out as Float64Array).fill(codeOf(label, 0 * value, dtype) as number); // -0 beside a negative value, as in Keras
     for (const i of at) if (start <= i && i < end) (out as Float64Array)[(i - start) * lanes] = code as number;
     return out;
@@ -126,7 +130,8 @@ function codeOf(label: string, value: number | bigint, dtype: DType): number | b
     return code[0]!;
   }
   if (typeof value === "number" && !Number.isFinite(value)) throw overflow(label, value, dtype);
-  const whole = typeof value === "bigint" ? value : BigInt(Math.trunc(value)), bits = BigInt(8 * bytesOf(dtype));
+  const whole = typeof value === "bigint" ? value : BigInt(Math.trunc(value));
+  const bits = BigInt(8 * bytesOf(dtype));
   const least = kind === "int" ? -(2n ** (bits - 1n)) : 0n;
   if (whole < least || whole - least >= 2n ** bits) throw overflow(label, value, dtype);
   return bits === 64n ? whole : Number(whole);

@@ -29,14 +29,16 @@ export function coordinates(options: Readonly<Record<string, never>> = {}): Init
   checkOptions("make coordinates", options, []);
   const what = about("coordinates", options);
   return formula(what, (shape) => {
-    const [channels, ...sizes] = shape, pixels = sizes.reduce((a, b) => a * b, 1);
+    const [channels, ...sizes] = shape;
+    const pixels = sizes.reduce((a, b) => a * b, 1);
     if (channels === undefined || channels !== sizes.length) {
       throw wrongShape(what, shape, "the first axis must count the others, as in [2, height, width]");
     }
     // Pixels from one to the next along each axis
     const strides = sizes.map((_, axis) => sizes.slice(axis + 1).reduce((a, b) => a * b, 1));
     return (i) => {
-      const axis = Math.floor(i / pixels), size = sizes[axis]!;
+      const axis = Math.floor(i / pixels);
+      const size = sizes[axis]!;
       const at = Math.floor(i % pixels / strides[axis]!) % size;
       return size === 1 ? -1 : 2 * at / (size - 1) - 1;
     };

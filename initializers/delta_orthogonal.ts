@@ -49,7 +49,8 @@ export interface DeltaOrthogonalOptions extends ConventionOption {
  */
 export function deltaOrthogonal(options: DeltaOrthogonalOptions = {}): Initializer {
   checkOptions("make deltaOrthogonal", options, ["gain", "columnAxis", "convention", "method"]);
-  const gain = numberOption("deltaOrthogonal", "gain", options.gain ?? 1), { columnAxis = -1 } = options;
+  const gain = numberOption("deltaOrthogonal", "gain", options.gain ?? 1);
+  const { columnAxis = -1 } = options;
   if (columnAxis !== -1 && (![0, 1, -2].includes(columnAxis) || options.convention === "torch")) {
     const text = `Cannot make deltaOrthogonal: columnAxis is ${describe(columnAxis)}; use 0 or 1, in JAX's convention`;
     throw new LensorError("type", text);
@@ -69,8 +70,10 @@ export function deltaOrthogonal(options: DeltaOrthogonalOptions = {}): Initializ
         `Cannot draw ${what.label} for ${showShape(shape)}: it has fewer outputs than inputs`,
       );
     }
-    const spatial = torch ? shape.slice(2) : shape.slice(0, -2), taps = spatial.reduce((n, size) => n * size, 1);
-    const out = allocate(dtype, rows * cols * taps) as Float32Array, tap = centre(spatial, true);
+    const spatial = torch ? shape.slice(2) : shape.slice(0, -2);
+    const taps = spatial.reduce((n, size) => n * size, 1);
+    const out = allocate(dtype, rows * cols * taps) as Float32Array;
+    const tap = centre(spatial, true);
     if (out.length === 0) return out;
     const by = orthogonal(torch ? { gain, convention: "torch", method } : { gain, columnAxis, method });
     const matrix = by([rows, cols], rng, { dtype }) as Float32Array;

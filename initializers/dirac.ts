@@ -41,27 +41,33 @@ export function dirac(options: DiracOptions = {}): Initializer {
   checkOptions("make dirac", options, ["groups", "convention"]);
   const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
   const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "an integer from 1 on");
-  const convention = conventionOf("dirac", options.convention), what = about("dirac", options, { groups: 1 });
+  const convention = conventionOf("dirac", options.convention);
+  const what = about("dirac", options, { groups: 1 });
   return perCopy(sparsely(what, 1, (shape, rng, { axes }) => {
     if (shape.length < 3 || shape.length > 5) {
       throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${what.label}: it needs 3, 4 or 5 axes`);
     }
-    const torch = convention(shape.length, rng, axes) === "torch",
-      spatial = torch ? shape.slice(2) : shape.slice(0, -2);
-    const outputs = torch ? shape[0]! : shape.at(-1)!, inputs = torch ? shape[1]! : shape.at(-2)!;
+    const torch = convention(shape.length, rng, axes) === "torch";
+    const spatial = torch ? shape.slice(2) : shape.slice(0, -2);
+    const outputs = torch ? shape[0]! : shape.at(-1)!;
+    const inputs = torch ? shape[1]! : shape.at(-2)!;
     if (outputs % groups !== 0) {
       throw new LensorError(
         "shape",
         `Cannot fill ${showShape(shape)} with ${what.label}: the groups do not divide ${outputs}`,
       );
     }
-    const taps = spatial.reduce((n, size) => n * size, 1), tap = centre(spatial, false), per = outputs / groups;
+    const taps = spatial.reduce((n, size) => n * size, 1);
+    const tap = centre(spatial, false);
+    const per = outputs / groups;
     if (taps === 0 && per * inputs > 0) {
       throw new LensorError("range", `Cannot fill ${showShape(shape)} with ${what.label}: the kernel has no centre`);
     }
     if (taps === 0) return [];
     return Array.from({ length: groups * Math.min(per, inputs) }, (_, i) => {
-      const many = Math.min(per, inputs), out = Math.floor(i / many) * per + i % many, input = i % many;
+      const many = Math.min(per, inputs);
+      const out = Math.floor(i / many) * per + i % many;
+      const input = i % many;
       return torch ? (out * inputs + input) * taps + tap : (tap * inputs + input) * outputs + out;
     });
   }));

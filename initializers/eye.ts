@@ -37,7 +37,8 @@ export interface EyeOptions {
  */
 export function eye(options: EyeOptions = {}): Initializer {
   checkOptions("make eye", options, ["gain"]);
-  const gain = numberOption("eye", "gain", options.gain ?? 1), what = about("eye", options, { gain: 1 });
+  const gain = numberOption("eye", "gain", options.gain ?? 1);
+  const what = about("eye", options, { gain: 1 });
   return perCopy(sparsely(what, gain, (shape) => {
     if (shape.length !== 2) {
       throw new LensorError("shape", `Cannot fill ${showShape(shape)} with ${what.label}: it needs two axes`);

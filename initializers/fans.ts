@@ -46,7 +46,8 @@ export function fans(shape: Shape, axes?: FanAxes): Fans {
     const field = product(shape.slice(2));
     return { fanIn: shape[1]! * field, fanOut: shape[0]! * field };
   }
-  const ins = places(shape, axes.in, "in"), outs = places(shape, axes.out, "out");
+  const ins = places(shape, axes.in, "in");
+  const outs = places(shape, axes.out, "out");
   const batch = places(shape, axes.batch ?? [], "batch");
   const field = fieldOf(shape, ins, outs, batch);
   let inputs = product(ins.map((i) => shape[i]!)), outputs = product(outs.map((i) => shape[i]!));

@@ -63,7 +63,8 @@ export interface KerasInitializer extends Initializer {
  * ```
  */
 export function fromKeras(identifier: string | KerasConfig): KerasInitializer {
-  const { name, given } = read(identifier), row = CLASSES[name]!;
+  const { name, given } = read(identifier);
+  const row = CLASSES[name]!;
   checkOptions(`make Keras's ${name}`, given, Object.keys(row.usual));
   const config: Record<string, unknown> = { ...row.usual };
   for (const [key, value] of Object.entries(given)) if (value !== undefined) config[key] = value;
@@ -105,7 +106,8 @@ function read(identifier: unknown): { name: string; given: Readonly<Record<strin
   }
   const name = NAMES.get(word);
   if (name !== undefined) return { name, given: object?.config ?? {} };
-  const near = nearest(word, NAMES.keys())[0], classes = Object.keys(CLASSES);
+  const near = nearest(word, NAMES.keys())[0];
+  const classes = Object.keys(CLASSES);
   throw new LensorError(
     "unknown-name",
     `Cannot make Keras's initializer ${describe(word)}: it is not known; ` +

@@ -30,7 +30,8 @@ export function hippo(options: Readonly<Record<string, never>> = {}): Initialize
     const size = shape.at(-1);
     if (shape.length < 2 || shape.at(-2) !== size) throw wrongShape(what, shape, "its last two axes must be equal");
     return (i) => {
-      const n = Math.floor(i / size!) % size!, k = i % size!;
+      const n = Math.floor(i / size!) % size!;
+      const k = i % size!;
       return n < k ? 0 : n === k ? -(n + 1) : -Math.sqrt((2 * n + 1) * (2 * k + 1));
     };
   });

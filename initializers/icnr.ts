@@ -44,7 +44,8 @@ export function icnr(options: IcnrOptions): Initializer {
   checkOptions("make icnr", options ?? {}, ["scale", "inner"]);
   const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
   const scale = numberOption("icnr", "scale", options?.scale, whole, "an integer from 1 on");
-  const inner = options.inner ?? kaimingNormal(), times = scale * scale;
+  const inner = options.inner ?? kaimingNormal();
+  const times = scale * scale;
   if (typeof inner !== "function") {
     throw new LensorError("type", `Cannot make icnr: inner is ${describe(inner)}, no initializer`);
   }
@@ -55,9 +56,11 @@ export function icnr(options: IcnrOptions): Initializer {
     if (out === undefined || out % times !== 0) {
       throw wrongShape(what, shape, `the first axis is no multiple of ${times}`);
     }
-    const part = [out / times, ...rest], who = `Cannot fill [${shape.join(", ")}] with ${what.label}: inner`;
+    const part = [out / times, ...rest];
+    const who = `Cannot fill [${shape.join(", ")}] with ${what.label}: inner`;
     const kernels = checkedValues(inner(part, rng, { dtype, axes }), { shape: part, dtype }, who);
-    const size = kernels.length / (out / times) || 0, made = allocate(dtype, size * out);
+    const size = kernels.length / (out / times) || 0;
+    const made = allocate(dtype, size * out);
     for (let c = 0; c < out; c++) {
       const from = Math.floor(c / times) * size;
       (made as Float32Array).set(kernels.subarray(from, from + size) as Float32Array, c * size);

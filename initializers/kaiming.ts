@@ -76,7 +76,8 @@ export function kaimingNormal(options: KaimingOptions = {}): Initializer {
 
 function kaiming(name: string, options: KaimingOptions) {
   checkOptions(`make ${name}`, options, ["a", "mode", "nonlinearity", "fans"]);
-  const a = numberOption(name, "a", options.a ?? 0), read = torchFans(name, options.fans);
+  const a = numberOption(name, "a", options.a ?? 0);
+  const read = torchFans(name, options.fans);
   const mode = wordOption(name, "mode", options.mode ?? "fanIn", ["fanIn", "fanOut"]);
   const gain = gainOf(options.nonlinearity ?? "leakyRelu", a);
   // The order of operations is PyTorch's: it decides the last bit

@@ -25,7 +25,8 @@ export function kerasAxes(
   outputs?: number | readonly number[] | null,
 ): FanAxes {
   sizeOf(shape);
-  const rank = shape.length, all = shape.map((_, axis) => axis);
+  const rank = shape.length;
+  const all = shape.map((_, axis) => axis);
   if (inputs !== undefined && inputs !== null && outputs !== undefined && outputs !== null) {
     const named = (list: number | readonly number[]) =>
       [list].flat().map((axis) => {
@@ -34,7 +35,8 @@ export function kerasAxes(
         }
         return axis < 0 ? axis + rank : axis;
       });
-    const ins = named(inputs), outs = named(outputs);
+    const ins = named(inputs);
+    const outs = named(outputs);
     return { in: ins, out: outs, batch: all.filter((axis) => !ins.includes(axis) && !outs.includes(axis)) };
   }
   return rank < 2 ? { in: all, out: all } : { in: [-2], out: [-1] };

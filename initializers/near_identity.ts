@@ -51,7 +51,9 @@ export function nearIdentity(options: NearIdentityOptions = {}): Initializer {
   return perCopy(wholly(what, (shape, rng, dtype, { axes }) => {
     if (shape.length < 2 || shape.length > 5) throw wrongShape(what, shape, "it needs 2 to 5 axes");
     const by = shape.length === 2 ? eye() : dirac({ convention: convention(shape.length, rng, axes) });
-    const places = by(shape, rng, { dtype: "bool" }), n = places.length, wide = dtype === "float64";
+    const places = by(shape, rng, { dtype: "bool" });
+    const n = places.length;
+    const wide = dtype === "float64";
     const out = rng.normal(n, { std, dtype: wide ? dtype : "float32" }) as Float32Array;
     for (let i = 0; i < n; i++) if (places[i]) out[i]! += gain;
     return wide ? out : fromFloat32(out, dtype);

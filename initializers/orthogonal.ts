@@ -66,7 +66,8 @@ export type OrthogonalMethod = "haar" | "qr";
 export function orthogonal(options: OrthogonalOptions = {}): Initializer {
   checkOptions("make orthogonal", options, ["gain", "columnAxis", "convention", "method"]);
   const gain = numberOption("orthogonal", "gain", options.gain ?? 1);
-  const axis = options.columnAxis, convention = conventionOf("orthogonal", options.convention);
+  const axis = options.columnAxis;
+  const convention = conventionOf("orthogonal", options.convention);
   if (axis !== undefined && (!Number.isInteger(axis) || options.convention === "torch")) {
     const text = `Cannot make orthogonal: columnAxis is ${
       describe(axis)
@@ -84,7 +85,8 @@ export function orthogonal(options: OrthogonalOptions = {}): Initializer {
     if (axis === undefined && convention(shape.length, rng, axes) === "torch") {
       return scaled(orthonormal(rng, shape[0]!, total / shape[0]!, dtype, false, method), gain, dtype);
     }
-    const at = axis === undefined ? shape.length - 1 : axis < 0 ? axis + shape.length : axis, cols = shape[at];
+    const at = axis === undefined ? shape.length - 1 : axis < 0 ? axis + shape.length : axis;
+    const cols = shape[at];
     if (cols === undefined) {
       throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it has no axis ${axis}`);
     }
@@ -120,8 +122,8 @@ function orthonormal(
 
 // The numbers rounded to the dtype, then times the gain in it, as the peers multiply
 function scaled(q: Numbers, gain: number, dtype: DType): Values {
-  const out = dtype === "float64" || q instanceof Float32Array ? q : new Float32Array(q),
-    by = dtype === "float64" ? gain : Math.fround(gain);
+  const out = dtype === "float64" || q instanceof Float32Array ? q : new Float32Array(q);
+  const by = dtype === "float64" ? gain : Math.fround(gain);
   for (let i = 0; i < out.length; i++) out[i]! *= by;
   return dtype === "float64" ? out : cast(out, "float32", dtype);
 }
@@ -139,10 +141,13 @@ function transpose<Data extends Numbers>(a: Data, rows: number, cols: number): D
 // From the form with axis `at` last to the shape itself
 function moveLast(a: Numbers, shape: Shape, at: number): Numbers {
   if (at === shape.length - 1) return a;
-  const cols = shape[at]!, inner = shape.slice(at + 1).reduce((n, size) => n * size, 1);
+  const cols = shape[at]!;
+  const inner = shape.slice(at + 1).reduce((n, size) => n * size, 1);
   const out = likewise(a);
   for (let i = 0; i < a.length; i++) {
-    const row = Math.floor(i / cols), col = i % cols, outer = Math.floor(row / inner);
+    const row = Math.floor(i / cols);
+    const col = i % cols;
+    const outer = Math.floor(row / inner);
     out[(outer * cols + col) * inner + row % inner] = a[i]!;
   }
   return out;

@@ -43,14 +43,18 @@ export function sinCosGrid(options: SinCosGridOptions = {}): Initializer {
   const base = numberOption("sinCosGrid", "base", options.base ?? 10000, aboveZero, "a finite number above 0");
   const what = about("sinCosGrid", options, { base: 10000 });
   return formula(what, (shape) => {
-    const width = shape.at(-1) ?? 0, places = shape.at(-2) ?? 0, side = Math.floor(Math.sqrt(places));
-    const tokens = places - side * side, quarter = width / 4;
+    const width = shape.at(-1) ?? 0;
+    const places = shape.at(-2) ?? 0;
+    const side = Math.floor(Math.sqrt(places));
+    const tokens = places - side * side;
+    const quarter = width / 4;
     if (shape.length < 2 || tokens > 1 || !Number.isInteger(quarter)) {
       const need = "it needs a square number of positions, or one more, and a width that is a multiple of 4";
       throw wrongShape(what, shape, need);
     }
     return (i) => {
-      const at = Math.floor(i / width) % places - tokens, part = Math.floor(i % width / quarter);
+      const at = Math.floor(i / width) % places - tokens;
+      const part = Math.floor(i % width / quarter);
       if (at < 0) return 0;
       const place = part < 2 ? at % side : Math.floor(at / side);
       const angle = place * exp(-ln(base) * (i % quarter) / quarter);

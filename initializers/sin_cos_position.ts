@@ -40,9 +40,12 @@ export function sinCosPosition(options: SinCosPositionOptions = {}): Initializer
   const what = about("sinCosPosition", options, { base: 10000 });
   return formula(what, (shape) => {
     if (shape.length < 2) throw wrongShape(what, shape, "it needs two axes or more");
-    const rows = shape.at(-2)!, cols = shape.at(-1)!, step = ln(base) / cols;
+    const rows = shape.at(-2)!;
+    const cols = shape.at(-1)!;
+    const step = ln(base) / cols;
     return (i) => {
-      const column = i % cols, angle = Math.floor(i / cols) % rows / exp((column - column % 2) * step);
+      const column = i % cols;
+      const angle = Math.floor(i / cols) % rows / exp((column - column % 2) * step);
       return column % 2 === 0 ? sine(angle, 2 * Math.PI) : cosine(angle, 2 * Math.PI);
     };
   });

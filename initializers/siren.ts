@@ -38,7 +38,8 @@ export interface SirenOptions extends TorchFansOption {
 export function siren(options: SirenOptions = {}): Initializer {
   checkOptions("make siren", options, ["w0", "first", "fans"]);
   const w0 = numberOption("siren", "w0", options.w0 ?? 30, aboveZero, "a finite number above 0");
-  const { first = false } = options, read = torchFans("siren", options.fans);
+  const { first = false } = options;
+  const read = torchFans("siren", options.fans);
   if (typeof first !== "boolean") {
     throw new LensorError("type", `Cannot make siren: first is ${describe(first)}; use true or false`);
   }

@@ -46,7 +46,8 @@ export interface SparseOptions {
  */
 export function sparse(options: SparseOptions): Initializer {
   checkOptions("make sparse", options ?? {}, ["sparsity", "std", "places"]);
-  const sparsity = numberOption("sparse", "sparsity", options?.sparsity), { places, ...named } = options;
+  const sparsity = numberOption("sparse", "sparsity", options?.sparsity);
+  const { places, ...named } = options;
   const std = numberOption("sparse", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
   if (places !== undefined && typeof places?.permutation !== "function") {
     throw new LensorError("type", "Cannot make sparse: places is no generator");
@@ -56,7 +57,8 @@ export function sparse(options: SparseOptions): Initializer {
     if (shape.length !== 2) {
       throw new LensorError("shape", `Cannot draw ${what.label} for ${showShape(shape)}: it needs two axes`);
     }
-    const [rows, cols] = shape as readonly [number, number], count = Math.ceil(sparsity * rows);
+    const [rows, cols] = shape as readonly [number, number];
+    const count = Math.ceil(sparsity * rows);
     const out = rng.normal(rows * cols, { std, dtype }) as Float32Array;
     for (let c = 0; c < cols; c++) {
       const order = (places ?? rng).at(`zeros.${c}`).permutation(rows);

@@ -36,14 +36,18 @@ export function stacked(parts: readonly Initializer[]): Initializer {
   if (!Array.isArray(parts) || parts.length === 0 || !Array.from(parts).every((by) => isCallable(by))) {
     throw new LensorError("type", `Cannot make stacked: expected a list of initializers, found ${describe(parts)}`);
   }
-  const list: readonly Initializer[] = [...parts], names = list.map((by) => (by.label ?? by.name) || "custom");
+  const list: readonly Initializer[] = [...parts];
+  const names = list.map((by) => (by.label ?? by.name) || "custom");
   const what = { ...about("stacked", { parts: list }), label: `stacked(${names.join(", ")})` };
   return wholly(what, (shape, rng, dtype, { axes }) => {
-    const [first, ...rest] = shape, rows = first! / list.length;
+    const [first, ...rest] = shape;
+    const rows = first! / list.length;
     if (!Number.isInteger(rows)) throw wrongShape(what, shape, `its first axis is no multiple of ${list.length}`);
-    const size = rest.reduce((a, b) => a * b, rows), out = allocate(dtype, size * list.length);
+    const size = rest.reduce((a, b) => a * b, rows);
+    const out = allocate(dtype, size * list.length);
     list.forEach((by, i) => {
-      const part = [rows, ...rest], into = out.subarray(i * size, (i + 1) * size);
+      const part = [rows, ...rest];
+      const into = out.subarray(i * size, (i + 1) * size);
       const who = `Cannot fill [${shape.join(", ")}] with ${what.label}: ${names[i]}`;
       const made = checkedValues(by(part, rng.at(String(i)), { dtype, axes, into }), { shape: part, dtype }, who);
       // A function of the caller's may not care for `into`

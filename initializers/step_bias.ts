@@ -43,9 +43,11 @@ export function stepBias(options: StepBiasOptions = {}): Initializer {
   const least = numberOption("stepBias", "least", options.least ?? 0.001, aboveZero, "a finite number above 0");
   const most = numberOption("stepBias", "most", options.most ?? 0.1, (x) => x > least, "a finite number above least");
   const floor = numberOption("stepBias", "floor", options.floor ?? 1e-4, aboveZero, "a finite number above 0");
-  const start = ln(least), reach = ln(most) - start;
+  const start = ln(least);
+  const reach = ln(most) - start;
   return wholly(about("stepBias", options, { least: 0.001, most: 0.1, floor: 1e-4 }), (shape, rng, dtype) => {
-    const n = shape.reduce((a, b) => a * b, 1), wide = dtype === "float64";
+    const n = shape.reduce((a, b) => a * b, 1);
+    const wide = dtype === "float64";
     const out = rng.uniform(n, { low: 0, high: 1, dtype: wide ? dtype : "float32" }) as Float32Array;
     for (let i = 0; i < n; i++) {
       const step = Math.max(exp(out[i]! * reach + start), floor);

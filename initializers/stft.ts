@@ -44,8 +44,8 @@ export interface StftOptions {
  */
 export function stft(options: StftOptions = {}): Initializer {
   checkOptions("make stft", options, ["side", "window", "scaling", "periodic"]);
-  const side = wordOption("stft", "side", options.side ?? "real", ["real", "imag"]),
-    periodic = options.periodic ?? false;
+  const side = wordOption("stft", "side", options.side ?? "real", ["real", "imag"]);
+  const periodic = options.periodic ?? false;
   const scaling = options.scaling === null
     ? null
     : wordOption("stft", "scaling", options.scaling ?? "density", ["density", "spectrum"]);
@@ -69,9 +69,11 @@ export function stft(options: StftOptions = {}): Initializer {
     if (numbers && numbers.length !== frame) {
       throw wrongShape(what, shape, `the window has ${numbers.length} numbers`);
     }
-    const shapeOf = numbers ?? (name ? windowOf(name, frame!, periodic) : null), by = scaled(shapeOf, scaling);
+    const shapeOf = numbers ?? (name ? windowOf(name, frame!, periodic) : null);
+    const by = scaled(shapeOf, scaling);
     return (i) => {
-      const t = Math.floor(i / bands!), whole = 2 * (bands! - 1);
+      const t = Math.floor(i / bands!);
+      const whole = 2 * (bands! - 1);
       const wave = waveAt(side, t, i % bands!, whole, dtype === "float64");
       return by ? wave * by[t]! : wave;
     };
@@ -80,7 +82,8 @@ export function stft(options: StftOptions = {}): Initializer {
 
 // Keras works out the angle in float32, which for long frames shows from the sixth digit on; float64 has it exactly
 function waveAt(side: "real" | "imag", t: number, band: number, whole: number, exact: boolean): number {
-  const F = Math.fround, angle = F(F(2 * t * F(band / whole)) * F(Math.PI));
+  const F = Math.fround;
+  const angle = F(F(2 * t * F(band / whole)) * F(Math.PI));
   const [part, turn] = exact ? [t * band, whole] as const : [angle, 2 * Math.PI] as const;
   return side === "real" ? cosine(part, turn) : -sine(part, turn);
 }

@@ -45,8 +45,10 @@ export function toKeras(initializer: Initializer, options: ToKerasOptions = {}):
       `Cannot write a seed for Keras: expected an integer or null, found ${describe(options.seed)}`,
     );
   }
-  const { made } = initializer, [class_name, config] = written(initializer, made);
-  const { usual } = CLASSES[class_name]!, seed = options.seed === undefined ? {} : { seed: options.seed };
+  const { made } = initializer;
+  const [class_name, config] = written(initializer, made);
+  const { usual } = CLASSES[class_name]!;
+  const seed = options.seed === undefined ? {} : { seed: options.seed };
   const all: Options = { ...usual, ...config, ...("seed" in usual ? seed : {}) };
   // Keras writes no gain of 1
   const kept = class_name === "Identity" && all.gain === 1 ? {} : all;
@@ -58,8 +60,8 @@ type Written = readonly [className: string, config: Options];
 function written(initializer: Initializer, made: Made | undefined): Written {
   const row = made && ROWS.get(made.name);
   if (made && row) return row(made.options as Options, made.name);
-  const near = made ? NEAREST[made.name] : undefined,
-    label = (initializer.label ?? initializer.name) || "a function of your own";
+  const near = made ? NEAREST[made.name] : undefined;
+  const label = (initializer.label ?? initializer.name) || "a function of your own";
   throw unsupported(
     label,
     near ? `the nearest is ${near}` : "write the values that it gives, which Keras takes as well",

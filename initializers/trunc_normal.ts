@@ -65,7 +65,8 @@ export function truncNormal(options: TruncNormalOptions = {}): Initializer {
 function wantOf(options: TruncNormalOptions): TruncatedWant {
   const mean = numberOption("truncNormal", "mean", options.mean ?? 0);
   const std = numberOption("truncNormal", "std", options.std ?? 1, aboveZero, "a finite number above 0");
-  const { within, compensate, method } = options, how = method === undefined ? {} : { method };
+  const { within, compensate, method } = options;
+  const how = method === undefined ? {} : { method };
   if (method !== undefined && method !== "inverse") {
     throw new LensorError("unknown-name", `Cannot make truncNormal: there is no method ${describe(method)}`);
   }
@@ -83,7 +84,8 @@ function wantOf(options: TruncNormalOptions): TruncatedWant {
   if (compensate) {
     throw new LensorError("type", "Cannot make truncNormal: compensate belongs to within; give within: 2");
   }
-  const a = bound("a", options.a ?? -2), b = bound("b", options.b ?? 2);
+  const a = bound("a", options.a ?? -2);
+  const b = bound("b", options.b ?? 2);
   if (a > b) throw new LensorError("range", `Cannot make truncNormal: the bounds are ${a} and ${b}; use a < b`);
   return { mean, std, a, b, ...how };
 }

@@ -42,7 +42,8 @@ export interface ZerOOptions extends ConventionOption {
  */
 export function zerO(options: ZerOOptions = {}): Initializer {
   checkOptions("make zerO", options, ["normalized", "convention"]);
-  const { normalized = false } = options, convention = conventionOf("zerO", options.convention);
+  const { normalized = false } = options;
+  const convention = conventionOf("zerO", options.convention);
   if (typeof normalized !== "boolean") {
     throw new LensorError("type", `Cannot make zerO: normalized is ${describe(normalized)}; use true or false`);
   }
@@ -50,16 +51,20 @@ export function zerO(options: ZerOOptions = {}): Initializer {
   return perCopy(formula(what, (shape, rng, { axes }) => {
     if (shape.length < 2 || shape.length > 5) throw wrongShape(what, shape, "it needs 2 to 5 axes");
     const torch = convention(shape.length, rng, axes) === "torch";
-    const spatial = torch ? shape.slice(2) : shape.slice(0, -2), [a, b] = torch ? shape : shape.slice(-2);
+    const spatial = torch ? shape.slice(2) : shape.slice(0, -2);
+    const [a, b] = torch ? shape : shape.slice(-2);
     const [outputs, inputs] = torch ? [a!, b!] : [b!, a!];
-    const taps = spatial.reduce((n, size) => n * size, 1), tap = centre(spatial, false);
+    const taps = spatial.reduce((n, size) => n * size, 1);
+    const tap = centre(spatial, false);
     // 2^m is the next power of two from the outputs on; 2^(-halves / 2) from exact parts
-    const m = 32 - Math.clz32(outputs - 1), halves = normalized ? m : m - 1;
+    const m = 32 - Math.clz32(outputs - 1);
+    const halves = normalized ? m : m - 1;
     const size = Math.pow(2, -Math.floor(halves / 2)) * (halves % 2 === 0 ? 1 : Math.SQRT1_2);
     return (i) => {
       const [place, at] = torch ? [Math.floor(i / taps), i % taps] : [i % (a! * b!), Math.floor(i / (a! * b!))];
       if (at !== tap) return 0;
-      const first = Math.floor(place / b!), second = place % b!;
+      const first = Math.floor(place / b!);
+      const second = place % b!;
       if (outputs <= inputs) return first === second ? 1 : 0;
       return odd(first & second) ? -size : size;
     };

@@ -82,11 +82,13 @@ function lookUp(
   model: Module,
   chain: readonly string[],
 ): Source {
-  const wanted = typeof copy.of === "string" ? copy.of : copy.of(path), place = locate(model, wanted);
+  const wanted = typeof copy.of === "string" ? copy.of : copy.of(path);
+  const place = locate(model, wanted);
   const refuse = (code: "no-match" | "shape" | "range", why: string) =>
     new LensorError(code, `Cannot copy "${wanted}" to "${path}": ${why}`, { path });
   if (!place) throw refuse("no-match", `it is no tensor; ${suggestPath(wanted, model)}`);
-  const from = place.path + place.region.text, other: Param = takePart(place.param, place.region);
+  const from = place.path + place.region.text;
+  const other: Param = takePart(place.param, place.region);
   if (chain.includes(from)) {
     throw refuse("range", `the copies lead in a circle, ${[...chain, from].join(" of ")}; fill one of them`);
   }

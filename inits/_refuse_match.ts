@@ -15,7 +15,8 @@ import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoi
 export function refuseMatch(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
   refuseQuantized(match, model, checkpoint, options);
   refuseUnreadable(match, checkpoint, options);
-  const first = match.mismatched[0], more = match.mismatched.length - 1;
+  const first = match.mismatched[0];
+  const more = match.mismatched.length - 1;
   if (first) {
     const { name, path, have, want, why } = first;
     throw why === "shape" ? noFit(name, path, have, want, options, more) : loses(name, path, have, want, more);
@@ -70,9 +71,12 @@ function refuseNames(match: Match, model: Module, checkpoint: Checkpoint, option
   const names = entryNames(checkpoint, options);
   if (match.unexpected.length === new Set(names.values()).size) throw nothingMatched(model, checkpoint, names, options);
   if (match.unexpected.length === 0) return;
-  const lost = new Set(match.unexpected), paths: string[] = [], kept: string[] = [];
+  const lost = new Set(match.unexpected);
+  const paths: string[] = [];
+  const kept: string[] = [];
   for (const [path, name] of names) (lost.has(name) ? paths : kept).push(path);
-  const near = neighbours(paths, match.missing), drop = `pass ignore: ${ignoreLine(paths, kept)} to drop them`;
+  const near = neighbours(paths, match.missing);
+  const drop = `pass ignore: ${ignoreLine(paths, kept)} to drop them`;
   const formula = paths.filter((path) => {
     const leaf = find(model, path);
     return leaf && leaf.kind !== "module" && !leaf.node.persistent;
@@ -119,7 +123,8 @@ function nothingMatched(
   names: ReadonlyMap<string, string>,
   options: PretrainedOptions,
 ): LensorError {
-  const place = { file: checkpoint.name }, begin = `Cannot load ${checkpoint.name}: `;
+  const place = { file: checkpoint.name };
+  const begin = `Cannot load ${checkpoint.name}: `;
   if (names.size === 0) return new LensorError("no-match", begin + noneLeft(checkpoint, options), place);
   const paths: string[] = [];
   eachTensor(model, (_, path) => void paths.push(path));
@@ -133,7 +138,8 @@ function noneLeft(checkpoint: Checkpoint, options: PretrainedOptions): string {
   if (options.ignore !== undefined && entryNames(checkpoint, { ...options, ignore: [] }).size > 0) {
     return "ignore drops every entry";
   }
-  const all = [...checkpoint.specs.keys()], { prefix = "" } = options;
+  const all = [...checkpoint.specs.keys()];
+  const { prefix = "" } = options;
   const tops = new Set(all.map((name) => name.slice(0, cutsOf(name, 1)[0] ?? name.length)));
   const near = nearest(prefix, tops)[0];
   return `no entry is left under prefix "${prefix}"; it has ${quoteNames(all, 3)}` +
@@ -160,7 +166,8 @@ function bestPrefixes(long: readonly string[], short: ReadonlySet<string>): stri
     }
   }
   const most = [...votes.values()].reduce((a, b) => Math.max(a, b), 0);
-  const best = [...votes].filter(([, n]) => n === most).map(([prefix]) => prefix), all = new Set(best);
+  const best = [...votes].filter(([, n]) => n === most).map(([prefix]) => prefix);
+  const all = new Set(best);
   return best.filter((prefix) => !cutsOf(prefix).some((cut) => all.has(prefix.slice(0, cut)))).slice(0, 4);
 }
 

@@ -16,13 +16,14 @@ export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpo
   refuseTflite(match, model, checkpoint, options);
   const groups = quantizedGroups(checkpoint);
   if (groups.length === 0) return;
-  const unexpected = new Set(match.unexpected), pairs = new Map<string, string>();
+  const unexpected = new Set(match.unexpected);
+  const pairs = new Map<string, string>();
   // Neither dropped nor hidden nor below another prefix
   const asked = new Set(entryNames(checkpoint, options).values());
   for (const { name, path } of [...match.loaded, ...match.mismatched]) pairs.set(name, path);
   for (const group of groups) {
-    const path = pairs.get(group.codes),
-      beside = group.beside.filter((name) => unexpected.has(name) || !asked.has(name));
+    const path = pairs.get(group.codes);
+    const beside = group.beside.filter((name) => unexpected.has(name) || !asked.has(name));
     if (beside.length === 0) continue;
     const dropped = !beside.some((name) => unexpected.has(name));
     const taken = path === undefined
@@ -61,7 +62,8 @@ function refusal(
   beside: readonly string[],
   { name, specs }: Checkpoint,
 ): LensorError {
-  const into = path ?? weight, dtype = specs.get(codes)!.dtype;
+  const into = path ?? weight;
+  const dtype = specs.get(codes)!.dtype;
   const scales = beside.filter((other) => !other.includes("quant_state"));
   const why = `its ${dtype} values are quantized codes, and ${quoteNames(scales, 3)} beside them hold their scale`;
   const way = scheme === "unknown"

@@ -13,7 +13,8 @@ export function unreadableIn({ raw, unreadable }: Checkpoint): ReadonlyMap<strin
 export function refuseUnreadable(match: Match, checkpoint: Checkpoint, options: PretrainedOptions): void {
   const lost = unreadableIn(checkpoint);
   if (lost.size === 0 || match.missing.length === 0) return;
-  const { prefix = "", rename = (name) => name, ignore } = options, wanted = new Set(match.missing);
+  const { prefix = "", rename = (name) => name, ignore } = options;
+  const wanted = new Set(match.missing);
   const ignored: NameTest | undefined = ignore === undefined ? undefined : nameTest(ignore);
   for (const [name, rest] of namesUnder(lost.keys(), prefix)) {
     const path = rename(rest);

@@ -54,7 +54,8 @@ export function childrenFirst(node: Module, path: string, fn: (node: Module, pat
 function checkNames(table: Table, node: Module, path: string): void {
   for (const name of Object.keys(table)) {
     if (table[name] === undefined || ownTensor(node, name) || node.absent?.includes(name)) continue;
-    const known = [...namesOf(node, "params"), ...namesOf(node, "buffers")], near = nearest(name, known)[0];
+    const known = [...namesOf(node, "params"), ...namesOf(node, "buffers")];
+    const near = nearest(name, known)[0];
     const help = near ? `did you mean "${near}"` : known.length ? `it has ${quoteNames(known)}` : "it has none";
     throw new LensorError(
       "unknown-name",

@@ -32,8 +32,8 @@ export function byType(table: { readonly [types: string]: Table | Init }): Init 
   checkRecord(table, "read byType", "{ type: table or Init }");
   const lines = Object.entries(table).map(([key, what]) => {
     checkTable(what, `"${key}"`);
-    const names = typeNames(key),
-      optional = new Set(names.filter((name) => name.endsWith("?")).map((name) => name.slice(0, -1)));
+    const names = typeNames(key);
+    const optional = new Set(names.filter((name) => name.endsWith("?")).map((name) => name.slice(0, -1)));
     return { key, types: names.map((name) => name.replace(/\?$/, "")), optional, what, from: `byType "${key}"` };
   });
   const lineOf = new Map<string, Line>();
@@ -50,7 +50,8 @@ export function byType(table: { readonly [types: string]: Table | Init }): Init 
   }
   return asInit((model, rng) => {
     checkAgainst(model, lines);
-    const tables: Visit[] = [], inits: Visit[] = [];
+    const tables: Visit[] = [];
+    const inits: Visit[] = [];
     eachModule(model, (node, path) => {
       const line = nearestLine(node, lineOf);
       if (line && typeof line.what === "object") tables.push({ path, what: line.what, from: line.from });
@@ -85,7 +86,8 @@ const NO_CLASSES =
   "the model was made from names only, as of a checkpoint, and has no classes; use rules or fill by path";
 
 function checkAgainst(model: Module, lines: readonly Line[]): void {
-  const types = new Set<string>(), nodes: Module[] = [];
+  const types = new Set<string>();
+  const nodes: Module[] = [];
   eachModule(model, (node) => {
     nodes.push(node);
     for (const type of ancestry(node)) types.add(type);

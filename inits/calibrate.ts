@@ -76,7 +76,8 @@ export async function calibrate(
     if (typeof fn !== "function") throw bad(`expected a function, found ${describe(fn)}`);
   }
   for (const path of layers as readonly string[]) moduleAt(model, path);
-  const { turns = Infinity } = correct, earlier: Measured[] = [];
+  const { turns = Infinity } = correct;
+  const earlier: Measured[] = [];
   let tree = model;
   for (const path of layers as readonly string[]) {
     tree = await computed(tree, path);
@@ -100,7 +101,8 @@ const computed = (tree: Module, path: string) => materialize(tree, path === "" ?
 
 function checked(measured: Measured, path: string): Measured {
   for (const what of ["mean", "variance"] as const) {
-    const found = measured?.[what], numbers = typeof found === "number" ? [found] : found;
+    const found = measured?.[what];
+    const numbers = typeof found === "number" ? [found] : found;
     const fits = typeof numbers === "object" && numbers !== null && numbers.length > 0 &&
       Array.from(numbers).every((x) => Number.isFinite(x) && (what === "mean" || x >= 0));
     if (!fits) {

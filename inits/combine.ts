@@ -46,7 +46,9 @@ export async function combine(
     throw new LensorError("range", "Cannot combine models: the list is empty; give at least one");
   }
   for (const model of models as readonly Module[]) checkModule("combine", model);
-  const all = (models as readonly Module[]).map(leavesOf), made = new Map<string, Values>(), [first] = all;
+  const all = (models as readonly Module[]).map(leavesOf);
+  const made = new Map<string, Values>();
+  const [first] = all;
   for (const leaves of all) checkSame(first!, leaves);
   for (const [path, param] of first!) {
     const tensors: Tensor[] = [];

@@ -120,11 +120,13 @@ export function rules(list: readonly Rule[]): Init {
   });
   const names = list.map((_, i) => `rules ${i + 1}`);
   return asInit((model, rng) => {
-    const matcher = compileWhere(list.map(([where]) => where), model, "params"), taken = takers(list.length);
+    const matcher = compileWhere(list.map(([where]) => where), model, "params");
+    const taken = takers(list.length);
     const check = () => checkRules(list, matcher.atoms, taken, model);
     checkFirst(matcher, rng, check, taken.note);
     const out = matcher.visit((param, path, _, hits) => {
-      const first = hits[0]!, by = list[first]![1];
+      const first = hits[0]!;
+      const by = list[first]![1];
       return by === "skip" || isHidden(param) ? param : putDraw(param, path, by, rng, names[first]!);
     }, taken.note);
     check();
@@ -165,7 +167,8 @@ interface Takers {
 }
 
 function takers(rules: number): Takers {
-  const acted = new Uint8Array(rules), by: (Set<number> | undefined)[] = new Array(rules);
+  const acted = new Uint8Array(rules);
+  const by: (Set<number> | undefined)[] = new Array(rules);
   return {
     note(hits) {
       acted[hits[0]!] = 1;

@@ -70,8 +70,10 @@ export function initialize<M extends Module>(model: M, init: Init, options: Init
 function withDefault(param: Param, path: string, rng: Rng): Param {
   if (!param.initial) return param;
   return missingRegions(param).reduce((leaf, region) => {
-    const part = takePart(leaf, region), at = path + region.text;
-    const filled = putDraw(part, at, param.initial!, rng, "layer"), last = filled.origin.length - 1;
+    const part = takePart(leaf, region);
+    const at = path + region.text;
+    const filled = putDraw(part, at, param.initial!, rng, "layer");
+    const last = filled.origin.length - 1;
     const origin = filled.origin.map((o, i): Origin => {
       return i < last ? o : {
         kind: "default",
@@ -115,7 +117,8 @@ function checkStatistics(model: Module): void {
 function checkTies(model: Module): void {
   const ties = tiesOf(model);
   for (const [alias, owner] of ties) {
-    const leaf = find(model, alias), holder = find(model, owner);
+    const leaf = find(model, alias);
+    const holder = find(model, owner);
     const refuse = (code: "no-match" | "range" | "unused", why: string) =>
       new LensorError(code, `Cannot finish: "${alias}" ${why}`, { path: alias });
     if (ties.has(owner)) throw refuse("range", `is tied to "${owner}" in a circle; one of them must hold the value`);
@@ -135,7 +138,9 @@ function written({ origin }: Param): Origin | undefined {
 }
 
 function checkReplaced(model: Module): void {
-  const paths: string[] = [], files = new Set<string>(), by = new Map<string, string[]>();
+  const paths: string[] = [];
+  const files = new Set<string>();
+  const by = new Map<string, string[]>();
   const check = (origin: readonly Origin[], path: string, overlap: (a: Origin, b: Origin) => boolean) => {
     const load = origin.findLastIndex((o) => o.kind === "load");
     const draw = load < 0
@@ -153,7 +158,8 @@ function checkReplaced(model: Module): void {
     for (const { at, origin } of param.value.parts) check(origin, path + regionOf(at, param).text, () => true);
   });
   if (paths.length === 0) return;
-  const count = counted(paths), was = paths.length === 1 ? "was" : "were";
+  const count = counted(paths);
+  const was = paths.length === 1 ? "was" : "were";
   const who = [...by].map(([name, list]) => `${name} (${quoteNames(list, 1)})`).join(", ");
   throw new LensorError(
     "unused",
@@ -182,7 +188,8 @@ function checkMissing(model: Module): void {
   eachTensor(model, (param, path, kind) => {
     const waits = param.value !== undefined && !missing(param) && holdsCopy(param.value);
     if (!missing(param) && !waits || kind === "buffer" && !param.persistent) return;
-    const { node, name } = placeOf(model, path), isExported = isStart(node, name);
+    const { node, name } = placeOf(model, path);
+    const isExported = isStart(node, name);
     paths.push(...waits ? [path] : missingRegions(param).map(({ text }) => path + text));
     known &&= kind === "param" && !isExported && defaultOf(node, name) !== undefined;
     start ||= isExported;

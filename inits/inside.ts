@@ -47,7 +47,8 @@ function runAt(
   if (!init) return part;
   if (path === "") return runInit(init, part, rng);
   // A tie lives on the lowest module around both its ends, so only those around the part can name a leaf of it from outside
-  const prefix = path + ".", outside = [...around].some((alias) => alias.startsWith(prefix));
+  const prefix = path + ".";
+  const outside = [...around].some((alias) => alias.startsWith(prefix));
   const masked = outside ? hideTensors(part, (_, here) => around.has(prefix + here) && owner(prefix + here)) : part;
   const result = absolute(path, () => runInit(init, masked, rng.at(path)));
   return result === masked ? part : mapNewOrigins(part, showTensors(result, masked, part), below(path));

@@ -37,12 +37,17 @@ export async function mapTensors(
   checkModule("compute on", model);
   if (typeof label !== "string") throw wrong(where, "a label", label);
   if (typeof fn !== "function") throw wrong(where, "a function", fn);
-  const matcher = compileWhere([where], model, "tensors"), chosen: [string, Param][] = [];
-  matcher.visit((param, path) => (chosen.push([path, param]), param));
+  const matcher = compileWhere([where], model, "tensors");
+  const chosen: [string, Param][] = [];
+  matcher.visit((param, path) => {
+    chosen.push([path, param]);
+    return param;
+  });
   requireMatches("compute on", matcher, model, "tensors");
   const made = new Map<string, Values>();
   for (const [path, param] of chosen) {
-    const { shape, dtype } = param, tensor = widened({ shape, dtype, data: (await compute(param, path)).slice() });
+    const { shape, dtype } = param;
+    const tensor = widened({ shape, dtype, data: (await compute(param, path)).slice() });
     made.set(path, computedValues(await fn(tensor, path), param, `Cannot compute "${path}": ${label}`, path));
   }
   return matcher.visit((param, path) =>

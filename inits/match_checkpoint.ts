@@ -92,10 +92,13 @@ export function matchCheckpoint(model: Module, opened: Checkpoint, options: Pret
   checkOptions("match a checkpoint", options, OPTIONS);
   checkForms(opened, options);
   const [checkpoint, prefix] = setUnder(opened, options.prefix ?? "");
-  const names = entryNames(checkpoint, { ...options, prefix }), ties = tiesOf(model);
-  const loaded: (Pair & { also?: readonly string[]; adapted?: true })[] = [], missing: string[] = [];
+  const names = entryNames(checkpoint, { ...options, prefix });
+  const ties = tiesOf(model);
+  const loaded: (Pair & { also?: readonly string[]; adapted?: true })[] = [];
+  const missing: string[] = [];
   const mismatched: (Pair & { have: Spec; want: Spec; why: "shape" | "dtype" })[] = [];
-  const used = new Set<string>(), aliases = new Map<string, string[]>();
+  const used = new Set<string>();
+  const aliases = new Map<string, string[]>();
   for (const [alias, owner] of ties) {
     const list = aliases.get(owner);
     if (list) list.push(alias);
@@ -104,13 +107,15 @@ export function matchCheckpoint(model: Module, opened: Checkpoint, options: Pret
   eachTensor(model, (param, path) => {
     // What the model computes itself is never taken from a file, which may hold it rounded
     if (!param.persistent) return;
-    const also = aliases.get(path), found = also && new Set([path, ...also].flatMap((p) => names.get(p) ?? []));
+    const also = aliases.get(path);
+    const found = also && new Set([path, ...also].flatMap((p) => names.get(p) ?? []));
     const [name, ...others] = found ?? [names.get(path)];
     if (name !== undefined) used.add(name);
     for (const other of others) used.add(other!);
     if (isHidden(param)) return;
     if (name === undefined) return void missing.push(path);
-    const have = checkpoint.specs.get(name)!, want: Spec = param;
+    const have = checkpoint.specs.get(name)!;
+    const want: Spec = param;
     const fits = sameShape(have.shape, want.shape);
     if (fits && options.adapt === undefined && have.dtype === want.dtype && others.length === 0) {
       return void loaded.push({ path, name });
@@ -161,10 +166,12 @@ export const OPTIONS: readonly string[] = ["prefix", "rename", "ignore", "missin
 /** The checkpoint's names that are in question, by the path that they have in the model. */
 export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): Map<string, string> {
   checkForms(checkpoint, options);
-  const { prefix = "", rename = (name) => name } = options, names = new Map<string, string>();
+  const { prefix = "", rename = (name) => name } = options;
+  const names = new Map<string, string>();
   const ignored = options.ignore === undefined ? undefined : nameTest(options.ignore);
   for (const [name, rest] of namesUnder(checkpoint.specs.keys(), prefix)) {
-    const path = rename(rest), spec = checkpoint.specs.get(name)!;
+    const path = rename(rest);
+    const spec = checkpoint.specs.get(name)!;
     if (typeof path !== "string") {
       throw new LensorError(
         "type",
@@ -185,7 +192,8 @@ export function entryNames(checkpoint: Checkpoint, options: PretrainedOptions): 
   // What the file leaves out as it is another of its tensors
   const ties = toldTies(checkpoint);
   for (const [alias, rest] of ties.size === 0 ? [] : namesUnder(ties.keys(), prefix)) {
-    const path = rename(rest), owner = ties.get(alias)!;
+    const path = rename(rest);
+    const owner = ties.get(alias)!;
     if (names.has(path) || ignored?.([path, alias], checkpoint.specs.get(owner)!)) continue;
     names.set(path, owner);
   }
@@ -236,7 +244,8 @@ export function nameTest(where: Where): NameTest {
     if (Array.isArray(w)) return w.forEach((one) => add(one, may));
     if (typeof w === "object" && w !== null && "optional" in w) return add(w.optional, true);
     if (typeof w === "string") {
-      const optional = may || w.endsWith("?"), globs = parseGlob(w.endsWith("?") ? w.slice(0, -1) : w);
+      const optional = may || w.endsWith("?");
+      const globs = parseGlob(w.endsWith("?") ? w.slice(0, -1) : w);
       const root = compileGlobs([[0, globs]], (ids) => ids.length > 0);
       const test = (name: string) => name.split(".").reduce((live, part) => live.step(part), root).here;
       atoms.push({ text: showWhere(w), optional, matched: false, test });

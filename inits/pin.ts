@@ -58,13 +58,12 @@ export function pin(path: string, key: string): Init {
 /** The leaf with the draws that it holds keyed as it says now. */
 function rekeyed(param: Param): Param {
   // Pieces of one draw stay pieces of one draw
-  const known = new Map<Source, Source>(),
-    keyOf = (part: string | undefined) =>
-      part === undefined
-        ? param.key
-        : param.partKeys?.[part] ?? (param.key === undefined ? undefined : param.key + part);
+  const known = new Map<Source, Source>();
+  const keyOf = (part: string | undefined) =>
+    part === undefined ? param.key : param.partKeys?.[part] ?? (param.key === undefined ? undefined : param.key + part);
   const under = (source: Source, part: string | undefined): Source => {
-    const key = keyOf(part), before = known.get(source);
+    const key = keyOf(part);
+    const before = known.get(source);
     if (before || key === undefined) return before ?? source;
     const after = rekey(source, key, (inner) => under(inner, part));
     known.set(source, after);
@@ -72,10 +71,12 @@ function rekeyed(param: Param): Param {
   };
   const drawn = (origin: readonly Origin[]) => origin.findLast(({ kind }) => kind === "draw");
   const piece = (part: Part): Part => {
-    const last = drawn(part.origin), value = part.value && last && under(part.value, last.part);
+    const last = drawn(part.origin);
+    const value = part.value && last && under(part.value, last.part);
     return value === undefined || value === part.value ? part : { ...part, value };
   };
-  const { value } = param, last = drawn(param.origin);
+  const { value } = param;
+  const last = drawn(param.origin);
   const after = value?.kind === "parts"
     ? { kind: "parts", parts: value.parts.map(piece) } as const
     : value && last && under(value, last.part);

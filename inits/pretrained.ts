@@ -79,10 +79,13 @@ function load(
   const origin: Origin = { kind: "load", by: "pretrained", path, from: checkpoint.name, name };
   const value = { kind: "load", from: checkpoint, name } as const;
   // What a view computes from entries of the file is no longer the file's
-  const view = opened.madeBy?.(name), loaded = put(param, value, origin);
+  const view = opened.madeBy?.(name);
+  const loaded = put(param, value, origin);
   if (!adapted) return view === undefined ? loaded : put(loaded, value, { ...origin, kind: "adjust", by: view });
-  const want: Spec = { shape: param.shape, dtype: param.dtype }, have = checkpoint.specs.get(name)!;
-  const adapters = adaptersFor(adaptersOf(options), have, want, path), [first] = adapters;
+  const want: Spec = { shape: param.shape, dtype: param.dtype };
+  const have = checkpoint.specs.get(name)!;
+  const adapters = adaptersFor(adaptersOf(options), have, want, path);
+  const [first] = adapters;
   const key = param.key === undefined ? rng.at(path) : rng.root.at(param.key);
   const made = { kind: "load", from: fitted(checkpoint, name, want, path, options, key), name } as const;
   // What an adapter made is no longer the file's
@@ -90,8 +93,10 @@ function load(
   const entry: Origin = { ...origin, kind: "adjust", by: view === undefined ? by : `${view}, ${by}` };
   if (!first?.fills) return put(put(param, made, origin), made, entry);
   const parts = first.fills(have, want, path).map(({ at, from, kept }): Part => {
-    const shape = countsOf(at), file = view === undefined && (from !== undefined || kept === true);
-    const of = from ? value : made, spec = from ? { shape: have.shape, dtype: want.dtype } : want;
+    const shape = countsOf(at);
+    const file = view === undefined && (from !== undefined || kept === true);
+    const of = from ? value : made;
+    const spec = from ? { shape: have.shape, dtype: want.dtype } : want;
     const source: Source = { kind: "slice", of, spec, as: spec.shape, at: from ?? at };
     return { at, shape, value: source, origin: file ? [origin] : [origin, entry] };
   });
@@ -109,7 +114,8 @@ function fitted(
   options: PretrainedOptions,
   rng: Rng,
 ): Checkpoint {
-  const have = checkpoint.specs.get(name)!, adapters = adaptersFor(adaptersOf(options), have, want, path);
+  const have = checkpoint.specs.get(name)!;
+  const adapters = adaptersFor(adaptersOf(options), have, want, path);
   return {
     name: checkpoint.name,
     specs: new Map([[name, want]]),

@@ -10,7 +10,8 @@ import { isFactory } from "./check_initializer.ts";
 export function checkInit(init: unknown, what: string): asserts init is Init {
   checkFunction(init, what, "an Init");
   if (!isFactory(init)) return;
-  const { name } = init as Init, help = `fill("**", ${name}(...)) makes one`;
+  const { name } = init as Init;
+  const help = `fill("**", ${name}(...)) makes one`;
   throw new LensorError("type", `Cannot ${what}: ${name} makes an initializer, which is no Init; ${help}`);
 }
 

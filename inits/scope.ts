@@ -177,7 +177,8 @@ function masked(
 
 // The chosen tensors by path: the whole, or some boxes that do not overlap
 function chosenBy(where: Where, model: Module, verb: string): ReadonlyMap<string, "whole" | readonly Box[]> {
-  const chosen = new Map<string, "whole" | readonly Box[]>(), matcher = compileWhere([where], model, "tensors");
+  const chosen = new Map<string, "whole" | readonly Box[]>();
+  const matcher = compileWhere([where], model, "tensors");
   matcher.visit((param, path, _, __, place) => {
     if (!place) chosen.set(path, "whole");
     else {
@@ -191,7 +192,8 @@ function chosenBy(where: Where, model: Module, verb: string): ReadonlyMap<string
 }
 
 function modulesAt(model: Module, pattern: string): string[] {
-  const optional = pattern.endsWith("?"), globs = parseGlob(optional ? pattern.slice(0, -1) : pattern || "**");
+  const optional = pattern.endsWith("?");
+  const globs = parseGlob(optional ? pattern.slice(0, -1) : pattern || "**");
   if (pattern === "") return [""];
   if (!optional) { for (const glob of globs) if (glob.literal) moduleAt(model, glob.segments.join(".")); }
   // A plain path means that module alone, not those below it

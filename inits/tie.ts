@@ -34,8 +34,10 @@ export function tie(alias: string, owner: string): Init {
   checkPath("tie", alias);
   checkPath(`tie "${alias}" to`, owner);
   return asInit((model) => {
-    const all = tiesOf(model), real = all.get(owner) ?? owner;
-    const a = leafAt(model, alias, alias, owner), o = leafAt(model, real, alias, owner);
+    const all = tiesOf(model);
+    const real = all.get(owner) ?? owner;
+    const a = leafAt(model, alias, alias, owner);
+    const o = leafAt(model, real, alias, owner);
     if (alias === real) {
       if (all.has(owner)) {
         throw new LensorError("range", `Cannot tie "${alias}" to "${owner}": that is tied to "${alias}" already`, {
@@ -57,8 +59,10 @@ export function tie(alias: string, owner: string): Init {
     // What was tied to the alias, or what the alias was tied to before, follows
     for (const [from, to] of all) if (to === alias) all.set(from, real);
     all.set(alias, real);
-    const value = agreed(a, o, alias, real), moved = o.value === undefined && a.value !== undefined;
-    const { value: _, ...bare } = a, entry = { kind: "tie", by: "tie", path: alias, from: real } as const;
+    const value = agreed(a, o, alias, real);
+    const moved = o.value === undefined && a.value !== undefined;
+    const { value: _, ...bare } = a;
+    const entry = { kind: "tie", by: "tie", path: alias, from: real } as const;
     const owned: Param = { ...o, ...(value && { value }), ...(moved && { origin: [...o.origin, ...a.origin] }) };
     const leaves = new Map<string, Param>([[alias, { ...bare, origin: [...a.origin, entry] }], [real, owned]]);
     return withTies(putLeaves(model, leaves), all);
@@ -67,7 +71,8 @@ export function tie(alias: string, owner: string): Init {
 
 /** The value that two tied leaves have in common, or a `range` error if they differ. */
 function agreed(a: Param, b: Param, alias: string, owner: string): Source | undefined {
-  const x = a.value, y = b.value;
+  const x = a.value;
+  const y = b.value;
   if (x === undefined || y === undefined || x === y) return y ?? x;
   const differ = () =>
     new LensorError(
@@ -94,7 +99,9 @@ function leafAt(model: Module, path: string, alias: string, owner: string): Para
 function putLeaves(model: Module, leaves: ReadonlyMap<string, Param>): Module {
   let tree = model;
   for (const [path, param] of leaves) {
-    const dot = path.lastIndexOf("."), home = dot < 0 ? "" : path.slice(0, dot), name = path.slice(dot + 1);
+    const dot = path.lastIndexOf(".");
+    const home = dot < 0 ? "" : path.slice(0, dot);
+    const name = path.slice(dot + 1);
     tree = replaceAt(tree, home, (node) =>
       withParts(
         node,

@@ -21,7 +21,8 @@ export function tiedEntries(checkpoint: Checkpoint, name: string, others: readon
         `Cannot load "${name}" into "${path}": "${other}" ${what}, but the two are tied in the model; untie them, or pass ignore: "${other}"`,
         { path, file: checkpoint.name },
       );
-    const a = checkpoint.specs.get(name)!, b = checkpoint.specs.get(other)!;
+    const a = checkpoint.specs.get(name)!;
+    const b = checkpoint.specs.get(other)!;
     if (!sameShape(a.shape, b.shape)) {
       throw differ(`has another shape, ${showShape(b.shape)} and not ${showShape(a.shape)}`);
     }
@@ -44,7 +45,8 @@ export function agreeing(kept: Load, other: Load, differ: () => LensorError): Ch
     ...(address !== undefined && { address }),
     byRange: (entry) => kept.from.byRange?.(entry) ?? true,
     async read(entry, range) {
-      const a = await kept.from.read(entry, range), b = await other.from.read(other.name, range);
+      const a = await kept.from.read(entry, range);
+      const b = await other.from.read(other.name, range);
       if (!sameBytes(toBytes(a), toBytes(b))) throw differ();
       return a;
     },
@@ -62,7 +64,8 @@ type Load = Extract<Source, { kind: "load" }>;
 function sameNow(checkpoint: Checkpoint, name: string, other: string, n: number): boolean | undefined {
   for (let at = 0; at < n; at += PIECE) {
     const range = [at, Math.min(n, at + PIECE)] as const;
-    const a = checkpoint.read(name, range), b = checkpoint.read(other, range);
+    const a = checkpoint.read(name, range);
+    const b = checkpoint.read(other, range);
     if (!isHere(a) || !isHere(b)) {
       // Both are awaited by nobody
       void Promise.allSettled([a, b]);

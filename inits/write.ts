@@ -35,8 +35,10 @@ function putOneDraw(param: Param, path: string, by: Initializer, rng: Rng, from:
   if (of !== undefined) {
     return put(param, { kind: "copy", of }, { kind: "draw", by: labelOf(by), path, from });
   }
-  const { shape, dtype, axes, key } = param, spec = { shape, dtype };
-  const base = key === undefined ? rng : rng.root, at = key ?? path;
+  const { shape, dtype, axes, key } = param;
+  const spec = { shape, dtype };
+  const base = key === undefined ? rng : rng.root;
+  const at = key ?? path;
   // The path is only remembered: a tree of many leaves that is only looked at makes no generators
   const print = rng.perPath && !isConstant(by) ? base.at(at).clone().bits(4).join() : undefined;
   const ordered = rng.ordered || rng.perPath === true && base.at(at).ordered;

@@ -16,7 +16,8 @@ export const plainDense: Dense = {
   rotate,
 };
 
-const DEPTH = 256, STRIP = 256;
+const DEPTH = 256;
+const STRIP = 256;
 
 // Sums, differences and quotients are rounded where they are stored; products by `round`
 function plainProducts<Data extends Numbers>(
@@ -27,15 +28,20 @@ function plainProducts<Data extends Numbers>(
     room,
     // A strip of b stays in the cache while all rows use it
     product(mode, c, a, b, n, k, m) {
-      const x = a.data, y = b.data, z = c.data, sums = room(Math.min(STRIP, m));
+      const x = a.data;
+      const y = b.data;
+      const z = c.data;
+      const sums = room(Math.min(STRIP, m));
       for (let from = 0; from < k; from += DEPTH) {
-        const end = Math.min(k, from + DEPTH), first = mode === 0 && from === 0;
+        const end = Math.min(k, from + DEPTH);
+        const first = mode === 0 && from === 0;
         for (let left = 0; left < m; left += STRIP) {
           const width = Math.min(STRIP, m - left);
           for (let i = 0; i < n; i++) {
             sums.fill(0);
             for (let l = from; l < end; l++) {
-              const factor = x[a.at + i * a.down + l * a.along]!, start = b.at + l * b.down + left * b.along;
+              const factor = x[a.at + i * a.down + l * a.along]!;
+              const start = b.at + l * b.down + left * b.along;
               for (let j = 0, q = start; j < width; j++, q += b.along) sums[j]! += round(factor * y[q]!);
             }
             const out = c.at + i * c.down + left;
@@ -79,9 +85,13 @@ function plainProducts<Data extends Numbers>(
     solveLeft(t, n, b, cols, upper, unit) {
       const x = b.data;
       for (let s = 0; s < n; s++) {
-        const i = upper ? n - 1 - s : s, line = t.at + i * t.down, to = b.at + i * b.down;
+        const i = upper ? n - 1 - s : s;
+        const line = t.at + i * t.down;
+        const to = b.at + i * b.down;
         for (let r = 0; r < s; r++) {
-          const k = upper ? n - 1 - r : r, factor = t.data[line + k * t.along]!, from = b.at + k * b.down;
+          const k = upper ? n - 1 - r : r;
+          const factor = t.data[line + k * t.along]!;
+          const from = b.at + k * b.down;
           for (let j = 0; j < cols; j++) x[to + j]! -= round(factor * x[from + j]!);
         }
         for (let j = 0, d = t.data[line + i * t.along]!; !unit && j < cols; j++) x[to + j]! /= d;
@@ -102,7 +112,9 @@ function plainProducts<Data extends Numbers>(
 }
 
 // Squares of columns below the first would lose digits
-const TINY = 1e-200, SMALL = 1e-100, LARGER = 2 ** 600;
+const TINY = 1e-200;
+const SMALL = 1e-100;
+const LARGER = 2 ** 600;
 
 function factorPanel(
   { data: v, at: first }: Vector,
@@ -113,7 +125,9 @@ function factorPanel(
   { data: dots, at: dot }: Vector,
 ): void {
   for (let j = 0; j < width; j++) {
-    const line = first + j * width, below = rows - j - 1, under = line + width + j;
+    const line = first + j * width;
+    const below = rows - j - 1;
+    const under = line + width + j;
     let square = squares(v, under, width, below, 1), head = v[line + j]!, larger = 1;
     if (square < TINY && Math.abs(head) < SMALL) {
       larger = LARGER;
@@ -151,8 +165,10 @@ function factorPanel(
 function squares(v: Float64Array, at: number, step: number, count: number, larger: number): number {
   let a = 0, b = 0, c = 0, d = 0, i = 0;
   for (; i + 4 <= count; i += 4, at += 4 * step) {
-    const w = v[at]! * larger, x = v[at + step]! * larger;
-    const y = v[at + 2 * step]! * larger, z = v[at + 3 * step]! * larger;
+    const w = v[at]! * larger;
+    const x = v[at + step]! * larger;
+    const y = v[at + 2 * step]! * larger;
+    const z = v[at + 3 * step]! * larger;
     a += w * w;
     b += x * x;
     c += y * y;
@@ -191,7 +207,8 @@ function inTurns(x: Float64Array, at: number, z: Vector, count: number): number 
 function updateAndAdd(a: Matrix, rows: number, cols: number, x: Vector, y: Vector, z: Vector, out: Vector): void {
   out.data.fill(0, out.at, out.at + cols);
   for (let i = 0, at = a.at; i < rows; i++, at += a.down) {
-    const c = x.data[x.at + i]!, e = z.data[z.at + i]!;
+    const c = x.data[x.at + i]!;
+    const e = z.data[z.at + i]!;
     for (let j = 0; j < cols; j++) {
       const t = a.data[at + j]! - c * y.data[y.at + j]!;
       a.data[at + j] = t;
@@ -202,7 +219,10 @@ function updateAndAdd(a: Matrix, rows: number, cols: number, x: Vector, y: Vecto
 
 function updateSymmetric(a: Matrix, n: number, x: Vector, y: Vector, z: Vector, out: Vector): void {
   for (let i = 0, at = a.at; i < n; i++, at += a.down) {
-    const c = x.data[x.at + i]!, e = y.data[y.at + i]!, f = z.data[z.at + i]!, whole = i - i % 4;
+    const c = x.data[x.at + i]!;
+    const e = y.data[y.at + i]!;
+    const f = z.data[z.at + i]!;
+    const whole = i - i % 4;
     for (let j = 0; j <= i; j++) a.data[at + j] = a.data[at + j]! - c * y.data[y.at + j]! - e * x.data[x.at + j]!;
     let sum = inTurns(a.data, at, z, whole);
     for (let j = whole; j < i; j++) sum += a.data[at + j]! * z.data[z.at + j]!;
@@ -213,9 +233,12 @@ function updateSymmetric(a: Matrix, n: number, x: Vector, y: Vector, z: Vector, 
 
 function rotate(z: Matrix, cols: number, count: number, turns: Vector): void {
   for (let r = 0, at = z.at, pair = turns.at; r < count; r++, at += z.down, pair += 2) {
-    const cos = turns.data[pair]!, sin = turns.data[pair + 1]!, next = at + z.down;
+    const cos = turns.data[pair]!;
+    const sin = turns.data[pair + 1]!;
+    const next = at + z.down;
     for (let j = 0; j < cols; j++) {
-      const p = z.data[at + j]!, q = z.data[next + j]!;
+      const p = z.data[at + j]!;
+      const q = z.data[next + j]!;
       z.data[at + j] = cos * p + sin * q;
       z.data[next + j] = cos * q - sin * p;
     }

@@ -9,7 +9,8 @@ export function kernelsOf<K>(
   imports?: WebAssembly.Imports,
 ): K | null {
   try {
-    const module = compiled(text, host), { exports } = new host!.Instance(module, imports);
+    const module = compiled(text, host);
+    const { exports } = new host!.Instance(module, imports);
     return wrap(exports, (exports["memory"] as WebAssembly.Memory).buffer, module);
   } catch {
     return null;

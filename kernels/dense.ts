@@ -36,8 +36,8 @@ export function makeDense(
   host: typeof WebAssembly | undefined = globalThis.WebAssembly,
 ): CompiledDense | null {
   try {
-    const pages = Math.max(LEAST, Math.ceil((START + 8 * least) / 65536)),
-      memory = new host!.Memory({ initial: pages });
+    const pages = Math.max(LEAST, Math.ceil((START + 8 * least) / 65536));
+    const memory = new host!.Memory({ initial: pages });
     const module = host === globalThis.WebAssembly ? program ??= compiled(DENSE, host) : compiled(DENSE, host);
     return wrapped(new host!.Instance(module, { env: { memory } }).exports, memory);
   } catch {
@@ -51,12 +51,14 @@ let program: WebAssembly.Module | undefined;
 // The compiler's page, and the parts of a product that is at work (kernels/assembly/dense/product.ts)
 const START = 65536 + 262144 + 524288 + 1024;
 // Pages: 2 MiB, enough for a few matrices of 128 by 128. Numbers that are worth keeping memory for: 32 MiB
-const LEAST = 32, KEPT = 4194304;
+const LEAST = 32;
+const KEPT = 4194304;
 
 type Kernel = (...numbers: number[]) => void;
 
 function wrapped(exports: WebAssembly.Exports, memory: WebAssembly.Memory): CompiledDense {
-  const { buffer } = memory, kernels = exports as unknown as Record<string, Kernel>;
+  const { buffer } = memory;
+  const kernels = exports as unknown as Record<string, Kernel>;
   const [factorPanel, updateAndDot, updateAndAdd] = ["factorPanel", "updateAndDot", "updateAndAdd"].map((name) =>
     kernels[name]!
   ) as [Kernel, Kernel, Kernel];

@@ -73,4 +73,7 @@ export function makeElementKernels(host: typeof WebAssembly | undefined): Elemen
 let made: ElementKernels | null | undefined;
 
 // Where the compiled code has its operands (kernels/assembly/ndarray/layout.ts)
-const LEFT = 4096 + 2064, RIGHT = LEFT + 32768, SUMS = 1024, ROOM = 131072 + 2064;
+const LEFT = 4096 + 2064;
+const RIGHT = LEFT + 32768;
+const SUMS = 1024;
+const ROOM = 131072 + 2064;

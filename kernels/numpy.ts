@@ -54,4 +54,6 @@ export function makeNumpyKernels(host: typeof WebAssembly | undefined, functions
 let made: NumpyKernels | null | undefined;
 
 // Where the compiled code has its numbers (kernels/assembly/numpy/layout.ts)
-const STATE = 1024, TABLES = 2048, OUT = 18432;
+const STATE = 1024;
+const TABLES = 2048;
+const OUT = 18432;

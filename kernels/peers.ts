@@ -62,4 +62,5 @@ export function makePeerKernels(host: typeof WebAssembly | undefined): PeerKerne
 let made: PeerKernels | null | undefined;
 
 // Where the compiled code has its numbers (kernels/assembly/peers/layout.ts)
-const STATE = 3072, WORDS = 6144;
+const STATE = 3072;
+const WORDS = 6144;

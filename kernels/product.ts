@@ -72,4 +72,7 @@ export function makeProductKernel(host: typeof WebAssembly | undefined): Product
 let made: ProductKernel | null | undefined;
 
 // Where the compiled code has its operands (kernels/assembly/ndarray/product.ts)
-const TABLE = 65536, LEFT = TABLE + 131072, OUT = LEFT + 1048576 + 2064, RIGHT = OUT + 1048576;
+const TABLE = 65536;
+const LEFT = TABLE + 131072;
+const OUT = LEFT + 1048576 + 2064;
+const RIGHT = OUT + 1048576;

@@ -34,7 +34,8 @@ export function blockWidth(columns: number): number {
 
 /** What `triangularize` takes of `room`, with up to `most` columns in what the reflections are applied to. */
 export function roomToTriangularize(rows: number, cols: number, most: number): number {
-  const count = Math.min(rows, cols), width = blockWidth(count);
+  const count = Math.min(rows, cols);
+  const width = blockWidth(count);
   return (rows + 2 * width + 2) * count + roomToApply(count, most);
 }
 
@@ -55,14 +56,17 @@ export function workFor<Data extends Numbers>(
 
 /** Reflects the columns of `a` so that it becomes upper triangular: R is left on and above the diagonal, what lies below has no meaning. */
 export function triangularize(dense: Dense, a: Matrix, rows: number, cols: number, most: number): Blocks {
-  const count = Math.min(rows, cols),
-    step = blockWidth(count),
-    work = workFor(dense, count, most),
-    blocks: Block[] = [];
-  const diagonal = { data: dense.room(count), at: 0 }, dots = { data: dense.room(step), at: 0 };
+  const count = Math.min(rows, cols);
+  const step = blockWidth(count);
+  const work = workFor(dense, count, most);
+  const blocks: Block[] = [];
+  const diagonal = { data: dense.room(count), at: 0 };
+  const dots = { data: dense.room(step), at: 0 };
   for (let from = 0; from < count; from += step) {
-    const width = Math.min(step, count - from), height = rows - from;
-    const v = { data: dense.room(height * width), at: 0 }, t = { data: dense.room(width * width), at: 0 };
+    const width = Math.min(step, count - from);
+    const height = rows - from;
+    const v = { data: dense.room(height * width), at: 0 };
+    const t = { data: dense.room(width * width), at: 0 };
     for (let i = 0; i < height; i++) {
       const at = a.at + (from + i) * a.down + from;
       for (let j = 0; j < width; j++) v.data[i * width + j] = a.data[at + j]!;
@@ -97,7 +101,8 @@ export function reflect<Data extends Numbers>(
   const count = end - start;
   if (count <= 0) return;
   const part = { data: a.data, at: a.at + from * a.down + start, down: a.down, along: 1 };
-  const w = { ...first, down: count, along: 1 }, tw = { ...second, down: count, along: 1 };
+  const w = { ...first, down: count, along: 1 };
+  const tw = { ...second, down: count, along: 1 };
   dense.product(0, w, { ...v, down: 1, along: width }, part, width, height, count);
   const triangle = back ? { ...t, down: 1, along: width } : { ...t, down: width, along: 1 };
   dense.product(0, tw, triangle, w, width, width, count);
@@ -129,8 +134,11 @@ export function joinReflections<Data extends Numbers>(
   t: Vector<Data>,
   gram: Vector<Data>,
 ): void {
-  const width = taus.length, products = gram.data, to = t.data;
-  const side = { ...v, down: width, along: 1 }, turned = { ...v, down: 1, along: width };
+  const width = taus.length;
+  const products = gram.data;
+  const to = t.data;
+  const side = { ...v, down: width, along: 1 };
+  const turned = { ...v, down: 1, along: width };
   dense.product(0, { ...gram, down: width, along: 1 }, turned, side, width, height, width);
   to.fill(0, t.at, t.at + width * width);
   for (let j = 0; j < width; j++) {

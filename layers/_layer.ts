@@ -30,7 +30,8 @@ const MODULE = { directBases: ["Module"], bases: ["Module"] };
 
 /** A layer of `torch.nn`: its class gives the bases, the meaning of the axes and the constants of its buffers. */
 export function layer(type: string, parts: LayerParts): Module {
-  const { attrs, params = {}, buffers = {} } = parts, known = findBases(type) ?? MODULE;
+  const { attrs, params = {}, buffers = {} } = parts;
+  const known = findBases(type) ?? MODULE;
   const names = [...Object.entries(params), ...Object.entries(buffers)];
   const leaf = (name: string, shape: Shape, buffer: boolean): Param => {
     const axes = axesOf(type, known.bases, attrs, name, shape);

@@ -117,7 +117,9 @@ export function hardsigmoid(options: InPlace = {}): Layer {
 
 /** The value cut to a range, -1 to 1 unless given. Throws `range` if that is empty. Source: `torch.nn.Hardtanh`. */
 export function hardtanh(minVal = -1, maxVal = 1, options: InPlace = {}): Layer {
-  const args = argsOf("Hardtanh"), low = args.real("minVal", minVal), high = args.real("maxVal", maxVal);
+  const args = argsOf("Hardtanh");
+  const low = args.real("minVal", minVal);
+  const high = args.real("maxVal", maxVal);
   if (high <= low) throw args.bad("range", "maxVal", high, `use more than minVal ${low}`);
   return overwriting("Hardtanh", options, { min_val: low, max_val: high });
 }

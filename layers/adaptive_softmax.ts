@@ -38,11 +38,13 @@ export function adaptiveLogSoftmaxWithLoss(
   cutoffs: readonly number[],
   options: AdaptiveSoftmaxOptions = {},
 ): Layer<never, never, { readonly head: Layer<"weight" | "bias">; readonly tail: Module }> {
-  const type = "AdaptiveLogSoftmaxWithLoss", args = argsOf(type);
+  const type = "AdaptiveLogSoftmaxWithLoss";
+  const args = argsOf(type);
   args.options(options, "divValue", "headBias", "dtype");
-  const ins = args.size("inFeatures", inFeatures), classes = args.size("nClasses", nClasses, 2);
-  const divValue = args.real("divValue", options.divValue ?? 4, 0),
-    headBias = args.flag("headBias", options.headBias ?? false);
+  const ins = args.size("inFeatures", inFeatures);
+  const classes = args.size("nClasses", nClasses, 2);
+  const divValue = args.real("divValue", options.divValue ?? 4, 0);
+  const headBias = args.flag("headBias", options.headBias ?? false);
   if (!Array.isArray(cutoffs)) throw args.bad("type", "cutoffs", cutoffs, "use a list of integers");
   const cuts = (cutoffs as readonly number[]).map((n, i) => args.size(`cutoffs[${i}]`, n, 1));
   if (cuts.length === 0 || cuts.some((n, i) => n >= (cuts[i + 1] ?? classes))) {
@@ -51,7 +53,10 @@ export function adaptiveLogSoftmaxWithLoss(
       `Cannot build ${type}: the cutoffs [${cuts}] must rise and stay below ${classes} classes`,
     );
   }
-  const ends = [...cuts, classes], clusters = cuts.length, first = cuts[0]!, rows = first + clusters;
+  const ends = [...cuts, classes];
+  const clusters = cuts.length;
+  const first = cuts[0]!;
+  const rows = first + clusters;
   const dtype = options.dtype && { dtype: options.dtype };
   const tail = cuts.map((from, i) => {
     const width = Math.floor(ins / divValue ** (i + 1));

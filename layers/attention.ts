@@ -57,10 +57,13 @@ export function multiheadAttention<Bias extends boolean = true, BiasKv extends b
 ): Attention<Bias, BiasKv> {
   const args = argsOf("MultiheadAttention");
   args.options(options, "dropout", "bias", "addBiasKv", "addZeroAttn", "kdim", "vdim", "batchFirst", "dtype");
-  const embed = args.size("embedDim", embedDim, 1), heads = args.size("numHeads", numHeads, 1);
+  const embed = args.size("embedDim", embedDim, 1);
+  const heads = args.size("numHeads", numHeads, 1);
   args.divides("numHeads", heads, "embedDim", embed);
-  const kdim = args.size("kdim", options.kdim ?? embed, 1), vdim = args.size("vdim", options.vdim ?? embed, 1);
-  const bias = args.flag("bias", options.bias ?? true), extra = args.flag("addBiasKv", options.addBiasKv ?? false);
+  const kdim = args.size("kdim", options.kdim ?? embed, 1);
+  const vdim = args.size("vdim", options.vdim ?? embed, 1);
+  const bias = args.flag("bias", options.bias ?? true);
+  const extra = args.flag("addBiasKv", options.addBiasKv ?? false);
   const apart = kdim !== embed || vdim !== embed;
   return layer("MultiheadAttention", {
     attrs: {

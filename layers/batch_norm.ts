@@ -193,8 +193,10 @@ function norm<A extends boolean, T extends boolean, B extends boolean>(
 ): BatchNorm<A, T, B> {
   const args = argsOf(type);
   args.options(options, "eps", "momentum", "affine", "bias", "trackRunningStats", "dtype");
-  const n = args.size("numFeatures", numFeatures), momentum = options.momentum === undefined ? 0.1 : options.momentum;
-  const affine = args.flag("affine", options.affine ?? usual), bias = args.flag("bias", options.bias ?? true);
+  const n = args.size("numFeatures", numFeatures);
+  const momentum = options.momentum === undefined ? 0.1 : options.momentum;
+  const affine = args.flag("affine", options.affine ?? usual);
+  const bias = args.flag("bias", options.bias ?? true);
   const track = args.flag("trackRunningStats", options.trackRunningStats ?? usual);
   return layer(type, {
     attrs: {

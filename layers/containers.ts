@@ -98,7 +98,8 @@ export function moduleDict<const M extends Named<Module>>(modules: M): Layer<nev
 function named(type: string, modules: Named<Module>): Module {
   if (Array.isArray(modules)) checkList(modules, `build ${type}`, "pairs of name and module");
   const pairs: readonly unknown[] = Array.isArray(modules) ? modules : [];
-  const at = pairs.findIndex((pair) => !Array.isArray(pair) || pair.length !== 2), wrong = pairs[at];
+  const at = pairs.findIndex((pair) => !Array.isArray(pair) || pair.length !== 2);
+  const wrong = pairs[at];
   if (at >= 0) {
     const help = isModule(wrong) ? "pass modules one by one" : "pass pairs of name and module";
     throw new LensorError("type", `Cannot build ${type}: its list holds ${describe(wrong)}; ${help}`);

@@ -184,9 +184,9 @@ function conv(
   kernelSize: Sizes,
   options: ConvOptions & ConvTransposeOptions | ConvOptions | ConvTransposeOptions,
 ): Layer<"weight"> {
-  const args = argsOf(type),
-    transposed = type.startsWith("ConvTranspose"),
-    all: ConvOptions & { outputPadding?: Sizes } = options;
+  const args = argsOf(type);
+  const transposed = type.startsWith("ConvTranspose");
+  const all: ConvOptions & { outputPadding?: Sizes } = options;
   args.options(
     options,
     "stride",
@@ -197,9 +197,12 @@ function conv(
     transposed ? "outputPadding" : "paddingMode",
     "dtype",
   );
-  const ins = args.size("inChannels", inChannels), outs = args.size("outChannels", outChannels);
-  const kernel = args.sizes("kernelSize", kernelSize, rank, 1), stride = args.sizes("stride", all.stride ?? 1, rank, 1);
-  const groups = args.size("groups", all.groups ?? 1, 1), bias = args.flag("bias", all.bias ?? true);
+  const ins = args.size("inChannels", inChannels);
+  const outs = args.size("outChannels", outChannels);
+  const kernel = args.sizes("kernelSize", kernelSize, rank, 1);
+  const stride = args.sizes("stride", all.stride ?? 1, rank, 1);
+  const groups = args.size("groups", all.groups ?? 1, 1);
+  const bias = args.flag("bias", all.bias ?? true);
   args.divides("groups", groups, "inChannels", ins);
   args.divides("groups", groups, "outChannels", outs);
   const named = typeof all.padding === "string" && !transposed;

@@ -62,7 +62,8 @@ export function embedding(num: number, dim: number, options: EmbeddingOptions = 
  * ```
  */
 export function embeddingBag(num: number, dim: number, options: EmbeddingBagOptions = {}): Layer<"weight"> {
-  const args = argsOf("EmbeddingBag"), mode = args.word("mode", options?.mode ?? "mean", ["sum", "mean", "max"]);
+  const args = argsOf("EmbeddingBag");
+  const mode = args.word("mode", options?.mode ?? "mean", ["sum", "mean", "max"]);
   const ends = args.flag("includeLastOffset", options?.includeLastOffset ?? false);
   return build("EmbeddingBag", num, dim, options, { mode, include_last_offset: ends }, ["mode", "includeLastOffset"]);
 }
@@ -77,8 +78,10 @@ function build(
 ): Layer<"weight"> {
   const args = argsOf(type);
   args.options(options, "paddingIdx", "maxNorm", "normType", "scaleGradByFreq", "sparse", "dtype", ...known);
-  const rows = args.size("num", num), columns = args.size("dim", dim);
-  const at = options.paddingIdx, maxNorm = options.maxNorm ?? null;
+  const rows = args.size("num", num);
+  const columns = args.size("dim", dim);
+  const at = options.paddingIdx;
+  const maxNorm = options.maxNorm ?? null;
   if (at !== undefined && (args.integer("paddingIdx", at) >= rows || at < -rows)) {
     throw args.bad("range", "paddingIdx", at, `the table has ${rows} rows`);
   }

@@ -73,8 +73,10 @@ export function bilinear<Bias extends boolean = true>(
 ): Layer<"weight" | When<Bias, "bias">> {
   const args = argsOf("Bilinear");
   args.options(options, "bias", "dtype");
-  const in1 = args.size("in1Features", in1Features, 1), in2 = args.size("in2Features", in2Features);
-  const out = args.size("outFeatures", outFeatures), bias = args.flag("bias", options.bias ?? true);
+  const in1 = args.size("in1Features", in1Features, 1);
+  const in2 = args.size("in2Features", in2Features);
+  const out = args.size("outFeatures", outFeatures);
+  const bias = args.flag("bias", options.bias ?? true);
   return layer("Bilinear", {
     attrs: { in1_features: in1, in2_features: in2, out_features: out },
     dtype: options.dtype,
@@ -85,7 +87,8 @@ export function bilinear<Bias extends boolean = true>(
 function build(type: string, inFeatures: number, outFeatures: number, options: LinearOptions): Layer<"weight"> {
   const args = argsOf(type);
   args.options(options, "bias", "dtype");
-  const ins = args.size("inFeatures", inFeatures), outs = args.size("outFeatures", outFeatures);
+  const ins = args.size("inFeatures", inFeatures);
+  const outs = args.size("outFeatures", outFeatures);
   const bias = args.flag("bias", options.bias ?? true);
   return layer(type, {
     attrs: { in_features: ins, out_features: outs },

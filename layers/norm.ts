@@ -90,9 +90,11 @@ export function groupNorm<Affine extends boolean = true, Bias extends boolean = 
 ): Layer<When<Affine, "weight" | When<Bias, "bias">>> {
   const args = argsOf("GroupNorm");
   args.options(options, "eps", "affine", "bias", "dtype");
-  const groups = args.size("numGroups", numGroups, 1), n = args.size("numChannels", numChannels);
+  const groups = args.size("numGroups", numGroups, 1);
+  const n = args.size("numChannels", numChannels);
   args.divides("numGroups", groups, "numChannels", n);
-  const affine = args.flag("affine", options.affine ?? true), bias = args.flag("bias", options.bias ?? true);
+  const affine = args.flag("affine", options.affine ?? true);
+  const bias = args.flag("bias", options.bias ?? true);
   return layer("GroupNorm", {
     attrs: { num_groups: groups, num_channels: n, eps: args.real("eps", options.eps ?? 1e-5), affine },
     dtype: options.dtype,
@@ -122,7 +124,8 @@ export function rmsNorm<Affine extends boolean = true>(
   const args = argsOf("RMSNorm");
   args.options(options, "eps", "elementwiseAffine", "dtype");
   const shape = args.sizes("normalizedShape", normalizedShape, rankOf(normalizedShape));
-  const affine = args.flag("elementwiseAffine", options.elementwiseAffine ?? true), eps = options.eps ?? null;
+  const affine = args.flag("elementwiseAffine", options.elementwiseAffine ?? true);
+  const eps = options.eps ?? null;
   return layer("RMSNorm", {
     attrs: { normalized_shape: shape, eps: eps === null ? null : args.real("eps", eps), elementwise_affine: affine },
     dtype: options.dtype,

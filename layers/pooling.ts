@@ -115,7 +115,8 @@ function max(type: string, rank: number, kernelSize: Sizes, options: MaxPoolOpti
 }
 
 function average(type: string, rank: number, kernelSize: Sizes, options: AvgPoolOptions): Layer {
-  const args = argsOf(type), divisor = options?.divisorOverride;
+  const args = argsOf(type);
+  const divisor = options?.divisorOverride;
   args.options(options, "stride", "padding", "ceilMode", "countIncludePad", ...(rank > 1 ? ["divisorOverride"] : []));
   // PyTorch keeps lists here for sequences only
   const read = rank === 1 ? args.sizes : args.sizeOrSizes;
@@ -137,7 +138,8 @@ function adaptive(
   outputSize: OutputSize,
   more: Readonly<Record<string, unknown>> = {},
 ): Layer {
-  const args = argsOf(type), one = (name: string, n: number | null) => n === null ? null : args.size(name, n);
+  const args = argsOf(type);
+  const one = (name: string, n: number | null) => n === null ? null : args.size(name, n);
   const list = Array.isArray(outputSize) ? outputSize as readonly (number | null)[] : undefined;
   if (list && list.length !== rank) throw args.bad("range", "outputSize", list, `use one size, or ${rank} in a list`);
   const output_size = list

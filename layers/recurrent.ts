@@ -195,12 +195,16 @@ function recurrent(
 ): Layer<RecurrentName | `weight_hr_l${number}${"" | "_reverse"}`> {
   const args = argsOf(type);
   args.options(options, "numLayers", "bias", "batchFirst", "dropout", "bidirectional", "dtype", ...known);
-  const input = args.size("inputSize", inputSize, 1), hidden = args.size("hiddenSize", hiddenSize, 1);
-  const layers = args.size("numLayers", options.numLayers ?? 1, 1), bias = args.flag("bias", options.bias ?? true);
-  const both = args.flag("bidirectional", options.bidirectional ?? false),
-    proj = args.size("projSize", options.projSize ?? 0);
+  const input = args.size("inputSize", inputSize, 1);
+  const hidden = args.size("hiddenSize", hiddenSize, 1);
+  const layers = args.size("numLayers", options.numLayers ?? 1, 1);
+  const bias = args.flag("bias", options.bias ?? true);
+  const both = args.flag("bidirectional", options.bidirectional ?? false);
+  const proj = args.size("projSize", options.projSize ?? 0);
   if (proj >= hidden) throw args.bad("range", "projSize", proj, `use less than the hidden size ${hidden}`);
-  const params: Record<string, Shape> = {}, state = proj || hidden, rows = gates * hidden;
+  const params: Record<string, Shape> = {};
+  const state = proj || hidden;
+  const rows = gates * hidden;
   for (let i = 0; i < layers; i++) {
     for (const end of both ? [`l${i}`, `l${i}_reverse`] : [`l${i}`]) {
       params[`weight_ih_${end}`] = [rows, i === 0 ? input : state * (both ? 2 : 1)];
@@ -237,8 +241,10 @@ function cell(
 ): Layer<"weight_ih" | "weight_hh"> {
   const args = argsOf(type);
   args.options(options, "bias", "dtype", ...Object.keys(more));
-  const input = args.size("inputSize", inputSize), hidden = args.size("hiddenSize", hiddenSize);
-  const bias = args.flag("bias", options.bias ?? true), rows = gates * hidden;
+  const input = args.size("inputSize", inputSize);
+  const hidden = args.size("hiddenSize", hiddenSize);
+  const bias = args.flag("bias", options.bias ?? true);
+  const rows = gates * hidden;
   return layer(type, {
     attrs: { input_size: input, hidden_size: hidden, bias, ...more },
     dtype: options.dtype,

@@ -51,7 +51,8 @@ export interface UpsampleOptions {
  * ```
  */
 export function upsample(options: UpsampleOptions = {}): Layer {
-  const args = argsOf("Upsample"), { size, scaleFactor, alignCorners } = options ?? {};
+  const args = argsOf("Upsample");
+  const { size, scaleFactor, alignCorners } = options ?? {};
   args.options(options, "size", "scaleFactor", "mode", "alignCorners");
   return layer("Upsample", {
     attrs: {

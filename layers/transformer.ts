@@ -197,7 +197,8 @@ export function transformer<Bias extends boolean = true>(options: TransformerOpt
   const args = argsOf("Transformer");
   args.options(options, "dModel", "nhead", "numEncoderLayers", "numDecoderLayers", ...LAYER_OPTIONS);
   const { dModel = 512, nhead = 8, numEncoderLayers = 6, numDecoderLayers = 6, ...rest } = options;
-  const width = args.size("dModel", dModel, 1), heads = args.size("nhead", nhead, 1);
+  const width = args.size("dModel", dModel, 1);
+  const heads = args.size("nhead", nhead, 1);
   const norm = () => layerNorm(width, normOptions(rest));
   return layer("Transformer", {
     attrs: { d_model: width, nhead: heads, batch_first: rest.batchFirst ?? false },
@@ -220,13 +221,16 @@ const LAYER_OPTIONS = [
 ];
 
 function block(type: string, dModel: number, nhead: number, options: TransformerLayerOptions): Module {
-  const args = argsOf(type), decoder = type === "TransformerDecoderLayer";
+  const args = argsOf(type);
+  const decoder = type === "TransformerDecoderLayer";
   args.options(options, ...LAYER_OPTIONS);
-  const width = args.size("dModel", dModel, 1), hidden = args.size("dimFeedforward", options.dimFeedforward ?? 2048);
-  const bias = args.flag("bias", options.bias ?? true), p = args.real("dropout", options.dropout ?? 0.1, 0, 1);
-  const dtype = options.dtype && { dtype: options.dtype },
-    plain = { bias, ...dtype },
-    batchFirst = options.batchFirst ?? false;
+  const width = args.size("dModel", dModel, 1);
+  const hidden = args.size("dimFeedforward", options.dimFeedforward ?? 2048);
+  const bias = args.flag("bias", options.bias ?? true);
+  const p = args.real("dropout", options.dropout ?? 0.1, 0, 1);
+  const dtype = options.dtype && { dtype: options.dtype };
+  const plain = { bias, ...dtype };
+  const batchFirst = options.batchFirst ?? false;
   const attention = () => multiheadAttention(width, nhead, { ...plain, dropout: p, batchFirst });
   const norm = () => layerNorm(width, normOptions(options));
   return layer(type, {

@@ -10,9 +10,12 @@ export function erf(x: number): number {
   if (x === 0) return x;
   // x = m * 2^e with a whole m: the sum of the series needs x², the last product m
   float[0] = x;
-  const biased = Number((bits[0]! >> 52n) & 2047n), fraction = bits[0]! & 0xfffffffffffffn;
-  const m = biased ? fraction | 0x10000000000000n : fraction, e = Math.max(biased, 1) - 1075;
-  const shift = BigInt(-2 * e) - BITS, square = shift > 0n ? m * m >> shift : m * m << -shift;
+  const biased = Number((bits[0]! >> 52n) & 2047n);
+  const fraction = bits[0]! & 0xfffffffffffffn;
+  const m = biased ? fraction | 0x10000000000000n : fraction;
+  const e = Math.max(biased, 1) - 1075;
+  const shift = BigInt(-2 * e) - BITS;
+  const square = shift > 0n ? m * m >> shift : m * m << -shift;
   let term = ONE, sum = ONE;
   for (let n = 1n; term !== 0n; n++) {
     term = -(term * square >> BITS) / n;
@@ -28,7 +31,8 @@ const BITS = 320n;
 const ONE = 1n << BITS;
 // 2 / sqrt(pi), from pi by Machin's formula with guard bits
 const TWO_OVER_ROOT_PI = (() => {
-  const unit = 1n << (BITS + 64n), pi = 4n * (4n * arctan(5n, unit) - arctan(239n, unit));
+  const unit = 1n << (BITS + 64n);
+  const pi = 4n * (4n * arctan(5n, unit) - arctan(239n, unit));
   return root((unit << (BITS + 64n)) * 4n * unit / pi) >> 64n;
 })();
 

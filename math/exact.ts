@@ -8,11 +8,13 @@ export function exactExp(x: number): number {
 
 /** The natural logarithm: one step of Newton's iteration from the host's value, carried to the second power of its error. */
 export function exactLn(x: number): number {
-  const near = toFixed(Math.log(x)), error = (toFixed(x) * expOf(-near) >> BITS) - ONE;
+  const near = toFixed(Math.log(x));
+  const error = (toFixed(x) * expOf(-near) >> BITS) - ONE;
   return toNumber(near + error - (error * error >> (BITS + 1n)));
 }
 
-const BITS = 192n, ONE = 1n << BITS;
+const BITS = 192n;
+const ONE = 1n << BITS;
 
 // The series at x / 2^12, squared twelve times
 function expOf(x: bigint): bigint {
@@ -28,7 +30,8 @@ function expOf(x: bigint): bigint {
 
 // Exact for numbers whose last bit is worth at least 2^-106
 function toFixed(x: number): bigint {
-  const whole = Math.floor(x * 2 ** 53), rest = x * 2 ** 53 - whole;
+  const whole = Math.floor(x * 2 ** 53);
+  const rest = x * 2 ** 53 - whole;
   return (BigInt(whole) << 53n | BigInt(rest * 2 ** 53)) << (BITS - 106n);
 }
 

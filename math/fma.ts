@@ -14,19 +14,26 @@ const F = Math.fround;
  * numbers. A midpoint shows in that its distance from the nearest float32 number leads, on its other side, to a float32 number again.
  */
 export function fma32(a: number, b: number, c: number): number {
-  const p = a * b, s = p + c, near = F(s), d = s - near, far = s + d;
+  const p = a * b;
+  const s = p + c;
+  const near = F(s);
+  const d = s - near;
+  const far = s + d;
   return d !== 0 && F(far) === far ? breakTie(p, c, s, near, far) : near;
 }
 
 /** `a * b + c` of three float64 numbers, rounded once. Exact unless the product's low half underflows. */
 export function fma64(a: number, b: number, c: number): number {
-  const uh = a * b, plain = uh + c;
+  const uh = a * b;
+  const plain = uh + c;
   if (!Number.isFinite(plain) || Math.abs(a) > HUGE || Math.abs(b) > HUGE) return plain;
   const ul = productError(a, b, uh);
   // An exact product needs no more than the sum, which also gets the sign of a zero right
   if (ul === 0) return plain;
-  const th = c + ul, tl = sumError(c, ul, th);
-  const vh = uh + th, vl = sumError(uh, th, vh);
+  const th = c + ul;
+  const tl = sumError(c, ul, th);
+  const vh = uh + th;
+  const vl = sumError(uh, th, vh);
   return vh + addToOdd(tl, vl);
 }
 
@@ -47,7 +54,10 @@ export function sumError(x: number, y: number, s: number): number {
 
 /** What the rounding of a * b to p has lost, where neither is beyond 2^995 and nothing underflows. */
 export function productError(a: number, b: number, p: number): number {
-  const ah = high(a), al = a - ah, bh = high(b), bl = b - bh;
+  const ah = high(a);
+  const al = a - ah;
+  const bh = high(b);
+  const bl = b - bh;
   return al * bl - (p - ah * bh - al * bh - ah * bl);
 }
 
@@ -59,7 +69,8 @@ function high(x: number): number {
 
 // x + y, and where that is inexact the neighbour with an odd last bit, so that one more rounding cannot go wrong
 function addToOdd(x: number, y: number): number {
-  const s = x + y, error = sumError(x, y, s);
+  const s = x + y;
+  const error = sumError(x, y, s);
   if (error === 0) return s;
   float[0] = s;
   if ((word[0]! & 1) === 0) {

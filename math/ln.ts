@@ -12,7 +12,8 @@ export function lnParts(x: number): void {
     m *= 0.5;
     e += 1;
   }
-  const s = (m - 1) / (m + 1), q = s * s;
+  const s = (m - 1) / (m + 1);
+  const q = s * s;
   let p = INVERSE[10]!;
   for (let k = 9; k >= 0; k--) p = p * q + INVERSE[k]!;
   lnScaled.ln = 2 * s * p;

@@ -11,7 +11,8 @@ export function log1p(x: number): number {
   if (x <= SMALL) {
     const u = 1 + x;
     float[0] = u;
-    const biased = words[HIGH]! >>> 20, fraction = words[HIGH]! & 0xfffff;
+    const biased = words[HIGH]! >>> 20;
+    const fraction = words[HIGH]! & 0xfffff;
     k = biased - 1023;
     // What rounding 1 + x has lost, relative to u
     lost = (x - (u - 1)) / u;
@@ -22,7 +23,11 @@ export function log1p(x: number): number {
   }
   const half = 0.5 * f * f;
   if (k !== 0 && f === 0) return k * LN2_HIGH + (lost + k * LN2_LOW);
-  const s = f / (2 + f), z = s * s, z2 = z * z, z4 = z2 * z2, z6 = z4 * z2;
+  const s = f / (2 + f);
+  const z = s * s;
+  const z2 = z * z;
+  const z4 = z2 * z2;
+  const z6 = z4 * z2;
   const R = z * L1 + z2 * (L2 + z * L3) + z4 * (L4 + z * L5) + z6 * (L6 + z * L7);
   if (k === 0) return f - (half - s * (half + R));
   return k * LN2_HIGH - ((half - (s * (half + R) + (k * LN2_LOW + lost))) - f);
@@ -30,10 +35,15 @@ export function log1p(x: number): number {
 
 // sqrt(1/2) - 1 by its upper word, above which no reduction is needed
 const SMALL = -0.2928934097290039;
-const LN2_HIGH = 6.93147180369123816490e-01, LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 6.93147180369123816490e-01;
+const LN2_LOW = 1.90821492927058770002e-10;
 // Minimax coefficients of the series of (log(1+s) - log(1-s)) / s - 2 in s²
-const L1 = 6.666666666666735130e-01, L2 = 3.999999999940941908e-01, L3 = 2.857142874366239149e-01;
-const L4 = 2.222219843214978396e-01, L5 = 1.818357216161805012e-01, L6 = 1.531383769920937332e-01;
+const L1 = 6.666666666666735130e-01;
+const L2 = 3.999999999940941908e-01;
+const L3 = 2.857142874366239149e-01;
+const L4 = 2.222219843214978396e-01;
+const L5 = 1.818357216161805012e-01;
+const L6 = 1.531383769920937332e-01;
 const L7 = 1.479819860511658591e-01;
 
 const float = new Float64Array(1);

@@ -11,27 +11,39 @@ export function logGnu(x: number): number {
   real[0] = x;
   const high = words[HIGH]!;
   if (high >= 0x3fee0000 && high < 0x3ff10900) return nearOne(x - 1);
-  const from = high - FIRST, i = (from >> 13) & 127, k = from >> 20;
+  const from = high - FIRST;
+  const i = (from >> 13) & 127;
+  const k = from >> 20;
   words[HIGH] = high - (from & 0xfff00000);
-  const r = fma64(real[0]!, INVERSES[i]!, -1), w = fma64(k, LN2_HIGH, LOGS[i]!), sum = w + r, r2 = r * r;
+  const r = fma64(real[0]!, INVERSES[i]!, -1);
+  const w = fma64(k, LN2_HIGH, LOGS[i]!);
+  const sum = w + r;
+  const r2 = r * r;
   const low = fma64(r2, A[0]!, fma64(k, LN2_LOW, (w - sum) + r));
-  const odd = fma64(A[2]!, r, A[1]!), even = fma64(r, A[4]!, A[3]!);
+  const odd = fma64(A[2]!, r, A[1]!);
+  const even = fma64(r, A[4]!, A[3]!);
   return fma64(r * r2, fma64(even, r2, odd), low) + sum;
 }
 
 function nearOne(r: number): number {
-  const r2 = r * r, r3 = r * r2;
-  const a = fma64(r2, B[3]!, fma64(B[2]!, r, B[1]!)), b = fma64(r2, B[6]!, fma64(B[5]!, r, B[4]!));
+  const r2 = r * r;
+  const r3 = r * r2;
+  const a = fma64(r2, B[3]!, fma64(B[2]!, r, B[1]!));
+  const b = fma64(r2, B[6]!, fma64(B[5]!, r, B[4]!));
   const c = fma64(r3, B[10]!, fma64(r2, B[9]!, fma64(B[8]!, r, B[7]!)));
   const tail = fma64(fma64(c, r3, b), r3, a);
   // The square of the upper half of r is exact
-  const upper = fma64(-HALF, r, fma64(r, HALF, r)), square = upper * upper, sum = fma64(square, B[0]!, r);
+  const upper = fma64(-HALF, r, fma64(r, HALF, r));
+  const square = upper * upper;
+  const sum = fma64(square, B[0]!, r);
   const low = fma64(r + upper, B[0]! * (r - upper), fma64(square, B[0]!, r - sum));
   return sum + fma64(tail, r3, low);
 }
 
-const HALF = 2 ** 27, FIRST = 0x3fe60000;
-const LN2_HIGH = 0.6931471805598903, LN2_LOW = 5.497923018708371e-14;
+const HALF = 2 ** 27;
+const FIRST = 0x3fe60000;
+const LN2_HIGH = 0.6931471805598903;
+const LN2_LOW = 5.497923018708371e-14;
 const A = [-0.5000000000000001, 0.33333333331825593, -0.2499999999622955, 0.20000304511814496, -0.16667054827627667];
 const B = [
   -0.5,

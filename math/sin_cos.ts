@@ -9,21 +9,32 @@ import { productError, sumError } from "./fma.ts";
 export function sinCos(t: number): void {
   const q = Math.round(t * (2 / Math.PI));
   // q times the first two parts is exact
-  const near = t - q * QUARTER_1, next = q * QUARTER_2, last = q * QUARTER_3;
-  const mid = near - next, r0 = mid - last;
+  const near = t - q * QUARTER_1;
+  const next = q * QUARTER_2;
+  const last = q * QUARTER_3;
+  const mid = near - next;
+  const r0 = mid - last;
   const rest = sumError(near, -next, mid) + sumError(mid, -last, r0);
-  const r = r0 + rest, rLow = rest - (r - r0);
-  const z = r * r, zLow = productError(r, r, z) + 2 * r * rLow;
+  const r = r0 + rest;
+  const rLow = rest - (r - r0);
+  const z = r * r;
+  const zLow = productError(r, r, z) + 2 * r * rLow;
 
   series(SIN, z, zLow);
-  const p = z * high, pLow = productError(z, high, p) + (z * low + zLow * high);
-  const v = r * p, whole = r + v;
+  const p = z * high;
+  const pLow = productError(z, high, p) + (z * low + zLow * high);
+  const v = r * p;
+  const whole = r + v;
   const sin = whole + (sumError(r, v, whole) + (productError(r, p, v) + (r * pLow + rLow * p + rLow)));
   series(COS, z, zLow);
-  const w = z * high, wLow = productError(z, high, w) + (z * low + zLow * high);
-  const one = 1 + w, cos = one + (sumError(1, w, one) + wLow);
+  const w = z * high;
+  const wLow = productError(z, high, w) + (z * low + zLow * high);
+  const one = 1 + w;
+  const cos = one + (sumError(1, w, one) + wLow);
 
-  const odd = (q & 1) !== 0, s = odd ? cos : sin, c = odd ? sin : cos;
+  const odd = (q & 1) !== 0;
+  const s = odd ? cos : sin;
+  const c = odd ? sin : cos;
   turned.sin = (q & 2) !== 0 ? -s : s;
   turned.cos = ((q + 1) & 2) !== 0 ? -c : c;
 }
@@ -35,19 +46,23 @@ export const turned: { sin: number; cos: number } = { sin: 0, cos: 1 };
 function series(c: Float64Array, z: number, zLow: number): void {
   let rest = c[4]!;
   for (let k = 5; k < c.length; k++) rest = rest * z + c[k]!;
-  const zr = z * rest, a = c[2]! + zr, aLow = sumError(c[2]!, zr, a) + c[3]!;
-  const b = z * a, bLow = productError(z, a, b) + (z * aLow + zLow * a);
+  const zr = z * rest;
+  const a = c[2]! + zr;
+  const aLow = sumError(c[2]!, zr, a) + c[3]!;
+  const b = z * a;
+  const bLow = productError(z, a, b) + (z * aLow + zLow * a);
   high = c[0]! + b;
   low = sumError(c[0]!, b, high) + (bLow + c[1]!);
 }
 let high = 0, low = 0;
 
 // A quarter turn: 33 bits, 33 more, and the rest
-const QUARTER_1 = 1.57079632673412561417,
-  QUARTER_2 = 6.07710050630396597660e-11,
-  QUARTER_3 = 2.02226624879595063154e-21;
+const QUARTER_1 = 1.57079632673412561417;
+const QUARTER_2 = 6.07710050630396597660e-11;
+const QUARTER_3 = 2.02226624879595063154e-21;
 // -1/3! and 1/5! in two parts, then -1/7! ... from the last; the same of -1/2!, 1/4!, -1/6! ...
-const SIN: Float64Array = coefficients(3), COS: Float64Array = coefficients(2);
+const SIN: Float64Array = coefficients(3);
+const COS: Float64Array = coefficients(2);
 
 function coefficients(from: 2 | 3): Float64Array {
   const inverse = [1];

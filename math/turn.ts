@@ -4,8 +4,12 @@
  * Exact arithmetic brings the angle within half a quarter turn of an axis; the error stays near the last bit.
  */
 export function cosine(part: number, whole: number): number {
-  const quarters = 4 * (part % whole) / whole, k = Math.round(quarters), g = quarters - k, h = g * g;
-  const odd = (k & 1) !== 0, series = odd ? SIN : COS;
+  const quarters = 4 * (part % whole) / whole;
+  const k = Math.round(quarters);
+  const g = quarters - k;
+  const h = g * g;
+  const odd = (k & 1) !== 0;
+  const series = odd ? SIN : COS;
   let sum = series[8]!;
   for (let j = 7; j >= 0; j--) sum = sum * h + series[j]!;
   // cos(a + k·90°): 1: -sin, 2: -cos, 3: sin

@@ -39,15 +39,18 @@ export function ask(model: Module, objects: Objects, { at, step, whole }: Action
   const part = moduleAt(model, at);
   if (step.load) {
     const checkpoint = pick(checkpoints, step.load.checkpoint, step.at);
-    const { prefix } = step.load, keys = prefix === undefined ? renamedKeys(checkpoint) : keysBelow(checkpoint, prefix);
+    const { prefix } = step.load;
+    const keys = prefix === undefined ? renamedKeys(checkpoint) : keysBelow(checkpoint, prefix);
     const report = meet(part, keys, checkpoint);
     return { writes: loadsOf(report, checkpoint, at, `${step.at} Pretrained`), report };
   }
-  const writes: Write[] = [], fill = step.fill!;
+  const writes: Write[] = [];
+  const fill = step.fill!;
   eachPostOrder(part, at, objects, (node, path) => {
     if (!whole && !matches(node, step.layers)) return;
     fill.check();
-    const weight = ownTensor(node, "weight"), bias = ownTensor(node, "bias");
+    const weight = ownTensor(node, "weight");
+    const bias = ownTensor(node, "bias");
     if (weight) {
       if (fill.fans && weight.shape.length < 2) {
         throw new LensorError(
@@ -87,7 +90,8 @@ export function* actionsOf(model: Module, at: string, step: Step): Generator<Act
 
 // The path of the child that an override names
 function overridden(model: Module, at: string, { name, at: place, step }: Override): string {
-  const part = moduleAt(model, at), child = childNamed(part, name);
+  const part = moduleAt(model, at);
+  const child = childNamed(part, name);
   if (child !== undefined) return join(at, child);
   const isTensor = ownTensor(part, name) !== undefined;
   if (isTensor) step(); // What is wrong with the cfg itself comes first, as in the engines

@@ -40,7 +40,8 @@ export function renamedKeys(checkpoint: Checkpoint, rename: (name: string) => st
 
 /** What a load with a prefix looks up: the keys below it, without it. Throws `missing` if there are none. */
 export function keysBelow(checkpoint: Checkpoint, prefix: string): Keys {
-  const start = prefix.endsWith(".") ? prefix : prefix + ".", all = allKeys(checkpoint);
+  const start = prefix.endsWith(".") ? prefix : prefix + ".";
+  const all = allKeys(checkpoint);
   const below = [...all].filter(([key]) => key.startsWith(start));
   if (below.length) return new Map(below.map(([key, name]) => [key.slice(start.length), name]));
   throw new LensorError(
@@ -52,16 +53,21 @@ export function keysBelow(checkpoint: Checkpoint, prefix: string): Keys {
 
 /** Meets keys with a model as PyTorch's `load_state_dict` does, module by module, parents first. */
 export function meet(model: Module, keys: Keys, checkpoint: Checkpoint): MmlabReport {
-  const loaded: { path: string; name: string }[] = [], unexpected: string[] = [], missing: string[] = [];
+  const loaded: { path: string; name: string }[] = [];
+  const unexpected: string[] = [];
+  const missing: string[] = [];
   const mismatched: { path: string; have: Spec; want: Spec }[] = [];
   // A wrapper for parallel training has a place in the tree, and none in the keys
   const visit = (outer: Module, outerPath: string, key: string): void => {
-    const { node, path } = inWrapper(outer, outerPath), known = new Set<string>();
+    const { node, path } = inWrapper(outer, outerPath);
+    const known = new Set<string>();
     for (const name of [...namesOf(node, "params"), ...namesOf(node, "buffers")]) {
-      const want = ownTensor(node, name)!, here = join(key, name);
+      const want = ownTensor(node, name)!;
+      const here = join(key, name);
       if (!want.persistent) continue;
       known.add(name);
-      const entry = keys.get(here), have = entry === undefined ? undefined : checkpoint.specs.get(entry);
+      const entry = keys.get(here);
+      const have = entry === undefined ? undefined : checkpoint.specs.get(entry);
       if (have === undefined) {
         if (!here.includes("num_batches_tracked")) missing.push(here);
         continue;

@@ -39,7 +39,8 @@ export async function startNotes(
 /** Puts a text on every parameter whose mean is another than noted: what moves no mean leaves no trace. */
 export async function noteChanges(notes: Notes, owners: Iterable<string>, text: string, meanOf: MeanOf): Promise<void> {
   for (const owner of owners) {
-    const note = notes.get(owner)!, mean = await meanOf(owner);
+    const note = notes.get(owner)!;
+    const mean = await meanOf(owner);
     // No number is another one every time
     if (note.mean !== mean) Object.assign(note, { text, mean });
   }
@@ -49,7 +50,8 @@ export async function noteChanges(notes: Notes, owners: Iterable<string>, text: 
 export function meanReader(paramAt: (path: string) => Param): MeanOf {
   const known = new WeakMap<Param, number>();
   return async (path) => {
-    const param = paramAt(path), before = known.get(param);
+    const param = paramAt(path);
+    const before = known.get(param);
     if (before !== undefined) return before;
     const mean = await meanOf(param, path);
     known.set(param, mean);

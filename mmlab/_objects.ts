@@ -18,11 +18,13 @@ export interface Objects {
 
 /** The objects of a model. */
 export function objectsOf(model: Module): Objects {
-  const known = new Map<string, string>([["", ""]]), ties = tiesOf(model);
+  const known = new Map<string, string>([["", ""]]);
+  const ties = tiesOf(model);
   const firstOf = (path: string): string => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const dot = path.lastIndexOf("."), found = find(model, path);
+    const dot = path.lastIndexOf(".");
+    const found = find(model, path);
     const ref = found?.kind === "module" ? refOf(found.node, path, model, ties) : undefined;
     known.set(path, path); // A circle made by hand ends here
     const same = ref ?? join(firstOf(path.slice(0, Math.max(dot, 0))), path.slice(dot + 1));
@@ -51,7 +53,8 @@ export function parametersOf(
   const found = new Map<string, { path: string; shape: Shape }>();
   eachModule(moduleAt(model, at), (node, below) => {
     for (const name of namesOf(node, "params")) {
-      const path = join(join(at, below), name), owner = ties.get(path) ?? path;
+      const path = join(join(at, below), name);
+      const owner = ties.get(path) ?? path;
       if (!found.has(owner)) found.set(owner, { path, shape: node.params[name]!.shape });
     }
   });

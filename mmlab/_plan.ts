@@ -64,9 +64,12 @@ export interface Loading {
  * for a number that makes no sense.
  */
 export function stepOf(cfg: Cfg, eager: boolean): Step {
-  const { at } = cfg, { override, ...own } = dictOf(cfg), step = plain(own, at, eager);
+  const { at } = cfg;
+  const { override, ...own } = dictOf(cfg);
+  const step = plain(own, at, eager);
   if (override === undefined || override === null) return step;
-  const { layer: _, ...inherited } = own, items: readonly unknown[] = Array.isArray(override) ? override : [override];
+  const { layer: _, ...inherited } = own;
+  const items: readonly unknown[] = Array.isArray(override) ? override : [override];
   const overrides = items.map((item, i) => () => {
     const here = `${at}, override${items.length > 1 ? ` ${i + 1}` : ""}`;
     return overrideOf({ item, at: here }, inherited, eager);
@@ -77,7 +80,9 @@ export function stepOf(cfg: Cfg, eager: boolean): Step {
 
 // A bare name gets what the cfg around it says; anything more must say all
 function overrideOf(cfg: Cfg, inherited: Dict, eager: boolean): Override {
-  const { at } = cfg, { name, ...rest } = dictOf(cfg), isBare = Object.keys(rest).length === 0;
+  const { at } = cfg;
+  const { name, ...rest } = dictOf(cfg);
+  const isBare = Object.keys(rest).length === 0;
   if (name === undefined || name === null) throw bad("missing", at, 'it has no "name"; name a child');
   if (typeof name !== "string") throw bad("type", at, `name must be a string, found ${describe(name)}`);
   if (!isBare && rest.type === undefined) {
@@ -101,7 +106,9 @@ export function typeOf(cfg: Cfg): unknown {
 const TYPES = [...SCHEMES.keys(), "Pretrained"];
 
 function plain(cfg: Dict, at: string, eager: boolean): Step {
-  const { type: _, ...options } = cfg, type = typeOf({ item: cfg, at }), name = typeName(type);
+  const { type: _, ...options } = cfg;
+  const type = typeOf({ item: cfg, at });
+  const name = typeName(type);
   if (name === undefined) throw bad("type", at, `type must be a string, found ${describe(type)}`);
   const scheme = SCHEMES.get(name);
   if (scheme) return filled(scheme, name, options, at, eager);
@@ -112,14 +119,17 @@ function plain(cfg: Dict, at: string, eager: boolean): Step {
 }
 
 function filled(scheme: Scheme, name: string, given: Dict, at: string, eager: boolean): Step {
-  const { own, fixed, fans = false } = scheme, known = fixed ? [] : Object.keys(own);
+  const { own, fixed, fans = false } = scheme;
+  const known = fixed ? [] : Object.keys(own);
   checkKeys(given, [...known, "bias", "bias_prob", "layer"], name, at);
   const options: Record<string, unknown> = {};
   for (const [key, standard] of Object.entries(own)) {
     options[key] = given[key] === undefined ? standard : given[key];
     if (options[key] === undefined) throw bad("missing", at, `${name} needs "${key}"`);
   }
-  const layers = layersOf(given.layer, at), [label, bias] = biasOf(given, at, eager), value = Number(bias);
+  const layers = layersOf(given.layer, at);
+  const [label, bias] = biasOf(given, at, eager);
+  const value = Number(bias);
   let made: Initializer | undefined;
   const weight = () => made ??= inside(at, () => scheme.make(options));
   const check = () => void ("distribution" in options && inside(at, () => isUniform(options.distribution)));
@@ -136,7 +146,8 @@ function filled(scheme: Scheme, name: string, given: Dict, at: string, eager: bo
 
 // The engines' own words, a blank too many in Kaiming's included
 function infoOf(className: string, options: Dict, bias: number | boolean): string {
-  const all = { ...options, bias }, blank = "nonlinearity" in options;
+  const all = { ...options, bias };
+  const blank = "nonlinearity" in options;
   const words = Object.entries(all).map(([key, value]) =>
     `${key}${blank && key === "distribution" ? " " : ""}=${pythonString(value)}`
   );
@@ -176,7 +187,8 @@ function layersOf(layer: unknown, at: string): readonly string[] {
 
 // At a probability of 1 the engines' bias is infinite, beyond it no number
 function biasOf(options: Dict, at: string, eager: boolean): [label: string, value: number | boolean] {
-  const bias = options.bias === undefined ? 0 : options.bias, p = options.bias_prob;
+  const bias = options.bias === undefined ? 0 : options.bias;
+  const p = options.bias_prob;
   if (typeof bias !== "number" && typeof bias !== "boolean") {
     throw bad("type", at, `bias must be a number, found ${describe(bias)}`);
   }

@@ -48,7 +48,8 @@ export interface PythonReader {
 export function pythonReader(text: string, { what, help, lookUp, template }: PythonScope): PythonReader {
   let at = 0;
   const fail = (why: string, where = at, code: "type" | "limit" = "type"): never => {
-    const before = text.slice(0, where).split("\n"), column = [...before.at(-1)!].length + 1;
+    const before = text.slice(0, where).split("\n");
+    const column = [...before.at(-1)!].length + 1;
     const place = text.includes("\n") ? `line ${before.length}, column ${column}` : `column ${column}`;
     throw new LensorError(code, `Cannot read the ${what} at ${place}: ${why}; ${help}`, { offset: where });
   };
@@ -67,7 +68,8 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
   };
   const expect = (token: string) => take(token) || fail(`expected "${token}", ${found()}`);
   const found = () => {
-    const where = at, next = match(WORD);
+    const where = at;
+    const next = match(WORD);
     at = where;
     return next === undefined ? "it ends here" : `found ${short(next)}`;
   };
@@ -91,7 +93,8 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
     const entries = new Map<string, unknown>();
     items(close, depth, () => {
       match(BLANKS);
-      const where = at, name = key();
+      const where = at;
+      const name = key();
       if (typeof name !== "string") return fail("a dict's key must be a string", where);
       if (entries.has(name)) fail(`${short(name)} is given twice`, where);
       expect(separator);
@@ -105,7 +108,8 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
     let left = next(depth);
     for (;;) {
       match(BLANKS);
-      const start = at, operator = match(pattern);
+      const start = at;
+      const operator = match(pattern);
       if (operator === undefined) return left;
       left = computed(left, operator, next(depth)) ?? fail(`${operator} of these is not read`, start);
     }
@@ -133,7 +137,8 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
   };
   const plain = (depth: number): unknown => {
     if (template && take("{{")) {
-      const start = at, inside = match(TEMPLATE) ?? fail('expected "}}"');
+      const start = at;
+      const inside = match(TEMPLATE) ?? fail('expected "}}"');
       const known = template(inside.slice(0, -2).trim());
       return known === undefined ? fail(`nothing is called {{${inside.slice(0, -2)}}}`, start) : known;
     }
@@ -143,7 +148,8 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
       return values.length === 1 && !comma ? values[0] : values; // Brackets around one value are no tuple
     }
     if (take("{")) return dict("}", ":", depth, () => value(depth + 1));
-    const start = at, open = match(QUOTE);
+    const start = at;
+    const open = match(QUOTE);
     if (open !== undefined) return strings(open);
     const digits = match(NUMBER);
     if (digits !== undefined) return number(digits, start);
@@ -175,12 +181,15 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
     return out;
   };
   const string = (open: string): string => {
-    const start = at - open.length, raw = /^[rR]/.test(open), quote = open.replace(/^[rRuU]/, "");
+    const start = at - open.length;
+    const raw = /^[rR]/.test(open);
+    const quote = open.replace(/^[rRuU]/, "");
     let out = "";
     while (!text.startsWith(quote, at)) {
       const c = text[at];
       if (c === undefined || c === "\n" && quote.length === 1) return fail("the string has no end", start);
-      const next = text[at + 1] ?? "", plain = raw || c !== "\\" ? c : ESCAPES.get(next);
+      const next = text[at + 1] ?? "";
+      const plain = raw || c !== "\\" ? c : ESCAPES.get(next);
       if (plain === undefined) return fail(`the escape "\\${next}" is not read`);
       // In a raw string a backslash stays, and what follows it ends nothing
       const pair = c === "\\";

@@ -17,7 +17,8 @@ export function reportText({ mismatched, unexpected, missing }: MmlabReport): st
 
 /** Throws `shape`, `unused` or `missing` for the worst of what does not match, and says the rest. */
 export function refuseReport({ mismatched, unexpected, missing }: MmlabReport, file: string): void {
-  const [first] = mismatched, reasons: string[] = [];
+  const [first] = mismatched;
+  const reasons: string[] = [];
   if (first) {
     const more = mismatched.length > 1 ? ` and ${mismatched.length - 1} more do not fit` : "";
     const { path, have, want } = first;

@@ -48,7 +48,9 @@ async function callMethod(run: Run, path: string): Promise<boolean> {
 }
 
 async function ofBaseModule(run: Run, path: string): Promise<void> {
-  const node = moduleAt(run.model, path), { type } = node, isTop = !run.isOpen;
+  const node = moduleAt(run.model, path);
+  const { type } = node;
+  const isTop = !run.isOpen;
   if (!isOfType(node, BASE)) {
     throw new LensorError(
       "no-match",
@@ -75,8 +77,11 @@ async function ofBaseModule(run: Run, path: string): Promise<void> {
 
 // A module's own cfgs and its children, in the engine's order
 async function runCfgs(run: Run, path: string): Promise<"early" | "done"> {
-  const { rules } = run, { type, init } = moduleAt(run.model, path), who = `init_cfg of ${path ? `"${path}"` : type}`;
-  const cfg = typeof init === "string" ? parsePython(init) : init, cfgs = isNoCfg(cfg) ? [] : cfgsOf(cfg, who);
+  const { rules } = run;
+  const { type, init } = moduleAt(run.model, path);
+  const who = `init_cfg of ${path ? `"${path}"` : type}`;
+  const cfg = typeof init === "string" ? parsePython(init) : init;
+  const cfgs = isNoCfg(cfg) ? [] : cfgsOf(cfg, who);
   if (cfgs.length) say(run, rules.cfgLevel, `initialize ${type} with init_cfg ${pythonText(cfg)}`);
   const last = rules.loadsLast ? cfgs.filter((one) => typeName(typeOf(one)) === "Pretrained") : [];
   for (const one of cfgs) if (!last.includes(one)) await runCfg(run, path, one);
@@ -88,10 +93,12 @@ async function runCfgs(run: Run, path: string): Promise<"early" | "done"> {
 }
 
 async function runChildren(run: Run, path: string): Promise<void> {
-  const { rules, objects } = run, node = moduleAt(run.model, path);
+  const { rules, objects } = run;
+  const node = moduleAt(run.model, path);
   for (const name of distinctChildren(node, path, objects)) {
     // Of an object that stands in several places, the first is where its tensors are
-    const here = objects.firstOf(join(path, name)), outer = moduleAt(run.model, here);
+    const here = objects.firstOf(join(path, name));
+    const outer = moduleAt(run.model, here);
     const child = rules.unwraps ? inWrapper(outer, here) : { node: outer, path: here };
     if (!stepsOf(run, child.node, child.path) || rules.skipsDone && run.done.has(child.path)) continue;
     await callInitWeights(run, child.path);
@@ -115,13 +122,15 @@ async function runCfg(run: Run, path: string, cfg: Cfg): Promise<void> {
 }
 
 function runUserInit(run: Run, path: string, init: Init): void {
-  const now = withWritten(run.model, run.written), changes = runMethod(now, run.objects.ties, path, init, run.rng);
+  const now = withWritten(run.model, run.written);
+  const changes = runMethod(now, run.objects.ties, path, init, run.rng);
   for (const [at, param] of changes) run.written.set(at, param);
 }
 
 // What a module's init_weights does: its own function, what the caller says of its class, the method of a library, BaseModule's
 function stepsOf(run: Run, node: Module, path: string): UserInit | Method | undefined {
-  const own = node.extra?.own_init, { userInits } = run;
+  const own = node.extra?.own_init;
+  const { userInits } = run;
   if (typeof node.init === "function") return [node.init];
   if (typeof own === "string" && Object.hasOwn(userInits, own)) return userInits[own];
   if (Object.hasOwn(userInits, node.type)) return userInits[node.type];

@@ -15,7 +15,8 @@ export function whyIdle(model: Module, { at, className, load, layers, overrides 
     if (overrides.length) return;
     return bad("no-match", at, `${className} has neither layer nor override, so it does nothing; name layers`);
   }
-  const types = new Set<string>(), nodes: Module[] = [];
+  const types = new Set<string>();
+  const nodes: Module[] = [];
   eachModule(model, (node) => {
     nodes.push(node);
     for (const name of [node.type, ...node.directBases]) types.add(name);
@@ -41,11 +42,12 @@ export function whyIdle(model: Module, { at, className, load, layers, overrides 
 
 /** Why an action is wrong or idle: an entry that does not fit, an initializer that would write nothing. */
 export function whyAskedInVain({ writes, report }: Asked, { step, whole }: Action): LensorError | undefined {
-  const { at, load, layers } = step, first = report?.mismatched[0];
+  const { at, load, layers } = step;
+  const first = report?.mismatched[0];
   if (!whole && !load && layers.length === 0) return; // It is there for its overrides
   if (first) {
-    const { path, have, want } = first,
-      shapes = `${showShape(have.shape)} for "${path}", which is ${showShape(want.shape)}`;
+    const { path, have, want } = first;
+    const shapes = `${showShape(have.shape)} for "${path}", which is ${showShape(want.shape)}`;
     const why = `${load!.checkpoint} has ${shapes}; pass exact: true to leave it as it is`;
     return new LensorError("shape", `Cannot use ${at}: ${why}`, { path });
   }

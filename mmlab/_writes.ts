@@ -45,7 +45,8 @@ export function carryOut<W extends Write>(
   change: Change<W>,
 ): void {
   for (const what of writes) {
-    const path = ties.get(what.path) ?? what.path, before = tensorAt(written, model, path);
+    const path = ties.get(what.path) ?? what.path;
+    const before = tensorAt(written, model, path);
     if (before && !isHidden(before)) written.set(path, change(before, path, what));
   }
 }

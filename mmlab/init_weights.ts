@@ -91,7 +91,9 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
     throw new LensorError("range", `Cannot run init_weights: calls is ${describe(calls)}; use an integer from 1 on`);
   }
   checkUserInits(userInits, model);
-  const objects = objectsOf(model), written: Written = new Map(), done = new Set<string>();
+  const objects = objectsOf(model);
+  const written: Written = new Map();
+  const done = new Set<string>();
   eachModule(model, (node, path) => void (node.extra?.is_init === true && done.add(objects.firstOf(path))));
   const run: Run = {
     rules: rulesOf(engine, "run init_weights"),
@@ -134,7 +136,8 @@ function checkUserInits(userInits: Readonly<Record<string, UserInit>>, model: Mo
   });
   const idle = Object.keys(userInits).find((type) => !types.has(type));
   if (idle === undefined) return;
-  const near = nearest(idle, types)[0], help = near ? `did you mean "${near}"` : `it has ${quoteNames(types)}`;
+  const near = nearest(idle, types)[0];
+  const help = near ? `did you mean "${near}"` : `it has ${quoteNames(types)}`;
   throw new LensorError("no-match", `Cannot run init_weights: no module is a "${idle}" of userInits; ${help}`);
 }
 

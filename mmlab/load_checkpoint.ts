@@ -86,7 +86,8 @@ export function loadCheckpoint(
     : renamedKeys(checkpoint, reviseKeys && renames(reviseKeys, { python: true }));
   const report = meet(model, keys, checkpoint);
   if (strict) refuseReport(report, checkpoint.name);
-  const written: Written = new Map(), loads = loadsOf(report, checkpoint, "", "loadCheckpoint");
+  const written: Written = new Map();
+  const loads = loadsOf(report, checkpoint, "", "loadCheckpoint");
   carryOut(written, model, tiesOf(model), loads, changeByLoad);
   return { model: withWritten(model, written), report, text: reportText(report) };
 }

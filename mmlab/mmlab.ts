@@ -67,7 +67,9 @@ function compile(cfg: MmlabCfg, options: MmlabOptions, isOnNode: boolean): Init 
   // Of a module's cfgs MMEngine's init_weights loads last; its initialize, which `exact` follows, goes by the list
   const steps = exact || !loadsLast ? listed : listed.toSorted((a, b) => Number(!!a.load) - Number(!!b.load));
   return asInit((model, rng) => {
-    const objects = objectsOf(model), written: Written = new Map(), notes: string[] = [];
+    const objects = objectsOf(model);
+    const written: Written = new Map();
+    const notes: string[] = [];
     const check = (error: LensorError | undefined, mayIdle: boolean): void => {
       if (error === undefined || exact) return;
       if (!isOnNode || !mayIdle || error.code !== "no-match") throw error;
@@ -90,6 +92,7 @@ function compile(cfg: MmlabCfg, options: MmlabOptions, isOnNode: boolean): Init 
 /** The module with these notes in `extra.notes`, each once. */
 export function withNotes(model: Module, notes: readonly string[]): Module {
   if (notes.length === 0) return model;
-  const before = model.extra?.notes, all = new Set([...Array.isArray(before) ? before : [], ...notes]);
+  const before = model.extra?.notes;
+  const all = new Set([...Array.isArray(before) ? before : [], ...notes]);
   return { ...model, extra: dict([...Object.entries(model.extra ?? {}), ["notes", [...all]]]) };
 }

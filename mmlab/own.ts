@@ -44,7 +44,8 @@ function isOptions(first: unknown): first is MmlabOptions {
 
 function recipeOf({ init, extra }: Module, options: MmlabOptions): Init | undefined {
   if (typeof init === "function") return init;
-  const cfg = init === undefined || isNoCfg(init) ? undefined : mmlabOnNode(init, options), own = extra?.own_init;
+  const cfg = init === undefined || isNoCfg(init) ? undefined : mmlabOnNode(init, options);
+  const own = extra?.own_init;
   if (typeof own !== "string") return cfg;
   const note = `its class ${own} has an init_weights of its own, which own does not run; initWeights does`;
   return (model, rng) => withNotes(cfg ? cfg(model, rng) : model, [note]);

@@ -95,14 +95,16 @@ async function withBases(data: unknown, path: string, reading: Reading): Promise
 function firstBase(text: string, path: string): unknown {
   const found = /^_base_\s*=/m.exec(text);
   if (!found) return undefined;
-  const before = text.slice(0, found.index), lines = before.split("\n").length - 1;
+  const before = text.slice(0, found.index);
+  const lines = before.split("\n").length - 1;
   const reader = pythonReader("\n".repeat(lines) + text.slice(found.index), { what: `config ${path}`, help: HELP });
   reader.skip(TARGET);
   return reader.value();
 }
 
 async function bases(base: unknown, path: string, reading: Reading): Promise<Dict> {
-  const { read, open } = reading, all: Record<string, unknown> = Object.create(null);
+  const { read, open } = reading;
+  const all: Record<string, unknown> = Object.create(null);
   const names: readonly unknown[] = base === undefined || base === null ? [] : Array.isArray(base) ? base : [base];
   for (const name of names) {
     if (typeof name !== "string") throw refuse("type", path, `_base_ holds ${describe(name)}; use paths`);
@@ -133,10 +135,11 @@ function statements(text: string, path: string, base: Dict): Dict {
   skip(NOTHING);
   while (at() < text.length) {
     if (skip(DOCUMENTATION) !== undefined) continue;
-    const start = at(), name = skip(TARGET)?.match(/\w+/)?.[0];
+    const start = at();
+    const name = skip(TARGET)?.match(/\w+/)?.[0];
     if (name === undefined) fail(`expected "name = value", ${found()}`, start);
     // Its own base list is no value that others may use
-    const assigned = name === "_base_" ? (value(), undefined) : value();
+    const assigned = value();
     if (name !== "_base_") names.set(name!, assigned);
     skip(NOTHING);
   }
@@ -165,7 +168,8 @@ function templateOf(inside: string, path: string, base: Dict): unknown {
 function merged(base: Dict, own: Dict, path: string, at = ""): Dict {
   const out: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(own)) {
-    const before = Object.hasOwn(base, key) ? base[key] : undefined, here = at === "" ? key : `${at}.${key}`;
+    const before = Object.hasOwn(base, key) ? base[key] : undefined;
+    const here = at === "" ? key : `${at}.${key}`;
     if (!isDict(value)) out[key] = value;
     else if (before === undefined || value._delete_ === true) out[key] = withoutMarks(value);
     else if (isDict(before)) out[key] = merged(before, value, path, here);

@@ -40,22 +40,32 @@ export function binary(
   quick?: Quick,
 ): View {
   checkOptions(verb, options, ["out"]);
-  const shape = broadcastShape(verb, [a.shape, b.shape]), { out } = options;
+  const shape = broadcastShape(verb, [a.shape, b.shape]);
+  const { out } = options;
   if (out !== undefined) checkOut(verb, out, shape, dtype);
-  const half = dtype === "float16" || dtype === "bfloat16", work: DType = half ? "float32" : dtype;
+  const half = dtype === "float16" || dtype === "bfloat16";
+  const work: DType = half ? "float32" : dtype;
   const direct = out && out.dtype === work && isPacked(out) && keeps(a, out) && keeps(b, out);
-  const x = decode(a.data, a.dtype) as Float64Array, y = decode(b.data, b.dtype) as Float64Array, f = fn as Numbers;
-  const count = countOf(shape), run = count >= LEAST ? quick?.(work) : undefined;
-  const s = wholeStep(a, shape), t = wholeStep(b, shape), whole = !direct && s !== undefined && t !== undefined;
+  const x = decode(a.data, a.dtype) as Float64Array;
+  const y = decode(b.data, b.dtype) as Float64Array;
+  const f = fn as Numbers;
+  const count = countOf(shape);
+  const run = count >= LEAST ? quick?.(work) : undefined;
+  const s = wholeStep(a, shape);
+  const t = wholeStep(b, shape);
+  const whole = !direct && s !== undefined && t !== undefined;
   const made = whole ? run?.(undefined, 0, x, a.offset, s, y, b.offset, t, count) : undefined;
   const done = (data: View["data"]): View => {
     const result = viewOf(half ? cast(data, "float32", dtype) : data, dtype, shape);
     return out ? store(result, out) : result;
   };
   if (made) return done(made);
-  const to = direct ? out : viewOf(allocate(work, count), work, shape), z = to.data as Float64Array;
+  const to = direct ? out : viewOf(allocate(work, count), work, shape);
+  const z = to.data as Float64Array;
   walk(shape, [to, broadcasted(a, shape), broadcasted(b, shape)], (n, at, step) => {
-    const so = step[0]!, sp = step[1]!, sq = step[2]!;
+    const so = step[0]!;
+    const sp = step[1]!;
+    const sq = step[2]!;
     if (run && n >= LEAST && so === 1 && (sp === 0 || sp === 1) && (sq === 0 || sq === 1)) {
       run(z, at[0]!, x, at[1]!, sp, y, at[2]!, sq, n);
       return;
@@ -74,7 +84,9 @@ const straight = (step: number, x: unknown): boolean => (step === 0 || step === 
 
 // Through doubles, so that the loop meets one kind of array only; the engine converts whole chunks quickly
 const CHUNK = 1024;
-const LEFT = new Float64Array(CHUNK), RIGHT = new Float64Array(CHUNK), RESULT = new Float64Array(CHUNK);
+const LEFT = new Float64Array(CHUNK);
+const RIGHT = new Float64Array(CHUNK);
+const RESULT = new Float64Array(CHUNK);
 
 function inChunks(
   f: Numbers,

@@ -51,7 +51,8 @@ export function decodeImage(bytes: Uint8Array, name = "the image"): NdArray {
   if (!(bytes instanceof Uint8Array)) {
     throw new LensorError("type", `Cannot read ${name}: expected the bytes of a file, found ${describe(bytes)}`);
   }
-  const png = bytes[0] === 0x89 && bytes[1] === 0x50, jpg = bytes[0] === 0xff && bytes[1] === 0xd8;
+  const png = bytes[0] === 0x89 && bytes[1] === 0x50;
+  const jpg = bytes[0] === 0xff && bytes[1] === 0xd8;
   if (!png && !jpg) {
     throw new LensorError("unsupported", `Cannot read ${name}: it is neither PNG nor JPEG`, { file: name });
   }
@@ -72,7 +73,9 @@ export function decodeImage(bytes: Uint8Array, name = "the image"): NdArray {
  */
 export function encodeImage(img: Operand, format: "png" | "jpeg", options: EncodeOptions = {}): Uint8Array {
   checkOptions("encode", options, ["quality"]);
-  const s = operand(img), [height = 0, width = 0, channels = 1] = s.shape, { quality = 80 } = options;
+  const s = operand(img);
+  const [height = 0, width = 0, channels = 1] = s.shape;
+  const { quality = 80 } = options;
   if ((s.shape.length !== 2 && s.shape.length !== 3) || channels < 1 || channels > 4 || height < 1 || width < 1) {
     const help = "an image is [height, width] or [height, width, 1 to 4 channels], not empty";
     throw new LensorError("shape", `Cannot encode ${showShape(s.shape)}: ${help}`);
@@ -144,7 +147,8 @@ interface Files {
 // numjs's calls wait for the disk; asked for at the call, so that a browser can load this file and work on bytes
 function onDisk<T>(verb: string, file: string | URL, fn: (fs: Files) => T): T {
   const host = globalThis as { process?: { getBuiltinModule?(name: string): Files } };
-  const fs = host.process?.getBuiltinModule?.("fs"), name = String(file);
+  const fs = host.process?.getBuiltinModule?.("fs");
+  const name = String(file);
   if (!fs) throw new LensorError("unsupported", `Cannot ${verb} ${name}: there are no files here; give bytes`);
   try {
     return fn(fs);
@@ -154,13 +158,17 @@ function onDisk<T>(verb: string, file: string | URL, fn: (fs: Files) => T): T {
 }
 
 function fromPng(png: DecodedPng): NdArray {
-  const { width, height, depth, palette, channels } = png, n = width * height;
+  const { width, height, depth, palette, channels } = png;
+  const n = width * height;
   if (palette) return image(convertIndexedToRgb(png), height, width, palette[0]!.length);
-  const pixels = new Uint8Array(n * channels), row = Math.ceil(width * channels * depth / 8), top = 2 ** depth - 1;
+  const pixels = new Uint8Array(n * channels);
+  const row = Math.ceil(width * channels * depth / 8);
+  const top = 2 ** depth - 1;
   for (let i = 0; i < pixels.length; i++) {
     if (depth >= 8) pixels[i] = png.data[i]! >> (depth - 8);
     else {
-      const bit = i % width * depth, byte = png.data[Math.floor(i / width) * row + (bit >> 3)]!;
+      const bit = i % width * depth;
+      const byte = png.data[Math.floor(i / width) * row + (bit >> 3)]!;
       pixels[i] = (byte >> (8 - depth - bit % 8) & top) * 255 / top;
     }
   }
@@ -184,7 +192,8 @@ function image(data: Uint8Array, height: number, width: number, channels: number
 }
 
 function toRgba(data: Uint8Array, channels: number): Uint8Array {
-  const out = new Uint8Array(data.length / channels * 4).fill(255), grey = channels < 3;
+  const out = new Uint8Array(data.length / channels * 4).fill(255);
+  const grey = channels < 3;
   for (let p = 0, o = 0; p < data.length; p += channels, o += 4) {
     for (let c = 0; c < 3; c++) out[o + c] = data[grey ? p : p + c]!;
   }

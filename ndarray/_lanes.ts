@@ -24,8 +24,10 @@ export function lanesAlong(
   axis: number | readonly number[] | undefined,
   keepDims: boolean | undefined,
 ): Lanes {
-  const every = view.shape.map((_, i) => i), go = checkAxes(verb, axis ?? every, every.length);
-  const stay = every.filter((i) => !go.includes(i)), sizes = stay.map((i) => view.shape[i]!);
+  const every = view.shape.map((_, i) => i);
+  const go = checkAxes(verb, axis ?? every, every.length);
+  const stay = every.filter((i) => !go.includes(i));
+  const sizes = stay.map((i) => view.shape[i]!);
   const order = [...stay, ...every.filter((i) => go.includes(i))];
   const shape = keepDims ? view.shape.map((n, i) => go.includes(i) ? 1 : n) : sizes;
   const data = inOrder(relaid(view, permuted(view, order)));
@@ -46,9 +48,13 @@ export interface Turned {
 
 /** Puts an axis last. Throws `type` or `range`. */
 export function turned(verb: string, view: View, axis: number): Turned {
-  const ndim = view.shape.length, at = checkAxis(verb, axis, ndim);
-  const order = [...view.shape.keys()].filter((i) => i !== at).concat(at), lying = relaid(view, permuted(view, order));
-  const { shape } = lying, n = view.shape[at]!, home = order.map((_, i) => order.indexOf(i));
+  const ndim = view.shape.length;
+  const at = checkAxis(verb, axis, ndim);
+  const order = [...view.shape.keys()].filter((i) => i !== at).concat(at);
+  const lying = relaid(view, permuted(view, order));
+  const { shape } = lying;
+  const n = view.shape[at]!;
+  const home = order.map((_, i) => order.indexOf(i));
   return {
     data: inOrder(lying),
     shape,

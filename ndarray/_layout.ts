@@ -76,7 +76,8 @@ export function slicedAxis(
   stop: number | null,
   step: number,
 ): Layout {
-  const n = layout.shape[axis]!, verb = `slice axis ${axis} of ${showShape(layout.shape)}`;
+  const n = layout.shape[axis]!;
+  const verb = `slice axis ${axis} of ${showShape(layout.shape)}`;
   if (!Number.isInteger(step) || step === 0) {
     throw new LensorError("range", `Cannot ${verb}: ${step} is no step; use an integer that is not 0`);
   }
@@ -86,8 +87,10 @@ export function slicedAxis(
     if (!Number.isInteger(x)) throw new LensorError("range", `Cannot ${verb}: ${describe(x)} is no integer`);
     return Math.min(high, Math.max(low, x < 0 ? x + n : x));
   };
-  const from = place(start, step > 0 ? 0 : n - 1), to = place(stop, step > 0 ? n : -1);
-  const count = Math.max(0, Math.ceil((to - from) / step)), stride = layout.stride[axis]!;
+  const from = place(start, step > 0 ? 0 : n - 1);
+  const to = place(stop, step > 0 ? n : -1);
+  const count = Math.max(0, Math.ceil((to - from) / step));
+  const stride = layout.stride[axis]!;
   return {
     shape: layout.shape.with(axis, count),
     stride: layout.stride.with(axis, stride * step),
@@ -107,7 +110,8 @@ export function pickedAxis(layout: Layout, axis: number, index: number): Layout 
 
 /** The axes in another order, all of them reversed unless told. Throws `shape` or `range`. */
 export function permuted(layout: Layout, axes?: readonly number[]): Layout {
-  const ndim = layout.shape.length, order = axes ?? layout.shape.map((_, i) => ndim - 1 - i);
+  const ndim = layout.shape.length;
+  const order = axes ?? layout.shape.map((_, i) => ndim - 1 - i);
   checkList(`transpose ${showShape(layout.shape)}`, "the axes", order);
   const from = checkAxes("transpose", order, ndim);
   if (from.length !== ndim) {
@@ -138,7 +142,8 @@ export function checkList(verb: string, name: string, list: unknown): void {
 /** A shape with its one -1 computed. Throws `shape` if it does not hold `n` elements. */
 export function inferShape(n: number, shape: Shape): number[] {
   checkList(`reshape ${n} elements`, "the shape", shape);
-  const open = shape.filter((s) => s === -1).length, known = shape.filter((s) => s !== -1);
+  const open = shape.filter((s) => s === -1).length;
+  const known = shape.filter((s) => s !== -1);
   if (open > 1) throw new LensorError("shape", `Cannot reshape to ${showShape(shape)}: only one size may be -1`);
   const rest = sizeOf(known);
   if (open === 0 && rest === n) return [...shape];
@@ -180,7 +185,8 @@ export function jointShape(shapes: readonly Shape[]): number[] | undefined {
   const out = new Array<number>(shapes.reduce((n, s) => Math.max(n, s.length), 0)).fill(1);
   for (const shape of shapes) {
     for (let i = 1; i <= shape.length; i++) {
-      const n = shape[shape.length - i]!, at = out.length - i;
+      const n = shape[shape.length - i]!;
+      const at = out.length - i;
       if (n === 1 || n === out[at]) continue;
       if (out[at] !== 1) return undefined;
       out[at] = n;

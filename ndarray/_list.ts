@@ -39,14 +39,16 @@ export function fromList(list: NestedNumbers, dtype: DType | undefined): View {
   };
   visit(list, 0);
   const all = (kind: string) => flat.length > 0 && flat.every((x) => typeof x === kind);
-  const own: DType = all("boolean") ? "bool" : all("bigint") ? "int64" : "float32", to = dtype ?? own;
+  const own: DType = all("boolean") ? "bool" : all("bigint") ? "int64" : "float32";
+  const to = dtype ?? own;
   if (to === "int64" || to === "uint64") {
     const whole = flat.map((x) => typeof x === "bigint" ? x : BigInt(integer(Number(x))));
     const outside = whole.find((x) => (to === "int64" ? BigInt.asIntN(64, x) : BigInt.asUintN(64, x)) !== x);
     if (outside !== undefined) throw tooLarge(outside, to);
     return array(to === "int64" ? BigInt64Array.from(whole) : BigUint64Array.from(whole), to, shape);
   }
-  const numbers = Float64Array.from(flat, Number), data = cast(numbers, "float64", to);
+  const numbers = Float64Array.from(flat, Number);
+  const data = cast(numbers, "float64", to);
   if (dtype === undefined && to === "float32") checkWhole(numbers, data);
   if (kindOf(to) === "int" || kindOf(to) === "uint") {
     const outside = numbers.find((x, i) => integer(x) !== data[i]);

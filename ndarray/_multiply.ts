@@ -23,7 +23,8 @@ type Double = Matrix<Float64Array>;
 /** The length of a block of products. */
 export const BLOCK = 256;
 // What the kernel's memory holds of the sides and the result
-const DEPTH = 1024, COLUMNS = 1024;
+const DEPTH = 1024;
+const COLUMNS = 1024;
 // Rows of a power of two in bytes would all want the same places in the cache
 const SPARE = 8;
 
@@ -53,14 +54,19 @@ function tiled<Data extends Float32Array | Float64Array>(
   m: number,
 ): void {
   // A block of this many rows stays in the second cache
-  const rows = kernel.left.length / DEPTH, bytes = kernel.left.BYTES_PER_ELEMENT;
+  const rows = kernel.left.length / DEPTH;
+  const bytes = kernel.left.BYTES_PER_ELEMENT;
   for (let l0 = 0; l0 < k; l0 += DEPTH) {
-    const depth = Math.min(DEPTH, k - l0), room = (Math.floor(kernel.right.length / depth) & ~7) - SPARE;
+    const depth = Math.min(DEPTH, k - l0);
+    const room = (Math.floor(kernel.right.length / depth) & ~7) - SPARE;
     for (let j0 = 0; j0 < m; j0 += Math.min(room, COLUMNS)) {
-      const width = Math.min(room, COLUMNS, m - j0), pitch = (width + 7) & ~7, panels = pitch / kernel.columns;
+      const width = Math.min(room, COLUMNS, m - j0);
+      const pitch = (width + 7) & ~7;
+      const panels = pitch / kernel.columns;
       placeRight(kernel, b, l0, depth, j0, width);
       for (let i0 = 0; i0 < n; i0 += rows) {
-        const height = Math.min(rows, n - i0), place = start + i0 * m + j0;
+        const height = Math.min(rows, n - i0);
+        const place = start + i0 * m + j0;
         packLeft(kernel.left, a, i0, height, l0, depth);
         if (l0) { for (let r = 0; r < height; r++) copy(kernel.out, r * pitch, out, place + r * m, width); }
         kernel.product((height + 3) >> 2, depth, 1, 0, panels, bytes * pitch, 0, l0 > 0);
@@ -96,7 +102,9 @@ function placeRight<Data extends Float32Array | Float64Array>(
   j0: number,
   width: number,
 ): void {
-  const { data, down, along } = b, whole = (width + 7) & ~7, pitch = whole + SPARE;
+  const { data, down, along } = b;
+  const whole = (width + 7) & ~7;
+  const pitch = whole + SPARE;
   for (let l = 0, at = 0, from = b.at + l0 * down + j0 * along; l < depth; l++, at += pitch, from += down) {
     table[l] = right.BYTES_PER_ELEMENT * at;
     if (width < whole) right.fill(0, at + width, at + whole);
@@ -116,7 +124,9 @@ function copy<Data extends Float32Array | Float64Array>(
 }
 
 function plain32(out: Float32Array, start: number, a: Single, b: Single, n: number, k: number, m: number): void {
-  const { fround } = Math, x = a.data, y = b.data;
+  const { fround } = Math;
+  const x = a.data;
+  const y = b.data;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < m; j++) {
       let total = 0, p = a.at + i * a.down, q = b.at + j * b.along;
@@ -185,7 +195,11 @@ function fourRows(
   j0: number,
   j1: number,
 ): void {
-  const x = a.data, y = b.data, first = a.at + i * a.down, step = a.along, down = b.down;
+  const x = a.data;
+  const y = b.data;
+  const first = a.at + i * a.down;
+  const step = a.along;
+  const down = b.down;
   const [d1, d2, d3] = [1, 2, 3].map((r) => Math.min(r, rows - 1) * a.down) as [number, number, number];
   for (let j = j0; j < j1; j++) {
     let s0 = 0, s1 = 0, s2 = 0, s3 = 0;

@@ -44,10 +44,12 @@ export function put(result: View, { out }: Out): View {
 /** Casts elements into an array of the same shape, whatever its dtype, and returns that. */
 export function store(from: View, out: View): View {
   const source = apart(asType(from, out.dtype), out.data);
-  const target = out.data as Float64Array, given = source.data as Float64Array;
+  const target = out.data as Float64Array;
+  const given = source.data as Float64Array;
   const [to, by] = lanesOf(out.dtype) === 1 ? [out, source] : [paired(out), paired(source)];
   walk(to.shape, [to, by], (n, at, step) => {
-    const so = step[0]!, ss = step[1]!;
+    const so = step[0]!;
+    const ss = step[1]!;
     if (so === 1 && ss === 1) target.set(given.subarray(at[1]!, at[1]! + n), at[0]!);
     else for (let i = 0, o = at[0]!, p = at[1]!; i < n; i++, o += so, p += ss) target[o] = given[p]!;
   });

@@ -10,7 +10,10 @@ export function promote(a: DType, b: DType): DType {
   checkComputable(b);
   if (a === b || b === "bool") return a;
   if (a === "bool") return b;
-  const ka = kindOf(a), kb = kindOf(b), na = bytesOf(a), nb = bytesOf(b);
+  const ka = kindOf(a);
+  const kb = kindOf(b);
+  const na = bytesOf(a);
+  const nb = bytesOf(b);
   if (ka === "float" && kb === "float") return na === nb ? "float32" : na > nb ? a : b;
   if (ka === "float") return widened(a, b);
   if (kb === "float") return widened(b, a);
@@ -27,7 +30,8 @@ export function promote(a: DType, b: DType): DType {
 export function promoteAll(dtypes: readonly DType[]): DType {
   dtypes.forEach(checkComputable);
   const of = (kind: string) => dtypes.filter((d) => kindOf(d) === kind);
-  const floats = of("float"), whole = [...of("uint"), ...of("int")];
+  const floats = of("float");
+  const whole = [...of("uint"), ...of("int")];
   if (floats.length) {
     const widest = floats.reduce(promote);
     return whole.map((d) => promote(widest, d)).reduce(promote, widest);
@@ -71,6 +75,7 @@ export function checkComputable(dtype: DType): void {
 }
 
 function widened(float: DType, whole: DType): DType {
-  const bytes = bytesOf(whole), least = bytes === 1 ? 2 : bytes === 2 ? 4 : 8;
+  const bytes = bytesOf(whole);
+  const least = bytes === 1 ? 2 : bytes === 2 ? 4 : 8;
   return bytesOf(float) >= least ? float : least === 4 ? "float32" : "float64";
 }

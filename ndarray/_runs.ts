@@ -93,8 +93,11 @@ function inChunks(
   n: number,
   put: (i: number, m: number) => void,
 ): Values {
-  const size = left.length, Kind = from.constructor as Float32ArrayConstructor, bytes = Kind.BYTES_PER_ELEMENT;
-  const whole = out === undefined && n * bytes <= room.length, to = out ?? (whole ? undefined : new Kind(n));
+  const size = left.length;
+  const Kind = from.constructor as Float32ArrayConstructor;
+  const bytes = Kind.BYTES_PER_ELEMENT;
+  const whole = out === undefined && n * bytes <= room.length;
+  const to = out ?? (whole ? undefined : new Kind(n));
   for (let i = 0; i < n; i += size) {
     const m = Math.min(size, n - i);
     put(i, m);

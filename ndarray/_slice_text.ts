@@ -22,7 +22,8 @@ const INTEGER = /^[+-]?\s*\d+$/;
 function partOf(part: string, text: string): TextPart {
   if (part === "...") return "rest";
   if (part === "None" || part === "newaxis") return "new";
-  const bounds = part.split(":").map((x) => x.trim()), numbers = bounds.map((x) => x === "" ? null : integer(x));
+  const bounds = part.split(":").map((x) => x.trim());
+  const numbers = bounds.map((x) => x === "" ? null : integer(x));
   const wrong = part === "" || bounds.length > 3 || numbers.some((x) => x !== null && !Number.isSafeInteger(x));
   if (wrong) {
     const help = 'use indices, start:stop:step, "..." and None, apart by commas';

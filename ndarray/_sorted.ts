@@ -20,7 +20,8 @@ export function sortedPlaces(values: Values, from: number, n: number, falling = 
   for (let start = 0; start < n; start += RUN) insert(places, start, Math.min(n, start + RUN), before);
   for (let width = RUN; width < n; width *= 2) {
     for (let start = 0; start < n; start += 2 * width) {
-      const middle = Math.min(n, start + width), end = Math.min(n, start + 2 * width);
+      const middle = Math.min(n, start + width);
+      const end = Math.min(n, start + 2 * width);
       if (quick) mergeNumbers(quick, places, other, start, middle, end);
       else merge(places, other, start, middle, end, before);
     }
@@ -67,7 +68,8 @@ function mergeNumbers(
 export function sortedValues(lane: Values): Values {
   const sorted = lane.slice().sort() as Values;
   if (!(lane instanceof Float32Array || lane instanceof Float64Array)) return sorted;
-  const first = firstZero(sorted as Float64Array), zeros = lane.filter((x) => x === 0) as Float64Array;
+  const first = firstZero(sorted as Float64Array);
+  const zeros = lane.filter((x) => x === 0) as Float64Array;
   (sorted as Float64Array).set(zeros, zeros.length ? first : 0);
   return sorted;
 }

@@ -7,7 +7,9 @@ const LEAST = 256;
 const CHUNK = 4096;
 const BLOCK = 256;
 // Kept, for rows may be short and many
-const SUMS = new Float64Array(16), LANES = new Float32Array(32), EIGHT = new Float64Array(8);
+const SUMS = new Float64Array(16);
+const LANES = new Float32Array(32);
+const EIGHT = new Float64Array(8);
 
 /**
  * The sum in float32 over short blocks, and of the blocks in doubles: half as long as `sumOf`, which is all in doubles.
@@ -18,7 +20,8 @@ const SUMS = new Float64Array(16), LANES = new Float32Array(32), EIGHT = new Flo
  * the doubles. What exceeds float32 on the way, or is not finite, is summed in doubles.
  */
 export function shortSumOf(x: Float32Array, start = 0, n: number = x.length): number {
-  const kernels = n < LEAST ? null : elementKernels(), sums = kernels?.sums ?? SUMS;
+  const kernels = n < LEAST ? null : elementKernels();
+  const sums = kernels?.sums ?? SUMS;
   sums.fill(0);
   if (kernels) {
     through(kernels.left, x, start, n, BLOCK, 0, (m) => kernels.blocks32(m));
@@ -40,7 +43,8 @@ export function shortSumOf(x: Float32Array, start = 0, n: number = x.length): nu
  * So sixteen additions need not wait for each other, here and in the kernel, and the order is the same in both.
  */
 export function sumOf(x: Float32Array, start = 0, n: number = x.length): number {
-  const kernels = n < LEAST ? null : elementKernels(), sums = kernels?.sums ?? SUMS;
+  const kernels = n < LEAST ? null : elementKernels();
+  const sums = kernels?.sums ?? SUMS;
   sums.fill(0);
   if (kernels) through(kernels.left, x, start, n, 16, 0, (m) => kernels.sum32(m));
   else for (let i = 0; i < n; i++) sums[i & 15]! += x[start + i]!;
@@ -97,7 +101,8 @@ function through(
   use: (count: number) => void,
 ): void {
   for (let i = 0; i < n; i += CHUNK) {
-    const m = Math.min(CHUNK, n - i), whole = Math.ceil(m / unit) * unit;
+    const m = Math.min(CHUNK, n - i);
+    const whole = Math.ceil(m / unit) * unit;
     place.set(x.subarray(start + i, start + i + m));
     if (m < whole) place.fill(filler, m, whole);
     use(whole);

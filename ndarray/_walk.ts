@@ -9,8 +9,11 @@ export type Run = (n: number, at: readonly number[], step: readonly number[]) =>
 export function walk(shape: Shape, layouts: readonly Layout[], run: Run): void {
   const { sizes, steps } = merged(shape, layouts);
   if (sizes.includes(0)) return;
-  const last = sizes.length - 1, n = sizes[last]!, inner = steps[last]!;
-  const at = layouts.map((l) => l.offset), index = new Array<number>(last).fill(0);
+  const last = sizes.length - 1;
+  const n = sizes[last]!;
+  const inner = steps[last]!;
+  const at = layouts.map((l) => l.offset);
+  const index = new Array<number>(last).fill(0);
   for (;;) {
     run(n, at, inner);
     let axis = last - 1;
@@ -29,9 +32,12 @@ export function walk(shape: Shape, layouts: readonly Layout[], run: Run): void {
 
 // Axes of one element go; neighbours become one axis where every array runs on from the inner to the outer.
 function merged(shape: Shape, layouts: readonly Layout[]): { sizes: number[]; steps: number[][] } {
-  const sizes: number[] = [], steps: number[][] = [];
+  const sizes: number[] = [];
+  const steps: number[][] = [];
   for (let i = 0; i < shape.length; i++) {
-    const n = shape[i]!, step = layouts.map((l) => l.stride[i]!), top = sizes.length - 1;
+    const n = shape[i]!;
+    const step = layouts.map((l) => l.stride[i]!);
+    const top = sizes.length - 1;
     if (n === 1) continue;
     if (top >= 0 && steps[top]!.every((outer, k) => outer === step[k]! * n)) {
       sizes[top]! *= n;

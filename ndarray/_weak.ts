@@ -38,7 +38,8 @@ export function weak(verb: string, x: number | bigint, dtype: DType): View {
 
 /** Throws `range` unless an integer dtype holds a number exactly; floats hold what they round, bools 0 and 1. */
 export function checkHeld(verb: string, x: unknown, dtype: DType): void {
-  const kind = kindOf(dtype), text = `Cannot ${verb}: ${dtype} does not hold ${x}`;
+  const kind = kindOf(dtype);
+  const text = `Cannot ${verb}: ${dtype} does not hold ${x}`;
   if (kind !== "int" && kind !== "uint" || typeof x === "boolean") return;
   const whole = typeof x === "bigint" || Number.isInteger(x);
   if (!isBare(x) || !whole || !inside(x, dtype)) throw new LensorError("range", `${text}; cast the array first`);
@@ -56,7 +57,8 @@ export function inside(x: number | bigint, dtype: DType): boolean {
 type Beside = (x: number | bigint, dtype: DType) => View;
 
 function paired(a: Input, b: Input, beside: Beside): [View, View] {
-  const x = isBare(a) ? undefined : named("a", a), y = isBare(b) ? undefined : named("b", b);
+  const x = isBare(a) ? undefined : named("a", a);
+  const y = isBare(b) ? undefined : named("b", b);
   const of = (bare: Input, other: View | undefined) =>
     other ? beside(bare as number, other.dtype) : ndarray(bare as number);
   return [x ?? of(a, y), y ?? of(b, x)];

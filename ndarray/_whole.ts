@@ -11,14 +11,17 @@ export function remainderOf(x: number, y: number): number {
 /** How many whole y go into x, rounded down, from the rest, so that it is not one too high; a zero has the sign of x / y. */
 export function floorOf(x: number, y: number): number {
   if (y === 0) return x / y;
-  const rest = x % y, over = rest !== 0 && rest < 0 !== y < 0 ? 1 : 0, quotient = (x - rest) / y - over;
+  const rest = x % y;
+  const over = rest !== 0 && rest < 0 !== y < 0 ? 1 : 0;
+  const quotient = (x - rest) / y - over;
   return nearest(quotient, x / y);
 }
 
 /** The same with every step in float32. */
 export function floorOf32(x: number, y: number): number {
   if (y === 0) return x / y;
-  const rest = x % y, over = rest !== 0 && rest < 0 !== y < 0 ? 1 : 0;
+  const rest = x % y;
+  const over = rest !== 0 && rest < 0 !== y < 0 ? 1 : 0;
   return nearest(fround(fround(fround(x - rest) / y) - over), x / y);
 }
 

@@ -49,9 +49,11 @@ export const bitwiseXor: Arithmetic = whole("combine bits of", (x, y) => x ^ y, 
  * @throws {LensorError} `type` for floats.
  */
 export const bitwiseNot: Mapping = ((x: Input, options: Out = {}): View => {
-  const view = ndarray(x), { dtype } = view;
+  const view = ndarray(x);
+  const { dtype } = view;
   checkWhole("turn over bits of", dtype, true);
-  const long = dtype.endsWith("int64"), nothing = viewOf(long ? new BigInt64Array(1) : new Int8Array(1), "int8", []);
+  const long = dtype.endsWith("int64");
+  const nothing = viewOf(long ? new BigInt64Array(1) : new Int8Array(1), "int8", []);
   const fn: Numbers | Bigs = dtype === "bool" ? (y: number) => y ? 0 : 1 : long ? (y: bigint) => ~y : (y: number) => ~y;
   return binary("turn over bits of", view, nothing, dtype, fn, options);
 }) as Mapping;
@@ -101,7 +103,8 @@ type Bitwise = (x: number, y: number, bits: number) => number;
 // Shifts have no bools and count them as int8, divisors refuse them
 function whole(verb: string, fn: Bitwise, big: Bigs, counts = false, bools = true): Arithmetic {
   return ((a: Input, b: Input, options: Out = {}): View => {
-    const [x, y] = pair(verb, a, b), joint = promote(x.dtype, y.dtype);
+    const [x, y] = pair(verb, a, b);
+    const joint = promote(x.dtype, y.dtype);
     for (const dtype of [x.dtype, y.dtype]) checkWhole(verb, dtype, true);
     checkWhole(verb, joint, bools);
     const dtype = counts && joint === "bool" ? "int8" : joint;

@@ -48,14 +48,16 @@ export function clip<D extends FloatType>(x: View<D>, min: number | null, max?: 
 export function clip(x: Input, min: Input | null, max?: Input | null, options?: Out): View;
 export function clip(x: Input, min: Input | null = null, max: Input | null = null, options: Out = {}): View {
   checkOptions("clip", options, ["out"]);
-  const view = named("x", x), { dtype } = view;
+  const view = named("x", x);
+  const { dtype } = view;
   checkComputable(dtype);
   const bound = (name: string, y: Input | null, side: 1 | -1): View | undefined => {
     if (y === null || y === undefined) return undefined;
     if (!isBare(y)) return named(name, y);
     return !inside(y, dtype) && (side < 0 ? y < 0 : y > 0) ? undefined : weak("clip", y, dtype);
   };
-  const low = bound("min", min, -1), high = bound("max", max, 1);
+  const low = bound("min", min, -1);
+  const high = bound("max", max, 1);
   const joint = promoteAll([view, low, high].flatMap((v) => v ? [v.dtype] : []));
   const least = low ? maximum(asType(view, joint), asType(low, joint)) : asType(view, joint);
   if (high) return minimum(least, asType(high, joint), options);
@@ -82,14 +84,18 @@ export function nanToNum<D extends DType>(
 export function nanToNum(x: Input, options?: NanToNumOptions): View;
 export function nanToNum(x: Input, options: NanToNumOptions = {}): View {
   checkOptions("replace", options, ["nan", "posinf", "neginf", "out"]);
-  const view = ndarray(x), { nan = 0, posinf, neginf, ...rest } = options, { dtype } = view;
+  const view = ndarray(x);
+  const { nan = 0, posinf, neginf, ...rest } = options;
+  const { dtype } = view;
   checkComputable(dtype);
   for (const [name, value] of Object.entries({ nan, posinf, neginf })) {
     if (value === undefined || typeof value === "number") continue;
     throw new LensorError("type", `Cannot replace: expected a number for ${name}, found ${describe(value)}`);
   }
   if (kindOf(dtype) !== "float") return put(copy(view), rest);
-  const most = LARGEST[dtype as FloatType], high = posinf ?? most, low = neginf ?? -most;
+  const most = LARGEST[dtype as FloatType];
+  const high = posinf ?? most;
+  const low = neginf ?? -most;
   const fn = (y: number): number => y !== y ? nan : y === Infinity ? high : y === -Infinity ? low : y;
   return binary("replace", view, viewOf(new Float64Array(1), "float64", []), dtype, fn, rest);
 }
@@ -105,7 +111,8 @@ const LARGEST: Readonly<Record<FloatType, number>> = {
 // Only floats have NaN
 function passingOver(plain: Arithmetic, fn: Numbers): Arithmetic {
   return ((a: Input, b: Input, options: Out = {}): View => {
-    const [x, y] = pair("compare", a, b), dtype = promoteAll([x.dtype, y.dtype]);
+    const [x, y] = pair("compare", a, b);
+    const dtype = promoteAll([x.dtype, y.dtype]);
     if (kindOf(dtype) !== "float") return plain(x, y, options);
     return binary("compare", wide(x), wide(y), dtype, fn, options);
   }) as Arithmetic;

@@ -27,7 +27,8 @@ export interface CloseOptions {
  */
 export function isclose(a: Input, b: Input, options: CloseOptions = {}): View<"bool"> {
   checkOptions("compare", options, ["rtol", "atol", "equalNan"]);
-  const { rtol = 1e-5, atol = 1e-8, equalNan = false } = options, [x, y] = comparedPair(a, b);
+  const { rtol = 1e-5, atol = 1e-8, equalNan = false } = options;
+  const [x, y] = comparedPair(a, b);
   for (const [name, value] of Object.entries({ rtol, atol })) {
     if (typeof value === "number") continue;
     throw new LensorError("type", `Cannot compare: expected a number for ${name}, found ${describe(value)}`);
@@ -62,14 +63,15 @@ export function allclose(a: Input, b: Input, options: CloseOptions = {}): boolea
 /** Returns whether two arrays have the same shape and equal elements, whatever their dtypes; with `equalNan` NaN equals NaN. */
 export function arrayEqual(a: Input, b: Input, options: { readonly equalNan?: boolean | undefined } = {}): boolean {
   checkOptions("compare", options, ["equalNan"]);
-  const x = named("a", a), y = named("b", b);
+  const x = named("a", a);
+  const y = named("b", b);
   if (!sameShape(x.shape, y.shape)) return false;
   const same = options.equalNan ? isclose(x, y, { rtol: 0, atol: 0, equalNan: true }) : equal(x, y);
   if (!options.equalNan) return (inOrder(same) as Uint8Array).every((test) => test === 1);
   // 64-bit integers have no NaN and are compared as such
-  const exact = inOrder(equal(x, y)) as Uint8Array,
-    loose = inOrder(same) as Uint8Array,
-    nan = inOrder(notSelf(x)) as Uint8Array;
+  const exact = inOrder(equal(x, y)) as Uint8Array;
+  const loose = inOrder(same) as Uint8Array;
+  const nan = inOrder(notSelf(x)) as Uint8Array;
   return exact.every((test, i) => test === 1 || loose[i] === 1 && nan[i] === 1);
 }
 

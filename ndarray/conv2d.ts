@@ -38,11 +38,14 @@ export interface Conv2dOptions extends Out {
  */
 export function conv2d(x: Input, kernel: Input, options: Conv2dOptions = {}): View {
   checkOptions("convolve", options, ["layout", "stride", "padding", "out"]);
-  const { layout = "NCHW" } = options, last = layout === "NHWC";
+  const { layout = "NCHW" } = options;
+  const last = layout === "NHWC";
   if (!last && layout !== "NCHW") {
     throw new LensorError("unknown-name", `Cannot convolve in layout ${describe(layout)}; use "NCHW" or "NHWC"`);
   }
-  const a = named("x", x), k = named("kernel", kernel), dtype = promote(a.dtype, k.dtype);
+  const a = named("x", x);
+  const k = named("kernel", kernel);
+  const dtype = promote(a.dtype, k.dtype);
   if (kindOf(dtype) !== "float" || dtype === "float64") {
     throw new LensorError("type", `Cannot convolve ${a.dtype} with ${k.dtype}: it is done in float32; cast them to it`);
   }
@@ -51,8 +54,10 @@ export function conv2d(x: Input, kernel: Input, options: Conv2dOptions = {}): Vi
   const kernels = toTensor(asType(last ? transpose(k, [3, 2, 0, 1]) : k, "float32"));
   const [n, c, h, w] = images.shape as [number, number, number, number];
   const [o, ci, kh, kw] = kernels.shape as [number, number, number, number];
-  const [sh, sw] = two("stride", options.stride ?? 1, 1), [ph, pw] = two("padding", options.padding ?? 0, 0);
-  const oh = Math.floor((h + 2 * ph - kh) / sh) + 1, ow = Math.floor((w + 2 * pw - kw) / sw) + 1;
+  const [sh, sw] = two("stride", options.stride ?? 1, 1);
+  const [ph, pw] = two("padding", options.padding ?? 0, 0);
+  const oh = Math.floor((h + 2 * ph - kh) / sh) + 1;
+  const ow = Math.floor((w + 2 * pw - kw) / sw) + 1;
   if (c !== ci) throw misfit(a, k, `${c} channels meet kernels for ${ci}`);
   if (kh < 1 || kw < 1 || oh < 1 || ow < 1) throw misfit(a, k, "the kernel is larger than the padded image, or empty");
   const result = viewOf(new Float32Array(n * o * oh * ow), "float32", last ? [n, oh, ow, o] : [n, o, oh, ow]);
@@ -70,7 +75,8 @@ function planes({ data, offset, stride }: View, i: number): Planes {
 
 // Kernels of one pixel see no rows: all pixels may be one row, where the steps allow it
 function joined(sizes: Sizes, ...views: readonly View[]): Sizes {
-  const { h, w, kh, kw, sh, sw, ph, pw } = sizes, pixel = kh * kw * sh * sw === 1 && ph + pw === 0 && h * w <= 4096;
+  const { h, w, kh, kw, sh, sw, ph, pw } = sizes;
+  const pixel = kh * kw * sh * sw === 1 && ph + pw === 0 && h * w <= 4096;
   const even = views.every(({ stride }) => stride[2] === stride[3]! * w);
   return pixel && even ? { ...sizes, h: 1, w: h * w, oh: 1, ow: h * w } : sizes;
 }

@@ -130,11 +130,14 @@ function filled(
   value: number | bigint | boolean,
   given: DType | DTypeOption | undefined,
 ): View {
-  const kind = typeof value, own: DType = kind === "boolean" ? "bool" : kind === "bigint" ? "int64" : "float32";
+  const kind = typeof value;
+  const own: DType = kind === "boolean" ? "bool" : kind === "bigint" ? "int64" : "float32";
   if (kind !== "boolean" && kind !== "bigint" && kind !== "number") {
     throw new LensorError("type", `Cannot ${verb}: expected a number as value, found ${describe(value)}`);
   }
-  const dtype = dtypeOf(verb, given), to = dtype ?? own, sizes = sizesOf(verb, shape);
+  const dtype = dtypeOf(verb, given);
+  const to = dtype ?? own;
+  const sizes = sizesOf(verb, shape);
   const data = allocate(to, sizeOf(sizes)) as Float64Array;
   checkHeldBy(verb, value, to, dtype === undefined);
   const element = kindOf(to) === "complex" ? undefined : ndarray(value, to).data[0]!;
@@ -148,7 +151,8 @@ function filled(
 /** Throws `range` for what an integer dtype lacks, and for integers that float32 would round where nobody chose it. */
 export function checkHeldBy(verb: string, x: number | bigint | boolean, dtype: DType, unasked: boolean): void {
   if (typeof x === "boolean") return;
-  const kind = kindOf(dtype), whole = typeof x === "bigint" || Number.isInteger(x);
+  const kind = kindOf(dtype);
+  const whole = typeof x === "bigint" || Number.isInteger(x);
   const lost = kind === "int" || kind === "uint"
     ? !whole || !inside(x, dtype)
     : unasked && Number.isSafeInteger(x) && cast(Float64Array.of(Number(x)), "float64", dtype)[0] !== x;
@@ -174,8 +178,10 @@ function diagonals(
   checkSize(verb, n);
   checkSize(verb, m);
   checkOffset(verb, k);
-  const out = zeros([n, m], dtypeOf(verb, dtype) ?? "float32") as View, data = out.data as Float64Array;
-  const unit = asType(ndarray(1), out.dtype).data[0] as number, lanes = n * m ? data.length / (n * m) : 1;
+  const out = zeros([n, m], dtypeOf(verb, dtype) ?? "float32") as View;
+  const data = out.data as Float64Array;
+  const unit = asType(ndarray(1), out.dtype).data[0] as number;
+  const lanes = n * m ? data.length / (n * m) : 1;
   for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) if (one(j - i - k)) data[(i * m + j) * lanes] = unit;
   return out;
 }

@@ -72,7 +72,8 @@ export function cumprod(x: Input, axis?: number): View {
  */
 export function diff(x: Input, options: DiffOptions = {}): View {
   checkOptions("find differences of", options, ["n", "axis", "prepend", "append"]);
-  const { n = 1, axis = -1, prepend, append } = options, view = ndarray(x);
+  const { n = 1, axis = -1, prepend, append } = options;
+  const view = ndarray(x);
   if (typeof n !== "number" || !Number.isInteger(n) || n < 0) {
     throw new LensorError("range", `Cannot find differences ${describe(n)} times: use an integer of at least 0`);
   }
@@ -87,7 +88,8 @@ export function diff(x: Input, options: DiffOptions = {}): View {
   const ends = [end("prepend", prepend), end("append", append)] as const;
   let out = ends.flat().length ? concatenate([...ends[0], view, ...ends[1]], at) : view;
   for (let i = 0; i < n; i++) {
-    const before = relaid(out, slicedAxis(out, at, 0, -1, 1)), behind = relaid(out, slicedAxis(out, at, 1, null, 1));
+    const before = relaid(out, slicedAxis(out, at, 0, -1, 1));
+    const behind = relaid(out, slicedAxis(out, at, 1, null, 1));
     out = out.dtype === "bool" ? notEqual(behind, before) : subtract(behind, before);
   }
   return out;
@@ -100,16 +102,21 @@ function running(
   fn: (a: number, b: number) => number,
   big: (a: bigint, b: bigint) => bigint,
 ): View {
-  const given = ndarray(x), view = axis === undefined ? ravel(given) : given, to = longOf(view.dtype);
+  const given = ndarray(x);
+  const view = axis === undefined ? ravel(given) : given;
+  const to = longOf(view.dtype);
   if (view.shape.length === 0) {
     throw new LensorError(
       "range",
       `Cannot ${verb} ${showShape(view.shape)} along axis ${describe(axis)}: the array has no axes`,
     );
   }
-  const isFloat = kindOf(to) === "float", work: DType = isFloat ? "float64" : to;
-  const { data, n, back } = turned(verb, asType(view, work), axis ?? 0), from = data as Float64Array;
-  const out = allocate(work, from.length) as Float64Array, step = (isFloat ? fn : big) as typeof fn;
+  const isFloat = kindOf(to) === "float";
+  const work: DType = isFloat ? "float64" : to;
+  const { data, n, back } = turned(verb, asType(view, work), axis ?? 0);
+  const from = data as Float64Array;
+  const out = allocate(work, from.length) as Float64Array;
+  const step = (isFloat ? fn : big) as typeof fn;
   for (let start = 0; start < out.length; start += n) {
     out[start] = from[start]!;
     for (let i = start + 1; i < start + n; i++) out[i] = step(out[i - 1]!, from[i]!);

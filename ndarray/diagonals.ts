@@ -65,13 +65,15 @@ export function diag<D extends DType>(x: View<D>, k?: number): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function diag(x: Input, k?: number): View;
 export function diag(x: Input, k = 0): View {
-  const view = ndarray(x), [n = 0] = view.shape;
+  const view = ndarray(x);
+  const [n = 0] = view.shape;
   checkOffset("take a diagonal", k);
   if (view.shape.length === 2) return diagonal(view, { offset: k });
   if (view.shape.length !== 1) {
     throw new LensorError("shape", `Cannot take a diagonal of ${showShape(view.shape)}: use a vector or a matrix`);
   }
-  const side = n + Math.abs(k), out = viewOf(allocate(view.dtype, side * side), view.dtype, [side, side]);
+  const side = n + Math.abs(k);
+  const out = viewOf(allocate(view.dtype, side * side), view.dtype, [side, side]);
   store(view, diagonal(out, { offset: k }));
   return out;
 }
@@ -85,16 +87,20 @@ export function diagonal<D extends DType>(x: View<D>, options?: DiagonalPlace): 
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function diagonal(x: Input, options?: DiagonalPlace): View;
 export function diagonal(x: Input, options: DiagonalPlace = {}): View {
-  const verb = "take a diagonal", view = ndarray(x), { shape, stride } = view;
+  const verb = "take a diagonal";
+  const view = ndarray(x);
+  const { shape, stride } = view;
   checkOptions(verb, options, ["offset", "axis1", "axis2"]);
   const { offset = 0, axis1 = 0, axis2 = 1 } = options;
   checkOffset(verb, offset);
   if (shape.length < 2) {
     throw new LensorError("shape", `Cannot ${verb} of ${showShape(shape)}: there are no two axes`);
   }
-  const a = checkAxis(verb, axis1, shape.length), b = checkAxis(verb, axis2, shape.length);
+  const a = checkAxis(verb, axis1, shape.length);
+  const b = checkAxis(verb, axis2, shape.length);
   if (a === b) throw new LensorError("shape", `Cannot ${verb} of ${showShape(shape)}: both axes are ${a}`);
-  const down = Math.max(0, -offset), along = Math.max(0, offset);
+  const down = Math.max(0, -offset);
+  const along = Math.max(0, offset);
   const n = Math.max(0, Math.min(shape[a]! - down, shape[b]! - along));
   const rest = <T>(list: readonly T[]) => list.filter((_, i) => i !== a && i !== b);
   return relaid(view, {
@@ -105,12 +111,16 @@ export function diagonal(x: Input, options: DiagonalPlace = {}): View {
 }
 
 function triangle(verb: string, x: Input, k: number, keep: (apart: number) => boolean): View {
-  const view = ndarray(x), { shape, dtype } = view, [n = 0, m = 0] = shape.slice(-2), lanes = lanesOf(dtype);
+  const view = ndarray(x);
+  const { shape, dtype } = view;
+  const [n = 0, m = 0] = shape.slice(-2);
+  const lanes = lanesOf(dtype);
   checkOffset(verb, k);
   if (shape.length < 2) {
     throw new LensorError("shape", `Cannot ${verb} ${showShape(shape)}: there are no two axes`);
   }
-  const data = copied(view) as Float64Array, none = allocate(dtype, 1)[0] as number;
+  const data = copied(view) as Float64Array;
+  const none = allocate(dtype, 1)[0] as number;
   for (let row = 0, rows = countOf(shape.slice(0, -1)); row < rows; row++) {
     for (let j = 0; j < m; j++) {
       if (!keep(j - row % n)) data.fill(none, (row * m + j) * lanes, (row * m + j + 1) * lanes);

@@ -33,14 +33,17 @@ import { reshape } from "./view.ts";
  * ```
  */
 export function einsum(spec: string, ...arrays: readonly Input[]): View {
-  const { terms, result } = parsed(spec), views = arrays.map((x, i) => named(`arrays[${i}]`, x));
+  const { terms, result } = parsed(spec);
+  const views = arrays.map((x, i) => named(`arrays[${i}]`, x));
   if (terms.length !== views.length) {
     const text = `"${spec}" is for ${terms.length} arrays, ${views.length} were given`;
     throw new LensorError("missing", `Cannot sum products: ${text}`);
   }
-  const dtype = promoteAll(views.map((v) => v.dtype)), half = dtype === "float16" || dtype === "bfloat16";
+  const dtype = promoteAll(views.map((v) => v.dtype));
+  const half = dtype === "float16" || dtype === "bfloat16";
   // Half precision is rounded once, at the end
-  const work: DType = half ? "float32" : dtype, labels = views.map((v, i) => labelled(v, terms[i]!, spec));
+  const work: DType = half ? "float32" : dtype;
+  const labels = views.map((v, i) => labelled(v, terms[i]!, spec));
   const output = result ? outputOf(result, labels, spec) : implicitOutput(labels);
   checkSizes(views, labels, spec);
   const parts = views.map((v, i) => diagonalOf(asType(v, work), labels[i]!));
@@ -91,17 +94,20 @@ function labelled({ shape }: View, { before, dots, behind }: Term, spec: string)
 }
 
 function outputOf({ before, dots, behind }: Term, labels: readonly (readonly string[])[], spec: string): string[] {
-  const known = new Set(labels.flat()), others = dotsOf(known);
+  const known = new Set(labels.flat());
+  const others = dotsOf(known);
   if (others.length && !dots) throw wrong(spec, "the axes behind dots are not in the result; write ... there too");
   const output = [...before, ...others, ...behind];
-  const strange = output.find((l) => !known.has(l)), twice = output.find((l, i) => output.indexOf(l) !== i);
+  const strange = output.find((l) => !known.has(l));
+  const twice = output.find((l, i) => output.indexOf(l) !== i);
   if (strange !== undefined) throw wrong(spec, `"${strange}" of the result is in no array`);
   if (twice !== undefined) throw wrong(spec, `"${twice}" is twice in the result`);
   return output;
 }
 
 function implicitOutput(labels: readonly (readonly string[])[]): string[] {
-  const all = labels.flat(), once = all.filter((l) => l[0] !== "." && all.indexOf(l) === all.lastIndexOf(l));
+  const all = labels.flat();
+  const once = all.filter((l) => l[0] !== "." && all.indexOf(l) === all.lastIndexOf(l));
   return [...dotsOf(new Set(all)), ...once.sort()];
 }
 
@@ -112,7 +118,8 @@ function checkSizes(views: readonly View[], labels: readonly (readonly string[])
   const sizes = new Map<string, number>();
   views.forEach(({ shape }, i) => {
     labels[i]!.forEach((label, axis) => {
-      const n = shape[axis]!, before = sizes.get(label) ?? 1;
+      const n = shape[axis]!;
+      const before = sizes.get(label) ?? 1;
       if (n !== 1 && before !== 1 && n !== before) {
         const name = label[0] === "." ? "..." : label;
         throw new LensorError("shape", `Cannot sum products: "${name}" of "${spec}" has ${before} and ${n} elements`);
@@ -124,8 +131,8 @@ function checkSizes(views: readonly View[], labels: readonly (readonly string[])
 
 // Axes of one name run together
 function diagonalOf(view: View, labels: readonly string[]): Part {
-  const names = [...new Set(labels)],
-    axes = names.map((l) => labels.flatMap((other, axis) => other === l ? [axis] : []));
+  const names = [...new Set(labels)];
+  const axes = names.map((l) => labels.flatMap((other, axis) => other === l ? [axis] : []));
   const shape = axes.map((list) => list.reduce((n, axis) => view.shape[axis] === 1 ? n : view.shape[axis]!, 1));
   const stride = axes.map((list) => list.reduce((n, axis) => n + (view.shape[axis] === 1 ? 0 : view.stride[axis]!), 0));
   return { labels: names, view: relaid(view, { shape, stride, offset: view.offset }) };
@@ -133,23 +140,24 @@ function diagonalOf(view: View, labels: readonly string[]): Part {
 
 // The product of two, summed over what nobody needs later
 function contracted(a: Part, b: Part, later: ReadonlySet<string>): Part {
-  const left = summed(narrowed(a, b), new Set([...later, ...b.labels])),
-    right = summed(narrowed(b, a), new Set([...later, ...a.labels]));
+  const left = summed(narrowed(a, b), new Set([...later, ...b.labels]));
+  const right = summed(narrowed(b, a), new Set([...later, ...a.labels]));
   const shared = left.labels.filter((l) => right.labels.includes(l));
-  const both = shared.filter((l) => later.has(l)), gone = shared.filter((l) => !later.has(l));
-  const rows = left.labels.filter((l) => !shared.includes(l)),
-    columns = right.labels.filter((l) => !shared.includes(l));
+  const both = shared.filter((l) => later.has(l));
+  const gone = shared.filter((l) => !later.has(l));
+  const rows = left.labels.filter((l) => !shared.includes(l));
+  const columns = right.labels.filter((l) => !shared.includes(l));
   const sizes = (p: Part, names: readonly string[]) => names.map((l) => p.view.shape[p.labels.indexOf(l)]!);
-  const labels = [...both, ...rows, ...columns],
-    shape = [...sizes(left, both), ...sizes(left, rows), ...sizes(right, columns)];
+  const labels = [...both, ...rows, ...columns];
+  const shape = [...sizes(left, both), ...sizes(left, rows), ...sizes(right, columns)];
   if (gone.length === 0) {
     const wide = (p: Part) => arranged(p, labels);
     return { labels, view: multiply(wide(left), wide(right)) };
   }
-  const n = countOf(sizes(left, rows)),
-    k = countOf(sizes(left, gone)),
-    m = countOf(sizes(right, columns)),
-    batch = sizes(left, both);
+  const n = countOf(sizes(left, rows));
+  const k = countOf(sizes(left, gone));
+  const m = countOf(sizes(right, columns));
+  const batch = sizes(left, both);
   const x = reshape(arranged(left, [...both, ...rows, ...gone]), [...batch, n, k]);
   const y = reshape(arranged(right, [...both, ...gone, ...columns]), [...batch, k, m]);
   return { labels, view: reshape(matmul(x, y), shape) };
@@ -176,7 +184,8 @@ function summed({ view, labels }: Part, needed: ReadonlySet<string>): Part {
 
 // The axes in the order of names, summed over those that are not named, with one element for those that it lacks
 function arranged(part: Part, names: readonly string[]): View {
-  const { view, labels } = summed(part, new Set(names)), axes = names.map((l) => labels.indexOf(l));
+  const { view, labels } = summed(part, new Set(names));
+  const axes = names.map((l) => labels.indexOf(l));
   return relaid(view, {
     shape: axes.map((i) => i < 0 ? 1 : view.shape[i]!),
     stride: axes.map((i) => i < 0 ? 0 : view.stride[i]!),

@@ -93,7 +93,8 @@ export const copysign: Division = realOfTwo("give signs to", (x, y) => {
 /** Returns 0 where `a` is below 0, `b` where it is 0, 1 above; NaN where `a` is NaN. */
 export const heaviside: Division = realOfTwo("step at", (x, y) => x > 0 ? 1 : x < 0 ? 0 : x === 0 ? y : NaN);
 
-const WIDE = new Float64Array(1), BITS = new BigUint64Array(WIDE.buffer);
+const WIDE = new Float64Array(1);
+const BITS = new BigUint64Array(WIDE.buffer);
 function signOfNaN(x: number): boolean {
   WIDE[0] = x;
   return BITS[0]! >> 63n === 1n;
@@ -102,8 +103,10 @@ function signOfNaN(x: number): boolean {
 // In float32 the function of the kernels, for strided arrays too, so that a view gives the numbers of its copy
 function real(fn: (x: number) => number, name?: FunctionName, single: (x: number) => number = fn): RealFunction {
   return ((x: Input, options: Out = {}): View => {
-    const view = ndarray(x), dtype = realOf(view.dtype);
-    const nothing = viewOf(new Float64Array(1), "float64", []), chosen = dtype === "float64" ? fn : single;
+    const view = ndarray(x);
+    const dtype = realOf(view.dtype);
+    const nothing = viewOf(new Float64Array(1), "float64", []);
+    const chosen = dtype === "float64" ? fn : single;
     const quick = (work: DType): PairRun | undefined => {
       const run = name && runsOf(name)[work as "float32" | "float64"];
       return run && ((out, o, p, at, s, _, __, ___, n) => run(out, o, p, at, s, n));

@@ -67,7 +67,8 @@ function equalEdges(
       `Cannot count ${bins} bins from ${low} to ${high}: they are narrower than the numbers`,
     );
   }
-  const step = (high - low) / bins, own: DType = kindOf(dtype) === "float" ? dtype : "float64";
+  const step = (high - low) / bins;
+  const own: DType = kindOf(dtype) === "float" ? dtype : "float64";
   const rounded = cast(
     Float64Array.from({ length: bins + 1 }, (_, i) => i === bins ? high : i * step + low),
     "float64",
@@ -80,21 +81,23 @@ function givenEdges(bins: Input, range: unknown): View {
   if (range !== undefined) {
     throw new LensorError("type", "Cannot count bins: the edges say where they lie; leave out the range");
   }
-  const edges = Array.isArray(bins) ? ndarray(bins, "float64") : named("bins", bins),
-    { data, shape, dtype } = toTensor(edges);
+  const edges = Array.isArray(bins) ? ndarray(bins, "float64") : named("bins", bins);
+  const { data, shape, dtype } = toTensor(edges);
   promote(dtype, dtype);
   if (shape.length !== 1 || shape[0] === 0) {
     throw new LensorError("shape", `Cannot count bins: expected a vector of edges, found ${showShape(shape)}`);
   }
-  const places = decode(data, dtype) as Float64Array,
-    wrong = places.findIndex((e, i) => !(e >= places[Math.max(0, i - 1)]!));
+  const places = decode(data, dtype) as Float64Array;
+  const wrong = places.findIndex((e, i) => !(e >= places[Math.max(0, i - 1)]!));
   if (wrong < 0) return edges;
   throw new LensorError("range", `Cannot count bins: edge ${wrong} is ${places[wrong]}; edges must rise`);
 }
 
 // The bin of an element is found by halving
 function counted(values: Float64Array, edges: Float64Array): View {
-  const bins = edges.length - 1, counts = new BigInt64Array(bins), last = edges[bins]!;
+  const bins = edges.length - 1;
+  const counts = new BigInt64Array(bins);
+  const last = edges[bins]!;
   for (const v of values) {
     if (!(v >= edges[0]! && v <= last) || bins === 0) continue;
     let low = 0, high = bins;

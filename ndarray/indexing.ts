@@ -31,8 +31,10 @@ export function takeAlongAxis<D extends DType>(x: View<D>, indices: Input, axis:
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function takeAlongAxis(x: Input, indices: Input, axis: number): View;
 export function takeAlongAxis(x: Input, indices: Input, axis: number): View {
-  const view = ndarray(x), { shape, places, lying, step } = along("take", view, indices, axis);
-  const out = allocate(view.dtype, countOf(shape)) as Float64Array, from = view.data as Float64Array;
+  const view = ndarray(x);
+  const { shape, places, lying, step } = along("take", view, indices, axis);
+  const out = allocate(view.dtype, countOf(shape)) as Float64Array;
+  const from = view.data as Float64Array;
   walk(shape, [packed(shape), places, lying], (n, [o = 0, p = 0, q = 0], [so = 0, sp = 0, sq = 0]) => {
     for (let i = 0; i < n; i++) out[o + i * so] = from[q + i * sq + step(p + i * sp)]!;
   });
@@ -48,10 +50,14 @@ export function putAlongAxis<D extends DType>(x: View<D>, indices: Input, values
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function putAlongAxis(x: Input, indices: Input, values: Input, axis: number): View;
 export function putAlongAxis(x: Input, indices: Input, values: Input, axis: number): View {
-  const view = ndarray(x), { dtype } = view, out = viewOf(copied(view), dtype, view.shape);
+  const view = ndarray(x);
+  const { dtype } = view;
+  const out = viewOf(copied(view), dtype, view.shape);
   const { shape, places, lying, step } = along("put", out, indices, axis);
   const given = isBare(values) ? weak("put", values, dtype) : named("values", values);
-  const cast = asType(given, dtype), to = out.data as Float64Array, from = cast.data as Float64Array;
+  const cast = asType(given, dtype);
+  const to = out.data as Float64Array;
+  const from = cast.data as Float64Array;
   const layouts = [places, lying, broadcasted(cast, shape)];
   walk(shape, layouts, (n, [p = 0, q = 0, v = 0], [sp = 0, sq = 0, sv = 0]) => {
     for (let i = 0; i < n; i++) to[q + i * sq + step(p + i * sp)] = from[v + i * sv]!;
@@ -65,7 +71,10 @@ export function putAlongAxis(x: Input, indices: Input, values: Input, axis: numb
  * @throws {LensorError} `shape` for an array without axes.
  */
 export function nonzero(x: Input): View<"int64">[] {
-  const view = ndarray(x), { shape } = view, found = places(view), stride = stridesOf(shape);
+  const view = ndarray(x);
+  const { shape } = view;
+  const found = places(view);
+  const stride = stridesOf(shape);
   if (shape.length === 0) throw new LensorError("shape", "Cannot find places: the array has no axes");
   return shape.map((n, axis) => {
     const out = BigInt64Array.from(found, (at) => BigInt(Math.floor(at / stride[axis]!) % n));
@@ -75,7 +84,11 @@ export function nonzero(x: Input): View<"int64">[] {
 
 /** Returns the places of the elements that are not 0, a row each: int64, `[found, axes]`. */
 export function argwhere(x: Input): View<"int64"> {
-  const view = ndarray(x), { shape } = view, found = places(view), stride = stridesOf(shape), axes = shape.length;
+  const view = ndarray(x);
+  const { shape } = view;
+  const found = places(view);
+  const stride = stridesOf(shape);
+  const axes = shape.length;
   const out = new BigInt64Array(found.length * axes);
   found.forEach((at, row) => {
     for (let a = 0; a < axes; a++) out[row * axes + a] = BigInt(Math.floor(at / stride[a]!) % shape[a]!);
@@ -91,7 +104,8 @@ export function flatnonzero(x: Input): View<"int64"> {
 
 function places(view: View): number[] {
   checkComputable(view.dtype);
-  const values = decode(inOrder(view), view.dtype), found: number[] = [];
+  const values = decode(inOrder(view), view.dtype);
+  const found: number[] = [];
   for (let i = 0; i < values.length; i++) if (Number(values[i]) !== 0) found.push(i);
   return found;
 }
@@ -107,7 +121,9 @@ interface Along {
 }
 
 function along(verb: string, view: View, indices: Input, axis: number): Along {
-  const at = checkAxis(verb, axis, view.shape.length), given = named("indices", indices), n = view.shape[at]!;
+  const at = checkAxis(verb, axis, view.shape.length);
+  const given = named("indices", indices);
+  const n = view.shape[at]!;
   if (kindOf(given.dtype) !== "int" && kindOf(given.dtype) !== "uint") {
     throw new LensorError("type", `Cannot ${verb}: the indices are ${given.dtype}; cast them to an integer type`);
   }
@@ -117,9 +133,9 @@ function along(verb: string, view: View, indices: Input, axis: number): Along {
     const text = `Cannot ${verb} along axis ${at} of ${showShape(view.shape)} at indices of ${showShape(given.shape)}`;
     throw new LensorError("shape", `${text}: the other sizes must be equal or 1`);
   }
-  const stride = view.stride[at]!,
-    where = given.data,
-    lane = { ...view, shape: around, stride: view.stride.with(at, 0) };
+  const stride = view.stride[at]!;
+  const where = given.data;
+  const lane = { ...view, shape: around, stride: view.stride.with(at, 0) };
   return {
     shape,
     places: broadcasted(given, shape),

@@ -23,7 +23,9 @@ import type { Input, Layout, NestedNumbers } from "./types.ts";
  * ```
  */
 export function item(x: Input, ...at: readonly number[]): number | bigint | boolean {
-  const view = ndarray(x), { shape } = view, n = countOf(shape);
+  const view = ndarray(x);
+  const { shape } = view;
+  const n = countOf(shape);
   if (at.length === 0 && n !== 1) {
     throw new LensorError("shape", `Cannot take the one element of ${showShape(shape)}: there are ${n}; give an index`);
   }

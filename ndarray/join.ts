@@ -37,15 +37,18 @@ export function concatenate<D extends DType>(arrays: readonly View<D>[], axis?: 
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function concatenate(arrays: readonly Input[], axis?: number): View;
 export function concatenate(arrays: readonly Input[], axis = 0): View {
-  const views = viewsOf("concatenate", arrays), [first] = views as [View];
+  const views = viewsOf("concatenate", arrays);
+  const [first] = views as [View];
   const at = checkAxis("concatenate", axis, first.shape.length);
   for (const { shape } of views) {
     if (shape.length === first.shape.length && shape.every((n, i) => i === at || n === first.shape[i])) continue;
     const text = `Cannot concatenate ${showShape(first.shape)} and ${showShape(shape)} along axis ${at}`;
     throw new LensorError("shape", `${text}: the other sizes must be equal`);
   }
-  const dtype = promoteAll(views.map((v) => v.dtype)), n = views.reduce((s, v) => s + v.shape[at]!, 0);
-  const shape = first.shape.with(at, n), out = roomFor("concatenate", dtype, shape);
+  const dtype = promoteAll(views.map((v) => v.dtype));
+  const n = views.reduce((s, v) => s + v.shape[at]!, 0);
+  const shape = first.shape.with(at, n);
+  const out = roomFor("concatenate", dtype, shape);
   let from = 0;
   for (const view of views) store(view, relaid(out, slicedAxis(out, at, from, from += view.shape[at]!, 1)));
   return out;
@@ -60,7 +63,8 @@ export function stack<D extends DType>(arrays: readonly View<D>[], axis?: number
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function stack(arrays: readonly Input[], axis?: number): View;
 export function stack(arrays: readonly Input[], axis = 0): View {
-  const views = viewsOf("stack", arrays), other = views.find((v) => !sameShape(v.shape, views[0]!.shape));
+  const views = viewsOf("stack", arrays);
+  const other = views.find((v) => !sameShape(v.shape, views[0]!.shape));
   if (other) {
     const text = `${showShape(views[0]!.shape)} and ${showShape(other.shape)}`;
     throw new LensorError("shape", `Cannot stack ${text}: all shapes must be equal`);
@@ -146,17 +150,22 @@ export function take<D extends DType>(x: View<D>, indices: Input, axis?: number)
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function take(x: Input, indices: Input, axis?: number): View;
 export function take(x: Input, indices: Input, axis?: number): View {
-  const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
-  const at = checkAxis("take from", axis ?? 0, view.shape.length), n = view.shape[at]!;
-  const list = toTensor(listOf(indices)), { dtype } = view;
+  const given = ndarray(x);
+  const view = axis === undefined ? ravel(given) : given;
+  const at = checkAxis("take from", axis ?? 0, view.shape.length);
+  const n = view.shape[at]!;
+  const list = toTensor(listOf(indices));
+  const { dtype } = view;
   if (kindOf(list.dtype) === "bool") {
     throw new LensorError("type", "Cannot take: the indices are bools; compress chooses by a mask");
   }
   const shape = [...view.shape.slice(0, at), ...list.shape, ...view.shape.slice(at + 1)];
-  const outer = countOf(view.shape.slice(0, at)), inner = countOf(view.shape.slice(at + 1)) * lanesOf(dtype);
-  const from = inOrder(view) as Float64Array, out = roomFor("take", dtype, shape);
-  const places = Float64Array.from(decode(list.data, list.dtype) as Float64Array, Number),
-    to = out.data as Float64Array;
+  const outer = countOf(view.shape.slice(0, at));
+  const inner = countOf(view.shape.slice(at + 1)) * lanesOf(dtype);
+  const from = inOrder(view) as Float64Array;
+  const out = roomFor("take", dtype, shape);
+  const places = Float64Array.from(decode(list.data, list.dtype) as Float64Array, Number);
+  const to = out.data as Float64Array;
   for (let k = 0; k < places.length; k++) {
     const i = places[k]!;
     if (!(i >= 0 && i < n && Number.isInteger(i))) places[k] = checkIndex("take", i, at, n);
@@ -181,8 +190,10 @@ export function repeat<D extends DType>(x: View<D>, counts: number | readonly nu
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function repeat(x: Input, counts: number | readonly number[] | View, axis?: number): View;
 export function repeat(x: Input, counts: number | readonly number[] | View, axis?: number): View {
-  const given = ndarray(x), view = axis === undefined ? ravel(given) : given;
-  const at = checkAxis("repeat", axis ?? 0, view.shape.length), n = view.shape[at]!;
+  const given = ndarray(x);
+  const view = axis === undefined ? ravel(given) : given;
+  const at = checkAxis("repeat", axis ?? 0, view.shape.length);
+  const n = view.shape[at]!;
   const many = typeof counts === "number" ? [counts] : Array.from(numbersOf(counts), Number);
   many.forEach((times) => checkTimes("repeat", times));
   if (many.length !== 1 && many.length !== n) {
@@ -191,7 +202,8 @@ export function repeat(x: Input, counts: number | readonly number[] | View, axis
   }
   const times = (i: number) => many[many.length === 1 ? 0 : i]!;
   const total = many.length === 1 ? n * times(0) : many.reduce((a, b) => a + b, 0);
-  const shape = view.shape.with(at, total), out = roomFor("repeat", view.dtype, shape);
+  const shape = view.shape.with(at, total);
+  const out = roomFor("repeat", view.dtype, shape);
   if (many.length === 1 && total > 0) {
     const wide = view.shape.toSpliced(at + 1, 0, times(0));
     store(broadcastTo(expandDims(view, at + 1), wide), reshape(out, wide));
@@ -219,13 +231,15 @@ export function tile(x: Input, times: number | readonly number[]): View {
   const counts = typeof times === "number" ? [times] : times;
   checkList("tile", "the counts", counts);
   counts.forEach((n) => checkTimes("tile", n));
-  const view = ndarray(x), ndim = Math.max(view.shape.length, counts.length);
+  const view = ndarray(x);
+  const ndim = Math.max(view.shape.length, counts.length);
   const sizes = [...new Array<number>(ndim - view.shape.length).fill(1), ...view.shape];
-  const many = [...new Array<number>(ndim - counts.length).fill(1), ...counts],
-    shape = sizes.map((n, i) => n * many[i]!);
+  const many = [...new Array<number>(ndim - counts.length).fill(1), ...counts];
+  const shape = sizes.map((n, i) => n * many[i]!);
   const out = roomFor("tile", view.dtype, shape);
   if (shape.includes(0)) return out;
-  const lying = reshape(view, sizes.flatMap((n) => [1, n])), wide = sizes.flatMap((n, i) => [many[i]!, n]);
+  const lying = reshape(view, sizes.flatMap((n) => [1, n]));
+  const wide = sizes.flatMap((n, i) => [many[i]!, n]);
   store(broadcastTo(lying, wide), reshape(out, wide));
   return out;
 }

@@ -35,9 +35,13 @@ type Whole = Matrix<BigInt64Array>;
  */
 export function matmul(a: Input, b: Input, options: Out = {}): View {
   checkOptions("multiply", options, ["out"]);
-  const x = named("a", a), y = named("b", b), dtype = promote(x.dtype, y.dtype);
-  const left = x.shape.length === 1 ? expandDims(x, 0) : x, right = y.shape.length === 1 ? expandDims(y, 1) : y;
-  const [n = 0, k = 0] = left.shape.slice(-2), [k2 = 0, m = 0] = right.shape.slice(-2);
+  const x = named("a", a);
+  const y = named("b", b);
+  const dtype = promote(x.dtype, y.dtype);
+  const left = x.shape.length === 1 ? expandDims(x, 0) : x;
+  const right = y.shape.length === 1 ? expandDims(y, 1) : y;
+  const [n = 0, k = 0] = left.shape.slice(-2);
+  const [k2 = 0, m = 0] = right.shape.slice(-2);
   if (x.shape.length === 0 || y.shape.length === 0 || k !== k2) {
     const text = `Cannot multiply ${showShape(x.shape)} by ${showShape(y.shape)}`;
     throw new LensorError(
@@ -45,25 +49,30 @@ export function matmul(a: Input, b: Input, options: Out = {}): View {
       `${text}: the last axis of the first must be as long as the last but one of the second`,
     );
   }
-  const batch = broadcastShape("multiply", [left.shape.slice(0, -2), right.shape.slice(0, -2)]), count = countOf(batch);
+  const batch = broadcastShape("multiply", [left.shape.slice(0, -2), right.shape.slice(0, -2)]);
+  const count = countOf(batch);
   const work = workOf(dtype, left, right, k);
-  const p = broadcastTo(asType(left, work), [...batch, n, k]), q = broadcastTo(asType(right, work), [...batch, k, m]);
+  const p = broadcastTo(asType(left, work), [...batch, n, k]);
+  const q = broadcastTo(asType(right, work), [...batch, k, m]);
   const out = allocate(work, count * n * m);
   if (count * n * m) {
-    const index = viewOf(out, work, [...batch, n, m]), axes = batch.length;
+    const index = viewOf(out, work, [...batch, n, m]);
+    const axes = batch.length;
     const matrices = (v: View) => ({ shape: batch, stride: v.stride.slice(0, axes), offset: v.offset });
     const matrix = (v: View, at: number) => ({ data: v.data, at, down: v.stride[axes]!, along: v.stride[axes + 1]! });
     walk(batch, [matrices(index), matrices(p), matrices(q)], (many, at, step) => {
       for (let i = 0; i < many; i++) {
         const [o, s, t] = at.map((first, j) => first + i * step[j]!) as [number, number, number];
-        const a = matrix(p, s), b = matrix(q, t);
+        const a = matrix(p, s);
+        const b = matrix(q, t);
         if (work === "float32") multiply32(out as Float32Array, o, a as Single, b as Single, n, k, m);
         else if (work === "int64") multiplyWhole(out as BigInt64Array, o, a as Whole, b as Whole, n, k, m);
         else multiply64(out as Float64Array, o, a as Double, b as Double, n, k, m);
       }
     });
   }
-  const rows = x.shape.length === 1 ? [] : [n], columns = y.shape.length === 1 ? [] : [m];
+  const rows = x.shape.length === 1 ? [] : [n];
+  const columns = y.shape.length === 1 ? [] : [m];
   return put(
     reshape(viewOf(cast(out, work, dtype), dtype, [...batch, n, m]), [...batch, ...rows, ...columns]),
     options,

@@ -51,7 +51,8 @@ export function roll<D extends DType>(
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function roll(x: Input, shift: number | readonly number[], axis?: number | readonly number[]): View;
 export function roll(x: Input, shift: number | readonly number[], axis?: number | readonly number[]): View {
-  const view = ndarray(x), shifts = listed(shift);
+  const view = ndarray(x);
+  const shifts = listed(shift);
   const wrong = shifts.find((s) => typeof s !== "number" || !Number.isInteger(s));
   if (wrong !== undefined) {
     const code = typeof wrong === "number" ? "range" : "type";
@@ -61,14 +62,15 @@ export function roll(x: Input, shift: number | readonly number[], axis?: number 
     const flat = viewOf(copied(view), view.dtype, [view.shape.reduce((n, s) => n * s, 1)]);
     return reshape(rolled(flat, 0, shifts.reduce((a, b) => a + b, 0)), view.shape);
   }
-  const axes = listed(axis).map((a) => checkAxis("roll", a, view.shape.length)),
-    n = Math.max(shifts.length, axes.length);
+  const axes = listed(axis).map((a) => checkAxis("roll", a, view.shape.length));
+  const n = Math.max(shifts.length, axes.length);
   if (shifts.length !== axes.length && shifts.length !== 1 && axes.length !== 1) {
     throw new LensorError("shape", `Cannot roll: ${shifts.length} shifts do not pair up with ${axes.length} axes`);
   }
   const by = new Map<number, number>();
   for (let i = 0; i < n; i++) {
-    const at = axes[axes.length === 1 ? 0 : i]!, s = shifts[shifts.length === 1 ? 0 : i]!;
+    const at = axes[axes.length === 1 ? 0 : i]!;
+    const s = shifts[shifts.length === 1 ? 0 : i]!;
     by.set(at, (by.get(at) ?? 0) + s);
   }
   return [...by].reduce((out, [at, s]) => rolled(out, at, s), copy(view));
@@ -87,15 +89,18 @@ export function moveaxis<D extends DType>(
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function moveaxis(x: Input, from: number | readonly number[], to: number | readonly number[]): View;
 export function moveaxis(x: Input, from: number | readonly number[], to: number | readonly number[]): View {
-  const view = ndarray(x), ndim = view.shape.length;
-  const source = checkAxes("move", from, ndim), target = checkAxes("move", to, ndim);
+  const view = ndarray(x);
+  const ndim = view.shape.length;
+  const source = checkAxes("move", from, ndim);
+  const target = checkAxes("move", to, ndim);
   if (source.length !== target.length) {
     throw new LensorError(
       "shape",
       `Cannot move ${source.length} axes to ${target.length} places: give as many of both`,
     );
   }
-  const rest = [...view.shape.keys()].filter((i) => !source.includes(i)), order: number[] = [];
+  const rest = [...view.shape.keys()].filter((i) => !source.includes(i));
+  const order: number[] = [];
   for (let i = 0; i < ndim; i++) {
     const moved = target.indexOf(i);
     order.push(moved >= 0 ? source[moved]! : rest.shift()!);
@@ -113,14 +118,16 @@ export function rot90<D extends DType>(x: View<D>, options?: RotOptions): View<D
 export function rot90(x: Input, options?: RotOptions): View;
 export function rot90(x: Input, options: RotOptions = {}): View {
   checkOptions("rotate", options, ["k", "axes"]);
-  const view = ndarray(x), { k = 1, axes = [0, 1] } = options;
+  const view = ndarray(x);
+  const { k = 1, axes = [0, 1] } = options;
   if (typeof k !== "number" || !Number.isInteger(k)) {
     throw new LensorError("range", `Cannot rotate ${describe(k)} times: use an integer`);
   }
   checkList("rotate", "the axes", axes);
   const plane = checkAxes("rotate", axes, view.shape.length);
   if (plane.length !== 2) throw new LensorError("shape", `Cannot rotate in ${showShape(plane)}: give two axes`);
-  const [a, b] = plane as [number, number], turns = remainderOf(k, 4);
+  const [a, b] = plane as [number, number];
+  const turns = remainderOf(k, 4);
   const swapped = (l: Layout): Layout => permuted(l, l.shape.map((_, i) => i === a ? b : i === b ? a : i));
   if (turns === 0) return relaid(view, view);
   if (turns === 2) return relaid(view, flipped(flipped(view, a), b));
@@ -145,7 +152,8 @@ export function rot90(x: Input, options: RotOptions = {}): View {
 export function meshgrid(arrays: readonly Input[], options: GridOptions = {}): View[] {
   checkOptions("make a grid", options, ["indexing", "sparse"]);
   checkList("make a grid", "the arrays", arrays);
-  const { indexing = "xy", sparse = false } = options, views = arrays.map((x, i) => named(`arrays[${i}]`, x));
+  const { indexing = "xy", sparse = false } = options;
+  const views = arrays.map((x, i) => named(`arrays[${i}]`, x));
   if (indexing !== "xy" && indexing !== "ij") {
     const text = `Cannot make a grid: there is no indexing ${describe(indexing)}; use "xy" or "ij"`;
     throw new LensorError("unknown-name", text);
@@ -161,7 +169,8 @@ export function meshgrid(arrays: readonly Input[], options: GridOptions = {}): V
 }
 
 function rolled(view: View, axis: number, shift: number): View {
-  const n = view.shape[axis]!, s = n ? remainderOf(shift, n) : 0;
+  const n = view.shape[axis]!;
+  const s = n ? remainderOf(shift, n) : 0;
   if (s === 0) return view;
   const out = viewOf(allocate(view.dtype, view.shape.reduce((a, b) => a * b, 1)), view.dtype, view.shape);
   const part = (v: View, from: number, to: number | null) => relaid(v, slicedAxis(v, axis, from, to, 1));

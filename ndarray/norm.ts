@@ -39,7 +39,9 @@ export interface NormOptions extends AxisOptions {
  */
 export function norm(x: Input, options: NormOptions = {}): View {
   checkOptions(VERB, options, ["axis", "keepDims", "out", "ord"]);
-  const { ord, ...rest } = options, view = ndarray(x), every = view.shape.map((_, i) => i);
+  const { ord, ...rest } = options;
+  const view = ndarray(x);
+  const every = view.shape.map((_, i) => i);
   const axes = checkAxes(VERB, rest.axis ?? every, every.length);
   if (ord === undefined) return reduce(VERB, view, rest, euclidean, floatOf);
   if (ord !== "fro" && ord !== "nuc" && (typeof ord !== "number" || Number.isNaN(ord))) {
@@ -53,8 +55,8 @@ export function norm(x: Input, options: NormOptions = {}): View {
     throw new LensorError("shape", `Cannot ${VERB} ${showShape(view.shape)}: ${text}`);
   }
   // The elements come with the axes in rising order
-  const [first = 0, second = 0] = axes.toSorted((a, b) => a - b).map((axis) => view.shape[axis]!),
-    turned = axes[0]! > axes[1]!;
+  const [first = 0, second = 0] = axes.toSorted((a, b) => a - b).map((axis) => view.shape[axis]!);
+  const turned = axes[0]! > axes[1]!;
   const fn = axes.length === 1 ? ofVector(ord) : ofMatrix(ord, first, second, turned);
   return reduce(VERB, view, rest, fn, floatOf);
 }

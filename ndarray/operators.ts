@@ -64,7 +64,8 @@ export const minimum: Arithmetic = arithmetic(
 );
 /** Returns the quotient; of integers in float64. */
 export const divide: Division = ((a: Input, b: Input, options: Out = {}): View => {
-  const [x, y] = realPair(a, b, floatOf), dtype = floatOf(promote(x.dtype, y.dtype));
+  const [x, y] = realPair(a, b, floatOf);
+  const dtype = floatOf(promote(x.dtype, y.dtype));
   return binary("divide", wide(x), wide(y), dtype, (p: number, q: number) => p / q, options, runsFor("divide"));
 }) as Division;
 /** Returns what is left of `a` after whole `b`, with the sign of `b`; an integer by zero gives 0. */
@@ -91,7 +92,8 @@ export const greaterEqual: Comparison = turned(lessEqual);
  */
 export const power: Arithmetic = ((a: Input, b: Input, options: Out = {}): View => {
   checkOptions("raise", options, ["out"]);
-  const [x, y] = pair("raise", a, b), dtype = counted(promote(x.dtype, y.dtype));
+  const [x, y] = pair("raise", a, b);
+  const dtype = counted(promote(x.dtype, y.dtype));
   if (kindOf(dtype) === "float") return binary("raise", wide(x), wide(y), dtype, powerOf, options);
   const work: DType = kindOf(dtype) === "uint" ? "uint64" : "int64";
   return put(asType(binary("raise", asType(x, work), asType(y, work), work, raise, {}), dtype), options);
@@ -112,12 +114,17 @@ export const power: Arithmetic = ((a: Input, b: Input, options: Out = {}): View 
  */
 export function where(condition: Input, a: Input, b: Input, options: Out = {}): View {
   checkOptions("choose between", options, ["out"]);
-  const test = named("condition", condition), [x, y] = pair("choose between", a, b), dtype = promote(x.dtype, y.dtype);
-  const p = asType(x, dtype),
-    q = asType(y, dtype),
-    shape = broadcastShape("choose between", [test.shape, p.shape, q.shape]);
-  const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape), to = out.data as Float64Array;
-  const c = decode(test.data, test.dtype), pd = p.data as Float64Array, qd = q.data as Float64Array;
+  const test = named("condition", condition);
+  const [x, y] = pair("choose between", a, b);
+  const dtype = promote(x.dtype, y.dtype);
+  const p = asType(x, dtype);
+  const q = asType(y, dtype);
+  const shape = broadcastShape("choose between", [test.shape, p.shape, q.shape]);
+  const out = viewOf(allocate(dtype, countOf(shape)), dtype, shape);
+  const to = out.data as Float64Array;
+  const c = decode(test.data, test.dtype);
+  const pd = p.data as Float64Array;
+  const qd = q.data as Float64Array;
   walk(shape, [out, broadcasted(test, shape), broadcasted(p, shape), broadcasted(q, shape)], (n, at, step) => {
     for (let i = 0; i < n; i++) {
       const first = Number(c[at[1]! + i * step[1]!]) !== 0;
@@ -139,9 +146,12 @@ interface Ways {
 }
 
 function arithmetic(verb: string, fn: Numbers, big: Bigs, ways: Ways): Arithmetic {
-  const { name, counted = (dtype: DType) => dtype } = ways, quick = runsFor(name);
+  const { name, counted = (dtype: DType) => dtype } = ways;
+  const quick = runsFor(name);
   return ((a: Input, b: Input, options: Out = {}): View => {
-    const [x, y] = pair(verb, a, b), joint = promote(x.dtype, y.dtype), dtype = counted(joint);
+    const [x, y] = pair(verb, a, b);
+    const joint = promote(x.dtype, y.dtype);
+    const dtype = counted(joint);
     if (joint === "bool" && verb === "subtract") {
       throw new LensorError("type", "Cannot subtract bools: use notEqual, or cast them to an integer type");
     }
@@ -168,13 +178,14 @@ function raise(x: bigint, y: bigint): bigint {
 
 function comparison(fn: (x: number, y: number) => boolean, name: ComparisonName): Comparison {
   return ((a: Input, b: Input, options: Out = {}): View => {
-    const [x, y] = comparedPair(a, b), long = [x, y].some((v) => v.dtype.endsWith("int64"));
+    const [x, y] = comparedPair(a, b);
+    const long = [x, y].some((v) => v.dtype.endsWith("int64"));
     promote(x.dtype, y.dtype);
     // 64-bit integers are compared with other integers as such, with floats as floats
     const exact = long && [x, y].every((v) => kindOf(v.dtype) !== "float");
     const as = (v: View) => !exact ? wide(v) : v.dtype.endsWith("int64") ? v : asType(v, "int64");
-    const single = x.dtype === "float32" && y.dtype === "float32",
-      run = () => single ? comparisonRunOf(name) : undefined;
+    const single = x.dtype === "float32" && y.dtype === "float32";
+    const run = () => single ? comparisonRunOf(name) : undefined;
     return binary("compare", as(x), as(y), "bool", (p: number, q: number) => fn(p, q) ? 1 : 0, options, run);
   }) as Comparison;
 }

@@ -29,7 +29,8 @@ export interface TopkOptions {
  * @throws {LensorError} `range` for an axis that does not exist.
  */
 export function argsort(x: Input, axis = -1): View<"int64"> {
-  const { data, n, back, values } = ordered("sort", x, axis), out = new BigInt64Array(data.length);
+  const { data, n, back, values } = ordered("sort", x, axis);
+  const out = new BigInt64Array(data.length);
   lanes(data.length, n, (from) => {
     const places = sortedPlaces(values, from, n);
     for (let i = 0; i < n; i++) out[from + i] = BigInt(places[i]!);
@@ -55,7 +56,8 @@ export function sort<D extends DType>(x: View<D>, axis?: number): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function sort(x: Input, axis?: number): View;
 export function sort(x: Input, axis = -1): View {
-  const { n, back, values, dtype } = ordered("sort", x, axis), out = values.slice() as Float64Array;
+  const { n, back, values, dtype } = ordered("sort", x, axis);
+  const out = values.slice() as Float64Array;
   lanes(out.length, n, (at) => out.set(sortedValues(values.subarray(at, at + n) as Values) as Float64Array, at));
   const half = dtype === "float16" || dtype === "bfloat16";
   return back(half ? cast(out, "float32", dtype) : out, dtype);
@@ -71,7 +73,8 @@ export function partition<D extends DType>(x: View<D>, kth: number | readonly nu
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function partition(x: Input, kth: number | readonly number[], axis?: number): View;
 export function partition(x: Input, kth: number | readonly number[], axis = -1): View {
-  const view = ndarray(x), at = checkAxis("partition", axis, view.shape.length);
+  const view = ndarray(x);
+  const at = checkAxis("partition", axis, view.shape.length);
   for (const k of Array.isArray(kth) ? kth : [kth]) checkIndex("partition", k, at, view.shape[at]!);
   // What is sorted is partitioned at every place
   return sort(view, at);
@@ -96,13 +99,15 @@ export function lexsort(keys: readonly Input[], axis = -1): View<"int64"> {
   const list = Array.isArray(keys) ? keys as readonly Input[] : rowsOf(keys as unknown as Input);
   checkList("sort", "the keys", list);
   if (list.length === 0) throw new LensorError("missing", "Cannot sort: there are no keys");
-  const views = list.map((key, i) => named(`keys[${i}]`, key)), [first] = views as [View];
+  const views = list.map((key, i) => named(`keys[${i}]`, key));
+  const [first] = views as [View];
   const other = views.find((v) => !sameShape(v.shape, first.shape));
   if (other) {
     const text = `${showShape(first.shape)} and ${showShape(other.shape)}`;
     throw new LensorError("shape", `Cannot sort by keys of ${text}: all shapes must be equal`);
   }
-  const columns = views.map((v) => ordered("sort", v, axis)).reverse(), { data, n, back } = columns[0]!;
+  const columns = views.map((v) => ordered("sort", v, axis)).reverse();
+  const { data, n, back } = columns[0]!;
   const out = new BigInt64Array(data.length);
   lanes(data.length, n, (from) => {
     const places = Array.from({ length: n }, (_, i) => i);
@@ -143,15 +148,18 @@ export function topk<D extends DType>(
 export function topk(x: Input, k: number, options?: TopkOptions): { values: View; indices: View<"int64"> };
 export function topk(x: Input, k: number, options: TopkOptions = {}): { values: View; indices: View<"int64"> } {
   checkOptions("find the largest of", options, ["axis", "largest"]);
-  const { axis = -1, largest = true } = options,
-    { data, n, back, values, dtype } = ordered("find the largest", x, axis);
+  const { axis = -1, largest = true } = options;
+  const { data, n, back, values, dtype } = ordered("find the largest", x, axis);
   if (typeof k !== "number" || !Number.isInteger(k) || k < 0 || k > n) {
     throw new LensorError("range", `Cannot find the ${describe(k)} largest of ${n}: use an integer from 0 to ${n}`);
   }
-  const count = n ? data.length / n : 0, out = allocate(dtype, count * k) as Float64Array;
-  const indices = new BigInt64Array(count * k), from = data as Float64Array;
+  const count = n ? data.length / n : 0;
+  const out = allocate(dtype, count * k) as Float64Array;
+  const indices = new BigInt64Array(count * k);
+  const from = data as Float64Array;
   lanes(data.length, n, (at) => {
-    const places = sortedPlaces(values, at, n, largest), to = at / n * k;
+    const places = sortedPlaces(values, at, n, largest);
+    const to = at / n * k;
     for (let i = 0; i < k; i++) {
       out[to + i] = from[at + places[i]!]!;
       indices[to + i] = BigInt(places[i]!);
@@ -182,11 +190,15 @@ export function compress<D extends DType>(x: View<D>, mask: Input): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function compress(x: Input, mask: Input): View;
 export function compress(x: Input, mask: Input): View {
-  const a = ndarray(x), m = toTensor(named("mask", mask)), ndim = m.shape.length;
+  const a = ndarray(x);
+  const m = toTensor(named("mask", mask));
+  const ndim = m.shape.length;
   if (!sameShape(a.shape.slice(0, ndim), m.shape)) {
     throw new LensorError("shape", `Cannot choose from ${showShape(a.shape)}: the mask is ${showShape(m.shape)}`);
   }
-  const test = decode(m.data, m.dtype) as Float64Array, behind = a.shape.slice(ndim), places: number[] = [];
+  const test = decode(m.data, m.dtype) as Float64Array;
+  const behind = a.shape.slice(ndim);
+  const places: number[] = [];
   for (let i = 0; i < test.length; i++) if (Number(test[i]) !== 0) places.push(i);
   return take(reshape(a, [test.length, ...behind]), Float64Array.from(places), 0);
 }
@@ -206,6 +218,7 @@ function lanes(length: number, n: number, each: (from: number) => void): void {
 function rowsOf(keys: Input): View[] {
   const view = named("keys", keys);
   if (view.shape.length === 0) checkList("sort", "the keys", keys);
-  const [n = 0, ...rest] = view.shape, flat = reshape(view, [n, rest.reduce((a, b) => a * b, 1)]);
+  const [n = 0, ...rest] = view.shape;
+  const flat = reshape(view, [n, rest.reduce((a, b) => a * b, 1)]);
   return Array.from({ length: n }, (_, i) => reshape(take(flat, i, 0), rest));
 }

@@ -40,7 +40,8 @@ export function pad(
   const view = ndarray(x);
   checkWidths(view, widths);
   if (typeof fill === "string") return repeated(view, widths, fill);
-  const { dtype } = view, shape = view.shape.map((n, i) => n + widths[i]![0] + widths[i]![1]);
+  const { dtype } = view;
+  const shape = view.shape.map((n, i) => n + widths[i]![0] + widths[i]![1]);
   checkHeld("pad", fill, dtype);
   const out = roomFor("pad", dtype, shape);
   if (fill !== 0 || Object.is(fill, -0)) (out.data as Float64Array).fill(ndarray(fill, dtype).data[0] as number);

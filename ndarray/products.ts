@@ -38,7 +38,9 @@ export function tensordot(
   b: Input,
   axes: number | readonly [number | readonly number[], number | readonly number[]] = 2,
 ): View {
-  const verb = "multiply", x = named("a", a), y = named("b", b);
+  const verb = "multiply";
+  const x = named("a", a);
+  const y = named("b", b);
   if (typeof axes === "number") {
     if (!Number.isInteger(axes) || axes < 0 || axes > Math.min(x.shape.length, y.shape.length)) {
       const text = `Cannot ${verb} ${showShape(x.shape)} by ${showShape(y.shape)} over ${describe(axes)} axes`;
@@ -64,7 +66,8 @@ export function outer(a: Input, b: Input): View {
  * @throws {LensorError} `shape` for axes of different lengths.
  */
 export function inner(a: Input, b: Input): View {
-  const x = named("a", a), y = named("b", b);
+  const x = named("a", a);
+  const y = named("b", b);
   if (x.shape.length === 0 || y.shape.length === 0) return multiply(x, y);
   return contracted(x, y, [x.shape.length - 1], [y.shape.length - 1]);
 }
@@ -75,16 +78,21 @@ export function inner(a: Input, b: Input): View {
  * @throws {LensorError} `shape` for axes of different lengths.
  */
 export function dot(a: Input, b: Input): View {
-  const x = named("a", a), y = named("b", b), m = y.shape.length;
+  const x = named("a", a);
+  const y = named("b", b);
+  const m = y.shape.length;
   if (x.shape.length === 0 || m === 0) return multiply(x, y);
   return contracted(x, y, [x.shape.length - 1], [Math.max(0, m - 2)]);
 }
 
 /** Returns the Kronecker product: every element of `a` times the whole of `b`, in blocks. */
 export function kron(a: Input, b: Input): View {
-  const x = named("a", a), y = named("b", b), ndim = Math.max(x.shape.length, y.shape.length);
+  const x = named("a", a);
+  const y = named("b", b);
+  const ndim = Math.max(x.shape.length, y.shape.length);
   const sizes = (v: View) => [...new Array<number>(ndim - v.shape.length).fill(1), ...v.shape];
-  const p = sizes(x), q = sizes(y);
+  const p = sizes(x);
+  const q = sizes(y);
   const blocks = multiply(reshape(x, p.flatMap((n) => [n, 1])), reshape(y, q.flatMap((n) => [1, n])));
   return reshape(blocks, p.map((n, i) => n * q[i]!));
 }
@@ -96,7 +104,9 @@ export function kron(a: Input, b: Input): View {
  */
 export function vecdot(a: Input, b: Input, options: AxisOption = {}): View {
   checkOptions("multiply", options, ["axis"]);
-  const x = last(named("a", a), options.axis), y = last(named("b", b), options.axis), n = x.shape.at(-1)!;
+  const x = last(named("a", a), options.axis);
+  const y = last(named("b", b), options.axis);
+  const n = x.shape.at(-1)!;
   if (n !== y.shape.at(-1)) throw unequal(x, y, n, y.shape.at(-1)!);
   const shape = broadcastShape("multiply", [x.shape.slice(0, -1), y.shape.slice(0, -1)]);
   return reshape(matmul(reshape(x, [...x.shape.slice(0, -1), 1, n]), reshape(y, [...y.shape, 1])), shape);
@@ -127,16 +137,20 @@ export function trace(x: Input, options: DiagonalPlace = {}): View {
  */
 export function cross(a: Input, b: Input, options: AxisOption = {}): View {
   checkOptions("cross", options, ["axis"]);
-  const { axis = -1 } = options, x = last(named("a", a), axis), y = last(named("b", b), axis);
+  const { axis = -1 } = options;
+  const x = last(named("a", a), axis);
+  const y = last(named("b", b), axis);
   if (x.shape.at(-1) !== 3 || y.shape.at(-1) !== 3) {
     const text = `Cannot cross ${showShape(x.shape)} and ${showShape(y.shape)}`;
     throw new LensorError("shape", `${text}: the axis must have 3 elements`);
   }
   const part = (v: View, i: number) => slice(v, "...", i % 3);
-  const ndim = Math.max(x.shape.length, y.shape.length), at = checkAxis("cross", axis, ndim);
+  const ndim = Math.max(x.shape.length, y.shape.length);
+  const at = checkAxis("cross", axis, ndim);
   return stack(
     [0, 1, 2].map((i) => {
-      const plus = multiply(part(x, i + 1), part(y, i + 2)), minus = multiply(part(x, i + 2), part(y, i + 1));
+      const plus = multiply(part(x, i + 1), part(y, i + 2));
+      const minus = multiply(part(x, i + 2), part(y, i + 1));
       return subtract(plus, minus);
     }),
     at,
@@ -149,14 +163,17 @@ function contracted(x: View, y: View, from: readonly number[], to: readonly numb
     throw new LensorError("shape", `Cannot multiply: ${from.length} axes do not pair up with ${to.length}`);
   }
   from.forEach((axis, i) => {
-    const n = x.shape[axis]!, m = y.shape[to[i]!]!;
+    const n = x.shape[axis]!;
+    const m = y.shape[to[i]!]!;
     if (n !== m) throw unequal(x, y, n, m);
   });
   const rest = (v: View, gone: readonly number[]) => [...v.shape.keys()].filter((i) => !gone.includes(i));
-  const rows = rest(x, from),
-    columns = rest(y, to),
-    sizes = (v: View, axes: readonly number[]) => axes.map((i) => v.shape[i]!);
-  const k = countOf(sizes(x, from)), n = countOf(sizes(x, rows)), m = countOf(sizes(y, columns));
+  const rows = rest(x, from);
+  const columns = rest(y, to);
+  const sizes = (v: View, axes: readonly number[]) => axes.map((i) => v.shape[i]!);
+  const k = countOf(sizes(x, from));
+  const n = countOf(sizes(x, rows));
+  const m = countOf(sizes(y, columns));
   const left = reshape(relaid(x, permuted(x, [...rows, ...from])), [n, k]);
   const right = reshape(relaid(y, permuted(y, [...to, ...columns])), [k, m]);
   return reshape(matmul(left, right), [...sizes(x, rows), ...sizes(y, columns)]);
@@ -168,6 +185,7 @@ function unequal(x: View, y: View, n: number, m: number): LensorError {
 }
 
 function last(view: View, axis = -1): View {
-  const at = checkAxis("multiply", axis, view.shape.length), order = [...view.shape.keys()].filter((i) => i !== at);
+  const at = checkAxis("multiply", axis, view.shape.length);
+  const order = [...view.shape.keys()].filter((i) => i !== at);
   return relaid(view, permuted(view, [...order, at]));
 }

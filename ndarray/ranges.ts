@@ -40,20 +40,25 @@ export function arange(start: number, stop?: number, step?: number): View<"float
 /** Where the dtype is not known beforehand. */
 export function arange(start: number, ...more: (number | DType | DTypeOption | undefined)[]): View;
 export function arange(...given: unknown[]): View {
-  const verb = "make a range", numbers = given.filter((x) => x !== undefined), last = numbers.at(-1);
-  const dtype = typeof last === "number" ? undefined : dtypeOf(verb, numbers.pop() as DType), to = dtype ?? "float32";
+  const verb = "make a range";
+  const numbers = given.filter((x) => x !== undefined);
+  const last = numbers.at(-1);
+  const dtype = typeof last === "number" ? undefined : dtypeOf(verb, numbers.pop() as DType);
+  const to = dtype ?? "float32";
   if (numbers.length < 1 || numbers.length > 3 || numbers.some((x) => typeof x !== "number")) {
     const wrong = numbers.find((x) => typeof x !== "number");
     const found = wrong === undefined ? `${numbers.length} of them` : describe(wrong);
     throw new LensorError("type", `Cannot ${verb}: expected stop, or start, stop and step as numbers, found ${found}`);
   }
-  const [a = 0, b, step = 1] = numbers as number[], [start, stop] = b === undefined ? [0, a] : [a, b];
+  const [a = 0, b, step = 1] = numbers as number[];
+  const [start, stop] = b === undefined ? [0, a] : [a, b];
   if (![start, stop, step].every(Number.isFinite) || step === 0) {
     const text = `Cannot ${verb} from ${start} to ${stop} by ${step}`;
     throw new LensorError("range", `${text}: use finite numbers and a step that is not 0`);
   }
   checkComputable(to);
-  const n = Math.max(0, Math.ceil((stop - start) / step)), end = start + (n - 1) * step;
+  const n = Math.max(0, Math.ceil((stop - start) / step));
+  const end = start + (n - 1) * step;
   if (n > 0) {
     for (const x of [start, end]) checkHeldBy(verb, Math.trunc(x) === x ? x : Math.trunc(x), to, dtype === undefined);
   }
@@ -83,8 +88,8 @@ export function linspace<D extends DType = "float32">(
   options?: LinspaceOptions<D> | D,
 ): View<D>;
 export function linspace(start: number, stop: number, n = 50, options: LinspaceOptions | DType = {}): View {
-  const verb = "space numbers",
-    { endpoint = true, dtype } = named(verb, options, ["endpoint", "dtype"]) as LinspaceOptions;
+  const verb = "space numbers";
+  const { endpoint = true, dtype } = named(verb, options, ["endpoint", "dtype"]) as LinspaceOptions;
   const to = dtypeOf(verb, dtype) ?? "float32";
   checkComputable(to);
   for (const [name, x] of [["start", start], ["stop", stop], ["n", n]] as const) {
@@ -92,8 +97,10 @@ export function linspace(start: number, stop: number, n = 50, options: LinspaceO
     throw new LensorError("type", `Cannot ${verb}: expected a number for ${name}, found ${describe(x)}`);
   }
   checkSize(verb, n);
-  const whole = kindOf(to) === "int" || kindOf(to) === "uint", parts = endpoint ? n - 1 : n;
-  const step = (stop - start) / parts, values = allocate("float64", n) as Float64Array;
+  const whole = kindOf(to) === "int" || kindOf(to) === "uint";
+  const parts = endpoint ? n - 1 : n;
+  const step = (stop - start) / parts;
+  const values = allocate("float64", n) as Float64Array;
   for (let i = 0; i < n; i++) {
     // A step that vanishes would lose what lies between
     const x = step === 0 ? start + i / parts * (stop - start) : start + i * step;

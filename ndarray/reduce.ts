@@ -73,7 +73,8 @@ export interface Test {
  * ```
  */
 export const sum: Total = ((x: Input, options: AxisOptions = {}): View => {
-  const view = ndarray(x), kind = kindOf(view.dtype);
+  const view = ndarray(x);
+  const kind = kindOf(view.dtype);
   // Many integers of 32 bits exceed what a double holds
   const long = bytesOf(view.dtype) === 4 && (kind === "int" || kind === "uint") &&
     view.shape.reduce((n, s) => n * s, 1) > 2 ** 20;
@@ -85,7 +86,8 @@ export const sum: Total = ((x: Input, options: AxisOptions = {}): View => {
 }) as Total;
 /** Returns the product, of integers in 64 bits, which wrap; 1 of nothing. */
 export const prod: Total = ((x: Input, options: AxisOptions = {}): View => {
-  const view = ndarray(x), long = kindOf(view.dtype) === "float" ? view : asType(view, longOf(view.dtype));
+  const view = ndarray(x);
+  const long = kindOf(view.dtype) === "float" ? view : asType(view, longOf(view.dtype));
   const big = (v: Bigs) => fold(v, 1n, (p, y) => BigInt.asUintN(64, p * y));
   return reduce("multiply", long, options, product, longOf, { big });
 }) as Total;
@@ -174,7 +176,8 @@ export const product = (v: Numbers): number => v.reduce((p, y) => p * y, 1);
 export function best(v: Numbers | Bigs, sign: 1 | -1): number {
   let at = 0;
   for (let i = 0; i < v.length; i++) {
-    const x = v[i]!, top = v[at]!;
+    const x = v[i]!;
+    const top = v[at]!;
     if (Number.isNaN(x)) return i;
     if (sign > 0 ? x > top : x < top) at = i;
   }
@@ -213,8 +216,10 @@ export function reduce(
   const { data, count, run, shape } = lanesAlong(verb, view, options.axis, options.keepDims);
   const dtype = dtypeOf(view.dtype);
   if (needsOne && run === 0) throw nothingAlong(verb, view.shape);
-  const exact = big && view.dtype.endsWith("int64"), work: DType = exact ? dtype : "float64";
-  const results = allocate(work, count) as Numbers, decoded = decode(data, view.dtype);
+  const exact = big && view.dtype.endsWith("int64");
+  const work: DType = exact ? dtype : "float64";
+  const results = allocate(work, count) as Numbers;
+  const decoded = decode(data, view.dtype);
   if (quick && decoded instanceof Float32Array) {
     for (let i = 0; i < count; i++) results[i] = quick(decoded, i * run, run);
   } else {

@@ -75,7 +75,9 @@ export const abs: Mapping = ((x: Input, options: Out = {}): View => {
   checkComputable(view.dtype);
   checkOptions("map", options, ["out"]);
   if (kindOf(view.dtype) !== "float") return absolute(view, options);
-  const { data, dtype, shape } = view, values = copied(view), bits = BITS[data.BYTES_PER_ELEMENT]!;
+  const { data, dtype, shape } = view;
+  const values = copied(view);
+  const bits = BITS[data.BYTES_PER_ELEMENT]!;
   // The sign is the highest bit of each element
   const high = new bits.array(
     values.buffer as ArrayBuffer,
@@ -90,7 +92,8 @@ export const reciprocal: {
   <D extends FloatType>(x: View<D>): View<D>;
   (x: Input, options?: Out): View;
 } = (x: Input, options: Out = {}): View => {
-  const view = ndarray(x), one = viewOf(Float64Array.of(1), "float64", []);
+  const view = ndarray(x);
+  const one = viewOf(Float64Array.of(1), "float64", []);
   return binary("divide", one, wide(view), floatOf(view.dtype), (p: number, q: number) => p / q, options);
 };
 
@@ -116,15 +119,20 @@ export function round<D extends DType>(
 export function round(x: Input, options?: RoundOptions): View;
 export function round(x: Input, options: RoundOptions = {}): View {
   checkOptions("round", options, ["decimals", "out"]);
-  const { decimals = 0, ...rest } = options, view = ndarray(x), kind = kindOf(view.dtype);
+  const { decimals = 0, ...rest } = options;
+  const view = ndarray(x);
+  const kind = kindOf(view.dtype);
   checkComputable(view.dtype);
   if (!Number.isInteger(decimals)) {
     throw new LensorError("range", `Cannot round to ${describe(decimals)} decimals: use an integer`);
   }
-  const { dtype } = view, isFloat = kind === "float", single = isFloat && dtype !== "float64";
+  const { dtype } = view;
+  const isFloat = kind === "float";
+  const single = isFloat && dtype !== "float64";
   if (dtype === "bool") return put(asType(view, "float16"), rest);
   if (!isFloat && decimals >= 0) return put(copy(view), rest);
-  const step = (y: number): number => single ? Math.fround(y) : y, by = step(10 ** Math.abs(decimals));
+  const step = (y: number): number => single ? Math.fround(y) : y;
+  const by = step(10 ** Math.abs(decimals));
   const rounded = (y: number): number => {
     if (decimals === 0) return toEven(y);
     const scaled = step(decimals > 0 ? y * by : y / by);
@@ -144,10 +152,14 @@ export const isnan: Question = question((x) => x !== x ? 1 : 0, 0);
 export const isinf: Question = question((x) => x === Infinity || x === -Infinity ? 1 : 0, 0);
 /** Returns whether the sign is set: below 0, -0, and NaN with a sign. */
 export const signbit: Question = ((x: Input, options: Out = {}): View => {
-  const view = ndarray(x), kind = kindOf(view.dtype), none = viewOf(new Float64Array(1), "float64", []);
+  const view = ndarray(x);
+  const kind = kindOf(view.dtype);
+  const none = viewOf(new Float64Array(1), "float64", []);
   checkComputable(view.dtype);
   if (kind !== "float") return binary("test", wide(view), none, "bool", (y: number) => y < 0 ? 1 : 0, options);
-  const values = inOrder(view), size = values.BYTES_PER_ELEMENT, bytes = new Uint8Array(values.length);
+  const values = inOrder(view);
+  const size = values.BYTES_PER_ELEMENT;
+  const bytes = new Uint8Array(values.length);
   const raw = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   for (let i = 0; i < bytes.length; i++) bytes[i] = raw[i * size + size - 1]! >> 7;
   checkOptions("test", options, ["out"]);
@@ -176,7 +188,9 @@ interface Ways {
 
 function mapping(verb: string, { float, whole, big, bool }: Ways): Mapping {
   return ((x: Input, options: Out = {}): View => {
-    const view = ndarray(x), kind = kindOf(view.dtype), { dtype } = view;
+    const view = ndarray(x);
+    const kind = kindOf(view.dtype);
+    const { dtype } = view;
     checkComputable(dtype);
     checkOptions(verb, options, ["out"]);
     if (kind === "bool" && bool) {
@@ -191,9 +205,9 @@ function mapping(verb: string, { float, whole, big, bool }: Ways): Mapping {
 
 function question(fn: (x: number) => 0 | 1, ofWhole: 0 | 1): Question {
   return ((x: Input, options: Out = {}): View => {
-    const view = ndarray(x),
-      isFloat = kindOf(view.dtype) === "float",
-      none = viewOf(new Float64Array(1), "float64", []);
+    const view = ndarray(x);
+    const isFloat = kindOf(view.dtype) === "float";
+    const none = viewOf(new Float64Array(1), "float64", []);
     checkComputable(view.dtype);
     return binary("test", wide(view), none, "bool", isFloat ? fn as Numbers : () => ofWhole, options);
   }) as Question;
@@ -203,6 +217,7 @@ const counted = (view: View): View => view.dtype === "bool" ? asType(view, "int8
 
 // Adding what leaves no room for a fraction rounds it to even; the sign of a zero is that of x
 function toEven(x: number): number {
-  const size = Math.abs(x), rounded = size < 2 ** 52 ? size + 2 ** 52 - 2 ** 52 : size;
+  const size = Math.abs(x);
+  const rounded = size < 2 ** 52 ? size + 2 ** 52 - 2 ** 52 : size;
   return x < 0 || Object.is(x, -0) ? -rounded : rounded;
 }

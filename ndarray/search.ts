@@ -53,7 +53,8 @@ export interface BincountOptions {
 export function searchsorted(sorted: Input, v: Input, options: SearchOptions = {}): View<"int64"> {
   const verb = "search";
   checkOptions(verb, options, ["side", "sorter"]);
-  const { side = "left", sorter } = options, among = vector(verb, "sorted", sorted);
+  const { side = "left", sorter } = options;
+  const among = vector(verb, "sorted", sorted);
   if (side !== "left" && side !== "right") {
     throw new LensorError("unknown-name", `Cannot ${verb}: there is no side ${describe(side)}; use "left" or "right"`);
   }
@@ -62,10 +63,13 @@ export function searchsorted(sorted: Input, v: Input, options: SearchOptions = {
     : isBare(v)
     ? ndarray(v, typeof v === "bigint" ? "int64" : "float64")
     : named("v", v);
-  const joint = promoteAll([among.dtype, asked.dtype]), values = numbers(asked, joint);
+  const joint = promoteAll([among.dtype, asked.dtype]);
+  const values = numbers(asked, joint);
   let own = numbers(among, joint);
   if (sorter !== undefined) {
-    const order = numbers(vector(verb, "sorter", sorter), "int64"), n = own.length, before = own;
+    const order = numbers(vector(verb, "sorter", sorter), "int64");
+    const n = own.length;
+    const before = own;
     if (order.length !== n || order.some((i) => !(i >= 0 && i < n))) {
       throw new LensorError("range", `Cannot ${verb}: the sorter is no order of ${n} elements`);
     }
@@ -84,14 +88,20 @@ export function searchsorted(sorted: Input, v: Input, options: SearchOptions = {
  */
 export function digitize(x: Input, bins: Input, options: { readonly right?: boolean | undefined } = {}): View<"int64"> {
   checkOptions("find bins", options, ["right"]);
-  const view = ndarray(x), edges = vector("find bins", "bins", bins), joint = promoteAll([view.dtype, edges.dtype]);
-  const values = numbers(view, joint), places = numbers(edges, joint), { right = false } = options;
+  const view = ndarray(x);
+  const edges = vector("find bins", "bins", bins);
+  const joint = promoteAll([view.dtype, edges.dtype]);
+  const values = numbers(view, joint);
+  const places = numbers(edges, joint);
+  const { right = false } = options;
   const rising = places.every((e, i) => i === 0 || compare(places[i - 1]!, e) <= 0);
   const falling = !rising && places.every((e, i) => i === 0 || compare(places[i - 1]!, e) >= 0);
   if (!rising && !falling) {
     throw new LensorError("range", "Cannot find bins: the bins neither rise nor fall; sort them");
   }
-  const n = places.length, up = falling ? places.slice().reverse() : places, out = new BigInt64Array(values.length);
+  const n = places.length;
+  const up = falling ? places.slice().reverse() : places;
+  const out = new BigInt64Array(values.length);
   for (let i = 0; i < out.length; i++) {
     const at = placeOf(up, values[i]!, right);
     out[i] = BigInt(falling ? n - at : at);
@@ -108,14 +118,17 @@ export function digitize(x: Input, bins: Input, options: { readonly right?: bool
 export function bincount(x: Input, options: BincountOptions = {}): View {
   const verb = "count integers";
   checkOptions(verb, options, ["weights", "minlength"]);
-  const { weights, minlength = 0 } = options, view = vector(verb, "x", x), kind = kindOf(view.dtype);
+  const { weights, minlength = 0 } = options;
+  const view = vector(verb, "x", x);
+  const kind = kindOf(view.dtype);
   if (kind !== "int" && kind !== "uint" && kind !== "bool") {
     throw new LensorError("type", `Cannot ${verb} of ${view.dtype}: cast them to an integer type`);
   }
   if (typeof minlength !== "number" || !Number.isInteger(minlength) || minlength < 0) {
     throw new LensorError("range", `Cannot ${verb}: minlength is ${describe(minlength)}; use an integer of at least 0`);
   }
-  const values = Float64Array.from(inOrder(view) as Float64Array, Number), wrong = values.find((i) => i < 0);
+  const values = Float64Array.from(inOrder(view) as Float64Array, Number);
+  const wrong = values.find((i) => i < 0);
   if (wrong !== undefined) throw new LensorError("range", `Cannot ${verb}: ${wrong} is below 0`);
   const n = values.reduce((most, i) => Math.max(most, i + 1), minlength);
   if (weights === undefined) {
@@ -123,7 +136,8 @@ export function bincount(x: Input, options: BincountOptions = {}): View {
     for (const i of values) out[i]! += 1n;
     return viewOf(out, "int64", [n]);
   }
-  const given = vector(verb, "weights", weights), each = numbers(given, "float64") as Float64Array;
+  const given = vector(verb, "weights", weights);
+  const each = numbers(given, "float64") as Float64Array;
   if (each.length !== values.length) {
     throw new LensorError(
       "shape",
@@ -153,7 +167,8 @@ export function bincount(x: Input, options: BincountOptions = {}): View {
 export function interp(x: Input, xp: Input, fp: Input, options: InterpOptions = {}): View<"float64"> {
   const verb = "interpolate";
   checkOptions(verb, options, ["left", "right", "period"]);
-  const { period } = options, view = Array.isArray(x) || isBare(x) ? ndarray(x, "float64") : ndarray(x);
+  const { period } = options;
+  const view = Array.isArray(x) || isBare(x) ? ndarray(x, "float64") : ndarray(x);
   const at = numbers(doubles(verb, "xp", xp), "float64") as Float64Array;
   const of = numbers(doubles(verb, "fp", fp), "float64") as Float64Array;
   if (at.length !== of.length || at.length === 0) {
@@ -170,11 +185,14 @@ export function interp(x: Input, xp: Input, fp: Input, options: InterpOptions = 
   if (typeof period !== "number" || !Number.isFinite(period) || period === 0) {
     throw new LensorError("range", `Cannot ${verb} with a period of ${describe(period)}: use a number that is not 0`);
   }
-  const size = Math.abs(period), order = Array.from(at.keys(), (i) => [remainderOf(at[i]!, size), of[i]!] as const);
+  const size = Math.abs(period);
+  const order = Array.from(at.keys(), (i) => [remainderOf(at[i]!, size), of[i]!] as const);
   order.sort((a, b) => a[0] - b[0]);
-  const first = order[0]!, last = order[order.length - 1]!;
+  const first = order[0]!;
+  const last = order[order.length - 1]!;
   const round = [[last[0] - size, last[1]] as const, ...order, [first[0] + size, first[1]] as const];
-  const places = Float64Array.from(round, ([p]) => p), heights = Float64Array.from(round, ([, h]) => h);
+  const places = Float64Array.from(round, ([p]) => p);
+  const heights = Float64Array.from(round, ([, h]) => h);
   return viewOf(values.map((v) => between(remainderOf(v, size), places, heights, NaN, NaN)), "float64", view.shape);
 }
 
@@ -187,7 +205,8 @@ function between(v: number, at: Float64Array, of: Float64Array, left: number, ri
   if (v > at[n - 1]!) return right;
   const i = placeOf(at, v, false) - 1;
   if (i >= n - 1 || v === at[i]) return of[Math.min(i, n - 1)]!;
-  const slope = (of[i + 1]! - of[i]!) / (at[i + 1]! - at[i]!), up = slope * (v - at[i]!) + of[i]!;
+  const slope = (of[i + 1]! - of[i]!) / (at[i + 1]! - at[i]!);
+  const up = slope * (v - at[i]!) + of[i]!;
   if (!Number.isNaN(up)) return up;
   const down = slope * (v - at[i + 1]!) + of[i + 1]!;
   return Number.isNaN(down) && of[i] === of[i + 1] ? of[i]! : down;
@@ -197,7 +216,8 @@ function between(v: number, at: Float64Array, of: Float64Array, left: number, ri
 function placeOf(sorted: Values, v: number | bigint, left: boolean): number {
   let low = 0, high = sorted.length;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2), order = compare(sorted[middle]!, v);
+    const middle = Math.floor((low + high) / 2);
+    const order = compare(sorted[middle]!, v);
     if (left ? order < 0 : order <= 0) low = middle + 1;
     else high = middle;
   }

@@ -52,14 +52,17 @@ export function unique(x: Input, options: UniqueOptions = {}): View {
   checkOptions("find unique elements of", options, ["axis", "equalNan"]);
   const { dtype, data } = toTensor(ndarray(x));
   checkComputable(dtype);
-  const sorted = sortedValues(decode(data, dtype)), kept = sorted.slice() as Float64Array;
+  const sorted = sortedValues(decode(data, dtype));
+  const kept = sorted.slice() as Float64Array;
   let n = 0;
   for (let i = 0; i < sorted.length; i++) {
-    const y = sorted[i] as number, before = sorted[i - 1] as number;
+    const y = sorted[i] as number;
+    const before = sorted[i - 1] as number;
     const again = i > 0 && (y === before || options.equalNan !== false && y !== y && before !== before);
     if (!again) kept[n++] = y;
   }
-  const half = dtype === "float16" || dtype === "bfloat16", found = kept.slice(0, n);
+  const half = dtype === "float16" || dtype === "bfloat16";
+  const found = kept.slice(0, n);
   return viewOf(half ? cast(found, "float32", dtype) : found, dtype, [n]);
 }
 
@@ -73,13 +76,18 @@ export function uniqueAll<D extends DType>(x: View<D>, options?: UniqueOptions):
 export function uniqueAll(x: Input, options?: UniqueOptions): Unique;
 export function uniqueAll(x: Input, options: UniqueOptions = {}): Unique {
   checkOptions("find unique elements of", options, ["axis", "equalNan"]);
-  const { axis, equalNan = true } = options, view = ndarray(x), { dtype } = view;
+  const { axis, equalNan = true } = options;
+  const view = ndarray(x);
+  const { dtype } = view;
   checkComputable(dtype);
   const at = axis === undefined ? undefined : checkAxis("find unique parts", axis, view.shape.length);
-  const order = [...view.shape.keys()], first = at === undefined ? order : [at, ...order.filter((i) => i !== at)];
-  const lying = relaid(view, permuted(view, first)), data = inOrder(lying), values = decode(data, dtype);
-  const n = at === undefined ? data.length : lying.shape[0]!,
-    size = at === undefined ? 1 : countOf(lying.shape.slice(1));
+  const order = [...view.shape.keys()];
+  const first = at === undefined ? order : [at, ...order.filter((i) => i !== at)];
+  const lying = relaid(view, permuted(view, first));
+  const data = inOrder(lying);
+  const values = decode(data, dtype);
+  const n = at === undefined ? data.length : lying.shape[0]!;
+  const size = at === undefined ? 1 : countOf(lying.shape.slice(1));
   const order2 = (a: number, b: number): number => {
     for (let i = 0; i < size; i++) {
       const c = compare(values[a * size + i]!, values[b * size + i]!);
@@ -91,14 +99,21 @@ export function uniqueAll(x: Input, options: UniqueOptions = {}): Unique {
   const sorted = size === 1
     ? sortedPlaces(values, 0, n)
     : Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => order2(a, b) || a - b);
-  const firsts: number[] = [], counts: bigint[] = [], inverse = new BigInt64Array(n);
+  const firsts: number[] = [];
+  const counts: bigint[] = [];
+  const inverse = new BigInt64Array(n);
   for (const [i, place] of sorted.entries()) {
     const before = sorted[i - 1];
     if (before !== undefined && !holdsNaN(place) && order2(before, place) === 0) counts[counts.length - 1]! += 1n;
-    else firsts.push(place), counts.push(1n);
+    else {
+      firsts.push(place);
+      counts.push(1n);
+    }
     inverse[place] = BigInt(firsts.length - 1);
   }
-  const found = firsts.length, chosen = allocate(dtype, found * size) as Float64Array, from = data as Float64Array;
+  const found = firsts.length;
+  const chosen = allocate(dtype, found * size) as Float64Array;
+  const from = data as Float64Array;
   firsts.forEach((place, i) => chosen.set(from.subarray(place * size, (place + 1) * size), i * size));
   const vector = (list: BigInt64Array) => viewOf(list, "int64", [list.length]);
   return {
@@ -116,11 +131,13 @@ export function uniqueAll(x: Input, options: UniqueOptions = {}): Unique {
  */
 export function isin(x: Input, values: Input, options: { readonly invert?: boolean | undefined } = {}): View<"bool"> {
   checkOptions("look for elements", options, ["invert"]);
-  const view = ndarray(x), among = named("values", values), joint = promoteAll([view.dtype, among.dtype]);
+  const view = ndarray(x);
+  const among = named("values", values);
+  const joint = promoteAll([view.dtype, among.dtype]);
   const numbers = (v: View): Values => decode(inOrder(asType(v, joint)), joint);
-  const set = new Set<number | bigint>(numbers(among) as Float64Array),
-    own = numbers(view),
-    there = options.invert ? 0 : 1;
+  const set = new Set<number | bigint>(numbers(among) as Float64Array);
+  const own = numbers(view);
+  const there = options.invert ? 0 : 1;
   const out = new Uint8Array(own.length);
   for (let i = 0; i < out.length; i++) out[i] = set.has(own[i]!) && !Number.isNaN(own[i]) ? there : 1 - there;
   return viewOf(out, "bool", view.shape);

@@ -22,7 +22,9 @@ export function split<D extends DType>(x: View<D>, parts: number | readonly numb
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function split(x: Input, parts: number | readonly number[], axis?: number): View[];
 export function split(x: Input, parts: number | readonly number[], axis = 0): View[] {
-  const view = ndarray(x), at = checkAxis("split", axis, view.shape.length), n = view.shape[at]!;
+  const view = ndarray(x);
+  const at = checkAxis("split", axis, view.shape.length);
+  const n = view.shape[at]!;
   if (typeof parts === "number" && !(Number.isInteger(parts) && parts > 0 && n % parts === 0)) {
     const text = `${n} does not divide by ${parts}; arraySplit allows parts of unequal length`;
     throw new LensorError("shape", `Cannot split axis ${at} of ${showShape(view.shape)}: ${text}`);
@@ -48,7 +50,9 @@ export function arraySplit<D extends DType>(x: View<D>, parts: number | readonly
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function arraySplit(x: Input, parts: number | readonly number[], axis?: number): View[];
 export function arraySplit(x: Input, parts: number | readonly number[], axis = 0): View[] {
-  const view = ndarray(x), at = checkAxis("split", axis, view.shape.length), n = view.shape[at]!;
+  const view = ndarray(x);
+  const at = checkAxis("split", axis, view.shape.length);
+  const n = view.shape[at]!;
   const places = typeof parts === "number" ? placesOf(n, parts) : parts;
   checkList("split", "the places", places);
   return [...places, n].map((stop, i) => relaid(view, slicedAxis(view, at, i ? places[i - 1]! : 0, stop, 1)));
@@ -75,7 +79,9 @@ export function unstack<D extends DType>(x: View<D>, axis?: number): View<D>[];
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function unstack(x: Input, axis?: number): View[];
 export function unstack(x: Input, axis = 0): View[] {
-  const view = ndarray(x), at = checkAxis("unstack", axis, view.shape.length), n = view.shape[at]!;
+  const view = ndarray(x);
+  const at = checkAxis("unstack", axis, view.shape.length);
+  const n = view.shape[at]!;
   checkParts(n);
   return Array.from({ length: n }, (_, i) => relaid(view, pickedAxis(view, at, i)));
 }
@@ -85,7 +91,8 @@ function placesOf(n: number, parts: number): number[] {
     throw new LensorError("range", `Cannot split into ${describe(parts)} parts: use an integer of at least 1`);
   }
   checkParts(parts);
-  const least = Math.floor(n / parts), longer = n % parts;
+  const least = Math.floor(n / parts);
+  const longer = n % parts;
   return Array.from({ length: parts - 1 }, (_, i) => (i + 1) * least + Math.min(i + 1, longer));
 }
 

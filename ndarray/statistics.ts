@@ -65,18 +65,22 @@ export interface CovOptions {
  */
 export function average(x: Input, options: AverageOptions = {}): View {
   checkReduction("average", options, ["weights"]);
-  const { weights, ...rest } = options, view = ndarray(x);
+  const { weights, ...rest } = options;
+  const view = ndarray(x);
   if (weights === undefined || weights === null) return mean(view, rest);
-  const given = named("weights", weights), w = spreadWeights(view, given, rest.axis);
-  const joint = promoteAll([view.dtype, given.dtype]),
-    dtype = kindOf(view.dtype) === "float" ? floatOf(joint) : "float64";
-  const elements = lanesAlong("average", view, rest.axis, rest.keepDims), { count, run, shape } = elements;
+  const given = named("weights", weights);
+  const w = spreadWeights(view, given, rest.axis);
+  const joint = promoteAll([view.dtype, given.dtype]);
+  const dtype = kindOf(view.dtype) === "float" ? floatOf(joint) : "float64";
+  const elements = lanesAlong("average", view, rest.axis, rest.keepDims);
+  const { count, run, shape } = elements;
   const counts = lanesAlong("average", w, rest.axis, rest.keepDims).data;
-  const values = cast(elements.data, view.dtype, "float64") as Numbers,
-    each = cast(counts, w.dtype, "float64") as Numbers;
+  const values = cast(elements.data, view.dtype, "float64") as Numbers;
+  const each = cast(counts, w.dtype, "float64") as Numbers;
   const out = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const part = each.subarray(i * run, (i + 1) * run), total = pairwise(part);
+    const part = each.subarray(i * run, (i + 1) * run);
+    const total = pairwise(part);
     if (total === 0) throw new LensorError("range", `Cannot average ${showShape(view.shape)}: the weights sum to 0`);
     out[i] = pairwise(part.map((c, j) => c * values[i * run + j]!)) / total;
   }
@@ -120,15 +124,21 @@ export function cov(x: Input, options: CovOptions = {}): View<"float64"> {
   if (!Number.isInteger(ddof)) {
     throw new LensorError("range", `Cannot find covariances: ddof is ${describe(ddof)}; use an integer`);
   }
-  const first = variables("x", x, rowvar), more = y === undefined ? [] : [variables("y", y, rowvar)];
-  const all = concatenate([first, ...more], 0), [rows = 0, n = 0] = all.shape;
-  const f = weightsOf("fweights", fweights, n), a = weightsOf("aweights", aweights, n);
+  const first = variables("x", x, rowvar);
+  const more = y === undefined ? [] : [variables("y", y, rowvar)];
+  const all = concatenate([first, ...more], 0);
+  const [rows = 0, n = 0] = all.shape;
+  const f = weightsOf("fweights", fweights, n);
+  const a = weightsOf("aweights", aweights, n);
   const w = f || a ? Float64Array.from({ length: n }, (_, i) => (f?.[i] ?? 1) * (a?.[i] ?? 1)) : undefined;
-  const sum = w ? pairwise(w) : n, over = w && a ? pairwise(w.map((c, i) => c * a[i]!)) / sum : 1;
+  const sum = w ? pairwise(w) : n;
+  const over = w && a ? pairwise(w.map((c, i) => c * a[i]!)) / sum : 1;
   const divisor = Math.max(0, sum - ddof * over);
-  const data = Float64Array.from(inOrder(asType(all, "float64")) as Numbers), weighted = new Float64Array(data.length);
+  const data = Float64Array.from(inOrder(asType(all, "float64")) as Numbers);
+  const weighted = new Float64Array(data.length);
   for (let r = 0; r < rows; r++) {
-    const row = data.subarray(r * n, (r + 1) * n), centre = pairwise(w ? row.map((v, i) => v * w[i]!) : row) / sum;
+    const row = data.subarray(r * n, (r + 1) * n);
+    const centre = pairwise(w ? row.map((v, i) => v * w[i]!) : row) / sum;
     for (let i = 0; i < n; i++) {
       row[i]! -= centre;
       weighted[r * n + i] = row[i]! * (w?.[i] ?? 1);
@@ -152,7 +162,10 @@ export function cov(x: Input, options: CovOptions = {}): View<"float64"> {
  */
 export function corrcoef(x: Input, options: Pick<CovOptions, "y" | "rowvar"> = {}): View<"float64"> {
   checkOptions("find correlations of", options, ["y", "rowvar"]);
-  const c = cov(x, options), [n = 1] = c.shape, data = c.data, out = new Float64Array(data.length);
+  const c = cov(x, options);
+  const [n = 1] = c.shape;
+  const data = c.data;
+  const out = new Float64Array(data.length);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const r = data[i * n + j]! / Math.sqrt(data[i * n + i]!) / Math.sqrt(data[j * n + j]!);
@@ -163,7 +176,8 @@ export function corrcoef(x: Input, options: Pick<CovOptions, "y" | "rowvar"> = {
 }
 
 function variables(name: string, x: Input, rowvar: boolean): View {
-  const view = named(name, x), { shape } = view;
+  const view = named(name, x);
+  const { shape } = view;
   if (shape.length > 2) {
     throw new LensorError("shape", `Cannot find covariances of ${showShape(shape)}: use a vector or a matrix`);
   }
@@ -178,7 +192,8 @@ function variables(name: string, x: Input, rowvar: boolean): View {
 
 function weightsOf(name: string, weights: Input | undefined, n: number): Numbers | undefined {
   if (weights === undefined) return undefined;
-  const { data, shape, dtype } = toTensor(named(name, weights)), values = cast(data, dtype, "float64") as Numbers;
+  const { data, shape, dtype } = toTensor(named(name, weights));
+  const values = cast(data, dtype, "float64") as Numbers;
   if (shape.length !== 1 || shape[0] !== n) {
     throw new LensorError("shape", `Cannot find covariances: ${name} has shape ${showShape(shape)}, expected [${n}]`);
   }
@@ -208,7 +223,8 @@ export function countNonzero(x: Input, options: NoOut<AxisOptions> = {}): View<"
  */
 export function ptp(x: Input, options: AxisOptions = {}): View {
   checkReduction("find the range of", options, []);
-  const view = ndarray(x), { out, ...rest } = options;
+  const view = ndarray(x);
+  const { out, ...rest } = options;
   if (kindOf(view.dtype) === "bool") {
     throw new LensorError("type", "Cannot find the range of bools: cast them to an integer type");
   }

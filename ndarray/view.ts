@@ -49,9 +49,11 @@ export function slice<D extends DType>(x: View<D>, ...parts: readonly Part[]): V
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function slice(x: Input, ...parts: readonly Part[]): View;
 export function slice(x: Input, ...parts: readonly Part[]): View {
-  const view = ndarray(x), ndim = view.shape.length;
+  const view = ndarray(x);
+  const ndim = view.shape.length;
   const list = parts.flatMap<TextPart | null | undefined>((p) => typeof p === "string" ? slicesOf(p) : [p]);
-  const known = list.filter((p) => p !== "rest" && p !== "new").length, missing = ndim - known;
+  const known = list.filter((p) => p !== "rest" && p !== "new").length;
+  const missing = ndim - known;
   if (missing < 0) {
     throw new LensorError("shape", `Cannot slice ${showShape(view.shape)}: ${known} parts for ${ndim} axes`);
   }
@@ -59,8 +61,8 @@ export function slice(x: Input, ...parts: readonly Part[]): View {
   if (rest !== list.lastIndexOf("rest")) {
     throw new LensorError("shape", `Cannot slice ${showShape(view.shape)}: "..." may stand only once`);
   }
-  const all = new Array<null>(missing).fill(null),
-    full = rest < 0 ? [...list, ...all] : list.toSpliced(rest, 1, ...all);
+  const all = new Array<null>(missing).fill(null);
+  const full = rest < 0 ? [...list, ...all] : list.toSpliced(rest, 1, ...all);
   let layout: Layout = view, axis = 0, source = 0;
   for (const part of full) {
     const own = part === "new" ? source : source++;
@@ -104,8 +106,10 @@ export function swapAxes<D extends DType>(x: View<D>, a: number, b: number): Vie
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function swapAxes(x: Input, a: number, b: number): View;
 export function swapAxes(x: Input, a: number, b: number): View {
-  const view = ndarray(x), ndim = view.shape.length;
-  const i = checkAxis("swap axes", a, ndim), j = checkAxis("swap axes", b, ndim);
+  const view = ndarray(x);
+  const ndim = view.shape.length;
+  const i = checkAxis("swap axes", a, ndim);
+  const j = checkAxis("swap axes", b, ndim);
   return transpose(view, view.shape.map((_, k) => k === i ? j : k === j ? i : k));
 }
 
@@ -118,7 +122,8 @@ export function flip<D extends DType>(x: View<D>, axis?: number | readonly numbe
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function flip(x: Input, axis?: number | readonly number[]): View;
 export function flip(x: Input, axis?: number | readonly number[]): View {
-  const view = ndarray(x), axes = checkAxes("flip", axis ?? view.shape.map((_, i) => i), view.shape.length);
+  const view = ndarray(x);
+  const axes = checkAxes("flip", axis ?? view.shape.map((_, i) => i), view.shape.length);
   return relaid(view, axes.reduce<Layout>(flipped, view));
 }
 
@@ -131,7 +136,9 @@ export function reshape<D extends DType>(x: View<D>, shape: readonly number[]): 
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function reshape(x: Input, shape: readonly number[]): View;
 export function reshape(x: Input, shape: readonly number[]): View {
-  const view = ndarray(x), full = inferShape(countOf(view.shape), shape), layout = reshaped(view, full);
+  const view = ndarray(x);
+  const full = inferShape(countOf(view.shape), shape);
+  const layout = reshaped(view, full);
   return layout ? relaid(view, layout) : relaid(copy(view), packed(full));
 }
 
@@ -165,7 +172,8 @@ export function expandDims<D extends DType>(x: View<D>, axis: number | readonly 
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function expandDims(x: Input, axis: number | readonly number[]): View;
 export function expandDims(x: Input, axis: number | readonly number[]): View {
-  const view = ndarray(x), count = Array.isArray(axis) ? axis.length : 1;
+  const view = ndarray(x);
+  const count = Array.isArray(axis) ? axis.length : 1;
   const places = checkAxes("expand", axis, view.shape.length + count).sort((a, b) => a - b);
   return relaid(view, places.reduce<Layout>(widened, view));
 }
@@ -179,7 +187,8 @@ export function squeeze<D extends DType>(x: View<D>, axis?: number | readonly nu
 /** Of anything that holds numbers: the dtype is known when it is there. */
 export function squeeze(x: Input, axis?: number | readonly number[]): View;
 export function squeeze(x: Input, axis?: number | readonly number[]): View {
-  const view = ndarray(x), ndim = view.shape.length;
+  const view = ndarray(x);
+  const ndim = view.shape.length;
   const go = axis === undefined ? view.shape.flatMap((n, i) => n === 1 ? [i] : []) : checkAxes("squeeze", axis, ndim);
   const wrong = go.find((i) => view.shape[i] !== 1);
   if (wrong !== undefined) {

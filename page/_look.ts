@@ -13,7 +13,8 @@ export interface Look {
 
 /** Opens a file, or the shards of one, and what to compare with. `key` chooses another set of weights that the file holds. */
 export async function looked(files: readonly File[], before: readonly File[], key?: string): Promise<Look> {
-  const checkpoint = await openedAll(files, key), model = treeOf(checkpoint);
+  const checkpoint = await openedAll(files, key);
+  const model = treeOf(checkpoint);
   const old = before.length > 0 ? await openedAll(before) : undefined;
   return {
     title: titleOf(files),
@@ -74,7 +75,8 @@ export interface Reading {
 
 /** The report on what was opened, as HTML. */
 export async function pageOf({ title, checkpoint, model, before }: Look, reading: Reading): Promise<string> {
-  const { values, sample, progress } = reading, some = sample !== undefined && { sample };
+  const { values, sample, progress } = reading;
+  const some = sample !== undefined && { sample };
   const findings = await ln.diagnose(model, {
     checkpoints: [checkpoint],
     values,

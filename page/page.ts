@@ -11,13 +11,17 @@ import { type Look, looked, pageOf, titleOf, under } from "./_look.ts";
 const AT_ONCE = 1 << 29;
 const SAMPLE = 1 << 18;
 
-const name = part("name"),
-  about = part("about"),
-  failure = part("error"),
-  work = part("work"),
-  reading = part("progress-text");
-const done = part("converted"), frame = part("report"), meter = part("progress"), sets = part("sets");
-const saveReport = part("save-report"), all = part("all");
+const name = part("name");
+const about = part("about");
+const failure = part("error");
+const work = part("work");
+const reading = part("progress-text");
+const done = part("converted");
+const frame = part("report");
+const meter = part("progress");
+const sets = part("sets");
+const saveReport = part("save-report");
+const all = part("all");
 
 let files: readonly File[] = [], before: readonly File[] = [], look: Look | undefined, html = "", run = 0;
 
@@ -29,18 +33,20 @@ function complain(error: unknown): void {
 /** Opens the chosen files and shows them: what the headers say first, the numbers after. */
 async function open(key?: string, everything = false): Promise<void> {
   if (files.length === 0) return;
-  const mine = ++run, current = () => mine === run;
+  const mine = ++run;
+  const current = () => mine === run;
   failure.hidden = true;
   done.textContent = "";
   saveReport.disabled = true;
   try {
     look = await looked(files, before, key);
     if (!current()) return;
-    const { checkpoint, bytes } = look, tensors = checkpoint.specs.size;
+    const { checkpoint, bytes } = look;
+    const tensors = checkpoint.specs.size;
     work.hidden = false;
     name.textContent = titleOf(files);
-    const format = checkpoint.format ?? "checkpoint",
-      count = `${tensors.toLocaleString("en-US")} ${tensors === 1 ? "tensor" : "tensors"}`;
+    const format = checkpoint.format ?? "checkpoint";
+    const count = `${tensors.toLocaleString("en-US")} ${tensors === 1 ? "tensor" : "tensors"}`;
     about.textContent = [format, count, under(files.reduce((n, { size }) => n + size, 0)), ...(checkpoint.notes ?? [])]
       .join(" · ");
     if (key === undefined) offer(checkpoint);
@@ -77,7 +83,8 @@ function offer({ leftOut = [] }: ln.Checkpoint): void {
 }
 
 function save(parts: readonly BlobPart[], target: string, type: string): void {
-  const link = browser.document.createElement("a"), address = URL.createObjectURL(new Blob([...parts], { type }));
+  const link = browser.document.createElement("a");
+  const address = URL.createObjectURL(new Blob([...parts], { type }));
   link.href = address;
   link.download = target;
   link.click();
@@ -86,7 +93,10 @@ function save(parts: readonly BlobPart[], target: string, type: string): void {
 
 function takes(zone: Part, input: Part, take: (chosen: readonly File[]) => void): void {
   input.addEventListener("change", () => input.files?.length && take(Array.from(input.files)));
-  zone.addEventListener("dragover", (event) => (event.preventDefault(), zone.classList.add("over")));
+  zone.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    return zone.classList.add("over");
+  });
   zone.addEventListener("dragleave", () => zone.classList.remove("over"));
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
@@ -96,8 +106,14 @@ function takes(zone: Part, input: Part, take: (chosen: readonly File[]) => void)
   });
 }
 
-takes(part("drop"), part("file"), (chosen) => (files = chosen, void open()));
-takes(part("drop-before"), part("before"), (chosen) => (before = chosen, void open()));
+takes(part("drop"), part("file"), (chosen) => {
+  files = chosen;
+  open();
+});
+takes(part("drop-before"), part("before"), (chosen) => {
+  before = chosen;
+  open();
+});
 // A file that misses the zones must not replace the page
 for (const type of ["dragover", "drop"]) browser.addEventListener(type, (event) => event.preventDefault());
 sets.addEventListener("change", () => void open(sets.value || undefined));
@@ -115,7 +131,8 @@ part("convert").addEventListener("submit", async (event) => {
   failure.hidden = true;
   done.textContent = "converting";
   try {
-    const ending = part("format").value, dtype = part("dtype").value as ln.DType | "";
+    const ending = part("format").value;
+    const dtype = part("dtype").value as ln.DType | "";
     const bytes = await converted(look.checkpoint, ending, dtype || undefined);
     const target = `${files[0]!.name.replace(/\.[^.]*$/, "")}.${ending}`;
     save([bytes as Uint8Array<ArrayBuffer>], target, "application/octet-stream");

@@ -119,7 +119,8 @@ export function storedAs(row: PlanRow): PlanRow["dtype"] {
 function valueOf(name: string, row: PlanRow, rng: string | undefined, means: Means): Source {
   if (!row.parts) return sourceOf(name, row, rng, means);
   const parts = plannedParts(name, row).map(({ at, part }): Part => {
-    const { shape, axes, writes, cut } = part, spec = { shape, dtype: row.dtype };
+    const { shape, axes, writes, cut } = part;
+    const spec = { shape, dtype: row.dtype };
     const made = sourceOf(name, { ...spec, ...(axes && { axes }), writes }, rng, means);
     const own = { at, shape: countsOf(at), origin: [] };
     if (!cut) return { ...own, shape, value: made };

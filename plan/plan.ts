@@ -190,7 +190,8 @@ function partsOf(
 ): PlanPart[] {
   return parts.map((part) => {
     const { shape, value, origin } = part;
-    const slice = value?.kind === "slice" ? value : undefined, of = slice?.of ?? value;
+    const slice = value?.kind === "slice" ? value : undefined;
+    const of = slice?.of ?? value;
     const axes = of?.kind === "draw" ? of.axes : undefined;
     return {
       at: indexOfPart(part, param.shape),

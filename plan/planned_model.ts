@@ -28,7 +28,8 @@ import type { Plan } from "./types.ts";
  */
 export function plannedModel(plan: Plan): Module {
   checkPlan("build the model of", plan);
-  const all = plannedTensors(plan), rng = plan.generator === null ? undefined : labelOf(plan.generator);
+  const all = plannedTensors(plan);
+  const rng = plan.generator === null ? undefined : labelOf(plan.generator);
   const specs = new Map(all.map(({ name, row: { shape, dtype } }) => [name, { shape, dtype }]));
   const from: Checkpoint = {
     name: "the plan",
@@ -40,9 +41,10 @@ export function plannedModel(plan: Plan): Module {
   };
   const rows = new Map(all.map(({ name, row }) => [name, row]));
   const tree = mapTensors(modelFromSpecs(specs), (param, path) => {
-    const row = rows.get(path)!, origin = originOf(plan, path, row, rng);
-    const value = { kind: "load", from, name: path } as const,
-      whole = { ...param, ...(row.axes && { axes: row.axes }) };
+    const row = rows.get(path)!;
+    const origin = originOf(plan, path, row, rng);
+    const value = { kind: "load", from, name: path } as const;
+    const whole = { ...param, ...(row.axes && { axes: row.axes }) };
     if (!row.parts) return { ...whole, value, origin };
     const { shape, dtype } = param;
     const parts = plannedParts(path, row).map(({ at, shape: own, part }): Part => ({
@@ -66,7 +68,10 @@ function withAliases(
   const more = [...ties].filter(([alias, owner]) => !specs.has(alias) && specs.has(owner));
   if (more.length === 0) return tree;
   const known = new Map<string, Parameters<Parameters<typeof mapTensors>[1]>[0]>();
-  mapTensors(tree, (param, path) => (known.set(path, param), param));
+  mapTensors(tree, (param, path) => {
+    known.set(path, param);
+    return param;
+  });
   const whole = modelFromSpecs(
     new Map([...specs, ...more.map(([alias, owner]) => [alias, specs.get(owner)!] as const)]),
   );

@@ -258,7 +258,8 @@ async function verifyParts(
   fault: (why: string, name?: string) => void,
   prove: (proof: Proof, why?: string) => void,
 ): Promise<void> {
-  const { name, row } = planned, opened = new Map<number, Checkpoint>();
+  const { name, row } = planned;
+  const opened = new Map<number, Checkpoint>();
   for (const id of inputsIn(row)) {
     const input = plan.inputs[id];
     try {

@@ -16,7 +16,10 @@ export interface Mt19937 {
 }
 
 // The kernel's memory of 16,384 words holds so many blocks, and one more behind them for a part
-const N = 624, M = 397, MOST = 25, SPARE = MOST * N;
+const N = 624;
+const M = 397;
+const MOST = 25;
+const SPARE = MOST * N;
 
 /** The state that one word of seed gives. */
 export function mtSeeded(seed: number): Mt19937 {
@@ -27,7 +30,8 @@ export function mtSeeded(seed: number): Mt19937 {
 
 /** The state that a list of words gives. */
 export function mtSeededByList(words: ArrayLike<number>): Mt19937 {
-  const mt = mtSeeded(19650218), key = mt.key;
+  const mt = mtSeeded(19650218);
+  const key = mt.key;
   let i = 1, j = 0;
   for (let k = Math.max(N, words.length); k > 0; k--) {
     const before = key[i - 1]!;
@@ -90,7 +94,8 @@ export function mtFill(
     if (mt.at >= N && blocks > 0 && kernels) {
       const { state, memory } = kernels;
       state.set(mt.key);
-      const first = words === memory ? i : 0, stop = first + blocks * N;
+      const first = words === memory ? i : 0;
+      const stop = first + blocks * N;
       kernels.twister(blocks, first);
       mt.key.set(state);
       if (words !== memory) words.set(memory.subarray(0, stop), i);
@@ -105,7 +110,9 @@ export function mtFill(
       mt.out.set(kernels.memory.subarray(SPARE, SPARE + N));
       mt.at = 0;
     } else if (mt.at >= N) mtBlock(mt);
-    const count = Math.min(N - mt.at, end - i), out = mt.out, at = mt.at;
+    const count = Math.min(N - mt.at, end - i);
+    const out = mt.out;
+    const at = mt.at;
     if (count === N) words.set(out, i);
     else words.set(out.subarray(at, at + count), i);
     mt.at += count;

@@ -29,13 +29,16 @@ export function drawWhole(
   options: DrawInto | undefined,
   fill: (out: Values) => void,
 ): Values {
-  const range = options?.range, into = options?.into, verb = `draw ${what}`;
+  const range = options?.range;
+  const into = options?.into;
+  const verb = `draw ${what}`;
   if (range === undefined) {
     const { out } = targetOf(verb, n, dtype, undefined, into);
     fill(out);
     return out;
   }
-  const { out: part } = targetOf(verb, n, dtype, range, into), [start, end] = checkRange(verb, n, range);
+  const { out: part } = targetOf(verb, n, dtype, range, into);
+  const [start, end] = checkRange(verb, n, range);
   const whole = targetOf(verb, n, dtype, undefined, undefined).out;
   fill(whole);
   (part as Float64Array).set(whole.subarray(start, end) as Float64Array);

@@ -44,13 +44,15 @@ export function storing(dtype: FloatDType): (x: number) => number {
 export function neighbour(x: number, dtype: FloatDType, way: 1 | -1): number {
   const outward = x > 0 === way > 0;
   if (dtype === "float64") {
-    const f = new Float64Array([x]), bits = new BigInt64Array(f.buffer);
+    const f = new Float64Array([x]);
+    const bits = new BigInt64Array(f.buffer);
     if (x === 0) f[0] = way * Number.MIN_VALUE;
     else bits[0]! += outward ? 1n : -1n;
     return f[0]!;
   }
   if (dtype === "float32") {
-    const f = new Float32Array([x]), bits = new Int32Array(f.buffer);
+    const f = new Float32Array([x]);
+    const bits = new Int32Array(f.buffer);
     if (x === 0) f[0] = way * 2 ** -149;
     else bits[0]! += outward ? 1 : -1;
     return f[0]!;

@@ -58,7 +58,8 @@ export function checkTruncated(
 export function checkBernoulli(options: DrawInto & { p: number }): { p: number; dtype: DType } {
   const verb = "draw bernoulli numbers";
   checkOptions(verb, options, [...INTO, "p"]);
-  const dtype = dtypeOf(options, "bool"), p = number(verb, "p", options?.p);
+  const dtype = dtypeOf(options, "bool");
+  const p = number(verb, "p", options?.p);
   if (!(p >= 0 && p <= 1)) throw new LensorError("range", `Cannot ${verb}: p is ${p}; use a number from 0 to 1`);
   if (kindOf(dtype) !== "complex" && !dtype.startsWith("float8")) return { p, dtype };
   throw new LensorError("type", `Cannot ${verb} as ${dtype}: use an integer, bool or another floating-point dtype`);
@@ -93,7 +94,8 @@ export function givenBounds(verb: string, want: TruncatedWant): { a: number; b: 
 const INTO = ["dtype", "range", "into"];
 
 function moments(verb: string, want: Want, dtype: DType): { mean: number; std: number } {
-  const mean = number(verb, "mean", want?.mean === undefined ? 0 : want.mean), std = number(verb, "std", want?.std);
+  const mean = number(verb, "mean", want?.mean === undefined ? 0 : want.mean);
+  const std = number(verb, "std", want?.std);
   checkVariance(verb, want.variance);
   const fits = dtype === "float64" ? Number.isFinite : (x: number) => Number.isFinite(Math.fround(x));
   if (!fits(mean)) throw new LensorError("range", `Cannot ${verb}: the mean is ${mean}; use a finite number`);

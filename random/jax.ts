@@ -89,7 +89,8 @@ const FLAGS = ["x64", "partitionable", "impl"];
 const INTO = ["dtype", "range", "into"];
 
 function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, above?: JaxRng): JaxRng {
-  const impl = IMPLS[implName], words = impl.words(key, flags);
+  const impl = IMPLS[implName];
+  const words = impl.words(key, flags);
   const child = (other: JaxKey, root?: JaxRng): JaxRng => generator(other, implName, flags, label, root);
   const part = (what: string, n: number, options: DrawInto | undefined): Part => {
     const dtype = floatType(what, options);
@@ -133,7 +134,8 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
       for (let i = 0; i < n; i++) places[i] = i;
       const rounds = Math.ceil(3 * Math.log(Math.max(1, n)) / Math.log(2 ** 32 - 1));
       for (let round = 0; round < rounds; round++) {
-        const [next, sub] = impl.split(from, 2, flags), order = new Uint32Array(n);
+        const [next, sub] = impl.split(from, 2, flags);
+        const order = new Uint32Array(n);
         impl.words(sub!, flags).fill(32, n, 0, n, order);
         places = sortBy(order, places);
         from = next!;
@@ -154,7 +156,8 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
     },
     complexNormal(n) {
       const [re, im] = rng.split().map((other) => other.normal(n, { std: 1 }) as Float32Array);
-      const out = new Float32Array(2 * n), root = Math.fround(Math.SQRT2);
+      const out = new Float32Array(2 * n);
+      const root = Math.fround(Math.SQRT2);
       for (let i = 0; i < n; i++) {
         out[2 * i] = re![i]! / root;
         out[2 * i + 1] = im![i]! / root;
@@ -162,7 +165,9 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
       return out;
     },
     uniform(n, options) {
-      const to = part("uniform numbers", n, options), { low, high } = checkUniform(options), round = rounding(to.dtype);
+      const to = part("uniform numbers", n, options);
+      const { low, high } = checkUniform(options);
+      const round = rounding(to.dtype);
       if (!Number.isFinite(round(low)) || !Number.isFinite(round(high)) || !Number.isFinite(round(high - low))) {
         throw new LensorError(
           "range",
@@ -178,13 +183,15 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
       return to.out;
     },
     normal(n, options) {
-      const to = part("normal numbers", n, options), { mean, std } = checkWant(options, to.dtype);
+      const to = part("normal numbers", n, options);
+      const { mean, std } = checkWant(options, to.dtype);
       const variance = checkVariance("draw normal numbers", options.variance);
       fillNormal(words, to, scaleOf(mean, std, variance, to.dtype));
       return to.out;
     },
     truncatedNormal(n, options) {
-      const to = part("truncated normals", n, options), { mean, std, left, right } = checkTruncated(options, to.dtype);
+      const to = part("truncated normals", n, options);
+      const { mean, std, left, right } = checkTruncated(options, to.dtype);
       const variance = checkVariance("draw truncated normals", options.variance);
       const scale = scaleOf(mean, std, variance, to.dtype, variance !== undefined && isCompensated(options));
       fillTruncated(words, to, left, right, scale);
@@ -205,7 +212,8 @@ function scaleOf(
   compensate = false,
 ): Scale {
   if (variance === undefined) return { factor: std, shift: mean };
-  const round = rounding(dtype), root = round(Math.sqrt(round(variance)));
+  const round = rounding(dtype);
+  const root = round(Math.sqrt(round(variance)));
   return { factor: compensate ? round(root / round(CUT_STD)) : root, shift: mean };
 }
 
@@ -234,7 +242,8 @@ function drawBits(words: Words, n: number, options: DrawInto): Values {
   const { start, end, out } = targetOf("draw bits", n, dtype, options.range, options.into);
   if (dtype === "uint32") words.fill(32, n, start, end, out as Uint32Array);
   else {
-    const width = 8 * out.BYTES_PER_ELEMENT as Width, size = width === 64 ? 2 : 1;
+    const width = 8 * out.BYTES_PER_ELEMENT as Width;
+    const size = width === 64 ? 2 : 1;
     const made = new Uint32Array(size * (end - start));
     words.fill(width, n, start, end, made);
     if (width !== 64) (out as Uint8Array).set(made);
@@ -259,7 +268,8 @@ function drawCoins(
   const dtype = dtypeOf(options, "float32");
   const [one, zero] = cast(new Float32Array([yes, no]), "float32", dtype);
   const { start, end, out } = targetOf(`draw ${what}`, n, dtype, options.range, options.into);
-  const made = new Uint32Array((x64 ? 2 : 1) * (end - start)), limit = x64 ? p : Math.fround(p);
+  const made = new Uint32Array((x64 ? 2 : 1) * (end - start));
+  const limit = x64 ? p : Math.fround(p);
   words.fill(x64 ? 64 : 32, n, start, end, made);
   for (let i = 0; i < end - start; i++) {
     const u = x64 ? (made[2 * i]! * 2 ** 20 + (made[2 * i + 1]! >>> 12)) * 2 ** -52 : (made[i]! >>> 9) * 2 ** -23;

@@ -86,15 +86,18 @@ function rooted(label: string, helpers: Helpers | undefined, makeKey: () => Key,
       return out;
     },
     uniform(n, options) {
-      const { low, high } = checkUniform(options), target = floats("uniform numbers", n, options);
+      const { low, high } = checkUniform(options);
+      const target = floats("uniform numbers", n, options);
       return fill(target, () => narrowUniform(low, high, target.dtype), () => wideUniform(low, high));
     },
     normal(n, options) {
-      const target = floats("normal numbers", n, options), { mean, std } = checkWant(options, target.dtype);
+      const target = floats("normal numbers", n, options);
+      const { mean, std } = checkWant(options, target.dtype);
       return fill(target, () => narrowNormal(mean, std), () => wideNormal(mean, std));
     },
     truncatedNormal(n, options) {
-      const target = floats("truncated normals", n, options), want = checkTruncated(options, target.dtype);
+      const target = floats("truncated normals", n, options);
+      const want = checkTruncated(options, target.dtype);
       return fill(target, () => narrowTruncated(want), () => wideTruncated(want));
     },
   };

@@ -57,7 +57,8 @@ export interface Numpy {
 export const numpy: Numpy = Object.assign(
   (seed: NumpySeed | SeedSequence | PhiloxStart, options: NumpyOptions = {}): NumpyRng => {
     checkOptions("make a numpy generator", options, ["bitGenerator"]);
-    const name = options.bitGenerator ?? "pcg64", legacy = name === "legacy";
+    const name = options.bitGenerator ?? "pcg64";
+    const legacy = name === "legacy";
     if (name === "philox" && isStart(seed)) return generator(philoxAt(seed), name);
     if (legacy) return generator(legacyBits(legacySeed(seed)), name);
     const sequence = isSequence(seed) ? seed : seedSequence(seed as NumpySeed);
@@ -149,7 +150,8 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
       if (!Number.isInteger(size) || size < 1 || values.length % size !== 0) {
         throw new LensorError("shape", `Cannot shuffle ${values.length} elements: rows of ${size} do not divide them`);
       }
-      const row = values.slice(0, size) as Float64Array, all = values as Float64Array;
+      const row = values.slice(0, size) as Float64Array;
+      const all = values as Float64Array;
       shuffled(bits, values.length / size, (i, j) => {
         if (size === 1) {
           const kept = all[i]!;
@@ -185,7 +187,8 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
       });
     },
     uniform(n, options) {
-      const { low, high } = checkUniform(options), span = high - low;
+      const { low, high } = checkUniform(options);
+      const span = high - low;
       if (!(low <= high) || !Number.isFinite(span)) {
         throw new LensorError("range", `Cannot draw uniform numbers: [${low}, ${high}) is no range of finite numbers`);
       }
@@ -201,7 +204,9 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
       });
     },
     truncatedNormal(n, options) {
-      const want = checkTruncated(options, "float64"), what = "truncated normals", dtype = floatType(what, options);
+      const want = checkTruncated(options, "float64");
+      const what = "truncated normals";
+      const dtype = floatType(what, options);
       if (options.method === "inverse") {
         return made(what, n, options, (out) =>
           quantiles(

@@ -21,7 +21,8 @@ export function philox2x32(key: ArrayLike<number>, counter: ArrayLike<number>, r
   checkRounds("philox2x32", rounds);
   let k = key[0]!, x0 = counter[0]!, x1 = counter[1]!;
   for (let r = 0; r < rounds; r++) {
-    const high = high32(0xd256d193, x0), low = Math.imul(0xd256d193, x0);
+    const high = high32(0xd256d193, x0);
+    const low = Math.imul(0xd256d193, x0);
     x0 = high ^ k ^ x1;
     x1 = low;
     k += 0x9e3779b9;
@@ -54,8 +55,10 @@ export function philox4x32(
   checkRounds("philox4x32", rounds);
   let k0 = key[0]!, k1 = key[1]!, x0 = counter[0]!, x1 = counter[1]!, x2 = counter[2]!, x3 = counter[3]!;
   for (let r = 0; r < rounds; r++) {
-    const high0 = high32(0xd2511f53, x0), low0 = Math.imul(0xd2511f53, x0);
-    const high1 = high32(0xcd9e8d57, x2), low1 = Math.imul(0xcd9e8d57, x2);
+    const high0 = high32(0xd2511f53, x0);
+    const low0 = Math.imul(0xd2511f53, x0);
+    const high1 = high32(0xcd9e8d57, x2);
+    const low1 = Math.imul(0xcd9e8d57, x2);
     x0 = high1 ^ x1 ^ k0;
     x1 = low1;
     x2 = high0 ^ x3 ^ k1;
@@ -120,7 +123,8 @@ export function philox4x64(
   checkRounds("philox4x64", rounds);
   let k0 = key[0]!, k1 = key[1]!, x0 = counter[0]!, x1 = counter[1]!, x2 = counter[2]!, x3 = counter[3]!;
   for (let r = 0; r < rounds; r++) {
-    const p0 = 0xd2e7470ee14c6c93n * x0, p1 = 0xca5a826395121157n * x2;
+    const p0 = 0xd2e7470ee14c6c93n * x0;
+    const p1 = 0xca5a826395121157n * x2;
     x0 = (p1 >> 64n) ^ x1 ^ k0;
     x1 = p1 & MASK;
     x2 = (p0 >> 64n) ^ x3 ^ k1;
@@ -135,7 +139,11 @@ const MASK = 0xffffffffffffffffn;
 
 // The upper half of a 32 by 32 bit product, from 16-bit halves so that every sum is exact in a double
 function high32(a: number, b: number): number {
-  const al = a & 0xffff, ah = a >>> 16, bl = b & 0xffff, bh = b >>> 16;
-  const middle = ah * bl + ((al * bl) >>> 16), other = al * bh + (middle & 0xffff);
+  const al = a & 0xffff;
+  const ah = a >>> 16;
+  const bl = b & 0xffff;
+  const bh = b >>> 16;
+  const middle = ah * bl + ((al * bl) >>> 16);
+  const other = al * bh + (middle & 0xffff);
   return ah * bh + Math.floor(middle / 65536) + Math.floor(other / 65536);
 }

@@ -60,7 +60,8 @@ function byPath(fn: (path: string) => Rng, path: string, above?: Rng): Rng {
     clone() {
       const clones = new Map<Rng, Rng>();
       const cloned = (at: string): Rng => {
-        const answer = at === path ? asked() : fn(at), known = clones.get(answer);
+        const answer = at === path ? asked() : fn(at);
+        const known = clones.get(answer);
         if (known || !isRng(answer)) return known ?? answer;
         const copy = answer.clone();
         clones.set(answer, copy);

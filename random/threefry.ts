@@ -76,11 +76,16 @@ export function threefry4x32Into(
   rounds: number,
 ): void {
   if (key.length < 4) throw new LensorError("shape", "Cannot run threefry4x32: the key has fewer than 4 words");
-  const k0 = key[0]! | 0, k1 = key[1]! | 0, k2 = key[2]! | 0, k3 = key[3]! | 0, k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
+  const k0 = key[0]! | 0;
+  const k1 = key[1]! | 0;
+  const k2 = key[2]! | 0;
+  const k3 = key[3]! | 0;
+  const k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
   const ks = [k0, k1, k2, k3, k4];
   let x0 = (c0 + k0) | 0, x1 = (c1 + k1) | 0, x2 = (c2 + k2) | 0, x3 = (c3 + k3) | 0;
   for (let r = 0; r < rounds; r++) {
-    const p = TURNS_4[(r & 7) * 2]!, q = TURNS_4[(r & 7) * 2 + 1]!;
+    const p = TURNS_4[(r & 7) * 2]!;
+    const q = TURNS_4[(r & 7) * 2 + 1]!;
     if ((r & 1) === 0) {
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << p) | (x1 >>> (32 - p))) ^ x0;

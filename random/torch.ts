@@ -119,18 +119,21 @@ function generator(state: TorchState, avx: boolean, contiguous: boolean): TorchR
       checkOptions("draw uniform numbers", options, [...INTO, "low", "high", "bound", "variance", "contiguous"]);
       const { contiguous: own, ...want } = options ?? {};
       if (own !== undefined) checkFlag("contiguous", own);
-      const { low, high } = checkUniform(want as typeof options), dtype = floatType("uniform numbers", options);
+      const { low, high } = checkUniform(want as typeof options);
+      const dtype = floatType("uniform numbers", options);
       return drawWhole("uniform numbers", n, dtype, options, (out) => fillUniform(state, out, dtype, low, high, avx));
     },
     normal(n, options) {
       checkOptions("draw normal numbers", options ?? {}, [...INTO, "mean", "std", "variance", "contiguous"]);
-      const dtype = floatType("normal numbers", options), draw = normalDraw("draw normal numbers", dtype, options);
+      const dtype = floatType("normal numbers", options);
+      const draw = normalDraw("draw normal numbers", dtype, options);
       return drawWhole("normal numbers", n, dtype, options, (out) => fillNormal(state, out, draw));
     },
     truncatedNormal(n, options) {
       const verb = "draw truncated normals";
       checkOptions(verb, options ?? {}, TRUNCATED);
-      const dtype = floatType("truncated normals", options), given = normalDraw(verb, dtype, options);
+      const dtype = floatType("truncated normals", options);
+      const given = normalDraw(verb, dtype, options);
       const { draw, a, b, within } = checkCut(verb, options, given);
       return drawWhole("truncated normals", n, dtype, options, (out) => {
         if (options.method === undefined) fillTruncated(state, out, draw, a, b);
@@ -186,7 +189,8 @@ function checkCut(
     const code = typeof within === "number" ? "range" : "type";
     throw new LensorError(code, `Cannot ${verb}: within is ${describe(within)}; use a number above 0`);
   }
-  const std = want.compensate ? given.std / CUT_STD : given.std, draw = { ...given, std };
+  const std = want.compensate ? given.std / CUT_STD : given.std;
+  const draw = { ...given, std };
   return { draw, a: -within * std + given.mean, b: within * std + given.mean, within };
 }
 

@@ -25,7 +25,8 @@ export function withClassifier(
   options: HeadOptions,
   make: (headAt: (path: string) => Table | undefined) => Init,
 ): Init {
-  const { classifier = "head" } = options, bias = numberOption(name, "headBias", options.headBias ?? 0);
+  const { classifier = "head" } = options;
+  const bias = numberOption(name, "headBias", options.headBias ?? 0);
   if (typeof classifier !== "string" || classifier === "") {
     throw new LensorError(
       "type",

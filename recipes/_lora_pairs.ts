@@ -35,12 +35,15 @@ export interface BaseWeight extends Ingredient {
 
 /** The adapters of layers in a model: tensors below `lora_A` and `lora_B`, or called so. */
 export function loraPairs(model: Module): LoraPair[] {
-  const pairs: LoraPair[] = [], tensors = new Map<string, Param>();
+  const pairs: LoraPair[] = [];
+  const tensors = new Map<string, Param>();
   eachTensor(model, (param, path) => void tensors.set(path, param));
   for (const [a, aParam] of tensors) {
-    const names = a.split("."), at = names.indexOf("lora_A");
+    const names = a.split(".");
+    const at = names.indexOf("lora_A");
     if (at < 0 || names.at(-1) === "bias") continue;
-    const module = names.slice(0, at).join("."), b = join(module, ["lora_B", ...names.slice(at + 1)].join("."));
+    const module = names.slice(0, at).join(".");
+    const b = join(module, ["lora_B", ...names.slice(at + 1)].join("."));
     const bParam = tensors.get(b);
     if (!bParam) throw new LensorError("no-match", `Cannot apply lora: "${a}" has no "${b}"`, { path: a });
     pairs.push({ module, a, aParam, b, bParam });
@@ -55,13 +58,14 @@ export function baseOf(
   base?: Base,
   turned?: boolean,
 ): BaseWeight {
-  const out = bParam.shape[0]!, ins = aParam.shape[1]!;
+  const out = bParam.shape[0]!;
+  const ins = aParam.shape[1]!;
   const found = base === undefined || typeof base === "string" || typeof base === "function"
     ? inTree(model, module, a, base)
     : inFile(isModule(base) ? asCheckpoint(base, "the base") : base, module, a);
-  const { shape } = found.spec,
-    straight = shape[0] === out && shape[1] === ins,
-    across = shape[0] === ins && shape[1] === out;
+  const { shape } = found.spec;
+  const straight = shape[0] === out && shape[1] === ins;
+  const across = shape[0] === ins && shape[1] === out;
   if (shape.length !== 2 || !straight && !across) {
     const shapes = `"${found.path}" has shape ${showShape(shape)}, and the adapter ${showShape(aParam.shape)} and ${
       showShape(bParam.shape)
@@ -116,7 +120,8 @@ function inFile(checkpoint: Checkpoint, module: string, a: string): Omit<BaseWei
 function storedAcross(model: Module, module: string): boolean {
   const at = find(model, module);
   if (at?.kind !== "module") return false;
-  const inner = find(at.node, "base_layer"), nodes = [at.node, ...(inner?.kind === "module" ? [inner.node] : [])];
+  const inner = find(at.node, "base_layer");
+  const nodes = [at.node, ...(inner?.kind === "module" ? [inner.node] : [])];
   return nodes.some(({ type, bases, attrs }) =>
     attrs.fan_in_fan_out === true || type === "Conv1D" || bases.includes("Conv1D")
   );

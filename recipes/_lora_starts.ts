@@ -58,7 +58,8 @@ export function residualOf(w: Matrix, { a, b }: Factors, scaling: number): Matri
 export function pissa(w: Matrix, rank: number, scaling: number, fast?: { omega: Matrix; niter: number }): Factors {
   const { u, s, vt } = fast ? svdFast(w, fast.omega, fast.niter) : svdOf(w);
   const root = (k: number) => Math.sqrt(s[k]! / scaling);
-  const b = columns(u, rank), a = rowsOf(vt, rank);
+  const b = columns(u, rank);
+  const a = rowsOf(vt, rank);
   return {
     a: { ...a, data: a.data.map((x, i) => x * root(Math.floor(i / a.cols))) },
     b: { ...b, data: b.data.map((x, i) => x * root(i % rank)) },
@@ -76,7 +77,8 @@ export function olora(w: Matrix, rank: number): Factors {
 
 /** B has the singular vectors of the least singular values, A is 0. Source: PEFT `mica_init`. */
 export function mica(w: Matrix, rank: number): Factors {
-  const { u } = svdOf(w), n = u.cols;
+  const { u } = svdOf(w);
+  const n = u.cols;
   const b = new Float64Array(w.rows * rank);
   for (let i = 0; i < w.rows; i++) for (let k = 0; k < rank; k++) b[i * rank + k] = u.data[i * n + n - rank + k]!;
   return {
@@ -93,7 +95,9 @@ export function mica(w: Matrix, rank: number): Factors {
  * Source: Hameed et al., "Efficient knowledge injection in LLMs via self-distillation" (2025); PEFT `orthogonal_init`.
  */
 export function orthogonalPair(square: Matrix, noiseA: Matrix, noiseB: Matrix): Omit<Factors, "residual"> {
-  const rank = square.rows, { q } = qr(tensor(square)), half = rank / 2;
+  const rank = square.rows;
+  const { q } = qr(tensor(square));
+  const half = rank / 2;
   const every = (from: number): Matrix => {
     const data = new Float64Array(half * rank);
     for (let i = 0; i < half; i++) {
@@ -127,7 +131,8 @@ interface Svd {
 }
 
 function svdOf(w: Matrix): Svd {
-  const { u, s, vt } = svd(tensor(w), { fullMatrices: false }), n = Math.min(w.rows, w.cols);
+  const { u, s, vt } = svd(tensor(w), { fullMatrices: false });
+  const n = Math.min(w.rows, w.cols);
   return {
     u: { rows: w.rows, cols: n, data: u.data as Float64Array },
     s: s.data as Float64Array,
@@ -137,7 +142,9 @@ function svdOf(w: Matrix): Svd {
 
 // Halko, Martinsson and Tropp (2009), as torch.svd_lowrank runs it: on the transpose of a wide matrix
 function svdFast(w: Matrix, omega: Matrix, niter: number): Svd {
-  const wide = w.rows < w.cols, m = wide ? transposed(w) : w, mt = wide ? w : transposed(w);
+  const wide = w.rows < w.cols;
+  const m = wide ? transposed(w) : w;
+  const mt = wide ? w : transposed(w);
   const orthonormal = (x: Matrix): Matrix => {
     const { q } = qr(tensor(x));
     return { rows: x.rows, cols: q.shape[1]!, data: q.data as Float64Array };
@@ -147,7 +154,8 @@ function svdFast(w: Matrix, omega: Matrix, niter: number): Svd {
     q = orthonormal(product(mt, q));
     q = orthonormal(product(m, q));
   }
-  const { u, s, vt } = svdOf(product(transposed(q), m)), left = product(q, u);
+  const { u, s, vt } = svdOf(product(transposed(q), m));
+  const left = product(q, u);
   return wide ? { u: transposed(vt), s, vt: transposed(left) } : { u: left, s, vt };
 }
 

@@ -59,8 +59,8 @@ export function byRole(
   return asInit((model, rng) => {
     const by = scheme(depthsOf(name, options, model));
     return recipe(name, "transformer layers with names that are known", (node, path, is) => {
-      const side = sideOf(path),
-        across = /(^|\.)(encoder_attn|multihead_attn|crossattention|cross_attn)(\.|$)/.test(path);
+      const side = sideOf(path);
+      const across = /(^|\.)(encoder_attn|multihead_attn|crossattention|cross_attn)(\.|$)/.test(path);
       if (is("MultiheadAttention")) {
         const [q, v] = [by("query", side, across), by("value", side, across)];
         return { in_proj_weight: stacked([q, q, v]), q_proj_weight: q, k_proj_weight: q, v_proj_weight: v };
@@ -68,7 +68,8 @@ export function byRole(
       refuseStrangers(name, node, path, is);
       const role = is("Linear, Conv1D") ? roleOf(path) : undefined;
       if (role !== "fused") return role && { weight: by(role, side, across) };
-      const parts = partsOf(name, node, path, is), [q, v] = [by("query", side, across), by("value", side, across)];
+      const parts = partsOf(name, node, path, is);
+      const [q, v] = [by("query", side, across), by("value", side, across)];
       const matrices = stacked(parts === 2 ? [q, v] : [q, q, v]);
       return { weight: is("Conv1D") ? transposed(matrices) : matrices };
     })(model, rng);
@@ -79,7 +80,8 @@ export function byRole(
 function refuseStrangers(name: string, node: Module, path: string, is: Is): void {
   if (!/att(n|ention)$/i.test(path) && !/Attention/.test(node.type) || is("MultiheadAttention")) return;
   for (const [child, part] of Object.entries(node.children)) {
-    const at = join(path, child), weight = part.params.weight;
+    const at = join(path, child);
+    const weight = part.params.weight;
     if (!weight || isHidden(weight) || !isOf(part)("Linear, Conv1D") || roleOf(at)) continue;
     throw new LensorError(
       "unsupported",
@@ -92,8 +94,10 @@ function refuseStrangers(name: string, node: Module, path: string, is: Is): void
 
 // Queries, keys and values on top of each other, or keys and values. Groups that share keys, or heads with their three side by side, are neither.
 function partsOf(name: string, { params: { weight } }: Module, path: string, is: Is): number {
-  const [first = 0, second = 0] = weight?.shape ?? [], [outs, ins] = is("Conv1D") ? [second, first] : [first, second];
-  const parts = outs / ins, isPair = /(^|\.)(kv|c_attn)$/.test(path);
+  const [first = 0, second = 0] = weight?.shape ?? [];
+  const [outs, ins] = is("Conv1D") ? [second, first] : [first, second];
+  const parts = outs / ins;
+  const isPair = /(^|\.)(kv|c_attn)$/.test(path);
   if (parts === 3 || parts === 2 && isPair || !weight || isHidden(weight)) return parts;
   throw new LensorError(
     "unsupported",
@@ -106,7 +110,8 @@ function partsOf(name: string, { params: { weight } }: Module, path: string, is:
 // For a weight of inputs by outputs; Xavier's fans are the same both ways
 function transposed(by: Initializer): Initializer {
   const draw: Initializer = ([ins = 0, outs = 0], rng, { dtype = "float32" } = {}) => {
-    const from = by([outs, ins], rng, { dtype }), out = allocate(dtype, ins * outs);
+    const from = by([outs, ins], rng, { dtype });
+    const out = allocate(dtype, ins * outs);
     for (let i = 0; i < ins; i++) for (let o = 0; o < outs; o++) out[i * outs + o] = from[o * ins + i]!;
     return out;
   };

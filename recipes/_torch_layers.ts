@@ -22,7 +22,8 @@ export interface ForTorchLayers {
  * the outputs of all groups on axis 0, or the other way round where a convolution is transposed.
  */
 export function torchLayers(name: string, by: ForTorchLayers): Gives {
-  const kernel = withAxes(by.kernel, { in: [1], out: [0] }), across = withAxes(by.kernel, { in: [0], out: [1] });
+  const kernel = withAxes(by.kernel, { in: [1], out: [0] });
+  const across = withAxes(by.kernel, { in: [0], out: [1] });
   return (node, path, is) => {
     if (!node.params.weight && !is("RNNBase, RNNCellBase, MultiheadAttention")) return undefined;
     if (is("_ConvTransposeNd")) return { weight: across, bias: zeros };
@@ -30,7 +31,8 @@ export function torchLayers(name: string, by: ForTorchLayers): Gives {
     if (is("Embedding, EmbeddingBag")) return { weight: by.table };
     if (isNorm(node, is)) return normTable(node);
     if (is("RNNBase, RNNCellBase")) {
-      const lstm = is("LSTM, LSTMCell"), gates = lstm ? 4 : is("GRU, GRUCell") ? 3 : 1;
+      const lstm = is("LSTM, LSTMCell");
+      const gates = lstm ? 4 : is("GRU, GRUCell") ? 3 : 1;
       return Object.fromEntries(
         Object.keys(node.params).map((name) => {
           if (name.startsWith("weight_ih") || name.startsWith("weight_hr")) return [name, kernel];

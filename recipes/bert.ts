@@ -36,7 +36,8 @@ export interface BertOptions {
  */
 export function bert(options: BertOptions = {}): Init {
   checkOptions("make bert", options, ["std", "truncated"]);
-  const std = stdOf("bert", options.std), { truncated = false } = options;
+  const std = stdOf("bert", options.std);
+  const { truncated = false } = options;
   if (typeof truncated !== "boolean") {
     throw new LensorError("type", `Cannot make bert: truncated is ${describe(truncated)}; use true or false`);
   }

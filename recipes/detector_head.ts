@@ -48,7 +48,8 @@ export function detectorHead(options: DetectorHeadOptions = {}): Init {
   const std = numberOption("detectorHead", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
   const chance = (p: number) => p > 0 && p < 1;
   const prior = numberOption("detectorHead", "prior", options.prior ?? 0.01, chance, "a number between 0 and 1");
-  const weight = normal({ std }), bias = biasForProbability(prior);
+  const weight = normal({ std });
+  const bias = biasForProbability(prior);
   return seq(
     recipe(
       "detectorHead",

@@ -59,20 +59,23 @@ export function dora(options: DoraOptions = {}): Init {
       const found = magnitudeOf(model, pair);
       if (!found) continue;
       known = true;
-      const [path, param] = found, own = pair.aParam.shape[0]!;
+      const [path, param] = found;
+      const own = pair.aParam.shape[0]!;
       if (isHidden(param)) continue;
       if (rank !== undefined && rank !== own) {
         throw new LensorError("shape", `Cannot start "${path}": the rank of its adapter is ${own}, not ${rank}`, {
           path,
         });
       }
-      const weight = baseOf(model, pair, base, fanInFanOut), scaling = scalingOf(own, alpha, rslora);
+      const weight = baseOf(model, pair, base, fanInFanOut);
+      const scaling = scalingOf(own, alpha, rslora);
       const value: Source = {
         kind: "derived",
         label: "dora",
         of: [weight, ingredient(pair.a, pair.aParam), ingredient(pair.b, pair.bParam)],
         fn: ([w, a, b]): Values => {
-          const full = matrixOf(w!, weight.turned), low = product(matrixOf(b!), matrixOf(a!)).data;
+          const full = matrixOf(w!, weight.turned);
+          const low = product(matrixOf(b!), matrixOf(a!)).data;
           return normsOf(full.data.map((x, i) => x + scaling * low[i]!), full.rows, full.cols);
         },
       };

@@ -33,9 +33,12 @@ import { torchLayers, withAxes } from "./_torch_layers.ts";
  */
 export function flaxDefault(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make flaxDefault", options, []);
-  const kernel = lecunNormal(), recurrent = orthogonal({ convention: "jax" });
-  const heads = withAxes(kernel, { in: [0], out: [1, 2] }), merged = withAxes(kernel, { in: [0, 1], out: [2] });
-  const embedding = flaxEmbedding(), square = orthogonal({ convention: "torch" });
+  const kernel = lecunNormal();
+  const recurrent = orthogonal({ convention: "jax" });
+  const heads = withAxes(kernel, { in: [0], out: [1, 2] });
+  const merged = withAxes(kernel, { in: [0, 1], out: [2] });
+  const embedding = flaxEmbedding();
+  const square = orthogonal({ convention: "torch" });
   return named(
     "flaxDefault",
     {

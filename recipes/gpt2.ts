@@ -49,7 +49,8 @@ export interface Gpt2Options {
  */
 export function gpt2(options: Gpt2Options = {}): Init {
   checkOptions("make gpt2", options, ["std", "layers", "residual"]);
-  const std = stdOf("gpt2", options.std), { residual = ["c_proj"], layers } = options;
+  const std = stdOf("gpt2", options.std);
+  const { residual = ["c_proj"], layers } = options;
   if (!Array.isArray(residual) || residual.some((name) => typeof name !== "string")) {
     throw new LensorError("type", `Cannot make gpt2: residual is ${describe(residual)}; use a list of names`);
   }

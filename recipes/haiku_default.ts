@@ -29,7 +29,8 @@ import { named } from "./_named.ts";
  */
 export function haikuDefault(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make haikuDefault", options, []);
-  const weight = haikuWeight(), table = truncNormal({ within: 2 });
+  const weight = haikuWeight();
+  const table = truncNormal({ within: 2 });
   return named("haikuDefault", {
     w: () => weight,
     embeddings: () => table,

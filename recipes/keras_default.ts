@@ -37,7 +37,9 @@ import { torchLayers } from "./_torch_layers.ts";
 export function kerasDefault(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make kerasDefault", options, []);
   // As Keras reads fans: it takes the axes literally in a depthwise kernel too
-  const kernel = fromKeras("GlorotUniform"), recurrent = orthogonal({ convention: "jax" }), forget = lstmForgetBias();
+  const kernel = fromKeras("GlorotUniform");
+  const recurrent = orthogonal({ convention: "jax" });
+  const forget = lstmForgetBias();
   const table = uniform({ low: -0.05, high: 0.05 });
   return named(
     "kerasDefault",

@@ -91,17 +91,20 @@ export interface LoraOptions {
  * ```
  */
 export function lora(options: LoraOptions = {}): Init {
-  const start = checked(options), { distribution, rank } = options;
+  const start = checked(options);
+  const { distribution, rank } = options;
   const a = start === "gaussian" || distribution === "normal" ? byRank : kaimingUniform({ a: Math.sqrt(5) });
   const biases: Rule = [optional("**.{lora_A,lora_B}.**.bias"), zeros];
-  const looks = start !== "default" && start !== "gaussian", by = looks ? "skip" as const : undefined;
+  const looks = start !== "default" && start !== "gaussian";
+  const by = looks ? "skip" as const : undefined;
   const layers: readonly Rule[] = [["**.lora_A.**", by ?? a], ["**.lora_B.**", by ?? zeros]];
   const tables: readonly Rule[] = [["**.lora_embedding_A.**", zeros], ["**.lora_embedding_B.**", normal()]];
   return asInit((model, rng) => {
     // A kind of adapter that is not there at all is no mistake; half of one is
     const has = { layers: holds(model, /^lora_[AB]$/), tables: holds(model, /^lora_embedding_[AB]$/) };
     const list = [...(has.layers || !has.tables ? [biases, ...layers] : []), ...(has.tables ? tables : [])];
-    const plain = called("lora", rules(list))(model, rng), pairs = has.layers ? loraPairs(plain) : [];
+    const plain = called("lora", rules(list))(model, rng);
+    const pairs = has.layers ? loraPairs(plain) : [];
     for (const { a, aParam: { shape } } of pairs) {
       if (rank === undefined || shape[0] === rank) continue;
       throw new LensorError("shape", `Cannot start "${a}": its rank is ${shape[0]}, not ${rank}`, { path: a });
@@ -162,7 +165,9 @@ function started(model: Module, pairs: readonly LoraPair[], start: LoraStart, op
 
 // Noise of three keys: the square's is `lora` below the module, A's and B's are their own
 function orthogonal({ module, a, aParam, b, bParam }: LoraPair, rng: Rng): [string, Param][] {
-  const rank = aParam.shape[0]!, ins = aParam.shape[1]!, out = bParam.shape[0]!;
+  const rank = aParam.shape[0]!;
+  const ins = aParam.shape[1]!;
+  const out = bParam.shape[0]!;
   if (rank % 2 !== 0) {
     throw new LensorError("range", `Cannot start "${a}": the orthogonal start needs an even rank, and it is ${rank}`, {
       path: a,
@@ -183,7 +188,8 @@ function orthogonal({ module, a, aParam, b, bParam }: LoraPair, rng: Rng): [stri
   const now = rng.ordered ? pair(rng) : undefined;
   const leaf = (path: string, param: Param, which: "a" | "b"): [string, Param] => {
     const by: Initializer = pure(() => (now ?? pair(rng))[which].data);
-    const { shape, dtype, axes } = param, spec = { shape, dtype };
+    const { shape, dtype, axes } = param;
+    const spec = { shape, dtype };
     const value: Source = now
       ? { kind: "values", data: draw(by, rng, spec, axes, path) }
       : { kind: "draw", by, rng, at: path, spec };
@@ -193,11 +199,13 @@ function orthogonal({ module, a, aParam, b, bParam }: LoraPair, rng: Rng): [stri
 }
 
 function fromBase(model: Module, pair: LoraPair, start: LoraStart, options: LoraOptions, rng: Rng): [string, Param][] {
-  const { module, a, aParam, b, bParam } = pair, { alpha = 8, rslora = false, niter } = options;
-  const rank = aParam.shape[0]!,
-    base = baseOf(model, pair, options.base, options.fanInFanOut),
-    scaling = scalingOf(rank, alpha, rslora);
-  const [out, ins] = [bParam.shape[0]!, aParam.shape[1]!], short = Math.min(out, ins);
+  const { module, a, aParam, b, bParam } = pair;
+  const { alpha = 8, rslora = false, niter } = options;
+  const rank = aParam.shape[0]!;
+  const base = baseOf(model, pair, options.base, options.fanInFanOut);
+  const scaling = scalingOf(rank, alpha, rslora);
+  const [out, ins] = [bParam.shape[0]!, aParam.shape[1]!];
+  const short = Math.min(out, ins);
   checkRank(rank, { rows: out, cols: ins }, a);
   const fast = start === "pissa" && niter !== undefined
     ? { niter, omega: omegaOf(rng, module, short, rank) }
@@ -232,7 +240,8 @@ function fromBase(model: Module, pair: LoraPair, start: LoraStart, options: Lora
     const left = residualOf(w, factors, scaling);
     return base.turned ? transposed(left) : left;
   });
-  const path = base.inModel, weight = leafAt(model, path);
+  const path = base.inModel;
+  const weight = leafAt(model, path);
   return [...made, [path, putAdjusted(weight, rest, { kind: "adjust", by: `lora ${start}, the rest`, path })]];
 }
 

@@ -47,7 +47,8 @@ export function lsuv(options: LsuvOptions = {}): Correction {
       new LensorError(code, `Cannot calibrate "${path}": the variance of its output is ${variance} ${why}`, { path });
     if (turn === turns) throw refuse("limit", `after ${turns} corrections; allow more turns or a larger tolerance`);
     if (variance === 0) throw refuse("range", "and no factor makes it 1; look at the data, or at the layers before");
-    const sd = Math.sqrt(variance), label = `lsuv / ${Number(sd.toPrecision(6))}`;
+    const sd = Math.sqrt(variance);
+    const label = `lsuv / ${Number(sd.toPrecision(6))}`;
     return adjust("weight", label, pure(({ data }: Tensor) => (data as Float32Array).map((x) => x / sd)));
   });
 }

@@ -55,7 +55,9 @@ export function mamba(options: MambaOptions = {}): Init {
   const [least, most] = steps as readonly [number, number];
   numberOption("mamba", "steps[0]", least, aboveZero, "a finite number above 0");
   numberOption("mamba", "steps[1]", most, (x) => x > least, "a finite number above the least step");
-  const bias = stepBias({ least, most }), start = kaimingUniform({ a: Math.sqrt(5) }), state = s4dReal();
+  const bias = stepBias({ least, most });
+  const start = kaimingUniform({ a: Math.sqrt(5) });
+  const state = s4dReal();
   return asInit((model, rng) => {
     let hasMixer = false;
     eachModule(model, (node) => void (hasMixer ||= own(node.params, "A_log") !== undefined));
@@ -65,7 +67,8 @@ export function mamba(options: MambaOptions = {}): Init {
       if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
       if (isNorm(node, is)) return normTable(node);
       if (!own(node.params, "A_log")) return undefined;
-      const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1, bound = rank ** -0.5;
+      const rank = node.children.dt_proj?.params.weight?.shape[1] ?? 1;
+      const bound = rank ** -0.5;
       return [
         ["", { A_log: state, D: ones }],
         ["dt_proj", { weight: uniform({ low: -bound, high: bound }), bias }],

@@ -54,7 +54,8 @@ export interface MuPOptions {
  */
 export function muP(options: MuPOptions): Init {
   checkOptions("make muP", options ?? {}, ["base", "std", "output"]);
-  const { base, output = "zero" } = options ?? {}, std = stdOf("muP", options?.std);
+  const { base, output = "zero" } = options ?? {};
+  const std = stdOf("muP", options?.std);
   if (!isModule(base)) {
     throw new LensorError(
       "type",
@@ -81,7 +82,9 @@ export function muP(options: MuPOptions): Init {
 const OUTPUTS = ["zero", "scaled", "multiplied"] as const;
 
 function matrix(now: Param, was: Param, std: number, output: typeof OUTPUTS[number]): Initializer {
-  const here = fans(now.shape, now.axes), there = fans(was.shape, was.axes), ratio = there.fanIn / here.fanIn;
+  const here = fans(now.shape, now.axes);
+  const there = fans(was.shape, was.axes);
+  const ratio = there.fanIn / here.fanIn;
   if (here.fanIn === there.fanIn) return normal({ std });
   if (here.fanOut !== there.fanOut) return normal({ std: std * Math.sqrt(ratio) });
   if (output === "zero") return zeros;

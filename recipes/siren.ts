@@ -35,7 +35,8 @@ export interface SirenNetworkOptions {
  */
 export function siren(options: SirenNetworkOptions = {}): Init {
   checkOptions("make siren", options, ["w0"]);
-  const first = sirenWeight({ ...options, first: true }), later = sirenWeight(options);
+  const first = sirenWeight({ ...options, first: true });
+  const later = sirenWeight(options);
   return asInit((model, rng) => {
     let met = false;
     return recipe("siren", "linear layers", (node, _, is) => {

@@ -49,7 +49,8 @@ export function tFixup(options: SideOptions = {}): Init {
     const depths = depthsOf("tFixup", options, model);
     return recipe("tFixup", "embeddings", (node, path, is) => {
       if (!is("Embedding")) return undefined;
-      const width = node.params.weight?.shape[1] || 1, depth = depths[sideOf(path)] || depths.encoder + depths.decoder;
+      const width = node.params.weight?.shape[1] || 1;
+      const depth = depths[sideOf(path)] || depths.encoder + depths.decoder;
       return { weight: padded(node.attrs.padding_idx, normal({ std: width ** -0.5 * (9 * depth) ** -0.25 })) };
     })(model, rng);
   });

@@ -75,7 +75,8 @@ function perChannel({ data, shape }: Tensor, fn: (x: number, channel: number) =>
 }
 
 function checkChannels(tensor: Tensor, lengths: readonly number[], sd: (i: number) => number, path: string): Tensor {
-  const count = tensor.shape[0] ?? 1, wrong = lengths.find((n) => n !== count);
+  const count = tensor.shape[0] ?? 1;
+  const wrong = lengths.find((n) => n !== count);
   if (wrong !== undefined) {
     const text = `${wrong} channels were measured of its output, but shape ${showShape(tensor.shape)} has ${count}`;
     throw new LensorError("shape", `Cannot calibrate "${path}": ${text}`, { path });

@@ -36,7 +36,8 @@ import { timmVit } from "./_vit_timm.ts";
  */
 export function vitJax(options: HeadOptions = {}): Init {
   checkOptions("make vitJax", options, ["headBias", "classifier"]);
-  const weight = xavierUniform(), small = normal({ std: 1e-6 });
+  const weight = xavierUniform();
+  const small = normal({ std: 1e-6 });
   return withClassifier("vitJax", options, (headAt) =>
     timmVit("vitJax", (_, path, is) => {
       if (is("Linear")) return headAt(path) ?? { weight, bias: path.includes("mlp") ? small : zeros };

@@ -32,7 +32,8 @@ export function vitMoco(options: Readonly<Record<string, never>> = {}): Init {
   const plain = xavierUniform();
   return timmVit("vitMoco", (node, path, is) => {
     if (!is("Linear")) return undefined;
-    const [out = 0, ins = 0] = node.params.weight?.shape ?? [], bound = Math.sqrt(6 / (Math.floor(out / 3) + ins));
+    const [out = 0, ins = 0] = node.params.weight?.shape ?? [];
+    const bound = Math.sqrt(6 / (Math.floor(out / 3) + ins));
     return { weight: path.includes("qkv") ? uniform({ low: -bound, high: bound }) : plain, bias: zeros };
   });
 }

@@ -9,7 +9,9 @@ import { keyed } from "../random/mod.ts";
 export function assertBits(actual: Values, expected: Values): void {
   assert(actual.constructor === expected.constructor, `${actual.constructor.name} is no ${expected.constructor.name}`);
   assert(actual.length === expected.length, `${actual.length} elements, not ${expected.length}`);
-  const size = actual.BYTES_PER_ELEMENT, a = bytes(actual), b = bytes(expected);
+  const size = actual.BYTES_PER_ELEMENT;
+  const a = bytes(actual);
+  const b = bytes(expected);
   const at = a.findIndex((x, i) => x !== b[i]);
   assert(
     at < 0,
@@ -70,7 +72,8 @@ export function dense(inputs: number, outputs: number): Module {
 
 /** A batch norm as the tests need it. */
 export function norm(n: number): Module {
-  const zero: Initializer = named("zeros", 0), one: Initializer = named("ones", 1);
+  const zero: Initializer = named("zeros", 0);
+  const one: Initializer = named("ones", 1);
   const buffer = (initial: Initializer) => tensor([n], { trainable: false, initial });
   return module("BatchNorm2d", {
     params: { weight: tensor([n]), bias: tensor([n]) },
@@ -108,7 +111,8 @@ export function memory(
   const full = new Map(
     Object.entries(tensors).map(([path, t]): [string, Tensor] => {
       if ("data" in t) return [path, t as Tensor];
-      const shape = t as readonly number[], n = shape.reduce((a, b) => a * b, 1);
+      const shape = t as readonly number[];
+      const n = shape.reduce((a, b) => a * b, 1);
       return [path, { shape, dtype: "float32", data: Float32Array.from({ length: n }, (_, i) => i + 1) }];
     }),
   );

@@ -81,7 +81,8 @@ Deno.test("many names: renames and suggestions take linear steps, also where all
 });
 
 Deno.test("a model JSON: refs, chains of ties and long lists of names take linear steps", () => {
-  const leaf = { shape: [1], dtype: "float32" }, block = { type: "B", params: { w: leaf } };
+  const leaf = { shape: [1], dtype: "float32" };
+  const block = { type: "B", params: { w: leaf } };
   linear("refs", (n) =>
     ln.modelFromJson(counted({
       type: "N",

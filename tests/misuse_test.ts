@@ -6,7 +6,8 @@ import { inFolder } from "./_util.ts";
 
 // `deno run -A dev/misuse.ts` makes all calls; here every hundredth, chosen so that each kind of value comes up
 Deno.test("every exported function answers wrong arguments with errors of lensor's own", async () => {
-  const functions = exported(), raw: string[] = [];
+  const functions = exported();
+  const raw: string[] = [];
   assertEquals([functions.length > 400, Object.keys(WRONG).length > 70, Object.keys(RIGHT).length], [true, true, 12]);
   await inFolder(async (folder) => {
     const here = Deno.cwd();

@@ -23,7 +23,8 @@ export function dict<T>(entries: Iterable<readonly [string, T]>): Dict<T> {
 export function mapDict<T>(from: Dict<T>, names: readonly string[], fn: (value: T, name: string) => T): Dict<T> {
   let out: Record<string, T> | undefined;
   for (const name of names) {
-    const before = from[name]!, after = fn(before, name);
+    const before = from[name]!;
+    const after = fn(before, name);
     if (after === before) continue;
     out ??= Object.assign(bareObject<T>(), from);
     out[name] = after;

@@ -58,7 +58,8 @@ function step<A extends Module>(model: Module, path: string): Focus<A> {
 function leaf(model: Module, path: string, what: "params" | "buffers", name: string): Lens<Module, Param> {
   const full = join(path, name);
   const read = (whole: Module): Param => {
-    const home = moduleAt(whole, path), found = own(home[what], name);
+    const home = moduleAt(whole, path);
+    const found = own(home[what], name);
     if (found) return found;
     const known = namesOf(home, what);
     const has = known.length ? `${path || home.type} has ${quoteNames(known)}` : `${path || home.type} has no ${what}`;
@@ -69,7 +70,8 @@ function leaf(model: Module, path: string, what: "params" | "buffers", name: str
     label: full,
     get: read,
     over(whole, fn) {
-      const before = read(whole), after = fn(before, full);
+      const before = read(whole);
+      const after = fn(before, full);
       if (after === before) return whole;
       return replaceAt(whole, path, (home) => {
         const changed = mapDict(home[what], [name], () => after);

@@ -49,7 +49,8 @@ const MOST = 10_000;
 
 // Choices in all combinations; the innermost braces first, so that they may nest.
 function expand(text: string, whole: string): string[] {
-  const close = text.indexOf("}"), open = text.lastIndexOf("{", close < 0 ? undefined : close);
+  const close = text.indexOf("}");
+  const open = text.lastIndexOf("{", close < 0 ? undefined : close);
   if (close < 0 && open < 0) return [text];
   if (close < 0 || open < 0) refuse(whole, "its braces do not close");
   const texts = text.slice(open + 1, close).split(",").flatMap((choice) =>
@@ -61,7 +62,8 @@ function expand(text: string, whole: string): string[] {
 
 // The pieces between the stars, each as early as it comes: what is left over is longest that way, so no other choice need be tried
 function partial(source: string): Partial {
-  const [first = "", ...rest] = source.split("*"), last = rest.pop() ?? "";
+  const [first = "", ...rest] = source.split("*");
+  const last = rest.pop() ?? "";
   return {
     source,
     test(name) {

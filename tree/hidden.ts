@@ -63,7 +63,8 @@ export function showTensors(result: Module, hidden: Module, original: Module): M
   const show = (now: Module, from: Module | undefined, was: Module | undefined): Module => {
     if (was && (now === from || from === was)) return from === was ? now : was;
     const leaf = (what: "params" | "buffers") => (param: Param, name: string) => {
-      const masked = from && own(from[what], name), before = was && own(was[what], name);
+      const masked = from && own(from[what], name);
+      const before = was && own(was[what], name);
       if (masked && before && masked !== before) return isHidden(masked) ? before : reveal(before, masked, param);
       return param === before ? param : unmask(param);
     };

@@ -134,7 +134,8 @@ export function tensor(shape: Shape, options: TensorOptions = {}): Param {
   sizeOf(shape);
   const dtype = options.dtype ?? "float32";
   checkDType(dtype);
-  const { initial, key, axes, value, parts, origin, trainable, persistent } = options, verb = "build a tensor";
+  const { initial, key, axes, value, parts, origin, trainable, persistent } = options;
+  const verb = "build a tensor";
   for (const flag of [trainable, persistent] as readonly unknown[]) {
     if (flag === undefined || typeof flag === "boolean") continue;
     throw new LensorError(
@@ -232,7 +233,8 @@ function collect<T>(
       });
     }
   }
-  const result = dict(entries), order = entries.map(([name]) => name);
+  const result = dict(entries);
+  const order = entries.map(([name]) => name);
   return Object.keys(result).every((name, i) => name === order[i]) ? { dict: result } : { dict: result, order };
 }
 

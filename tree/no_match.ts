@@ -10,7 +10,8 @@ import { type Atom, compileWhere, type Matcher } from "./where.ts";
 
 /** The error for a pattern that matches nothing: says what is wrong with it, and what it may have meant. */
 export function noMatch(what: string, atom: Atom, model: Module, scope: "params" | "tensors"): LensorError {
-  const path = typeof atom.where === "string" ? atom.where : undefined, { head, why } = atom;
+  const path = typeof atom.where === "string" ? atom.where : undefined;
+  const { head, why } = atom;
   const reason = why !== undefined
     ? `no tensor has such a part: ${why}`
     : head === undefined
@@ -32,7 +33,8 @@ export function checkPath(verb: string, path: unknown): asserts path is string {
 
 /** The path nearest to one that does not exist, if one is near enough. */
 function nearestPath(path: string, model: Module): string | undefined {
-  const wrong = path.split("."), right: string[] = [];
+  const wrong = path.split(".");
+  const right: string[] = [];
   let here: Module | undefined = model;
   for (const name of wrong) {
     const known: string[] = here
@@ -48,7 +50,8 @@ function nearestPath(path: string, model: Module): string | undefined {
 
 /** Why the path of an alias is no path to write to; nothing if it is none. */
 export function explainTie(path: string, model: Module): string | undefined {
-  const owner = ownerOf(model, path), found = find(model, path);
+  const owner = ownerOf(model, path);
+  const found = find(model, path);
   if (owner !== path) return `it is tied to "${owner}", which holds the value; name that`;
   const outer = found && found.kind !== "module" ? outerOwner(found.node) : undefined;
   return outer && `it is tied to "${outer}", outside of this part, which holds the value; name that`;
@@ -59,7 +62,10 @@ function explainPattern(pattern: string, model: Module, scope: "params" | "tenso
   if (tied !== undefined) return tied;
   if (scope === "params") {
     const buffers: string[] = [];
-    compileWhere([pattern], model, "tensors").visit((param, path) => (buffers.push(path), param));
+    compileWhere([pattern], model, "tensors").visit((param, path) => {
+      buffers.push(path);
+      return param;
+    });
     if (buffers.length) {
       return `it matches buffers only (${quoteNames(buffers, 2)}); reach them by their exact path or through buffers`;
     }
@@ -116,7 +122,10 @@ function mend(segments: readonly Segment[], model: Module, names: ReadonlySet<st
 
 function matches(pattern: string, model: Module): boolean {
   let found = false;
-  compileWhere([pattern], model, "params").visit((param) => (found = true, param));
+  compileWhere([pattern], model, "params").visit((param) => {
+    found = true;
+    return param;
+  });
   return found;
 }
 

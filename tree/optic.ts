@@ -41,7 +41,8 @@ export function lens<S, A>(
     label,
     get,
     over(whole, fn) {
-      const before = get(whole), after = fn(before, path);
+      const before = get(whole);
+      const after = fn(before, path);
       return Object.is(before, after) ? whole : put(whole, after);
     },
   };

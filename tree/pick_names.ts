@@ -28,9 +28,11 @@ export function pickNames(patterns: readonly string[], names: Iterable<string>):
   checkIterable(names, "pick names", "names");
   const all = [...names];
   for (const text of [...patterns, ...all] as readonly unknown[]) checkText(text, "pick names", "patterns and names");
-  const known = new Set(all), picked = new Set<string>();
+  const known = new Set(all);
+  const picked = new Set<string>();
   for (const pattern of patterns) {
-    const globs = parseGlob(pattern), textOf = ({ segments }: Glob) => segments.map(String).join(".");
+    const globs = parseGlob(pattern);
+    const textOf = ({ segments }: Glob) => segments.map(String).join(".");
     const isName = (glob: Glob) => glob.literal && known.has(textOf(glob));
     const exact = new Set(globs.filter(isName).map(textOf));
     const root = compileGlobs([[0, globs.filter((glob) => !isName(glob))]], (ids) => ids.length > 0);
@@ -42,7 +44,8 @@ export function pickNames(patterns: readonly string[], names: Iterable<string>):
       idle = false;
     }
     if (idle) {
-      const [first = ""] = pattern.split("."), tops = new Set(all.map((name) => name.split(".")[0]!));
+      const [first = ""] = pattern.split(".");
+      const tops = new Set(all.map((name) => name.split(".")[0]!));
       const near = nearest(pattern, all)[0] ?? (tops.has(first) ? undefined : nearest(first, tops)[0]);
       const help = near === undefined ? `there are ${all.length} names` : `did you mean "${near}"`;
       throw new LensorError("no-match", `Cannot pick "${pattern}": it matches no name; ${help}`);

@@ -18,7 +18,8 @@ export function refOf(
 }
 
 function sameForm(a: Module, b: Module): boolean {
-  const { ref: _, ...extra } = a.extra ?? {}, { ref: __, ...others } = b.extra ?? {};
+  const { ref: _, ...extra } = a.extra ?? {};
+  const { ref: __, ...others } = b.extra ?? {};
   return a.type === b.type && same(a.bases, b.bases) && same(a.directBases, b.directBases) &&
     same(a.absent ?? [], b.absent ?? []) &&
     same(a.attrs, b.attrs) && same(extra, others) &&

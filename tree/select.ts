@@ -52,14 +52,16 @@ export function matching(fn: (param: Param, path: string) => boolean): Traversal
  */
 export function ofType(types: string | readonly string[], ...names: string[]): Traversal<Module, Param> {
   checkWords(names, "select tensors by type");
-  const wanted = typeNames(types), label = `ofType(${[wanted.join(", "), ...names].map((s) => `"${s}"`).join(", ")})`;
+  const wanted = typeNames(types);
+  const label = `ofType(${[wanted.join(", "), ...names].map((s) => `"${s}"`).join(", ")})`;
   return {
     label,
     over(model, fn) {
       const homes = new Set<string>();
       eachOfType(checkedModule(model), "", wanted, (path) => homes.add(path));
       return mapTensors(model, (param, path, kind) => {
-        const dot = path.lastIndexOf("."), name = path.slice(dot + 1);
+        const dot = path.lastIndexOf(".");
+        const name = path.slice(dot + 1);
         const fits = names.length ? names.includes(name) : kind === "param";
         return fits && homes.has(dot < 0 ? "" : path.slice(0, dot)) ? fn(param, path) : param;
       });
@@ -222,7 +224,9 @@ export function moduleAt(model: Module, path: string): Module {
     if (!child) break;
     here = child;
   }
-  const place = names.slice(0, depth).join("."), wrong = names[depth]!, known = [...namesOf(here, "children")];
+  const place = names.slice(0, depth).join(".");
+  const wrong = names[depth]!;
+  const known = [...namesOf(here, "children")];
   const what = found ? `it is a tensor; enter the module that holds it` : undefined;
   const near = nearest(wrong, known)[0];
   const has = `${place || here.type} has ${known.length ? quoteNames(known) : "no modules"}`;

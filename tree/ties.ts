@@ -34,18 +34,20 @@ function settle(all: Map<string, string>): void {
 export function withTies(model: Module, all: ReadonlyMap<string, string>): Module {
   const homes = new Map<string, [string, string][]>();
   for (const [alias, owner] of all) {
-    const a = alias.split("."), o = owner.split(".");
+    const a = alias.split(".");
+    const o = owner.split(".");
     let depth = 0;
     while (depth < a.length - 1 && depth < o.length - 1 && a[depth] === o[depth]) depth++;
-    const home = a.slice(0, depth).join("."),
-      pair: [string, string] = [a.slice(depth).join("."), o.slice(depth).join(".")];
+    const home = a.slice(0, depth).join(".");
+    const pair: [string, string] = [a.slice(depth).join("."), o.slice(depth).join(".")];
     const before = homes.get(home);
     if (before) before.push(pair);
     else homes.set(home, [pair]);
   }
   const place = (node: Module, path: string): Module => {
     const children = mapDict(node.children, namesOf(node, "children"), (child, name) => place(child, join(path, name)));
-    const below = withParts(node, node.params, node.buffers, children), ties = homes.get(path);
+    const below = withParts(node, node.params, node.buffers, children);
+    const ties = homes.get(path);
     if (!ties && !node.ties) return below;
     if (ties && node.ties && JSON.stringify(ties) === JSON.stringify(node.ties)) return below;
     const { ties: _, ...rest } = below;
@@ -69,7 +71,8 @@ function tiedTo(model: Module, path: string): string | undefined {
   const names = path.split(".");
   let node: Module | undefined = model;
   for (let depth = 0; node && depth < names.length; depth++) {
-    const rest = names.slice(depth).join("."), tie = node.ties?.find(([alias]) => alias === rest);
+    const rest = names.slice(depth).join(".");
+    const tie = node.ties?.find(([alias]) => alias === rest);
     if (tie) return join(names.slice(0, depth).join("."), tie[1]);
     node = own(node.children, names[depth]!);
   }

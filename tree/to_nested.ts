@@ -37,9 +37,11 @@ export function toNested<T>(model: Module, leaf: (param: Param, path: string) =>
 export function toNested(model: Module, leaf: (param: Param, path: string) => unknown = spec): Nested<unknown> {
   checkModule("nest", model);
   checkFunction(leaf, "nest a model", "a function (param, path) => leaf");
-  const ties = tiesOf(model), made = new Map<string, unknown>();
+  const ties = tiesOf(model);
+  const made = new Map<string, unknown>();
   const leafAt = (param: Param, path: string): unknown => {
-    const owner = ties.get(path) ?? path, found = owner === path ? undefined : find(model, owner);
+    const owner = ties.get(path) ?? path;
+    const found = owner === path ? undefined : find(model, owner);
     if (!made.has(owner)) made.set(owner, leaf(found && found.kind !== "module" ? found.node : param, owner));
     return made.get(owner);
   };

@@ -60,7 +60,8 @@ export function compileGlobs<T>(
       (literal ? here.deep ??= state(true) : here).globs.push(id);
     }
   }
-  const known = new Map<string | number, Live<T>>(), alone: Live<T>[] = [];
+  const known = new Map<string | number, Live<T>>();
+  const alone: Live<T>[] = [];
   const fresh = (all: readonly State[]) => node(all, live, make(ends(all, "globs"), ends(all, "paths")));
   const live = (all: readonly State[]): Live<T> => {
     // Mostly nothing is alive, or one or two states behind "**"; the same set in another order is made again, at worst

@@ -7,7 +7,8 @@ export type LeafKind = "param" | "buffer";
 
 /** The names of a module's params, buffers or children, in the model's order. */
 export function namesOf(node: Module, what: "params" | "buffers" | "children"): readonly string[] {
-  const keys = keysOf(node[what]), order = node.order?.[what];
+  const keys = keysOf(node[what]);
+  const order = node.order?.[what];
   if (!order) return keys;
   // A node rebuilt by hand may have lost or gained names since its order was written down
   const ordered = new Set(order);
@@ -33,7 +34,8 @@ export function find(
   const names = path.split(".");
   let here = model;
   for (let i = 0; i < names.length; i++) {
-    const name = names[i]!, child = own(here.children, name);
+    const name = names[i]!;
+    const child = own(here.children, name);
     if (child) {
       here = child;
       continue;
@@ -58,7 +60,10 @@ export function mapTensors(model: Module, fn: (param: Param, path: string, kind:
 
 /** Calls a function on every tensor, in the same order. */
 export function eachTensor(model: Module, fn: (param: Param, path: string, kind: LeafKind) => void): void {
-  mapTensors(model, (param, path, kind) => (fn(param, path, kind), param));
+  mapTensors(model, (param, path, kind) => {
+    fn(param, path, kind);
+    return param;
+  });
 }
 
 /** Calls a function on every module, parents first. */
@@ -98,7 +103,8 @@ function mapNode(
   around: ReadonlySet<string>,
   fn: (param: Param, path: string, kind: LeafKind) => Param,
 ): Module {
-  const aliases = aliasesOf(node, path, around), prefix = path === "" ? "" : path + ".";
+  const aliases = aliasesOf(node, path, around);
+  const prefix = path === "" ? "" : path + ".";
   const leaf = (kind: LeafKind) => (param: Param, name: string) => {
     const here = prefix + name;
     return aliases.size > 0 && aliases.has(here) ? param : fn(param, here, kind);

@@ -117,12 +117,15 @@ export function compileWhere(
   scope: "params" | "tensors",
   index?: Index,
 ): Matcher {
-  const atoms: Atom[] = [], patterns: [id: number, globs: readonly Glob[]][] = [], parts = new Map<number, PartsOf>();
+  const atoms: Atom[] = [];
+  const patterns: [id: number, globs: readonly Glob[]][] = [];
+  const parts = new Map<number, PartsOf>();
   const tests: [id: number, test: (param: Param, path: string, kind: LeafKind) => boolean][] = [];
   const add = (where: Where, rule: number, may: boolean): void => {
     if (Array.isArray(where)) return where.forEach((w) => add(w, rule, may));
     if (typeof where === "object" && where !== null && "optional" in where) return add(where.optional, rule, true);
-    const id = atoms.length, text = showWhereSafely(where);
+    const id = atoms.length;
+    const text = showWhereSafely(where);
     const optional = may || typeof where === "string" && where.endsWith("?");
     const atom = { rule, where: where as Where, text, optional, matched: false };
     if (typeof where === "string") {
@@ -160,15 +163,18 @@ export function compileWhere(
 
   // The regions of a tensor that its patterns mean, by the numbers of their sets
   const fociOf = (param: Param, path: string, ids: readonly number[]): Focus[] => {
-    const seen = new Set<string>(), whole = wholeRegion(param.shape);
+    const seen = new Set<string>();
+    const whole = wholeRegion(param.shape);
     return [...ids].sort((a, b) => a - b).flatMap((id) => {
-      const atom = atoms[id]!, regions = parts.get(id)?.(param, path, (why) => void (atom.why = why)) ?? [whole];
+      const atom = atoms[id]!;
+      const regions = parts.get(id)?.(param, path, (why) => void (atom.why = why)) ?? [whole];
       if (regions.length > 0 && (outerOwner(param) === undefined || (atom.head ?? atom.where) !== path)) {
         atom.matched = true;
       }
       return regions.map((region) => ({ rule: atom.rule, region }));
     }).filter(({ rule, region }) => {
-      const key = `${rule} ${region.text}`, fresh = !seen.has(key);
+      const key = `${rule} ${region.text}`;
+      const fresh = !seen.has(key);
       seen.add(key);
       return fresh;
     });
@@ -186,7 +192,8 @@ export function compileWhere(
     ) => {
       let out: Record<string, Param> | undefined;
       for (const name of names) {
-        const param = from[name]!, here = prefix + name;
+        const param = from[name]!;
+        const here = prefix + name;
         let found = live.step(name).here[kind];
         if (tests.length > 0) found = tested(param, here, kind, found.ids);
         const { rules, ids } = found;
@@ -222,7 +229,8 @@ export function compileWhere(
       );
     const inside = (node: Module, path: string, live: typeof root, outer: ReadonlySet<string>): Module => {
       if (live.dead && tests.length === 0) return node;
-      const prefix = path === "" ? "" : path + ".", aliases = aliasesOf(node, path, outer);
+      const prefix = path === "" ? "" : path + ".";
+      const aliases = aliasesOf(node, path, outer);
       const names = namesOf(node, "children");
       const params = leaves(node.params, namesOf(node, "params"), "param", prefix, live, aliases);
       const buffers = leaves(node.buffers, namesOf(node, "buffers"), "buffer", prefix, live, aliases);

@@ -39,7 +39,8 @@ export function withChild(
   const taken = own(node.params, name) ?? own(node.buffers, name) ?? own(node.children, name) ??
     node.absent?.includes(name);
   if (taken) throw new LensorError("range", `Cannot add "${name}" to ${node.type}: it has one already`, { path: name });
-  const names = [...namesOf(node, "children")], neighbour = options.before ?? options.after;
+  const names = [...namesOf(node, "children")];
+  const neighbour = options.before ?? options.after;
   const place = neighbour === undefined
     ? names.length
     : names.indexOf(neighbour) + (options.before === undefined ? 1 : 0);
@@ -54,7 +55,8 @@ export function withChild(
   }
   names.splice(place, 0, name);
   const grown = module(node.type, { children: names.map((n) => [n, n === name ? child : node.children[n]!] as const) });
-  const { children: _, ...others } = node.order ?? {}, order = { ...others, ...grown.order };
+  const { children: _, ...others } = node.order ?? {};
+  const order = { ...others, ...grown.order };
   const { order: __, ...rest } = node;
   return { ...rest, children: dict(Object.entries(grown.children)), ...(Object.keys(order).length && { order }) };
 }

@@ -28,7 +28,8 @@ export function checkConstruction(model: Module, at: string): void {
   if (!Array.isArray(entries)) {
     throw bad("type", at, `"construction" is ${describe(entries)}; use a list of draws in order`);
   }
-  const ties = tiesOf(model), drawn = new Set<string>();
+  const ties = tiesOf(model);
+  const drawn = new Set<string>();
   const tensorAt = (path: unknown, what: string): Param => {
     if (typeof path !== "string") throw bad("type", at, `${what} names ${describe(path)}; use a path`);
     const found = find(model, path);
@@ -117,9 +118,12 @@ function checkFit(
 }
 
 function isConstant(model: Module, path: string): boolean {
-  const dot = path.lastIndexOf("."), name = path.slice(dot + 1), at = find(model, path.slice(0, Math.max(dot, 0)));
+  const dot = path.lastIndexOf(".");
+  const name = path.slice(dot + 1);
+  const at = find(model, path.slice(0, Math.max(dot, 0)));
   if (at?.kind !== "module") return false;
-  const { node } = at, param = own(node.params, name) ?? own(node.buffers, name);
+  const { node } = at;
+  const param = own(node.params, name) ?? own(node.buffers, name);
   const isGiven = param?.initial !== undefined && param.initial !== initialOf(node.type, node.bases, name);
   return isGiven || isStart(node, name);
 }

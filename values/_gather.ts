@@ -53,7 +53,9 @@ export async function gather(
   range: readonly [start: number, end: number] = [0, sizeOf(shape)],
   into?: Values,
 ): Promise<Values> {
-  const [start, end] = range, lanes = lanesOf(dtype), out = into ?? allocate(dtype, end - start);
+  const [start, end] = range;
+  const lanes = lanesOf(dtype);
+  const out = into ?? allocate(dtype, end - start);
   const groups = Map.groupBy(pieces, ({ of }) => of);
   for (const [source, group] of groups) {
     const live = group.map(({ spec, path }) => ({
@@ -72,7 +74,9 @@ export async function gather(
       continue;
     }
     if (live.length === 1 && solid(first.path)) {
-      const { path, from, to } = first, at = placeOf(path, "to", from) - start, source0 = placeOf(path, "from", from);
+      const { path, from, to } = first;
+      const at = placeOf(path, "to", from) - start;
+      const source0 = placeOf(path, "from", from);
       const own = part(out, at, to - from, lanes);
       const values = await read(source, spec, [source0, source0 + to - from], own);
       if (values !== own) (own as Float32Array).set(values as Float32Array);
@@ -145,9 +149,13 @@ function layoutOf(box: Box, shape: Shape): Layout {
 
 // Neighbouring axes that lie together on both sides become one
 function pathOf(from: Layout, to: Layout): Path {
-  const a: { count: number; stride: number }[] = [], b: { count: number; stride: number }[] = [];
+  const a: { count: number; stride: number }[] = [];
+  const b: { count: number; stride: number }[] = [];
   from.axes.forEach((axis, i) => {
-    const other = to.axes[i]!, lastA = a.at(-1), lastB = b.at(-1), { count } = axis;
+    const other = to.axes[i]!;
+    const lastA = a.at(-1);
+    const lastB = b.at(-1);
+    const { count } = axis;
     if (lastA && lastB && lastA.stride === axis.stride * count && lastB.stride === other.stride * count) {
       a[a.length - 1] = { count: lastA.count * count, stride: axis.stride };
       b[b.length - 1] = { count: lastB.count * count, stride: other.stride };
@@ -200,10 +208,11 @@ function copy(
   end: number,
   lanes: number,
 ): void {
-  const row = path.to.axes.at(-1)?.count ?? 1,
-    by = path.from.axes.at(-1)?.stride ?? 1,
-    to = path.to.axes.at(-1)?.stride ?? 1;
-  const from = source as Float32Array, into = out as Float32Array;
+  const row = path.to.axes.at(-1)?.count ?? 1;
+  const by = path.from.axes.at(-1)?.stride ?? 1;
+  const to = path.to.axes.at(-1)?.stride ?? 1;
+  const from = source as Float32Array;
+  const into = out as Float32Array;
   for (let at = p; at < end;) {
     const count = Math.min(row - at % row, end - at);
     let a = (placeOf(path, "from", at) - sourceAt) * lanes, b = (placeOf(path, "to", at) - outAt) * lanes;

@@ -20,13 +20,15 @@ export function keep(
   [from, to]: readonly [number, number],
   draw: (range: readonly [number, number]) => Values,
 ): void {
-  const lanes = lanesOf(dtype), touching = kept.done.filter(([a, b]) => b >= from && a <= to);
+  const lanes = lanesOf(dtype);
+  const touching = kept.done.filter(([a, b]) => b >= from && a <= to);
   let at = from;
   for (const [a, b] of [...touching, [to, to] as const]) {
     if (at < a) (kept.values as Float32Array).set(draw([at, a]) as Float32Array, at * lanes);
     at = Math.max(at, b);
   }
-  const first = Math.min(from, touching[0]?.[0] ?? from), last = Math.max(to, touching.at(-1)?.[1] ?? to);
+  const first = Math.min(from, touching[0]?.[0] ?? from);
+  const last = Math.max(to, touching.at(-1)?.[1] ?? to);
   const rest = kept.done.filter(([a, b]) => b < from || a > to);
   kept.done = [...rest, [first, last] as const].sort((a, b) => a[0] - b[0]);
 }

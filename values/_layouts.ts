@@ -16,9 +16,9 @@ export type Depthwise = "keras" | "groups";
  */
 export function channelsLast(tensor: Tensor, { axes, shape }: Param, depthwise: Depthwise): Tensor {
   if (!axes?.literal || axes.in.length !== 1 || axes.out.length !== 1 || shape.length < 2) return tensor;
-  const [from] = axes.in as [number],
-    [to] = axes.out as [number],
-    spatial = shape.map((_, i) => i).filter((i) => i > 1);
+  const [from] = axes.in as [number];
+  const [to] = axes.out as [number];
+  const spatial = shape.map((_, i) => i).filter((i) => i > 1);
   const groups = axes.groups ?? 1;
   if (depthwise === "keras" && groups > 1 && to === 0 && shape[1] === 1) {
     const split = reshape(tensor, [groups, shape[0]! / groups, ...shape.slice(2)]);
@@ -31,7 +31,8 @@ export function channelsLast(tensor: Tensor, { axes, shape }: Param, depthwise: 
 /** The elements in one of the dtypes that a library has. Throws `range` for integers that int32 does not hold, `type` for complex numbers. */
 export function narrowed({ data, dtype, shape }: Tensor, has: readonly DType[], path: string): Tensor {
   if (has.includes(dtype)) return { data, dtype, shape };
-  const kind = kindOf(dtype), to: DType = kind === "float" ? "float32" : "int32";
+  const kind = kindOf(dtype);
+  const to: DType = kind === "float" ? "float32" : "int32";
   if (kind === "complex") {
     throw new LensorError("type", `Cannot hand over "${path}": complex numbers have no form there`, { path });
   }

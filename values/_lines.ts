@@ -11,12 +11,13 @@ export interface Line {
 /** Lines that agree in all cells as one, named exactly: `layers.{0-9,31}.weight`, in the order of their first tensors. */
 export function foldedLines(lines: readonly Line[]): readonly Line[] {
   const groups = Map.groupBy(lines, (line) => JSON.stringify([line.cells, line.kind]));
-  const place = new Map(lines.map((line, i) => [line.path, i])),
-    byPath = new Map(lines.map((line) => [line.path, line]));
+  const place = new Map(lines.map((line, i) => [line.path, i]));
+  const byPath = new Map(lines.map((line) => [line.path, line]));
   const made = [...groups.values()].flatMap((group) => {
     if (group.length === 1) return [{ line: group[0]!, at: place.get(group[0]!.path)! }];
     return foldNames(group.map((line) => line.path)).map((fold) => {
-      const first = byPath.get(firstOf(fold))!, size = foldSize(fold);
+      const first = byPath.get(firstOf(fold))!;
+      const size = foldSize(fold);
       const cells = size === 1
         ? first.cells
         : [first.cells[0] ?? "", ...first.cells.slice(1, -1), `${first.cells.at(-1)}, ${size} tensors`];
@@ -31,7 +32,8 @@ export function shownLines(lines: readonly Line[], color: boolean): string[] {
   const rows = lines.map(({ path, cells }) => [path, ...cells].map(visible));
   const widths = (rows[0] ?? []).map((_, i) => rows.reduce((most, cells) => Math.max(most, cells[i]?.length ?? 0), 0));
   return rows.map((cells, r) => {
-    const last = cells.length - 1, ink = color ? INK[lines[r]!.kind] : undefined;
+    const last = cells.length - 1;
+    const ink = color ? INK[lines[r]!.kind] : undefined;
     const text = cells.map((cell, i) => i === last ? cell : cell.padEnd(widths[i]!));
     if (ink !== undefined) text[last] = `\x1b[${ink}m${text[last]}\x1b[39m`;
     return text.join("  ").trimEnd();

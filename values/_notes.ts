@@ -23,11 +23,13 @@ export function moduleNotes(model: Module): readonly string[] {
 
 // Tensors of one shape that are drawn by generators in the same state start with the same numbers
 function sameGenerators(model: Module): Map<string, string> {
-  const first = new Map<string, string>(), notes = new Map<string, string>();
+  const first = new Map<string, string>();
+  const notes = new Map<string, string>();
   eachTensor(model, ({ value, shape }, path) => {
     const mark = value && generatorMark(value);
     if (mark === undefined) return;
-    const key = `${mark} [${shape}]`, other = first.get(key);
+    const key = `${mark} [${shape}]`;
+    const other = first.get(key);
     if (other === undefined) first.set(key, path);
     else notes.set(path, `same generator as ${other}`);
   });
@@ -38,7 +40,8 @@ function sameGenerators(model: Module): Map<string, string> {
 function filledPadding(model: Module): Map<string, string> {
   const notes = new Map<string, string>();
   eachModule(model, (node, path) => {
-    const row = node.attrs.padding_idx, weight = own(node.params, "weight");
+    const row = node.attrs.padding_idx;
+    const weight = own(node.params, "weight");
     const piece = weight && piecesOf(weight).find(({ at: [rows] }) => rows && contains(rows, Number(row)));
     const last = piece?.origin.at(-1);
     if (

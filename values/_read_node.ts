@@ -12,7 +12,8 @@ import type { InitCfg } from "../tree/init_cfg.ts";
 import type { Module, Param } from "../tree/types.ts";
 
 /** How deep modules may nest, and how many a model may have: a few `ref` nodes could otherwise ask for more than fits. */
-const DEPTH = 256, NODES = 1_000_000;
+const DEPTH = 256;
+const NODES = 1_000_000;
 
 /** What reading a tree of nodes finds besides the nodes. */
 export interface Reading {
@@ -40,14 +41,19 @@ export function readNode(json: unknown, path: string, reading: Reading, depth = 
   if (++reading.nodes > NODES) throw bad("limit", path, `the model has more than ${NODES} modules`);
   reading.open.add(json);
   const type = read(path, "type", fields.get("type"), isText, "the name of a class");
-  const known = findBases(type), bases = names(path, "bases", fields.get("bases")) ?? known?.bases ?? [];
+  const known = findBases(type);
+  const bases = names(path, "bases", fields.get("bases")) ?? known?.bases ?? [];
   const directBases = names(path, "direct_bases", fields.get("direct_bases")) ??
     (fields.has("bases") ? undefined : known?.directBases);
   const attrs = plainObject(optional(path, "attrs", fields.get("attrs")).map(([name, value]) => [name, plain(value)]));
-  const owner = { type, bases, attrs }, absent: string[] = [], extra = new Map<string, unknown>();
+  const owner = { type, bases, attrs };
+  const absent: string[] = [];
+  const extra = new Map<string, unknown>();
 
   const leaves = (kind: LeafKind): [string, Param][] => {
-    const found: [string, Param][] = [], unknown: [string, unknown][] = [], field = `${kind}s`;
+    const found: [string, Param][] = [];
+    const unknown: [string, unknown][] = [];
+    const field = `${kind}s`;
     for (const [name, value] of entriesOf(path, field, fields.get(field))) {
       if (value === null) {
         absent.push(name);
@@ -55,7 +61,8 @@ export function readNode(json: unknown, path: string, reading: Reading, depth = 
         if (kind === "buffer" && !initialOf(type, bases, name)) unknown.push([name, null]);
         continue;
       }
-      const here = join(path, name), { param, tied, rest } = readTensor(value, here, kind, name, owner);
+      const here = join(path, name);
+      const { param, tied, rest } = readTensor(value, here, kind, name, owner);
       found.push([name, param]);
       if (source !== undefined) reading.ties.set(here, join(source, name));
       else if (tied !== undefined) reading.ties.set(here, tied);
@@ -64,8 +71,10 @@ export function readNode(json: unknown, path: string, reading: Reading, depth = 
     if (unknown.length) extra.set(field, plainObject(unknown));
     return found;
   };
-  const params = leaves("param"), buffers = leaves("buffer");
-  const children: [string, Module][] = [], none: [string, null][] = [];
+  const params = leaves("param");
+  const buffers = leaves("buffer");
+  const children: [string, Module][] = [];
+  const none: [string, null][] = [];
   for (const [name, value] of entriesOf(path, "children", fields.get("children"))) {
     if (value === null) {
       absent.push(name);
@@ -107,7 +116,8 @@ function checkAliases(node: Module, path: string): void {
       throw bad("type", path, `alias "${name}" is ${describe(place)}; use the path of a module below`);
     }
     if (find(node, place)?.kind === "module") continue;
-    const near = nearest(place, namesOf(node, "children"))[0], help = near ? `; did you mean "${near}"` : "";
+    const near = nearest(place, namesOf(node, "children"))[0];
+    const help = near ? `; did you mean "${near}"` : "";
     throw bad("unknown-name", path, `alias "${name}" names "${place}", which is no module below${help}`);
   }
 }
@@ -149,7 +159,8 @@ function nodeAt(ref: string, path: string, reading: Reading, depth = 0): unknown
       const help = near === undefined ? "" : `; did you mean "${near}"`;
       throw bad("unknown-name", path, `"ref" names "${ref}", but there is no module "${here}"${help}`);
     }
-    const fields = fieldsOf(node, here, "a module"), next = fields.get("ref");
+    const fields = fieldsOf(node, here, "a module");
+    const next = fields.get("ref");
     if (typeof next === "string" && !fields.has("type")) node = nodeAt(next, path, reading, depth + 1);
   }
   return node;

@@ -27,7 +27,8 @@ export function readTensor(
   name: string,
   owner: Owner,
 ): { param: Param; tied: string | undefined; rest: [string, unknown][] } {
-  const fields = fieldsOf(json, path, "a tensor"), { type, bases, attrs } = owner;
+  const fields = fieldsOf(json, path, "a tensor");
+  const { type, bases, attrs } = owner;
   const shape = read(path, "shape", fields.get("shape"), isList, "a list of sizes") as Shape;
   const dtype = read(path, "dtype", fields.get("dtype"), isText, "the name of a dtype") as DType;
   within(path, () => checkDType(dtype, path));
@@ -35,11 +36,11 @@ export function readTensor(
   const persistent = optionalFlag(path, "persistent", fields.get("persistent"));
   // Its value is in the file that the exporter wrote, whatever the class would imply
   const start = optionalFlag(path, "start", fields.get("start")) === true;
-  const tied = fields.get("tied_to"),
-    key = fields.get("key"),
-    parts = fields.get("parts"),
-    axes = fields.get("axes"),
-    initial = fields.get("initial");
+  const tied = fields.get("tied_to");
+  const key = fields.get("key");
+  const parts = fields.get("parts");
+  const axes = fields.get("axes");
+  const initial = fields.get("initial");
   const options: TensorOptions = {
     dtype,
     trainable: grad ?? kind === "param",
@@ -129,7 +130,8 @@ function readAxes(path: string, json: unknown): FanAxes | undefined {
   };
   const unknown = [...fields.keys()].find((name) => !["in", "out", "batch", "groups", "literal"].includes(name));
   if (unknown !== undefined) throw bad("unknown-name", path, `"axes" has no field "${unknown}"`);
-  const groups = fields.get("groups"), batch = axis("batch");
+  const groups = fields.get("groups");
+  const batch = axis("batch");
   if (groups !== undefined && !(Number.isSafeInteger(groups) && Number(groups) > 0)) {
     throw bad("range", path, `"axes.groups" is ${describe(groups)}; use an integer from 1 on`);
   }

@@ -14,15 +14,17 @@ type Fields = Map<string, unknown>;
 export function writeNode(node: Module, path: string, root: Module, ties: ReadonlyMap<string, string>): Fields {
   const ref = refOf(node, path, root, ties);
   if (ref !== undefined) return new Map([["ref", ref]]);
-  const out: Fields = new Map([["type", node.type]]), { ref: _, ...extra } = node.extra ?? {};
+  const out: Fields = new Map([["type", node.type]]);
+  const { ref: _, ...extra } = node.extra ?? {};
   if (!same(node.directBases, node.bases.slice(0, 1))) out.set("direct_bases", node.directBases);
   out.set("bases", node.bases);
   if (Object.keys(node.attrs).length) out.set("attrs", node.attrs);
-  const none = (field: string) => ofExtra(extra, field), absent = node.absent ?? [];
+  const none = (field: string) => ofExtra(extra, field);
+  const absent = node.absent ?? [];
   const isBuffer = (name: string) => none("buffers").has(name) || initialOf(node.type, node.bases, name) !== undefined;
-  const children: Fields = new Map(),
-    params = writeLeaves(node, "param", path, ties),
-    buffers = writeLeaves(node, "buffer", path, ties);
+  const children: Fields = new Map();
+  const params = writeLeaves(node, "param", path, ties);
+  const buffers = writeLeaves(node, "buffer", path, ties);
   for (const name of namesOf(node, "children")) {
     children.set(name, writeNode(node.children[name]!, join(path, name), root, ties));
   }
@@ -48,7 +50,8 @@ export function writeNode(node: Module, path: string, root: Module, ties: Readon
 }
 
 function writeLeaves(node: Module, kind: LeafKind, path: string, ties: ReadonlyMap<string, string>): Fields {
-  const out: Fields = new Map(), from = kind === "param" ? node.params : node.buffers;
+  const out: Fields = new Map();
+  const from = kind === "param" ? node.params : node.buffers;
   const unknown = node.extra?.[`${kind}s`] as Readonly<Record<string, unknown>> | undefined;
   for (const name of namesOf(node, `${kind}s`)) {
     out.set(name, writeTensor(from[name]!, name, kind, join(path, name), node, ties, unknown?.[name]));
@@ -66,7 +69,8 @@ function writeTensor(
   unknown: unknown,
 ): Fields {
   const { shape, dtype, trainable, persistent, key, parts, partKeys, frozen, axes, initial } = param;
-  const out: Fields = new Map<string, unknown>([["shape", shape], ["dtype", dtype]]), tied = ties.get(path);
+  const out: Fields = new Map<string, unknown>([["shape", shape], ["dtype", dtype]]);
+  const tied = ties.get(path);
   if (trainable !== (kind === "param")) out.set("requires_grad", trainable);
   if (kind === "buffer" || !persistent) out.set("persistent", persistent);
   if (tied !== undefined) out.set("tied_to", tied);

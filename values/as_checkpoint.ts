@@ -29,7 +29,8 @@ import { compute } from "./read.ts";
  */
 export function asCheckpoint(model: Module, name: string = "model"): Checkpoint {
   checkModule("read as a checkpoint", model);
-  const leaves = new Map<string, Param>(), specs = new Map<string, Spec>();
+  const leaves = new Map<string, Param>();
+  const specs = new Map<string, Spec>();
   eachTensor(model, (param, path) => {
     if (!param.persistent) return;
     leaves.set(path, param);
@@ -48,7 +49,8 @@ export function asCheckpoint(model: Module, name: string = "model"): Checkpoint 
     specs,
     metadata: new Map(tiesOf(model)),
     async read(path, range, into) {
-      const param = leafAt(path), data = await compute(param, path, range, into);
+      const param = leafAt(path);
+      const data = await compute(param, path, range, into);
       // The array may be the tree's own
       return data === into || param.value?.kind !== "values" ? data : data.slice();
     },

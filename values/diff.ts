@@ -28,7 +28,9 @@ import type { Module, Param } from "../tree/types.ts";
 export function diff(before: Module, after: Module): string {
   checkModule("compare", before);
   checkModule("compare", after);
-  const old = byPath(before), now = byPath(after), lines: [string, string][] = [];
+  const old = byPath(before);
+  const now = byPath(after);
+  const lines: [string, string][] = [];
   for (const [path, rows] of now) {
     const was = old.get(path);
     if (!was) lines.push(...rows.map((row): [string, string] => [`+ ${row.path}`, row.source]));
@@ -54,7 +56,8 @@ function changedParts(was: Param, now: Param, { tensor, role }: OriginRow): [str
     piecesOf(now).flatMap((piece) => {
       const both = intersect(at, piece.at);
       if (!both) return [];
-      const a = taken(was, both), b = taken(now, both);
+      const a = taken(was, both);
+      const b = taken(now, both);
       const change = changes({ ...a, ...sourceAt(a, role) }, { ...b, ...sourceAt(b, role) });
       return change ? [{ at: both, change }] : [];
     })

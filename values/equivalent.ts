@@ -42,7 +42,8 @@ export async function equivalent(
   if (typeof atol !== "number" || !(atol >= 0)) {
     throw new LensorError("range", `Cannot compare models: atol is ${describe(atol)}; use a number of at least 0`);
   }
-  const a = outputs(await forward(before)), b = outputs(await forward(after));
+  const a = outputs(await forward(before));
+  const b = outputs(await forward(after));
   if (a.length !== b.length) {
     throw new LensorError("shape", `Cannot compare models: ${a.length} outputs before, ${b.length} after`);
   }

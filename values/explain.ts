@@ -88,10 +88,16 @@ export function sourceAt(param: Param, role: OriginRow["role"]): Pick<OriginRow,
 function partsOf(param: Param): { text: string; index?: string; part: Param }[] {
   if (param.value?.kind !== "parts") return [{ text: "", part: param }];
   const ids = new Map<Origin, number>();
-  const idOf = (entry: Origin) => ids.get(entry) ?? (ids.set(entry, ids.size), ids.size - 1);
+  const idOf = (entry: Origin): number => {
+    const known = ids.get(entry);
+    if (known !== undefined) return known;
+    ids.set(entry, ids.size);
+    return ids.size - 1;
+  };
   const groups = Map.groupBy(param.value.parts, (part) => part.value ? part.origin.map(idOf).join() : part);
   return [...groups.values()].flatMap((parts) => {
-    const [first] = parts, boxes = parts.length === 1 ? [first!.at] : canonical(parts.map(({ at }) => at));
+    const [first] = parts;
+    const boxes = parts.length === 1 ? [first!.at] : canonical(parts.map(({ at }) => at));
     const kept = boxes.length === 1 && parts.length === 1 ? keptAxes(first!) : undefined;
     const regions = boxes.map((box) => kept ? regionFrom(box, kept, param) : regionOf(box, param));
     return regions.map((region) => ({ region, piece: first! }));
@@ -116,8 +122,8 @@ export function indexOfPart(part: Part, shape: Shape): string {
 // The axes that an integer index has not dropped; nothing if all are there
 function keptAxes({ at, shape }: Part): readonly number[] | undefined {
   if (shape.length === at.length) return undefined;
-  let dropped = at.length - shape.length;
-  return at.flatMap(({ count }, axis) => count === 1 && dropped > 0 ? (dropped--, []) : [axis]);
+  const ones = [...at.keys()].filter((axis) => at[axis]!.count === 1).slice(0, at.length - shape.length);
+  return [...at.keys()].filter((axis) => !ones.includes(axis));
 }
 
 /** How `explain` shows a model. */
@@ -153,12 +159,13 @@ export function explain(model: Module, options: ExplainOptions = {}): string {
     const found = describe(options.statistics);
     throw new LensorError("type", `Cannot explain: statistics is ${found}; pass what await summary(model) returns`);
   }
-  const rows = origins(model),
-    notes = notesOf(model),
-    count = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;
+  const rows = origins(model);
+  const notes = notesOf(model);
+  const count = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;
   const measured = new Map(options.statistics?.map((row) => [row.path, row]));
   const lines: Line[] = rows.map((r) => {
-    const spec = showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`), numbers = measured.get(r.path);
+    const spec = showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`);
+    const numbers = measured.get(r.path);
     return {
       path: r.path,
       kind: r.kind,
@@ -203,7 +210,9 @@ function sourceOf(param: Param, role: OriginRow["role"]): string {
 }
 
 function row(param: Param, path: string, tensor: string, role: OriginRow["role"]): OriginRow {
-  const { shape, dtype, trainable, origin } = param, last = origin.at(-1), source = sourceOf(param, role);
+  const { shape, dtype, trainable, origin } = param;
+  const last = origin.at(-1);
+  const source = sourceOf(param, role);
   const kind = missing(param) ? madeByModel(param, role) ? "model" : "missing" : last?.kind ?? "values";
   const by = missing(param) ? "" : last?.by ?? "";
   return { path, tensor, shape, dtype, elements: sizeOf(shape), role, kind, source, by, trainable, origin };
@@ -225,8 +234,10 @@ function describeOrigin(o: Origin): string {
 // The source, what it is called there, and what it replaced.
 function history({ source, origin, tensor, role }: OriginRow, note?: string): string {
   if (role === "alias") return source;
-  const last = origin.at(-1), fitted = last?.kind === "adjust" && last.from !== undefined;
-  const before = origin.slice(0, fitted ? -2 : -1).map(describeOrigin), notes: string[] = [];
+  const last = origin.at(-1);
+  const fitted = last?.kind === "adjust" && last.from !== undefined;
+  const before = origin.slice(0, fitted ? -2 : -1).map(describeOrigin);
+  const notes: string[] = [];
   if ((last?.kind === "load" || fitted) && last.name !== tensor) notes.push(`as ${last.name}`);
   if (last?.key !== undefined) {
     notes.push(last.ordered ? `key ${last.key}, which does nothing: ${last.rng} is ordered` : `key ${last.key}`);

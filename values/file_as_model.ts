@@ -25,9 +25,11 @@ export function fileAsModel(
   checkCheckpoint("look at", checkpoint);
   checkMap(histories, "look at a file", "what readOrigins returns");
   checkMap(owners, "look at a file", "owners by name");
-  const bare = tensor([]), entries = [...checkpoint.specs, ...checkpoint.raw ?? []];
+  const bare = tensor([]);
+  const entries = [...checkpoint.specs, ...checkpoint.raw ?? []];
   const params = entries.map(([name, { shape, dtype }]): [string, Param] => {
-    const value = { kind: "load", from: checkpoint, name } as const, owner = owners.get(name);
+    const value = { kind: "load", from: checkpoint, name } as const;
+    const owner = owners.get(name);
     const param: Param = { ...bare, shape, dtype: dtype as DType, value };
     if (owner !== undefined) {
       const tie: Origin = { kind: "tie", by: `the same as ${owner}`, path: name };

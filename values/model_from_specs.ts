@@ -40,7 +40,8 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
   if (!(specs instanceof Map)) checkRecord(specs, "build a model from names", "specs by name");
   const root = new Map<string, Branch | Spec>();
   for (const [path, spec] of specs instanceof Map ? specs as ReadonlyMap<string, Spec> : Object.entries(specs)) {
-    const names = path.split("."), last = names.pop()!;
+    const names = path.split(".");
+    const last = names.pop()!;
     let here: Branch = root;
     for (const name of names) {
       const below = here.get(name) ?? new Map<string, Branch | Spec>();
@@ -83,7 +84,8 @@ export function modelFromCheckpoint(checkpoint: Checkpoint): Module {
       `Cannot build a model from ${describe(checkpoint)}: expected a checkpoint; open one with openCheckpoint`,
     );
   }
-  const ties = new Map(toldTies(checkpoint)), specs = new Map(checkpoint.specs);
+  const ties = new Map(toldTies(checkpoint));
+  const specs = new Map(checkpoint.specs);
   for (const [alias, owner] of ties) specs.set(alias, specs.get(owner)!);
   const model = modelFromSpecs(specs);
   for (const group of checkpoint.tied ?? []) {
@@ -96,7 +98,9 @@ export function modelFromCheckpoint(checkpoint: Checkpoint): Module {
 type Branch = Map<string, Branch | Spec>;
 
 function grow(branch: Branch, path: string): Module {
-  const params: [string, Param][] = [], buffers: [string, Param][] = [], children: [string, Module][] = [];
+  const params: [string, Param][] = [];
+  const buffers: [string, Param][] = [];
+  const children: [string, Module][] = [];
   for (const [name, node] of branch) {
     const here = path === "" ? name : `${path}.${name}`;
     if (name === "") {

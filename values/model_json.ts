@@ -129,9 +129,11 @@ function settle(model: Module, told: ReadonlyMap<string, string>): Map<string, s
 }
 
 function checkPair(model: Module, alias: string, owner: string): void {
-  const a = find(model, alias)!.node as Param, found = find(model, owner);
+  const a = find(model, alias)!.node as Param;
+  const found = find(model, owner);
   if (!found || found.kind === "module") {
-    const near = nearest(owner, tensorPaths(model))[0], help = near ? `; did you mean "${near}"` : "";
+    const near = nearest(owner, tensorPaths(model))[0];
+    const help = near ? `; did you mean "${near}"` : "";
     throw bad("unknown-name", alias, `it is tied to "${owner}", which is no tensor${help}`);
   }
   const o = found.node;

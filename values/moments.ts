@@ -44,7 +44,9 @@ export function momentsOf(): MomentsOf {
   let count = 0, min = Infinity, max = -Infinity, zeros = 0, notFinite = 0, finite = 0, mean = 0, squares = 0;
   const join = (n: number, about: number, sum: number, square: number) => {
     if (n === 0) return;
-    const middle = about + sum / n, gap = middle - mean, all = finite + n;
+    const middle = about + sum / n;
+    const gap = middle - mean;
+    const all = finite + n;
     squares += Math.max(0, square - sum * sum / n) + gap * gap * finite * n / all;
     mean += gap * n / all;
     finite = all;
@@ -53,7 +55,8 @@ export function momentsOf(): MomentsOf {
     add(numbers) {
       count += numbers.length;
       for (let from = 0; from < numbers.length; from += BLOCK) {
-        const to = Math.min(from + BLOCK, numbers.length), first = numbers[from]!;
+        const to = Math.min(from + BLOCK, numbers.length);
+        const first = numbers[from]!;
         // Around a number of their own size the squares keep their digits
         const about = finite > 0 ? mean : Number.isFinite(first) ? first : 0;
         const block = numbers instanceof Float32Array
@@ -103,7 +106,10 @@ interface Block {
 function block32(x: Float32Array, from: number, to: number, about: number): Block {
   let a = 0, b = 0, aa = 0, bb = 0, low = Infinity, high = -Infinity, zero = 0, i = from;
   for (; i + 1 < to; i += 2) {
-    const u = x[i]!, v = x[i + 1]!, p = u - about, q = v - about;
+    const u = x[i]!;
+    const v = x[i + 1]!;
+    const p = u - about;
+    const q = v - about;
     a += p;
     b += q;
     aa += p * p;
@@ -116,7 +122,8 @@ function block32(x: Float32Array, from: number, to: number, about: number): Bloc
     if (v === 0) zero++;
   }
   if (i < to) {
-    const u = x[i]!, p = u - about;
+    const u = x[i]!;
+    const p = u - about;
     a += p;
     aa += p * p;
     if (u < low) low = u;
@@ -129,7 +136,10 @@ function block32(x: Float32Array, from: number, to: number, about: number): Bloc
 function block64(x: Float64Array, from: number, to: number, about: number): Block {
   let a = 0, b = 0, aa = 0, bb = 0, low = Infinity, high = -Infinity, zero = 0, i = from;
   for (; i + 1 < to; i += 2) {
-    const u = x[i]!, v = x[i + 1]!, p = u - about, q = v - about;
+    const u = x[i]!;
+    const v = x[i + 1]!;
+    const p = u - about;
+    const q = v - about;
     a += p;
     b += q;
     aa += p * p;
@@ -142,7 +152,8 @@ function block64(x: Float64Array, from: number, to: number, about: number): Bloc
     if (v === 0) zero++;
   }
   if (i < to) {
-    const u = x[i]!, p = u - about;
+    const u = x[i]!;
+    const p = u - about;
     a += p;
     aa += p * p;
     if (u < low) low = u;

@@ -35,7 +35,8 @@ import { compileWhere, type Where } from "../tree/where.ts";
  * ```
  */
 export async function values(model: Module, path: string): Promise<Values> {
-  const [param, real] = tensorAt(model, path), data = await compute(param, real);
+  const [param, real] = tensorAt(model, path);
+  const data = await compute(param, real);
   // What was given or kept belongs to the tree; a caller may write into its own copy
   return owned(param) ? data.slice() : data;
 }
@@ -54,7 +55,8 @@ export async function values(model: Module, path: string): Promise<Values> {
  * ```
  */
 export async function tensorOf(model: Module, path: string): Promise<Tensor> {
-  const data = await values(model, path), [{ shape, dtype }] = tensorAt(model, path);
+  const data = await values(model, path);
+  const [{ shape, dtype }] = tensorAt(model, path);
   return { shape, dtype, data };
 }
 
@@ -72,7 +74,8 @@ export async function tensorOf(model: Module, path: string): Promise<Tensor> {
  * ```
  */
 export async function floats(model: Module, path: string): Promise<Float32Array> {
-  const data = await values(model, path), [{ dtype }] = tensorAt(model, path);
+  const data = await values(model, path);
+  const [{ dtype }] = tensorAt(model, path);
   if (kindOf(dtype) === "complex") {
     throw new LensorError("type", `Cannot read "${path}" as floats: it is ${dtype}; use tensorOf`, { path });
   }
@@ -155,7 +158,8 @@ export async function materialize(model: Module, where?: Where): Promise<Module>
 
 // The parts of a tensor keep their histories, as slices of one array
 function withValues(param: Param, data: Values): Param {
-  const { value, shape, dtype } = param, whole = { kind: "values", data } as const;
+  const { value, shape, dtype } = param;
+  const whole = { kind: "values", data } as const;
   if (value?.kind !== "parts") return { ...param, value: whole };
   const spec = { shape, dtype };
   const parts = value.parts.map((part): Part => ({

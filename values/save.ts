@@ -151,7 +151,8 @@ function planOf(model: Module, options: SaveOptions): Plan {
       `Cannot save a model with ties: ${quoteNames(ties.keys())}; pass onTied: "drop" or "copy"`,
     );
   }
-  const entries: SaveEntry[] = [], gaps: string[] = [];
+  const entries: SaveEntry[] = [];
+  const gaps: string[] = [];
   const finite = (kind: LeafKind) => kind === "param" && nonFinite === "error";
   eachTensor(model, (param, path, kind) => {
     if (!param.persistent) return;
@@ -196,8 +197,10 @@ export function savedEntry(
   to: DType | undefined,
   finite: boolean,
 ): SaveEntry {
-  const dtype = to !== undefined && kindOf(param.dtype) === "float" ? to : param.dtype, n = sizeOf(param.shape);
-  const begin = `Cannot save "${path}"`, whole = () => piecesOf(n, (range) => compute(param, path, range));
+  const dtype = to !== undefined && kindOf(param.dtype) === "float" ? to : param.dtype;
+  const n = sizeOf(param.shape);
+  const begin = `Cannot save "${path}"`;
+  const whole = () => piecesOf(n, (range) => compute(param, path, range));
   return {
     name,
     dtype,

@@ -40,7 +40,8 @@ export async function readSource(
 ): Promise<Values> {
   checkRecord(source, "read a value", "a source");
   checkRecord(spec, "read a value", "a spec { shape, dtype }");
-  const n = sizeOf(spec.shape), whole = !range || range[0] === 0 && range[1] === n;
+  const n = sizeOf(spec.shape);
+  const whole = !range || range[0] === 0 && range[1] === n;
   switch (source.kind) {
     default:
       throw new LensorError("type", `Cannot read "${path}": ${describe((source as Source).kind)} is no kind of source`);
@@ -85,7 +86,8 @@ export async function readSource(
     case "derived": {
       const tensors: Tensor[] = [];
       for (const { source: of, spec: own, path: at } of source.of) {
-        const wide = toWide(own.dtype), data = cast((await readSource(of, own, at)).slice(), own.dtype, wide);
+        const wide = toWide(own.dtype);
+        const data = cast((await readSource(of, own, at)).slice(), own.dtype, wide);
         tensors.push({ shape: own.shape, dtype: wide, data });
       }
       const begin = `Cannot fill "${path}": ${source.label}`;
@@ -121,7 +123,8 @@ function drawn(
   range?: readonly [number, number],
   into?: Values,
 ): Values {
-  const { by, axes } = source, rng = () => source.at === undefined ? source.rng : source.rng.at(source.at);
+  const { by, axes } = source;
+  const rng = () => source.at === undefined ? source.rng : source.rng.at(source.at);
   if (isPureInitializer(by)) return draw(by, rng(), spec, axes, path, range, into);
   if (!by.elementwise) {
     const kept = KEPT.get(source) ?? draw(by, rng(), spec, axes, path);
@@ -129,7 +132,8 @@ function drawn(
     return copyOf(kept, spec.dtype, range, into);
   }
   // It promises ranges, so that nothing but what is asked for is drawn; nobody knows whether it would give them again
-  const n = sizeOf(spec.shape), kept = STRETCHES.get(source) ?? nothingKept(spec.dtype, n);
+  const n = sizeOf(spec.shape);
+  const kept = STRETCHES.get(source) ?? nothingKept(spec.dtype, n);
   STRETCHES.set(source, kept);
   keep(kept, spec.dtype, range ?? [0, n], ([from, to]) => {
     return draw(by, rng(), spec, axes, path, to - from === n ? undefined : [from, to]);
@@ -141,7 +145,8 @@ async function adjusted(source: SourceOf<"adjust">, spec: Spec, path: string): P
   const known = KEPT.get(source);
   if (known) return known.slice();
   // Half precision is computed in float32 and rounded once, as initializers do
-  const from = source.spec ?? spec, wide = toWide(from.dtype);
+  const from = source.spec ?? spec;
+  const wide = toWide(from.dtype);
   // The function may write into what it is given, and the array may be somebody's own
   const before = cast((await readSource(source.of, from, path)).slice(), from.dtype, wide);
   const after = source.fn({ shape: from.shape, dtype: wide, data: before });
@@ -172,7 +177,8 @@ export function draw(
   };
   const values = inside(path, () => by(spec.shape, rng, options));
   const partial = range !== undefined && by.elementwise === true;
-  const n = partial ? range[1] - range[0] : sizeOf(spec.shape), begin = `Cannot fill "${path}": ${labelOf(by)}`;
+  const n = partial ? range[1] - range[0] : sizeOf(spec.shape);
+  const begin = `Cannot fill "${path}": ${labelOf(by)}`;
   const checked = checkedValues(values, spec, begin, path, n);
   // A whole that was rounded has been looked at
   if (values !== checked && !partial) return cutTo(checked, spec.dtype, range);
@@ -191,7 +197,8 @@ function lossOf(values: Values, checked: Values, dtype: DType, wide: () => Value
   }
   const none = { beyond: 0, vanished: false };
   if (wideOf(dtype) === dtype || checked.length === 0) return none;
-  const lost = nonFinite(checked, dtype), zero = lost === 0 && isZero(checked, dtype);
+  const lost = nonFinite(checked, dtype);
+  const zero = lost === 0 && isZero(checked, dtype);
   const before = lost > 0 || zero ? wide() : undefined;
   if (!before) return none;
   return { beyond: lost - nonFinite(before, wideOf(dtype)), vanished: zero && !isZero(before, wideOf(dtype)) };

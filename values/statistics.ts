@@ -68,7 +68,8 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
   let scratch: Float32Array | Float64Array = new Float32Array(0);
 
   function add(values: Values): Float32Array | Float64Array {
-    const x = scratch = numbersOf(values, dtype, scratch), n = x.length;
+    const x = scratch = numbersOf(values, dtype, scratch);
+    const n = x.length;
     if (count < hashed) {
       mix(
         hash,
@@ -76,7 +77,8 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
       );
     }
     // Around a number of their own size the squares keep their digits
-    const first = x[0] ?? 0, about = Math.abs(first) < HUGE ? first : 0;
+    const first = x[0] ?? 0;
+    const about = Math.abs(first) < HUGE ? first : 0;
     let here = n;
     const quick = plainly(x, about);
     let { sum, square } = quick;
@@ -86,7 +88,8 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
     } else {
       here = sum = square = 0;
       for (let i = 0; i < n; i++) {
-        const v = x[i]!, size = Math.abs(v);
+        const v = x[i]!;
+        const size = Math.abs(v);
         if (!(size >= TINY && size <= HUGE)) {
           if (v === 0) zeros++;
           else if (v !== v) {
@@ -111,7 +114,9 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
     run = behind === n ? run + n : behind;
     count += n;
     if (here > 0) {
-      const middle = about + sum / here, gap = middle - mean, all = finite + here;
+      const middle = about + sum / here;
+      const gap = middle - mean;
+      const all = finite + here;
       squares += Math.max(0, square - sum * sum / here) + gap * gap * finite * here / all;
       mean += gap * here / all;
       finite = all;
@@ -140,19 +145,27 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
   };
 }
 
-const TINY = 2 ** -100, HUGE = 2 ** 60;
+const TINY = 2 ** -100;
+const HUGE = 2 ** 60;
 
 // Sums and bounds of usual numbers in four strands; `plain` says that there were no others: no zero, none tiny, huge or not finite
 function plainly(
   x: Float32Array | Float64Array,
   about: number,
 ): { plain: boolean; sum: number; square: number; low: number; high: number } {
-  const n = x.length, end = n - n % 4;
+  const n = x.length;
+  const end = n - n % 4;
   let a = 0, b = 0, c = 0, d = 0, p = 0, q = 0, r = 0, s = 0, low = Infinity, high = -Infinity, small = 0;
   for (let i = 0; i < end; i += 4) {
-    const v = x[i]!, w = x[i + 1]!, y = x[i + 2]!, z = x[i + 3]!;
+    const v = x[i]!;
+    const w = x[i + 1]!;
+    const y = x[i + 2]!;
+    const z = x[i + 3]!;
     if (Math.abs(v) < TINY || Math.abs(w) < TINY || Math.abs(y) < TINY || Math.abs(z) < TINY) small++;
-    const vv = v - about, ww = w - about, yy = y - about, zz = z - about;
+    const vv = v - about;
+    const ww = w - about;
+    const yy = y - about;
+    const zz = z - about;
     a += vv;
     b += ww;
     c += yy;
@@ -171,14 +184,16 @@ function plainly(
     if (z > high) high = z;
   }
   for (let i = end; i < n; i++) {
-    const v = x[i]!, vv = v - about;
+    const v = x[i]!;
+    const vv = v - about;
     if (Math.abs(v) < TINY) small++;
     a += vv;
     p += vv * vv;
     if (v < low) low = v;
     if (v > high) high = v;
   }
-  const sum = a + b + (c + d), square = p + q + (r + s);
+  const sum = a + b + (c + d);
+  const square = p + q + (r + s);
   return { plain: small === 0 && sum === sum && low >= -HUGE && high <= HUGE, sum, square, low, high };
 }
 
@@ -191,7 +206,8 @@ export function numbersOf(
   if (dtype === "float32" || dtype === "complex64") return values as Float32Array;
   if (dtype === "float64") return values as Float64Array;
   if (dtype !== "float16" && dtype !== "bfloat16") return cast(values, dtype, "float64") as Float64Array;
-  const n = values.length, bits = values as Uint16Array;
+  const n = values.length;
+  const bits = values as Uint16Array;
   const out = scratch instanceof Float32Array && scratch.length === n ? scratch : new Float32Array(n);
   if (dtype === "bfloat16") { for (let i = 0; i < n; i++) out[i] = fromBfloat16(bits[i]!); }
   else for (let i = 0; i < n; i++) out[i] = fromFloat16(bits[i]!);

@@ -53,7 +53,8 @@ export async function summary(model: Module, where?: Where): Promise<readonly Su
   checkModule("summarise", model);
   const rows: SummaryRow[] = [];
   for (const [path, param] of chosen(model, where)) {
-    const { shape, dtype } = param, parts = rowsOf(param, path, path, "param");
+    const { shape, dtype } = param;
+    const parts = rowsOf(param, path, path, "param");
     const source = [...new Set(parts.map((row) => row.source))].join(", ");
     const { min, max, mean, std, zeros, notFinite } = await momentsAt(param, path);
     rows.push({ path, shape, dtype, source, min, max, mean, std, zeros, notFinite });
@@ -63,7 +64,9 @@ export async function summary(model: Module, where?: Where): Promise<readonly Su
 
 /** The moments of one leaf. */
 export async function momentsAt(param: Param, path: string): Promise<Moments> {
-  const { dtype, value } = param, n = sizeOf(param.shape), moments = momentsOf();
+  const { dtype, value } = param;
+  const n = sizeOf(param.shape);
+  const moments = momentsOf();
   let scratch: Float32Array | Float64Array = new Float32Array(0);
   const add = (values: Values) => {
     for (let at = 0; at < values.length; at += PIECE) {
@@ -76,8 +79,8 @@ export async function momentsAt(param: Param, path: string): Promise<Moments> {
     return moments.done();
   }
   // One piece of memory for all pieces, but for what is in memory already
-  const size = Math.min(n, Math.max(1, READ / bytesOf(dtype))),
-    room = value.kind === "values" ? undefined : allocate(dtype, size);
+  const size = Math.min(n, Math.max(1, READ / bytesOf(dtype)));
+  const room = value.kind === "values" ? undefined : allocate(dtype, size);
   const lanes = room ? room.length / size : 1;
   for (let at = 0; at < n; at += size) {
     const end = Math.min(n, at + size);
@@ -87,4 +90,5 @@ export async function momentsAt(param: Param, path: string): Promise<Moments> {
 }
 
 // How many bytes are read at once, and how many elements are looked at while they are near
-const READ = 1 << 22, PIECE = 1 << 16;
+const READ = 1 << 22;
+const PIECE = 1 << 16;

@@ -39,12 +39,14 @@ export async function toJax<T>(np: ArrayMaker<T>, model: Module): Promise<Nested
   if (typeof np?.array !== "function") {
     throw new LensorError("type", `Cannot hand over a model: expected numpy of jax-js, found ${describe(np)}`);
   }
-  const leaves: [string, Param][] = [], made = new Map<string, T>();
+  const leaves: [string, Param][] = [];
+  const made = new Map<string, T>();
   eachTensor(model, (param, path) => {
     if (param.persistent) leaves.push([path, param]);
   });
   for (const [path, param] of leaves) {
-    const { shape, dtype } = param, read = { shape, dtype, data: await compute(param, path) };
+    const { shape, dtype } = param;
+    const read = { shape, dtype, data: await compute(param, path) };
     const out = narrowed(channelsLast(read, param, "groups"), HAS, path);
     made.set(path, np.array(out.data.slice(), { shape: [...out.shape], dtype: out.dtype }));
   }

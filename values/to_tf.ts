@@ -52,10 +52,13 @@ export async function toTf<T>(tf: TensorMaker<T>, model: Module, options: ToTfOp
   if (typeof tf?.tensor !== "function") {
     throw new LensorError("type", `Cannot hand over a model: expected TensorFlow.js, found ${describe(tf)}`);
   }
-  const first: T[] = [], last: T[] = [];
+  const first: T[] = [];
+  const last: T[] = [];
   for (const [path, param, what] of leavesOf(model)) {
-    const { shape, dtype } = param, read = { shape, dtype, data: await compute(param, path) };
-    const turned = layout === "tf" ? channelsLast(read, param, "keras") : read, out = narrowed(turned, HAS, path);
+    const { shape, dtype } = param;
+    const read = { shape, dtype, data: await compute(param, path) };
+    const turned = layout === "tf" ? channelsLast(read, param, "keras") : read;
+    const out = narrowed(turned, HAS, path);
     const made = tf.tensor(out.data.slice(), [...out.shape], out.dtype as "float32" | "int32" | "bool");
     (what === "param" && param.trainable ? first : last).push(made);
   }

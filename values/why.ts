@@ -36,8 +36,10 @@ export async function why(model: Module, path: string): Promise<string> {
       path,
     });
   }
-  const real = place.path + place.region.text, param = takePart(place.param, place.region);
-  const { shape, dtype, trainable, persistent } = param, n = sizeOf(shape);
+  const real = place.path + place.region.text;
+  const param = takePart(place.param, place.region);
+  const { shape, dtype, trainable, persistent } = param;
+  const n = sizeOf(shape);
   const what = [
     trainable ? `a trainable ${place.kind}` : place.kind === "param" ? "a frozen param" : "a buffer",
     ...(persistent ? [] : ["which no checkpoint holds"]),

@@ -20,14 +20,16 @@ type Numbers = Float64Array | Float32Array;
 
 /** Numbers between -1 and 1 in fixed disorder, and a symmetric positive definite matrix made of them. */
 function matrices(dtype: string, n: number): { a: Numbers; b: Numbers; spd: Numbers } {
-  const kind = dtype === "float64" ? Float64Array : Float32Array, a = new kind(n * n);
+  const kind = dtype === "float64" ? Float64Array : Float32Array;
+  const a = new kind(n * n);
   for (let i = 0; i < a.length; i++) {
     let t = Math.imul(i + 1, 2654435761);
     t ^= t >>> 15;
     t = Math.imul(t, 2246822519);
     a[i] = ((t ^ t >>> 13) >>> 0) / 2 ** 31 - 1;
   }
-  const x = ndarray({ shape: [n, n], data: a }), turned = { ...x, stride: [1, n] };
+  const x = ndarray({ shape: [n, n], data: a });
+  const turned = { ...x, stride: [1, n] };
   const spd = (matmul(x, turned).data as Float64Array).map((v, i) => i % (n + 1) ? v : v + n);
   return { a, b: new kind(n).map((_, i) => a[i * n]!), spd: new kind(spd) };
 }
@@ -43,8 +45,8 @@ export function lensor(): Contender {
   return {
     name: "lensor",
     prepare(job, dtype, n) {
-      const { a, b, spd } = matrices(dtype, n),
-        square = (data: Numbers) => ndarray({ shape: [n, n], data: data as Float64Array });
+      const { a, b, spd } = matrices(dtype, n);
+      const square = (data: Numbers) => ndarray({ shape: [n, n], data: data as Float64Array });
       const [x, y, s] = [square(a), ndarray({ shape: [n, 1], data: b as Float64Array }), square(spd)];
       const runs: Record<Job, () => unknown> = {
         matmul: () => matmul(x, x),
@@ -81,7 +83,8 @@ export function numpy(python: string): Contender {
 export async function peers(folder: string): Promise<Contender[]> {
   // Everybody has one thread: jax-js starts workers where it finds them
   Reflect.deleteProperty(globalThis, "Worker");
-  const at = (path: string) => import(`file://${folder}/node_modules/${path}`), found: Contender[] = [];
+  const at = (path: string) => import(`file://${folder}/node_modules/${path}`);
+  const found: Contender[] = [];
   const loaders: Record<string, () => Contender | Promise<Contender>> = {
     "numpy-ts": async () => numpyTs(await at("numpy-ts/dist/esm/index.js")),
     "ml-matrix": () => mlMatrix(createRequire(`${folder}/`)("ml-matrix")),
@@ -101,8 +104,10 @@ function numpyTs(np: Any): Contender {
   return {
     name: "numpy-ts",
     prepare(job, dtype, n) {
-      const { a, b, spd } = matrices(dtype, n), square = (data: Numbers) => np.array(data, dtype).reshape(n, n);
-      const [x, y, s] = [square(a), np.array(b, dtype).reshape(n, 1), square(spd)], la = np.linalg;
+      const { a, b, spd } = matrices(dtype, n);
+      const square = (data: Numbers) => np.array(data, dtype).reshape(n, n);
+      const [x, y, s] = [square(a), np.array(b, dtype).reshape(n, 1), square(spd)];
+      const la = np.linalg;
       const runs: Record<Job, () => unknown> = {
         matmul: () => np.matmul(x, x),
         solve: () => la.solve(x, y),
@@ -125,9 +130,11 @@ function mlMatrix(ml: Any): Contender {
     name: "ml-matrix",
     prepare(job, dtype, n) {
       if (dtype !== "float64") return undefined;
-      const { a, b, spd } = matrices(dtype, n), square = (data: Numbers) => ml.Matrix.from1DArray(n, n, [...data]);
+      const { a, b, spd } = matrices(dtype, n);
+      const square = (data: Numbers) => ml.Matrix.from1DArray(n, n, [...data]);
       const [x, y, s] = [square(a), ml.Matrix.columnVector([...b]), square(spd)];
-      const qr = () => new ml.QrDecomposition(x), svd = (options: object) => new ml.SVD(x, options);
+      const qr = () => new ml.QrDecomposition(x);
+      const svd = (options: object) => new ml.SVD(x, options);
       const runs: Record<Job, () => unknown> = {
         matmul: () => x.mmul(x),
         solve: () => ml.solve(x, y),
@@ -148,12 +155,14 @@ function mlMatrix(ml: Any): Contender {
 async function jaxJs(jax: Any): Promise<Contender> {
   await jax.init("wasm");
   jax.defaultDevice("wasm");
-  const { numpy: np } = jax, la = np.linalg;
+  const { numpy: np } = jax;
+  const la = np.linalg;
   return {
     name: "jax-js",
     prepare(job, dtype, n) {
       if (dtype !== "float32") return undefined;
-      const { a, b, spd } = matrices(dtype, n), square = (data: Numbers) => np.array(data).reshape([n, n]);
+      const { a, b, spd } = matrices(dtype, n);
+      const square = (data: Numbers) => np.array(data).reshape([n, n]);
       const [x, y, s] = [square(a), np.array(b).reshape([n, 1]), square(spd)];
       const runs: Partial<Record<Job, () => Any>> = {
         matmul: () => np.matmul(x.ref, x.ref),
@@ -168,7 +177,9 @@ async function jaxJs(jax: Any): Promise<Contender> {
       };
       const run = runs[job];
       return run && (async () => {
-        const start = performance.now(), made = run(), parts: Any[] = Array.isArray(made) ? made : [made];
+        const start = performance.now();
+        const made = run();
+        const parts: Any[] = Array.isArray(made) ? made : [made];
         for (const part of parts) await part.blockUntilReady();
         const time = performance.now() - start;
         for (const part of parts) part.dispose();

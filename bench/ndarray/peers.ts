@@ -8,7 +8,8 @@ import { type Contender, type Job, numbers } from "./jobs.ts";
 
 /** Those that can be loaded; the reasons why others cannot go to the console. */
 export async function loadPeers(folder: string): Promise<Contender[]> {
-  const require = createRequire(`${folder}/`), at = (path: string) => import(`file://${folder}/node_modules/${path}`);
+  const require = createRequire(`${folder}/`);
+  const at = (path: string) => import(`file://${folder}/node_modules/${path}`);
   const loaders: Record<string, () => Contender | Promise<Contender>> = {
     numjs: () => numjs("numjs", withoutImages(() => require("numjs"))),
     "@d4c/numjs": () => numjs("@d4c/numjs", require("@d4c/numjs").default),
@@ -33,7 +34,8 @@ type Any = any;
 
 // numjs loads its image codec, which is native code, at once
 function withoutImages(load: () => Any): Any {
-  const loader = Module as Any, original = loader._load;
+  const loader = Module as Any;
+  const original = loader._load;
   loader._load = (name: string, ...rest: unknown[]) =>
     name === "sharp" || name === "deasync" ? {} : original.call(loader, name, ...rest);
   try {
@@ -63,8 +65,8 @@ function numjs(name: string, nj: Any): Contender {
       }
       if (op === "conv2d") {
         // One channel at a time is what it has
-        const image = nj.array(numbers(58 * 58), "float32").reshape(58, 58),
-          kernel = nj.array(numbers(9), "float32").reshape(3, 3);
+        const image = nj.array(numbers(58 * 58), "float32").reshape(58, 58);
+        const kernel = nj.array(numbers(9), "float32").reshape(3, 3);
         return () => {
           for (let o = 0; o < 64; o++) {
             const sum = nj.zeros([56, 56], "float32");
@@ -72,7 +74,8 @@ function numjs(name: string, nj: Any): Contender {
           }
         };
       }
-      const a = vector(n), b = vector(n);
+      const a = vector(n);
+      const b = vector(n);
       if (op === "add into out") return () => a.add(b, false);
       return op === "add" ? () => nj.add(a, b) : op === "exp" ? () => nj.exp(a) : () => nj.sum(a);
     },
@@ -85,7 +88,8 @@ function numpyTs(np: Any): Contender {
     dispose: (result: Any) => result.dispose?.(),
     prepare({ op, n }: Job) {
       if (op === "conv2d" || op === "add into out") return undefined;
-      const a = np.array(numbers(op === "matmul" ? n * n : n), "float32"), b = a.copy();
+      const a = np.array(numbers(op === "matmul" ? n * n : n), "float32");
+      const b = a.copy();
       const square = op === "matmul" ? a.reshape(n, n) : a;
       return {
         add: () => np.add(a, b),
@@ -98,7 +102,8 @@ function numpyTs(np: Any): Contender {
 }
 
 function tfjs(backend: "wasm" | "cpu", require: Any, folder: string): Contender {
-  const tf = require("@tensorflow/tfjs-core"), wasm = require(`@tensorflow/tfjs-backend-${backend}`);
+  const tf = require("@tensorflow/tfjs-core");
+  const wasm = require(`@tensorflow/tfjs-backend-${backend}`);
   if (backend === "wasm") {
     wasm.setWasmPaths(`${folder}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
     wasm.setThreadsCount(1);
@@ -115,11 +120,12 @@ function tfjs(backend: "wasm" | "cpu", require: Any, folder: string): Contender 
         return result;
       };
       if (op === "conv2d") {
-        const image = tf.tensor(numbers(56 * 56 * 64), [1, 56, 56, 64]),
-          kernel = tf.tensor(numbers(9 * 64 * 64), [3, 3, 64, 64]);
+        const image = tf.tensor(numbers(56 * 56 * 64), [1, 56, 56, 64]);
+        const kernel = tf.tensor(numbers(9 * 64 * 64), [3, 3, 64, 64]);
         return run(() => tf.conv2d(image, kernel, 1, "same"));
       }
-      const a = op === "matmul" ? tf.tensor(numbers(n * n), [n, n]) : tf.tensor(numbers(n)), b = a.clone();
+      const a = op === "matmul" ? tf.tensor(numbers(n * n), [n, n]) : tf.tensor(numbers(n));
+      const b = a.clone();
       return run(() =>
         op === "add" ? tf.add(a, b) : op === "exp" ? tf.exp(a) : op === "sum" ? tf.sum(a) : tf.matMul(a, b)
       );

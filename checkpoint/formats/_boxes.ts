@@ -33,8 +33,10 @@ export function copyBox(
   to: number,
   out: Uint8Array,
 ): void {
-  const axes = shape.length, inside = shape.map((all, k) => Math.min(size[k]!, all - start[k]!));
-  const rows = inside.slice(0, -1).reduce((n, length) => n * length, 1), index = new Array<number>(axes).fill(0);
+  const axes = shape.length;
+  const inside = shape.map((all, k) => Math.min(size[k]!, all - start[k]!));
+  const rows = inside.slice(0, -1).reduce((n, length) => n * length, 1);
+  const index = new Array<number>(axes).fill(0);
   const length = (inside[axes - 1] ?? 1) * width;
   for (let row = 0; row < rows; row++) {
     let source = 0, place = 0;
@@ -42,8 +44,10 @@ export function copyBox(
       source = source * size[axis]! + index[axis]!;
       place = place * shape[axis]! + start[axis]! + index[axis]!;
     }
-    source *= width, place *= width;
-    const low = Math.max(place, from), high = Math.min(place + length, to);
+    source *= width;
+    place *= width;
+    const low = Math.max(place, from);
+    const high = Math.min(place + length, to);
     if (low < high) out.set(bytes.subarray(source + low - place, source + high - place), low - from);
     for (let axis = axes - 2; axis >= 0; axis--) {
       if (++index[axis]! < inside[axis]!) break;

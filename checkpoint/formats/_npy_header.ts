@@ -41,13 +41,16 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>([
 export function parseNpyHeader(start: Uint8Array, size: number, broken: Broken): NpyHeader {
   if (size < 10) throw broken("truncated", `it has ${size} bytes, a header needs 10`);
   if (String.fromCharCode(...start.subarray(0, 6)) !== "\x93NUMPY") throw broken("bad-magic", "it is no npy file");
-  const major = start[6]!, minor = start[7]!;
+  const major = start[6]!;
+  const minor = start[7]!;
   if (major < 1 || major > 3 || minor !== 0) {
     throw broken("unsupported", `its version is ${major}.${minor}, lensor reads 1.0 to 3.0`);
   }
-  const view = new DataView(start.buffer, start.byteOffset, start.byteLength), begin = major === 1 ? 10 : 12;
+  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
+  const begin = major === 1 ? 10 : 12;
   if (start.length < begin) throw broken("truncated", "its header is cut");
-  const length = major === 1 ? view.getUint16(8, true) : view.getUint32(8, true), data = begin + length;
+  const length = major === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
+  const data = begin + length;
   if (data > size) throw broken("truncated", `its header of ${length} bytes does not fit into ${size}`);
   if (length > LONGEST_NPY - 12) throw broken("npy-header", `its header has ${length} bytes, numpy reads up to 10000`);
   const fields = parseLiteral(textOf(start.subarray(begin, data), major, broken), broken);
@@ -157,7 +160,10 @@ function parseLiteral(text: string, broken: Broken): Literal {
     const out: Literal[] = [];
     for (let commas = 0;; commas++) {
       space();
-      if (text[i] === end) return i++, [out, commas];
+      if (text[i] === end) {
+        i++;
+        return [out, commas];
+      }
       out.push(value(depth + 1));
       space();
       const c = text[i++];
@@ -170,7 +176,10 @@ function parseLiteral(text: string, broken: Broken): Literal {
     const out = new Map<string, Literal>();
     for (;;) {
       space();
-      if (text[i] === "}") return i++, out;
+      if (text[i] === "}") {
+        i++;
+        return out;
+      }
       const key = value(depth + 1);
       if (typeof key !== "string") throw bad("a key is no text");
       if (out.has(key)) throw broken("duplicate-key", `its header has ${quoted(key)} twice`);

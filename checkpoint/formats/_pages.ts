@@ -13,11 +13,13 @@ export interface Pages {
   readonly fail: Broken;
 }
 
-const PAGE = 1 << 14, MOST_PAGES = 64;
+const PAGE = 1 << 14;
+const MOST_PAGES = 64;
 
 /** The pages of a store from `base` on; places count from there. */
 export function pagesOf(store: Store, base: number, fail: Broken): Pages {
-  const size = store.size - base, pages = new Map<number, Uint8Array>();
+  const size = store.size - base;
+  const pages = new Map<number, Uint8Array>();
   const check = (at: number, length: number, path?: string) => {
     if (at >= 0 && length >= 0 && at + length <= size) return;
     throw fail("truncated", `it needs ${length} bytes at ${at}, the file has ${size}`, { offset: at, path });
@@ -38,7 +40,8 @@ export function pagesOf(store: Store, base: number, fail: Broken): Pages {
     check,
     read(at, length) {
       check(at, length);
-      const first = Math.floor(at / PAGE), last = Math.floor(Math.max(at, at + length - 1) / PAGE);
+      const first = Math.floor(at / PAGE);
+      const last = Math.floor(Math.max(at, at + length - 1) / PAGE);
       if (first !== last || length === 0) return length === 0 ? new Uint8Array() : store.read(base + at, length);
       return then(page(first), (bytes) => bytes.subarray(at - first * PAGE, at - first * PAGE + length));
     },

@@ -10,9 +10,12 @@ export interface Field {
 
 /** The fields of a message in their order (Protocol Buffers encoding). Groups, which ONNX never had, are refused. */
 export function fieldsOf(bytes: Uint8Array, broken: Broken): readonly Field[] {
-  const out: Field[] = [], reader = { bytes, at: 0 };
+  const out: Field[] = [];
+  const reader = { bytes, at: 0 };
   while (reader.at < bytes.length) {
-    const key = varint(reader, broken), id = Number(key >> 3n), wire = Number(key & 7n);
+    const key = varint(reader, broken);
+    const id = Number(key >> 3n);
+    const wire = Number(key & 7n);
     if (id === 0 || key >> 32n) throw broken("protobuf", "a field has no number", { offset: reader.at });
     if (wire === 0) out.push({ id, value: varint(reader, broken) });
     else if (wire === 1 || wire === 5) out.push({ id, data: take(reader, wire === 1 ? 8 : 4, broken) });
@@ -59,7 +62,8 @@ export function integers(
   make: (bytes: number) => Uint8Array,
 ): Uint8Array {
   const width = dtype.includes("64") ? 8 : dtype.includes("32") ? 4 : dtype.includes("16") ? 2 : 1;
-  const out = make(values.length * width), view = new DataView(out.buffer, out.byteOffset, out.byteLength);
+  const out = make(values.length * width);
+  const view = new DataView(out.buffer, out.byteOffset, out.byteLength);
   for (const [i, value] of values.entries()) {
     if (width === 8) view.setBigUint64(8 * i, value, true);
     else if (width === 4) view.setUint32(4 * i, Number(value & 0xffffffffn), true);

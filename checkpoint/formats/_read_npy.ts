@@ -27,7 +27,8 @@ export async function readNpy(store: Store): Promise<Checkpoint> {
 
 /** An archive of arrays: member `w.npy` is the entry `w`. */
 export async function readNpz(store: Store, zip: Zip): Promise<Checkpoint> {
-  const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
+  const entries = new Map<string, Located>();
+  const unreadable = new Map<string, Unreadable>();
   let first: unknown;
   for (const member of zip.members.values()) {
     const name = member.name.replace(/\.npy$/, "");
@@ -51,13 +52,17 @@ export async function readNpz(store: Store, zip: Zip): Promise<Checkpoint> {
 type Read = (from: number, to: number, into?: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 function entryOf({ dtype, shape, fortran, bigEndian, data }: NpyHeader, read: Read): Located {
-  const size = bitsOf(dtype) / 8, total = count(shape) * size;
+  const size = bitsOf(dtype) / 8;
+  const total = count(shape) * size;
   const finish = (bytes: Uint8Array) => bigEndian ? swapBytes(bytes, swapUnit(dtype)) : bytes;
   if (!fortran || shape.length < 2) {
     return { dtype, shape, bytes: (from, to, into) => then(read(data + from, data + to, into), finish) };
   }
   const strides: number[] = [];
-  shape.reduce((step, n) => (strides.push(step), step * n), 1);
+  shape.reduce((step, n) => {
+    strides.push(step);
+    return step * n;
+  }, 1);
   return {
     dtype,
     shape,

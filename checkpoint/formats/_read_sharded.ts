@@ -37,7 +37,8 @@ export async function readSharded(store: Store, index: Json, options: OpenOption
 export async function readShards(store: Store, files: readonly string[], options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   return await shardsOf(store, options, fail, async (shard) => {
-    const owner = new Map<string, Checkpoint>(), metadata = new Map<string, unknown>();
+    const owner = new Map<string, Checkpoint>();
+    const metadata = new Map<string, unknown>();
     for (const file of files) {
       const opened = await shard(file);
       for (const name of [...opened.specs.keys(), ...opened.raw?.keys() ?? []]) {
@@ -86,15 +87,19 @@ function united(
   { owner, metadata }: Found,
   close: () => void,
 ): Checkpoint {
-  const specs = new Map<string, Spec>(), raw = new Map<string, RawSpec>(), all = [...shards.values()];
+  const specs = new Map<string, Spec>();
+  const raw = new Map<string, RawSpec>();
+  const all = [...shards.values()];
   for (const [name, shard] of owner) {
     const spec = shard.specs.get(name);
     if (spec) specs.set(name, spec);
     else raw.set(name, shard.raw!.get(name)!);
   }
-  const tied = all.flatMap((s) => s.tied ?? []), shared = all.flatMap((s) => s.shared ?? []);
+  const tied = all.flatMap((s) => s.tied ?? []);
+  const shared = all.flatMap((s) => s.shared ?? []);
   const unreadable = new Map(all.flatMap((s) => [...s.unreadable ?? []]));
-  const notes = [...all.flatMap((s) => s.notes ?? []), ...besides(shards, owner)], format = all[0]?.format;
+  const notes = [...all.flatMap((s) => s.notes ?? []), ...besides(shards, owner)];
+  const format = all[0]?.format;
   return {
     name,
     specs,

@@ -23,20 +23,23 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>([
 /** The weights of a TensorFlow.js model: groups of shards in a manifest, quantised ones restored. */
 export async function readTfjs(store: Store, manifest: Json, fail: Broken): Promise<Checkpoint> {
   if (!Array.isArray(manifest)) throw fail("index-json", "its weightsManifest is no list");
-  const files: Store[] = [], entries = new Map<string, Located>();
+  const files: Store[] = [];
+  const entries = new Map<string, Located>();
   const close = () => {
     for (const file of [...files, store]) file.close();
   };
   try {
     for (const group of manifest) {
-      const paths = memberOf(group, "paths"), weights = memberOf(group, "weights");
+      const paths = memberOf(group, "paths");
+      const weights = memberOf(group, "weights");
       if (!Array.isArray(paths) || !Array.isArray(weights)) {
         throw fail("index-json", "a group of weights has no lists of paths and weights");
       }
       const shards: Store[] = [];
       for (const path of paths) {
         const shard = await openBeside(store, path, fail);
-        shards.push(shard), files.push(shard);
+        shards.push(shard);
+        files.push(shard);
       }
       const bytes = joined(store.name, shards);
       let at = 0;
@@ -61,12 +64,15 @@ async function weightOf(
   at: number,
   fail: Broken,
 ): Promise<[string, Located & { taken: number }]> {
-  const name = memberOf(json, "name"), sizes = memberOf(json, "shape"), type = memberOf(json, "dtype");
+  const name = memberOf(json, "name");
+  const sizes = memberOf(json, "shape");
+  const type = memberOf(json, "dtype");
   if (typeof name !== "string") throw fail("index-json", "a weight has no name");
   const dtype = typeof type === "string" ? DTYPES.get(type) : undefined;
   if (dtype === undefined) throw fail("bad-dtype", "its dtype is not known", { path: name });
   if (!Array.isArray(sizes)) throw fail("bad-shape", "its shape is no list", { path: name });
-  const shape = checkedShape(sizes.map(plainInteger), dtype, name, fail), n = count(shape);
+  const shape = checkedShape(sizes.map(plainInteger), dtype, name, fail);
+  const n = count(shape);
   const quantized = memberOf(json, "quantization");
   if (dtype === "string") {
     const stored = await textsEnd(bytes, at, n, name, fail) - at;
@@ -79,7 +85,8 @@ async function weightOf(
     }];
   }
   const decode = quantized === undefined ? undefined : decoder(quantized, dtype, name, fail);
-  const stored = decode ? n * decode.width : bytesIn(shape, dtype), size = bitsOf(dtype) / 8;
+  const stored = decode ? n * decode.width : bytesIn(shape, dtype);
+  const size = bitsOf(dtype) / 8;
   if (at + stored > bytes.size) {
     throw fail("truncated", `it needs ${stored} bytes, its shards have ${bytes.size - at} left`, { path: name });
   }
@@ -105,7 +112,8 @@ interface Decoder {
 
 // value = code * scale + min in float64; integers are rounded to nearest even, as the Python tool does
 function decoder(json: Json, dtype: StoredDType, path: string, fail: Broken): Decoder {
-  const type = memberOf(json, "dtype"), bad = (reason: string) => fail("quantization", reason, { path });
+  const type = memberOf(json, "dtype");
+  const bad = (reason: string) => fail("quantization", reason, { path });
   if (type === "float16" && dtype === "float32") {
     return {
       stored: "float16",
@@ -117,7 +125,8 @@ function decoder(json: Json, dtype: StoredDType, path: string, fail: Broken): De
   if (type !== "uint8" && type !== "uint16") throw bad("its quantisation is of an unknown dtype");
   if (dtype !== "float32" && dtype !== "int32") throw bad(`${dtype} is never quantised`);
   const [scale, min] = ["scale", "min"].map((key) => {
-    const number = memberOf(json, key), value = isNumber(number) ? Number(number.digits) : NaN;
+    const number = memberOf(json, key);
+    const value = isNumber(number) ? Number(number.digits) : NaN;
     if (!Number.isFinite(value)) throw bad(`its ${key} is no finite number`);
     return value;
   }) as [number, number];
@@ -137,7 +146,8 @@ function decoder(json: Json, dtype: StoredDType, path: string, fail: Broken): De
 }
 
 function toEven(x: number): number {
-  const low = Math.floor(x), rest = x - low;
+  const low = Math.floor(x);
+  const rest = x - low;
   return rest > 0.5 || rest === 0.5 && low % 2 !== 0 ? low + 1 : low;
 }
 
@@ -165,10 +175,12 @@ function joined(name: string, files: readonly Store[]): Store {
     close: () => {},
     read(at, length, into) {
       within({ name, size }, at, length);
-      const out = into ?? new Uint8Array(length), waiting: Promise<Uint8Array>[] = [];
+      const out = into ?? new Uint8Array(length);
+      const waiting: Promise<Uint8Array>[] = [];
       let base = 0;
       for (const file of files) {
-        const from = Math.max(at, base), to = Math.min(at + length, base + file.size);
+        const from = Math.max(at, base);
+        const to = Math.min(at + length, base + file.size);
         if (from < to) {
           const part = file.read(from - base, to - from, out.subarray(from - at, to - at));
           if (part instanceof Promise) waiting.push(part);

@@ -60,7 +60,8 @@ export const usualEntry: Shortcut<HeaderEntry> = (text, at) => {
   USUAL.lastIndex = at;
   const found = USUAL.exec(text);
   if (found === null) return undefined;
-  const [, code = "", sizes = "", offsets = ""] = found, dtype = BY_NAME.get(code);
+  const [, code = "", sizes = "", offsets = ""] = found;
+  const dtype = BY_NAME.get(code);
   const [begin = 0, end = 0] = countsOf(offsets);
   if (dtype === undefined || end < begin) return undefined;
   return [{ dtype, shape: sizes === "" ? [] : countsOf(sizes), begin, end }, USUAL.lastIndex];
@@ -72,8 +73,10 @@ function countsOf(list: string): number[] {
   let n = 0;
   for (let i = 0; i < list.length; i++) {
     const c = list.charCodeAt(i);
-    if (c === 44) out.push(n), n = 0;
-    else n = 10 * n + c - 48;
+    if (c === 44) {
+      out.push(n);
+      n = 0;
+    } else n = 10 * n + c - 48;
   }
   out.push(n);
   return out;
@@ -85,7 +88,9 @@ function isEntry(json: Json | HeaderEntry): json is HeaderEntry {
 
 function entryOf(json: Json, bad: Bad): HeaderEntry {
   if (!(json instanceof Map)) throw bad("header-json", "its entry is no object");
-  const code = json.get("dtype"), shape = json.get("shape"), offsets = json.get("data_offsets");
+  const code = json.get("dtype");
+  const shape = json.get("shape");
+  const offsets = json.get("data_offsets");
   const dtype = typeof code === "string" ? BY_NAME.get(code) : undefined;
   if (dtype === undefined) {
     throw bad("bad-dtype", typeof code === "string" ? `dtype ${quoted(code)} is not known` : "it has no dtype");

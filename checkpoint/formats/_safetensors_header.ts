@@ -36,8 +36,10 @@ export function parseHeader(bytes: Uint8Array, dataSize: number, broken: Broken)
   // Entry by entry the map becomes that of the entries: there may be many
   const entries = json as Map<string, HeaderEntry>;
   for (const [name, value] of json) {
-    if (name === "__metadata__") metadata = parseMetadata(value, broken), json.delete(name);
-    else entries.set(name, parseEntry(name, value, broken));
+    if (name === "__metadata__") {
+      metadata = parseMetadata(value, broken);
+      json.delete(name);
+    } else entries.set(name, parseEntry(name, value, broken));
   }
   checkCover(entries, dataSize, broken);
   return { entries, metadata };

@@ -16,7 +16,8 @@ export function notCheckpoint(store: Store, what: string, way: string): LensorEr
 
 /** The first names in an archive, those that look like weights before others. */
 export function membersOf(names: Iterable<string>): string {
-  const all = [...names], weights = all.filter((name) => /\.(safetensors|bin|pth?|ckpt|npz|onnx|gguf|h5)$/i.test(name));
+  const all = [...names];
+  const weights = all.filter((name) => /\.(safetensors|bin|pth?|ckpt|npz|onnx|gguf|h5)$/i.test(name));
   const shown = (weights.length > 0 ? weights : all).filter((name) => !name.endsWith("/"));
   return shown.length === 0 ? "" : `: ${quoteNames(shown, 3)}`;
 }

@@ -3,8 +3,8 @@ import { type Store, within } from "./_store.ts";
 
 /** A Blob, such as a file that a page was given: nothing is read but the slices that are asked for. */
 export function blobStore(blob: Blob): Store {
-  const name = "name" in blob && typeof blob.name === "string" && blob.name !== "" ? blob.name : "blob",
-    { size } = blob;
+  const name = "name" in blob && typeof blob.name === "string" && blob.name !== "" ? blob.name : "blob";
+  const { size } = blob;
   return {
     name,
     size,

@@ -16,7 +16,8 @@ const REDIRECTS = 5;
  * from.
  */
 export async function openHttp(given: URL, options: HttpOptions = {}, hub?: Hub): Promise<Store> {
-  const [target, own] = withoutUser(given, options), name = nameOf(target);
+  const [target, own] = withoutUser(given, options);
+  const name = nameOf(target);
   const asking: Asking = { name, first: target, options: own, hub };
   const first = await request(target, asking, 0, FIRST);
   const { head, size, tag } = first;
@@ -102,7 +103,8 @@ export async function fetchText(
 // User and password of an address are a header, which is sent to the first host only
 function withoutUser(given: URL, options: HttpOptions): [URL, HttpOptions] {
   if (given.username === "" && given.password === "") return [given, options];
-  const target = new URL(given), pair = `${decoded(given.username)}:${decoded(given.password)}`;
+  const target = new URL(given);
+  const pair = `${decoded(given.username)}:${decoded(given.password)}`;
   target.username = target.password = "";
   const authorization = `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(pair)))}`;
   return [target, { ...options, headers: { authorization, ...options.headers } }];
@@ -133,7 +135,8 @@ async function request(target: URL, asking: Asking, at: number, length: number):
     try {
       let url = target;
       for (let hops = 0;; hops++) {
-        const response = await send(url, asking, [at, length]), next = redirectOf(response, url, asking);
+        const response = await send(url, asking, [at, length]);
+        const next = redirectOf(response, url, asking);
         if (next === undefined) return await firstOf(response, asking, url, length);
         await response.body?.cancel();
         if (hops === REDIRECTS) {
@@ -148,7 +151,8 @@ async function request(target: URL, asking: Asking, at: number, length: number):
 }
 
 async function firstOf(response: Response, asking: Asking, url: URL, length: number): Promise<First> {
-  const { name } = asking, tag = tagOf(response);
+  const { name } = asking;
+  const tag = tagOf(response);
   if (response.status === 200) {
     const head = await bodyOf(response, asking, WHOLE);
     return { head, size: head.length, tag, url };
@@ -167,7 +171,9 @@ async function firstOf(response: Response, asking: Asking, url: URL, length: num
 }
 
 async function bodyOf(response: Response, asking: Asking, most: number): Promise<Uint8Array> {
-  const { name } = asking, parts: Uint8Array[] = [], told = Number(response.headers.get("content-length") ?? 0);
+  const { name } = asking;
+  const parts: Uint8Array[] = [];
+  const told = Number(response.headers.get("content-length") ?? 0);
   const tooMuch = () =>
     response.status === 200
       ? new LensorError("unsupported", `Cannot read "${name}": the server gives no ranges; download the file first`, {

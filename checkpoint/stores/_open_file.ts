@@ -5,7 +5,9 @@ import { attempt, attemptLater, baseName, folderOf, type Host, type HostFile, ho
 
 /** Opens a local file for reading; `missing` if there is none, `io` if the system refuses. Large reads give promises. */
 export function openFile(target: string | URL): Store {
-  const path = pathOf(target), name = baseName(path), host = hostOf("read", path);
+  const path = pathOf(target);
+  const name = baseName(path);
+  const host = hostOf("read", path);
   // Before it is opened: a pipe would be waited for
   const before = attempt("read", path, () => host.statSync(path));
   if (!before.isFile) throw noFile(path, before.isDirectory);
@@ -44,7 +46,8 @@ export function openFile(target: string | URL): Store {
     size,
     read(at, length, into) {
       check(at, length);
-      const out = into ?? new Uint8Array(length), shared = share(at, out);
+      const out = into ?? new Uint8Array(length);
+      const shared = share(at, out);
       if (shared === undefined) return fill(at, out);
       return both(shared.done, () => fill(at, out.subarray(0, shared.left))).then(() => out);
     },

@@ -40,7 +40,10 @@ export function partOf(store: Store, at: number, size: number, name: string = st
   return {
     name,
     size,
-    read: (from, length, into) => (within({ name, size }, from, length), store.read(at + from, length, into)),
+    read: (from, length, into) => {
+      within({ name, size }, from, length);
+      return store.read(at + from, length, into);
+    },
     close: () => {},
   };
 }

@@ -9,7 +9,10 @@ export interface Exchange {
 }
 
 // Pairs per ending, endings per name, and names that vote: the work is linear however alike the names are
-const PAIRS = 8, ENDINGS = 12, VOTERS = 4000, MOST = 16;
+const PAIRS = 8;
+const ENDINGS = 12;
+const VOTERS = 4000;
+const MOST = 16;
 
 /**
  * The exchanges of a prefix under which most names are wanted ones of the same shape, the best first; of those that do the same to the
@@ -27,9 +30,11 @@ export function bestExchanges(
       else if (list.length < PAIRS) list.push(name);
     }
   }
-  const votes = new Map<string, number>(), step = Math.max(1, Math.floor(names.length / VOTERS));
+  const votes = new Map<string, number>();
+  const step = Math.max(1, Math.floor(names.length / VOTERS));
   for (let i = 0; i < names.length; i += step) {
-    const [name, spec] = names[i]!, keys = new Set<string>();
+    const [name, spec] = names[i]!;
+    const keys = new Set<string>();
     for (const ending of endingsOf(name)) {
       for (const other of byEnding.get(ending) ?? []) {
         if (!sameShape(wanted.get(other)!.shape, spec.shape)) continue;
@@ -54,6 +59,7 @@ export function bestExchanges(
 
 // The name and what is left of it behind each separator, longest first
 function endingsOf(name: string): string[] {
-  const cuts = cutsOf(name), near = cuts.slice(-ENDINGS);
+  const cuts = cutsOf(name);
+  const near = cuts.slice(-ENDINGS);
   return [...cuts.length <= ENDINGS ? [name] : [], ...near.map((cut) => name.slice(cut + 1))];
 }

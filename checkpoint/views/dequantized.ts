@@ -58,16 +58,19 @@ export function dequantized(given: Checkpoint, options: DequantizedOptions = {})
   const { dtype = "float32", block, gptq = "v1" } = options;
   checkChoices(dtype, block, gptq);
   const checkpoint = tfliteFloats(given, dtype);
-  const groups = quantizedGroups(checkpoint),
-    hidden = new Set(groups.flatMap(({ codes, beside }) => [codes, ...beside]));
-  const at = new Map(groups.map((group) => [group.codes, group])), sources = new Map<string, Source>();
-  const specs = new Map<string, Spec>(), unreadable = new Map<string, Unreadable>(checkpoint.unreadable ?? []);
+  const groups = quantizedGroups(checkpoint);
+  const hidden = new Set(groups.flatMap(({ codes, beside }) => [codes, ...beside]));
+  const at = new Map(groups.map((group) => [group.codes, group]));
+  const sources = new Map<string, Source>();
+  const specs = new Map<string, Spec>();
+  const unreadable = new Map<string, Unreadable>(checkpoint.unreadable ?? []);
   for (const [name, spec] of checkpoint.specs) {
     const group = at.get(name);
     if (group === undefined) { if (!hidden.has(name)) specs.set(name, spec); }
     else {
       const source = { checkpoint, group, block, zerosLessOne: gptq === "v1" };
-      const shape = shapeOf(source), { weight } = group;
+      const shape = shapeOf(source);
+      const { weight } = group;
       if (shape === undefined) {
         unreadable.set(weight, {
           dtype: spec.dtype,
@@ -132,7 +135,8 @@ function decode(source: Source): Decoded | Promise<Decoded> {
 
 function shapeOf(source: Source): readonly number[] | undefined {
   const { checkpoint, group } = source;
-  const spec = (name: string) => checkpoint.specs.get(name)?.shape ?? [], codes = spec(group.codes);
+  const spec = (name: string) => checkpoint.specs.get(name)?.shape ?? [];
+  const codes = spec(group.codes);
   const beside = (end: string) => spec(group.beside.find((name) => name.endsWith(end)) ?? "");
   switch (group.scheme) {
     case "unknown":

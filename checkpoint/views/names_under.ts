@@ -13,7 +13,9 @@
  * ```
  */
 export function namesUnder(names: Iterable<string>, prefix: string): [name: string, rest: string][] {
-  const bare = /[./]$/.test(prefix) ? prefix.slice(0, -1) : prefix, cut = bare.length, out: [string, string][] = [];
+  const bare = /[./]$/.test(prefix) ? prefix.slice(0, -1) : prefix;
+  const cut = bare.length;
+  const out: [string, string][] = [];
   for (const name of names) {
     if (prefix === "") out.push([name, name]);
     else if (name.startsWith(bare) && (name[cut] === "." || name[cut] === "/")) out.push([name, name.slice(cut + 1)]);

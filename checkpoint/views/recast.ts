@@ -40,7 +40,8 @@ export function recast(checkpoint: Checkpoint, dtype: DType): Checkpoint {
     async read(name, range, into) {
       const own = checkpoint.specs.get(name);
       if (!own || !isFloat(own.dtype) || own.dtype === dtype) return await checkpoint.read(name, range, into);
-      const n = sizeOf(own.shape), whole = range === undefined || range[0] === 0 && range[1] === n;
+      const n = sizeOf(own.shape);
+      const whole = range === undefined || range[0] === 0 && range[1] === n;
       return await guardedCast(await checkpoint.read(name, range), own.dtype, dtype, {
         path: name,
         begin: `Cannot cast "${name}" of ${checkpoint.name}`,

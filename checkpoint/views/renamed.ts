@@ -42,7 +42,8 @@ export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint
   if (given !== "") checkText(given, "rename a checkpoint", "a prefix");
   const [checkpoint, prefix] = setUnder(opened, given);
   const { raw, tied, shared, stored, unreadable, name: file, keys: _, set: __, address: ___, ...rest } = checkpoint;
-  const old = new Map<string, string>(), fresh = new Map<string, string>();
+  const old = new Map<string, string>();
+  const fresh = new Map<string, string>();
   checkFunction(rename, "rename a checkpoint", "rename as a function from name to name");
   const all = [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []];
   for (const [name, rest] of namesUnder(all, prefix)) {
@@ -69,7 +70,8 @@ export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint
   const groups = (from: readonly (readonly string[])[]) =>
     from.map((names) => names.flatMap((n) => fresh.get(n) ?? [])).filter((names) => names.length > 1);
   // What the file says of a tensor that is another one goes on under the new names
-  const ties = toldTies(checkpoint), metadata = new Map([...checkpoint.metadata].filter(([key]) => !ties.has(key)));
+  const ties = toldTies(checkpoint);
+  const metadata = new Map([...checkpoint.metadata].filter(([key]) => !ties.has(key)));
   for (const [alias, rest] of ties.size === 0 ? [] : namesUnder(ties.keys(), prefix)) {
     const owner = fresh.get(ties.get(alias)!);
     if (owner !== undefined) metadata.set(rename(rest), owner);

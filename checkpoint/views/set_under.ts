@@ -30,7 +30,8 @@ export function setUnder(checkpoint: Checkpoint, prefix: string): [checkpoint: C
   const own = checkpoint.taken === undefined ? undefined : after(checkpoint.taken);
   if (own !== undefined) return [checkpoint, own];
   for (const { key } of checkpoint.leftOut ?? []) {
-    const rest = after(key), set = rest === undefined ? undefined : checkpoint.set?.(key);
+    const rest = after(key);
+    const set = rest === undefined ? undefined : checkpoint.set?.(key);
     if (set) return [set, rest!];
   }
   return [checkpoint, prefix];

@@ -8,7 +8,8 @@ import { toldTies } from "./told_ties.ts";
  */
 export function withTiedNames(checkpoint: Checkpoint): Checkpoint {
   checkCheckpoint("name the ties of", checkpoint);
-  const { specs, metadata, tied = [] } = checkpoint, owners = toldTies(checkpoint);
+  const { specs, metadata, tied = [] } = checkpoint;
+  const owners = toldTies(checkpoint);
   if (owners.size === 0) return checkpoint;
   const groups = Map.groupBy(owners.keys(), (name) => owners.get(name)!);
   return {

@@ -15,11 +15,17 @@ export interface GgufInfo {
 /** What tensors and the first of them begin at multiples of. */
 export const ALIGNMENT = 32;
 
-const BOOL = 7, STRING = 8, ARRAY = 9, INT64 = 11, FLOAT64 = 12, UINT32 = 4;
+const BOOL = 7;
+const STRING = 8;
+const ARRAY = 9;
+const INT64 = 11;
+const FLOAT64 = 12;
+const UINT32 = 4;
 
 /** The header of a GGUF file of version 3, up to where the first tensor begins. */
 export function ggufHeader(infos: readonly GgufInfo[], metadata: ReadonlyMap<string, GgufValue>): Uint8Array {
-  const parts: Uint8Array[] = [], encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  const encoder = new TextEncoder();
   const u32 = (n: number) => parts.push(new Uint8Array(Uint32Array.of(n).buffer));
   const u64 = (n: number | bigint) => parts.push(new Uint8Array(BigInt64Array.of(BigInt(n)).buffer));
   const f64 = (n: number) => parts.push(new Uint8Array(Float64Array.of(n).buffer));
@@ -36,16 +42,26 @@ export function ggufHeader(infos: readonly GgufInfo[], metadata: ReadonlyMap<str
   u64(metadata.size);
   for (const [key, value] of metadata) {
     text(key);
-    if (typeof value === "string") u32(STRING), text(value);
-    else if (typeof value === "boolean") u32(BOOL), parts.push(Uint8Array.of(value ? 1 : 0));
-    else if (typeof value === "number" || typeof value === "bigint") {
+    if (typeof value === "string") {
+      u32(STRING);
+      text(value);
+    } else if (typeof value === "boolean") {
+      u32(BOOL);
+      parts.push(Uint8Array.of(value ? 1 : 0));
+    } else if (typeof value === "number" || typeof value === "bigint") {
       const kind = kindOf(key, [value]);
-      u32(kind), number(kind, value);
+      u32(kind);
+      number(kind, value);
     } else if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
-      u32(ARRAY), u32(STRING), u64(value.length), value.forEach(text);
+      u32(ARRAY);
+      u32(STRING);
+      u64(value.length);
+      value.forEach(text);
     } else if (Array.isArray(value) && value.every((item) => typeof item === "number")) {
       const kind = kindOf(key, value);
-      u32(ARRAY), u32(kind), u64(value.length);
+      u32(ARRAY);
+      u32(kind);
+      u64(value.length);
       for (const item of value) number(kind, item);
     } else throw refusal(key, value);
   }
@@ -62,7 +78,10 @@ export function ggufHeader(infos: readonly GgufInfo[], metadata: ReadonlyMap<str
   parts.push(new Uint8Array((ALIGNMENT - length % ALIGNMENT) % ALIGNMENT));
   const out = new Uint8Array(Math.ceil(length / ALIGNMENT) * ALIGNMENT);
   let to = 0;
-  for (const part of parts) out.set(part, to), to += part.length;
+  for (const part of parts) {
+    out.set(part, to);
+    to += part.length;
+  }
   return out;
 }
 

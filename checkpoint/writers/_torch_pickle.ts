@@ -66,7 +66,8 @@ export function torchPickle(
   const list = [...views];
   if (list.length > 0) out.op(MARK);
   for (const { name, dtype, shape, key, bytes } of list) {
-    const storage = STORAGES.get(dtype), count = shape.reduce((n, size) => n * size, 1);
+    const storage = STORAGES.get(dtype);
+    const count = shape.reduce((n, size) => n * size, 1);
     out.text(name);
     out.global("torch._utils", storage ? "_rebuild_tensor_v2" : "_rebuild_tensor_v3");
     out.op(MARK, MARK);
@@ -88,15 +89,28 @@ export function torchPickle(
   const told = [...attributes];
   if (told.length > 0) {
     out.op(EMPTY_DICT, MARK);
-    for (const [name, text] of told) out.text(name), out.text(text);
+    for (const [name, text] of told) {
+      out.text(name);
+      out.text(text);
+    }
     out.op(SETITEMS, BUILD);
   }
   out.op(STOP);
   return out.joined();
 }
 
-const PROTO = 0x80, STOP = 0x2e, MARK = 0x28, EMPTY_TUPLE = 0x29, TUPLE = 0x74, TUPLE1 = 0x85, REDUCE = 0x52;
-const BINPERSID = 0x51, NEWFALSE = 0x89, SETITEMS = 0x75, EMPTY_DICT = 0x7d, BUILD = 0x62;
+const PROTO = 0x80;
+const STOP = 0x2e;
+const MARK = 0x28;
+const EMPTY_TUPLE = 0x29;
+const TUPLE = 0x74;
+const TUPLE1 = 0x85;
+const REDUCE = 0x52;
+const BINPERSID = 0x51;
+const NEWFALSE = 0x89;
+const SETITEMS = 0x75;
+const EMPTY_DICT = 0x7d;
+const BUILD = 0x62;
 
 function stridesOf(shape: readonly number[]): number[] {
   let step = 1;
@@ -145,7 +159,8 @@ function growing(): Bytes {
     op: (...bytes) => append(bytes),
     global: (module, name) => append(encoder.encode(`c${module}\n${name}\n`)),
     text(text) {
-      const bytes = encoder.encode(text), n = bytes.length;
+      const bytes = encoder.encode(text);
+      const n = bytes.length;
       append([0x58, n & 255, n >> 8 & 255, n >> 16 & 255, n >>> 24]);
       append(bytes);
     },

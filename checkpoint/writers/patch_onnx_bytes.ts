@@ -13,7 +13,13 @@ export interface Patch {
 }
 
 // ModelProto and GraphProto, TensorProto
-const GRAPH = 7, INITIALIZER = 5, DIMS = 1, DATA_TYPE = 2, NAME = 8, RAW_DATA = 9, DATA_LOCATION = 14;
+const GRAPH = 7;
+const INITIALIZER = 5;
+const DIMS = 1;
+const DATA_TYPE = 2;
+const NAME = 8;
+const RAW_DATA = 9;
+const DATA_LOCATION = 14;
 const DATA: ReadonlySet<number> = new Set([4, 5, 6, 7, RAW_DATA, 10, 11]);
 
 /**
@@ -23,11 +29,15 @@ const DATA: ReadonlySet<number> = new Set([4, 5, 6, 7, RAW_DATA, 10, 11]);
  * or type, `unsupported` for one whose data lie in another file, `corrupt` for what is no ONNX model.
  */
 export function patchOnnxBytes(model: Uint8Array, patches: ReadonlyMap<string, Patch>): Uint8Array {
-  const left = new Set(patches.keys()), out: Uint8Array[] = [];
+  const left = new Set(patches.keys());
+  const out: Uint8Array[] = [];
   let graphs = 0;
   for (const field of fieldsOf(model)) {
     if (field.id !== GRAPH || field.wire !== 2) out.push(field.whole);
-    else graphs++, out.push(...message(GRAPH, patchedGraph(field.payload, patches, left)));
+    else {
+      graphs++;
+      out.push(...message(GRAPH, patchedGraph(field.payload, patches, left)));
+    }
   }
   if (graphs !== 1) throw broken(graphs === 0 ? "it is no ONNX model: it has no graph" : "it has several graphs");
   if (left.size > 0) {
@@ -48,7 +58,10 @@ function patchedGraph(graph: Uint8Array, patches: ReadonlyMap<string, Patch>, le
     const name = field.id === INITIALIZER && field.wire === 2 ? nameOf(field.payload) : undefined;
     const patch = name === undefined ? undefined : patches.get(name);
     if (name === undefined || patch === undefined) out.push(field.whole);
-    else left.delete(name), out.push(...message(INITIALIZER, patchedTensor(name, field.payload, patch)));
+    else {
+      left.delete(name);
+      out.push(...message(INITIALIZER, patchedTensor(name, field.payload, patch)));
+    }
   }
   return joined(out);
 }
@@ -59,13 +72,14 @@ function nameOf(tensor: Uint8Array): string {
 }
 
 function patchedTensor(name: string, tensor: Uint8Array, { dtype, shape, data }: Patch): Uint8Array {
-  const fields = [...fieldsOf(tensor)],
-    refuse = (code: "shape" | "type" | "unsupported", why: string) =>
-      new LensorError(code, `Cannot patch initializer ${quoted(name)}: ${why}`, { path: name });
+  const fields = [...fieldsOf(tensor)];
+  const refuse = (code: "shape" | "type" | "unsupported", why: string) =>
+    new LensorError(code, `Cannot patch initializer ${quoted(name)}: ${why}`, { path: name });
   if (fields.some(({ id, value }) => id === DATA_LOCATION && value === 1n)) {
     throw refuse("unsupported", "its data lie in another file; save the model with its weights inside first");
   }
-  const code = Number(fields.findLast(({ id }) => id === DATA_TYPE)?.value ?? 0n), have = TYPES.get(code)?.[0];
+  const code = Number(fields.findLast(({ id }) => id === DATA_TYPE)?.value ?? 0n);
+  const have = TYPES.get(code)?.[0];
   if (have !== dtype) {
     throw refuse("type", `it is ${have ?? `of type ${code}`}, the new values are ${dtype}; cast them first`);
   }
@@ -75,7 +89,9 @@ function patchedTensor(name: string, tensor: Uint8Array, { dtype, shape, data }:
   if (!sameShape(dims.map(Number), shape)) {
     throw refuse("shape", `its shape is ${showShape(dims.map(Number))}, the new values have ${showShape(shape)}`);
   }
-  const first = fields.findIndex(({ id }) => DATA.has(id)), raw = message(RAW_DATA, data), out: Uint8Array[] = [];
+  const first = fields.findIndex(({ id }) => DATA.has(id));
+  const raw = message(RAW_DATA, data);
+  const out: Uint8Array[] = [];
   for (const [k, field] of fields.entries()) {
     if (k === first) out.push(...raw);
     if (!DATA.has(field.id)) out.push(field.whole);
@@ -95,10 +111,14 @@ interface Field {
 function* fieldsOf(bytes: Uint8Array): Generator<Field> {
   const cursor = { bytes, at: 0 };
   while (cursor.at < bytes.length) {
-    const start = cursor.at, key = varint(cursor), wire = Number(key & 7n), id = Number(key >> 3n);
+    const start = cursor.at;
+    const key = varint(cursor);
+    const wire = Number(key & 7n);
+    const id = Number(key >> 3n);
     const value = wire === 0 || wire === 2 ? varint(cursor) : 0n;
     if (![0, 1, 2, 5].includes(wire) || id === 0) throw broken("it is no ONNX model");
-    const length = wire === 2 ? Number(value) : wire === 1 ? 8 : wire === 5 ? 4 : 0, from = cursor.at;
+    const length = wire === 2 ? Number(value) : wire === 1 ? 8 : wire === 5 ? 4 : 0;
+    const from = cursor.at;
     if (!(length <= bytes.length - from)) throw broken("its message is cut");
     cursor.at += length;
     yield { id, wire, value, payload: bytes.subarray(from, cursor.at), whole: bytes.subarray(start, cursor.at) };
@@ -106,7 +126,8 @@ function* fieldsOf(bytes: Uint8Array): Generator<Field> {
 }
 
 function varintsOf(bytes: Uint8Array): bigint[] {
-  const out: bigint[] = [], cursor = { bytes, at: 0 };
+  const out: bigint[] = [];
+  const cursor = { bytes, at: 0 };
   while (cursor.at < bytes.length) out.push(varint(cursor));
   return out;
 }

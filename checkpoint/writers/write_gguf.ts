@@ -100,7 +100,8 @@ interface Plan {
 
 function planOf(given: Entries, options: GgufOptions | undefined): Plan {
   checkOptions("write GGUF", options, ["type", "metadata"]);
-  const { type, metadata } = options ?? {}, kept: string[] = [];
+  const { type, metadata } = options ?? {};
+  const kept: string[] = [];
   if (type !== undefined && type !== "Q8_0" && !NAMED.has(type)) {
     const known = '"F32", "F16", "BF16" or "Q8_0"';
     throw new LensorError("unknown-name", `Cannot write GGUF: type is ${describe(type)}; use ${known}`);
@@ -123,12 +124,14 @@ function planOf(given: Entries, options: GgufOptions | undefined): Plan {
 }
 
 function plain(entry: SizedEntry, dtype: StoredDType): Planned {
-  const { name, shape } = entry, type = TYPES.get(dtype);
+  const { name, shape } = entry;
+  const type = TYPES.get(dtype);
   if (type === undefined) throw refusal("unsupported", name, `GGUF has no type for ${dtype}; cast it first`);
   if (dtype === entry.dtype) {
     return { info: { name, shape, type, bytes: entry.bytes }, write: (put) => writeEntries([entry], put) };
   }
-  const to = dtype as DType, [cast] = sizedEntries([{ ...entry, dtype: to, read: castOf(entry, to) }]);
+  const to = dtype as DType;
+  const [cast] = sizedEntries([{ ...entry, dtype: to, read: castOf(entry, to) }]);
   return { info: { name, shape, type, bytes: cast!.bytes }, write: (put) => writeEntries([cast!], put) };
 }
 
@@ -140,7 +143,9 @@ function castOf(entry: SizedEntry, to: DType): SizedEntry["read"] {
 const PIECE = 1 << 20;
 
 function quantised(entry: SizedEntry): Planned {
-  const { name, shape, dtype } = entry, n = count(shape), bytes = n / Q8_BLOCK.values * Q8_BLOCK.bytes;
+  const { name, shape, dtype } = entry;
+  const n = count(shape);
+  const bytes = n / Q8_BLOCK.values * Q8_BLOCK.bytes;
   const codes = (values: Values) => q8(toFloat32(values, dtype as DType));
   return {
     info: { name, shape, type: Q8_0, bytes },

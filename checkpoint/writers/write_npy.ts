@@ -55,7 +55,8 @@ export async function toNpy(tensor: Tensor, options?: NpyOptions): Promise<Uint8
   const [entry] = sizedEntries([["", tensor]]) as [SizedEntry];
   // numpy calls an array that is contiguous both ways C-contiguous
   const fortran = (options?.fortran ?? false) && count(entry.shape) > 0 && entry.shape.filter((n) => n > 1).length > 1;
-  const header = npyHeader(entry, fortran), out = new Uint8Array(header.length + entry.bytes);
+  const header = npyHeader(entry, fortran);
+  const out = new Uint8Array(header.length + entry.bytes);
   out.set(header);
   let at = header.length;
   await writeEntries([entry], (bytes) => {
@@ -85,13 +86,15 @@ const CODES: ReadonlyMap<StoredDType, string> = new Map<StoredDType, string>([
 
 /** The header numpy writes: padded to 64 bytes, with room for the first (or last) axis to grow to 21 digits. */
 export function npyHeader(entry: SizedEntry, fortran: boolean): Uint8Array {
-  const { name, dtype, shape } = entry, code = CODES.get(dtype);
+  const { name, dtype, shape } = entry;
+  const code = CODES.get(dtype);
   if (code === undefined) throw refusal("unsupported", name, `numpy has no name for ${dtype}; cast it first`);
   const tuple = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
   const grows = shape.length ? 21 - String(fortran ? shape.at(-1) : shape[0]).length : 0;
   const dict = `{'descr': '${code}', 'fortran_order': ${fortran ? "True" : "False"}, 'shape': ${tuple}, }` +
     " ".repeat(grows);
-  const length = 10 + dict.length + 1, padded = dict + " ".repeat(64 - length % 64) + "\n";
+  const length = 10 + dict.length + 1;
+  const padded = dict + " ".repeat(64 - length % 64) + "\n";
   if (padded.length > 0xffff) throw refusal("limit", name, "its shape is too long for a header");
   const out = new Uint8Array(10 + padded.length);
   out.set([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, padded.length & 255, padded.length >> 8]);
@@ -101,7 +104,8 @@ export function npyHeader(entry: SizedEntry, fortran: boolean): Uint8Array {
 
 // Reading the axes backwards in C order gives the elements with the first axis fastest
 function transposed(bytes: Uint8Array, { shape, dtype }: Tensor): Uint8Array {
-  const size = bytesOf(dtype), back = shape.toReversed();
+  const size = bytesOf(dtype);
+  const back = shape.toReversed();
   return strided(bytes, back, stridesOf(shape).toReversed(), size, 0, count(shape));
 }
 

@@ -65,7 +65,8 @@ function planOf(given: Entries, options: NpzOptions | undefined): Plan {
 async function writePlan({ entries, compress }: Plan, put: Put): Promise<void> {
   const zip = zipWriter(put);
   for (const [entry, header] of entries) {
-    const name = `${entry.name}.npy`, size = header.length + entry.bytes;
+    const name = `${entry.name}.npy`;
+    const size = header.length + entry.bytes;
     if (!compress) {
       await zip.stream(name, size, async (put) => {
         await put(header);

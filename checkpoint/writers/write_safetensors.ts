@@ -87,7 +87,8 @@ export function prepareSafetensors(
  * ```
  */
 export async function toSafetensors(entries: Entries, options?: SafetensorsOptions): Promise<Uint8Array> {
-  const plan = planOf(entries, options), out = new Uint8Array(plan.header.length + plan.size);
+  const plan = planOf(entries, options);
+  const out = new Uint8Array(plan.header.length + plan.size);
   let at = 0;
   await writePlan(plan, (bytes) => {
     out.set(bytes, at);
@@ -154,7 +155,8 @@ function headerOf(entries: Plan["entries"], metadata: ReturnType<typeof metadata
     const code = NAMES.get(dtype)![1];
     parts.push(`${text(name)}:{"dtype":"${code}","shape":[${shape.join(",")}],"data_offsets":[${at},${at += bytes}]}`);
   }
-  const json = new TextEncoder().encode(`{${parts.join(",")}}`), length = Math.ceil(json.length / 8) * 8;
+  const json = new TextEncoder().encode(`{${parts.join(",")}}`);
+  const length = Math.ceil(json.length / 8) * 8;
   if (length > LARGEST_HEADER) {
     throw new LensorError(
       "limit",

@@ -47,7 +47,8 @@ export async function writeTfjs(given: Entries, target: string | URL, options?: 
       `Cannot write for TensorFlow.js: shardBytes is ${describe(most)}; give a positive integer`,
     );
   }
-  const entries = sizedEntries(sizedEntries(given).map(widened)), shards = shardsOf(entries, most);
+  const entries = sizedEntries(sizedEntries(given).map(widened));
+  const shards = shardsOf(entries, most);
   const names = shards.map((_, k) => `group1-shard${k + 1}of${shards.length}.bin`);
   const weights = entries.map(({ name, shape, dtype }) => ({ name, shape, dtype }));
   const manifest = JSON.stringify({ format: "layers-model", weightsManifest: [{ paths: names, weights }] });
@@ -83,7 +84,9 @@ function shardsOf(entries: readonly SizedEntry[], most: number): readonly SizedE
   const out: SizedEntry[][] = [[]];
   let left = most;
   for (const entry of entries) {
-    const n = count(entry.shape), size = n === 0 ? 1 : entry.bytes / n, whole = cached(entry);
+    const n = count(entry.shape);
+    const size = n === 0 ? 1 : entry.bytes / n;
+    const whole = cached(entry);
     for (let from = 0; from < n;) {
       const fits = Math.floor(left / size);
       if (fits === 0 && left < most) {
@@ -108,7 +111,8 @@ function partOf(entry: SizedEntry, from: number, to: number, size: number): Size
 // An entry that gives the whole only is read once, and kept until its last part is written
 function cached(entry: SizedEntry): SizedEntry {
   if (entry.elementwise) return entry;
-  const n = count(entry.shape), lanes = entry.dtype === "complex64" ? 2 : 1;
+  const n = count(entry.shape);
+  const lanes = entry.dtype === "complex64" ? 2 : 1;
   let whole: Promise<Values> | undefined;
   return {
     ...entry,

@@ -70,7 +70,8 @@ const ALIGN = 64;
 
 function planOf(given: Entries, options: TorchFileOptions | undefined): Plan {
   checkOptions("write a PyTorch file", options, ["ties", "metadata"]);
-  const entries = sizedEntries(given), views = entries.map((entry, k) => ({ ...entry, key: String(k) }));
+  const entries = sizedEntries(given);
+  const views = entries.map((entry, k) => ({ ...entry, key: String(k) }));
   for (const { name, dtype } of entries) {
     if (!isTorchDType(dtype)) throw refusal("unsupported", name, `PyTorch has no name for ${dtype}; cast it first`);
   }
@@ -101,7 +102,8 @@ function pairsOf(option: string, given: TorchFileOptions["metadata"]): [string, 
 const TOP = "archive";
 
 async function writePlan({ entries, pickle }: Plan, put: Put): Promise<void> {
-  const zip = zipWriter(put), text = (content: string) => new TextEncoder().encode(content);
+  const zip = zipWriter(put);
+  const text = (content: string) => new TextEncoder().encode(content);
   const whole = (name: string, bytes: Uint8Array) =>
     zip.stream(`${TOP}/${name}`, bytes.length, async (put) => await put(bytes), ALIGN);
   await whole("data.pkl", pickle);

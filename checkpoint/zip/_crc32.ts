@@ -40,7 +40,8 @@ function made(): Int32Array {
 // bundle for browsers
 function hostCrc32(): Crc | undefined {
   const host = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
-  const zlib = host.process?.getBuiltinModule?.("node:zlib") as { crc32?: Crc } | undefined, crc32 = zlib?.crc32;
+  const zlib = host.process?.getBuiltinModule?.("node:zlib") as { crc32?: Crc } | undefined;
+  const crc32 = zlib?.crc32;
   return crc32 && ((bytes, before = 0) => {
     if (bytes.length <= MOST) return crc32(bytes, before);
     let crc = before;

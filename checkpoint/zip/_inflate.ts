@@ -33,7 +33,8 @@ function run(packed: Uint8Array, size: number, partial: boolean): Uint8Array | u
       held |= packed[i++]! << count;
       count += 8;
     }
-    const entry = code.table[held & (1 << code.longest) - 1]!, length = entry & 15;
+    const entry = code.table[held & (1 << code.longest) - 1]!;
+    const length = entry & 15;
     if (entry === 0 || length > count) throw END;
     held >>>= length;
     count -= length;
@@ -49,7 +50,8 @@ function run(packed: Uint8Array, size: number, partial: boolean): Uint8Array | u
       }
       if (s === 256) return;
       if (s > 285) throw END;
-      const length = LENGTHS[s - 257]! + bits(LENGTH_BITS[s - 257]!), d = symbol(distances);
+      const length = LENGTHS[s - 257]! + bits(LENGTH_BITS[s - 257]!);
+      const d = symbol(distances);
       if (d > 29) throw END;
       const distance = DISTANCES[d]! + bits(DISTANCE_BITS[d]!);
       if (distance > at || !partial && at + length > size) throw END;
@@ -69,7 +71,8 @@ function run(packed: Uint8Array, size: number, partial: boolean): Uint8Array | u
       if (kind === 0) {
         i -= count >> 3;
         held = count = 0;
-        const n = packed[i]! | packed[i + 1]! << 8, check = packed[i + 2]! | packed[i + 3]! << 8;
+        const n = packed[i]! | packed[i + 1]! << 8;
+        const check = packed[i + 2]! | packed[i + 3]! << 8;
         i += 4;
         if (i + n > packed.length || (n ^ 0xffff) !== check || !partial && at + n > size) throw END;
         out.set(packed.subarray(i, i + Math.min(n, size - at)), at);
@@ -97,7 +100,8 @@ interface Code {
 }
 
 function codeOf(lengths: ArrayLike<number>): Code {
-  const counts = new Uint16Array(16), next = new Uint16Array(17);
+  const counts = new Uint16Array(16);
+  const next = new Uint16Array(17);
   let longest = 1;
   for (let s = 0; s < lengths.length; s++) {
     const length = lengths[s]!;
@@ -122,11 +126,14 @@ function codeOf(lengths: ArrayLike<number>): Code {
 }
 
 function dynamicCodes(bits: (n: number) => number, symbol: (code: Code) => number): [Code, Code] {
-  const literals = bits(5) + 257, distances = bits(5) + 1, n = bits(4) + 4;
+  const literals = bits(5) + 257;
+  const distances = bits(5) + 1;
+  const n = bits(4) + 4;
   if (literals > 286 || distances > 30) throw END;
   const short = new Uint8Array(19);
   for (let k = 0; k < n; k++) short[ORDER[k]!] = bits(3);
-  const code = codeOf(short), lengths = new Uint8Array(literals + distances);
+  const code = codeOf(short);
+  const lengths = new Uint8Array(literals + distances);
   for (let k = 0; k < lengths.length;) {
     const s = symbol(code);
     if (s < 16) {

@@ -2,7 +2,8 @@ import type { Crc } from "./_crc32.ts";
 import { both, type Store } from "../stores/_store.ts";
 
 // Pieces are summed up while they are in the cache. What comes over a network comes in fewer and larger ones.
-const NEAR = 1 << 18, FAR = 1 << 24;
+const NEAR = 1 << 18;
+const FAR = 1 << 24;
 
 /** Continues a checksum with bytes of a store, which are kept in `out` if there is one. */
 export type Summer = (crc: number, at: number, length: number, out?: Uint8Array) => number | Promise<number>;

@@ -13,7 +13,8 @@ export interface ZipWriter {
 
 // 1 January 1980, the first day that the format knows: the same tensors give the same file
 const DATE = 0x0021;
-const UTF8 = 0x800, SUM_FOLLOWS = 8;
+const UTF8 = 0x800;
+const SUM_FOLLOWS = 8;
 
 /** A zip archive of which the bytes are passed on as they come (APPNOTE 6.3; zip64 always, so that no size is special). */
 export function zipWriter(put: Put): ZipWriter {
@@ -28,7 +29,8 @@ export function zipWriter(put: Put): ZipWriter {
 
   // The local header, and what the directory says of the member once its checksum is known
   function begin(name: string, flags: number, deflated: boolean, crc: number, sizes: Uint8Array, align: number) {
-    const text = new TextEncoder().encode(name), start = at;
+    const text = new TextEncoder().encode(name);
+    const start = at;
     const common = (crc: number) =>
       fields([2, 45], [2, UTF8 | flags], [2, deflated ? 8 : 0], [2, 0], [2, DATE], [4, crc], [4, 0xffffffff], [
         4,
@@ -55,15 +57,18 @@ export function zipWriter(put: Put): ZipWriter {
 
   return {
     async add(name, bytes, compress = false) {
-      const packed = compress ? await deflate(bytes) : bytes, crc = crc32For(at + bytes.length)(bytes);
+      const packed = compress ? await deflate(bytes) : bytes;
+      const crc = crc32For(at + bytes.length)(bytes);
       const sizes = fields([8, bytes.length], [8, packed.length]);
       begin(name, 0, compress, crc, sizes, 1)(crc, sizes);
       append(packed);
       await behind;
     },
     async stream(name, size, write, align = 1) {
-      const crc32 = crc32For(at + size), sizes = fields([8, size], [8, size]);
-      const listed = begin(name, SUM_FOLLOWS, false, 0, fields([8, 0], [8, 0]), align), start = at;
+      const crc32 = crc32For(at + size);
+      const sizes = fields([8, size], [8, size]);
+      const listed = begin(name, SUM_FOLLOWS, false, 0, fields([8, 0], [8, 0]), align);
+      const start = at;
       let crc = 0;
       await write((bytes) => {
         crc = crc32(bytes, crc);
@@ -81,7 +86,8 @@ export function zipWriter(put: Put): ZipWriter {
     async end() {
       const start = at;
       for (const part of directory) append(part);
-      const size = at - start, record = at;
+      const size = at - start;
+      const record = at;
       append(
         fields([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], [8, count], [8, count], [8, size], [
           8,
@@ -100,7 +106,8 @@ export function zipWriter(put: Put): ZipWriter {
 // A field that no reader knows, filled so that the data behind it begins where it should; torch calls it "FB" and fills it with Z
 function paddingFor(at: number, align: number): Uint8Array {
   if (align <= 1 || at % align === 0) return new Uint8Array();
-  const length = (align - (at + 4) % align) % align, out = new Uint8Array(4 + length).fill(0x5a);
+  const length = (align - (at + 4) % align) % align;
+  const out = new Uint8Array(4 + length).fill(0x5a);
   out.set(fields([2, 0x4246], [2, length]));
   return out;
 }

@@ -49,8 +49,10 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
       }
       if (isChecked(member)) return store.read(data + from, to - from, into);
       // One pass over all of it, in which the wanted bytes are kept
-      const out = into ?? new Uint8Array(to - from), sum = summer(crcFor(member), store);
-      const before = sum(0, data, from), kept = then(before, (crc) => sum(crc, data + from, to - from, out));
+      const out = into ?? new Uint8Array(to - from);
+      const sum = summer(crcFor(member), store);
+      const before = sum(0, data, from);
+      const kept = then(before, (crc) => sum(crc, data + from, to - from, out));
       return then(then(kept, (crc) => sum(crc, data + to, member.size - to)), (crc) => {
         check(member, crc);
         return out;
@@ -96,10 +98,11 @@ function unpack(member: Member, packed: Uint8Array, fail: Broken): Uint8Array {
 // The local header is needed for the length of its extra field, and must name the same member
 function dataOffset(store: Store, member: Member, fail: Broken): number | Promise<number> {
   return then(store.read(member.at, Math.min(30 + member.nameLength, member.limit - member.at)), (bytes) => {
-    const view = viewOf(bytes),
-      bad = (reason: string) => fail("zip", `member ${quoted(member.name)} ${reason}`, { offset: member.at });
+    const view = viewOf(bytes);
+    const bad = (reason: string) => fail("zip", `member ${quoted(member.name)} ${reason}`, { offset: member.at });
     if (bytes.length < 30 || view.getUint32(0, true) !== 0x04034b50) throw bad("has no local header");
-    const length = view.getUint16(26, true), data = member.at + 30 + length + view.getUint16(28, true);
+    const length = view.getUint16(26, true);
+    const data = member.at + 30 + length + view.getUint16(28, true);
     if (length !== bytes.length - 30 || memberName(bytes.subarray(30)) !== member.name) {
       throw bad("has another name in its local header");
     }

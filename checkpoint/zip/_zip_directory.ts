@@ -33,8 +33,10 @@ const END_SIZE = 22;
 
 async function findDirectory(store: Store, fail: Broken): Promise<Directory> {
   if (store.size < END_SIZE) throw fail("truncated", `a zip archive needs ${END_SIZE} bytes, it has ${store.size}`);
-  const length = Math.min(store.size, END_SIZE + 0xffff), base = store.size - length;
-  const tail = await store.read(base, length), view = viewOf(tail);
+  const length = Math.min(store.size, END_SIZE + 0xffff);
+  const base = store.size - length;
+  const tail = await store.read(base, length);
+  const view = viewOf(tail);
   let end = length - END_SIZE;
   while (
     end >= 0 &&
@@ -87,7 +89,8 @@ function wideRecord(view: DataView, short: Directory, fail: Broken): Directory {
 }
 
 function parseDirectory(bytes: Uint8Array, count: number, base: number, fail: Broken): ReadonlyMap<string, Member> {
-  const view = viewOf(bytes), list: (Member & { limit: number; least: number })[] = [];
+  const view = viewOf(bytes);
+  const list: (Member & { limit: number; least: number })[] = [];
   let i = 0;
   for (let k = 0; k < count; k++) {
     if (i + 46 > bytes.length || view.getUint32(i, true) !== 0x02014b50) {
@@ -103,7 +106,8 @@ function parseDirectory(bytes: Uint8Array, count: number, base: number, fail: Br
     const name = memberName(bytes.subarray(i + 46, i + 46 + nameLength));
     const bad = (detail: string, reason: string) =>
       fail(detail, `member ${quoted(name)} ${reason}`, { offset: base + i });
-    const flags = view.getUint16(i + 8, true), method = view.getUint16(i + 10, true);
+    const flags = view.getUint16(i + 8, true);
+    const method = view.getUint16(i + 10, true);
     if (flags & 0x2041) throw bad("unsupported", "is encrypted");
     if (method !== 0 && method !== 8) throw bad("unsupported", `uses compression method ${method}`);
     if ((view.getUint32(i + 38, true) >>> 28) === 0xa) throw bad("zip", "is a symbolic link");
@@ -136,7 +140,8 @@ function placed(
   base: number,
   fail: Broken,
 ): ReadonlyMap<string, Member> {
-  const sorted = list.toSorted((a, b) => a.at - b.at), out = new Map<string, Member>();
+  const sorted = list.toSorted((a, b) => a.at - b.at);
+  const out = new Map<string, Member>();
   for (const [k, member] of sorted.entries()) {
     member.limit = sorted[k + 1]?.at ?? base;
     if (member.least > member.limit) {
@@ -157,7 +162,8 @@ function widened(values: number[], extra: Uint8Array): number[] | undefined {
   if (!values.includes(0xffffffff)) return values;
   const view = viewOf(extra);
   for (let i = 0; i + 4 <= extra.length;) {
-    const id = view.getUint16(i, true), length = view.getUint16(i + 2, true);
+    const id = view.getUint16(i, true);
+    const length = view.getUint16(i + 2, true);
     if (i + 4 + length > extra.length) return undefined;
     if (id === 1) {
       let at = i + 4;

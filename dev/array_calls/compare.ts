@@ -88,10 +88,13 @@ function unlike(
   if (dtype !== want.dtype) return `gives ${dtype}, not ${want.dtype}`;
   if (shape.join() !== want.shape.join()) return `gives [${shape}], not [${want.shape}]`;
   const right = nd.toTensor(valueOf(nd, { ...want, how: "plain" }) as Nd.View).data;
-  const a = numbers(nd, data, dtype), b = numbers(nd, right, dtype), unit = UNITS[dtype] ?? 0;
+  const a = numbers(nd, data, dtype);
+  const b = numbers(nd, right, dtype);
+  const unit = UNITS[dtype] ?? 0;
   const largest = b.reduce<number>((m, x) => Number.isFinite(x) ? Math.max(m, Math.abs(Number(x))) : m, size);
   for (let i = 0; i < a.length; i++) {
-    const x = a[i]!, y = b[i]!;
+    const x = a[i]!;
+    const y = b[i]!;
     if (Object.is(x, y) || Number.isNaN(x) && Number.isNaN(y)) continue;
     // Of two zeros either may be the larger, and sums may cancel to either
     if (x === y && (eps > 0 || anyZero)) continue;

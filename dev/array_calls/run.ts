@@ -8,14 +8,16 @@
 import * as nd from "../../ndarray/mod.ts";
 import { differences, type Line } from "./compare.ts";
 
-const saving = Deno.args.indexOf("--save"), target = saving < 0 ? undefined : Deno.args[saving + 1];
+const saving = Deno.args.indexOf("--save");
+const target = saving < 0 ? undefined : Deno.args[saving + 1];
 const [python = "python", seed = "1", count = "20000", word = ""] = Deno.args.slice(0, saving < 0 ? undefined : saving);
 const script = new URL("calls.py", import.meta.url).pathname;
 const { stdout, stderr, success } = await new Deno.Command(python, { args: [script, seed, count] }).output();
 if (!success) throw new Error(new TextDecoder().decode(stderr));
 
 const lines = new TextDecoder().decode(stdout).trim().split("\n").map((line) => JSON.parse(line) as Line);
-const chosen = lines.filter(({ op }) => op.includes(word)), found = new Map<string, number>();
+const chosen = lines.filter(({ op }) => op.includes(word));
+const found = new Map<string, number>();
 for (const line of chosen) {
   const why = differences(nd, line);
   if (!why) continue;
@@ -28,6 +30,7 @@ if (target) {
   const few = Map.groupBy(short, ({ op }) => op).values().flatMap((lines) => lines.slice(0, 2));
   await Deno.writeTextFile(target, [...few].map((line) => JSON.stringify(line) + "\n").join(""));
 }
-const functions = new Set(chosen.map(({ op }) => op)).size, wrong = [...found.values()].reduce((a, b) => a + b, 0);
+const functions = new Set(chosen.map(({ op }) => op)).size;
+const wrong = [...found.values()].reduce((a, b) => a + b, 0);
 console.log(JSON.stringify(Object.fromEntries(found)));
 console.log(`${chosen.length} calls of ${functions} functions, ${wrong} differences`);

@@ -56,7 +56,8 @@ const peerOf = (line: Case): Peer => line.peer;
 if (import.meta.main) {
   const files = Deno.args.filter((arg) => arg.endsWith(".jsonl"));
   const set = Object.fromEntries(Deno.args.filter((arg) => arg.includes("=")).map((arg) => arg.split("=")));
-  const seed = set.seed ?? "1", wanted = PEERS.filter((peer) => peer in set);
+  const seed = set.seed ?? "1";
+  const wanted = PEERS.filter((peer) => peer in set);
   const counts: Record<Peer, string> = { torch: "3000", jax: "500", keras: "2000", "keras-jax": "300", ...set };
   const sources = files.length
     ? files.map((file) => lines(Deno.readTextFileSync(file)))

@@ -6,7 +6,8 @@ import type { Case, Result } from "../../tests/conformance/types.ts";
 export function judge(line: Case, made: Result | Error): string | undefined {
   if (line.error) return judgeError(line.error, made);
   if (made instanceof LensorError) return `threw ${made.code}: ${made.message}`;
-  const { tensors, value } = made as Result, out = Object.values(tensors ?? {})[0];
+  const { tensors, value } = made as Result;
+  const out = Object.values(tensors ?? {})[0];
   if (line.value !== undefined) {
     const [want, have] = [
       line.value,
@@ -49,7 +50,8 @@ const ERRORS: readonly (readonly [RegExp, readonly string[] | "any"])[] = [
 ];
 
 function judgeError({ type, message }: { type: string; message: string }, made: Result | Error): string | undefined {
-  const peer = `${type}: ${message}`, row = ERRORS.find(([pattern]) => pattern.test(peer));
+  const peer = `${type}: ${message}`;
+  const row = ERRORS.find(([pattern]) => pattern.test(peer));
   if (row?.[1] === "any") return undefined;
   if (!(made instanceof LensorError)) return `answered, but the peer said: ${peer}`;
   if (row && !row[1].includes(made.code)) return `threw ${made.code} (${made.message}), but the peer said: ${peer}`;

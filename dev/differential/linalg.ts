@@ -22,7 +22,8 @@ interface Line {
   readonly error?: string;
 }
 
-const [count = "5000", seed = "1"] = Deno.args, python = Deno.env.get("PEERS_PYTHON") ?? "python3";
+const [count = "5000", seed = "1"] = Deno.args;
+const python = Deno.env.get("PEERS_PYTHON") ?? "python3";
 const script = new URL("linalg.py", import.meta.url).pathname;
 const { stdout } = await new Deno.Command(python, { args: [script, seed, count], stderr: "inherit" }).output();
 // LAPACK talks in between
@@ -41,7 +42,8 @@ function show(x: Packed | number): string {
 }
 
 function unpacked({ dtype, shape, hex }: Packed): View {
-  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16)), { buffer } = bytes;
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  const { buffer } = bytes;
   const kinds = {
     float64: Float64Array,
     float32: Float32Array,
@@ -77,7 +79,8 @@ function difference({ fn, args, options, want, error }: Line): string | undefine
   if (error !== undefined) return finite ? `did not throw, there ${error}` : undefined;
   if (!finite) return undefined;
   for (const [name, packed] of Object.entries(want!)) {
-    const theirs = unpacked(packed), mine = (isView(got) ? got : got[name]) as View;
+    const theirs = unpacked(packed);
+    const mine = (isView(got) ? got : got[name]) as View;
     if (String(mine.shape) !== String(theirs.shape)) {
       return `${name} has shape [${mine.shape}], there [${theirs.shape}]`;
     }
@@ -106,7 +109,8 @@ function far(
   arrays: readonly (View | number)[],
   unit: number,
 ): string | undefined {
-  const [first] = arrays as [View], plain = numbersOf(first);
+  const [first] = arrays as [View];
+  const plain = numbersOf(first);
   const size = Math.max(...theirs.map(Math.abs).filter(Number.isFinite), 0);
   let room = unit * size;
   // The sign of a row of R is free where the row is nothing

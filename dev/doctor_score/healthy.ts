@@ -113,10 +113,10 @@ export const healthy: readonly Healthy[] = [
   {
     name: "a trained U-Net in bfloat16",
     build: async () => {
-      const net = unet(),
-        ck = await file(
-          Object.fromEntries(Object.entries(weights(net)).map(([n, e]) => [n, { ...e, dtype: "bfloat16" as const }])),
-        );
+      const net = unet();
+      const ck = await file(
+        Object.fromEntries(Object.entries(weights(net)).map(([n, e]) => [n, { ...e, dtype: "bfloat16" as const }])),
+      );
       return loaded(ln.modelFromCheckpoint(ck), ck);
     },
   },
@@ -145,14 +145,18 @@ export const healthy: readonly Healthy[] = [
   {
     name: "a vocabulary padded with rows of zeros",
     build: async () => {
-      const net = llama(1, 16, 128), data = gauss("e", 2048, 0.1).fill(0, 120 * 16), pad = { shape: [128, 16], data };
+      const net = llama(1, 16, 128);
+      const data = gauss("e", 2048, 0.1).fill(0, 120 * 16);
+      const pad = { shape: [128, 16], data };
       return loaded(net, await file(weights(net, { "model.embed_tokens.weight": pad })));
     },
   },
   {
     name: "a trained network with dead units",
     build: async () => {
-      const net = vgg(), dead = gauss("d", 8 * 12 * 9, 0.1).fill(0, 0, 200), v = gauss("v", 12, 0.1, 1);
+      const net = vgg();
+      const dead = gauss("d", 8 * 12 * 9, 0.1).fill(0, 0, 200);
+      const v = gauss("v", 12, 0.1, 1);
       v[0] = 0;
       v[1] = 1e-42;
       return loaded(
@@ -169,21 +173,24 @@ export const healthy: readonly Healthy[] = [
   {
     name: "a pruned network, nine tenths 0",
     build: async () => {
-      const net = mlp(40, 40, 4), data = gauss("p", 1600, 0.2).map((x, i) => (i * 7919) % 10 ? 0 : x);
+      const net = mlp(40, 40, 4);
+      const data = gauss("p", 1600, 0.2).map((x, i) => (i * 7919) % 10 ? 0 : x);
       return loaded(net, await file(weights(net, { "0.weight": { shape: [40, 40], data } })));
     },
   },
   {
     name: "a trained ternary network",
     build: async () => {
-      const net = mlp(40, 40, 4), data = gauss("t", 1600, 1).map((x) => Math.max(-1, Math.min(1, Math.round(x))));
+      const net = mlp(40, 40, 4);
+      const data = gauss("t", 1600, 1).map((x) => Math.max(-1, Math.min(1, Math.round(x))));
       return loaded(net, await file(weights(net, { "0.weight": { shape: [40, 40], data } })));
     },
   },
   {
     name: "a fresh file of PyTorch",
     build: async () => {
-      const net = vgg(), plain: Record<string, ReturnType<typeof flat>> = {};
+      const net = vgg();
+      const plain: Record<string, ReturnType<typeof flat>> = {};
       for (const { path, shape } of ln.origins(net)) {
         if (/running_mean|\.bias$/.test(path)) plain[path] = flat(shape, 0);
         else if (/running_var|num_batches/.test(path) || shape.length === 1) {
@@ -207,8 +214,8 @@ export const healthy: readonly Healthy[] = [
   {
     name: "experts copied from one dense layer",
     build: async () => {
-      const experts = ln.moduleList([0, 1, 2].map(() => ln.linear(8, 16))),
-        same = { shape: [16, 8], data: gauss("x", 128, 0.2) };
+      const experts = ln.moduleList([0, 1, 2].map(() => ln.linear(8, 16)));
+      const same = { shape: [16, 8], data: gauss("x", 128, 0.2) };
       const net = ln.module("MoE", { children: { gate: ln.linear(8, 3, bare), experts, out: ln.linear(16, 2) } });
       const copies = Object.fromEntries([0, 1, 2].map((i) => [`experts.${i}.weight`, same]));
       return loaded(net, await file(weights(net, copies)));
@@ -313,7 +320,8 @@ export const healthy: readonly Healthy[] = [
   {
     name: "weights loaded under other names",
     build: async () => {
-      const net = vgg(), ck = await file(renamed(weights(net), (n) => `module.net.${n}`));
+      const net = vgg();
+      const ck = await file(renamed(weights(net), (n) => `module.net.${n}`));
       return loaded(net, ck, { prefix: "module.net" });
     },
   },

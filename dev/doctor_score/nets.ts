@@ -30,7 +30,8 @@ export function weights(model: ln.Module, change: Record<string, Entry | null> =
   const all: Record<string, Entry> = {};
   for (const { path, shape, dtype, role } of ln.origins(model)) {
     if (role === "alias") continue;
-    const n = sizeOf(shape), name = path.slice(path.lastIndexOf(".") + 1);
+    const n = sizeOf(shape);
+    const name = path.slice(path.lastIndexOf(".") + 1);
     const fan = Math.max(1, n / (shape[0] ?? 1));
     all[path] = {
       shape,

@@ -16,7 +16,8 @@ interface Row {
 
 /** Errors and warnings of every model, as rule and path. */
 export async function score(): Promise<{ sick: readonly Row[]; healthy: readonly Row[] }> {
-  const ill: Row[] = [], sound: Row[] = [];
+  const ill: Row[] = [];
+  const sound: Row[] = [];
   for (const { name, expect, build } of sick) {
     ill.push({ name, expected: expect.map((pair) => pair.join(" ")), made: await told(await build()) });
   }
@@ -33,9 +34,12 @@ const lost = ({ expected, made }: Row) => expected.filter((key) => !made.include
 const extra = ({ expected, made }: Row) => made.filter((key) => !expected.includes(key));
 
 function page({ sick, healthy }: Awaited<ReturnType<typeof score>>): string {
-  const all = [...sick, ...healthy],
-    sum = (of: (row: Row) => readonly string[]) => all.reduce((n, r) => n + of(r).length, 0);
-  const expected = sum((r) => r.expected), made = sum((r) => r.made), wrong = sum(extra), missed = sum(lost);
+  const all = [...sick, ...healthy];
+  const sum = (of: (row: Row) => readonly string[]) => all.reduce((n, r) => n + of(r).length, 0);
+  const expected = sum((r) => r.expected);
+  const made = sum((r) => r.made);
+  const wrong = sum(extra);
+  const missed = sum(lost);
   const share = (part: number, whole: number) => `${(100 * part / whole).toFixed(1)} % (${part} of ${whole})`;
   const rules = Map.groupBy(
     sick.flatMap((r) => r.expected.map((key) => [key.split(" ")[0]!, lost(r).includes(key)] as const)),
@@ -77,7 +81,8 @@ function page({ sick, healthy }: Awaited<ReturnType<typeof score>>): string {
 }
 
 if (import.meta.main) {
-  const text = page(await score()), target = new URL("../../docs/evidence/doctor.md", import.meta.url);
+  const text = page(await score());
+  const target = new URL("../../docs/evidence/doctor.md", import.meta.url);
   console.log(text);
   if (!Deno.args.includes("--print")) {
     await Deno.writeTextFile(target, text);

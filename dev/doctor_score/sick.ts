@@ -53,7 +53,8 @@ export const sick: readonly Sick[] = [
     name: "an adapter file without its B matrices of one kind",
     expect: [["half-adapter", "layers.0.v_proj.lora_B.default.weight"]],
     build: async () => {
-      const net = withAdapters(1), w = weights(net, { "layers.0.v_proj.lora_B.default.weight": null });
+      const net = withAdapters(1);
+      const w = weights(net, { "layers.0.v_proj.lora_B.default.weight": null });
       return loaded(net, await file(w), {}, ln.recipes.lora());
     },
   },
@@ -61,7 +62,8 @@ export const sick: readonly Sick[] = [
     name: "adapters of the last layer were never saved",
     expect: [["half-adapter", "layers.2.q_proj.lora_A.default.weight"]],
     build: async () => {
-      const net = withAdapters(3), lost = /^layers\.2\..*lora_/;
+      const net = withAdapters(3);
+      const lost = /^layers\.2\..*lora_/;
       const w = Object.fromEntries(Object.entries(weights(net)).filter(([name]) => !lost.test(name)));
       return loaded(net, await file(w), {}, ln.recipes.lora());
     },
@@ -78,7 +80,8 @@ export const sick: readonly Sick[] = [
     name: "one layer of a stack lost its norm",
     expect: [["odd-sibling", "model.layers.2.post_attention_layernorm.weight"]],
     build: async () => {
-      const net = llama(5), w = weights(net, { "model.layers.2.post_attention_layernorm.weight": null });
+      const net = llama(5);
+      const w = weights(net, { "model.layers.2.post_attention_layernorm.weight": null });
       return loaded(net, await file(w), {}, ln.recipes.llama());
     },
   },
@@ -140,7 +143,8 @@ export const sick: readonly Sick[] = [
     name: "frozen trunk of which one convolution was not in the file",
     expect: [["frozen-random", "features.3.weight"], ["frozen-random", "features.3.bias"]],
     build: async () => {
-      const net = vgg(), w = weights(net, { "features.3.weight": null, "features.3.bias": null });
+      const net = vgg();
+      const w = weights(net, { "features.3.weight": null, "features.3.bias": null });
       return loaded(net, await file(w), {}, ln.seq(usual, ln.freeze("features.**")));
     },
   },
@@ -162,8 +166,8 @@ export const sick: readonly Sick[] = [
     name: "torch.empty that was never filled",
     expect: [["uninitialised-memory", "classifier.0.weight"]],
     build: async () => {
-      const net = vgg(),
-        bits = Uint32Array.from({ length: 16 * 24 }, (_, i) => i % 3 ? (i * 2654435761) >>> 0 & 0x7effffff : i);
+      const net = vgg();
+      const bits = Uint32Array.from({ length: 16 * 24 }, (_, i) => i % 3 ? (i * 2654435761) >>> 0 & 0x7effffff : i);
       return loaded(
         net,
         await file(weights(net, { "classifier.0.weight": { shape: [24, 16], data: new Float32Array(bits.buffer) } })),
@@ -174,7 +178,8 @@ export const sick: readonly Sick[] = [
     name: "NaN in a running mean",
     expect: [["not-finite", "features.1.running_mean"]],
     build: async () => {
-      const net = vgg(), data = gauss("m", 8, 0.1);
+      const net = vgg();
+      const data = gauss("m", 8, 0.1);
       data[3] = NaN;
       return loaded(net, await file(weights(net, { "features.1.running_mean": { shape: [8], data } })));
     },
@@ -220,7 +225,8 @@ export const sick: readonly Sick[] = [
     name: "unsigned codes stored as float32",
     expect: [["quantised-look", "0.weight"]],
     build: async () => {
-      const net = mlp(20, 20, 3), data = gauss("c", 400, 30, 128).map((x) => Math.max(0, Math.min(255, Math.round(x))));
+      const net = mlp(20, 20, 3);
+      const data = gauss("c", 400, 30, 128).map((x) => Math.max(0, Math.min(255, Math.round(x))));
       return loaded(net, await file(weights(net, { "0.weight": { shape: [20, 20], data } })));
     },
   },
@@ -228,7 +234,8 @@ export const sick: readonly Sick[] = [
     name: "a download that stopped: the end of a convolution is 0",
     expect: [["zero-filled", "layer1.1.conv2.weight"]],
     build: async () => {
-      const net = bottlenecks(), w = { shape: [8, 8, 3, 3], data: tail(576, 200, 0.1) };
+      const net = bottlenecks();
+      const w = { shape: [8, 8, 3, 3], data: tail(576, 200, 0.1) };
       return loaded(net, await file(weights(net, { "layer1.1.conv2.weight": w })));
     },
   },
@@ -236,7 +243,8 @@ export const sick: readonly Sick[] = [
     name: "a shard of zeros: one matrix in the middle",
     expect: [["zero-filled", "model.layers.1.mlp.gate_proj.weight"]],
     build: async () => {
-      const net = llama(3), w = weights(net, { "model.layers.1.mlp.gate_proj.weight": flat([32, 16], 0) });
+      const net = llama(3);
+      const w = weights(net, { "model.layers.1.mlp.gate_proj.weight": flat([32, 16], 0) });
       return loaded(net, await file(w), {}, ln.recipes.llama());
     },
   },
@@ -266,8 +274,8 @@ export const sick: readonly Sick[] = [
       const net = llama(1, 16, 40, {}, true);
       const w = weights(net, { "lm_head.weight": { shape: [40, 16], data: gauss("other", 640, 0.1) } });
       // Read later, as from a server: whether the two agree is then not known when they are loaded
-      const ck = await file(w),
-        later = { ...ck, read: async (...call: Parameters<typeof ck.read>) => await ck.read(...call) };
+      const ck = await file(w);
+      const later = { ...ck, read: async (...call: Parameters<typeof ck.read>) => await ck.read(...call) };
       return loaded(net, later, {}, ln.recipes.llama());
     },
   },
@@ -280,8 +288,10 @@ export const sick: readonly Sick[] = [
     name: "safetensors dropped the alias of a tie",
     expect: [["file-tie-ignored", "lm_head.weight"]],
     build: async () => {
-      const net = llama(2),
-        ck = await file(weights(net, { "lm_head.weight": null }), { "lm_head.weight": "model.embed_tokens.weight" });
+      const net = llama(2);
+      const ck = await file(weights(net, { "lm_head.weight": null }), {
+        "lm_head.weight": "model.embed_tokens.weight",
+      });
       return loaded(net, ck, {}, ln.recipes.llama());
     },
   },
@@ -289,7 +299,8 @@ export const sick: readonly Sick[] = [
     name: "two equal tables that are not tied",
     expect: [["untied-twins", "model.embed_tokens.weight"]],
     build: async () => {
-      const net = llama(1), same = { shape: [40, 16], data: gauss("same", 640, 0.1) };
+      const net = llama(1);
+      const same = { shape: [40, 16], data: gauss("same", 640, 0.1) };
       return loaded(net, await file(weights(net, { "model.embed_tokens.weight": same, "lm_head.weight": same })));
     },
   },
@@ -415,7 +426,8 @@ export const sick: readonly Sick[] = [
     name: "a negative running variance",
     expect: [["variance-not-positive", "features.1.running_var"]],
     build: async () => {
-      const net = vgg(), data = gauss("v", 8, 0.1, 1);
+      const net = vgg();
+      const data = gauss("v", 8, 0.1, 1);
       data[2] = -0.3;
       return loaded(net, await file(weights(net, { "features.1.running_var": { shape: [8], data } })));
     },
@@ -424,7 +436,8 @@ export const sick: readonly Sick[] = [
     name: "statistics at 0 and 1 in one norm of a trained network",
     expect: [["default-statistics", "layer1.2.bn1.running_mean"]],
     build: async () => {
-      const net = bottlenecks(), at = "layer1.2.bn1.running_";
+      const net = bottlenecks();
+      const at = "layer1.2.bn1.running_";
       return loaded(net, await file(weights(net, { [at + "mean"]: flat([8], 0), [at + "var"]: flat([8], 1) })));
     },
   },

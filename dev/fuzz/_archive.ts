@@ -7,7 +7,8 @@ export type Members = readonly (readonly [name: string, bytes: Uint8Array])[];
 
 /** The archive of the members with right sizes and checksums, so that what was changed in them is reached. */
 export function zipped(members: Members): Uint8Array {
-  const parts: Uint8Array[] = [], zip = zipWriter((bytes) => void parts.push(bytes));
+  const parts: Uint8Array[] = [];
+  const zip = zipWriter((bytes) => void parts.push(bytes));
   // Nothing is compressed, so that nothing has to be waited for
   for (const [name, bytes] of members) void zip.add(name, bytes);
   void zip.end();
@@ -26,13 +27,15 @@ export function remade(members: Members, changeOf: (name: string) => Change, dic
 
 /** The member of a tar changed by what fits it, with the headers around it put right; the bytes as they are where they are no tar. */
 export function retarred(bytes: Uint8Array, change: Change, dice: Dice): Uint8Array {
-  const parts: Uint8Array[] = [], heads: number[] = [];
+  const parts: Uint8Array[] = [];
+  const heads: number[] = [];
   for (let at = 0; at + 512 <= bytes.length && bytes[at] !== 0; at += 512 + Math.ceil(sizeAt(bytes, at) / 512) * 512) {
     heads.push(at);
   }
   const chosen = dice.below(heads.length || 1);
   for (const [k, at] of heads.entries()) {
-    const old = bytes.subarray(at + 512, at + 512 + sizeAt(bytes, at)), data = k === chosen ? change(old, dice) : old;
+    const old = bytes.subarray(at + 512, at + 512 + sizeAt(bytes, at));
+    const data = k === chosen ? change(old, dice) : old;
     const head = bytes.slice(at, at + 512);
     write(head, 124, data.length.toString(8).padStart(11, "0"));
     write(head, 148, " ".repeat(8));
@@ -71,8 +74,8 @@ const RECORDS: Readonly<Record<number, readonly number[]>> = {
 
 /** Another number in a field of a header, an end record, or behind one (names and extra fields). */
 export const inRecords: Change = (bytes, dice) => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    places: (readonly [number, number])[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const places: (readonly [number, number])[] = [];
   for (let i = bytes.indexOf(0x50); i >= 0 && i + 4 <= bytes.length; i = bytes.indexOf(0x50, i + 1)) {
     const widths = RECORDS[view.getUint32(i, true)];
     let at = i + 4;

@@ -17,7 +17,8 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
 /** A change that knows nothing of the format: a byte, a bit, a cut, a repeated or removed run, a large number; headers more often. */
 export const blindly: Change = (bytes, dice) => {
   if (bytes.length === 0) return new Uint8Array([dice.below(256)]);
-  const n = bytes.length, near = Math.min(400, n);
+  const n = bytes.length;
+  const near = Math.min(400, n);
   const at = dice.pick([dice.below(n), dice.below(near), n - 1 - dice.below(near)]);
   switch (dice.below(6)) {
     case 0:
@@ -54,7 +55,9 @@ export function withBytes(bytes: Uint8Array, at: number, other: ArrayLike<number
 
 /** The list with one item gone, twice, exchanged for another of it, or for one of a pool. */
 export function shuffled<T>(items: readonly T[], pool: readonly T[], dice: Dice): T[] {
-  const out = [...items], i = dice.below(out.length || 1), j = dice.below(out.length || 1);
+  const out = [...items];
+  const i = dice.below(out.length || 1);
+  const j = dice.below(out.length || 1);
   switch (out.length ? dice.below(4) : 3) {
     case 0:
       out.splice(i, 1);

@@ -31,7 +31,8 @@ export interface Sample {
 const kindCases = kinds.cases as unknown as readonly GoodCase[];
 
 // Larger files take longer and hold nothing new
-const LARGE = 40_000, SMALL = 3_000;
+const LARGE = 40_000;
+const SMALL = 3_000;
 // Some formats have no smaller files
 const SMALL_OF: Readonly<Record<string, number>> = { tar: 10_240, hdf5: 16_000, keras: 40_000, tflite: 12_000 };
 
@@ -52,9 +53,9 @@ export async function samples(): Promise<Samples> {
       })),
     );
   };
-  const good = await from([...goodCases, ...kindCases]),
-    rest = await from(hostileCases),
-    small = new Map<string, Sample[]>();
+  const good = await from([...goodCases, ...kindCases]);
+  const rest = await from(hostileCases);
+  const small = new Map<string, Sample[]>();
   for (const [id, main, beside] of await folders()) good.push({ ...await sampleOf(id, main), beside });
   for (const sample of good) {
     if (sample.bytes.length > (SMALL_OF[sample.kind] ?? SMALL)) rest.push(sample);
@@ -116,7 +117,8 @@ async function membersOf(bytes: Uint8Array): Promise<Members> {
 export async function changedFolder(sample: Sample, dice: Dice): Promise<Sample> {
   const { bytes, beside, change } = sample;
   if (!beside || dice.once(2)) return { ...sample, bytes: twice(change)(bytes, dice) };
-  const name = dice.pick([...beside.keys()]), file = beside.get(name)!;
+  const name = dice.pick([...beside.keys()]);
+  const file = beside.get(name)!;
   const other = file.length > 12 && BY_FORMAT[(await formatOf(bytesStore(file, name)))?.name ?? ""] || blindly;
   return { ...sample, beside: new Map([...beside, [name, other(file, dice)]]) };
 }

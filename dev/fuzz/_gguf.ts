@@ -11,7 +11,8 @@ export const inCounts: Change = (bytes, dice) => {
 };
 
 function placesOf(bytes: Uint8Array): (readonly [at: number, width: number])[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), out: (readonly [number, number])[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const out: (readonly [number, number])[] = [];
   let i = 4;
   const number = (width: number): number => {
     out.push([i, width]);
@@ -26,12 +27,17 @@ function placesOf(bytes: Uint8Array): (readonly [at: number, width: number])[] {
   };
   try {
     number(4);
-    const tensors = number(8), pairs = number(8);
-    for (let k = 0; k < pairs; k++) skip(number(8)), value(number(4));
+    const tensors = number(8);
+    const pairs = number(8);
+    for (let k = 0; k < pairs; k++) {
+      skip(number(8));
+      value(number(4));
+    }
     for (let k = 0; k < tensors; k++) {
       skip(number(8));
       for (let axes = number(4); axes > 0; axes--) number(8);
-      number(4), number(8);
+      number(4);
+      number(8);
     }
   } catch {
     // The file has been cut: what was found before will do

@@ -21,7 +21,9 @@ const POOL: readonly Uint8Array[] = [
 export const byField: Change = (bytes, dice) => {
   const fields = fieldsOf(bytes);
   if (!fields?.length) return blindly(bytes, dice);
-  const at = dice.below(fields.length), field = fields[at]!, head = keyOf(field);
+  const at = dice.below(fields.length);
+  const field = fields[at]!;
+  const head = keyOf(field);
   if (head && head.wire === 2 && NESTED.has(head.id) && !dice.once(4)) {
     const inner = byField(field.subarray(head.data), dice);
     return joined(...fields.with(at, joined(field.subarray(0, head.key), varint(BigInt(inner.length)), inner)));
@@ -63,7 +65,8 @@ function keyOf(field: Uint8Array): Head | undefined {
 function fieldsOf(bytes: Uint8Array): Uint8Array[] | undefined {
   const out: Uint8Array[] = [];
   for (let i = 0; i < bytes.length;) {
-    const [key, at] = readVarint(bytes, i), wire = key & 7;
+    const [key, at] = readVarint(bytes, i);
+    const wire = key & 7;
     const [length, begin] = readVarint(bytes, at);
     const end = wire === 0 ? begin : wire === 1 ? at + 8 : wire === 5 ? at + 4 : wire === 2 ? begin + length : 0;
     if (!at || end <= i || end > bytes.length) return undefined;

@@ -43,9 +43,11 @@ export function opcodesOf(
   bytes: Uint8Array,
   start = 0,
 ): { readonly ops: readonly Uint8Array[]; readonly end: number } | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), ops: Uint8Array[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ops: Uint8Array[] = [];
   for (let i = start; i < bytes.length;) {
-    const op = bytes[i]!, width = COUNTED[op] ?? 0;
+    const op = bytes[i]!;
+    const width = COUNTED[op] ?? 0;
     let end = i + 1 + (FIXED[op] ?? width);
     if (end > bytes.length) return undefined;
     if (width) end += width === 1 ? bytes[i + 1]! : view.getUint32(i + 1, true);
@@ -117,7 +119,9 @@ const HOSTILE: readonly Uint8Array[] = [
 /** A change of the opcodes of one pickle: one gone, moved, doubled, exchanged, or with another argument. */
 export function reordered(ops: readonly Uint8Array[], dice: Dice): Uint8Array[] {
   if (dice.once(2)) return shuffled(ops, HOSTILE, dice);
-  const out = [...ops], at = dice.below(out.length), op = out[at]!;
+  const out = [...ops];
+  const at = dice.below(out.length);
+  const op = out[at]!;
   if (op.length === 1) out[at] = dice.pick(HOSTILE);
   else if (op.length === 2 || dice.once(3)) out[at] = withNumber(op, 1, Math.min(8, op.length - 1), dice);
   else out[at] = joined(op.subarray(0, 1), blindly(op.subarray(1), dice));

@@ -5,7 +5,8 @@ import { blindly, type Change, withNumber } from "./_bytes.ts";
 export const inBlocks: Change = (bytes, dice) => {
   const blocks = blocksOf(bytes);
   if (blocks.length === 0 || dice.once(6)) return blindly(bytes, dice);
-  const [at, size] = dice.pick(blocks), place = at + dice.below(size);
+  const [at, size] = dice.pick(blocks);
+  const place = at + dice.below(size);
   const out = dice.once(2)
     ? withNumber(bytes, place, dice.pick([1, 1, 2, 4]), dice)
     : bytes.with(place, dice.once(2) ? dice.below(256) : bytes[place]! ^ 1 << dice.below(8)) as Uint8Array;
@@ -27,14 +28,18 @@ function blocksOf(bytes: Uint8Array): (readonly [at: number, size: number])[] {
     }
     return n;
   };
-  number(), number();
-  const index = [number(), number()] as const, out: (readonly [number, number])[] = [];
+  number();
+  number();
+  const index = [number(), number()] as const;
+  const out: (readonly [number, number])[] = [];
   if (!inside(index)) return [];
   for (at = index[0]; at < index[0] + index[1] - 8;) {
     number();
-    const rest = number(), length = number();
+    const rest = number();
+    const length = number();
     at += rest;
-    const end = at + length, block = [number(), number()] as const;
+    const end = at + length;
+    const block = [number(), number()] as const;
     if (!inside(block)) break;
     out.push(block);
     at = end;

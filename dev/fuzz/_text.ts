@@ -53,16 +53,19 @@ export const textually: Change = (bytes, dice) => encode(retold(new TextDecoder(
 /** A safetensors file: the header's text, its length put right. */
 export const inHeader: Change = (bytes, dice) => {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const header = textually(bytes.subarray(8, 8 + length), dice), word = new Uint8Array(8);
+  const header = textually(bytes.subarray(8, 8 + length), dice);
+  const word = new Uint8Array(8);
   new DataView(word.buffer).setUint32(0, header.length, true);
   return joined(word, header, bytes.subarray(8 + length));
 };
 
 /** An npy file: the literal of its header, its length put right. */
 export const inLiteral: Change = (bytes, dice) => {
-  const begin = bytes[6] === 1 ? 10 : 12, view = new DataView(bytes.buffer, bytes.byteOffset);
+  const begin = bytes[6] === 1 ? 10 : 12;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   const length = begin === 10 ? view.getUint16(8, true) : view.getUint32(8, true);
-  const header = textually(bytes.subarray(begin, begin + length), dice), start = bytes.slice(0, begin);
+  const header = textually(bytes.subarray(begin, begin + length), dice);
+  const start = bytes.slice(0, begin);
   if (begin === 10) new DataView(start.buffer).setUint16(8, header.length, true);
   else new DataView(start.buffer).setUint32(8, header.length, true);
   return joined(start, header, bytes.subarray(begin + length));

@@ -5,7 +5,8 @@ const SIGNATURES = ["TREE", "SNOD", "HEAP", "GCOL", "OHDR", "OCHK", "FRHP", "BTH
 /** Another number in a file that is made of little-endian words: near a signature or at its start more often than among its data. */
 export const inWords: Change = (bytes, dice) => {
   if (bytes.length < 64 || dice.once(4)) return blindly(bytes, dice);
-  const places = signaturesIn(bytes), width = dice.pick([1, 2, 4, 8]);
+  const places = signaturesIn(bytes);
+  const width = dice.pick([1, 2, 4, 8]);
   const near = places.length > 0 && !dice.once(3)
     ? dice.pick(places)
     : dice.once(2)

@@ -31,7 +31,8 @@ const SLOW = 1000; // milliseconds
 const HEAVY = 512 << 20; // resident bytes; half of it is there before the first file
 const LOOK = 1024; // rounds between two looks at the memory
 // A view may repeat its elements up to a limit; reading such tensors in full again and again is not the point here
-const MOST_TENSORS = 16, MOST_ELEMENTS = 1 << 20;
+const MOST_TENSORS = 16;
+const MOST_ELEMENTS = 1 << 20;
 
 /** Reads changed files of rounds `from` to `to`. The same seed gives the same files. */
 export async function fuzz(from: number, to: number, seed: number, folder?: string): Promise<Seen> {
@@ -42,9 +43,11 @@ export async function fuzz(from: number, to: number, seed: number, folder?: stri
     if (folder) keep(`${folder}/${seed}-${round}-${sample.id}`, sample);
   };
   for (let round = from; round < to; round++) {
-    const dice = diceOf(seed, round), from = dice.pick(dice.once(10) ? rest : dice.pick(small));
+    const dice = diceOf(seed, round);
+    const from = dice.pick(dice.once(10) ? rest : dice.pick(small));
     const sample = await changedFolder(from, dice);
-    const options = optionsOf(dice), start = performance.now();
+    const options = optionsOf(dice);
+    const start = performance.now();
     const outcome = await attempt(sample, options);
     if (outcome === "read" || outcome === "refused") seen[outcome]++;
     else fail(round, sample, outcome);
@@ -96,7 +99,9 @@ async function attempt(sample: Sample, options: OpenOptions): Promise<string> {
       const lanes = lanesOf(dtype);
       if (values.length !== size * lanes) return `${JSON.stringify(name)} has ${values.length} elements`;
       // A part of it is that part of the whole
-      const from = size >> 2, to = size - (size >> 1), part = await checkpoint.read(name, [from, to]);
+      const from = size >> 2;
+      const to = size - (size >> 1);
+      const part = await checkpoint.read(name, [from, to]);
       if (!sameBits(part, values.subarray(from * lanes, to * lanes))) return `${JSON.stringify(name)} differs by range`;
     }
     n = 0;
@@ -138,13 +143,16 @@ function keep(path: string, { bytes, beside }: Sample): void {
 if (import.meta.main) {
   const [rounds = "20000", seed = "0", folder] = Deno.args;
   const [first, last] = rounds.includes(":") ? rounds.split(":").map(Number) as [number, number] : [0, Number(rounds)];
-  const end = rounds === "forever" ? Infinity : last, step = 100_000;
+  const end = rounds === "forever" ? Infinity : last;
+  const step = 100_000;
   let read = 0, refused = 0, failed = 0;
   // Collecting stacks is a good part of refusing; run a failing round alone to see its stack
   if (!rounds.includes(":")) Error.stackTraceLimit = 0;
   for (let at = first; at < end; at += step) {
     const seen = await fuzz(at, Math.min(end, at + step), Number(seed), folder);
-    read += seen.read, refused += seen.refused, failed += seen.failures.length;
+    read += seen.read;
+    refused += seen.refused;
+    failed += seen.failures.length;
     for (const failure of seen.failures.slice(0, 20)) console.log(failure);
     console.log(`${at + step < end ? "so far" : "all"}: ${read} read, ${refused} refused, ${failed} failures`);
   }

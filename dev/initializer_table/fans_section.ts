@@ -2,7 +2,8 @@ import * as ln from "../../mod.ts";
 import type { FanAxes, Shape } from "../../mod.ts";
 import { table } from "./table.ts";
 
-const plain = { bias: false } as const, depthwise = { bias: false, groups: 64 } as const;
+const plain = { bias: false } as const;
+const depthwise = { bias: false, groups: 64 } as const;
 // Layers of PyTorch's builders, and Keras's kernel of a depthwise convolution, whose channels are layers of their own
 const LAYERS:
   readonly (readonly [name: string, param: { readonly shape: Shape; readonly axes?: FanAxes }, literal?: FanAxes])[] = [
@@ -24,9 +25,9 @@ const LAYERS:
 /** Where the literal reading of the fans goes wrong, in numbers. */
 export function fansSection(): string {
   const rows = LAYERS.map(([name, { shape, axes }, literal]) => {
-    const read = ln.fans(shape, literal),
-      own = ln.fans(shape, axes),
-      share = (a: number, b: number) => Math.sqrt(b / a);
+    const read = ln.fans(shape, literal);
+    const own = ln.fans(shape, axes);
+    const share = (a: number, b: number) => Math.sqrt(b / a);
     const fans = (of: ln.Fans) => `${of.fanIn}, ${of.fanOut}`;
     const scales = [
       share(read.fanIn, own.fanIn),

@@ -15,7 +15,8 @@ export interface Tally {
 
 type Named = readonly [name: string, make: () => unknown];
 
-const wrong: readonly Named[] = Object.entries(WRONG), right: readonly Named[] = Object.entries(RIGHT);
+const wrong: readonly Named[] = Object.entries(WRONG);
+const right: readonly Named[] = Object.entries(RIGHT);
 
 /**
  * Calls a function with every wrong value alone, before and after every right one, and after two right ones; what gives a function is called on.
@@ -31,7 +32,8 @@ export async function misuse(
   let turn = phase;
   for (const args of combinations()) {
     if (turn++ % every !== 0) continue;
-    const given = new Set<unknown>(), made = await call(tally, name, fn, args, given);
+    const given = new Set<unknown>();
+    const made = await call(tally, name, fn, args, given);
     // A function that was given is not the library's; an adapter is called by the library alone
     if (typeof made !== "function" || given.has(made) || "accepts" in made) continue;
     // An Init, an initializer, a step of some other kind: two more calls with the same arguments turned round

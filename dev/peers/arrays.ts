@@ -24,7 +24,8 @@ await tf.setBackend("cpu");
 // deno-lint-ignore no-explicit-any -- as above
 const tensorOf = (x: nd.Input): any => toTf(x, tf.tensor);
 for (const dtype of ["float32", "int32", "bool"] as const) {
-  const x = nd.ndarray([[1, 0, 3], [0, 5, 6]], dtype), there = tensorOf(x);
+  const x = nd.ndarray([[1, 0, 3], [0, 5, 6]], dtype);
+  const there = tensorOf(x);
   assertEquals([there.dtype, there.shape], [dtype, [2, 3]]);
   assertEquals(nd.toList(fromTf(there)), nd.toList(x));
 }
@@ -35,8 +36,8 @@ const product = nd.matmul(
 assertEquals(await tensorOf(product).array(), [[3, 3, 3, 3], [3, 3, 3, 3]]);
 assertEquals(tensorOf(nd.ndarray([1n, 2n])).dtype, "float32");
 
-const scijs = await load("ndarray", "1.1.1"),
-  data = Float64Array.from({ length: 24 }, (_, i) => i);
+const scijs = await load("ndarray", "1.1.1");
+const data = Float64Array.from({ length: 24 }, (_, i) => i);
 const cube = scijs(data, [2, 3, 4]);
 for (
   const view of [
@@ -47,16 +48,16 @@ for (
     cube.pick(1),
   ]
 ) {
-  const mine = nd.ndarray(view),
-    back = scijs(mine.data, mine.shape, mine.stride, mine.offset);
+  const mine = nd.ndarray(view);
+  const back = scijs(mine.data, mine.shape, mine.stride, mine.offset);
   assert(mine.data === data && back.data === data);
-  const flat: number[] = [],
-    visit = (axis: number, at: number[]): void => {
-      if (axis === view.shape.length) flat.push(view.get(...at));
-      else {for (let i = 0; i < view.shape[axis]; i++) {
-          visit(axis + 1, [...at, i]);
-        }}
-    };
+  const flat: number[] = [];
+  const visit = (axis: number, at: number[]): void => {
+    if (axis === view.shape.length) flat.push(view.get(...at));
+    else {for (let i = 0; i < view.shape[axis]; i++) {
+        visit(axis + 1, [...at, i]);
+      }}
+  };
   visit(0, []);
   assertEquals(nd.toList(nd.ravel(mine)), flat);
   assertEquals(nd.toList(nd.ravel(nd.ndarray(back))), flat);

@@ -23,10 +23,11 @@ const close = (a: nd.Input, b: nd.Input, what: string): void => {
 };
 
 const draw = (model: ln.Module) => ln.initialize(model, ln.fill("**", ln.normal({ std: 1 })));
-const conv = draw(ln.conv2d(3, 5, 3)),
-  dense = draw(ln.linear(6, 4)),
-  images = nd.sin(nd.reshape(nd.arange(2 * 3 * 8 * 8), [2, 3, 8, 8]));
-const rows = nd.cos(nd.reshape(nd.arange(12), [2, 6])), last = nd.copy(nd.transpose(images, [0, 2, 3, 1]));
+const conv = draw(ln.conv2d(3, 5, 3));
+const dense = draw(ln.linear(6, 4));
+const images = nd.sin(nd.reshape(nd.arange(2 * 3 * 8 * 8), [2, 3, 8, 8]));
+const rows = nd.cos(nd.reshape(nd.arange(12), [2, 6]));
+const last = nd.copy(nd.transpose(images, [0, 2, 3, 1]));
 const bias = async (model: ln.Module) => nd.ndarray(await ln.tensorOf(model, "bias"), "float32");
 const weight = async (model: ln.Module) => nd.ndarray(await ln.tensorOf(model, "weight"), "float32");
 const convolved = nd.add(
@@ -47,7 +48,8 @@ close(await there(tf.add(tf.conv2d(here(last), kernel, 1, "valid"), shift)), con
 const [matrix, offset] = await ln.toTf(tf, dense) as any[];
 close(await there(tf.add(tf.matMul(here(rows), matrix), offset)), product, "tfjs dense");
 
-const jax = await load("@jax-js/jax", "0.1.25"), { numpy: np } = jax;
+const jax = await load("@jax-js/jax", "0.1.25");
+const { numpy: np } = jax;
 await jax.init?.("cpu");
 jax.defaultDevice?.("cpu");
 // deno-lint-ignore no-explicit-any -- as above

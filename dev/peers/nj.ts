@@ -55,14 +55,14 @@ const call = (name: string, ...args: unknown[]): Step => ({
 });
 
 function start(): Step {
-  const most = from([4, 4, 6]),
-    shape = Array.from(
-      { length: 1 + below(most > 4 ? 2 : 3) },
-      () => 1 + below(most),
-    ),
-    dtype = from(DTYPES);
-  const whole = dtype !== "array" && !dtype.startsWith("float"),
-    least = dtype.startsWith("u") ? 0 : -4;
+  const most = from([4, 4, 6]);
+  const shape = Array.from(
+    { length: 1 + below(most > 4 ? 2 : 3) },
+    () => 1 + below(most),
+  );
+  const dtype = from(DTYPES);
+  const whole = dtype !== "array" && !dtype.startsWith("float");
+  const least = dtype.startsWith("u") ? 0 : -4;
   const list = (axis: number): unknown =>
     axis === shape.length
       ? whole ? least + below(9) : Math.round((random() * 8 - 4) * 8) / 8
@@ -80,13 +80,14 @@ const packed = ({ selection: { shape, stride, offset, data } }: NdArray) =>
   shape.every((n, i) => n === 1 || stride[i] === shape.slice(i + 1).reduce((a, b) => a * b, 1));
 
 function step(x: NdArray, theirs: NdArray): Step {
-  const { shape, ndim, size, dtype } = x,
-    axes = shape.map((_, i) => i),
-    real = dtype === "array" || dtype.startsWith("f");
-  const values = x.flatten().tolist() as number[],
-    finite = values.every(Number.isFinite);
+  const { shape, ndim, size, dtype } = x;
+  const axes = shape.map((_, i) => i);
+  const real = dtype === "array" || dtype.startsWith("f");
+  const values = x.flatten().tolist() as number[];
+  const finite = values.every(Number.isFinite);
   const cut = (n: number) => {
-    const a = below(n), b = a + 1 + below(n - a);
+    const a = below(n);
+    const b = a + 1 + below(n - a);
     return from<unknown>([
       null,
       a,
@@ -207,13 +208,14 @@ function differ(
   untyped: boolean,
   digits: number,
 ): string | undefined {
-  const a = JSON.stringify(ours.shape), b = JSON.stringify(theirs.shape);
+  const a = JSON.stringify(ours.shape);
+  const b = JSON.stringify(theirs.shape);
   if (a !== b) return `shape ${a}, there ${b}`;
   if (!untyped && ours.dtype !== theirs.dtype) {
     return `dtype ${ours.dtype}, there ${theirs.dtype}`;
   }
-  const x = ours.tolist().flat(9) as number[],
-    y = theirs.tolist().flat(9) as number[];
+  const x = ours.tolist().flat(9) as number[];
+  const y = theirs.tolist().flat(9) as number[];
   // Sums are as exact as their largest term
   const top = x.filter(Number.isFinite).reduce(
     (most, v) => Math.max(most, Math.abs(v)),
@@ -246,7 +248,8 @@ function differ(
       ...ours.dtype === "array" || ours.dtype === "float64" ? ["std"] : [],
     ]
   ) {
-    const p = (ours as Loose)[name](), q = theirs[name]();
+    const p = (ours as Loose)[name]();
+    const q = theirs[name]();
     // numjs's std cancels, and it passes over NaN
     if (
       !nan && x.every(Number.isFinite) &&

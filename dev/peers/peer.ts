@@ -29,8 +29,8 @@ const peers: Record<string, () => Promise<Record<string, Job>>> = {
   },
   async "numpy-ts"() {
     // Its draws are float64 and have no dtype
-    const { random } = await load("numpy-ts"),
-      normal: Job = (n) => void random.normal(0, 0.02, n);
+    const { random } = await load("numpy-ts");
+    const normal: Job = (n) => void random.normal(0, 0.02, n);
     return {
       uniform: (n) => void random.uniform(-1, 1, n),
       normal,
@@ -39,8 +39,8 @@ const peers: Record<string, () => Promise<Record<string, Job>>> = {
     };
   },
   async stdlib() {
-    const normal = (await load("@stdlib/random-array-normal")).default,
-      into = kept((n) => new Float32Array(n));
+    const normal = (await load("@stdlib/random-array-normal")).default;
+    const into = kept((n) => new Float32Array(n));
     const wide = kept((n) => new Float64Array(n));
     return {
       normal: (n) => void normal.assign(0, 0.02, into(n)),
@@ -52,8 +52,8 @@ const peers: Record<string, () => Promise<Record<string, Job>>> = {
     const into = kept((n) => new Float32Array(n));
     const boxMuller = (out: Float32Array, std: number) => {
       for (let i = 0; i < out.length; i += 2) {
-        const r = std * Math.sqrt(-2 * Math.log(1 - Math.random())),
-          t = 2 * Math.PI * Math.random();
+        const r = std * Math.sqrt(-2 * Math.log(1 - Math.random()));
+        const t = 2 * Math.PI * Math.random();
         out[i] = r * Math.cos(t);
         if (i + 1 < out.length) out[i + 1] = r * Math.sin(t);
       }
@@ -88,7 +88,8 @@ function kept<A extends { length: number }>(
   return (n) => array?.length === n ? array : array = make(n);
 }
 
-const name = Deno.args[0]!, jobs = await peers[name]!();
+const name = Deno.args[0]!;
+const jobs = await peers[name]!();
 const say = (text: unknown): Promise<number> => Deno.stdout.write(new TextEncoder().encode(`> ${text}\n`));
 await say("ready");
 let rest = "";
@@ -98,7 +99,8 @@ for await (
   const lines = (rest + chunk).split("\n");
   rest = lines.pop()!;
   for (const line of lines) {
-    const [job, n, times] = line.split("\t"), run = jobs[job!];
+    const [job, n, times] = line.split("\t");
+    const run = jobs[job!];
     if (!run) {
       await say("none");
       continue;

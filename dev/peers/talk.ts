@@ -14,7 +14,8 @@ export function talk(
   options: Deno.CommandOptions,
 ): Talk {
   const process = new Deno.Command(program, { ...options, stdin: "piped", stdout: "piped" }).spawn();
-  const writer = process.stdin.getWriter(), reader = process.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  const writer = process.stdin.getWriter();
+  const reader = process.stdout.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   return {
     say: (line) => writer.write(new TextEncoder().encode(`${line}\n`)),
@@ -24,7 +25,8 @@ export function talk(
         if (done) return undefined;
         text += value;
       }
-      const end = text.indexOf("\n"), line = text.slice(0, end);
+      const end = text.indexOf("\n");
+      const line = text.slice(0, end);
       text = text.slice(end + 1);
       return line;
     },

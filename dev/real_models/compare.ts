@@ -32,7 +32,8 @@ interface Result {
 const exists = (path: string): Promise<boolean> => Deno.stat(path).then(() => true, () => false);
 
 async function compared(model: ln.Module, want: ln.Checkpoint, rng: ln.Rng): Promise<Result> {
-  const counts: Counts = { bits: 0, near: 0, distribution: 0, different: 0, none: 0 }, different: string[] = [];
+  const counts: Counts = { bits: 0, near: 0, distribution: 0, different: 0, none: 0 };
+  const different: string[] = [];
   for (const [path, param] of ln.list(ln.tensors, model)) {
     if (!param.persistent) continue;
     const verdict = ln.missing(param)
@@ -50,7 +51,8 @@ function judge(have: ln.Values, want: ln.Values, dtype: ln.DType): Verdict {
   const b = new Uint8Array(want.buffer, want.byteOffset, want.byteLength);
   if (a.length === b.length && a.every((x, i) => x === b[i])) return "bits";
   if (a.length !== b.length || dtype !== "float32" && dtype !== "float64") return "different";
-  const x = Float64Array.from(have as Float32Array), y = Float64Array.from(want as Float32Array);
+  const x = Float64Array.from(have as Float32Array);
+  const y = Float64Array.from(want as Float32Array);
   const step = dtype === "float32" ? 2 ** -23 : 2 ** -52;
   const isNear = x.every((v, i) => Math.abs(v - y[i]!) <= Math.max(4 * step * Math.abs(y[i]!), 2e-6 * Math.abs(y[i]!)));
   return isNear ? "near" : sameDistribution(x.sort(), y.sort()) ? "distribution" : "different";
@@ -69,7 +71,8 @@ function sameDistribution(x: Float64Array, y: Float64Array): boolean {
 }
 
 async function fresh(run: Run, folder: string, name: string): Promise<Result> {
-  const model = ln.modelFromJson(await Deno.readTextFile(`${folder}/${name}.json`)), rng = ln.torch(run.seed);
+  const model = ln.modelFromJson(await Deno.readTextFile(`${folder}/${name}.json`));
+  const rng = ln.torch(run.seed);
   const made = ln.initialize(ln.torchDefault(model, rng), await startOf(folder, name), { partial: true });
   return await compared(made, await ln.openCheckpoint(`${folder}/${name}.fresh.safetensors`), rng);
 }
@@ -80,7 +83,8 @@ async function startOf(folder: string, name: string): Promise<ln.Init> {
 }
 
 async function afterInit(run: Run, folder: string, name: string): Promise<Result> {
-  const model = ln.modelFromJson(await Deno.readTextFile(`${folder}/${name}.json`)), rng = ln.torch(run.seed);
+  const model = ln.modelFromJson(await Deno.readTextFile(`${folder}/${name}.json`));
+  const rng = ln.torch(run.seed);
   const floats = ln.override(ln.fill(({ dtype }) => /float/.test(dtype), ln.constant(run.start)));
   const started = ln.initialize(model, ln.seq(await startOf(folder, name), floats));
   try {
@@ -102,7 +106,9 @@ const cells = ({ counts, probe, refused }: Result): string[] =>
       n ? String(n) : ""
     );
 
-const [page, ...folders] = Deno.args, lines: string[] = [], sums: Record<string, number> = {};
+const [page, ...folders] = Deno.args;
+const lines: string[] = [];
+const sums: Record<string, number> = {};
 let versions = "", silent = 0;
 for (const folder of folders) {
   const run: Run = JSON.parse(await Deno.readTextFile(`${folder}/models.json`));

@@ -24,7 +24,8 @@ const NAMES = [
   "mmdet TOODHead",
   "mmdet YOLOV3Head",
 ];
-const folder = Deno.args[0]!, { seed, start } = JSON.parse(await Deno.readTextFile(`${folder}/models.json`));
+const folder = Deno.args[0]!;
+const { seed, start } = JSON.parse(await Deno.readTextFile(`${folder}/models.json`));
 
 async function digest(data: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
@@ -33,11 +34,13 @@ async function digest(data: Uint8Array<ArrayBuffer>): Promise<string> {
 
 const models: Record<string, unknown> = {};
 for (const name of NAMES) {
-  const init = await openCheckpoint(`${folder}/${name}.init.safetensors`), tensors: Record<string, unknown> = {};
+  const init = await openCheckpoint(`${folder}/${name}.init.safetensors`);
+  const tensors: Record<string, unknown> = {};
   for (const [path, { dtype }] of init.specs) {
-    const data = await init.read(path), list = Array.from(data as Float32Array, Number);
-    const isSame = list.every((x) => x === list[0]),
-      bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+    const data = await init.read(path);
+    const list = Array.from(data as Float32Array, Number);
+    const isSame = list.every((x) => x === list[0]);
+    const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
     tensors[path] = isSame && path !== "rng_probe"
       ? list[0]
       : dtype === "float32" && list.length <= (path.endsWith("pos_embed") ? 600 : 96)

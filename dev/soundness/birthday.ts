@@ -7,7 +7,9 @@ import type { Tally } from "./types.ts";
  * pairs are expected in each year, up to a relative error of n / d. Their number is close to Poisson's, whose variance is the mean.
  */
 export function birthdaySpacings(): Tally {
-  const sorted = new Uint32Array(N), spacings = new Uint32Array(N), spare = new Uint32Array(N);
+  const sorted = new Uint32Array(N);
+  const spacings = new Uint32Array(N);
+  const spare = new Uint32Array(N);
   let years = 0, pairs = 0;
   return {
     name: "birthday spacings",
@@ -33,7 +35,9 @@ export function birthdaySpacings(): Tally {
 }
 
 const N = 4096;
-const DIGITS = 3, BITS = 11, SIZE = 1 << BITS;
+const DIGITS = 3;
+const BITS = 11;
+const SIZE = 1 << BITS;
 const starts = new Uint32Array(DIGITS * SIZE);
 
 // By digits of 11 bits, all counted in one pass: several times as quick as a comparing sort
@@ -47,7 +51,8 @@ function sort(values: Uint32Array, spare: Uint32Array): void {
   }
   let from = values, to = spare;
   for (let digit = 0; digit < DIGITS; digit++) {
-    const base = digit * SIZE, shift = digit * BITS;
+    const base = digit * SIZE;
+    const shift = digit * BITS;
     for (let i = base, start = 0; i < base + SIZE; i++) {
       const count = starts[i]!;
       starts[i] = start;

@@ -15,7 +15,8 @@ export function collisions(): Tally {
   };
 }
 
-const BALLS = 2 ** 16, URNS = 2 ** 20;
+const BALLS = 2 ** 16;
+const URNS = 2 ** 20;
 
 function half(shift: number) {
   const taken = new Uint32Array(URNS / 32);
@@ -24,7 +25,9 @@ function half(shift: number) {
   return {
     add(words: Uint32Array): void {
       for (let i = 0; i < words.length; i++) {
-        const urn = words[i]! >>> shift & URNS - 1, at = urn >>> 5, bit = 1 << (urn & 31);
+        const urn = words[i]! >>> shift & URNS - 1;
+        const at = urn >>> 5;
+        const bit = 1 << (urn & 31);
         if (taken[at]! & bit) found++;
         else taken[at]! |= bit;
         if (++balls === BALLS) {
@@ -38,8 +41,10 @@ function half(shift: number) {
     },
     score(): number {
       // The chance that one urn, and that two urns, stay empty
-      const one = Math.exp(BALLS * Math.log1p(-1 / URNS)), two = Math.exp(BALLS * Math.log1p(-2 / URNS));
-      const mean = BALLS - URNS * (1 - one), variance = URNS * (URNS - 1) * two + URNS * one - (URNS * one) ** 2;
+      const one = Math.exp(BALLS * Math.log1p(-1 / URNS));
+      const two = Math.exp(BALLS * Math.log1p(-2 / URNS));
+      const mean = BALLS - URNS * (1 - one);
+      const variance = URNS * (URNS - 1) * two + URNS * one - (URNS * one) ** 2;
       return (total - rounds * mean) / Math.sqrt(rounds * variance);
     },
   };

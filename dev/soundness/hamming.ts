@@ -29,7 +29,9 @@ export function hammingWeights(): Tally {
       for (let step = 1; step < sums.length; step *= 3) {
         for (let i = 0; i < sums.length; i++) {
           if (Math.floor(i / step) % 3) continue;
-          const light = sums[i]!, middle = sums[i + step]!, heavy = sums[i + 2 * step]!;
+          const light = sums[i]!;
+          const middle = sums[i + step]!;
+          const heavy = sums[i + 2 * step]!;
           sums[i] = light + middle + heavy;
           sums[i + step] = (heavy - light) / Math.sqrt(2 * SIDE);
           sums[i + 2 * step] = (light + heavy) * Math.sqrt(MIDDLE / (2 * SIDE)) - middle * Math.sqrt(2 * SIDE / MIDDLE);
@@ -42,7 +44,8 @@ export function hammingWeights(): Tally {
 
 const WORDS = 8;
 // The chance of 16 bits of 32, C(32, 16) / 2^32, and of fewer
-const MIDDLE = 601080390 / 2 ** 32, SIDE = (1 - MIDDLE) / 2;
+const MIDDLE = 601080390 / 2 ** 32;
+const SIDE = (1 - MIDDLE) / 2;
 
 function popcount(word: number): number {
   let w = word - (word >>> 1 & 0x55555555);

@@ -7,7 +7,9 @@ import type { Tally } from "./types.ts";
  * The score compares the ranks 64, 63 and lower by Pearson's statistic with two degrees of freedom, made standard normal.
  */
 export function matrixRank(): Tally {
-  const low = new Uint32Array(SIZE), high = new Uint32Array(SIZE), counts = [0, 0, 0];
+  const low = new Uint32Array(SIZE);
+  const high = new Uint32Array(SIZE);
+  const counts = [0, 0, 0];
   return {
     name: "rank of 64 x 64 bits",
     add(words) {
@@ -20,11 +22,11 @@ export function matrixRank(): Tally {
       }
     },
     scores() {
-      const all = counts.reduce((a, b) => a + b),
-        chi = counts.reduce((sum, count, lost) => {
-          const expected = all * (lost < 2 ? chance(SIZE - lost) : 1 - chance(SIZE) - chance(SIZE - 1));
-          return sum + (count - expected) ** 2 / expected;
-        }, 0);
+      const all = counts.reduce((a, b) => a + b);
+      const chi = counts.reduce((sum, count, lost) => {
+        const expected = all * (lost < 2 ? chance(SIZE - lost) : 1 - chance(SIZE) - chance(SIZE - 1));
+        return sum + (count - expected) ** 2 / expected;
+      }, 0);
       // Wilson and Hilferty: the cube root of a chi-squared number is close to normal
       return [(Math.cbrt(chi / 2) - (1 - 2 / 18)) / Math.sqrt(2 / 18)];
     },
@@ -50,7 +52,8 @@ function eliminate(main: Uint32Array, other: Uint32Array, rank: number): number 
     let pivot = rank;
     while (pivot < SIZE && !(main[pivot]! & bit)) pivot++;
     if (pivot === SIZE) continue;
-    const m = main[pivot]!, o = other[pivot]!;
+    const m = main[pivot]!;
+    const o = other[pivot]!;
     main[pivot] = main[rank]!;
     other[pivot] = other[rank]!;
     main[rank] = m;

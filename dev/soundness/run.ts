@@ -18,7 +18,8 @@ export const tests = (): Tally[] => [birthdaySpacings(), collisions(), matrixRan
 
 /** The largest score in size, and how likely one as large is under a sound generator. */
 export function verdict(scores: readonly number[]): { readonly worst: number; readonly p: number } {
-  const worst = scores.reduce((a, b) => Math.abs(b) > Math.abs(a) ? b : a), z = Math.abs(worst);
+  const worst = scores.reduce((a, b) => Math.abs(b) > Math.abs(a) ? b : a);
+  const z = Math.abs(worst);
   // Twice the normal tail by its continued fraction, good from z = 1 on; what is smaller is no news
   let f = z;
   for (let k = 200; k > 0; k--) f = z + k / f;
@@ -27,7 +28,8 @@ export function verdict(scores: readonly number[]): { readonly worst: number; re
 }
 
 if (import.meta.main) {
-  const [bits = "1e11", ...names] = Deno.args, words = Number(bits) / 32;
+  const [bits = "1e11", ...names] = Deno.args;
+  const words = Number(bits) / 32;
   let failed = false;
   console.log("| stream | test | scores | largest | p |\n| --- | --- | ---: | ---: | ---: |");
   for (const stream of names.length ? names : Object.keys(STREAMS)) {
@@ -38,7 +40,8 @@ if (import.meta.main) {
       if ((fed += batch.length) >= words) break;
     }
     for (const test of all) {
-      const scores = test.scores(), { worst, p } = verdict(scores);
+      const scores = test.scores();
+      const { worst, p } = verdict(scores);
       console.log(`| ${stream} | ${test.name} | ${scores.length} | ${worst.toFixed(2)} | ${p.toPrecision(2)} |`);
       failed ||= p < 1e-6;
     }

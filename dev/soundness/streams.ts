@@ -21,11 +21,13 @@ export const STREAMS: Readonly<Record<string, (column: number) => readonly [Key,
 
 /** Batches of words without end; each batch is overwritten by the next. */
 export function* batches(stream: string): Generator<Uint32Array<ArrayBuffer>> {
-  const source = STREAMS[stream], kernels = keyedKernels();
+  const source = STREAMS[stream];
+  const kernels = keyedKernels();
   if (!source) throw new Error(`no stream "${stream}"; there are ${Object.keys(STREAMS).join(", ")}`);
   if (!kernels) throw new Error("this host has no WebAssembly SIMD, without which the tests would take weeks");
   const columns = stream === "chunks" ? 1 : COLUMNS;
-  const rows = new Uint32Array(columns * CHUNK), out = columns === 1 ? rows : new Uint32Array(columns * CHUNK);
+  const rows = new Uint32Array(columns * CHUNK);
+  const out = columns === 1 ? rows : new Uint32Array(columns * CHUNK);
   for (let first = 0;; first += columns) {
     for (let j = 0; j < columns; j++) {
       const [key, chunk] = source(first + j);
@@ -48,7 +50,8 @@ function transpose(rows: Uint32Array, out: Uint32Array): void {
 }
 
 const COLUMNS = 256;
-const ROOT = rootKey(0n), STEM = pathKey(ROOT, "stem.weight");
+const ROOT = rootKey(0n);
+const STEM = pathKey(ROOT, "stem.weight");
 
 if (import.meta.main) {
   for (const words of batches(Deno.args[0] ?? "chunks")) {

@@ -17,7 +17,8 @@ export const castOverflow: Rule = {
       if (numbers?.refused?.kind === "overflow") {
         yield { path: seen.path, evidence: numbers.refused.message };
       } else if (numbers?.cast?.overflow) {
-        const from = seen.entry?.dtype ?? "the file", to = seen.param.dtype;
+        const from = seen.entry?.dtype ?? "the file";
+        const to = seen.param.dtype;
         yield {
           path: seen.path,
           evidence: `${many(numbers.cast.overflow)} of ${many(numbers.count)} became inf, from ${from} to ${to}`,

@@ -16,7 +16,8 @@ export const castUnderflow: Rule = {
   reports: "coremltools PR 2669, onnxconverter-common 268",
   *find(x) {
     for (const seen of x.tensors) {
-      const numbers = x.numbers(seen), lost = numbers && (byCast(numbers) ?? byDraw(seen, numbers));
+      const numbers = x.numbers(seen);
+      const lost = numbers && (byCast(numbers) ?? byDraw(seen, numbers));
       if (numbers?.refused?.kind === "underflow") {
         yield { path: seen.path, evidence: numbers.refused.message };
       } else if (lost) {

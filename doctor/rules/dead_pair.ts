@@ -60,15 +60,17 @@ function branchesOf(x: Examined, { home, name }: Seen): Seen[] {
   const own = lastMatrix(x, home);
   if (!own) {
     // A layer of its own: what stands before it in the module around
-    const around = x.modules.get(above(home)), names = around ? [...namesOf(around, "children")] : [];
-    const at = names.indexOf(home.slice(home.lastIndexOf(".") + 1)),
-      prefix = above(home) === "" ? "" : above(home) + ".";
+    const around = x.modules.get(above(home));
+    const names = around ? [...namesOf(around, "children")] : [];
+    const at = names.indexOf(home.slice(home.lastIndexOf(".") + 1));
+    const prefix = above(home) === "" ? "" : above(home) + ".";
     const before = names.slice(0, Math.max(at, 0)).reverse().map((child) => lastMatrix(x, prefix + child)).find((end) =>
       end
     );
     return before ? [before] : [];
   }
-  const which = /[12]$/.exec(name)?.[0], node = x.modules.get(home)!;
+  const which = /[12]$/.exec(name)?.[0];
+  const node = x.modules.get(home)!;
   if (which === undefined) return [own];
   // Numbered scales close the branches in their order
   const prefix = home === "" ? "" : home + ".";
@@ -82,8 +84,8 @@ function branchesOf(x: Examined, { home, name }: Seen): Seen[] {
 function* normed(x: Examined): Generator<Pair> {
   for (const norm of x.tensors) {
     if (norm.role !== "norm" || !dead(x, norm)) continue;
-    const matrix = before(x, norm),
-      removes = [...classesOf(norm.node)].some((type) => /BatchNorm|InstanceNorm/.test(type));
+    const matrix = before(x, norm);
+    const removes = [...classesOf(norm.node)].some((type) => /BatchNorm|InstanceNorm/.test(type));
     const batch = removes || norm.node.buffers.running_var !== undefined;
     if (matrix && dead(x, matrix) && (batch || hasNoBias(x, matrix))) yield [matrix, norm];
   }
@@ -93,9 +95,11 @@ function* normed(x: Examined): Generator<Pair> {
 function before(x: Examined, norm: Seen): Seen | undefined {
   const around = x.modules.get(above(norm.home));
   if (!around || norm.home === "") return undefined;
-  const names = namesOf(around, "children"), prefix = above(norm.home) === "" ? "" : above(norm.home) + ".";
+  const names = namesOf(around, "children");
+  const prefix = above(norm.home) === "" ? "" : above(norm.home) + ".";
   for (let i = names.indexOf(norm.home.slice(norm.home.lastIndexOf(".") + 1)) - 1; i >= 0; i--) {
-    const own = weightAt(x, prefix + names[i]!), child = around.children[names[i]!]!;
+    const own = weightAt(x, prefix + names[i]!);
+    const child = around.children[names[i]!]!;
     if (own) return x.numbers(own)?.units?.count === norm.n ? own : undefined;
     if (Object.keys(child.params).length > 0 || Object.keys(child.children).length > 0) return undefined;
   }
@@ -123,11 +127,13 @@ const NAMED: readonly (readonly [RegExp, RegExp])[] = [
 // Matrices that feed each other: neighbours of a sequence, or named so
 function* rows(x: Examined): Generator<Pair> {
   for (const [path, node] of x.modules) {
-    const names = namesOf(node, "children"), prefix = path === "" ? "" : path + ".";
+    const names = namesOf(node, "children");
+    const prefix = path === "" ? "" : path + ".";
     const inRow = isSequence(node) && !isList(node) && (node.type !== "Module" || hasGaps(names));
     let last: Seen | undefined, lastName = "", alive = false;
     for (const name of names) {
-      const child = node.children[name]!, own = weightAt(x, prefix + name);
+      const child = node.children[name]!;
+      const own = weightAt(x, prefix + name);
       if (own) {
         const follows = inRow ||
           NAMED.some(([a, b]) => a.test(lastName) && b.test(name) && stem(lastName) === stem(name));
@@ -157,12 +163,16 @@ const OUT = /^(out|o|o_proj|out_proj|proj|c_proj|to_out|wo|out_lin|linear_out|de
 
 function* attention(x: Examined): Generator<Pair> {
   for (const [path, node] of x.modules) {
-    const names = namesOf(node, "children"), prefix = path === "" ? "" : path + ".";
+    const names = namesOf(node, "children");
+    const prefix = path === "" ? "" : path + ".";
     const find = (role: RegExp) => {
       const name = names.find((name) => role.test(name));
       return name === undefined ? undefined : weightAt(x, prefix + name) ?? lastMatrix(x, prefix + name);
     };
-    const q = find(QUERY), k = find(KEY), v = find(VALUE) ?? x.at(prefix + "in_proj_weight"), out = find(OUT);
+    const q = find(QUERY);
+    const k = find(KEY);
+    const v = find(VALUE) ?? x.at(prefix + "in_proj_weight");
+    const out = find(OUT);
     if (dead(x, q) && dead(x, k) && hasNoBias(x, q) && hasNoBias(x, k)) yield [q, k];
     if (dead(x, v) && dead(x, out) && hasNoBias(x, v) && v !== out && biasOf(x, v) !== out) yield [v, out];
   }

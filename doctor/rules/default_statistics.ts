@@ -14,12 +14,13 @@ export const defaultStatistics: Rule = {
   fix: "load them too, or measure them anew on data",
   reports: "HomericIntelligence/Odyssey 5543",
   *find(x) {
-    const means = x.tensors.filter((s) => s.name === "running_mean"),
-      fresh = new Set(means.filter((s) => isFresh(x, s)));
+    const means = x.tensors.filter((s) => s.name === "running_mean");
+    const fresh = new Set(means.filter((s) => isFresh(x, s)));
     for (const mean of fresh) {
       const [weight, bias, counter] = ["weight", "bias", "num_batches_tracked"].map((name) => beside(x, mean, name));
       if (!learned(x, weight) || !learned(x, bias)) continue;
-      const counts = counter && x.numbers(counter), fits = counts && counter.state === "loaded" && counts.max === 0;
+      const counts = counter && x.numbers(counter);
+      const fits = counts && counter.state === "loaded" && counts.max === 0;
       if (fresh.size === means.length && fits) continue;
       const variance = beside(x, mean, "running_var")!.path;
       yield {
@@ -34,7 +35,8 @@ export const defaultStatistics: Rule = {
 const beside = (x: Examined, { home }: Seen, name: string) => x.at(home === "" ? name : `${home}.${name}`);
 
 function isFresh(x: Examined, mean: Seen): boolean {
-  const variance = beside(x, mean, "running_var"), numbers = variance && x.numbers(variance);
+  const variance = beside(x, mean, "running_var");
+  const numbers = variance && x.numbers(variance);
   return isZero(x.numbers(mean)) && isConstant(numbers) && numbers!.min === 1;
 }
 

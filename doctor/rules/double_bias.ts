@@ -13,7 +13,8 @@ export const doubleBias: Rule = {
   reports: "pytorch 20102, 750",
   *find(x) {
     for (const { ih, hh, a, b } of gatesOf(x)) {
-      const size = a.length / 4, [one, other] = [a.subarray(size, 2 * size), b.subarray(size, 2 * size)];
+      const size = a.length / 4;
+      const [one, other] = [a.subarray(size, 2 * size), b.subarray(size, 2 * size)];
       if (!isFlat(one) || !isFlat(other) || one[0] === 0 || one[0] !== other[0]) continue;
       yield {
         path: ih.path,

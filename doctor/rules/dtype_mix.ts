@@ -13,8 +13,8 @@ export const dtypeMix: Rule = {
   reports: "NumPy's default dtype in hand-written layers",
   *find(x) {
     const params = x.tensors.filter((s) => s.kind === "param" && kindOf(s.param.dtype) === "float");
-    const wide = params.filter((s) => s.param.dtype === "float64"),
-      others = params.filter((s) => s.param.dtype !== "float64");
+    const wide = params.filter((s) => s.param.dtype === "float64");
+    const others = params.filter((s) => s.param.dtype !== "float64");
     if (params.length < 3 || wide.length * 2 >= params.length) return;
     const common = others.map((s) => s.param.dtype).sort().at(Math.floor(others.length / 2));
     for (const { path } of wide) yield { path, evidence: `float64 among ${others.length} ${common}` };

@@ -15,7 +15,8 @@ export const forgetGateShut: Rule = {
   reports: "flood-forecasting PR 289",
   *find(x) {
     for (const { ih, hh, quarter } of gatesOf(x)) {
-      const forget = quarter(1), most = forget.reduce((m, v) => Math.max(m, v), -Infinity);
+      const forget = quarter(1);
+      const most = forget.reduce((m, v) => Math.max(m, v), -Infinity);
       if (most <= -3) {
         yield {
           path: ih.path,

@@ -14,7 +14,8 @@ export const frozenRandom: Rule = {
   fix: "load it or train it: pretrained(checkpoint), or drop it from freeze",
   reports: "freezing by prefix after a partial load",
   *find(x) {
-    const frozen = x.tensors.filter((seen) => isFrozen(seen)), total = x.tensors.reduce((n, s) => n + s.n, 0);
+    const frozen = x.tensors.filter((seen) => isFrozen(seen));
+    const total = x.tensors.reduce((n, s) => n + s.n, 0);
     const meant = !x.tensors.some((s) => s.state === "loaded") && frozen.reduce((n, s) => n + s.n, 0) * 2 <= total;
     for (const { path, last } of frozen) {
       yield { path, evidence: `frozen, drawn by ${last!.by}`, ...(meant && { severity: "note" as const }) };

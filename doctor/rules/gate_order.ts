@@ -17,9 +17,12 @@ export const gateOrder: Rule = {
     for (const { ih, hh, a, quarter } of gatesOf(x)) {
       const quarters = [0, 1, 2, 3].map(quarter);
       if (!quarters.every(isFlat)) continue;
-      const values = quarters.map((q) => q[0]!), up = values.flatMap((v, i) => v > 0 ? [i] : []);
+      const values = quarters.map((q) => q[0]!);
+      const up = values.flatMap((v, i) => v > 0 ? [i] : []);
       if (up.length !== 1 || up[0] === 1 || values.some((v, i) => v !== 0 && i !== up[0])) continue;
-      const size = a.length / 4, at = up[0]!, bearer = a[at * size] !== 0 ? ih : hh;
+      const size = a.length / 4;
+      const at = up[0]!;
+      const bearer = a[at * size] !== 0 ? ih : hh;
       yield {
         path: bearer.path,
         evidence: `${short(values[at]!)} on the ${["input", "forget", "cell", "output"][at]} gate`,

@@ -13,12 +13,14 @@ export const halfAdapter: Rule = {
   fix: "load both factors of every adapter, or neither: lensor inspect adapter.safetensors",
   reports: "peft 1678, vllm 34186, signet-trainer 105",
   *find(x) {
-    const pairs = pairsOf(x), family = (path: string) => path.replace(/(^|\.)\d+(?=\.|$)/g, "$1*");
+    const pairs = pairsOf(x);
+    const family = (path: string) => path.replace(/(^|\.)\d+(?=\.|$)/g, "$1*");
     const whole = new Set(pairs.filter((pair) => pair.every(loaded)).map(([a]) => family(a!.path)));
     const lost = pairs.filter((pair) => pair.some(loaded) || whole.has(family(pair[0]!.path)))
       .flatMap((pair) => pair.filter((seen) => !loaded(seen))).sort((a, b) => a.index - b.index);
     if (lost.length === 0) return;
-    const paths = lost.map((seen) => seen.path), how = lost[0]!.state;
+    const paths = lost.map((seen) => seen.path);
+    const how = lost[0]!.state;
     yield {
       path: paths[0]!,
       paths,

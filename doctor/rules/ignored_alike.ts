@@ -79,7 +79,8 @@ const SETS: readonly (readonly string[])[] = [
 
 // The container, the module and the tensor that a path names; attention of PyTorch has its fused matrix in itself
 function places(path: string): [around: string, module: string, tensor: string] | undefined {
-  const parts = path.split("."), tensor = parts.pop()!;
+  const parts = path.split(".");
+  const tensor = parts.pop()!;
   const [, own] = /^in_proj_(weight|bias)$/.exec(tensor) ?? [];
   if (own) return [parts.join("."), "in_proj", own];
   const module = parts.pop();

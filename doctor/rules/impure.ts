@@ -18,7 +18,8 @@ export const impure: Rule = {
     for (const { path, param, n } of x.tensors) {
       const source = drawIn(param.value);
       if (!source || n === 0 || isPureInitializer(source.by)) continue;
-      const rng = () => source.at === undefined ? source.rng : source.rng.at(source.at), end = Math.min(64, n);
+      const rng = () => source.at === undefined ? source.rng : source.rng.at(source.at);
+      const end = Math.min(64, n);
       const range = source.by.elementwise ? [0, end] as const : undefined;
       const [one, other] = [0, 1].map(() =>
         numbersOf(draw(source.by, rng(), source.spec, source.axes, path, range), source.spec.dtype).slice(0, end)

@@ -14,7 +14,8 @@ export const literalFans: Rule = {
   reports: "mlx 4536",
   *find(x) {
     for (const { path, last, state, param: { axes } } of x.tensors) {
-      const read = state === "drawn" && last ? readLabel(last.by) : undefined, groups = axes?.groups ?? 1;
+      const read = state === "drawn" && last ? readLabel(last.by) : undefined;
+      const groups = axes?.groups ?? 1;
       if (!read?.name.startsWith("kaiming") || read.options.mode !== "fanOut" || read.options.fans === "layer") {
         continue;
       }

@@ -16,12 +16,14 @@ export const littleLoaded: Rule = {
   *find(x) {
     for (const file of x.files) {
       // An entry stands for one tensor
-      const free = new Set(file.unused), params = x.tensors.filter((s) => s.kind === "param" && s.state !== "loaded");
+      const free = new Set(file.unused);
+      const params = x.tensors.filter((s) => s.kind === "param" && s.state !== "loaded");
       const lost = params.filter((seen) => {
         const entry = fitting(file, seen, free);
         return entry !== undefined && free.delete(entry);
       });
-      const elements = lost.reduce((n, seen) => n + seen.n, 0), { specs } = file.checkpoint;
+      const elements = lost.reduce((n, seen) => n + seen.n, 0);
+      const { specs } = file.checkpoint;
       const used = [...file.used].reduce((n, name) => n + sizeOf(specs.get(name)?.shape ?? [0]), 0);
       if (elements <= used) continue;
       const evidence = `${many(elements)} elements would fit, ${many(used)} were used`;

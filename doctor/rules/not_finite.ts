@@ -16,7 +16,8 @@ export const notFinite: Rule = {
   reports: "TransformerLens 902, transformers 30953, PR 46014",
   *find(x) {
     for (const seen of x.tensors) {
-      const numbers = x.numbers(seen), cast = numbers?.cast?.overflow ?? 0;
+      const numbers = x.numbers(seen);
+      const cast = numbers?.cast?.overflow ?? 0;
       if (!numbers || numbers.refused || kindOf(seen.param.dtype) === "bool") continue;
       // What the cast has made infinite is its own finding
       const infinite = isMask(seen) ? 0 : numbers.infinite - cast;

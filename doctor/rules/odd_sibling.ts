@@ -13,7 +13,8 @@ export const oddSibling: Rule = {
   fix: "look for the entry under another name: lensor inspect model.safetensors",
   reports: "vllm-omni PR 4958, transformers 34759",
   *find(x) {
-    const families = new Map<string, Seen[]>(), blocks = new Set<string>();
+    const families = new Map<string, Seen[]>();
+    const blocks = new Set<string>();
     const own = x.tensors.filter((s) => s.role !== "lora" && s.param.persistent && kindOf(s.param.dtype) === "float");
     for (const seen of own) {
       for (const [family, block] of familiesOf(seen.path)) {
@@ -24,9 +25,11 @@ export const oddSibling: Rule = {
     for (const seen of own) {
       if (seen.state === "loaded") continue;
       for (const [family, block] of familiesOf(seen.path)) {
-        const all = families.get(family)!, loaded = all.filter((s) => s.state === "loaded");
+        const all = families.get(family)!;
+        const loaded = all.filter((s) => s.state === "loaded");
         if (loaded.length === 0 || loaded.length * 2 < all.length || !blocks.has(block)) continue;
-        const at = family.split(".").indexOf("*"), numbers = loaded.map((s) => s.path.split(".")[at]!);
+        const at = family.split(".").indexOf("*");
+        const numbers = loaded.map((s) => s.path.split(".")[at]!);
         const shown = numbers.length > 8 ? `${numbers.slice(0, 8).join(", ")} ...` : numbers.join(", ");
         yield { path: seen.path, evidence: `loaded in blocks ${shown}, ${seen.state} here` };
         break;

@@ -16,7 +16,8 @@ export const offPromise: Rule = {
   reports: "values changed by hand after the start",
   *find(x) {
     for (const seen of x.tensors) {
-      const numbers = x.numbers(seen), law = numbers && promised(seen);
+      const numbers = x.numbers(seen);
+      const law = numbers && promised(seen);
       const evidence = law && contradiction(seen, law, numbers);
       if (evidence) yield { path: seen.path, evidence: `${seen.last!.by} says ${evidence}` };
     }
@@ -37,11 +38,12 @@ const ROUNDING: Readonly<Record<string, number>> = {
 };
 
 function contradiction({ param, n }: Seen, law: Law, found: Numbers): string | undefined {
-  const { mean, std, min, max, count } = found,
-    step = ROUNDING[param.dtype] ?? 2 ** -2,
-    finite = count - found.nan - found.infinite;
+  const { mean, std, min, max, count } = found;
+  const step = ROUNDING[param.dtype] ?? 2 ** -2;
+  const finite = count - found.nan - found.infinite;
   if (finite === 0) return undefined;
-  const reach = Math.max(Math.abs(law.low ?? 0), Math.abs(law.high ?? 0)), slack = 2 * step * reach + 2 ** -24;
+  const reach = Math.max(Math.abs(law.low ?? 0), Math.abs(law.high ?? 0));
+  const slack = 2 * step * reach + 2 ** -24;
   const close = param.dtype === "float16" ? slack : 2 * step * reach + Number.MIN_VALUE;
   if (law.low !== undefined && law.high !== undefined && (min < law.low - close || max > law.high + close)) {
     return law.kind === "constant"
@@ -49,9 +51,11 @@ function contradiction({ param, n }: Seen, law: Law, found: Numbers): string | u
       : `${short(law.low)} to ${short(law.high)}, has ${short(min)} to ${short(max)}`;
   }
   if (law.kind === "constant" || n < 8 || !(law.std > 0)) return undefined;
-  const error = law.std / Math.sqrt(finite), off = Math.abs(mean - law.mean);
+  const error = law.std / Math.sqrt(finite);
+  const off = Math.abs(mean - law.mean);
   if (off > 8 * error + step * Math.abs(law.mean)) return `mean ${short(law.mean)}, has ${short(mean)}`;
-  const ratio = std / law.std, loose = 8 / Math.sqrt(2 * finite) + step;
+  const ratio = std / law.std;
+  const loose = 8 / Math.sqrt(2 * finite) + step;
   // Below 1 the spread of a small sample says little
   if (ratio > 1 + loose || ratio < 1 - loose) return `std ${short(law.std)}, has ${short(std)}`;
   return undefined;

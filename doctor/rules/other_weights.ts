@@ -14,7 +14,8 @@ export const otherWeights: Rule = {
     for (const { checkpoint, unused, used } of x.files) {
       if (used.size === 0) continue;
       const names = [...unused, ...checkpoint.metadata.keys(), ...(checkpoint.leftOut ?? []).map(({ key }) => key)];
-      const name = names.find((name) => AVERAGED.test(name)), part = name && AVERAGED.exec(name)?.[2];
+      const name = names.find((name) => AVERAGED.test(name));
+      const part = name && AVERAGED.exec(name)?.[2];
       if (!name || !part) continue;
       const prefix = name.slice(0, name.indexOf(part) + part.length);
       yield {

@@ -12,7 +12,8 @@ export const paddingRow: Rule = {
   reports: "pytorch 6411, 6495; Graphormer 41",
   *find(x) {
     for (const seen of x.tensors) {
-      const row = seen.node.attrs.padding_idx, kept = x.numbers(seen)?.kept;
+      const row = seen.node.attrs.padding_idx;
+      const kept = x.numbers(seen)?.kept;
       if (
         typeof row !== "number" || seen.name !== "weight" || seen.state === "loaded" || !kept ||
         kept.every((v) => v === 0)

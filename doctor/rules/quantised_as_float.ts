@@ -15,8 +15,8 @@ export const quantisedAsFloat: Rule = {
   *find(x) {
     for (const { path, param, kind, entry } of x.tensors) {
       if (kind !== "param" || !entry || param.shape.length < 2 || kindOf(param.dtype) !== "float") continue;
-      const scale = scaleOf(entry),
-        coded = isCode(entry) && bytesOf(param.dtype) >= bytesOf(entry.dtype) && entry.dtype !== param.dtype;
+      const scale = scaleOf(entry);
+      const coded = isCode(entry) && bytesOf(param.dtype) >= bytesOf(entry.dtype) && entry.dtype !== param.dtype;
       if (!coded && scale === undefined) continue;
       yield { path, evidence: `${entry.dtype}${scale === undefined ? "" : `, "${scale}" not used`}` };
     }
@@ -41,7 +41,8 @@ const BESIDE = [
 
 // An unused entry that says how to read the codes
 function scaleOf({ name, file }: Entry): string | undefined {
-  const home = name.slice(0, name.lastIndexOf(".") + 1), { specs } = file.checkpoint;
+  const home = name.slice(0, name.lastIndexOf(".") + 1);
+  const { specs } = file.checkpoint;
   const names = [
     ...BESIDE.map((end) => home + end),
     ...BESIDE.map((end) => `${name}.${end}`),

@@ -15,7 +15,9 @@ export const reparametrised: Rule = {
   *find(x) {
     for (const seen of x.tensors) {
       if (seen.role !== "g" || !seen.random) continue;
-      const v = x.at(directionOf(seen)), g = x.numbers(seen)?.kept, squares = v && x.numbers(v)?.units?.squares;
+      const v = x.at(directionOf(seen));
+      const g = x.numbers(seen)?.kept;
+      const squares = v && x.numbers(v)?.units?.squares;
       if (!g || !squares || g.length !== squares.length) continue;
       const off = g.reduce(
         (n, length, i) =>

@@ -20,9 +20,11 @@ export const residualGrowth: Rule = {
   *find(x) {
     for (const [path, node] of x.modules) {
       if (!isList(node) && !isSequence(node)) continue;
-      const names = namesOf(node, "children"), blocks = names.filter((name) => isBlock(node.children[name]!));
+      const names = namesOf(node, "children");
+      const blocks = names.filter((name) => isBlock(node.children[name]!));
       if (blocks.length < 4) continue;
-      const prefix = path === "" ? "" : path + ".", gains = blocks.map((name) => gainOf(x, prefix + name));
+      const prefix = path === "" ? "" : path + ".";
+      const gains = blocks.map((name) => gainOf(x, prefix + name));
       if (gains.some((r) => r === undefined)) continue;
       const growth = gains.reduce<number>((product, r) => product * (1 + r!), 1);
       if (!(growth > 1000)) continue;
@@ -50,7 +52,8 @@ function gainOf(x: Examined, path: string): number | undefined {
   if (matrices.length === 0) return undefined;
   let gain = 1;
   for (const seen of below) {
-    const numbers = x.numbers(seen), square = numbers && numbers.std ** 2 + numbers.mean ** 2;
+    const numbers = x.numbers(seen);
+    const square = numbers && numbers.std ** 2 + numbers.mean ** 2;
     if (seen.role === "matrix") {
       if (square === undefined || seen.state === "loaded" || !seen.fans) return undefined;
       gain *= seen.fans.fanIn * square / 2;

@@ -29,7 +29,8 @@ export const sameNumbers: Rule = {
       groups.set(key, [...groups.get(key) ?? [], seen]);
     }
     for (const group of groups.values()) {
-      const paths = group.map((s) => s.path), keys = new Set(group.map((s) => s.last?.key ?? s.path));
+      const paths = group.map((s) => s.path);
+      const keys = new Set(group.map((s) => s.last?.key ?? s.path));
       if (keys.size > 1) yield { path: paths[0]!, paths, evidence: `${paths.length} tensors are equal` };
     }
   },

@@ -14,10 +14,12 @@ export const scaleOff: Rule = {
   reports: "torchtitan 2269, keras PR 22789",
   *find(x) {
     for (const seen of x.matrices) {
-      const numbers = x.numbers(seen), fans = fansOf(seen);
+      const numbers = x.numbers(seen);
+      const fans = fansOf(seen);
       if (!numbers || !fans.length || !seen.random || seen.n < 8 || isMeant(seen)) continue;
       const rms = Math.sqrt(numbers.std ** 2 + numbers.mean ** 2);
-      const most = 10 * Math.sqrt(2 / Math.min(...fans)), least = Math.sqrt(2 / Math.max(...fans)) / 1000;
+      const most = 10 * Math.sqrt(2 / Math.min(...fans));
+      const least = Math.sqrt(2 / Math.max(...fans)) / 1000;
       if (rms > most) yield { path: seen.path, evidence: `rms ${short(rms)}, expected up to ${short(most)}` };
       else if (rms < least) yield { path: seen.path, evidence: `rms ${short(rms)}, expected ${short(least)} at least` };
     }

@@ -17,9 +17,11 @@ export const symmetric: Rule = {
   *find(x) {
     for (const seen of x.matrices) {
       if (!isEven(x, seen)) continue;
-      const recurrent = /^weight_ih/.test(seen.name), partner = recurrent ? x.at(other(seen)) : undefined;
+      const recurrent = /^weight_ih/.test(seen.name);
+      const partner = recurrent ? x.at(other(seen)) : undefined;
       if (/^weight_hh/.test(seen.name) && x.at(other(seen)) || recurrent && (!partner || !isEven(x, partner))) continue;
-      const units = x.numbers(seen)!.units!, next = x.matrices[x.matrices.indexOf(seen) + 1];
+      const units = x.numbers(seen)!.units!;
+      const next = x.matrices[x.matrices.indexOf(seen) + 1];
       const severity = next && hasEqualColumns(next, x.numbers(next)) ? "error" as const : "warning" as const;
       yield {
         path: seen.path,
@@ -36,7 +38,8 @@ const other = ({ path, name }: Seen) =>
   path.slice(0, -name.length) + (/_ih/.test(name) ? name.replace("_ih", "_hh") : name.replace("_hh", "_ih"));
 
 function isEven(x: Examined, seen: Seen): boolean {
-  const numbers = x.numbers(seen), units = numbers?.units;
+  const numbers = x.numbers(seen);
+  const units = numbers?.units;
   if (!numbers?.all || !units?.equal || numbers.zeros === numbers.count || !seen.param.trainable || isHead(x, seen)) {
     return false;
   }

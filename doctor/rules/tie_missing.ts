@@ -15,8 +15,8 @@ export const tieMissing: Rule = {
     for (const [path, { attrs, extra }] of x.modules) {
       if (!wants(attrs) && !wants(extra ?? {})) continue;
       const below = x.tensors.filter((s) => path === "" || s.path.startsWith(path + "."));
-      const tables = below.filter((s) => s.role === "embedding"),
-        heads = below.filter((s) => s.role === "matrix" && WORD_HEAD.test(s.home));
+      const tables = below.filter((s) => s.role === "embedding");
+      const heads = below.filter((s) => s.role === "matrix" && WORD_HEAD.test(s.home));
       for (const head of heads) {
         const table = tables.find((t) => t.param.shape.join() === head.param.shape.join());
         if (!table) continue;

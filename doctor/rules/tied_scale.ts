@@ -15,7 +15,8 @@ export const tiedScale: Rule = {
   *find(x) {
     if ([...x.modules.values()].some((node) => /T5/.test(node.type))) return;
     for (const seen of x.tensors) {
-      const numbers = x.numbers(seen), [rows, width] = seen.param.shape;
+      const numbers = x.numbers(seen);
+      const [rows, width] = seen.param.shape;
       if (!seen.random || !numbers || seen.param.shape.length !== 2 || !["embedding", "matrix"].includes(seen.role)) {
         continue;
       }
@@ -24,7 +25,8 @@ export const tiedScale: Rule = {
         /head|out|decoder|proj|generator|logits|score/i.test(path)
       );
       if (aliases.length === 0 || heads.length === 0 || rows! < 2) continue;
-      const variance = width! * (numbers.std ** 2 + numbers.mean ** 2), limit = 4 * Math.log(rows!);
+      const variance = width! * (numbers.std ** 2 + numbers.mean ** 2);
+      const limit = 4 * Math.log(rows!);
       if (!(variance > limit)) continue;
       const evidence = `d s² is ${short(variance)}, the limit 4 ln V is ${short(limit)}`;
       yield { path: seen.path, evidence, fix: `fill("${seen.path}", normal({ std: 0.02 }))` };

@@ -16,7 +16,8 @@ export const truncationCutsAll: Rule = {
     for (const { path, last, state } of x.tensors) {
       const read = state === "drawn" && last ? readLabel(last.by) : undefined;
       if (read?.name !== "truncNormal") continue;
-      const { a, b, std, within } = boundsOf(read.options), kept = cumulative(b) - cumulative(a);
+      const { a, b, std, within } = boundsOf(read.options);
+      const kept = cumulative(b) - cumulative(a);
       if (within || !(kept < 0.2)) continue;
       const left = (b - a) * std / Math.sqrt(12);
       yield {

@@ -16,7 +16,8 @@ export const varianceNotPositive: Rule = {
     for (const seen of x.tensors) {
       const numbers = x.numbers(seen);
       if (!/^(running_var|moving_variance)(:0)?$/.test(seen.name) || !numbers?.all || numbers.count === 0) continue;
-      const { min, zeros, count } = numbers, many0 = seen.state === "loaded" ? zeros * 2 >= count : zeros > 0;
+      const { min, zeros, count } = numbers;
+      const many0 = seen.state === "loaded" ? zeros * 2 >= count : zeros > 0;
       if (!(min < 0) && !many0) continue;
       const evidence = min < 0 ? `the least is ${short(min)}` : `${many(zeros)} of ${many(count)} are 0`;
       yield { path: seen.path, evidence, fix: `fill("${seen.path}", ones)` };

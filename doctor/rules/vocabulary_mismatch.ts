@@ -16,12 +16,14 @@ export const vocabularyMismatch: Rule = {
   reports: "skeletoken 108, transformers 1730",
   *find(x) {
     const all = x.tensors.filter((s) => s.role === "embedding" && s.param.shape.length === 2);
-    const named = all.filter((s) => WORDS.test(s.home.slice(s.home.lastIndexOf(".") + 1))),
-      tables = named.length ? named : all;
+    const named = all.filter((s) => WORDS.test(s.home.slice(s.home.lastIndexOf(".") + 1)));
+    const tables = named.length ? named : all;
     const heads = x.matrices.filter((s) => WORD_HEAD.test(s.home) && s.param.shape.length === 2);
-    const [head] = heads, [table] = tables;
+    const [head] = heads;
+    const [table] = tables;
     if (heads.length !== 1 || !head) return;
-    const [rows, width] = head.param.shape, bias = biasOf(x, head);
+    const [rows, width] = head.param.shape;
+    const bias = biasOf(x, head);
     if (tables.length === 1 && table && table.param.shape[1] === width && table.param.shape[0] !== rows) {
       yield {
         path: head.path,

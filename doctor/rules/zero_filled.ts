@@ -33,7 +33,8 @@ export const zeroFilled: Rule = {
 
 function endsInZeros(x: Examined, seen: Seen, { count: n, zeros, trailingZeros: k }: Numbers): boolean {
   if (!["matrix", "embedding", "table"].includes(seen.role) || n < 64 || k < Math.max(16, 0.02 * n)) return false;
-  const share = (zeros - k) / (n - k), row = sizeOf(seen.param.shape.slice(1));
+  const share = (zeros - k) / (n - k);
+  const row = sizeOf(seen.param.shape.slice(1));
   if (share >= 0.5 || k * Math.log(1 / Math.max(share, 1 / n)) <= 40) return false;
   return !((seen.role !== "matrix" || isHead(x, seen)) && k % row === 0 && k * 4 < n);
 }

@@ -38,7 +38,8 @@ const addsOne = (x: Examined, { node }: Seen) =>
 
 // Whether a matrix stands behind it in the module around
 function follows(x: Examined, { home, index }: Seen): boolean {
-  const around = above(home), prefix = around === "" ? "" : around + ".";
+  const around = above(home);
+  const prefix = around === "" ? "" : around + ".";
   return x.matrices.some((m) =>
     m.index > index && m.path.startsWith(prefix) && !SHORTCUT.test(m.path.slice(prefix.length))
   );

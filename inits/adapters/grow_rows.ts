@@ -49,7 +49,8 @@ export interface GrowRowsOptions {
 export function growRows(options: GrowRowsOptions = {}): Adapter {
   const verb = "make growRows";
   checkOptions(verb, options, ["rest", "to", "multiple", "axis", "scale"]);
-  const { rest = "missing", to, multiple, scale = 1e-9 } = options, axis = axisOption(verb, options.axis);
+  const { rest = "missing", to, multiple, scale = 1e-9 } = options;
+  const axis = axisOption(verb, options.axis);
   if (!RESTS.includes(rest)) {
     const known = RESTS.map((name) => `"${name}"`).join(", ");
     throw new LensorError("unknown-name", `Cannot ${verb}: rest is ${describe(rest)}; use ${known}`);
@@ -69,11 +70,13 @@ export function growRows(options: GrowRowsOptions = {}): Adapter {
       label: rest === "missing" ? "growRows" : `growRows(${rest})`,
       accepts: (have, want) => {
         if (!agreeBut(axis, have, want)) return false;
-        const n = sizeAlong(have.shape, axis), m = sizeAlong(want.shape, axis);
+        const n = sizeAlong(have.shape, axis);
+        const m = sizeAlong(want.shape, axis);
         return n > 0 && m > n && (to === undefined || m === up(to)) && m === up(m);
       },
       fills: (have, want) => {
-        const n = sizeAlong(have.shape, axis), m = sizeAlong(want.shape, axis);
+        const n = sizeAlong(have.shape, axis);
+        const m = sizeAlong(want.shape, axis);
         const old: Fill = { at: rowsBox(want.shape, axis, 0, n), from: rowsBox(have.shape, axis, 0, n) };
         return rest === "missing" ? [old] : [old, { at: rowsBox(want.shape, axis, n, m) }];
       },
@@ -92,14 +95,20 @@ function grown(
   scale: number,
   { rng }: AdapterTools,
 ): Tensor {
-  const at = axis < 0 ? axis + shape.length : axis, outer = sizeOf(shape.slice(0, at));
-  const inner = sizeOf(shape.slice(at + 1)), n = have.shape[at]!, m = shape[at]!;
-  const old = cast(have.data, have.dtype, "float64") as Float64Array, out = new Float64Array(sizeOf(shape));
+  const at = axis < 0 ? axis + shape.length : axis;
+  const outer = sizeOf(shape.slice(0, at));
+  const inner = sizeOf(shape.slice(at + 1));
+  const n = have.shape[at]!;
+  const m = shape[at]!;
+  const old = cast(have.data, have.dtype, "float64") as Float64Array;
+  const out = new Float64Array(sizeOf(shape));
   for (let o = 0; o < outer; o++) {
-    const block = old.subarray(o * n * inner, (o + 1) * n * inner), place = o * m * inner;
+    const block = old.subarray(o * n * inner, (o + 1) * n * inner);
+    const place = o * m * inner;
     out.set(block, place);
     if (rest === "missing" || rest === "zeros") continue;
-    const fresh = out.subarray(place + n * inner, place + m * inner), mean = meanOf(block, n, inner);
+    const fresh = out.subarray(place + n * inner, place + m * inner);
+    const mean = meanOf(block, n, inner);
     for (let i = 0; i < fresh.length; i++) fresh[i] = mean[i % inner]!;
     if (rest !== "mean") scatter(fresh, block, mean, n, inner, rest, scale, outer > 1 ? rng.at(String(o)) : rng);
   }

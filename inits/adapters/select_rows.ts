@@ -52,10 +52,12 @@ export function selectRows(
   what: readonly (number | null)[] | SelectByName,
   options: { readonly per?: number; readonly axis?: number } = {},
 ): Adapter {
-  const verb = "make selectRows", byName = Array.isArray(what) ? undefined : what as SelectByName;
+  const verb = "make selectRows";
+  const byName = Array.isArray(what) ? undefined : what as SelectByName;
   if (byName) checkOptions(verb, byName, ["from", "to", "per", "axis"]);
   checkOptions(verb, options, ["per", "axis"]);
-  const { per = 1, axis: along } = byName ?? options, axis = axisOption(verb, along);
+  const { per = 1, axis: along } = byName ?? options;
+  const axis = axisOption(verb, along);
   if (!Number.isSafeInteger(per) || per < 1) {
     throw new LensorError("range", `Cannot ${verb}: per is ${describe(per)}; use an integer of at least 1`);
   }
@@ -63,8 +65,10 @@ export function selectRows(
   const classes = byName?.from.length;
   const fits: NonNullable<Adapter["accepts"]> = (have, want, path) => {
     if (!agreeBut(axis, have, want)) return false;
-    const old = sizeAlong(have.shape, axis), now = sizeAlong(want.shape, axis);
-    const fromFits = classes === undefined || classes * per === old, toFits = source.length * per === now;
+    const old = sizeAlong(have.shape, axis);
+    const now = sizeAlong(want.shape, axis);
+    const fromFits = classes === undefined || classes * per === old;
+    const toFits = source.length * per === now;
     // Another tensor, which is none of its business
     if (
       !fromFits && !toFits || (!fromFits || !toFits) && (classes === undefined || sameShape(have.shape, want.shape))
@@ -99,7 +103,8 @@ export function selectRows(
       always: true as const,
       accepts: fits,
       fills: (have, want) => {
-        const runs = runsOf(source), at = (from: number, to: number) => rowsBox(want.shape, axis, from * per, to * per);
+        const runs = runsOf(source);
+        const at = (from: number, to: number) => rowsBox(want.shape, axis, from * per, to * per);
         // Many short runs are faster read as a whole
         if (runs.length > 256) return keptRuns(source).map(([from, to]): Fill => ({ at: at(from, to), kept: true }));
         return runs.map(([from, to, row]): Fill => ({
@@ -165,9 +170,13 @@ function gathered(
   per: number,
   axis: number,
 ): Tensor {
-  const at = axis < 0 ? axis + shape.length : axis, outer = sizeOf(shape.slice(0, at));
-  const row = sizeOf(shape.slice(at + 1)) * per * lanesOf(dtype), rows = source.length, before = old[at]! / per;
-  const out = allocate(dtype, sizeOf(shape)) as Float32Array, from = data as Float32Array;
+  const at = axis < 0 ? axis + shape.length : axis;
+  const outer = sizeOf(shape.slice(0, at));
+  const row = sizeOf(shape.slice(at + 1)) * per * lanesOf(dtype);
+  const rows = source.length;
+  const before = old[at]! / per;
+  const out = allocate(dtype, sizeOf(shape)) as Float32Array;
+  const from = data as Float32Array;
   for (let o = 0; o < outer; o++) {
     source.forEach((k, i) => {
       if (k !== null) out.set(from.subarray((o * before + k) * row, (o * before + k + 1) * row), (o * rows + i) * row);

@@ -12,12 +12,15 @@ export function padded(row: unknown, draw: Initializer = normal()): Initializer 
     throw new LensorError("type", `Cannot find the padding row: padding_idx is ${describe(row)}; use an integer`);
   }
   const by: Initializer = (shape, rng, options = {}) => {
-    const [rows = 0, columns = 0] = shape, at = row < 0 ? row + rows : row;
+    const [rows = 0, columns = 0] = shape;
+    const at = row < 0 ? row + rows : row;
     if (at < 0 || at >= rows) {
       throw new LensorError("range", `Cannot zero the padding row ${row}: the table has ${rows} rows`);
     }
-    const out = draw(shape, rng, options), [start, end] = options.range ?? [0, rows * columns];
-    const from = Math.max(at * columns - start, 0), to = Math.min((at + 1) * columns, end) - start;
+    const out = draw(shape, rng, options);
+    const [start, end] = options.range ?? [0, rows * columns];
+    const from = Math.max(at * columns - start, 0);
+    const to = Math.min((at + 1) * columns, end) - start;
     if (from < to) (out as Float32Array).fill(0, from, to);
     return out;
   };

@@ -31,7 +31,8 @@ export function play(
   site: Site,
   rng: Rng,
 ): void {
-  const ties = tiesOf(model), drawn = new Set<string>();
+  const ties = tiesOf(model);
+  const drawn = new Set<string>();
   const write = (path: string, by: Initializer) => {
     const owner = ties.get(path) ?? path;
     drawn.add(owner);
@@ -49,7 +50,8 @@ export function play(
     // The tensor that was drawn may be one that must not be touched: then the first copy that may be is drawn in its place
     let from = ties.get(first) ?? first;
     for (const path of copies) {
-      const owner = ties.get(path) ?? path, param = paramAt(model, owner);
+      const owner = ties.get(path) ?? path;
+      const param = paramAt(model, owner);
       drawn.add(owner);
       if (isHidden(param) || site.copy(join(at, from), join(at, owner), param, `"${join(at, from)}"`)) continue;
       site.write(join(at, owner), param, drawLike(first));
@@ -73,11 +75,14 @@ function paramAt(model: Module, path: string): Param {
 }
 
 function layerDefault(model: Module, path: string, at: string): Initializer {
-  const dot = path.lastIndexOf("."), name = path.slice(dot + 1), place = path.slice(0, Math.max(dot, 0));
+  const dot = path.lastIndexOf(".");
+  const name = path.slice(dot + 1);
+  const place = path.slice(0, Math.max(dot, 0));
   const node = find(model, place)!.node as Module;
   // A Transformer draws every matrix in it anew
   if (paramAt(model, path).shape.length > 1 && inTransformer(model, place)) return xavierUniform();
-  const full = join(at, path), make = defaultOf(node, name) ?? originalDefault(model, path);
+  const full = join(at, path);
+  const make = defaultOf(node, name) ?? originalDefault(model, path);
   if (make) return inside(full, make);
   throw new LensorError(
     "unsupported",
@@ -115,7 +120,9 @@ function drawOf(entry: ConstructionDraw): Initializer | undefined {
 const PIECE = 1 << 20;
 
 function lose(entry: ConstructionDraw, rng: Rng, at: string): void {
-  const { draw, shape = [] } = entry, dtype = entry.dtype as DType | undefined, n = sizeOf(shape);
+  const { draw, shape = [] } = entry;
+  const dtype = entry.dtype as DType | undefined;
+  const n = sizeOf(shape);
   const by = drawOf(entry);
   if (by && draw === "trunc_normal") return void by(shape, rng, { dtype });
   if (by) {
@@ -142,14 +149,17 @@ function constants(model: Module, at: string, drawn: ReadonlySet<string>, site: 
   eachModule(model, (node, path) => {
     const classes = classesOf(node);
     for (const name of namesOf(node, "params")) {
-      const param = node.params[name]!, here = join(path, name), full = join(at, here);
+      const param = node.params[name]!;
+      const here = join(path, name);
+      const full = join(at, here);
       if (drawn.has(here) || isStart(node, name)) continue;
       const given = param.initial ?? (sizeOf(param.shape) === 0 ? zeros : undefined);
       if (given) {
         site.write(full, param, given);
         continue;
       }
-      const make = defaultOf(node, name, classes), by = make && inside(full, make);
+      const make = defaultOf(node, name, classes);
+      const by = make && inside(full, make);
       // A tensor of a layer that nothing has drawn holds whatever was in memory
       if (by && isConstant(by)) site.write(full, param, by);
     }

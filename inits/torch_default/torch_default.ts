@@ -50,7 +50,9 @@ import type { Site } from "./site.ts";
 export function torchDefault(model: Module, rng: Rng): Module {
   checkModule("initialize", model);
   checkRng("initialize", rng);
-  const free = new Set<string>(), written = new Map<string, Param>(), source = sourceOf(model, rng);
+  const free = new Set<string>();
+  const written = new Map<string, Param>();
+  const source = sourceOf(model, rng);
   eachTensor(model, (_, path) => free.add(path));
   const open = (path: string, param: Param) => free.has(path) && !isHidden(param);
   const site: Site = {
@@ -59,7 +61,8 @@ export function torchDefault(model: Module, rng: Rng): Module {
       written.set(path, putDraw(written.get(path) ?? param, path, by, rng, source));
     },
     copy(from, path, param, what) {
-      const made = written.get(from), value = made?.value;
+      const made = written.get(from);
+      const value = made?.value;
       if (!value || made.dtype !== param.dtype || made.shape.join() !== param.shape.join()) return false;
       const origin = { ...made.origin.at(-1)!, path, from: `${source}, copied from ${what}` };
       if (open(path, param)) written.set(path, put(param, value, origin));
@@ -92,7 +95,8 @@ function sourceOf(model: Module, rng: Rng): string {
 function construct(node: Module, path: string, site: Site, rng: Rng): void {
   const entries = constructionOf(node);
   if (entries) return play(node, path, entries, site, rng);
-  const rest = new Set(namesOf(node, "children")), classes = classesOf(node);
+  const rest = new Set(namesOf(node, "children"));
+  const classes = classesOf(node);
   const child = (name: string) => {
     if (rest.delete(name)) construct(node.children[name]!, join(path, name), site, rng);
   };
@@ -115,10 +119,12 @@ function construct(node: Module, path: string, site: Site, rng: Rng): void {
 }
 
 function ownTensors(node: Module, path: string, classes: ReadonlySet<string>, site: Site): void {
-  const kept = parametrized(node), done = new Set(kept.flatMap(({ at, norm }) => norm ? [at, norm.at] : [at]));
+  const kept = parametrized(node);
+  const done = new Set(kept.flatMap(({ at, norm }) => norm ? [at, norm.at] : [at]));
   // The layer is finished, weight first, before its weight is taken apart
   for (const { name, at, param, norm } of kept) {
-    const make = defaultOf(node, name, classes), full = join(path, at);
+    const make = defaultOf(node, name, classes);
+    const full = join(path, at);
     if (!make) continue;
     site.write(full, param, inside(full, make));
     if (!norm) continue;
@@ -131,7 +137,9 @@ function ownTensors(node: Module, path: string, classes: ReadonlySet<string>, si
     );
   }
   for (const name of namesOf(node, "params")) {
-    const param = node.params[name]!, make = defaultOf(node, name, classes), full = join(path, name);
+    const param = node.params[name]!;
+    const make = defaultOf(node, name, classes);
+    const full = join(path, name);
     if (done.has(name)) continue;
     if (isStart(node, name)) continue;
     if (param.initial) site.write(full, param, param.initial);
@@ -147,7 +155,8 @@ function copies(layers: Module, path: string, site: Site, rng: Rng): void {
     const like: Site = {
       ...site,
       write(full, param, by) {
-        const below = full.slice(prefix.length), made = first.get(below);
+        const below = full.slice(prefix.length);
+        const made = first.get(below);
         if (made && made[1] !== name && site.copy(made[0], full, param, `layer "${made[1]}"`)) return;
         if (isHidden(param)) return;
         site.write(full, param, by);

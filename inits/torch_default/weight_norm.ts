@@ -16,7 +16,8 @@ export interface Parametrized {
 
 /** The parametrized weights of a layer: `weight_norm` of both kinds, and parametrizations with one original, such as spectral norm. */
 export function parametrized(node: Module): Parametrized[] {
-  const found: Parametrized[] = [], home = own(node.children, "parametrizations");
+  const found: Parametrized[] = [];
+  const home = own(node.children, "parametrizations");
   for (const [name, list] of Object.entries(home?.children ?? {})) {
     const at = (leaf: string) => join("parametrizations", join(name, leaf));
     const { original, original0, original1 } = list.params;
@@ -27,7 +28,8 @@ export function parametrized(node: Module): Parametrized[] {
     }
   }
   for (const [leaf, param] of Object.entries(node.params)) {
-    const name = leaf.replace(/_v$/, ""), length = own(node.params, `${name}_g`);
+    const name = leaf.replace(/_v$/, "");
+    const length = own(node.params, `${name}_g`);
     if (name === leaf || !length || own(node.params, name)) continue;
     found.push({ name, at: leaf, param, norm: { at: `${name}_g`, param: length } });
   }
@@ -40,7 +42,9 @@ export function rowNorms(of: Source, { shape, dtype }: Param): Source {
 }
 
 const NORMS = pure(({ shape, data }: Tensor) => {
-  const rows = shape[0] ?? 1, values = data as Float32Array | Float64Array, size = values.length / (rows || 1);
+  const rows = shape[0] ?? 1;
+  const values = data as Float32Array | Float64Array;
+  const size = values.length / (rows || 1);
   const out = values instanceof Float64Array ? new Float64Array(rows) : new Float32Array(rows);
   for (let r = 0; r < rows; r++) {
     let sum = 0;

@@ -154,7 +154,9 @@ const TURN = 2 * Math.PI;
 /** The table of sines and cosines of MAE and MoCo v3 for a grid of w times h, a row of zeros before it for a class token. */
 export function sineTable(height: number, width: number, hasToken: boolean): Initializer {
   const by: Initializer = (shape) => {
-    const size = shape.at(-1) ?? 0, quarter = size / 4, out = new Float32Array(sizeOf(shape));
+    const size = shape.at(-1) ?? 0;
+    const quarter = size / 4;
+    const out = new Float32Array(sizeOf(shape));
     const first = hasToken ? 1 : 0;
     for (let i = 0; i < width; i++) {
       for (let j = 0; j < height; j++) {
@@ -162,7 +164,8 @@ export function sineTable(height: number, width: number, hasToken: boolean): Ini
         for (let k = 0; k < quarter; k++) {
           const omega = Math.fround(1 / Math.fround(exp(ln(10000) * Math.fround(k / quarter))));
           [i, j].forEach((place, axis) => {
-            const angle = Math.fround(place * omega), at = row + 2 * axis * quarter + k;
+            const angle = Math.fround(place * omega);
+            const at = row + 2 * axis * quarter + k;
             out[at] = sine(angle, TURN);
             out[at + quarter] = cosine(angle, TURN);
           });

@@ -12,7 +12,8 @@ import type { Self } from "./_self.ts";
  * that takes the file as a `whole` finds nothing in one that has its weights under a key.
  */
 export function loadOwn(self: Self, rename: (keys: Keys) => Keys = (keys) => keys, isWhole = false): void {
-  const { run, path, node, cfg } = self, who = `init_weights of ${node.type}`;
+  const { run, path, node, cfg } = self;
+  const who = `init_weights of ${node.type}`;
   if (!isDict(cfg) || typeof cfg.checkpoint !== "string") {
     throw new LensorError("missing", `Cannot run ${who}: its init_cfg names no "checkpoint", and it loads by itself`, {
       path,
@@ -29,7 +30,8 @@ export function loadOwn(self: Self, rename: (keys: Keys) => Keys = (keys) => key
     );
   }
   const { taken } = checkpoint;
-  const keys: Keys = isWhole && taken ? new Map([[taken, ""]]) : rename(all), report = meet(node, keys, checkpoint);
+  const keys: Keys = isWhole && taken ? new Map([[taken, ""]]) : rename(all);
+  const report = meet(node, keys, checkpoint);
   carryOut(
     run.written,
     run.model,
@@ -42,10 +44,12 @@ export function loadOwn(self: Self, rename: (keys: Keys) => Keys = (keys) => key
 
 /** Refuses an entry that the method would interpolate. */
 export function refuseResize(self: Self, keys: Keys, isResized: (key: string) => boolean): void {
-  const { run, path, node, cfg } = self, file = String((cfg as Record<string, unknown>).checkpoint);
+  const { run, path, node, cfg } = self;
+  const file = String((cfg as Record<string, unknown>).checkpoint);
   const checkpoint = pick(run.checkpoints, file, `init_weights of ${node.type}`);
   for (const [key, name] of keys) {
-    const have = checkpoint.specs.get(name), want = tensorAt(run.written, run.model, join(path, key));
+    const have = checkpoint.specs.get(name);
+    const want = tensorAt(run.written, run.model, join(path, key));
     if (!have || !want || !isResized(key) || sameShape(have.shape, want.shape)) continue;
     throw new LensorError(
       "unsupported",

@@ -76,7 +76,9 @@ export interface Self {
 
 /** The module at a path for the methods of its class. */
 export function selfAt(run: Run, place: string, calls: Calls, name = ""): Self {
-  const path = run.objects.firstOf(place), node = moduleAt(run.model, path), from = `init_weights of ${node.type}`;
+  const path = run.objects.firstOf(place);
+  const node = moduleAt(run.model, path);
+  const from = `init_weights of ${node.type}`;
   const at = (below: string, label = below): Self => selfAt(run, join(path, below), calls, label);
   const lacks = (what: string, has: string): LensorError =>
     new LensorError(
@@ -107,7 +109,8 @@ export function selfAt(run: Run, place: string, calls: Calls, name = ""): Self {
     },
     child: (...names) =>
       names.reduce((from, one) => {
-        const all = namesOf(from.node, "children"), found = one === "-1" ? all.at(-1) : childNamed(from.node, one);
+        const all = namesOf(from.node, "children");
+        const found = one === "-1" ? all.at(-1) : childNamed(from.node, one);
         if (found === undefined) throw lacks(`the module "${one}" of ${from.node.type}`, quoteNames(all) || "none");
         return selfAt(run, join(from.path, found), calls, join(from.name, found));
       }, self),
@@ -117,12 +120,16 @@ export function selfAt(run: Run, place: string, calls: Calls, name = ""): Self {
     postOrder: () => walk(self, run, calls, false),
     parameters: () => [...parametersOf(run.model, run.objects, path).keys()],
     tensor,
-    shape: (own) => (mine(own), tensor(own)!.shape),
+    shape: (own) => {
+      mine(own);
+      return tensor(own)!.shape;
+    },
     fill: (own, by) => self.fillAt(mine(own), by),
     fillAt: (full, by) =>
       carryOut(run.written, run.model, run.objects.ties, [{ path: full, by, from }], changing(run.rng)),
     change: (own, label, fn) => {
-      const full = mine(own), param = tensor(own)!;
+      const full = mine(own);
+      const param = tensor(own)!;
       if (param.value === undefined || sizeOf(param.shape) === 0) return;
       const origin = { kind: "adjust", by: label, path: full, from } as const;
       run.written.set(full, put(param, { kind: "adjust", of: param.value, label, fn }, origin));
@@ -136,7 +143,8 @@ export function selfAt(run: Run, place: string, calls: Calls, name = ""): Self {
 }
 
 function walk(root: Self, run: Run, calls: Calls, parentsFirst: boolean): readonly Self[] {
-  const all: Self[] = [], seen = new Set<string>();
+  const all: Self[] = [];
+  const seen = new Set<string>();
   const visit = (here: Self): void => {
     if (seen.has(here.path)) return;
     seen.add(here.path);

@@ -10,7 +10,8 @@ import { type Method, numberOf, numbersOf, type Self } from "./_self.ts";
 function convModule(self: Self): void {
   const conv = self.child("conv");
   if (!hasMethod(conv)) {
-    const act = self.attr("act_cfg", null), isOn = self.attr("with_activation", isDict(act)) === true;
+    const act = self.attr("act_cfg", null);
+    const isOn = self.attr("with_activation", isDict(act)) === true;
     const isLeaky = isOn && isDict(act) && act.type === "LeakyReLU";
     const slope = isLeaky && typeof act.negative_slope === "number" ? act.negative_slope : 0.01;
     kaimingInit(conv, isLeaky ? { a: slope, nonlinearity: "leakyRelu" } : {});
@@ -26,7 +27,8 @@ function hasMethod(m: Self): boolean {
 function nonLocal(self: Self): void {
   const parts = self.attr("mode", "embedded_gaussian") === "gaussian" ? ["g"] : ["g", "theta", "phi"];
   for (const name of parts) normalInit(self.child(name, "conv"), 0.01);
-  const out = self.child("conv_out"), hasNorm = isDict(out.attr("norm_cfg", null));
+  const out = self.child("conv_out");
+  const hasNorm = isDict(out.attr("norm_cfg", null));
   constantInit(out.child(hasNorm ? "norm" : "conv"), 0);
 }
 
@@ -66,10 +68,16 @@ function deformableAttention(self: Self): void {
 
 function rays(heads: number, levels: number, points: number): Initializer {
   const by: Initializer = (shape) => {
-    const out = new Float32Array(sizeOf(shape)), turn = 2 * Math.PI, step = Math.fround(turn / heads);
+    const out = new Float32Array(sizeOf(shape));
+    const turn = 2 * Math.PI;
+    const step = Math.fround(turn / heads);
     for (let i = 0; i < out.length; i++) {
-      const axis = i % 2, point = Math.floor(i / 2) % points, head = Math.floor(i / (2 * points * levels));
-      const theta = Math.fround(head * step), x = Math.fround(cosine(theta, turn)), y = Math.fround(sine(theta, turn));
+      const axis = i % 2;
+      const point = Math.floor(i / 2) % points;
+      const head = Math.floor(i / (2 * points * levels));
+      const theta = Math.fround(head * step);
+      const x = Math.fround(cosine(theta, turn));
+      const y = Math.fround(sine(theta, turn));
       const unit = Math.fround((axis ? y : x) / Math.max(Math.abs(x), Math.abs(y)));
       out[i] = unit * (point + 1);
     }

@@ -190,9 +190,11 @@ async function centripetal(self: Self): Promise<void> {
 /** Objectness by the size of a picture's grid, classes by one in a hundred. */
 function yoloV3(self: Self): void {
   normalConvsAndNorms(self);
-  const strides = numbersOf(self, "featmap_strides"), anchors = numberOf(self, "num_base_priors");
+  const strides = numbersOf(self, "featmap_strides");
+  const anchors = numberOf(self, "num_base_priors");
   self.child("convs_pred").children().slice(0, strides.length).forEach((conv, level) => {
-    const width = conv.shape("bias")[0]! / anchors, objects = priorNumber(8 / (608 / strides[level]!) ** 2);
+    const width = conv.shape("bias")[0]! / anchors;
+    const objects = priorNumber(8 / (608 / strides[level]!) ** 2);
     fillPart(conv, "bias", "objectness", objects, (i) => i % width === 4);
     fillPart(conv, "bias", "classes", priorNumber(0.01), (i) => i % width >= 5);
   });
@@ -289,13 +291,15 @@ async function groundingDino(self: Self): Promise<void> {
 async function dabDetr(self: Self): Promise<void> {
   await detr(self);
   if (self.attr("with_random_refpoints") !== true) return;
-  const queries = self.child("query_embedding"), width = queries.shape("weight")[1]!;
+  const queries = self.child("query_embedding");
+  const width = queries.shape("weight")[1]!;
   uniformInit(queries);
   const least = Math.fround(1e-5);
   queries.change("weight", "inverse sigmoid of [:, :2]", ({ data }) =>
     mapped(data, (x, i) => {
       if (i % width >= 2) return x;
-      const inside = Math.min(Math.max(x, 0), 1), rest = Math.fround(1 - inside);
+      const inside = Math.min(Math.max(x, 0), 1);
+      const rest = Math.fround(1 - inside);
       return Math.log(Math.fround(Math.max(inside, least) / Math.max(rest, least)));
     }));
 }
@@ -418,7 +422,8 @@ async function panopticFpn(self: Self): Promise<void> {
 
 async function embeddingRpn(self: Self): Promise<void> {
   await self.base();
-  const boxes = self.child("init_proposal_bboxes"), width = boxes.shape("weight")[1]!;
+  const boxes = self.child("init_proposal_bboxes");
+  const width = boxes.shape("weight")[1]!;
   boxes.fill("weight", constant(1));
   fillPart(boxes, "weight", "[:, :2]", 0.5, (i) => i % width < 2);
 }
@@ -439,7 +444,10 @@ function ctResNetNeck(self: Self): void {
 
 // The first output channel of every input channel is one bilinear kernel
 function bilinear(data: Float32Array, [ins = 0, outs = 0, height = 0, width = 0]: readonly number[]): Float32Array {
-  const out = data.slice(), f = Math.ceil(height / 2), c = (2 * f - 1 - f % 2) / (2 * f), size = height * width;
+  const out = data.slice();
+  const f = Math.ceil(height / 2);
+  const c = (2 * f - 1 - f % 2) / (2 * f);
+  const size = height * width;
   const step = outs * size;
   for (let i = 0; i < size; i++) {
     const value = (1 - Math.abs(Math.floor(i / width) / f - c)) * (1 - Math.abs(i % width / f - c));

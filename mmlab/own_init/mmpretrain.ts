@@ -136,7 +136,8 @@ async function conformer(self: Self): Promise<void> {
 
 // A square grid of as many places as `num_patches` says
 function table(self: Self, name: string, hasToken: boolean): void {
-  const patches = self.attr("num_patches", null), places = self.shape(name).at(-2)! - (hasToken ? 1 : 0);
+  const patches = self.attr("num_patches", null);
+  const places = self.shape(name).at(-2)! - (hasToken ? 1 : 0);
   const side = Math.floor(Math.sqrt(typeof patches === "number" ? patches : places));
   self.fill(name, sineTable(side, side, hasToken));
 }
@@ -161,7 +162,8 @@ async function mocoV3(self: Self): Promise<void> {
   self.fill("pos_embed", sineTable(height, width, true));
   self.freeze("pos_embed");
   const [patchHeight = 1, patchWidth = patchHeight] = numbersOf(self, "patch_size", 2);
-  const projection = self.child("patch_embed", "projection"), size = patchHeight * patchWidth;
+  const projection = self.child("patch_embed", "projection");
+  const size = patchHeight * patchWidth;
   projection.fill("weight", within(Math.sqrt(6 / (3 * size + numberOf(self, "embed_dims")))));
   projection.fill("bias", zeros);
   for (const m of self.modules()) {
@@ -213,9 +215,12 @@ async function caeNeck(self: Self): Promise<void> {
 /** The teacher starts as the backbone, and is not trained. */
 async function cae(self: Self): Promise<void> {
   await self.base();
-  const { run } = self, from = self.child("backbone").parameters(), to = self.child("teacher").parameters();
+  const { run } = self;
+  const from = self.child("backbone").parameters();
+  const to = self.child("teacher").parameters();
   to.forEach((path, i) => {
-    const owner = from[i], source = owner === undefined ? undefined : tensorAt(run.written, run.model, owner);
+    const owner = from[i];
+    const source = owner === undefined ? undefined : tensorAt(run.written, run.model, owner);
     const param = tensorAt(run.written, run.model, path)!;
     if (!source?.value) return;
     const origin = { kind: "adjust", by: `copy of ${owner}`, path, from: "init_weights of CAE" } as const;

@@ -16,11 +16,12 @@ export interface Complex {
 
 /** The first n elements of an axis, with zeros behind where there are fewer. Throws `limit` if there is no room. */
 export function fitted(x: Complex, axis: number, n: number): Complex {
-  const old = x.shape[axis]!, shape = x.shape.with(axis, n);
+  const old = x.shape[axis]!;
+  const shape = x.shape.with(axis, n);
   if (old === n) return x;
-  const inner = countOf(x.shape.slice(axis + 1)),
-    outer = countOf(x.shape.slice(0, axis)),
-    keep = Math.min(old, n) * inner;
+  const inner = countOf(x.shape.slice(axis + 1));
+  const outer = countOf(x.shape.slice(0, axis));
+  const keep = Math.min(old, n) * inner;
   const cut = (from: Float64Array): Float64Array => {
     const to = allocate("float64", sizeOf(shape)) as Float64Array;
     for (let o = 0; o < outer; o++) to.set(from.subarray(o * old * inner, o * old * inner + keep), o * n * inner);
@@ -31,10 +32,16 @@ export function fitted(x: Complex, axis: number, n: number): Complex {
 
 /** The transform along one axis, in new arrays, times a factor. */
 export function transformed(x: Complex, axis: number, sign: 1 | -1, factor: number): Complex {
-  const { shape } = x, n = shape[axis]!, inner = countOf(shape.slice(axis + 1)), outer = countOf(shape.slice(0, axis));
-  const re = x.re.slice(), im = x.im.slice();
+  const { shape } = x;
+  const n = shape[axis]!;
+  const inner = countOf(shape.slice(axis + 1));
+  const outer = countOf(shape.slice(0, axis));
+  const re = x.re.slice();
+  const im = x.im.slice();
   if (re.length === 0) return { re, im, shape };
-  const run = planOf(n, sign), lr = new Float64Array(n), li = new Float64Array(n);
+  const run = planOf(n, sign);
+  const lr = new Float64Array(n);
+  const li = new Float64Array(n);
   for (let o = 0; o < outer; o++) {
     for (let j = 0; j < inner; j++) {
       const start = o * n * inner + j;
@@ -54,12 +61,19 @@ export function transformed(x: Complex, axis: number, sign: 1 | -1, factor: numb
 
 /** The whole axis of n elements whose first half is given: the others are conjugates, those that have no partner are real. */
 export function mirrored(x: Complex, axis: number, n: number): Complex {
-  const half = Math.floor(n / 2) + 1, given = fitted(x, axis, half), shape = given.shape.with(axis, n);
-  const inner = countOf(shape.slice(axis + 1)), outer = countOf(shape.slice(0, axis)), total = sizeOf(shape);
-  const re = allocate("float64", total) as Float64Array, im = allocate("float64", total) as Float64Array;
+  const half = Math.floor(n / 2) + 1;
+  const given = fitted(x, axis, half);
+  const shape = given.shape.with(axis, n);
+  const inner = countOf(shape.slice(axis + 1));
+  const outer = countOf(shape.slice(0, axis));
+  const total = sizeOf(shape);
+  const re = allocate("float64", total) as Float64Array;
+  const im = allocate("float64", total) as Float64Array;
   for (let o = 0; o < outer; o++) {
     for (let k = 0; k < n; k++) {
-      const turned = k >= half, from = (o * half + (turned ? n - k : k)) * inner, to = (o * n + k) * inner;
+      const turned = k >= half;
+      const from = (o * half + (turned ? n - k : k)) * inner;
+      const to = (o * n + k) * inner;
       const alone = k === 0 || 2 * k === n;
       for (let j = 0; j < inner; j++) {
         re[to + j] = given.re[from + j]!;

@@ -20,28 +20,43 @@ const LARGEST_PRIME = 31;
 function factorsOf(n: number): number[] {
   const factors: number[] = [];
   let rest = n;
-  while (rest % 4 === 0) factors.push(4), rest /= 4;
-  for (let p = 2; p * p <= rest; p++) while (rest % p === 0) factors.push(p), rest /= p;
+  while (rest % 4 === 0) {
+    factors.push(4);
+    rest /= 4;
+  }
+  for (let p = 2; p * p <= rest; p++) {
+    while (rest % p === 0) {
+      factors.push(p);
+      rest /= p;
+    }
+  }
   return rest > 1 || factors.length === 0 ? [...factors, rest] : factors;
 }
 
 // The point k of n on the unit circle, from an angle of an eighth of it, so that no place is less exact
 function unit(k: number, n: number): readonly [cos: number, sin: number] {
-  const quarter = Math.floor(4 * k / n), rest = 4 * k - quarter * n, far = 2 * rest > n;
-  const angle = Math.PI / 2 * (far ? n - rest : rest) / n, c = far ? Math.sin(angle) : Math.cos(angle);
+  const quarter = Math.floor(4 * k / n);
+  const rest = 4 * k - quarter * n;
+  const far = 2 * rest > n;
+  const angle = Math.PI / 2 * (far ? n - rest : rest) / n;
+  const c = far ? Math.sin(angle) : Math.cos(angle);
   const s = far ? Math.cos(angle) : Math.sin(angle);
   return quarter === 0 ? [c, s] : quarter === 1 ? [-s, c] : quarter === 2 ? [-c, -s] : [s, -c];
 }
 
 function stockham(n: number, sign: 1 | -1, factors: readonly number[]): Transform {
-  const cos = new Float64Array(n), sin = new Float64Array(n);
+  const cos = new Float64Array(n);
+  const sin = new Float64Array(n);
   for (let k = 0; k < n; k++) {
     const [c, s] = unit(k, n);
     cos[k] = c;
     sin[k] = sign * s;
   }
-  const re2 = new Float64Array(n), im2 = new Float64Array(n);
-  const most = Math.max(...factors), ar = new Float64Array(most), ai = new Float64Array(most);
+  const re2 = new Float64Array(n);
+  const im2 = new Float64Array(n);
+  const most = Math.max(...factors);
+  const ar = new Float64Array(most);
+  const ai = new Float64Array(most);
   return (re, im) => {
     let xr = re, xi = im, yr: Float64Array = re2, yi: Float64Array = im2, stride = 1, m = n;
     for (const p of factors) {
@@ -68,7 +83,10 @@ function stockham(n: number, sign: 1 | -1, factors: readonly number[]): Transfor
           }
           small(ar, ai, p, n, cos, sin);
           for (let t = 0, to = j + stride * p * k, w = 0; t < p; t++, to += stride, w += k * stride) {
-            const c = cos[w]!, s = sin[w]!, a = ar[t]!, b = ai[t]!;
+            const c = cos[w]!;
+            const s = sin[w]!;
+            const a = ar[t]!;
+            const b = ai[t]!;
             yr[to] = a * c - b * s;
             yi[to] = a * s + b * c;
           }
@@ -91,9 +109,12 @@ function two(
 ): void {
   const far = stride * part;
   for (let k = 0; k < part; k++) {
-    const c = cos[k * stride]!, s = sin[k * stride]!;
+    const c = cos[k * stride]!;
+    const s = sin[k * stride]!;
     for (let a = k * stride, end = a + stride, to = 2 * a; a < end; a++, to++) {
-      const b = a + far, dr = xr[a]! - xr[b]!, di = xi[a]! - xi[b]!;
+      const b = a + far;
+      const dr = xr[a]! - xr[b]!;
+      const di = xi[a]! - xi[b]!;
       yr[to] = xr[a]! + xr[b]!;
       yi[to] = xi[a]! + xi[b]!;
       yr[to + stride] = dr * c - di * s;
@@ -116,13 +137,30 @@ function four(
 ): void {
   const far = stride * part;
   for (let k = 0, w = 0; k < part; k++, w += stride) {
-    const c1 = cos[w]!, s1 = sin[w]!, c2 = cos[2 * w]!, s2 = sin[2 * w]!, c3 = cos[3 * w]!, s3 = sin[3 * w]!;
+    const c1 = cos[w]!;
+    const s1 = sin[w]!;
+    const c2 = cos[2 * w]!;
+    const s2 = sin[2 * w]!;
+    const c3 = cos[3 * w]!;
+    const s3 = sin[3 * w]!;
     for (let i = k * stride, end = i + stride, to = 4 * i; i < end; i++, to++) {
-      const i1 = i + far, i2 = i1 + far, i3 = i2 + far;
-      const a = xr[i]! + xr[i2]!, b = xi[i]! + xi[i2]!, c = xr[i]! - xr[i2]!, d = xi[i]! - xi[i2]!;
-      const e = xr[i1]! + xr[i3]!, f = xi[i1]! + xi[i3]!;
-      const g = sign * (xr[i1]! - xr[i3]!), h = sign * (xi[i1]! - xi[i3]!);
-      const r1 = c - h, m1 = d + g, r2 = a - e, m2 = b - f, r3 = c + h, m3 = d - g;
+      const i1 = i + far;
+      const i2 = i1 + far;
+      const i3 = i2 + far;
+      const a = xr[i]! + xr[i2]!;
+      const b = xi[i]! + xi[i2]!;
+      const c = xr[i]! - xr[i2]!;
+      const d = xi[i]! - xi[i2]!;
+      const e = xr[i1]! + xr[i3]!;
+      const f = xi[i1]! + xi[i3]!;
+      const g = sign * (xr[i1]! - xr[i3]!);
+      const h = sign * (xi[i1]! - xi[i3]!);
+      const r1 = c - h;
+      const m1 = d + g;
+      const r2 = a - e;
+      const m2 = b - f;
+      const r3 = c + h;
+      const m3 = d - g;
       yr[to] = a + e;
       yi[to] = b + f;
       yr[to + stride] = r1 * c1 - m1 * s1;
@@ -135,7 +173,8 @@ function four(
   }
 }
 
-const SR = new Float64Array(LARGEST_PRIME + 1), SI = new Float64Array(LARGEST_PRIME + 1);
+const SR = new Float64Array(LARGEST_PRIME + 1);
+const SI = new Float64Array(LARGEST_PRIME + 1);
 
 // Every sum of all numbers, for a prime that is small
 function small(re: Float64Array, im: Float64Array, p: number, n: number, cos: Float64Array, sin: Float64Array): void {
@@ -143,7 +182,9 @@ function small(re: Float64Array, im: Float64Array, p: number, n: number, cos: Fl
   for (let t = 0; t < p; t++) {
     let a = re[0]!, b = im[0]!;
     for (let r = 1; r < p; r++) {
-      const w = r * t % p * step, c = cos[w]!, s = sin[w]!;
+      const w = r * t % p * step;
+      const c = cos[w]!;
+      const s = sin[w]!;
       a += re[r]! * c - im[r]! * s;
       b += re[r]! * s + im[r]! * c;
     }
@@ -157,12 +198,15 @@ function small(re: Float64Array, im: Float64Array, p: number, n: number, cos: Fl
 }
 
 function bluestein(n: number, sign: 1 | -1): Transform {
-  const size = 2 ** Math.ceil(Math.log2(2 * n - 1)), forward = planOf(size, -1), back = planOf(size, 1);
-  const cos = new Float64Array(n), sin = new Float64Array(n);
-  const cr = new Float64Array(size),
-    ci = new Float64Array(size),
-    xr = new Float64Array(size),
-    xi = new Float64Array(size);
+  const size = 2 ** Math.ceil(Math.log2(2 * n - 1));
+  const forward = planOf(size, -1);
+  const back = planOf(size, 1);
+  const cos = new Float64Array(n);
+  const sin = new Float64Array(n);
+  const cr = new Float64Array(size);
+  const ci = new Float64Array(size);
+  const xr = new Float64Array(size);
+  const xi = new Float64Array(size);
   for (let k = 0; k < n; k++) {
     const [c, s] = unit(k * k % (2 * n), 2 * n);
     cos[k] = c;
@@ -180,13 +224,15 @@ function bluestein(n: number, sign: 1 | -1): Transform {
     }
     forward(xr, xi);
     for (let k = 0; k < size; k++) {
-      const a = xr[k]!, b = xi[k]!;
+      const a = xr[k]!;
+      const b = xi[k]!;
       xr[k] = a * cr[k]! - b * ci[k]!;
       xi[k] = a * ci[k]! + b * cr[k]!;
     }
     back(xr, xi);
     for (let k = 0; k < n; k++) {
-      const a = xr[k]! / size, b = xi[k]! / size;
+      const a = xr[k]! / size;
+      const b = xi[k]! / size;
       re[k] = a * cos[k]! - b * sin[k]!;
       im[k] = a * sin[k]! + b * cos[k]!;
     }

@@ -77,7 +77,8 @@ export function rfft(x: Input, options: FftOptions = {}): ComplexPair {
 }
 /** Returns the real numbers whose `rfft` this is; `n`, 2 (m - 1) unless given, tells odd lengths. */
 export function irfft(x: ComplexInput, options: FftOptions = {}): View {
-  const given = complexOf(x), m = given.shape.at(options?.axis ?? -1) ?? 1;
+  const given = complexOf(x);
+  const m = given.shape.at(options?.axis ?? -1) ?? 1;
   const [axis, n, norm] = single({ ...options, n: options?.n ?? 2 * (m - 1) }, given.shape);
   return real(transformed(mirrored(given, axis, n), axis, 1, factorOf(n, 1, norm)), given.dtype);
 }
@@ -103,16 +104,21 @@ export function ifftn(x: ComplexInput, options: FftnOptions = {}): ComplexPair {
 }
 /** Returns the transform of real numbers along several axes, the last one half as long. */
 export function rfftn(x: Input, options: FftnOptions = {}): ComplexPair {
-  const given = realOf(x), steps = several(options, given.shape), last = steps.at(-1);
+  const given = realOf(x);
+  const steps = several(options, given.shape);
+  const last = steps.at(-1);
   if (!last) return paired(given, given.dtype);
   const half = halved(given, ...last, -1);
   return paired(steps.slice(0, -1).reduce<Complex>((c, step) => along(c, step, -1), half), given.dtype);
 }
 /** Returns the real numbers whose `rfftn` this is. */
 export function irfftn(x: ComplexInput, options: FftnOptions = {}): View {
-  const given = complexOf(x), steps = several(options, given.shape), last = steps.pop();
+  const given = complexOf(x);
+  const steps = several(options, given.shape);
+  const last = steps.pop();
   if (!last) return real(given, given.dtype);
-  const [axis, size, norm] = last, n = options.s ? size : 2 * (given.shape[axis]! - 1);
+  const [axis, size, norm] = last;
+  const n = options.s ? size : 2 * (given.shape[axis]! - 1);
   checkLength(n);
   const inner = steps.reduce<Complex>((c, step) => along(c, step, 1), given);
   return real(transformed(mirrored(inner, axis, n), axis, 1, factorOf(n, 1, norm)), given.dtype);
@@ -146,7 +152,8 @@ type Step = readonly [axis: number, n: number, norm: FftNorm];
 
 function complexOf(x: ComplexInput): Typed {
   if (!isPair(x)) return realOf(x as Input);
-  const re = realOf(x.re, "re"), im = realOf(x.im, "im");
+  const re = realOf(x.re, "re");
+  const im = realOf(x.im, "im");
   if (!sameShape(re.shape, im.shape)) {
     const text = `re is ${showShape(re.shape)} and im is ${showShape(im.shape)}`;
     throw new LensorError("shape", `Cannot ${VERB}: ${text}; both must have one shape`);
@@ -159,7 +166,9 @@ function realOf(x: Input, name = "x"): Typed {
   if (isPair(x)) {
     throw new LensorError("type", `Cannot ${VERB}: ${quoteNames([name])} is complex; real numbers are needed`);
   }
-  const view = named(name, x), float = floatOf(view.dtype), dtype = float === "float64" ? "float64" : "float32";
+  const view = named(name, x);
+  const float = floatOf(view.dtype);
+  const dtype = float === "float64" ? "float64" : "float32";
   const re = inOrder(asType(view, "float64")) as Float64Array;
   return { re, im: new Float64Array(re.length), shape: view.shape, dtype };
 }
@@ -187,14 +196,17 @@ function factorOf(n: number, sign: 1 | -1, norm: FftNorm): number {
 
 function single(options: FftOptions, shape: readonly number[]): Step {
   checkOptions(VERB, options, ["n", "axis", "norm"]);
-  const axis = checkAxis(VERB, options.axis ?? -1, shape.length), n = options.n ?? shape[axis]!;
+  const axis = checkAxis(VERB, options.axis ?? -1, shape.length);
+  const n = options.n ?? shape[axis]!;
   checkLength(n);
   return [axis, n, normOf(options.norm)];
 }
 
 function several(options: FftnOptions, shape: readonly number[]): Step[] {
   checkOptions(VERB, options, ["s", "axes", "norm"]);
-  const { s, axes } = options, ndim = shape.length, norm = normOf(options.norm);
+  const { s, axes } = options;
+  const ndim = shape.length;
+  const norm = normOf(options.norm);
   for (const [name, list] of Object.entries({ s, axes })) {
     if (list === undefined || Array.isArray(list)) continue;
     throw new LensorError("type", `Cannot ${VERB}: expected a list for ${name}, found ${describe(list)}`);
@@ -205,7 +217,8 @@ function several(options: FftnOptions, shape: readonly number[]): Step[] {
       `Cannot ${VERB}: ${s.length} lengths are no lengths of ${axes?.length ?? ndim} axes`,
     );
   }
-  const all = [...shape.keys()], chosen = checkAxes(VERB, axes ?? (s ? all.slice(ndim - s.length) : all), ndim);
+  const all = [...shape.keys()];
+  const chosen = checkAxes(VERB, axes ?? (s ? all.slice(ndim - s.length) : all), ndim);
   return chosen.map((axis, i) => {
     const n = s?.[i] ?? shape[axis]!;
     checkLength(n);
@@ -244,6 +257,7 @@ function frequencies(n: number, d: number, count: number, place: (i: number) => 
 
 function shifted(x: Input, options: { readonly axes?: number | readonly number[] }, by: (n: number) => number): View {
   checkOptions("shift", options, ["axes"]);
-  const view = ndarray(x), axes = checkAxes("shift", options.axes ?? [...view.shape.keys()], view.shape.length);
+  const view = ndarray(x);
+  const axes = checkAxes("shift", options.axes ?? [...view.shape.keys()], view.shape.length);
   return roll(view, axes.map((axis) => by(view.shape[axis]!)), axes);
 }

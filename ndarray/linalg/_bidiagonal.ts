@@ -29,7 +29,9 @@ export interface Singular {
  */
 export function singular(dense: Dense, n: number, fill: (a: Matrix) => void, whole: boolean): Singular {
   const room = () => matrix(dense.room(n * pitchOf(n)), pitchOf(n));
-  const a = room(), u = whole ? room() : a, v = whole ? room() : a;
+  const a = room();
+  const u = whole ? room() : a;
+  const v = whole ? room() : a;
   fill(a);
   const { diagonal, beside, left, right } = bidiagonal(dense, a, n);
   if (whole) {
@@ -49,7 +51,9 @@ function turnOver(a: Matrix, n: number): void {
   const { data, at, down } = a;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) {
-      const p = at + i * down + j, q = at + j * down + i, x = data[p]!;
+      const p = at + i * down + j;
+      const q = at + j * down + i;
+      const x = data[p]!;
       data[p] = data[q]!;
       data[q] = x;
     }
@@ -67,11 +71,13 @@ function bidiagonal(dense: Dense, a: Matrix, n: number) {
     Vector,
     Vector,
   ];
-  const [diagonal, beside] = [new Float64Array(n), new Float64Array(n)],
-    [left, right] = [new Float64Array(n), new Float64Array(n)];
+  const [diagonal, beside] = [new Float64Array(n), new Float64Array(n)];
+  const [left, right] = [new Float64Array(n), new Float64Array(n)];
   const { data, down } = a;
   for (let k = 0; k < n; k++) {
-    const corner = a.at + k * (down + 1), next = k + 1, count = n - next;
+    const corner = a.at + k * (down + 1);
+    const next = k + 1;
+    const count = n - next;
     for (let i = k, at = corner; i < n; i++, at += down) v.data[i] = data[at]! - x.data[i]! * y.data[k]!;
     const column = reflector({ data: v.data, at: k }, n - k);
     [diagonal[k], left[k]] = [column.head, column.tau];
@@ -97,7 +103,8 @@ function bidiagonal(dense: Dense, a: Matrix, n: number) {
 type Sides = { readonly u: Matrix; readonly v: Matrix } | undefined;
 
 function diagonalize(dense: Dense, d: Float64Array, e: Float64Array, n: number, sides: Sides): void {
-  const onLeft = rotationsOf(dense, sides?.u, n), onRight = rotationsOf(dense, sides?.v, n);
+  const onLeft = rotationsOf(dense, sides?.u, n);
+  const onRight = rotationsOf(dense, sides?.v, n);
   const most = d.reduce((m, x) => Math.max(m, Math.abs(x)), e.reduce((m, x) => Math.max(m, Math.abs(x)), 0));
   let steps = 0;
   for (let last = n - 1; last >= 0;) {
@@ -148,7 +155,9 @@ function clearColumn(d: Float64Array, e: Float64Array, first: number, last: numb
   let f = e[last - 1]!;
   e[last - 1] = 0;
   for (let j = last - 1; j >= first; j--) {
-    const r = hypotenuse(d[j]!, f), c = d[j]! / r, s = f / r;
+    const r = hypotenuse(d[j]!, f);
+    const c = d[j]! / r;
+    const s = f / r;
     d[j] = r;
     if (j > first) {
       f = -s * e[j - 1]!;
@@ -163,7 +172,9 @@ function clearRow(d: Float64Array, e: Float64Array, zero: number, last: number, 
   let f = e[zero]!;
   e[zero] = 0;
   for (let j = zero + 1; j <= last && f !== 0; j++) {
-    const r = hypotenuse(d[j]!, f), c = d[j]! / r, s = f / r;
+    const r = hypotenuse(d[j]!, f);
+    const c = d[j]! / r;
+    const s = f / r;
     d[j] = r;
     f = j < last ? -s * e[j]! : 0;
     if (j < last) e[j]! *= c;
@@ -180,20 +191,33 @@ function step(
   onLeft: Rotations,
   onRight: Rotations,
 ): void {
-  const above = last - 1, outer = above > first ? e[above - 1]! : 0;
+  const above = last - 1;
+  const outer = above > first ? e[above - 1]! : 0;
   const size = Math.max(Math.abs(d[last]!), Math.abs(d[above]!), Math.abs(e[above]!), Math.abs(outer));
   // The eigenvalue of the last two rows and columns of the square that is nearer to the last
-  const p = d[above]! / size, q = e[above]! / size, o = outer / size, r = d[last]! / size;
-  const low = p * q, gap = ((p * p + o * o) - (r * r + q * q)) / 2, root = hypotenuse(gap, low);
+  const p = d[above]! / size;
+  const q = e[above]! / size;
+  const o = outer / size;
+  const r = d[last]! / size;
+  const low = p * q;
+  const gap = ((p * p + o * o) - (r * r + q * q)) / 2;
+  const root = hypotenuse(gap, low);
   const shift = (r * r + q * q) - (root === 0 ? 0 : low * (low / (gap + (gap < 0 ? -root : root))));
   const t = d[first]! / size;
   let y = t - shift / (t === 0 ? 1 : t), z = e[first]! / size;
   let { at: left } = onLeft, { at: right } = onRight;
   for (let k = first; k < last; k++) {
-    const m = hypotenuse(y, z), c = m === 0 ? 1 : y / m, s = m === 0 ? 0 : z / m;
+    const m = hypotenuse(y, z);
+    const c = m === 0 ? 1 : y / m;
+    const s = m === 0 ? 0 : z / m;
     if (k > first) e[k - 1] = m;
-    const f = c * d[k]! + s * e[k]!, g = c * e[k]! - s * d[k]!, b = s * d[k + 1]!, h = c * d[k + 1]!;
-    const l = hypotenuse(f, b), cl = l === 0 ? 1 : f / l, sl = l === 0 ? 0 : b / l;
+    const f = c * d[k]! + s * e[k]!;
+    const g = c * e[k]! - s * d[k]!;
+    const b = s * d[k + 1]!;
+    const h = c * d[k + 1]!;
+    const l = hypotenuse(f, b);
+    const cl = l === 0 ? 1 : f / l;
+    const sl = l === 0 ? 0 : b / l;
     d[k] = l;
     e[k] = cl * g + sl * h;
     d[k + 1] = cl * h - sl * g;

@@ -19,8 +19,11 @@ export function factor(dense: Products<Float64Array>, a: Matrix, rows: number, c
 
 function halves(dense: Products<Float64Array>, a: Matrix, rows: number, cols: number, pivots: Vector): void {
   if (cols <= NARROW) return dense.factorLu(a, rows, cols, pivots);
-  const half = cols <= 16 ? 8 : halfOf(cols), rest = cols - half, right = part(a, 0, half);
-  const corner = part(a, half, half), later = { data: pivots.data, at: pivots.at + half };
+  const half = cols <= 16 ? 8 : halfOf(cols);
+  const rest = cols - half;
+  const right = part(a, 0, half);
+  const corner = part(a, half, half);
+  const later = { data: pivots.data, at: pivots.at + half };
   halves(dense, a, rows, half, pivots);
   dense.exchange(right, rest, pivots, half);
   solveTriangle(dense, a, half, right, rest, false, true);

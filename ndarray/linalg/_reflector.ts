@@ -16,9 +16,12 @@ export function reflector({ data: x, at }: Vector, count: number): Reflected {
   x[at] = 1;
   if (most === 0) return { head: first, tau: 0 };
   // Squares of small numbers would lose digits
-  const larger = Math.max(most, Math.abs(first)) < 1e-100 ? 2 ** 600 : 1, head = first * larger;
+  const larger = Math.max(most, Math.abs(first)) < 1e-100 ? 2 ** 600 : 1;
+  const head = first * larger;
   for (let i = 1; i < count; i++) square += (x[at + i]! * larger) * (x[at + i]! * larger);
-  const length = Math.sqrt(head * head + square), alpha = head >= 0 ? -length : length, scale = 1 / (head - alpha);
+  const length = Math.sqrt(head * head + square);
+  const alpha = head >= 0 ? -length : length;
+  const scale = 1 / (head - alpha);
   for (let i = 1; i < count; i++) x[at + i] = x[at + i]! * larger * scale;
   return { head: alpha / larger, tau: (alpha - head) / alpha };
 }
@@ -36,12 +39,16 @@ export function together(
   q: Matrix,
   n: number,
 ): void {
-  const step = blockWidth(count),
-    work = workFor(dense, count, n),
-    room = (size: number) => ({ data: dense.room(size), at: 0 });
-  const v = room(n * step), t = room(step * step), gram = room(step * step);
+  const step = blockWidth(count);
+  const work = workFor(dense, count, n);
+  const room = (size: number) => ({ data: dense.room(size), at: 0 });
+  const v = room(n * step);
+  const t = room(step * step);
+  const gram = room(step * step);
   for (let from = Math.floor((count - 1) / step) * step; from >= 0; from -= step) {
-    const width = Math.min(step, count - from), top = from + below, height = n - top;
+    const width = Math.min(step, count - from);
+    const top = from + below;
+    const height = n - top;
     for (let i = 0, to = 0; i < height; i++) {
       const row = vectors.at + (top + i) * vectors.down + from * vectors.along;
       for (let j = 0; j < width; j++) v.data[to++] = i > j ? vectors.data[row + j * vectors.along]! : i === j ? 1 : 0;
@@ -59,7 +66,9 @@ export function roomTogether(n: number): number {
 
 /** The length of the hypotenuse, without overflow. */
 export function hypotenuse(a: number, b: number): number {
-  const x = Math.abs(a), y = Math.abs(b), long = x > y ? x : y;
+  const x = Math.abs(a);
+  const y = Math.abs(b);
+  const long = x > y ? x : y;
   if (long === 0) return 0;
   const short = (x > y ? y : x) / long;
   return long * Math.sqrt(1 + short * short);

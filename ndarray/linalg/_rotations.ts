@@ -23,9 +23,9 @@ export function roomForRotations(n: number): number {
 
 /** Rotations of the rows of an n by n matrix, none yet; without a matrix they are forgotten. */
 export function rotationsOf(dense: Dense, z: Matrix | undefined, n: number): Rotations {
-  const most = 2 * waitingFor(n),
-    turns = dense.room(roomForRotations(n)),
-    steps: { readonly rows: Matrix; readonly count: number; readonly at: number }[] = [];
+  const most = 2 * waitingFor(n);
+  const turns = dense.room(roomForRotations(n));
+  const steps: { readonly rows: Matrix; readonly count: number; readonly at: number }[] = [];
   let at = 0;
   const flush = () => {
     for (let column = 0; column < n; column += STRIP) {
@@ -59,4 +59,5 @@ export function rotationsOf(dense: Dense, z: Matrix | undefined, n: number): Rot
 }
 
 // 16,384 pairs take a quarter of a second cache, 16 columns of 1024 rows an eighth
-const waitingFor = (n: number): number => Math.min(16384, 32 * n), STRIP = 16;
+const waitingFor = (n: number): number => Math.min(16384, 32 * n);
+const STRIP = 16;

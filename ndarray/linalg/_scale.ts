@@ -18,4 +18,5 @@ export function scaled(data: Float64Array): { readonly data: Float64Array; reado
 }
 
 // Between these nothing overflows, and what vanishes is nothing beside the largest
-const LEAST = 2 ** -100, MOST = 2 ** 100;
+const LEAST = 2 ** -100;
+const MOST = 2 ** 100;

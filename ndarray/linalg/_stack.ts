@@ -42,14 +42,16 @@ export function stackOf(
   { square = false, finite = false }: Demands = {},
   native = false,
 ): Stack {
-  const view = ndarray(x), { shape } = view;
+  const view = ndarray(x);
+  const { shape } = view;
   if (shape.length < 2) {
     throw new LensorError(
       "shape",
       `Cannot ${verb} ${showShape(shape)}: a matrix has two axes; use reshape or expandDims`,
     );
   }
-  const batch = shape.slice(0, -2), [rows, cols] = shape.slice(-2) as [number, number];
+  const batch = shape.slice(0, -2);
+  const [rows, cols] = shape.slice(-2) as [number, number];
   if (square && rows !== cols) {
     throw new LensorError("shape", `Cannot ${verb} ${showShape(shape)}: the last two axes must be equal`);
   }
@@ -64,7 +66,8 @@ export function stackOf(
  * The numbers are typed as doubles, since the code for both kinds is the same: `kernelsFor` has the kernels.
  */
 export function nativeStackOf(verb: string, x: Input, square = false): Stack {
-  const view = ndarray(x), dtype = preciseOf(view.dtype);
+  const view = ndarray(x);
+  const dtype = preciseOf(view.dtype);
   return { ...stackOf(verb, asType(view, dtype), { square }, true), dtype };
 }
 
@@ -138,7 +141,8 @@ export function pitchOf(columns: number): number {
 
 /** Copies a matrix; `to` may be the turned form of what is meant. */
 export function copyMatrix(to: Matrix, from: Matrix, rows: number, cols: number): void {
-  const a = to.data, b = from.data;
+  const a = to.data;
+  const b = from.data;
   for (let i = 0; i < rows; i++) {
     let p = to.at + i * to.down, q = from.at + i * from.down;
     if (to.along === 1 && from.along === 1) {

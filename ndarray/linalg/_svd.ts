@@ -18,10 +18,17 @@ export interface Svd {
  * A matrix that is not square is first made so by QR, of the matrix or its transpose.
  */
 export function svdOf(given: Float64Array, rows: number, cols: number, mode: "full" | "reduced" | "values"): Svd {
-  const long = Math.max(rows, cols), n = Math.min(rows, cols), tall = rows >= cols, whole = mode !== "values";
-  const kept = mode === "full" ? long : n, s = zerosOf("float64", n);
-  const outer = zerosOf("float64", whole ? long * kept : 0), inner = zerosOf("float64", whole ? n * n : 0);
-  const { data, by } = scaled(given), pitch = pitchOf(n), beside = pitchOf(kept);
+  const long = Math.max(rows, cols);
+  const n = Math.min(rows, cols);
+  const tall = rows >= cols;
+  const whole = mode !== "values";
+  const kept = mode === "full" ? long : n;
+  const s = zerosOf("float64", n);
+  const outer = zerosOf("float64", whole ? long * kept : 0);
+  const inner = zerosOf("float64", whole ? n * n : 0);
+  const { data, by } = scaled(given);
+  const pitch = pitchOf(n);
+  const beside = pitchOf(kept);
   const room = long * (pitch + beside) + (long > n ? roomToTriangularize(long, n, kept) : 0) + roomForSingular(n);
   withDense(room, (dense) => {
     const from = tall ? matrix(data, cols) : turned(matrix(data, cols));

@@ -22,7 +22,9 @@ export function eigen(
   fill: (a: Matrix) => void,
   each?: (vector: Float64Array, place: number) => void,
 ): Float64Array {
-  const pitch = pitchOf(n), a = matrix(dense.room(n * pitch), pitch), z = matrix(dense.room(n * pitch), pitch);
+  const pitch = pitchOf(n);
+  const a = matrix(dense.room(n * pitch), pitch);
+  const z = matrix(dense.room(n * pitch), pitch);
   fill(a);
   const { diagonal, beside, taus } = tridiagonal(dense, a, n);
   if (each) {
@@ -41,9 +43,13 @@ export function eigen(
 function tridiagonal(dense: Dense, a: Matrix, n: number) {
   const room = (): Vector => ({ data: dense.room(n).fill(0), at: 0 });
   const [x, y, v, p] = [room(), room(), room(), room()] as [Vector, Vector, Vector, Vector];
-  const diagonal = new Float64Array(n), beside = new Float64Array(n), taus = new Float64Array(n), { data, down } = a;
+  const diagonal = new Float64Array(n);
+  const beside = new Float64Array(n);
+  const taus = new Float64Array(n);
+  const { data, down } = a;
   for (let k = 0; k < n; k++) {
-    const count = n - k - 1, corner = a.at + k * (down + 1);
+    const count = n - k - 1;
+    const corner = a.at + k * (down + 1);
     diagonal[k] = data[corner]! - x.data[k]! * y.data[k]! - y.data[k]! * x.data[k]!;
     for (let i = k + 1, at = corner + down; i < n; i++, at += down) {
       v.data[i] = data[at]! - x.data[i]! * y.data[k]! - y.data[i]! * x.data[k]!;
@@ -53,7 +59,8 @@ function tridiagonal(dense: Dense, a: Matrix, n: number) {
       beside[k] = v.data[k + 1]!;
       continue;
     }
-    const next = k + 1, at = (vector: Vector) => ({ data: vector.data, at: next });
+    const next = k + 1;
+    const at = (vector: Vector) => ({ data: vector.data, at: next });
     const { head, tau } = reflector(at(v), count);
     [beside[k], taus[k]] = [head, tau];
     for (let i = k + 1, to = corner + down; i < n; i++, to += down) data[to] = v.data[i]!;
@@ -97,13 +104,21 @@ export function vanishes(e: number, above: number, below: number): boolean {
 
 // One step of QR on rows first..last, from the top; the pairs of cosine and sine go to `turns`
 function step(d: Float64Array, e: Float64Array, first: number, last: number, turns: Float64Array, at: number): void {
-  const low = e[last - 1]!, gap = (d[last - 1]! - d[last]!) / (2 * low);
-  const root = hypotenuse(gap, 1), shift = d[last]! - low / (gap + (gap < 0 ? -root : root));
+  const low = e[last - 1]!;
+  const gap = (d[last - 1]! - d[last]!) / (2 * low);
+  const root = hypotenuse(gap, 1);
+  const shift = d[last]! - low / (gap + (gap < 0 ? -root : root));
   let x = d[first]! - shift, z = e[first]!;
   for (let k = first; k < last; k++) {
-    const r = hypotenuse(x, z), c = r === 0 ? 1 : x / r, s = r === 0 ? 0 : z / r;
+    const r = hypotenuse(x, z);
+    const c = r === 0 ? 1 : x / r;
+    const s = r === 0 ? 0 : z / r;
     if (k > first) e[k - 1] = r;
-    const a = d[k]!, b = e[k]!, g = d[k + 1]!, t = s * (g - a) + 2 * c * b, move = s * t;
+    const a = d[k]!;
+    const b = e[k]!;
+    const g = d[k + 1]!;
+    const t = s * (g - a) + 2 * c * b;
+    const move = s * t;
     d[k] = a + move;
     d[k + 1] = g - move;
     e[k] = c * t - b;

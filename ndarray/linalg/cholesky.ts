@@ -31,13 +31,16 @@ export interface CholeskyOptions {
 export function cholesky<X extends Input>(x: X, options: CholeskyOptions = {}): View<PreciseOf<X>> {
   const verb = "find the Cholesky factor of";
   checkOptions(verb, options, ["upper"]);
-  const { batch, count, rows: n, data, dtype } = nativeStackOf(verb, x, true), pitch = pitchOf(n);
-  const out = zerosOf(dtype, count * n * n), { upper = false } = options;
+  const { batch, count, rows: n, data, dtype } = nativeStackOf(verb, x, true);
+  const pitch = pitchOf(n);
+  const out = zerosOf(dtype, count * n * n);
+  const { upper = false } = options;
   withDense(n * pitch, (all) => {
     const dense = kernelsFor(all, dtype);
     const a = matrix(dense.room(n * pitch), pitch);
     for (let i = 0; i < count; i++) {
-      const given = matrix(data, n, i * n * n), to = matrix(out, n, i * n * n);
+      const given = matrix(data, n, i * n * n);
+      const to = matrix(out, n, i * n * n);
       copyMatrix(a, upper ? turned(given) : given, n, n);
       const at = factor(dense, a, n, 0);
       if (at >= 0) {
@@ -54,7 +57,10 @@ export function cholesky<X extends Input>(x: X, options: CholeskyOptions = {}): 
 // The lower triangle in place; the first pivot that is not above 0, or -1. NaN is passed on
 function factor(dense: Products<Float64Array>, a: Matrix, n: number, first: number): number {
   if (n <= BASE) return small(a, n, first);
-  const half = halfOf(n), rest = n - half, below = part(a, half, 0), corner = part(a, half, half);
+  const half = halfOf(n);
+  const rest = n - half;
+  const below = part(a, half, 0);
+  const corner = part(a, half, half);
   const at = factor(dense, a, half, first);
   if (at >= 0) return at;
   solveTriangleRight(dense, turned(a), half, below, rest);
@@ -62,12 +68,15 @@ function factor(dense: Products<Float64Array>, a: Matrix, n: number, first: numb
   return factor(dense, corner, rest, first + half);
 }
 
-const BASE = 16, SQUARE = 64;
+const BASE = 16;
+const SQUARE = 64;
 
 // c -= b bᵀ on the lower triangle, and a little above the diagonal
 function takeSquare(dense: Products<Float64Array>, c: Matrix, b: Matrix, n: number, k: number): void {
   if (n <= SQUARE) return dense.product(-1, c, b, turned(b), n, k, n);
-  const half = halfOf(n), rest = n - half, low = part(b, half, 0);
+  const half = halfOf(n);
+  const rest = n - half;
+  const low = part(b, half, 0);
   takeSquare(dense, c, b, half, k);
   dense.product(-1, part(c, half, 0), low, turned(b), rest, k, half);
   takeSquare(dense, part(c, half, half), low, rest, k);

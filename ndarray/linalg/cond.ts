@@ -36,11 +36,14 @@ export function cond<X extends Input>(x: X, options: CondOptions = {}): View<Pre
   checkOptions(verb, options, ["p"]);
   const { p = 2 } = options;
   checkOrder(p);
-  const bySize = p === 2 || p === -2, stack = stackOf(verb, x, { square: !bySize }), { batch, rows, cols } = stack;
+  const bySize = p === 2 || p === -2;
+  const stack = stackOf(verb, x, { square: !bySize });
+  const { batch, rows, cols } = stack;
   if (rows * cols === 0) {
     throw new LensorError("shape", `Cannot ${verb} ${showShape([...batch, rows, cols])}: it has no elements`);
   }
-  const out = new Float64Array(stack.count), size = rows * cols;
+  const out = new Float64Array(stack.count);
+  const size = rows * cols;
   for (let i = 0; i < out.length; i++) {
     const data = stack.data.slice(i * size, (i + 1) * size);
     const found = bySize ? ofValues(data, rows, cols, p) : ofInverse(data, rows, p);
@@ -51,7 +54,8 @@ export function cond<X extends Input>(x: X, options: CondOptions = {}): View<Pre
 
 function ofValues(data: Float64Array, rows: number, cols: number, p: number): number {
   if (!data.every(Number.isFinite)) return NaN;
-  const { s } = svdOf(data, rows, cols, "values"), [first, last] = [s[0]!, s.at(-1)!];
+  const { s } = svdOf(data, rows, cols, "values");
+  const [first, last] = [s[0]!, s.at(-1)!];
   return p > 0 ? first / last : last / first;
 }
 

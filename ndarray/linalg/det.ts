@@ -20,7 +20,8 @@ import type { Precise, PreciseOf } from "./precise.ts";
  * ```
  */
 export function det<X extends Input>(x: X): View<PreciseOf<X>> {
-  const stack = nativeStackOf("find the determinant of", x, true), out = new Float64Array(stack.count);
+  const stack = nativeStackOf("find the determinant of", x, true);
+  const out = new Float64Array(stack.count);
   pivotsOf(stack, (diagonal, odd, i) => {
     out[i] = diagonal.reduce((product, pivot) => product * pivot, odd ? -1 : 1);
   });
@@ -50,21 +51,26 @@ export interface SignAndLog<D extends Precise = Precise> {
  */
 export function slogdet<X extends Input>(x: X): SignAndLog<PreciseOf<X>> {
   const stack = nativeStackOf("find the determinant of", x, true);
-  const signs = new Float64Array(stack.count), logs = new Float64Array(stack.count);
+  const signs = new Float64Array(stack.count);
+  const logs = new Float64Array(stack.count);
   pivotsOf(stack, (diagonal, odd, i) => {
     signs[i] = diagonal.reduce((sign, pivot) => sign * Math.sign(pivot), odd ? -1 : 1);
     logs[i] = diagonal.reduce((sum, pivot) => sum + log(Math.abs(pivot)), 0);
     if (signs[i] === 0) [signs[i], logs[i]] = [0, -Infinity];
   });
-  const sign = result(signs, stack.dtype, stack.batch), logdet = result(logs, stack.dtype, stack.batch);
+  const sign = result(signs, stack.dtype, stack.batch);
+  const logdet = result(logs, stack.dtype, stack.batch);
   return { sign, logdet } as SignAndLog<PreciseOf<X>>;
 }
 
 function pivotsOf(stack: Stack, each: (diagonal: Float64Array, odd: boolean, i: number) => void): void {
-  const { count, rows: n, data } = stack, pitch = pitchOf(n), diagonal = new Float64Array(n);
+  const { count, rows: n, data } = stack;
+  const pitch = pitchOf(n);
+  const diagonal = new Float64Array(n);
   withDense(n * (pitch + 1), (all) => {
     const dense = kernelsFor(all, stack.dtype);
-    const a = matrix(dense.room(n * pitch), pitch), pivots = { data: dense.room(n), at: 0 };
+    const a = matrix(dense.room(n * pitch), pitch);
+    const pivots = { data: dense.room(n), at: 0 };
     for (let i = 0; i < count; i++) {
       copyMatrix(a, matrix(data, n, i * n * n), n, n);
       factor(dense, a, n, n, pivots);

@@ -62,14 +62,16 @@ function decompose(x: Input, options: EighOptions, whole: boolean): Partial<Eige
   checkOptions(verb, options, ["uplo"]);
   const upper = wordOption("eigh", "uplo", options.uplo ?? "L", ["L", "U"]) === "U";
   const { batch, count, rows: n, data, dtype } = stackOf(verb, x, { square: true });
-  const values = new Float64Array(count * n), vectors = new Float64Array(whole ? count * n * n : 0);
+  const values = new Float64Array(count * n);
+  const vectors = new Float64Array(whole ? count * n * n : 0);
   for (let i = 0; i < count && n > 0; i++) {
     // The other triangle may hold anything
     const own = data.slice(i * n * n, (i + 1) * n * n).map((v, j) =>
       (Math.floor(j / n) < j % n) === upper || j % (n + 1) === 0 ? v : 0
     );
     checkFinite(verb, own);
-    const { data: given, by } = scaled(own), from = matrix(given, n);
+    const { data: given, by } = scaled(own);
+    const from = matrix(given, n);
     const put = (vector: Float64Array, place: number) => {
       for (let r = 0, to = i * n * n + place; r < n; r++, to += n) vectors[to] = vector[r]!;
     };

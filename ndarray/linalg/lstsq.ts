@@ -40,18 +40,24 @@ export interface LeastSquares {
 export function lstsq(a: Input, b: Input, options: PinvOptions = {}): LeastSquares {
   const verb = "fit";
   checkOptions(verb, options, ["rtol"]);
-  const left = named("a", a), right = named("b", b), vector = right.shape.length === 1;
-  const given = stackOf(verb, left, { finite: true }), { rows, cols, data } = given, n = Math.min(rows, cols);
+  const left = named("a", a);
+  const right = named("b", b);
+  const vector = right.shape.length === 1;
+  const given = stackOf(verb, left, { finite: true });
+  const { rows, cols, data } = given;
+  const n = Math.min(rows, cols);
   if (left.shape.length !== 2 || (!vector && right.shape.length !== 2) || right.shape[0] !== rows) {
     const text = `Cannot ${verb} ${showShape(left.shape)} to ${showShape(right.shape)}`;
     throw new LensorError("shape", `${text}: a is one matrix, and b a vector or matrix with as many rows`);
   }
-  const dtype = preciseOf(left.dtype, right.dtype), columns = vector ? expandDims(right, 1) : right;
-  const m = columns.shape[1]!, sides = doubles(columns);
+  const dtype = preciseOf(left.dtype, right.dtype);
+  const columns = vector ? expandDims(right, 1) : right;
+  const m = columns.shape[1]!;
+  const sides = doubles(columns);
   checkFinite(verb, sides);
   const { u, s, vt } = n ? svdOf(data, rows, cols, "reduced") : NOTHING;
-  const least = tolerance(options.rtol, rows, cols, dtype) * (s[0] ?? 0),
-    rank = s.filter((size) => size > least).length;
+  const least = tolerance(options.rtol, rows, cols, dtype) * (s[0] ?? 0);
+  const rank = s.filter((size) => size > least).length;
   const parts = multiplied(turned(matrix(u, n)), matrix(sides, m), n, rows, m);
   for (let i = 0; i < parts.length; i++) {
     const size = s[Math.floor(i / m)]!;

@@ -29,17 +29,17 @@ export interface LuFactors<D extends Precise = Precise> {
  * ```
  */
 export function lu<X extends Input>(x: X): LuFactors<PreciseOf<X>> {
-  const { batch, count, rows, cols, data, dtype } = nativeStackOf("factor", x),
-    k = Math.min(rows, cols),
-    pitch = pitchOf(cols);
-  const p = new BigInt64Array(count * rows),
-    l = zerosOf(dtype, count * rows * k),
-    u = zerosOf(dtype, count * k * cols);
+  const { batch, count, rows, cols, data, dtype } = nativeStackOf("factor", x);
+  const k = Math.min(rows, cols);
+  const pitch = pitchOf(cols);
+  const p = new BigInt64Array(count * rows);
+  const l = zerosOf(dtype, count * rows * k);
+  const u = zerosOf(dtype, count * k * cols);
   withDense(rows * pitch + k + rows, (all) => {
     const dense = kernelsFor(all, dtype);
-    const a = matrix(dense.room(rows * pitch), pitch),
-      pivots = { data: dense.room(k), at: 0 },
-      order = dense.room(rows);
+    const a = matrix(dense.room(rows * pitch), pitch);
+    const pivots = { data: dense.room(k), at: 0 };
+    const order = dense.room(rows);
     for (let i = 0; i < count; i++) {
       copyMatrix(a, matrix(data, cols, i * rows * cols), rows, cols);
       factor(dense, a, rows, cols, pivots);

@@ -27,7 +27,8 @@ export function matrixPower(x: Input, n: number): View {
   if (!Number.isSafeInteger(n)) {
     throw new LensorError("type", `Cannot find a power of a matrix: expected an integer, found ${describe(n)}`);
   }
-  const view = ndarray(x), { batch, rows } = stackOf("find a power of", view, { square: true });
+  const view = ndarray(x);
+  const { batch, rows } = stackOf("find a power of", view, { square: true });
   const half = view.dtype === "float16" || view.dtype === "bfloat16";
   if (n === 0) return identity([...batch, rows, rows], half ? asType(view, "float32") : view);
   let square = n < 0 ? inv(view) : half ? asType(view, "float32") : copy(view), out: View | undefined;
@@ -39,7 +40,9 @@ export function matrixPower(x: Input, n: number): View {
 }
 
 function identity(shape: readonly number[], { dtype }: View): View {
-  const size = countOf(shape), side = shape.at(-1)!, one = cast(Float64Array.of(1), "float64", dtype)[0]!;
+  const size = countOf(shape);
+  const side = shape.at(-1)!;
+  const one = cast(Float64Array.of(1), "float64", dtype)[0]!;
   const data = allocate(dtype, size) as Float64Array;
   for (let i = 0; i < size; i++) if (Math.floor(i / side) % side === i % side) data[i] = one as number;
   return viewOf(data, dtype, shape);

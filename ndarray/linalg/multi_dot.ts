@@ -21,7 +21,8 @@ export function multiDot(arrays: readonly Input[]): View {
     throw new LensorError("type", `Cannot multiply: expected a list of arrays, found ${describe(arrays)}`);
   }
   if (arrays.length < 2) throw new LensorError("missing", `Cannot multiply ${arrays.length} arrays: give at least two`);
-  const list = Array.from(arrays, (x: Input, i) => named(`array ${i}`, x)), last = list.length - 1;
+  const list = Array.from(arrays, (x: Input, i) => named(`array ${i}`, x));
+  const last = list.length - 1;
   list.forEach(({ shape }, i) => {
     if (shape.length === 2 || (shape.length === 1 && (i === 0 || i === last))) return;
     const text = `Cannot multiply array ${i} of shape ${showShape(shape)}: all are matrices`;
@@ -43,7 +44,9 @@ export function multiDot(arrays: readonly Input[]): View {
 
 // Where the product of arrays from..to is best cut: after array cuts[from][to]. Array i is sizes[i] by sizes[i + 1]
 function bestCuts(sizes: readonly number[]): number[][] {
-  const n = sizes.length - 1, cost = square(n), cuts = square(n);
+  const n = sizes.length - 1;
+  const cost = square(n);
+  const cuts = square(n);
   for (let length = 2; length <= n; length++) {
     for (let from = 0; from + length <= n; from++) {
       const to = from + length - 1;

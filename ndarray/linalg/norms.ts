@@ -71,7 +71,9 @@ export function vectorNorm(x: Input, options: VectorNormOptions = {}): View {
  */
 export function matrixNorm(x: Input, options: MatrixNormOptions = {}): View {
   checkOptions(VERB, options, ["ord", "keepDims"]);
-  const { ord = "fro", keepDims } = options, view = ndarray(x), [rows = 0, cols = 0] = view.shape.slice(-2);
+  const { ord = "fro", keepDims } = options;
+  const view = ndarray(x);
+  const [rows = 0, cols = 0] = view.shape.slice(-2);
   if (view.shape.length < 2) {
     throw new LensorError("shape", `Cannot ${VERB} ${showShape(view.shape)}: a matrix has two axes; use vectorNorm`);
   }
@@ -88,7 +90,8 @@ export function matrixNormOf(v: Float64Array, rows: number, cols: number, ord: M
     const { s } = svdOf(v.slice(), rows, cols, "values");
     return ord === "nuc" ? s.reduce((sum, x) => sum + x, 0) : extreme(s, ord);
   }
-  const down = Math.abs(ord) === 1, sums = new Float64Array(down ? cols : rows);
+  const down = Math.abs(ord) === 1;
+  const sums = new Float64Array(down ? cols : rows);
   for (let i = 0; i < v.length; i++) sums[down ? i % cols : Math.floor(i / cols)]! += Math.abs(v[i]!);
   return extreme(sums, ord);
 }

@@ -34,8 +34,10 @@ export interface RankOptions extends PinvOptions {
 export function pinv<X extends Input>(x: X, options: PinvOptions = {}): View<PreciseOf<X>> {
   const verb = "invert";
   checkOptions(verb, options, ["rtol"]);
-  const { batch, count, rows, cols, data, dtype } = stackOf(verb, x, { finite: true }), n = Math.min(rows, cols);
-  const out = zerosOf("float64", count * rows * cols), rtol = tolerance(options.rtol, rows, cols, dtype);
+  const { batch, count, rows, cols, data, dtype } = stackOf(verb, x, { finite: true });
+  const n = Math.min(rows, cols);
+  const out = zerosOf("float64", count * rows * cols);
+  const rtol = tolerance(options.rtol, rows, cols, dtype);
   for (let i = 0; i < count && n > 0; i++) {
     const { u, s, vt } = svdOf(data.subarray(i * rows * cols, (i + 1) * rows * cols), rows, cols, "reduced");
     const least = rtol * s[0]!;
@@ -69,8 +71,11 @@ export function matrixRank(x: Input, options: RankOptions = {}): View<"int64"> {
     checkFinite(verb, data);
     return viewOf(BigInt64Array.of(data.some((v) => v !== 0) ? 1n : 0n), "int64", []);
   }
-  const stack = stackOf(verb, view, { finite: true }), { rows, cols, dtype } = stack, n = Math.min(rows, cols);
-  const rtol = tolerance(options.rtol, rows, cols, dtype), ranks = new BigInt64Array(stack.count);
+  const stack = stackOf(verb, view, { finite: true });
+  const { rows, cols, dtype } = stack;
+  const n = Math.min(rows, cols);
+  const rtol = tolerance(options.rtol, rows, cols, dtype);
+  const ranks = new BigInt64Array(stack.count);
   const tol = options.tol === undefined ? undefined : numberOption("matrixRank", "tol", options.tol);
   const values = singularValuesOf(stack);
   for (let i = 0; i < ranks.length && n > 0; i++) {

@@ -26,19 +26,22 @@ export interface PolarFactors<D extends Precise = Precise> {
  */
 export function polar<X extends Input>(x: X): PolarFactors<PreciseOf<X>> {
   const { batch, count, rows, cols, data, dtype } = stackOf("find the polar factors of", x, { finite: true });
-  const n = Math.min(rows, cols),
-    size = rows * cols,
-    u = zerosOf("float64", count * size),
-    p = zerosOf("float64", count * cols * cols);
+  const n = Math.min(rows, cols);
+  const size = rows * cols;
+  const u = zerosOf("float64", count * size);
+  const p = zerosOf("float64", count * cols * cols);
   for (let i = 0; i < count && n > 0; i++) {
-    const own = svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "reduced"), vt = matrix(own.vt, cols);
+    const own = svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "reduced");
+    const vt = matrix(own.vt, cols);
     u.set(multiplied(matrix(own.u, n), vt, rows, n, cols), i * size);
     const stretched = own.vt.map((v, j) => v * own.s[Math.floor(j / cols)]!);
-    const square = multiplied(turned(vt), matrix(stretched, cols), cols, n, cols), at = i * cols * cols;
+    const square = multiplied(turned(vt), matrix(stretched, cols), cols, n, cols);
+    const at = i * cols * cols;
     for (let r = 0; r < cols; r++) {
       for (let c = 0; c < cols; c++) p[at + r * cols + c] = square[r < c ? c * cols + r : r * cols + c]!;
     }
   }
-  const rotation = result(u, dtype, [...batch, rows, cols]), stretch = result(p, dtype, [...batch, cols, cols]);
+  const rotation = result(u, dtype, [...batch, rows, cols]);
+  const stretch = result(p, dtype, [...batch, cols, cols]);
   return { u: rotation, p: stretch } as PolarFactors<PreciseOf<X>>;
 }

@@ -50,12 +50,14 @@ export function qr(x: Input, options: QrOptions): Omit<QrFactors, "q"> & { reado
 export function qr(x: Input, options: QrOptions = {}): Omit<QrFactors, "q"> & { readonly q?: View<Precise> } {
   checkOptions("factor", options, ["mode"]);
   const mode = wordOption("qr", "mode", options.mode ?? "reduced", ["reduced", "complete", "r"]);
-  const { batch, count, rows, cols, data, dtype } = stackOf("factor", x), k = Math.min(rows, cols);
-  const kept = mode === "complete" ? rows : k,
-    most = Math.max(cols, kept),
-    pitch = pitchOf(cols),
-    beside = pitchOf(kept);
-  const q = zerosOf("float64", mode === "r" ? 0 : count * rows * kept), r = zerosOf("float64", count * kept * cols);
+  const { batch, count, rows, cols, data, dtype } = stackOf("factor", x);
+  const k = Math.min(rows, cols);
+  const kept = mode === "complete" ? rows : k;
+  const most = Math.max(cols, kept);
+  const pitch = pitchOf(cols);
+  const beside = pitchOf(kept);
+  const q = zerosOf("float64", mode === "r" ? 0 : count * rows * kept);
+  const r = zerosOf("float64", count * kept * cols);
   for (let i = 0; i < count; i++) {
     const { data: given, by } = scaled(data.subarray(i * rows * cols, (i + 1) * rows * cols));
     withDense(rows * (pitch + beside) + roomToTriangularize(rows, cols, most), (dense) => {

@@ -37,14 +37,18 @@ import type { Precise, PreciseOf } from "./precise.ts";
  * ```
  */
 export function solve(a: Input, b: Input): View<Precise> {
-  const left = named("a", a), right = named("b", b), vector = right.shape.length === 1;
-  const { rows: n, batch } = nativeStackOf("solve with", left, true), dtype = preciseOf(left.dtype, right.dtype);
+  const left = named("a", a);
+  const right = named("b", b);
+  const vector = right.shape.length === 1;
+  const { rows: n, batch } = nativeStackOf("solve with", left, true);
+  const dtype = preciseOf(left.dtype, right.dtype);
   const columns = vector ? expandDims(right, 1) : right;
   if (right.shape.length === 0 || columns.shape.at(-2) !== n) {
     const text = `Cannot solve with ${showShape(left.shape)} for ${showShape(right.shape)}`;
     throw new LensorError("shape", `${text}: the right side must have ${n} rows`);
   }
-  const m = columns.shape.at(-1)!, joint = broadcastShape("solve for", [batch, columns.shape.slice(0, -2)]);
+  const m = columns.shape.at(-1)!;
+  const joint = broadcastShape("solve for", [batch, columns.shape.slice(0, -2)]);
   const all: Stack = {
     batch: joint,
     count: countOf(joint),
@@ -90,14 +94,15 @@ export function inverses(stack: Stack): Float64Array {
 
 // The solutions for right sides that `fill` writes, each of n by m
 function solved(verb: string, stack: Stack, m: number, fill: (to: Matrix, i: number) => void): Float64Array {
-  const { count, rows: n, data, dtype } = stack,
-    pitch = pitchOf(n),
-    beside = pitchOf(m),
-    out = zerosOf(dtype, count * n * m);
+  const { count, rows: n, data, dtype } = stack;
+  const pitch = pitchOf(n);
+  const beside = pitchOf(m);
+  const out = zerosOf(dtype, count * n * m);
   if (out.length === 0) return out;
   return withDense(n * (pitch + beside + 1), (all) => {
     const dense = kernelsFor(all, dtype);
-    const a = matrix(dense.room(n * pitch), pitch), b = matrix(dense.room(n * beside), beside);
+    const a = matrix(dense.room(n * pitch), pitch);
+    const b = matrix(dense.room(n * beside), beside);
     const pivots = { data: dense.room(n), at: 0 };
     for (let i = 0; i < count; i++) {
       copyMatrix(a, matrix(data, n, i * n * n), n, n);

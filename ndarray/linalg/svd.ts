@@ -42,9 +42,9 @@ const VERB = "find singular values of";
  */
 export function svd<X extends Input>(x: X, options: SvdOptions = {}): SvdFactors<PreciseOf<X>> {
   checkOptions(VERB, options, ["fullMatrices"]);
-  const stack = stackOf(VERB, x, { finite: true }),
-    n = Math.min(stack.rows, stack.cols),
-    full = options.fullMatrices ?? true;
+  const stack = stackOf(VERB, x, { finite: true });
+  const n = Math.min(stack.rows, stack.cols);
+  const full = options.fullMatrices ?? true;
   return factorsOf(stack, full, full ? stack.rows : n, n, full ? stack.cols : n) as SvdFactors<PreciseOf<X>>;
 }
 
@@ -68,7 +68,9 @@ export function svdvals<X extends Input>(x: X): View<PreciseOf<X>> {
 
 /** The singular values of a stack in doubles, one matrix after the other. */
 export function singularValuesOf({ count, rows, cols, data }: Stack): Float64Array {
-  const n = Math.min(rows, cols), size = rows * cols, out = zerosOf("float64", count * n);
+  const n = Math.min(rows, cols);
+  const size = rows * cols;
+  const out = zerosOf("float64", count * n);
   if (out.length === 0) return out;
   for (let i = 0; i < count; i++) {
     out.set(svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "values").s, i * n);
@@ -90,7 +92,8 @@ export function singularValuesOf({ count, rows, cols, data }: Stack): Float64Arr
  * ```
  */
 export function lowRank<X extends Input>(x: X, k: number): SvdFactors<PreciseOf<X>> {
-  const stack = stackOf(VERB, x, { finite: true }), most = Math.min(stack.rows, stack.cols);
+  const stack = stackOf(VERB, x, { finite: true });
+  const most = Math.min(stack.rows, stack.cols);
   if (typeof k !== "number") {
     throw new LensorError("type", `Cannot find a low-rank form: expected a number as rank, found ${describe(k)}`);
   }
@@ -102,10 +105,12 @@ export function lowRank<X extends Input>(x: X, k: number): SvdFactors<PreciseOf<
 
 // As many of the vectors as are wanted
 function factorsOf(stack: Stack, full: boolean, left: number, k: number, right: number): SvdFactors {
-  const { batch, count, rows, cols, data, dtype } = stack, n = Math.min(rows, cols), size = rows * cols;
-  const u = zerosOf("float64", count * rows * left),
-    s = zerosOf("float64", count * k),
-    vt = zerosOf("float64", count * right * cols);
+  const { batch, count, rows, cols, data, dtype } = stack;
+  const n = Math.min(rows, cols);
+  const size = rows * cols;
+  const u = zerosOf("float64", count * rows * left);
+  const s = zerosOf("float64", count * k);
+  const vt = zerosOf("float64", count * right * cols);
   for (let i = 0; i < count; i++) {
     const own = svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, full ? "full" : "reduced");
     const across = full ? rows : n;

@@ -12,8 +12,10 @@ const PER_ELEMENT = 8;
 
 /** The convolution; 3 x 3 and 5 x 5 filters on images give float32, as in numjs, others the dtype of the array. */
 export function convolve(a: Selection, filter: Selection): Selection {
-  const shape = validShape(a, filter), count = countOf(shape);
-  const circle = countOf(circleOf(a)), products = PER_ELEMENT * circle * Math.log2(circle + 1);
+  const shape = validShape(a, filter);
+  const count = countOf(shape);
+  const circle = countOf(circleOf(a));
+  const products = PER_ELEMENT * circle * Math.log2(circle + 1);
   const out = count * filter.size <= products ? direct(a, filter, shape) : byTransform(a, filter, shape);
   return selection(converted(integral(out, a), isImage(a, filter) ? "float32" : a.dtype), shape);
 }
@@ -44,10 +46,14 @@ function integral(values: Float64Array, a: Selection): Float64Array {
 
 // For every element of the turned filter, its multiple of the window that it meets
 function direct(a: Selection, filter: Selection, shape: readonly number[]): Float64Array {
-  const out = new Float64Array(countOf(shape)), turned = packedCopy(flip(filter), "float64"), from = a.data;
-  const place = packed(shape), at = new Array<number>(shape.length).fill(0);
+  const out = new Float64Array(countOf(shape));
+  const turned = packedCopy(flip(filter), "float64");
+  const from = a.data;
+  const place = packed(shape);
+  const at = new Array<number>(shape.length).fill(0);
   for (let f = 0; f < turned.size; f++) {
-    const weight = turned.data[f]!, offset = at.reduce((sum, i, axis) => sum + i * a.stride[axis]!, a.offset);
+    const weight = turned.data[f]!;
+    const offset = at.reduce((sum, i, axis) => sum + i * a.stride[axis]!, a.offset);
     walk(shape, [place, { shape, stride: a.stride, offset }], (n, [o = 0, p = 0], [so = 1, sp = 1]) => {
       for (let i = 0; i < n; i++) out[o + i * so]! += weight * from[p + i * sp]!;
     });
@@ -57,10 +63,10 @@ function direct(a: Selection, filter: Selection, shape: readonly number[]): Floa
 }
 
 function byTransform(a: Selection, filter: Selection, shape: readonly number[]): Float64Array {
-  const circle = circleOf(a),
-    x = spectrum(a, circle),
-    y = spectrum(filter, circle),
-    product = new Float64Array(x.length);
+  const circle = circleOf(a);
+  const x = spectrum(a, circle);
+  const y = spectrum(filter, circle);
+  const product = new Float64Array(x.length);
   for (let i = 0; i < x.length; i += 2) {
     product[i] = x[i]! * y[i]! - x[i + 1]! * y[i + 1]!;
     product[i + 1] = x[i]! * y[i + 1]! + x[i + 1]! * y[i]!;

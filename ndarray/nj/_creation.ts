@@ -33,16 +33,20 @@ export function identity(n: number, dtype?: unknown): NdArray {
  * Throws `range` for a step of 0 or bounds that are not finite, where numjs never ended.
  */
 export function arange(...numbers: unknown[]): NdArray {
-  const last = numbers.at(-1), named = numbers.length > 1 && typeof last !== "number";
-  const dtype = named ? last : undefined, given = named ? numbers.slice(0, -1) : numbers;
-  const [a, b, step = 1] = given as [number, number?, number?], [start, stop] = b === undefined ? [0, a] : [a, b];
+  const last = numbers.at(-1);
+  const named = numbers.length > 1 && typeof last !== "number";
+  const dtype = named ? last : undefined;
+  const given = named ? numbers.slice(0, -1) : numbers;
+  const [a, b, step = 1] = given as [number, number?, number?];
+  const [start, stop] = b === undefined ? [0, a] : [a, b];
   if (![start, stop, step].every((x) => typeof x === "number" && Number.isFinite(x)) || step === 0) {
     const text = `Cannot make a range from ${describe(start)} to ${describe(stop)} by ${
       describe(step)
     }: give finite numbers and a step that is not 0`;
     throw new LensorError("range", text);
   }
-  const n = Math.max(0, Math.ceil((stop - start) / step)), data = make(dtypeFrom(dtype), n);
+  const n = Math.max(0, Math.ceil((stop - start) / step));
+  const data = make(dtypeFrom(dtype), n);
   for (let i = 0; i < n; i++) data[i] = start + i * step;
   return new NdArray(selection(data, [n]));
 }

@@ -13,9 +13,12 @@ import { type Selection, selection } from "./selection.ts";
 
 /** Applies a function to every element, into `out` or a new array of the same dtype. */
 export function map(s: Selection, fn: Unary, out: Selection = selection(make(s.dtype, s.size), s.shape)): Selection {
-  const to = out.data, from = s.data, { fn: f, run } = quickMap(fn, out, s);
+  const to = out.data;
+  const from = s.data;
+  const { fn: f, run } = quickMap(fn, out, s);
   walk(s.shape, [out, s], (n, at, step) => {
-    const so = step[0]!, ss = step[1]!;
+    const so = step[0]!;
+    const ss = step[1]!;
     if (run && so === 1 && ss === 1) run(to as Values, at[0]!, from as Values, at[1]!, 1, n);
     else for (let i = 0, o = at[0]!, p = at[1]!; i < n; i++, o += so, p += ss) to[o] = f(from[p]!);
   });
@@ -44,10 +47,16 @@ export function zip(name: string, a: Selection, b: Selection, fn: Binary, out?: 
   const shape = sharedShape(name, a, b, out);
   const to = out ?? selection(make(a.dtype, shape.reduce((n, s) => n * s, 1)), shape);
   // An operand that lies elsewhere in the data that is written to would change under the loop
-  const left = separate(a, out), right = separate(b, out), od = to.data, ad = left.data, bd = right.data;
+  const left = separate(a, out);
+  const right = separate(b, out);
+  const od = to.data;
+  const ad = left.data;
+  const bd = right.data;
   const run = quickZip(fn, to, left, right);
   walk(shape, [to, broadcasted(left, shape), broadcasted(right, shape)], (n, at, step) => {
-    const so = step[0]!, sa = step[1]!, sb = step[2]!;
+    const so = step[0]!;
+    const sa = step[1]!;
+    const sb = step[2]!;
     if (run && n >= LEAST && so === 1 && (sa === 0 || sa === 1) && (sb === 0 || sb === 1)) {
       run(od as Values, at[0]!, ad as Values, at[1]!, sa, bd as Values, at[2]!, sb, n);
       return;
@@ -68,7 +77,8 @@ function separate(s: Selection, out: Selection | undefined): Selection {
 }
 
 function shareMemory(a: Selection, b: Selection): boolean {
-  const x = a.data, y = b.data;
+  const x = a.data;
+  const y = b.data;
   return x === y || ArrayBuffer.isView(x) && ArrayBuffer.isView(y) && x.buffer === y.buffer;
 }
 

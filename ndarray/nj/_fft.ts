@@ -17,10 +17,14 @@ export function transform(s: Selection, sign: 1 | -1, scale: boolean): Selection
     const text = "expect last dimension of the array to have 2 values (for both real and imaginary part)";
     throw new ValueError(text, "shape");
   }
-  const work = packedCopy(s, "float64"), data = work.data as Float64Array;
+  const work = packedCopy(s, "float64");
+  const data = work.data as Float64Array;
   const parts = work.pick(...work.shape.map((_, i) => i === axes ? 0 : null));
   for (let axis = 0; axis < axes; axis++) {
-    const n = work.shape[axis]!, step = parts.stride[axis]!, re = new Float64Array(n), im = new Float64Array(n);
+    const n = work.shape[axis]!;
+    const step = parts.stride[axis]!;
+    const re = new Float64Array(n);
+    const im = new Float64Array(n);
     const starts = parts.pick(...parts.shape.map((_, i) => i === axis && n ? 0 : null));
     if (n === 0) break;
     const run = fft(n, sign);
@@ -42,7 +46,9 @@ export function fft(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Arra
 }
 
 function powerOfTwo(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Array) => void {
-  const half = n >> 1, cos = new Float64Array(half), sin = new Float64Array(half);
+  const half = n >> 1;
+  const cos = new Float64Array(half);
+  const sin = new Float64Array(half);
   for (let k = 0; k < half; k++) {
     cos[k] = Math.cos(2 * Math.PI * k / n);
     sin[k] = sign * Math.sin(2 * Math.PI * k / n);
@@ -55,11 +61,16 @@ function powerOfTwo(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Arra
       if (i < j) swap(re, im, i, j);
     }
     for (let size = 2; size <= n; size *= 2) {
-      const reach = size >> 1, step = n / size;
+      const reach = size >> 1;
+      const step = n / size;
       for (let start = 0; start < n; start += size) {
         for (let k = 0, t = 0; k < reach; k++, t += step) {
-          const a = start + k, b = a + reach, c = cos[t]!, s = sin[t]!;
-          const x = re[b]! * c - im[b]! * s, y = re[b]! * s + im[b]! * c;
+          const a = start + k;
+          const b = a + reach;
+          const c = cos[t]!;
+          const s = sin[t]!;
+          const x = re[b]! * c - im[b]! * s;
+          const y = re[b]! * s + im[b]! * c;
           re[b] = re[a]! - x;
           im[b] = im[a]! - y;
           re[a]! += x;
@@ -71,7 +82,8 @@ function powerOfTwo(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Arra
 }
 
 function swap(re: Float64Array, im: Float64Array, i: number, j: number): void {
-  const x = re[i]!, y = im[i]!;
+  const x = re[i]!;
+  const y = im[i]!;
   re[i] = re[j]!;
   im[i] = im[j]!;
   re[j] = x;
@@ -79,17 +91,24 @@ function swap(re: Float64Array, im: Float64Array, i: number, j: number): void {
 }
 
 function bluestein(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Array) => void {
-  const size = 2 ** Math.ceil(Math.log2(2 * n - 1)), forward = powerOfTwo(size, 1), back = powerOfTwo(size, -1);
-  const cos = new Float64Array(n), sin = new Float64Array(n), br = new Float64Array(size), bi = new Float64Array(size);
+  const size = 2 ** Math.ceil(Math.log2(2 * n - 1));
+  const forward = powerOfTwo(size, 1);
+  const back = powerOfTwo(size, -1);
+  const cos = new Float64Array(n);
+  const sin = new Float64Array(n);
+  const br = new Float64Array(size);
+  const bi = new Float64Array(size);
   for (let k = 0; k < n; k++) {
     // k^2 modulo 2n keeps the angle small, so that it stays exact for long transforms
-    const angle = Math.PI * ((k * k) % (2 * n)) / n, mirror = k && size - k;
+    const angle = Math.PI * ((k * k) % (2 * n)) / n;
+    const mirror = k && size - k;
     cos[k] = br[k] = br[mirror] = Math.cos(angle);
     sin[k] = sign * Math.sin(angle);
     bi[k] = bi[mirror] = -sin[k]!;
   }
   forward(br, bi);
-  const ar = new Float64Array(size), ai = new Float64Array(size);
+  const ar = new Float64Array(size);
+  const ai = new Float64Array(size);
   return (re, im) => {
     ar.fill(0, n);
     ai.fill(0, n);
@@ -105,7 +124,8 @@ function bluestein(n: number, sign: 1 | -1): (re: Float64Array, im: Float64Array
     }
     back(ar, ai);
     for (let k = 0; k < n; k++) {
-      const x = ar[k]! / size, y = ai[k]! / size;
+      const x = ar[k]! / size;
+      const y = ai[k]! / size;
       re[k] = x * cos[k]! - y * sin[k]!;
       im[k] = x * sin[k]! + y * cos[k]!;
     }

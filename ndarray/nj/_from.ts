@@ -43,7 +43,8 @@ export function create(x: unknown, dtype?: unknown): Selection {
     return selection(converted(data, to ?? dtypeOf(data)), [data.length]);
   }
   if (isForeign(x)) {
-    const shape = [...x.shape], view = scijs(plain(x.data, x.dtype), shape, x.stride as number[], x.offset ?? 0);
+    const shape = [...x.shape];
+    const view = scijs(plain(x.data, x.dtype), shape, x.stride as number[], x.offset ?? 0);
     return to === undefined || to === view.dtype ? view : packedCopy(view, to);
   }
   if (!isPlain(x)) throw strange(x);
@@ -63,10 +64,12 @@ export function packedCopy(s: Selection, dtype: NjType = s.dtype): Selection {
 
 /** Stores the elements of one selection in another of the same shape, which must not overlap it. */
 export function copyInto(out: Selection, from: Selection): void {
-  const to = out.data, of = from.data;
+  const to = out.data;
+  const of = from.data;
   if (isWhole(out) && isWhole(from) && ArrayBuffer.isView(to)) return (to as Typed).set(of);
   walk(out.shape, [out, from], (n, at, step) => {
-    const s = step[0]!, f = step[1]!;
+    const s = step[0]!;
+    const f = step[1]!;
     for (let i = 0, a = at[0]!, b = at[1]!; i < n; i++, a += s, b += f) to[a] = of[b]!;
   });
 }
@@ -83,7 +86,9 @@ export function converted(data: Data, dtype: NjType): Data {
 /** Nested lists of the elements; `[]` where there is no axis, as in numjs. */
 export function toList(s: Selection): unknown[] {
   const build = (axis: number, at: number): unknown[] => {
-    const n = s.shape[axis]!, step = s.stride[axis]!, out = new Array<unknown>(n);
+    const n = s.shape[axis]!;
+    const step = s.stride[axis]!;
+    const out = new Array<unknown>(n);
     const last = axis === s.shape.length - 1;
     for (let i = 0, p = at; i < n; i++, p += step) out[i] = last ? s.data[p] : build(axis + 1, p);
     return out;

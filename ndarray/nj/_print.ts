@@ -12,16 +12,20 @@ export function print(s: Selection): string {
 }
 
 function rows(s: Selection, axis: number, at: number, width: number): string {
-  const n = s.shape[axis]!, last = axis === s.shape.length - 1, indent = " ".repeat(7 + axis);
+  const n = s.shape[axis]!;
+  const last = axis === s.shape.length - 1;
+  const indent = " ".repeat(7 + axis);
   const cell = (i: number): string => {
     const place = at + i * s.stride[axis]!;
     return last ? show(s.data[place]).padStart(width) : rows(s, axis + 1, place, width);
   };
   const cells = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => cell(from + i));
-  const half = Math.floor(config.printThreshold / 2), joint = last ? "," : `,\n${indent}`;
+  const half = Math.floor(config.printThreshold / 2);
+  const joint = last ? "," : `,\n${indent}`;
   if (n <= config.printThreshold) return `[${cells(0, n).join(joint)}]`;
   if (half === 0) return "[ ...]";
-  const front = cells(0, half).join(joint), back = cells(n - half, n).join(joint);
+  const front = cells(0, half).join(joint);
+  const back = cells(n - half, n).join(joint);
   return last ? `[${front}, ...,${back}]` : `[${front},\n${indent} ...\n${indent}${back}]`;
 }
 

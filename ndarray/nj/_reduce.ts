@@ -38,7 +38,8 @@ export function min(s: Selection): number | null {
  * variance is less than a millionth of the squared mean), and where it is not a number, a second pass over the differences.
  */
 export function std(s: Selection, ddof = 0): number {
-  const n = s.size, data = s.data;
+  const n = s.size;
+  const data = s.data;
   if (n === 0) return 0;
   let total = 0, squares = 0;
   walk(s.shape, [s], (count, at, step) => {
@@ -49,7 +50,8 @@ export function std(s: Selection, ddof = 0): number {
       squares += x * x;
     }
   });
-  const centre = total / n, spread = squares / (n - ddof) - centre * centre * n / (n - ddof);
+  const centre = total / n;
+  const spread = squares / (n - ddof) - centre * centre * n / (n - ddof);
   if (spread > centre * centre * 1e-6) return Math.sqrt(spread);
   let differences = 0;
   walk(s.shape, [s], (count, at, step) => {

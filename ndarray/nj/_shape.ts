@@ -41,9 +41,11 @@ export function reshape(s: Selection, shape: readonly unknown[]): Selection {
   if (sizes.some((n) => typeof n !== "number" || !Number.isInteger(n) || n < -1)) {
     throw new LensorError("type", `Cannot reshape to ${describe(shape[0])}: sizes are integers from 0 on, or one -1`);
   }
-  const open = sizes.indexOf(-1), known = sizes.filter((n) => n !== -1).reduce((n, m) => n * m, 1);
+  const open = sizes.indexOf(-1);
+  const known = sizes.filter((n) => n !== -1).reduce((n, m) => n * m, 1);
   if (open !== sizes.lastIndexOf(-1)) throw new ValueError("can only specify one unknown dimension", "shape");
-  const inferred = known ? s.size / known : 0, full = open < 0 ? sizes : sizes.with(open, inferred);
+  const inferred = known ? s.size / known : 0;
+  const full = open < 0 ? sizes : sizes.with(open, inferred);
   if (!Number.isInteger(inferred) && open >= 0 || full.reduce((n, m) => n * m, 1) !== s.size) {
     throw new ValueError("total size of new array must be unchanged", "shape");
   }
@@ -63,7 +65,8 @@ export function flip(s: Selection, axis?: unknown): Selection {
   if (axis === undefined || axis === null) {
     for (let i = 0; i < s.shape.length; i++) layout = flipped(layout, i);
   } else {
-    const ndim = s.shape.length, at = typeof axis === "number" && axis < 0 ? axis + ndim : axis;
+    const ndim = s.shape.length;
+    const at = typeof axis === "number" && axis < 0 ? axis + ndim : axis;
     if (typeof at !== "number" || !Number.isInteger(at) || at < 0 || at >= ndim) {
       throw new ValueError(
         `axis=${typeof axis === "number" ? axis : describe(axis)}invalid for the ${ndim}-dimensional input array`,
@@ -80,7 +83,8 @@ export function rot90(s: Selection, k: number, axes: unknown): Selection {
   const [a, b] = axes.map((axis) => checkAxis("rotate", axis, s.shape.length)) as [number, number];
   if (a === b) throw new ValueError("Axes must be different.");
   if (!Number.isInteger(k)) throw new LensorError("range", `Cannot rotate by ${k} quarter turns: use an integer`);
-  const turns = ((k % 4) + 4) % 4, order = s.shape.map((_, i) => i === a ? b : i === b ? a : i);
+  const turns = ((k % 4) + 4) % 4;
+  const order = s.shape.map((_, i) => i === a ? b : i === b ? a : i);
   const layout: Layout = turns === 0
     ? s
     : turns === 2
@@ -97,7 +101,8 @@ export function diag(s: Selection): Selection {
     const n = s.shape.length ? Math.min(...s.shape) : 1;
     return new Selection(s.data, { shape: [n], stride: [s.stride.reduce((a, b) => a + b, 0)], offset: s.offset });
   }
-  const n = s.size, out = selection(filled(s.dtype, n * n), [n, n]);
+  const n = s.size;
+  const out = selection(filled(s.dtype, n * n), [n, n]);
   copyInto(new Selection(out.data, { shape: [n], stride: [n + 1], offset: 0 }), s);
   return out;
 }
@@ -112,7 +117,8 @@ export function filled(dtype: NjType, n: number, value = 0): Selection["data"] {
 export function concatenate(parts: readonly Selection[]): Selection {
   const first = parts[0];
   if (!first) throw new ValueError("need at least one array to concatenate", "missing");
-  const axis = first.shape.length - 1, shape = [...first.shape];
+  const axis = first.shape.length - 1;
+  const shape = [...first.shape];
   for (const part of parts.slice(1)) {
     if (part.shape.length !== first.shape.length) {
       throw new ValueError("all the input arrays must have same number of dimensions", "shape");
@@ -137,7 +143,8 @@ export function stack(parts: readonly Selection[], axis: unknown): Selection {
   if (parts.some((p) => p.shape.length !== first.shape.length || p.shape.some((n, i) => n !== first.shape[i]))) {
     throw new ValueError("all input arrays must have the same shape", "shape");
   }
-  const at = checkAxis("stack", axis, first.shape.length + 1), shape = first.shape.toSpliced(at, 0, parts.length);
+  const at = checkAxis("stack", axis, first.shape.length + 1);
+  const shape = first.shape.toSpliced(at, 0, parts.length);
   const out = selection(make(jointType(parts), shape.reduce((n, s) => n * s, 1)), shape);
   parts.forEach((part, i) => {
     const place = shape.map((_, k) => k === at ? i : null);

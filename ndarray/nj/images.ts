@@ -63,10 +63,12 @@ const noCodec = (name: string): LensorError =>
 
 /** Grey values of an image `[height, width, 3]` as uint8; an image of one channel is handed back as it is. */
 export function rgb2gray(img: Operand): NdArray {
-  const s = operand(img), [h = 0, w = 0, channels = 1] = s.shape;
+  const s = operand(img);
+  const [h = 0, w = 0, channels = 1] = s.shape;
   if (s.shape.length === 2 || channels === 1) return img instanceof NdArray ? img : new NdArray(s);
   if (s.shape.length !== 3 || channels < 3) throw noImage("turn grey", s);
-  const rgb = packedCopy(s).data, out = new Uint8Array(h * w);
+  const rgb = packedCopy(s).data;
+  const out = new Uint8Array(h * w);
   for (let i = 0, p = 0; i < out.length; i++, p += channels) {
     out[i] = (4899 * rgb[p]! + 9617 * rgb[p + 1]! + 1868 * rgb[p + 2]! + 8192) >> 14;
   }
@@ -85,7 +87,10 @@ export function ssat(img: Operand): NdArray {
 
 /** The sum of the window `[H, W]` at `(h0, w0)`, from a summed-area table. */
 export function areaSum(h0: number, w0: number, H: number, W: number, SAT: Operand): number {
-  const s = plane("sum an area of", SAT), [h = 0, w = 0] = s.shape, h1 = h0 + H - 1, w1 = w0 + W - 1;
+  const s = plane("sum an area of", SAT);
+  const [h = 0, w = 0] = s.shape;
+  const h1 = h0 + H - 1;
+  const w1 = w0 + W - 1;
   if (![h0, w0, H, W].every(Number.isInteger) || h0 < 0 || w0 < 0 || H < 1 || W < 1 || h1 >= h || w1 >= w) {
     const text = `Cannot sum an area of ${showShape(s.shape)}: the window [${H}, ${W}] at [${h0}, ${w0}] is not inside`;
     throw new LensorError("range", text);
@@ -117,11 +122,16 @@ export function flip(img: Operand): NdArray {
 }
 
 function table(img: Operand, fn: (x: number) => number): NdArray {
-  const s = plane("sum", img), [h = 0, w = 0] = s.shape, from = packedCopy(s).data, out = new Uint32Array(h * w);
+  const s = plane("sum", img);
+  const [h = 0, w = 0] = s.shape;
+  const from = packedCopy(s).data;
+  const out = new Uint32Array(h * w);
   // Every step is stored as uint32, so that fractions are dropped where numjs drops them
   for (let i = 0, p = 0; i < h; i++) {
     for (let j = 0; j < w; j++, p++) {
-      const above = i ? out[p - w]! : 0, left = j ? out[p - 1]! : 0, corner = i && j ? out[p - w - 1]! : 0;
+      const above = i ? out[p - w]! : 0;
+      const left = j ? out[p - 1]! : 0;
+      const corner = i && j ? out[p - w - 1]! : 0;
       out[p] = fn(from[p]!) + above + left - corner;
     }
   }
@@ -130,18 +140,24 @@ function table(img: Operand, fn: (x: number) => number): NdArray {
 
 // A filter with the sides `side, middle, side`, along one axis smoothing, along the other a difference
 function edges(img: Operand, side: number, middle: number): NdArray {
-  const s = plane("find edges of", img), [h = 0, w = 0] = s.shape, x = packedCopy(s, "float64").data;
-  const out = new Float32Array(h * w), norm = (2 * side + middle) * Math.SQRT2;
+  const s = plane("find edges of", img);
+  const [h = 0, w = 0] = s.shape;
+  const x = packedCopy(s, "float64").data;
+  const out = new Float32Array(h * w);
+  const norm = (2 * side + middle) * Math.SQRT2;
   for (let i = 1; i < h - 1; i++) {
     for (let j = 1; j < w - 1; j++) {
-      const p = i * w + j, up = p - w, down = p + w;
+      const p = i * w + j;
+      const up = p - w;
+      const down = p + w;
       const across = side * (x[up + 1]! - x[up - 1]! + x[down + 1]! - x[down - 1]!) + middle * (x[p + 1]! - x[p - 1]!);
       const along = side * (x[down - 1]! - x[up - 1]! + x[down + 1]! - x[up + 1]!) + middle * (x[down]! - x[up]!);
       // The length is rounded to float32 before it is divided, as in numjs
       out[p] = Math.fround(Math.sqrt(across * across + along * along)) / norm;
     }
   }
-  const given = operand(img).shape, flat = given.length === 3 && given[2] === 1;
+  const given = operand(img).shape;
+  const flat = given.length === 3 && given[2] === 1;
   return new NdArray(selection(out, flat ? [h, w, 1] : [h, w]));
 }
 

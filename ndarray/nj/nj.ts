@@ -33,7 +33,8 @@ const one = (name: UnaryName): One => (x) => apply(wrap(x), UNARY[name]);
 const two = (name: BinaryName): Two => (a, b) => {
   // A number on the left of an array: numjs throws, so nothing that works changes; the dtype is the array's
   if (typeof a === "number" && typeof b !== "number") {
-    const right = operand(b), left = selection([a], right.shape.map(() => 1));
+    const right = operand(b);
+    const left = selection([a], right.shape.map(() => 1));
     return new NdArray(right.size === 1 ? zip(name, left, right, BINARY[name]) : map(right, (y) => BINARY[name](a, y)));
   }
   return combine(wrap(a), name, b);
@@ -57,13 +58,16 @@ function broadcast(a: readonly number[], b: readonly number[]): number[] | undef
 function stack(arrays: unknown, axis = 0): NdArray {
   const parts = elements(arrays);
   // Numbers are no arrays of one: they make a vector
-  const count = parts.filter((x) => typeof x === "number").length, numbers = count > 0 && count === parts.length;
+  const count = parts.filter((x) => typeof x === "number").length;
+  const numbers = count > 0 && count === parts.length;
   if (count > 0 && !numbers) throw new ValueError("all input arrays must have the same shape", "shape");
   return numbers ? new NdArray(create([...parts])) : new NdArray(shapes.stack(parts.map((x) => operand(x)), axis));
 }
 
 function softmax(x: Operand): NdArray {
-  const s = operand(x), top = wrap(x).max() ?? 0, total = map(s, (v) => Math.exp(v - top), float64Like(s));
+  const s = operand(x);
+  const top = wrap(x).max() ?? 0;
+  const total = map(s, (v) => Math.exp(v - top), float64Like(s));
   const sum = new NdArray(total).sum();
   return apply(new NdArray(map(total, (v) => v / sum, emptyLike(s))), (v) => v, false);
 }

@@ -73,7 +73,8 @@ export class NdArray {
   }
   /** Converts the whole data behind the array and keeps the layout; other views keep the old data. */
   set dtype(dtype: NjType) {
-    const { selection } = this, to = dtypeFrom(dtype);
+    const { selection } = this;
+    const to = dtypeFrom(dtype);
     if (to !== selection.dtype) this.selection = new Selection(converted(selection.data, to), selection);
   }
 
@@ -122,7 +123,8 @@ export class NdArray {
   }
   /** Calls a function with a copy of each sub-array along an axis. Throws `ValueError`. */
   iteraxis(axis: number, fn: (x: NdArray, i: number) => void): void {
-    const ndim = this.ndim, at = axis === -1 ? ndim - 1 : axis;
+    const ndim = this.ndim;
+    const at = axis === -1 ? ndim - 1 : axis;
     if (!Number.isInteger(at) || at < 0 || at >= ndim) throw new ValueError("invalid axis");
     if (typeof fn !== "function") {
       throw new LensorError("type", `Cannot iterate along axis ${axis}: expected a function, found ${describe(fn)}`);
@@ -266,7 +268,9 @@ export function apply(x: NdArray, fn: Unary, copy = true): NdArray {
 
 /** Applies a function of two elements by name, to a copy of the first unless told. */
 export function combine(a: NdArray, name: BinaryName, x: unknown, copy = true): NdArray {
-  const fn: Binary = BINARY[name], s = a.selection, out = copy ? undefined : s;
+  const fn: Binary = BINARY[name];
+  const s = a.selection;
+  const out = copy ? undefined : s;
   const result = typeof x === "number" ? mapWith(s, x, fn, out) : zip(name, s, operand(x, s.dtype), fn, out);
   return copy ? new NdArray(result) : a;
 }
@@ -274,7 +278,8 @@ export function combine(a: NdArray, name: BinaryName, x: unknown, copy = true): 
 /** Whether shape and elements are the same; NaN is never equal. */
 export function equal(a: Selection, b: Selection): boolean {
   if (a.shape.length !== b.shape.length || a.shape.some((n, i) => n !== b.shape[i])) return false;
-  const x = isWhole(a) ? a.data : packedCopy(a).data, y = isWhole(b) ? b.data : packedCopy(b).data;
+  const x = isWhole(a) ? a.data : packedCopy(a).data;
+  const y = isWhole(b) ? b.data : packedCopy(b).data;
   for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false;
   return true;
 }

@@ -20,7 +20,8 @@ import { selection } from "./selection.ts";
  * ```
  */
 export function resize(img: Operand, height: number, width: number): NdArray {
-  const s = operand(img), [h = 0, w = 0, channels = 1] = s.shape;
+  const s = operand(img);
+  const [h = 0, w = 0, channels = 1] = s.shape;
   if ((s.shape.length !== 2 && s.shape.length !== 3) || s.size === 0) {
     throw new LensorError("shape", `Cannot resize ${showShape(s.shape)}: an image has a height, a width and pixels`);
   }
@@ -33,10 +34,14 @@ export function resize(img: Operand, height: number, width: number): NdArray {
   if (Math.max(h, height) * Math.max(w, width) * channels > 2 ** 31) {
     throw new LensorError("limit", `Cannot resize ${showShape(s.shape)} to [${height}, ${width}]: there is no room`);
   }
-  const scale = Math.max(height / h, width / w), rows = taps(h, height, scale), columns = taps(w, width, scale);
-  const pixels = packedCopy(s, "float64").data as Float64Array, row = w * channels;
+  const scale = Math.max(height / h, width / w);
+  const rows = taps(h, height, scale);
+  const columns = taps(w, width, scale);
+  const pixels = packedCopy(s, "float64").data as Float64Array;
+  const row = w * channels;
   // Rows first, rounded and cut to bytes in between, as the codec does it: sharp edges overshoot
-  const short = new Float64Array(height * row), out = new Float64Array(height * width * channels);
+  const short = new Float64Array(height * row);
+  const out = new Float64Array(height * width * channels);
   for (let y = 0; y < height; y++) {
     for (const [from, weight] of rows[y]!) {
       for (let i = 0; i < row; i++) short[y * row + i]! += weight * pixels[from * row + i]!;
@@ -60,9 +65,11 @@ function toBytes(values: Float64Array): Float64Array {
 
 // For each of `m` pixels in the middle of `n` scaled ones: which pixels it is made of, and how much of each
 function taps(n: number, m: number, scale: number): (readonly [from: number, weight: number])[][] {
-  const stretch = Math.max(1, 1 / scale), cut = (n * scale - m) / 2;
+  const stretch = Math.max(1, 1 / scale);
+  const cut = (n * scale - m) / 2;
   return Array.from({ length: m }, (_, i) => {
-    const centre = (i + 0.5 + cut) / scale - 0.5, list: [number, number][] = [];
+    const centre = (i + 0.5 + cut) / scale - 0.5;
+    const list: [number, number][] = [];
     for (let k = Math.ceil(centre - 3 * stretch); k <= Math.floor(centre + 3 * stretch); k++) {
       if (k >= 0 && k < n) list.push([k, lanczos((k - centre) / stretch)]);
     }

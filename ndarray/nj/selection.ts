@@ -121,7 +121,8 @@ export function placeOf(verb: string, s: Selection, at: readonly unknown[]): num
   }
   let place = s.offset;
   for (let axis = 0; axis < at.length; axis++) {
-    const i = at[axis], n = s.shape[axis]!;
+    const i = at[axis];
+    const n = s.shape[axis]!;
     place += s.stride[axis]! *
       (typeof i === "number" && Number.isInteger(i) && i >= 0 && i < n ? i : checkIndex(verb, i, axis, n));
   }
@@ -150,8 +151,8 @@ export function scijs(data: Data, shape?: number[], stride?: number[], offset?: 
   }
   const first = offset ?? steps.reduce((sum, step, i) => step < 0 ? sum - step * (sizes[i]! - 1) : sum, 0);
   const ends = sizes.map((n, i) => (n - 1) * (steps[i] ?? NaN));
-  const low = first + ends.reduce((a, x) => a + Math.min(0, x), 0),
-    high = first + ends.reduce((a, x) => a + Math.max(0, x), 0);
+  const low = first + ends.reduce((a, x) => a + Math.min(0, x), 0);
+  const high = first + ends.reduce((a, x) => a + Math.max(0, x), 0);
   if (!sizes.includes(0) && !(low >= 0 && high < data.length) || steps.length !== sizes.length) {
     const text = `shape [${sizes}], stride [${steps}], offset ${first} do not lie within ${data.length} elements`;
     throw new LensorError("shape", `Cannot make a view: ${text}`);

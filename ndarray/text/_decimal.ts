@@ -36,16 +36,17 @@ export function roundedTo(x: number, places: number, significant: boolean): Deci
 function cut({ digits, point }: Decimal, keep: number): Decimal {
   if (keep >= digits.length) return { digits, point };
   if (keep < 0) return { digits: "", point: 0 };
-  const head = { digits: digits.slice(0, keep), point },
-    next = digits[keep]!,
-    rest = /[^0]/.test(digits.slice(keep + 1));
+  const head = { digits: digits.slice(0, keep), point };
+  const next = digits[keep]!;
+  const rest = /[^0]/.test(digits.slice(keep + 1));
   const odd = keep > 0 && Number(digits[keep - 1]) % 2 === 1;
   return next < "5" || next === "5" && !rest && !odd ? head : raised(head);
 }
 
 // One more in the last digit; a carry past the first one moves the point
 function raised({ digits, point }: Decimal): Decimal {
-  const up = (BigInt(digits || "0") + 1n).toString(), n = digits.length;
+  const up = (BigInt(digits || "0") + 1n).toString();
+  const n = digits.length;
   return { digits: up.padStart(n, "0"), point: point + (up.length > n ? 1 : 0) };
 }
 
@@ -55,8 +56,11 @@ const readsBack = ({ digits, point }: Decimal, x: number, dtype: DType): boolean
 function exact(x: number): Decimal {
   if (x === 0) return { digits: "", point: 0 };
   WIDE[0] = x;
-  const bits = BITS[0]!, field = Number(bits >> 52n & 0x7ffn), fraction = bits & 0xfffffffffffffn;
-  const whole = field ? fraction | 1n << 52n : fraction, power = (field || 1) - 1075;
+  const bits = BITS[0]!;
+  const field = Number(bits >> 52n & 0x7ffn);
+  const fraction = bits & 0xfffffffffffffn;
+  const whole = field ? fraction | 1n << 52n : fraction;
+  const power = (field || 1) - 1075;
   const digits = (power >= 0 ? whole << BigInt(power) : whole * 5n ** BigInt(-power)).toString();
   return { digits: digits.replace(/0+$/, ""), point: digits.length - Math.max(0, -power) };
 }
@@ -71,4 +75,5 @@ function rounded(x: number, dtype: DType): number {
   return cast(cast(Float64Array.of(x), "float64", dtype), dtype, "float64")[0] as number;
 }
 
-const WIDE = new Float64Array(1), BITS = new BigUint64Array(WIDE.buffer);
+const WIDE = new Float64Array(1);
+const BITS = new BigUint64Array(WIDE.buffer);

@@ -31,11 +31,13 @@ export function truthTexts(values: readonly (number | bigint)[], alone: boolean)
 /** Floats of a dtype: one form for all. */
 export function floatTexts(values: readonly number[], dtype: DType, options: NumberOptions): string[] {
   const { precision = 8, suppressSmall = false, sign = "-", floatmode = "maxprec" } = options;
-  const finite = values.filter(Number.isFinite), most = floatmode === "unique" ? Infinity : precision;
+  const finite = values.filter(Number.isFinite);
+  const most = floatmode === "unique" ? Infinity : precision;
   const digits: Digits = (x, significant, least, limit) => {
     const first = significant ? 1 : 0;
     if (floatmode === "fixed") return roundedTo(x, limit + first, significant);
-    const short = shortest(x, dtype), count = significant ? short.digits.length - 1 : short.digits.length - short.point;
+    const short = shortest(x, dtype);
+    const count = significant ? short.digits.length - 1 : short.digits.length - short.point;
     return count > limit || count < least ? roundedTo(x, (count > limit ? limit : least) + first, significant) : short;
   };
   const form = needsExponent(finite, dtype, suppressSmall)
@@ -44,7 +46,8 @@ export function floatTexts(values: readonly number[], dtype: DType, options: Num
   let { left } = form;
   if (sign === " " && !finite.some(isNegative)) left++;
   if (finite.length < values.length) {
-    const behind = form.right + 1, minus = sign !== "-" || values.includes(-Infinity) ? 1 : 0;
+    const behind = form.right + 1;
+    const minus = sign !== "-" || values.includes(-Infinity) ? 1 : 0;
     left = Math.max(left, 3 - behind, 3 + minus - behind);
   }
   return values.map((x) => {
@@ -58,7 +61,9 @@ export function floatTexts(values: readonly number[], dtype: DType, options: Num
 export function floatText(x: number, dtype: DType): string {
   if (Number.isNaN(x)) return "nan";
   if (!Number.isFinite(x)) return x < 0 ? "-inf" : "inf";
-  const size = Math.abs(x), minus = isNegative(x) ? "-" : "", decimal = shortest(size, dtype);
+  const size = Math.abs(x);
+  const minus = isNegative(x) ? "-" : "";
+  const decimal = shortest(size, dtype);
   if (size === 0 || size >= 1e-4 && size < 1e16) {
     const [whole, fraction] = pointed(decimal);
     return `${minus}${whole}.${fraction || "0"}`;
@@ -82,7 +87,8 @@ const PRECISION: Partial<Record<DType, number>> = { float16: 3, float32: 6, bflo
 function needsExponent(finite: readonly number[], dtype: DType, suppressSmall: boolean): boolean {
   const sizes = finite.map(Math.abs).filter((x) => x !== 0);
   if (sizes.length === 0) return false;
-  const largest = sizes.reduce((a, b) => Math.max(a, b)), smallest = sizes.reduce((a, b) => Math.min(a, b));
+  const largest = sizes.reduce((a, b) => Math.max(a, b));
+  const smallest = sizes.reduce((a, b) => Math.min(a, b));
   const single = dtype !== "float64";
   // NumPy divides in the array's own dtype
   const ratio = dtype === "float16"
@@ -117,7 +123,8 @@ function positions(
   sign: string,
   floatmode: string,
 ): Form {
-  const parts = finite.map((x) => pointed(digits(Math.abs(x), false, 0, most))), equal = floatmode === "maxprec_equal";
+  const parts = finite.map((x) => pointed(digits(Math.abs(x), false, 0, most)));
+  const equal = floatmode === "maxprec_equal";
   const right = floatmode === "fixed" && finite.length ? most : longest(parts.map(([, fraction]) => fraction));
   const left = longest(finite.map((x, i) => signed(x, parts[i]![0], sign)));
   const show = (x: number, left: number): string => {

@@ -29,28 +29,34 @@ export function strOf(view: View, options: PrintOptions = {}): string {
 
 /** The same as a call of `array`, with shape and dtype where the elements do not tell. */
 export function reprOf(view: View, options: PrintOptions = {}): string {
-  const { shape, dtype } = view, { threshold = 1000, maxLineWidth = 75 } = options, size = countOf(shape);
-  const text = `array(${body(view, ", ", "array(", ")", options)}`, extras: string[] = [];
+  const { shape, dtype } = view;
+  const { threshold = 1000, maxLineWidth = 75 } = options;
+  const size = countOf(shape);
+  const text = `array(${body(view, ", ", "array(", ")", options)}`;
+  const extras: string[] = [];
   if (size === 0 && !(shape.length === 1 && shape[0] === 0) || size > threshold) {
     extras.push(`shape=(${shape.join(", ")}${shape.length === 1 ? "," : ""})`);
   }
   if (size === 0 || dtype !== "int64" && dtype !== "float64" && dtype !== "bool") extras.push(`dtype=${dtype}`);
   if (extras.length === 0) return `${text})`;
-  const last = text.length - text.lastIndexOf("\n"), more = extras.join(", ");
+  const last = text.length - text.lastIndexOf("\n");
+  const more = extras.join(", ");
   return `${text},${last + more.length + 2 > maxLineWidth ? "\n      " : " "}${more})`;
 }
 
 function body(view: View, separator: string, prefix: string, suffix: string, options: PrintOptions): string {
-  const { shape } = view, { threshold = 1000, edgeitems = 3, maxLineWidth = 75 } = options;
+  const { shape } = view;
+  const { threshold = 1000, edgeitems = 3, maxLineWidth = 75 } = options;
   if (shape.includes(0)) return "[]";
-  const edge = countOf(shape) > threshold ? edgeitems : Infinity, texts = textsOf(view, edge, options);
+  const edge = countOf(shape) > threshold ? edgeitems : Infinity;
+  const texts = textsOf(view, edge, options);
   let next = 0;
   const block = (axis: number, indent: string, width: number): string => {
     if (axis === shape.length) return texts[next++]!;
-    const { front, back } = ends(shape[axis]!, edge),
-      cut = front > 0,
-      inner = indent + " ",
-      depth = shape.length - axis;
+    const { front, back } = ends(shape[axis]!, edge);
+    const cut = front > 0;
+    const inner = indent + " ";
+    const depth = shape.length - axis;
     const part = () => block(axis + 1, inner, width - 1);
     const parts = [
       ...Array.from({ length: front }, part),
@@ -77,7 +83,8 @@ function row(words: readonly string[], separator: string, indent: string, width:
 }
 
 function textsOf(view: View, edge: number, options: NumberOptions): string[] {
-  const { dtype } = view, values = shown(view, edge);
+  const { dtype } = view;
+  const values = shown(view, edge);
   if (dtype === "bool") return truthTexts(values, view.shape.length === 0);
   if (dtype === "complex64") return complexTexts(values as number[], options);
   return isFloat(dtype) ? floatTexts(values as number[], dtype, options) : wholeTexts(values, options);
@@ -99,14 +106,16 @@ function ends(n: number, edge: number): { front: number; back: number } {
 
 // The numbers that are shown, in C order; two for each complex one
 function shown({ data, dtype, shape, stride, offset }: View, edge: number): (number | bigint)[] {
-  const lanes = lanesOf(dtype), out: (number | bigint)[] = [];
+  const lanes = lanesOf(dtype);
+  const out: (number | bigint)[] = [];
   const visit = (axis: number, at: number, sizes: Shape): void => {
     if (axis === sizes.length) {
       const some = decode(data.slice(at * lanes, (at + 1) * lanes) as typeof data, dtype);
       for (let i = 0; i < lanes; i++) out.push(some[i]!);
       return;
     }
-    const n = sizes[axis]!, { front, back } = ends(n, edge);
+    const n = sizes[axis]!;
+    const { front, back } = ends(n, edge);
     for (let i = 0; i < front; i++) visit(axis + 1, at + i * stride[axis]!, sizes);
     for (let i = n - back; i < n; i++) visit(axis + 1, at + i * stride[axis]!, sizes);
   };

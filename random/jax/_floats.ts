@@ -39,13 +39,16 @@ export function fillNormal(words: Words, part: Part, scale: Scale): void {
 
 /** `jax.random.truncated_normal(lower, upper)`, then scaled. */
 export function fillTruncated(words: Words, part: Part, lower: number, upper: number, scale: Scale): void {
-  const { dtype } = part, round = rounding(dtype), l = round(lower), u = round(upper);
+  const { dtype } = part;
+  const round = rounding(dtype);
+  const l = round(lower);
+  const u = round(upper);
   // XLA multiplies by the inverse of the rounded root, in the dtype, but for bfloat16, whose arithmetic it widens first
   const c = dtype === "bfloat16" ? F(1 / round(Math.SQRT2)) : round(1 / round(Math.SQRT2));
   const side = (x: number): number => dtype === "float64" ? erf(x * c) : round(erf32(round(F(x * c))));
   // XLA's code treats subnormal numbers as zeros, so that next to 0 the interval is closed
-  const least = dtype === "float64" ? 2 ** -1022 : 2 ** -126,
-    flushed = (x: number): number => Math.abs(x) < least ? 0 : x;
+  const least = dtype === "float64" ? 2 ** -1022 : 2 ** -126;
+  const flushed = (x: number): number => Math.abs(x) < least ? 0 : x;
   const ends = [flushed(neighbour(l, dtype, 1)), flushed(neighbour(u, dtype, -1))] as const;
   fillUnit(words, part, side(l), side(u), ends, scale);
 }
@@ -59,7 +62,9 @@ function fillUnit(
   ends: readonly [number, number] | undefined,
   scale: Scale,
 ): void {
-  const { n, start, end, out, dtype } = part, width = WIDTHS[dtype], fill = FILLS[dtype];
+  const { n, start, end, out, dtype } = part;
+  const width = WIDTHS[dtype];
+  const fill = FILLS[dtype];
   // Words are used where they are made, if the kernels make them
   const kernels = dtype === "float32" ? peerKernels() : null;
   const bits = kernels ? kernels.memory : new Uint32Array((width === 64 ? 2 : 1) * Math.min(end - start, CHUNK));
@@ -84,7 +89,9 @@ export type Fill = (
 ) => void;
 
 const narrow: Fill = (bits, count, out, at, low, high, ends, scale, dtype) => {
-  const kernels = peerKernels(), { factor, shift } = scale, l = F(low);
+  const kernels = peerKernels();
+  const { factor, shift } = scale;
+  const l = F(low);
   if (!kernels) return narrowTwin(bits, count, out, at, low, high, ends, scale, dtype);
   if (bits !== kernels.memory) kernels.memory.set(bits.subarray(0, count));
   kernels.jaxUniform(count, l, F(F(high) - l));
@@ -95,7 +102,11 @@ const narrow: Fill = (bits, count, out, at, low, high, ends, scale, dtype) => {
 
 /** The float32 numbers without compiled code. */
 export const narrowTwin: Fill = (bits, count, out, at, low, high, ends, { factor, shift }) => {
-  const l = F(low), span = F(F(high) - l), f = F(factor), s = F(shift), into = out as Float32Array;
+  const l = F(low);
+  const span = F(F(high) - l);
+  const f = F(factor);
+  const s = F(shift);
+  const into = out as Float32Array;
   for (let i = 0; i < count; i++) into[at + i] = Math.max(l, fma32((bits[i]! >>> 9) * 2 ** -23, span, l));
   if (ends) {
     const [least, most] = ends;
@@ -120,10 +131,16 @@ const wide: Fill = (bits, count, out, at, low, high, ends, { factor, shift }) =>
 // Half precision: every operation in float32, rounded to the dtype; nothing is fused. A draw has only 2^10 (float16) or 2^7 different
 // uniform numbers, so where there are more elements than that the results are looked up.
 const half: Fill = (bits, count, out, at, low, high, ends, { factor, shift }, dtype) => {
-  const round = rounding(dtype), store = storing(dtype), digits = dtype === "float16" ? 10 : 7;
-  const drop = WIDTHS[dtype] - digits, unit = 2 ** -digits;
-  const l = round(F(low)), span = round(round(F(high)) - l), root = round(Math.SQRT2);
-  const f = round(F(factor)), s = round(F(shift));
+  const round = rounding(dtype);
+  const store = storing(dtype);
+  const digits = dtype === "float16" ? 10 : 7;
+  const drop = WIDTHS[dtype] - digits;
+  const unit = 2 ** -digits;
+  const l = round(F(low));
+  const span = round(round(F(high)) - l);
+  const root = round(Math.SQRT2);
+  const f = round(F(factor));
+  const s = round(F(shift));
   const value = (step: number): number => {
     let x = Math.max(l, round(round(step * unit * span) + l));
     if (ends) x = Math.min(Math.max(round(root * round(erfInv32(x))), ends[0]), ends[1]);

@@ -36,7 +36,8 @@ function byBlocks(size: number, seed: Impl["seed"], block: Block, counters: Coun
       fill(width: Width, _n, start, end, out) {
         const mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
         for (let i = start; i < end; i++) {
-          const words = block(key, counters.bits(Math.floor(i / 2 ** 32), i % 2 ** 32)), at = i - start;
+          const words = block(key, counters.bits(Math.floor(i / 2 ** 32), i % 2 ** 32));
+          const at = i - start;
           if (width !== 64) out[at] = narrow(words) & mask;
           else [out[2 * at], out[2 * at + 1]] = wide(words) as [number, number];
         }

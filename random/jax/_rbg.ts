@@ -9,7 +9,8 @@ export function rbg(threefry: Impl): Impl {
     size: 4,
     seed: (high, low) => Uint32Array.of(high, low, high, low),
     split(key, num, flags) {
-      const first = threefry.split(half(key, 0), num, flags), second = threefry.split(half(key, 2), num, flags);
+      const first = threefry.split(half(key, 0), num, flags);
+      const second = threefry.split(half(key, 2), num, flags);
       return first.map((words, i) => Uint32Array.of(...words, ...second[i]!));
     },
     foldIn: (key, data) =>
@@ -49,7 +50,8 @@ function words(key: JaxKey): Words {
   return {
     fill(width, _n, start, end, out) {
       // Narrow numbers take a word each, 64-bit ones two, the lower half first
-      const per = width === 64 ? 2 : 4, mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
+      const per = width === 64 ? 2 : 4;
+      const mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
       for (let b = Math.floor(start / per); b * per < end; b++) {
         const made = block(key, b);
         for (let k = 0; k < per; k++) {

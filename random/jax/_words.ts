@@ -7,9 +7,12 @@ export function partitionable(key: Uint32Array): Words {
     fill(width, _n, start, end, out) {
       for (let from = start; from < end;) {
         // The upper half of the counter is the same within 2^32 elements
-        const high = Math.floor(from / 2 ** 32), stop = Math.min(end, from + CHUNK, (high + 1) * 2 ** 32);
-        const count = stop - from, at = from - start;
-        const kernels = width === 64 ? null : peerKernels(), mask = width === 32 ? -1 : 2 ** width - 1;
+        const high = Math.floor(from / 2 ** 32);
+        const stop = Math.min(end, from + CHUNK, (high + 1) * 2 ** 32);
+        const count = stop - from;
+        const at = from - start;
+        const kernels = width === 64 ? null : peerKernels();
+        const mask = width === 32 ? -1 : 2 ** width - 1;
         if (kernels) {
           kernels.jaxWords(key[0]!, key[1]!, high, from % 2 ** 32, count);
           // A caller that goes on with the kernels gives their memory, for one run of counters
@@ -34,7 +37,9 @@ export function partitionable(key: Uint32Array): Words {
  */
 export function original(key: Uint32Array): Words {
   const word = (m: number, i: number): number => {
-    const half = Math.ceil(m / 2), first = i < half ? i : i - half, second = first + half;
+    const half = Math.ceil(m / 2);
+    const first = i < half ? i : i - half;
+    const second = first + half;
     threefryRun(key, first, second < m ? second : 0, 1, scratch, 0);
     return scratch[i < half ? 0 : 1]!;
   };
@@ -61,7 +66,8 @@ export function original(key: Uint32Array): Words {
 }
 
 function wholeOriginal(key: Uint32Array, m: number, out: Uint32Array): void {
-  const half = Math.ceil(m / 2), pair = new Uint32Array(2);
+  const half = Math.ceil(m / 2);
+  const pair = new Uint32Array(2);
   for (let i = 0; i < half; i++) {
     threefryRun(key, i, half + i < m ? half + i : 0, 1, pair, 0);
     out[i] = pair[0]!;
@@ -78,8 +84,11 @@ export function threefryRun(
   out: Uint32Array,
   at: number,
 ): void {
-  const k0 = key[0]! | 0, k1 = key[1]! | 0, k2 = k0 ^ k1 ^ 0x1bd11bda;
-  const a = (c0 + k0) | 0, b = (c1 + k1) | 0;
+  const k0 = key[0]! | 0;
+  const k1 = key[1]! | 0;
+  const k2 = k0 ^ k1 ^ 0x1bd11bda;
+  const a = (c0 + k0) | 0;
+  const b = (c1 + k1) | 0;
   for (let i = 0; i < count; i++) {
     let x = a, y = (b + i) | 0;
     x = (x + y) | 0;

@@ -50,7 +50,8 @@ export function fillFloats(
   kernels: KeyedKernels | null = keyedKernels(),
   helpers?: Helpers,
 ): Values {
-  const { start, end, dtype, out } = target, by = dtype === "float64" ? wide() : narrow();
+  const { start, end, dtype, out } = target;
+  const by = dtype === "float64" ? wide() : narrow();
   if (!kernels || !by.kernel) return fillPlain(key, target, by, kernels);
   const pack = dtype === "bfloat16" ? "packBfloat16" : dtype === "float16" ? "packFloat16" : null;
   const job: Job = { key, start, end, wide: dtype === "float64" ? 2 : 1, transform: by.kernel, pack, out };
@@ -60,7 +61,8 @@ export function fillFloats(
 
 /** Runs a job on this thread. */
 export function fillCompiled({ key, start, end, wide, transform, pack, out }: Job, kernels: KeyedKernels): void {
-  const [name, ...numbers] = transform, run = kernels[name] as (...numbers: number[]) => void;
+  const [name, ...numbers] = transform;
+  const run = kernels[name] as (...numbers: number[]) => void;
   const made = wide === 2 ? kernels.doubles : pack ? kernels.halves : kernels.floats;
   eachChunk(key, start, end, wide, kernels, (_words, first, last, offset, at, count) => {
     run(first, last, ...numbers);
@@ -75,7 +77,8 @@ function fillPlain(
   by: Narrow | Wide,
   kernels: KeyedKernels | null,
 ): Values {
-  const wide = dtype === "float64", made = new (wide ? Float64Array : Float32Array)(scratchSize(start, end));
+  const wide = dtype === "float64";
+  const made = new (wide ? Float64Array : Float32Array)(scratchSize(start, end));
   eachChunk(key, start, end, wide ? 2 : 1, kernels, (words, first, last, offset, at, count) => {
     by.twin(words, first, last, made as Float32Array & Float64Array);
     if (dtype === "bfloat16") { for (let i = 0; i < count; i++) out[at + i] = toBfloat16(made[offset + i]!); }
@@ -101,9 +104,12 @@ export function eachChunk(
 ): void {
   const words = kernels ? kernels.memory : new Int32Array(wide * scratchSize(start, end));
   for (let from = start; from < end;) {
-    const chunk = Math.floor(from / CHUNK), base = chunk * CHUNK;
-    const offset = from - base, to = Math.min(end - base, CHUNK);
-    const first = offset - offset % LANES, last = Math.ceil(to / LANES) * LANES;
+    const chunk = Math.floor(from / CHUNK);
+    const base = chunk * CHUNK;
+    const offset = from - base;
+    const to = Math.min(end - base, CHUNK);
+    const first = offset - offset % LANES;
+    const last = Math.ceil(to / LANES) * LANES;
     if (kernels) {
       const [k0, k1, k2, k3] = key as unknown as [number, number, number, number];
       kernels.words(k0, k1, k2, k3, chunk % 2 ** 32, Math.floor(chunk / 2 ** 32), last * wide);

@@ -10,13 +10,21 @@ import { CHUNK } from "./_words.ts";
 
 /** Section 7 of the definition: integers by the upper half of a product of 64-bit numbers. */
 export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint): void {
-  const { start, end, dtype } = target, span = high - low;
+  const { start, end, dtype } = target;
+  const span = high - low;
   const big = dtype === "int64" || dtype === "uint64";
   if (span <= 2n ** 32n && !big) {
-    const out = target.out as Int32Array, s = Number(span), l = Number(low), sl = s % 65536, sh = Math.floor(s / 65536);
+    const out = target.out as Int32Array;
+    const s = Number(span);
+    const l = Number(low);
+    const sl = s % 65536;
+    const sh = Math.floor(s / 65536);
     eachChunk(key, start, end, 2, keyedKernels(), (words, _first, _last, offset, at, count) => {
       for (let k = 0; k < count; k++) {
-        const i = offset + k, w = i + (i & ~7), hi = words[w]! >>> 0, lo = words[w + 8]! >>> 0;
+        const i = offset + k;
+        const w = i + (i & ~7);
+        const hi = words[w]! >>> 0;
+        const lo = words[w + 8]! >>> 0;
         // (hi * 2^32 + lo) * span >> 64, the span in two halves so that every sum is exact in a double
         const carry = Math.floor((lo * sh + Math.floor(lo * sl / 65536)) / 65536);
         const low48 = hi * sl + carry;
@@ -28,7 +36,9 @@ export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint
   const out = target.out as BigInt64Array;
   eachChunk(key, start, end, 2, keyedKernels(), (words, _first, _last, offset, at, count) => {
     for (let k = 0; k < count; k++) {
-      const i = offset + k, w = i + (i & ~7), word = BigInt(words[w]! >>> 0) << 32n | BigInt(words[w + 8]! >>> 0);
+      const i = offset + k;
+      const w = i + (i & ~7);
+      const word = BigInt(words[w]! >>> 0) << 32n | BigInt(words[w + 8]! >>> 0);
       out[at + k] = low + (word * span >> 64n);
     }
   });
@@ -48,8 +58,11 @@ export function permute(key: Key, n: number): Uint32Array {
       keyedKernels(),
       (words, _first, _last, _offset, _at, count) => {
         for (let k = count - 1; k >= 0 && base + k > 0; k--) {
-          const w = k + (k & ~7), u = ((words[w]! >>> 5) * 2 ** 26 + (words[w + 8]! >>> 6)) * 2 ** -53;
-          const i = base + k, j = Math.floor(u * (i + 1)), kept = out[i]!;
+          const w = k + (k & ~7);
+          const u = ((words[w]! >>> 5) * 2 ** 26 + (words[w + 8]! >>> 6)) * 2 ** -53;
+          const i = base + k;
+          const j = Math.floor(u * (i + 1));
+          const kept = out[i]!;
           out[i] = out[j]!;
           out[j] = kept;
         }
@@ -65,11 +78,14 @@ export function checkBounds(low: unknown, high: unknown, dtype: DType): readonly
   if (kind !== "int" && kind !== "uint") {
     throw new LensorError("type", `Cannot draw integers as ${dtype}: use an integer dtype`);
   }
-  const from = whole("low", low), to = whole("high", high), span = to - from;
+  const from = whole("low", low);
+  const to = whole("high", high);
+  const span = to - from;
   if (span < 1n || span > 2n ** 64n) {
     throw new LensorError("range", `Cannot draw integers: [${from}, ${to}) is empty or wider than 2^64`);
   }
-  const bits = BigInt(8 * bytesOf(dtype)), least = kind === "int" ? -(2n ** (bits - 1n)) : 0n;
+  const bits = BigInt(8 * bytesOf(dtype));
+  const least = kind === "int" ? -(2n ** (bits - 1n)) : 0n;
   if (from < least || to - least > 2n ** bits) {
     throw new LensorError(
       "range",

@@ -25,7 +25,8 @@ export function checkSeed(seed: unknown): bigint {
 
 /** Section 2 of the definition: the key of the empty path. */
 export function rootKey(seed: bigint): Key {
-  const words = new Uint32Array(4), out = new Uint32Array(4);
+  const words = new Uint32Array(4);
+  const out = new Uint32Array(4);
   for (let i = 0; i < 4; i++) words[i] = Number((seed >> BigInt(32 * i)) & 0xffffffffn);
   threefry4x32Into(out, words, 0x736e656c, 0x0000726f, VERSION, 0x53000000, 20);
   return out;
@@ -37,7 +38,8 @@ export function pathKey(key: Key, path: string): Key {
   for (const name of path.split(".")) {
     const bytes = UTF8.encode(name);
     for (let at = 0; at < bytes.length; at += 12) {
-      const count = Math.min(12, bytes.length - at), last = at + 12 >= bytes.length ? 1 : 0;
+      const count = Math.min(12, bytes.length - at);
+      const last = at + 12 >= bytes.length ? 1 : 0;
       const word = (i: number) =>
         bytes[at + i]! | bytes[at + i + 1]! << 8 | bytes[at + i + 2]! << 16 | bytes[at + i + 3]! << 24;
       // Bytes beyond the end are undefined, which the bit operations read as the zero filling

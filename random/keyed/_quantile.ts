@@ -4,7 +4,8 @@ import { exp, ln } from "../../math/ln.ts";
 export function phi(x: number): number {
   if (x < -37) return 0;
   if (x > 37) return 1;
-  const t = Math.abs(x), density = 0.3989422804014327 * exp(-0.5 * t * t);
+  const t = Math.abs(x);
+  const density = 0.3989422804014327 * exp(-0.5 * t * t);
   let tail: number;
   if (t < 2) {
     let term = t, sum = t;

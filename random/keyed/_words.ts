@@ -12,7 +12,8 @@ export const LANES = 8;
  * `count` is a multiple of 8. Lane by lane, so that the state of one lane stays in registers.
  */
 export function chunkWords(key: Key, chunk: number, count: number, out: Int32Array): void {
-  const low = chunk % 2 ** 32, high = Math.floor(chunk / 2 ** 32);
+  const low = chunk % 2 ** 32;
+  const high = Math.floor(chunk / 2 ** 32);
   for (let lane = 0; lane < LANES; lane++) {
     threefry4x32Into(state, key, low, high, lane, 0x43000000, 20);
     let a = state[0]!, b = state[1]!, c = state[2]!, d = state[3]!;

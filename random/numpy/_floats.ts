@@ -64,7 +64,9 @@ export function cutNormals(
 
 /** Truncated normals by the quantile of a uniform number between the probabilities of the bounds, on the side where these are small. */
 export function quantiles(uniform: () => number, out: Float64Array, { mean, std, a, b, left, right }: Truncated): void {
-  const mirrored = left + right > 0, low = phi(mirrored ? -right : left), high = phi(mirrored ? -left : right);
+  const mirrored = left + right > 0;
+  const low = phi(mirrored ? -right : left);
+  const high = phi(mirrored ? -left : right);
   for (let i = 0; i < out.length; i++) {
     const z = quantile(low + uniform() * (high - low));
     out[i] = Math.max(a, Math.min(b, (mirrored ? -z : z) * std + mean));
@@ -74,7 +76,8 @@ export function quantiles(uniform: () => number, out: Float64Array, { mean, std,
 /** float64 numbers rounded to another dtype. float16 rounds once, as NumPy does; bfloat16, which NumPy has not, by way of float32. */
 export function fromFloat64(numbers: Float64Array, out: Values, dtype: FloatDType): void {
   if (dtype === "float32" || dtype === "float64") return (out as Float64Array).set(numbers);
-  const store = storing(dtype), single = dtype === "float16";
+  const store = storing(dtype);
+  const single = dtype === "float16";
   for (let i = 0; i < numbers.length; i++) out[i] = store(single ? oddFloat32(numbers[i]!) : numbers[i]!);
 }
 
@@ -88,4 +91,5 @@ function oddFloat32(x: number): number {
 }
 
 const PATIENCE = 2 ** 24;
-const float = new Float32Array(1), word = new Int32Array(float.buffer);
+const float = new Float32Array(1);
+const word = new Int32Array(float.buffer);

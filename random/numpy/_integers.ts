@@ -7,7 +7,9 @@ import type { Bits } from "./_bits.ts";
  * that the dtype and the span ask for. `legacy` is `randint`: numbers under a mask, drawn again until they fit.
  */
 export function fillBetween(bits: Bits, out: Values, dtype: DType, low: bigint, high: bigint, legacy: boolean): void {
-  const most = high - low - 1n, bytes = bytesOf(dtype), n = out.length;
+  const most = high - low - 1n;
+  const bytes = bytesOf(dtype);
+  const n = out.length;
   if (bytes === 8) {
     const into = out as BigInt64Array;
     if (most === 0n) into.fill(low);
@@ -25,7 +27,8 @@ export function fillBetween(bits: Bits, out: Values, dtype: DType, low: bigint, 
     (out as Int32Array).fill(l);
     return;
   }
-  const width = 8 * bytes, source = width === 32 ? () => bits.next32() : pieces(bits, width);
+  const width = 8 * bytes;
+  const source = width === 32 ? () => bits.next32() : pieces(bits, width);
   const next = narrow(source, width, Number(most), legacy);
   for (let i = 0; i < n; i++) out[i] = l + next();
 }
@@ -67,7 +70,8 @@ function pieces(bits: Bits, width: number): () => number {
 }
 
 function narrow(source: () => number, width: number, most: number, legacy: boolean): () => number {
-  const all = 2 ** width, span = most + 1;
+  const all = 2 ** width;
+  const span = most + 1;
   if (span === all) return source;
   if (legacy) {
     const mask = maskOf(most);
@@ -78,24 +82,29 @@ function narrow(source: () => number, width: number, most: number, legacy: boole
       }
     };
   }
-  const threshold = (all - 1 - most) % span, sh = Math.floor(span / 65536), sl = span % 65536;
+  const threshold = (all - 1 - most) % span;
+  const sh = Math.floor(span / 65536);
+  const sl = span % 65536;
   return () => {
     for (;;) {
-      const draw = source(), low = draw * sl;
+      const draw = source();
+      const low = draw * sl;
       if (width < 32) {
         const rest = low % all;
         if (rest >= threshold) return (low - rest) / all;
         continue;
       }
       // The product has up to 64 bits: its upper 48 and lower 16, each exact
-      const upper = draw * sh + Math.floor(low / 65536), rest = (upper % 65536) * 65536 + low % 65536;
+      const upper = draw * sh + Math.floor(low / 65536);
+      const rest = (upper % 65536) * 65536 + low % 65536;
       if (rest >= threshold) return Math.floor(upper / 65536);
     }
   };
 }
 
 function wide(bits: Bits, most: bigint, legacy: boolean): () => bigint {
-  const pair = new Uint32Array(2), span = most + 1n;
+  const pair = new Uint32Array(2);
+  const span = most + 1n;
   const draw = (): bigint => {
     bits.next64(pair);
     return BigInt(pair[0]!) << 32n | BigInt(pair[1]!);
@@ -113,7 +122,8 @@ function wide(bits: Bits, most: bigint, legacy: boolean): () => bigint {
   const threshold = (2n ** 64n - 1n - most) % span;
   return () => {
     for (;;) {
-      const product = draw() * span, rest = BigInt.asUintN(64, product);
+      const product = draw() * span;
+      const rest = BigInt.asUintN(64, product);
       if (rest >= threshold) return product >> 64n;
     }
   };

@@ -2,7 +2,8 @@ import { LensorError } from "../../core/errors.ts";
 import { type Mt19937, mtFrom, mtStep } from "../_mt19937.ts";
 
 // Each jump is made by itself, in some 20 milliseconds
-const N = 624, MOST = 100n;
+const N = 624;
+const MOST = 100n;
 
 /**
  * MT19937 as NumPy jumps it: so many times 2^128 steps, from the words of the state in a ring.

@@ -10,7 +10,8 @@ export function log1p32(x: number): number {
   let k = 0, f = x, lost = 0, whole = false;
   if (x < LEAST) {
     float[0] = F(1 + x);
-    const u = float[0], fraction = word[0]! & 0x7fffff;
+    const u = float[0];
+    const fraction = word[0]! & 0x7fffff;
     k = (word[0]! >>> 23) - 127;
     // What rounding 1 + x has lost, relative to u
     lost = F((k > 0 ? F(1 - F(u - x)) : F(x - F(u - 1))) / u);
@@ -26,7 +27,8 @@ export function log1p32(x: number): number {
     const r = F(half * F(1 - F(TWO_THIRDS * f)));
     return k === 0 ? F(f - r) : F(F(k * LN2_HIGH) - F(F(r - F(F(k * LN2_LOW) + lost)) - f));
   }
-  const s = F(f / F(2 + f)), z = F(s * s);
+  const s = F(f / F(2 + f));
+  const z = F(s * s);
   let r = L7;
   for (const l of REST) r = F(l + F(z * r));
   r = F(z * r);
@@ -37,7 +39,9 @@ export function log1p32(x: number): number {
 
 // sqrt(1/2) - 1, from which on no reduction is needed
 const LEAST = F(-0.29289341);
-const LN2_HIGH = F(6.9313812256e-1), LN2_LOW = F(9.0580006145e-6), TWO_THIRDS = F(0.66666666666666666);
+const LN2_HIGH = F(6.9313812256e-1);
+const LN2_LOW = F(9.0580006145e-6);
+const TWO_THIRDS = F(0.66666666666666666);
 // The float64 coefficients, rounded, from the last to the first
 const L7 = F(1.4798198640e-1);
 const REST = [1.5313838422e-1, 1.8183572590e-1, 2.2222198546e-1, 2.8571429849e-1, 4.0000000596e-1, 6.6666668653e-1].map(

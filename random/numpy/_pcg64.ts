@@ -25,7 +25,8 @@ const M7 = 0x2360;
  * Source: M. O'Neill, "PCG: a family of simple fast space-efficient generators" (2014).
  */
 export function pcgSeeded(words: BigUint64Array): Bits {
-  const start = words[0]! << 64n | words[1]!, inc = ((words[2]! << 64n | words[3]!) << 1n | 1n) & MASK128;
+  const start = words[0]! << 64n | words[1]!;
+  const inc = ((words[2]! << 64n | words[3]!) << 1n | 1n) & MASK128;
   // The state 0 moves once, the seed is added, and it moves again
   return pcg((stepped(inc + start, inc)) & MASK128, inc, undefined);
 }
@@ -36,14 +37,20 @@ function stepped(state: bigint, inc: bigint): bigint {
 
 function pcg(startState: bigint, inc: bigint, kept: number | undefined): Bits {
   // The state in four words, least significant first; the multiplier and the increment in eight of 16 bits, so that all is exact
-  const s = new Float64Array(4), add = new Float64Array(8), pair = new Uint32Array(2);
+  const s = new Float64Array(4);
+  const add = new Float64Array(8);
+  const pair = new Uint32Array(2);
   for (let i = 0; i < 4; i++) s[i] = Number((startState >> BigInt(32 * i)) & 0xffffffffn);
   for (let i = 0; i < 8; i++) add[i] = Number((inc >> BigInt(16 * i)) & 0xffffn);
   let half = kept;
   const next64 = (out: Uint32Array): void => {
     pcgStep(s, add);
-    const xh = (s[3]! ^ s[1]!) | 0, xl = (s[2]! ^ s[0]!) | 0, turn = s[3]! >>> 26, by = turn & 31;
-    const h = turn & 32 ? xl : xh, l = turn & 32 ? xh : xl;
+    const xh = (s[3]! ^ s[1]!) | 0;
+    const xl = (s[2]! ^ s[0]!) | 0;
+    const turn = s[3]! >>> 26;
+    const by = turn & 31;
+    const h = turn & 32 ? xl : xh;
+    const l = turn & 32 ? xh : xl;
     out[0] = by === 0 ? h : (h >>> by) | (l << (32 - by));
     out[1] = by === 0 ? l : (l >>> by) | (h << (32 - by));
   };
@@ -84,7 +91,9 @@ function pcgFill(
 ): boolean {
   const kernels = numpyKernels({ exp, log1p, log1p32 });
   if (!kernels) return false;
-  const { state } = kernels, wide = out instanceof Float64Array, made = wide ? kernels.doubles : kernels.floats;
+  const { state } = kernels;
+  const wide = out instanceof Float64Array;
+  const made = wide ? kernels.doubles : kernels.floats;
   // The last of the tables is not 0 once they are there
   if (kind === "normal" && kernels.tables.at(-1) === 0) kernels.tables.set(tables());
   for (let i = 0; i < 4; i++) {
@@ -105,7 +114,10 @@ function pcgFill(
 
 // state = state * multiplier + increment, by columns of 16 bits
 function pcgStep(s: Float64Array, add: Float64Array): void {
-  const a = s[0]!, b = s[1]!, c = s[2]!, d = s[3]!;
+  const a = s[0]!;
+  const b = s[1]!;
+  const c = s[2]!;
+  const d = s[3]!;
   let t = a * M0 + add[0]!, carry = Math.floor(t * 2 ** -16);
   const r0 = t - carry * 65536;
   t = a * M1 + add[1]! + carry;

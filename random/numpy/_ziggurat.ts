@@ -15,10 +15,14 @@ export function zigguratNormals(bits: Bits, out: Float64Array): void {
 
 /** The same without compiled code. */
 export function zigguratTwin(bits: Bits, out: Float64Array): void {
-  const word = new Uint32Array(2), { ki, wi, fi } = wide();
+  const word = new Uint32Array(2);
+  const { ki, wi, fi } = wide();
   for (let k = 0; k < out.length;) {
     bits.next64(word);
-    const high = word[0]!, low = word[1]!, i = low & 255, negative = (low & 256) !== 0;
+    const high = word[0]!;
+    const low = word[1]!;
+    const i = low & 255;
+    const negative = (low & 256) !== 0;
     const m = ((high >>> 9) & 0xfffff) * 2 ** 32 + (((low >>> 9) | (high << 23)) >>> 0);
     const x = negative ? -(m * wi[i]!) : m * wi[i]!;
     if (m < ki[i]!) out[k++] = x;
@@ -40,9 +44,14 @@ export function zigguratNormals32(bits: Bits, out: Float32Array): void {
 
 /** The same without compiled code. */
 export function zigguratTwin32(bits: Bits, out: Float32Array): void {
-  const { ki, wi, fi } = narrow(), single = (): number => (bits.next32() >>> 8) * 2 ** -24;
+  const { ki, wi, fi } = narrow();
+  const single = (): number => (bits.next32() >>> 8) * 2 ** -24;
   for (let k = 0; k < out.length;) {
-    const r = bits.next32(), i = r & 255, m = r >>> 9, size = F(m * wi[i]!), x = r & 256 ? -size : size;
+    const r = bits.next32();
+    const i = r & 255;
+    const m = r >>> 9;
+    const size = F(m * wi[i]!);
+    const x = r & 256 ? -size : size;
     if (m < ki[i]!) out[k++] = x;
     else if (i === 0) {
       let a, b;
@@ -63,11 +72,15 @@ export interface Layers {
 }
 
 const F = Math.fround;
-const R = 3.6541528853610088, INVERSE_R = 0.27366123732975828, AREA = 0.004928673233974652;
+const R = 3.6541528853610088;
+const INVERSE_R = 0.27366123732975828;
+const AREA = 0.004928673233974652;
 
 /** The tables for numbers of so many bits. */
 export function layers(bits: 52 | 23): Layers {
-  const x = new Float64Array(256), y = new Float64Array(256), unit = 2 ** -bits;
+  const x = new Float64Array(256);
+  const y = new Float64Array(256);
+  const unit = 2 ** -bits;
   x[255] = R;
   y[255] = exactExp(-R * R / 2);
   for (let i = 254; i >= 1; i--) {
@@ -88,12 +101,14 @@ export function layers(bits: 52 | 23): Layers {
 
 // To the nearest whole number, halves to even
 function even(v: number): number {
-  const low = Math.floor(v), rest = v - low;
+  const low = Math.floor(v);
+  const rest = v - low;
   return rest > 0.5 || rest === 0.5 && low % 2 === 1 ? low + 1 : low;
 }
 
 // Made when somebody first draws: 256 exponentials and logarithms take some milliseconds
-const wide = once(() => layers(52)), narrow = once(() => layers(23));
+const wide = once(() => layers(52));
+const narrow = once(() => layers(23));
 
 /** The tables ki, wi, fi of both, one behind the other. */
 export const tables: () => Float64Array = once(() => {

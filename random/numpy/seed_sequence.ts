@@ -35,7 +35,8 @@ export function seedSequence(entropy: NumpySeed, options: SeedSequenceOptions = 
       `Cannot make a seed sequence: poolSize is ${describe(poolSize)}; use an integer from 4 on`,
     );
   }
-  const words = wordsOf("entropy", entropy), path = wordsOf("spawnKey", spawnKey);
+  const words = wordsOf("entropy", entropy);
+  const path = wordsOf("spawnKey", spawnKey);
   // Padding keeps [1] with spawn key [2] apart from [1, 2]
   if (path.length > 0) { while (words.length < poolSize) words.push(0); }
   const pool = mixed([...words, ...path], poolSize);

@@ -22,7 +22,8 @@ export interface Team {
  * What arrives too late is known by the number of its job.
  */
 export function makeTeam(workers: number, kernels: KeyedKernels): Team {
-  const control = shared(Int32Array, 2), description = shared(Float64Array, 32);
+  const control = shared(Int32Array, 2);
+  const description = shared(Float64Array, 32);
   const names = WebAssembly.Module.exports(kernels.module).map((each) => each.name);
   const orders = Array.from({ length: workers }, (): Orders => ({
     module: kernels.module,
@@ -37,7 +38,8 @@ export function makeTeam(workers: number, kernels: KeyedKernels): Team {
   return {
     orders,
     run(job) {
-      const chunks = Math.ceil(job.end / CHUNK) - Math.floor(job.start / CHUNK), done = new Uint8Array(chunks);
+      const chunks = Math.ceil(job.end / CHUNK) - Math.floor(job.start / CHUNK);
+      const done = new Uint8Array(chunks);
       const number = (Atomics.load(control, 0) + 1) % 2 ** 30;
       const make = (chunk: number) => fillCompiled(chunkOf(job, chunk), kernels);
       const collect = () => {
@@ -86,13 +88,15 @@ function collectFrom({ tags, results }: Orders, job: Job, number: number, done: 
 // The part of a job that lies in one chunk; chunks count from the job's first
 function chunkOf(job: Job, chunk: number): Job {
   const base = (Math.floor(job.start / CHUNK) + chunk) * CHUNK;
-  const start = Math.max(job.start, base), end = Math.min(job.end, base + CHUNK);
+  const start = Math.max(job.start, base);
+  const end = Math.min(job.end, base + CHUNK);
   return { ...job, start, end, out: job.out.subarray(start - job.start, end - job.start) };
 }
 
 // In the order that `work` reads
 function describeJob({ key, start, end, wide, transform, pack, out }: Job, names: readonly string[]): number[] {
-  const [name, ...numbers] = transform, calls = [names.indexOf(name), pack ? names.indexOf(pack) : -1];
+  const [name, ...numbers] = transform;
+  const calls = [names.indexOf(name), pack ? names.indexOf(pack) : -1];
   return [...key, start, end, wide, out.BYTES_PER_ELEMENT, ...calls, numbers.length, ...numbers];
 }
 

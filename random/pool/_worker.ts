@@ -35,8 +35,10 @@ export function work({ module, names, words, chunk, control, job, tags, results 
       & [number, number, number, number, number, number, number, number, number, number, number];
     // The main thread may have gone on to the next job. This is a write: a processor may not move the reading of the job behind it
     const runs = Atomics.or(control, 0, 0) === number && number % 2 === 1;
-    const run = kernels[names[transform]!], rounding = kernels[names[pack]!];
-    const first = Math.floor(start / chunk), chunks = Math.ceil(end / chunk) - first;
+    const run = kernels[names[transform]!];
+    const rounding = kernels[names[pack]!];
+    const first = Math.floor(start / chunk);
+    const chunks = Math.ceil(end / chunk) - first;
     if (runs) numbers.length = count;
     while (runs) {
       // Full until the main thread has looked, and for good if it does not need the chunk any more
@@ -44,9 +46,13 @@ export function work({ module, names, words, chunk, control, job, tags, results 
         Atomics.wait(tags, 4 * place, 1, 1);
       }
       if (Atomics.load(control, 0) !== number) break;
-      const taken = Atomics.add(control, 1, 1), at = first + taken, base = at * chunk;
+      const taken = Atomics.add(control, 1, 1);
+      const at = first + taken;
+      const base = at * chunk;
       if (taken >= chunks) break;
-      const from = Math.max(0, start - base), to = Math.min(chunk, end - base), last = Math.ceil(to / 8) * 8;
+      const from = Math.max(0, start - base);
+      const to = Math.min(chunk, end - base);
+      const last = Math.ceil(to / 8) * 8;
       kernels["words"]!(k0, k1, k2, k3, at % 2 ** 32, Math.floor(at / 2 ** 32), last * wide);
       run!(from - from % 8, last, ...numbers);
       rounding?.(from - from % 8, last);

@@ -30,10 +30,12 @@ export const avxTwin: Blocks<Float32Array> = (words, count, out, at, mean, std) 
 
 /** The float32 block of the scalar build: the C library's functions, rounded to float32. */
 export const plainBlocks: Blocks<Float32Array> = (words, count, out, at, mean, std) => {
-  const m = F(mean), s = F(std);
+  const m = F(mean);
+  const s = F(std);
   for (let base = 0; base < count; base += 16) {
     for (let i = base; i < base + 8; i++) {
-      const u1 = (0x1000000 - (words[i]! & 0xffffff)) * 2 ** -24, u2 = (words[i + 8]! & 0xffffff) * 2 ** -24;
+      const u1 = (0x1000000 - (words[i]! & 0xffffff)) * 2 ** -24;
+      const u2 = (words[i + 8]! & 0xffffff) * 2 ** -24;
       const r = F(Math.sqrt(F(-2 * F(log(u1)))));
       sinCos(F(2 * Math.PI * u2));
       out[at + i] = fma32(F(r * F(turned.cos)), s, m);
@@ -46,7 +48,8 @@ export const plainBlocks: Blocks<Float32Array> = (words, count, out, at, mean, s
 export const wideBlocks: Blocks<Float64Array> = (words, count, out, at, mean, std) => {
   for (let base = 0; base < count; base += 16) {
     for (let i = base; i < base + 8; i++) {
-      const u1 = 1 - unit(words, i), u2 = unit(words, i + 8);
+      const u1 = 1 - unit(words, i);
+      const u2 = unit(words, i + 8);
       const r = Math.sqrt(-2 * log(u1));
       sinCos(2 * Math.PI * u2);
       out[at + i] = fma64(r * turned.cos, std, mean);
@@ -63,7 +66,8 @@ function unit(words: Uint32Array, i: number): number {
 function fillRadii(words: Uint32Array, radii: Float32Array): void {
   const count = radii.length;
   for (let p = 0; p < count; p++) {
-    const k = 0x1000000 - (words[p + (p & ~7)]! & 0xffffff), bits = 32 - Math.clz32(k);
+    const k = 0x1000000 - (words[p + (p & ~7)]! & 0xffffff);
+    const bits = 32 - Math.clz32(k);
     let m = k * POWERS[bits]!, e = bits - 24;
     if (m < ROOT_HALF) {
       e -= 1;
@@ -88,24 +92,43 @@ function fillRadii(words: Uint32Array, radii: Float32Array): void {
 function turn(words: Uint32Array, radii: Float32Array, out: Float32Array, at: number, mean: number, std: number): void {
   const count = radii.length;
   for (let p = 0; p < count; p++) {
-    const i = p + (p & ~7), t = F(TWO_PI * ((words[i + 8]! & 0xffffff) * 2 ** -24));
+    const i = p + (p & ~7);
+    const t = F(TWO_PI * ((words[i + 8]! & 0xffffff) * 2 ** -24));
     const q = (Math.trunc(F(t * FOUR_OVER_PI)) + 1) & ~1;
-    const x = fma32(q, PI4_C, fma32(q, PI4_B, fma32(q, PI4_A, t))), z = F(x * x);
+    const x = fma32(q, PI4_C, fma32(q, PI4_B, fma32(q, PI4_A, t)));
+    const z = F(x * x);
     const cosine = F(fma32(F(fma32(fma32(C0, z, C1), z, C2) * z), z, -F(0.5 * z)) + 1);
     const sine = fma32(F(fma32(fma32(S0, z, S1), z, S2) * z), x, x);
-    const swapped = (q & 2) !== 0, r = radii[p]!;
-    const sin = swapped ? cosine : sine, cos = swapped ? sine : cosine;
+    const swapped = (q & 2) !== 0;
+    const r = radii[p]!;
+    const sin = swapped ? cosine : sine;
+    const cos = swapped ? sine : cosine;
     out[at + i] = fma32(F(r * (((q - 2) & 4) === 0 ? -cos : cos)), std, mean);
     out[at + i + 8] = fma32(F(r * ((q & 4) !== 0 ? -sin : sin)), std, mean);
   }
 }
 
 const POWERS = Float64Array.from({ length: 33 }, (_, i) => 2 ** -i);
-const ROOT_HALF = c(0.707106781), LN2_LOW = c(-2.12194440e-4), LN2_HIGH = c(0.693359375);
-const L0 = c(7.0376836292e-2), L1 = c(-1.1514610310e-1), L2 = c(1.1676998740e-1), L3 = c(-1.2420140846e-1);
-const L4 = c(1.4249322787e-1), L5 = c(-1.6668057665e-1), L6 = c(2.0000714765e-1), L7 = c(-2.4999993993e-1);
+const ROOT_HALF = c(0.707106781);
+const LN2_LOW = c(-2.12194440e-4);
+const LN2_HIGH = c(0.693359375);
+const L0 = c(7.0376836292e-2);
+const L1 = c(-1.1514610310e-1);
+const L2 = c(1.1676998740e-1);
+const L3 = c(-1.2420140846e-1);
+const L4 = c(1.4249322787e-1);
+const L5 = c(-1.6668057665e-1);
+const L6 = c(2.0000714765e-1);
+const L7 = c(-2.4999993993e-1);
 const L8 = c(3.3333331174e-1);
-const TWO_PI = c(6.2831853071795862), FOUR_OVER_PI = c(1.27323954473516);
-const PI4_A = c(-0.78515625), PI4_B = c(-2.4187564849853515625e-4), PI4_C = c(-3.77489497744594108e-8);
-const C0 = c(2.443315711809948e-5), C1 = c(-1.388731625493765e-3), C2 = c(4.166664568298827e-2);
-const S0 = c(-1.9515295891e-4), S1 = c(8.3321608736e-3), S2 = c(-1.6666654611e-1);
+const TWO_PI = c(6.2831853071795862);
+const FOUR_OVER_PI = c(1.27323954473516);
+const PI4_A = c(-0.78515625);
+const PI4_B = c(-2.4187564849853515625e-4);
+const PI4_C = c(-3.77489497744594108e-8);
+const C0 = c(2.443315711809948e-5);
+const C1 = c(-1.388731625493765e-3);
+const C2 = c(4.166664568298827e-2);
+const S0 = c(-1.9515295891e-4);
+const S1 = c(8.3321608736e-3);
+const S2 = c(-1.6666654611e-1);

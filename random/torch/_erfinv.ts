@@ -20,7 +20,8 @@ export function nearestErfinv(y: number): number {
 
 // Near 0 the sum 1/2 + y/2 would lose digits of y: the power series does not
 function middle(y: number): number {
-  const x = y * HALF_ROOT_PI, q = x * x;
+  const x = y * HALF_ROOT_PI;
+  const q = x * x;
   let sum = 0;
   for (let k = SERIES.length - 1; k >= 0; k--) sum = sum * q + SERIES[k]!;
   return x * sum;
@@ -67,22 +68,27 @@ function times([a, b]: Pair, [c, d]: Pair): Pair {
 }
 
 function over([a, b]: Pair, n: number): Pair {
-  const q = a / n, [p, e] = timesTwo(q, n);
+  const q = a / n;
+  const [p, e] = timesTwo(q, n);
   return short(q, (a - p - e + b) / n);
 }
 
 function plusTwo(a: number, b: number): Pair {
-  const s = a + b, t = s - a;
+  const s = a + b;
+  const t = s - a;
   return [s, (a - (s - t)) + (b - t)];
 }
 
 function timesTwo(a: number, b: number): Pair {
-  const p = a * b, [x, u] = halves(a), [y, v] = halves(b);
+  const p = a * b;
+  const [x, u] = halves(a);
+  const [y, v] = halves(b);
   return [p, ((x * y - p) + x * v + u * y) + u * v];
 }
 
 function halves(a: number): Pair {
-  const c = 134217729 * a, high = c - (c - a);
+  const c = 134217729 * a;
+  const high = c - (c - a);
   return [high, a - high];
 }
 

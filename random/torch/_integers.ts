@@ -8,7 +8,9 @@ import type { FloatDType } from "../_ordered.ts";
 
 /** `random_(low, high)`: a remainder of 32 bits, of 64 where the range has 2^28 values or more. */
 export function fillBetween(state: TorchState, out: Values, dtype: DType, low: bigint, high: bigint): void {
-  const span = high - low, n = out.length, big = dtype === "int64" || dtype === "uint64";
+  const span = high - low;
+  const n = out.length;
+  const big = dtype === "int64" || dtype === "uint64";
   const whole = span === 2n ** 64n;
   if (span >= 2n ** 28n) {
     for (let i = 0; i < n; i++) {
@@ -18,14 +20,18 @@ export function fillBetween(state: TorchState, out: Values, dtype: DType, low: b
     }
     return;
   }
-  const s = Number(span), l = Number(low), mt = state.mt;
+  const s = Number(span);
+  const l = Number(low);
+  const mt = state.mt;
   if (big) { for (let i = 0; i < n; i++) (out as BigInt64Array)[i] = BigInt(mtNext(mt) % s) + low; }
   else for (let i = 0; i < n; i++) out[i] = (mtNext(mt) % s) + l;
 }
 
 /** `random_()`: from 0 to the largest whole number up to which the dtype has all of them. */
 export function fillRandom(state: TorchState, out: Values, dtype: DType): void {
-  const kind = kindOf(dtype), n = out.length, mt = state.mt;
+  const kind = kindOf(dtype);
+  const n = out.length;
+  const mt = state.mt;
   if (dtype === "int64" || dtype === "uint64") {
     const mask = dtype === "int64" ? 2n ** 63n - 1n : 2n ** 64n - 1n;
     for (let i = 0; i < n; i++) (out as BigInt64Array)[i] = r64(state) & mask;
@@ -44,10 +50,13 @@ export function fillRandom(state: TorchState, out: Values, dtype: DType): void {
 
 /** `randperm(n)`: exchanges from the first place on; from 214,748,364 on, insertion with numbers of 64 bits. */
 export function fillPermutation(state: TorchState, out: Uint32Array): void {
-  const n = out.length, mt = state.mt;
+  const n = out.length;
+  const mt = state.mt;
   if (n >= 214748364) {
     for (let i = 0; i < n; i++) {
-      const high = mtNext(mt), low = mtNext(mt), m = i + 1;
+      const high = mtNext(mt);
+      const low = mtNext(mt);
+      const m = i + 1;
       // (high * 2^32 + low) mod m, by halves so that every step is exact in a double
       let j = ((high % m) * 65536 + (low >>> 16)) % m;
       j = (j * 65536 + (low & 0xffff)) % m;
@@ -58,7 +67,8 @@ export function fillPermutation(state: TorchState, out: Uint32Array): void {
   }
   for (let i = 0; i < n; i++) out[i] = i;
   for (let i = 0; i < n - 1; i++) {
-    const j = i + mtNext(mt) % (n - i), kept = out[i]!;
+    const j = i + mtNext(mt) % (n - i);
+    const kept = out[i]!;
     out[i] = out[j]!;
     out[j] = kept;
   }

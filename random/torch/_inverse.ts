@@ -16,9 +16,12 @@ export function fillInverse(state: TorchState, out: Values, draw: NormalDraw, a:
   const side = (x: number): number => 2 * ((1 + erf((x - mean) / std / Math.SQRT2)) / 2) - 1;
   fillUniform(state, out, dtype, side(a), side(b), avx);
   const scale = dtype === "float64" ? std * Math.SQRT2 : Math.fround(std * Math.SQRT2);
-  const shift = rounded(mean, dtype), low = rounded(a, dtype), high = rounded(b, dtype);
+  const shift = rounded(mean, dtype);
+  const low = rounded(a, dtype);
+  const high = rounded(b, dtype);
   for (let i = 0; i < out.length; i++) {
-    const y = loaded(out[i] as number, dtype), z = dtype === "float64" ? nearestErfinv(y) : rounded(erfinv(y), dtype);
+    const y = loaded(out[i] as number, dtype);
+    const z = dtype === "float64" ? nearestErfinv(y) : rounded(erfinv(y), dtype);
     const x = rounded(rounded(z * scale, dtype) + shift, dtype);
     out[i] = stored(Math.min(Math.max(x, low), high), dtype);
   }
@@ -28,7 +31,8 @@ export function fillInverse(state: TorchState, out: Values, draw: NormalDraw, a:
 export function fillScaledInverse(state: TorchState, out: Values, draw: NormalDraw, within: number): void {
   const { dtype, mean, std } = draw;
   fillInverse(state, out, { ...draw, mean: 0, std: 1 }, -within, within);
-  const scale = dtype === "float64" ? std : Math.fround(std), shift = rounded(mean, dtype);
+  const scale = dtype === "float64" ? std : Math.fround(std);
+  const shift = rounded(mean, dtype);
   for (let i = 0; i < out.length; i++) {
     out[i] = stored(rounded(loaded(out[i] as number, dtype) * scale, dtype) + shift, dtype);
   }

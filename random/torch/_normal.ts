@@ -21,7 +21,8 @@ export interface NormalDraw {
 
 /** `normal_(mean, std)` into the whole of `out`. */
 export function fillNormal(state: TorchState, out: Values, draw: NormalDraw): void {
-  const { dtype, mean, std, avx } = draw, n = out.length;
+  const { dtype, mean, std, avx } = draw;
+  const n = out.length;
   if (!inBlocks(n, draw)) {
     for (let i = 0; i < n; i++) out[i] = stored(scalarNormal(state, draw), dtype);
     return;
@@ -45,7 +46,8 @@ export function fillNormal(state: TorchState, out: Values, draw: NormalDraw): vo
     }, kernels);
     return;
   }
-  const made = new Float32Array(Math.min(n, MT_CHUNK)), store = dtype === "bfloat16" ? toBfloat16 : toFloat16;
+  const made = new Float32Array(Math.min(n, MT_CHUNK));
+  const store = dtype === "bfloat16" ? toBfloat16 : toFloat16;
   eachBlocks(state.mt, n, dtype, (words, at, count) => {
     blocks(words, count, made, 0, mean, std);
     for (let i = 0; i < count; i++) out[at + i] = store(made[i]!);
@@ -65,7 +67,8 @@ export function scalarNormal(state: TorchState, { mean, std, avx }: NormalDraw):
   let z = state.kept;
   state.kept = undefined;
   if (z === undefined) {
-    const u1 = u53(state), u2 = u53(state);
+    const u1 = u53(state);
+    const u2 = u53(state);
     const r = Math.sqrt(-2 * log1p(-u2));
     sinCos(2 * Math.PI * u1);
     state.kept = r * turned.sin;
@@ -87,7 +90,10 @@ export function eachBlocks(
   visit: (words: Uint32Array, at: number, count: number) => void,
   kernels: PeerKernels | null = peerKernels(),
 ): void {
-  const wide = dtype === "float64" ? 2 : 1, chunk = MT_CHUNK / wide, rest = n % 16, whole = n - rest;
+  const wide = dtype === "float64" ? 2 : 1;
+  const chunk = MT_CHUNK / wide;
+  const rest = n % 16;
+  const whole = n - rest;
   // The outputs are used where they are made, if the kernels make them
   const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
   for (let at = 0; at < whole; at += chunk) {

@@ -42,7 +42,8 @@ export function copied(state: TorchState): TorchState {
 
 /** The 5056 bytes of PyTorch's `get_state`. */
 export function packed({ mt, seed, kept, fresh }: TorchState): Uint8Array {
-  const bytes = new Uint8Array(SIZE), view = new DataView(bytes.buffer);
+  const bytes = new Uint8Array(SIZE);
+  const view = new DataView(bytes.buffer);
   const spent = mt.at === 624;
   view.setBigUint64(0, seed, true);
   view.setInt32(8, spent ? 1 : 625 - mt.at, true);
@@ -69,7 +70,8 @@ export function unpacked(bytes: Uint8Array): TorchState {
     );
   }
   const view = new DataView(given.buffer, given.byteOffset, SIZE);
-  const left = view.getInt32(8, true), at = view.getUint32(16, true);
+  const left = view.getInt32(8, true);
+  const at = view.getUint32(16, true);
   const words = new Int32Array(624);
   let high = view.getUint32(20, true);
   for (let i = 0; i < 624; i++) {

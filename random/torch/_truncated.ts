@@ -21,7 +21,9 @@ export function fillTruncated(state: TorchState, out: Values, draw: NormalDraw, 
 }
 
 function fromNormal(state: TorchState, out: Values, draw: NormalDraw, a: number, b: number): void {
-  const { dtype } = draw, low = rounded(a, dtype), high = rounded(b, dtype);
+  const { dtype } = draw;
+  const low = rounded(a, dtype);
+  const high = rounded(b, dtype);
   if (!(low <= high)) {
     throw new LensorError("range", `Cannot draw truncated normals: no ${dtype} number lies between ${a} and ${b}`);
   }
@@ -42,14 +44,18 @@ function fromUniform(
   a: number,
   b: number,
 ): void {
-  const mode = Math.min(Math.max(mean, a), b), peak = -0.5 * ((mode - mean) / std) ** 2;
-  const n = out.length,
-    round = rounding(dtype),
-    half = dtype !== "float64" && dtype !== "float32";
+  const mode = Math.min(Math.max(mean, a), b);
+  const peak = -0.5 * ((mode - mean) / std) ** 2;
+  const n = out.length;
+  const round = rounding(dtype);
+  const half = dtype !== "float64" && dtype !== "float32";
   // In half precision only what is subtracted is rounded to the dtype first; factors stay float32
   const factor = half ? Math.fround : round;
-  const m = round(mean), s = factor(std), top = round(peak);
-  const candidates = allocate(dtype, n), levels = allocate(dtype, n);
+  const m = round(mean);
+  const s = factor(std);
+  const top = round(peak);
+  const candidates = allocate(dtype, n);
+  const levels = allocate(dtype, n);
   const load = half ? (x: number): number => loaded(x, dtype) : (x: number): number => x;
   const refused = (i: number): boolean => {
     let v = round(load(candidates[i] as number) - m);
@@ -80,21 +86,24 @@ function fromUniform(
  * somebody waits for are transformed: the same pairs, moved together into blocks of their own.
  */
 function redraw(state: TorchState, out: Values, draw: NormalDraw, places: Uint32Array): void {
-  const n = out.length, { dtype, mean, std, avx } = draw;
+  const n = out.length;
+  const { dtype, mean, std, avx } = draw;
   if (!inBlocks(n, draw)) {
     const fresh = allocate(dtype, n);
     fillNormal(state, fresh, draw);
     for (const i of places) out[i] = fresh[i]!;
     return;
   }
-  const wide = dtype === "float64" ? 2 : 1, blocks = avx ? avxBlocks : plainBlocks;
+  const wide = dtype === "float64" ? 2 : 1;
+  const blocks = avx ? avxBlocks : plainBlocks;
   let packed = new Uint32Array(0), made = new Float64Array(0), narrow = new Float32Array(0), next = 0;
   eachBlocks(state.mt, n, dtype, (words, at, count) => {
     // The last block may lie over places that were passed already
     while (next > 0 && places[next - 1]! >= at) next--;
     const first = next;
     while (next < places.length && places[next]! < at + count) next++;
-    const pairs = next - first, size = 16 * Math.ceil(pairs / 8);
+    const pairs = next - first;
+    const size = 16 * Math.ceil(pairs / 8);
     if (pairs === 0) return;
     if (packed.length < wide * size) {
       packed = new Uint32Array(wide * size);
@@ -102,7 +111,9 @@ function redraw(state: TorchState, out: Values, draw: NormalDraw, places: Uint32
       else narrow = new Float32Array(size);
     }
     for (let p = 0; p < pairs; p++) {
-      const i = places[first + p]! - at, from = i - (i & 8), to = p + (p & ~7);
+      const i = places[first + p]! - at;
+      const from = i - (i & 8);
+      const to = p + (p & ~7);
       for (let w = 0; w < wide; w++) {
         packed[wide * to + w] = words[wide * from + w]!;
         packed[wide * (to + 8) + w] = words[wide * (from + 8) + w]!;

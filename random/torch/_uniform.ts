@@ -19,9 +19,15 @@ export function fillUniform(
   fused: boolean,
 ): void {
   checkUniformBounds(low, high, dtype);
-  const n = out.length, wide = dtype === "float64" ? 2 : 1, chunk = MT_CHUNK / wide;
+  const n = out.length;
+  const wide = dtype === "float64" ? 2 : 1;
+  const chunk = MT_CHUNK / wide;
   // The outputs are used where they are made, if the kernels go on with them
-  const a = F(low), h = F(high), span = F(h - a), to = rounded(high, dtype), from = stored(F(low), dtype);
+  const a = F(low);
+  const h = F(high);
+  const span = F(h - a);
+  const to = rounded(high, dtype);
+  const from = stored(F(low), dtype);
   // They take 2^-24 out of the number into the span, which is exact where that is no subnormal
   const kernels = dtype === "float32" && fused && span > 2 ** -100 ? peerKernels() : null;
   const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
@@ -32,7 +38,8 @@ export function fillUniform(
     else if (dtype === "float32") narrowUniforms(words, count, out as Float32Array, at, a, h, span, fused, kernels);
     else {
       for (let i = 0; i < count; i++) {
-        const u = (words[i]! & 0xffffff) * 2 ** -24, x = fused ? fma32(u, span, a) : F(F(u * span) + a);
+        const u = (words[i]! & 0xffffff) * 2 ** -24;
+        const x = fused ? fma32(u, span, a) : F(F(u * span) + a);
         out[at + i] = rounded(x, dtype) === to ? from : stored(x, dtype);
       }
     }
@@ -41,7 +48,8 @@ export function fillUniform(
 
 /** Refuses bounds in the wrong order, beyond the dtype, or too far apart. */
 export function checkUniformBounds(low: number, high: number, dtype: FloatDType): void {
-  const verb = `Cannot draw uniform numbers of ${dtype}`, most = LARGEST[dtype];
+  const verb = `Cannot draw uniform numbers of ${dtype}`;
+  const most = LARGEST[dtype];
   for (const [name, bound] of [["low", low], ["high", high]] as const) {
     if (!(Math.abs(bound) <= most)) {
       throw new LensorError("range", `${verb}: ${name} is ${bound}; use a finite number of that dtype`);
@@ -69,7 +77,8 @@ function narrowUniforms(
     return out.set(kernels.floats.subarray(0, count), at);
   }
   for (let i = 0; i < count; i++) {
-    const u = (words[i]! & 0xffffff) * 2 ** -24, x = fused ? fma32(u, span, low) : F(F(u * span) + low);
+    const u = (words[i]! & 0xffffff) * 2 ** -24;
+    const x = fused ? fma32(u, span, low) : F(F(u * span) + low);
     out[at + i] = x === high ? low : x;
   }
 }

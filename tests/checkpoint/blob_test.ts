@@ -13,7 +13,10 @@ Deno.test("openCheckpoint: a Blob is read by slices, by its name", async () => {
     get(target, key) {
       const value = Reflect.get(target, key);
       if (key !== "slice") return typeof value === "function" ? value.bind(target) : value;
-      return (from: number, to: number) => (most = Math.max(most, to - from), target.slice(from, to));
+      return (from: number, to: number) => {
+        most = Math.max(most, to - from);
+        return target.slice(from, to);
+      };
     },
   });
   const ck = await openCheckpoint(watched);

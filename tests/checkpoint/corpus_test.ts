@@ -36,8 +36,8 @@ const CODES: Readonly<Record<string, string>> = {
 async function entry(checkpoint: Checkpoint, name: string): Promise<[string, readonly number[], string]> {
   const raw = checkpoint.raw?.get(name);
   if (raw) return [CODES[raw.dtype] ?? raw.dtype, raw.shape, await sha256(await checkpoint.readRaw!(name))];
-  const { dtype, shape } = checkpoint.specs.get(name)!,
-    { buffer, byteOffset, byteLength } = await checkpoint.read(name);
+  const { dtype, shape } = checkpoint.specs.get(name)!;
+  const { buffer, byteOffset, byteLength } = await checkpoint.read(name);
   return [CODES[dtype]!, shape, await sha256(new Uint8Array(buffer, byteOffset, byteLength))];
 }
 

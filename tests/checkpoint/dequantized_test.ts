@@ -37,14 +37,16 @@ const codes = (n: number, most: number) => Array.from({ length: n }, (_, i) => (
 const scales = (n: number) => Float32Array.from({ length: n }, (_, i) => (1 + i) / 64);
 
 Deno.test("dequantized: float8 with scales per block, the last blocks cut -> weight times scale, by range too", async () => {
-  const data = codes(5 * 6, 0x7e), s = scales(2 * 2);
+  const data = codes(5 * 6, 0x7e);
+  const s = scales(2 * 2);
   const checkpoint = await file(["fc.weight", [5, 6], "float8_e4m3fn", data], [
     "fc.weight_scale_inv",
     [2, 2],
     "float32",
     s,
   ]);
-  const view = dequantized(checkpoint, { block: [4, 4] }), plain = (await view.read("fc.weight")) as Float32Array;
+  const view = dequantized(checkpoint, { block: [4, 4] });
+  const plain = (await view.read("fc.weight")) as Float32Array;
   const float8 = await (await file(["w", [30], "float8_e4m3fn", data])).read("w") as Uint8Array;
   assertEquals([...view.specs], [["fc.weight", { shape: [5, 6], dtype: "float32" }]]);
   const decode = (code: number) => (code < 8 ? code * 2 ** -9 : (8 + code % 8) * 2 ** (Math.floor(code / 8) - 10));
@@ -63,7 +65,8 @@ Deno.test("dequantized: float8 with scales per block, the last blocks cut -> wei
 });
 
 Deno.test("dequantized: int8 of LLM.int8 and with a scale per row -> rows scaled", async () => {
-  const q = [127, -127, 3, 4, 0, 1], s = [2, 0.5];
+  const q = [127, -127, 3, 4, 0, 1];
+  const s = [2, 0.5];
   const bnb = await file(["l.weight", [2, 3], "int8", q], ["l.SCB", [2], "float32", s], ["l.bias", [2], "float32", [
     1,
     2,
@@ -78,7 +81,9 @@ Deno.test("dequantized: int8 of LLM.int8 and with a scale per row -> rows scaled
 });
 
 Deno.test("dequantized: 4 bits of bitsandbytes -> the high half first, a block of absmax over the flat tensor", async () => {
-  const q = codes(3 * 50, 15), map = Float32Array.from({ length: 16 }, (_, i) => i / 8 - 1), absmax = scales(3);
+  const q = codes(3 * 50, 15);
+  const map = Float32Array.from({ length: 16 }, (_, i) => i / 8 - 1);
+  const absmax = scales(3);
   const bytes = Array.from({ length: 75 }, (_, i) => q[2 * i]! * 16 + q[2 * i + 1]!);
   const want = Float32Array.from(q, (code, i) => map[code]! * absmax[Math.floor(i / 64)]!);
   const parts: Entry[] = [
@@ -98,8 +103,14 @@ Deno.test("dequantized: 4 bits of bitsandbytes -> the high half first, a block o
 
 for (const bits of [2, 4, 8]) {
   Deno.test(`dequantized: GPTQ of ${bits} bits -> (code - zero - 1) * scale, turned, with any order of groups`, async () => {
-    const inputs = 32, outputs = 16, groups = 4, each = 32 / bits, most = 2 ** bits - 1;
-    const q = codes(inputs * outputs, most), z = codes(groups * outputs, most), s = scales(groups * outputs);
+    const inputs = 32;
+    const outputs = 16;
+    const groups = 4;
+    const each = 32 / bits;
+    const most = 2 ** bits - 1;
+    const q = codes(inputs * outputs, most);
+    const z = codes(groups * outputs, most);
+    const s = scales(groups * outputs);
     const g = Array.from({ length: inputs }, (_, i) => (i * 5) % groups);
     const word = (at: (k: number) => number) =>
       Array.from({ length: each }, (_, k) => BigInt(at(k)) << BigInt(bits * k)).reduce((a, b) => a | b);
@@ -123,7 +134,9 @@ for (const bits of [2, 4, 8]) {
       const view = dequantized(checkpoint, { gptq: format });
       assertEquals([...view.specs], [["a.weight", { shape: [outputs, inputs], dtype: "float32" }]]);
       const want = Float32Array.from({ length: outputs * inputs }, (_, k) => {
-        const i = k % inputs, o = Math.floor(k / inputs), at = g[i]! * outputs + o;
+        const i = k % inputs;
+        const o = Math.floor(k / inputs);
+        const at = g[i]! * outputs + o;
         return (q[i * outputs + o]! - z[at]! - less) * s[at]!;
       });
       assertBits(await view.read("a.weight"), want);
@@ -132,7 +145,11 @@ for (const bits of [2, 4, 8]) {
 }
 
 Deno.test("dequantized: AWQ -> columns in its own order, zeros as they are", async () => {
-  const inputs = 4, outputs = 16, q = codes(inputs * outputs, 15), z = codes(2 * outputs, 15), s = scales(2 * outputs);
+  const inputs = 4;
+  const outputs = 16;
+  const q = codes(inputs * outputs, 15);
+  const z = codes(2 * outputs, 15);
+  const s = scales(2 * outputs);
   const order = [0, 2, 4, 6, 1, 3, 5, 7];
   const pack = (list: readonly number[]) =>
     Array.from(
@@ -151,23 +168,27 @@ Deno.test("dequantized: AWQ -> columns in its own order, zeros as they are", asy
     ),
   );
   const want = Float32Array.from({ length: outputs * inputs }, (_, k) => {
-    const i = k % inputs, o = Math.floor(k / inputs), at = (i >> 1) * outputs + o;
+    const i = k % inputs;
+    const o = Math.floor(k / inputs);
+    const at = (i >> 1) * outputs + o;
     return (q[i * outputs + o]! - z[at]!) * s[at]!;
   });
   assertBits(await view.read("a.weight"), want);
 });
 
 Deno.test("dequantized: MXFP4 -> low half first, times a power of two, the inputs before the outputs", async () => {
-  const bytes = codes(2 * 3 * 2 * 16, 255), s = codes(2 * 3 * 2, 10).map((e) => 120 + e);
+  const bytes = codes(2 * 3 * 2 * 16, 255);
+  const s = codes(2 * 3 * 2, 10).map((e) => 120 + e);
   const view = dequantized(
     await file(["m_blocks", [2, 3, 2, 16], "uint8", bytes], ["m_scales", [2, 3, 2], "uint8", s]),
   );
-  const FP4 = [0, 0.5, 1, 1.5, 2, 3, 4, 6], number = (code: number) => (code & 8 ? -1 : 1) * FP4[code & 7]!;
+  const FP4 = [0, 0.5, 1, 1.5, 2, 3, 4, 6];
+  const number = (code: number) => (code & 8 ? -1 : 1) * FP4[code & 7]!;
   const want = Float32Array.from({ length: 2 * 64 * 3 }, (_, k) => {
-    const o = k % 3,
-      i = Math.floor(k / 3) % 64,
-      block = (Math.floor(k / 192) * 3 + o) * 2 + (i >> 5),
-      byte = bytes[16 * block + (i % 32 >> 1)]!;
+    const o = k % 3;
+    const i = Math.floor(k / 3) % 64;
+    const block = (Math.floor(k / 192) * 3 + o) * 2 + (i >> 5);
+    const byte = bytes[16 * block + (i % 32 >> 1)]!;
     return number(i % 2 ? byte >> 4 : byte & 15) * 2 ** (s[block]! - 127);
   });
   assertEquals(view.specs.get("m")!.shape, [2, 64, 3]);
@@ -217,9 +238,10 @@ Deno.test("dequantized: options that cannot be -> type, unknown-name; other layo
 });
 
 Deno.test("pretrained: codes with their scale beside -> type, naming the scale and dequantized; no advice drops the scale", async () => {
-  const fp8: Entry = ["weight", [2, 2], "float8_e4m3fn", [0x38, 0x38, 0x40, 0x40]],
-    bias: Entry = ["bias", [2], "float32", [0, 0]];
-  const model = linear(2, 2), scale: Entry = ["weight_scale_inv", [1, 1], "float32", [0.5]];
+  const fp8: Entry = ["weight", [2, 2], "float8_e4m3fn", [0x38, 0x38, 0x40, 0x40]];
+  const bias: Entry = ["bias", [2], "float32", [0, 0]];
+  const model = linear(2, 2);
+  const scale: Entry = ["weight_scale_inv", [1, 1], "float32", [0.5]];
   const checkpoint = await file(fp8, scale, bias);
   for (const options of [{}, { ignore: "weight_scale_inv" }, { cast: true }]) {
     const error = lensorError(() => initialize(model, pretrained(checkpoint, options)));
@@ -257,8 +279,8 @@ Deno.test("pretrained: GPTQ names -> type naming dequantized, with scales ignore
 });
 
 Deno.test("pretrained: integers for floats -> type, unless cast: true", async () => {
-  const checkpoint = await file(["weight", [2, 1], "int8", [127, -3]], ["bias", [2], "float32", [0, 0]]),
-    model = linear(1, 2);
+  const checkpoint = await file(["weight", [2, 1], "int8", [127, -3]], ["bias", [2], "float32", [0, 0]]);
+  const model = linear(1, 2);
   const error = lensorError(() => initialize(model, pretrained(checkpoint)));
   assertEquals([error.code, error.path], ["type", "weight"]);
   assertBits(

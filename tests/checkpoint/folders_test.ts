@@ -13,7 +13,8 @@ async function dcpIn(
   change?: (name: string, bytes: Uint8Array) => Uint8Array | undefined,
 ): Promise<void> {
   for (const [name, packed] of Object.entries(dcp.files)) {
-    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0)), changed = change ? change(name, bytes) : bytes;
+    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+    const changed = change ? change(name, bytes) : bytes;
     if (changed) await Deno.writeFile(`${folder}/${name}`, changed);
   }
 }
@@ -22,9 +23,11 @@ Deno.test("openCheckpoint: a folder of torch.distributed.checkpoint -> whole ten
   inFolder(async (folder) => {
     await dcpIn(folder);
     for (const path of [folder, `${folder}/.metadata`]) {
-      const checkpoint = await openCheckpoint(path), rows = [];
+      const checkpoint = await openCheckpoint(path);
+      const rows = [];
       for (const [name, { dtype, shape }] of checkpoint.specs) {
-        const whole = await checkpoint.read(name), n = whole.length;
+        const whole = await checkpoint.read(name);
+        const n = whole.length;
         rows.push([name, dtype, shape, await sha256(toBytes(whole))]);
         for (const [from, to] of [[0, n], [1, n], [n >> 1, n], [n >> 2, n >> 1], [n, n]] as const) {
           if (from <= to) assertBits(await checkpoint.read(name, [from, to]), whole.slice(from, to));
@@ -124,7 +127,8 @@ Deno.test({
   ignore: Deno.build.os === "windows",
   fn: () =>
     inFolder(async (folder) => {
-      const blobs = `${folder}/blobs`, snapshot = `${folder}/snapshots/main`;
+      const blobs = `${folder}/blobs`;
+      const snapshot = `${folder}/snapshots/main`;
       await Deno.mkdir(blobs);
       await Deno.mkdir(snapshot, { recursive: true });
       await writeSafetensors([["w", one(3)]], `${blobs}/aa`);

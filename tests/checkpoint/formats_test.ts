@@ -51,7 +51,8 @@ Deno.test("an array written in Fortran order is read in C order, in any range", 
 
 Deno.test("shards hold what fits, the index comes last, and shards of an earlier save go", () =>
   inFolder(async (folder) => {
-    const path = `${folder}/model.safetensors`, index = `${path}.index.json`;
+    const path = `${folder}/model.safetensors`;
+    const index = `${path}.index.json`;
     const entries = (start: number) =>
       ["a", "b", "c", "__proto__"].map((n, i): [string, Tensor] => [n, ramp(4, start + i)]);
     await writeShardedSafetensors(entries(0), path, { maxShardBytes: 32, metadata: { made: "by hand" } });

@@ -4,7 +4,8 @@ import { assertBits, lensorRejection } from "../_util.ts";
 import { fileOf, goodCases, openCase } from "./_files.ts";
 
 Deno.test("fromBytes: weights of Keras are named as Keras names them, and the optimizer is told and reachable", async () => {
-  const bytes = await fileOf("h5-keras3-weights"), checkpoint = await fromBytes(bytes);
+  const bytes = await fileOf("h5-keras3-weights");
+  const checkpoint = await fromBytes(bytes);
   assertEquals([checkpoint.format, checkpoint.specs.size], ["hdf5", 10]);
   assertEquals(checkpoint.leftOut, [{ key: "optimizer", tensors: 18 }]);
   const optimizer = await fromBytes(bytes, "w.h5", { unwrap: "optimizer" });
@@ -22,7 +23,8 @@ Deno.test("fromBytes: an archive of Keras is read without its config, and says w
 Deno.test("read: any range of a chunked dataset equals that part of the whole", async () => {
   const checkpoint = await fromBytes(await fileOf("h5-chunked"));
   for (const [name, { shape }] of checkpoint.specs) {
-    const whole = await checkpoint.read(name), n = shape.reduce((a, b) => a * b, 1);
+    const whole = await checkpoint.read(name);
+    const n = shape.reduce((a, b) => a * b, 1);
     for (const [from, to] of [[0, 1], [1, n >> 1], [n >> 1, n], [n - 1, n], [n, n]] as const) {
       assertBits(await checkpoint.read(name, [from, to]), whole.slice(from, to));
     }

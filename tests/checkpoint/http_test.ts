@@ -12,12 +12,15 @@ interface Site {
 async function served(site: Site, body: (base: string, asked: string[]) => Promise<void>): Promise<void> {
   const asked: string[] = [];
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
-    const path = decodeURIComponent(new URL(request.url).pathname), range = request.headers.get("range")!;
+    const path = decodeURIComponent(new URL(request.url).pathname);
+    const range = request.headers.get("range")!;
     asked.push(`${path} ${range}`);
-    const own = site.instead?.(request, asked.length), bytes = site.files[path];
+    const own = site.instead?.(request, asked.length);
+    const bytes = site.files[path];
     if (own) return own;
     if (!bytes) return new Response(null, { status: 404 });
-    const [from, to] = range.slice(6).split("-").map(Number) as [number, number], end = Math.min(bytes.length, to + 1);
+    const [from, to] = range.slice(6).split("-").map(Number) as [number, number];
+    const end = Math.min(bytes.length, to + 1);
     const headers = { "content-range": `bytes ${from}-${end - 1}/${bytes.length}`, etag: '"1"' };
     return new Response(bytes.slice(from, end) as BodyInit, { status: 206, headers });
   });
@@ -84,8 +87,8 @@ Deno.test("absent files, servers without ranges and files that change are told a
     if (pathname === "/large") return new Response(new Uint8Array(17 << 20));
     if (pathname !== "/moving") return undefined;
     const [from, to] = request.headers.get("range")!.slice(6).split("-").map(Number) as [number, number];
-    const end = Math.min(file.length, to + 1),
-      headers = { "content-range": `bytes ${from}-${end - 1}/${file.length}`, etag: tag };
+    const end = Math.min(file.length, to + 1);
+    const headers = { "content-range": `bytes ${from}-${end - 1}/${file.length}`, etag: tag };
     return new Response(file.slice(from, end) as BodyInit, { status: 206, headers });
   };
   return served({ files: {}, instead }, async (base) => {
@@ -149,7 +152,8 @@ Deno.test("servers that lie about sizes or places, or send too much, are refused
 
 // A server that accepts and never answers
 async function silent(body: (base: string) => Promise<void>): Promise<void> {
-  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" }), open: Deno.Conn[] = [];
+  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const open: Deno.Conn[] = [];
   const accepted = (async () => {
     for await (const connection of listener) open.push(connection);
   })();
@@ -169,7 +173,8 @@ Deno.test("a server that never answers is given up after the timeout, and at onc
       "io",
       'Cannot read "x": the server did not answer, after 4 attempts',
     ]);
-    const control = new AbortController(), opening = openCheckpoint(`${base}/x`, { signal: control.signal });
+    const control = new AbortController();
+    const opening = openCheckpoint(`${base}/x`, { signal: control.signal });
     setTimeout(() => control.abort(), 20);
     assertEquals((await lensorRejection(opening)).message, 'Cannot read "x": the signal was aborted');
   }));
@@ -200,11 +205,17 @@ Deno.test("a busy server is left alone as long as it asks, and not waited for if
 
 Deno.test("headers go to the host that was named and to no other", async () => {
   const seen: (string | null)[] = [];
-  const note = (request: Request) => (seen.push(request.headers.get("authorization")), undefined);
+  const note = (request: Request) => {
+    seen.push(request.headers.get("authorization"));
+    return undefined;
+  };
   await served({ files: { "/x": file }, instead: note }, async (there) => {
     const move = (
       request: Request,
-    ) => (note(request), new Response(null, { status: 302, headers: { location: `${there}/x` } }));
+    ) => {
+      note(request);
+      return new Response(null, { status: 302, headers: { location: `${there}/x` } });
+    };
     await served({ files: {}, instead: move }, async (here) => {
       await openCheckpoint(`${here}/x`, { headers: { authorization: "Bearer 1" }, redirects: "any" });
     });

@@ -15,7 +15,9 @@ const count = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 1);
 
 async function sameInto(checkpoint: Checkpoint): Promise<number> {
   for (const [name, { shape, dtype }] of checkpoint.specs) {
-    const n = count(shape), want = await checkpoint.read(name), lanes = lanesOf(dtype);
+    const n = count(shape);
+    const want = await checkpoint.read(name);
+    const lanes = lanesOf(dtype);
     for (const [from, to] of [[0, n], [n >> 2, n - (n >> 2)]] as const) {
       const into = allocate(dtype, to - from);
       assert(await checkpoint.read(name, [from, to], into) === into, name);
@@ -45,7 +47,8 @@ Deno.test("a local file is read into the given array, and one of another length 
   const path = await Deno.makeTempFile();
   const data = Float32Array.from({ length: 1000 }, (_, i) => i);
   await writeSafetensors([["x", { shape: [10, 100], dtype: "float32", data }]], path);
-  const checkpoint = await openCheckpoint(path), into = new Float32Array(2000);
+  const checkpoint = await openCheckpoint(path);
+  const into = new Float32Array(2000);
   await checkpoint.read("x", undefined, into.subarray(1000));
   assertBits(into.subarray(1000), data);
   await checkpoint.read("x", [5, 7], into.subarray(0, 2));
@@ -57,10 +60,13 @@ Deno.test("a local file is read into the given array, and one of another length 
 });
 
 Deno.test("a record with a flipped bit is refused also when it is read into a given array", async () => {
-  const bytes = await fileOf("tz-resnet"), clean = await fromBytes(bytes), first = await clean.read("fc.weight");
+  const bytes = await fileOf("tz-resnet");
+  const clean = await fromBytes(bytes);
+  const first = await clean.read("fc.weight");
   const needle = new Uint8Array(first.buffer, 0, 16);
   bytes[bytes.findIndex((_, i) => needle.every((b, k) => bytes[i + k] === b)) + 3]! ^= 1;
-  const spoilt = await fromBytes(bytes), into = allocate("float32", first.length);
+  const spoilt = await fromBytes(bytes);
+  const into = allocate("float32", first.length);
   assertEquals(lensorError(() => spoilt.read("fc.weight", undefined, into)).detail, "crc");
 });
 

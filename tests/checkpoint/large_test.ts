@@ -11,7 +11,8 @@ async function withLarge(
   body: (path: string, open: () => Promise<Checkpoint>) => Promise<void>,
   kind: "safetensors" | "npz" = "safetensors",
 ): Promise<void> {
-  const folder = await Deno.makeTempDir(), path = `${folder}/large.${kind}`;
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/large.${kind}`;
   await (kind === "npz" ? writeNpz : writeSafetensors)([
     ["big", { shape: [N], dtype: "uint16", data: words }],
     ["little", { shape: [3], dtype: "uint16", data: new Uint16Array([1, 2, 3]) }],
@@ -32,14 +33,16 @@ async function withLarge(
 for (const kind of ["safetensors", "npz"] as const) {
   Deno.test(`a large tensor of a file in ${kind} comes later and whole, into new memory, given memory and by ranges`, () =>
     withLarge(async (_, open) => {
-      const checkpoint = await open(), big = checkpoint.read("big");
+      const checkpoint = await open();
+      const big = checkpoint.read("big");
       assert(big instanceof Promise);
       // Meanwhile the file serves others
       const [a, b, c] = await Promise.all([big, checkpoint.read("big", [5, N - 2]), checkpoint.read("little")]);
       assertBits(a, words);
       assertBits(b, words.subarray(5, N - 2));
       assertBits(c, new Uint16Array([1, 2, 3]));
-      const given = new Uint16Array(N + 6).fill(9), part = given.subarray(3, N + 3);
+      const given = new Uint16Array(N + 6).fill(9);
+      const part = given.subarray(3, N + 3);
       assertEquals(await checkpoint.read("big", undefined, part) === part, true);
       assertBits(part, words);
       assertEquals([given[2], given[N + 3]], [9, 9]);
@@ -51,7 +54,8 @@ Deno.test("a flipped bit in either half of a large member is refused", () =>
   withLarge(async (path, open) => {
     const size = Deno.statSync(path).size;
     for (const at of [1_000_000, size - 1_000_000]) {
-      const file = await Deno.open(path, { read: true, write: true }), byte = new Uint8Array(1);
+      const file = await Deno.open(path, { read: true, write: true });
+      const byte = new Uint8Array(1);
       const flip = () => {
         file.seekSync(at, Deno.SeekMode.Start);
         file.readSync(byte);
@@ -71,7 +75,8 @@ Deno.test("a flipped bit in either half of a large member is refused", () =>
 
 Deno.test("a large tensor is read to its end although its checkpoint is closed, and never afterwards", () =>
   withLarge(async (path) => {
-    const checkpoint = await openSafetensors(path), big = checkpoint.read("big");
+    const checkpoint = await openSafetensors(path);
+    const big = checkpoint.read("big");
     checkpoint.close?.();
     assertBits(await big, words);
     assertEquals(lensorError(() => checkpoint.read("big")).code, "io");
@@ -79,7 +84,8 @@ Deno.test("a large tensor is read to its end although its checkpoint is closed, 
 
 Deno.test("a path that has come to mean another file, or none, does not mix files", () =>
   withLarge(async (path, open) => {
-    const checkpoint = await open(), zeros = { shape: [N], dtype: "uint16", data: new Uint16Array(N) } as const;
+    const checkpoint = await open();
+    const zeros = { shape: [N], dtype: "uint16", data: new Uint16Array(N) } as const;
     await writeSafetensors([["big", zeros], ["little", { ...zeros, shape: [3], data: new Uint16Array(3) }]], path);
     assertBits(await checkpoint.read("big"), words);
     await Deno.remove(path);
@@ -98,7 +104,8 @@ Deno.test("a file that has been cut since it was opened is refused where it ends
 
 Deno.test("memory that may go away is filled at once", () =>
   withLarge(async (_, open) => {
-    const checkpoint = await open(), into = new Uint16Array(new ArrayBuffer(2 * N, { maxByteLength: 4 * N }));
+    const checkpoint = await open();
+    const into = new Uint16Array(new ArrayBuffer(2 * N, { maxByteLength: 4 * N }));
     assert(!(checkpoint.read("big", undefined, into) instanceof Promise));
     assertBits(into, words);
   }));

@@ -50,7 +50,8 @@ for (const [what, content, ...words] of CASES) {
 }
 
 async function zipped(...names: string[]): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [], zip = zipWriter((piece) => void parts.push(piece.slice()));
+  const parts: Uint8Array[] = [];
+  const zip = zipWriter((piece) => void parts.push(piece.slice()));
   for (const name of names) await zip.add(name, text("x"));
   await zip.end();
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
@@ -63,8 +64,13 @@ Deno.test("fromBytes: an archive of other files -> its members and the command t
   const program = await lensorRejection(fromBytes(await zipped("p/archive_format", "p/models/model.json"), "p.pt2"));
   assertStringIncludes(program.message, "torch.export");
   assertStringIncludes(program.message, "state_dict");
-  const tar = new Uint8Array(1024), put = (at: number, content: string) => tar.set(text(content), at);
-  put(0, "model.safetensors"), put(124, "00000000000"), put(156, "0"), put(257, "ustar\x0000"), put(148, "        ");
+  const tar = new Uint8Array(1024);
+  const put = (at: number, content: string) => tar.set(text(content), at);
+  put(0, "model.safetensors");
+  put(124, "00000000000");
+  put(156, "0");
+  put(257, "ustar\x0000");
+  put(148, "        ");
   put(148, tar.reduce((n, b) => n + b, 0).toString(8).padStart(6, "0") + "\0 ");
   assertStringIncludes((await lensorRejection(fromBytes(tar, "w.tar"))).message, "tar -xf w.tar");
 });
@@ -78,7 +84,8 @@ Deno.test("openTorch: a pointer -> said before its own complaint", () =>
 Deno.test("fromBytes: an npz with an array of text -> the others are read, this one is told", async () => {
   const good = await toNpz([["w", { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) }]]);
   assertEquals((await fromBytes(good)).unreadable, undefined);
-  const parts: Uint8Array[] = [], zip = zipWriter((piece) => void parts.push(piece.slice()));
+  const parts: Uint8Array[] = [];
+  const zip = zipWriter((piece) => void parts.push(piece.slice()));
   const npy = (descr: string, data: Uint8Array) => {
     const head = `{'descr': '${descr}', 'fortran_order': False, 'shape': (2,), }`.padEnd(117) + "\n";
     return bytes(`\x93NUMPY\x01\0\x76\0${head}${String.fromCharCode(...data)}`);

@@ -87,7 +87,8 @@ Deno.test("complex elements are counted as pairs", async () => {
 
 Deno.test("a reference file written anew is the same bytes", async () => {
   for (const id of ["st-dtypes1", "st-convnext", "st-subbyte"]) {
-    const bytes = await fileOf(id), checkpoint = await fromBytes(bytes, id);
+    const bytes = await fileOf(id);
+    const checkpoint = await fromBytes(bytes, id);
     const entries: SaveEntry[] = [
       ...[...checkpoint.specs].map(([name, spec]) => ({ name, ...spec, read: () => checkpoint.read(name) })),
       ...[...checkpoint.raw ?? []].map(([name, spec]) => ({ name, ...spec, read: () => checkpoint.readRaw!(name) })),
@@ -107,7 +108,9 @@ Deno.test("names are ordered by code point, not by UTF-16 unit", async () => {
 });
 
 Deno.test("elementwise entries are asked for once, in file order, in pieces of 2 MiB whose memory is used again", async () => {
-  const asked: string[] = [], memory = new Set<ArrayBufferLike>(), n = 2_500_000;
+  const asked: string[] = [];
+  const memory = new Set<ArrayBufferLike>();
+  const n = 2_500_000;
   const entry = (name: string): SaveEntry => ({
     name,
     dtype: "uint8",
@@ -158,7 +161,9 @@ Deno.test("errors name the file, the tensor and the nearest name", async () => {
 });
 
 Deno.test("a tensor behind 4 GiB is read exactly, and alone", async () => {
-  const folder = await Deno.makeTempDir(), path = `${folder}/big.safetensors`, wide = 4_400_000_000;
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/big.safetensors`;
+  const wide = 4_400_000_000;
   const json = `{"a":{"dtype":"U8","shape":[${wide}],"data_offsets":[0,${wide}]},` +
     `"b":{"dtype":"F32","shape":[3],"data_offsets":[${wide},${wide + 12}]}}`;
   const head = new Uint8Array(8 + json.length);
@@ -224,7 +229,8 @@ Deno.test("an entry as most write it is read, or refused, as the same entry is i
         const offsets = honest ? [at, at += size] : [begin, Number(begin) + length - 2];
         return `${JSON.stringify(name)}:{"dtype":"${dtype}","shape":[${shape}],"data_offsets":[${offsets}]}`;
       });
-      const one = `{${members.join(",")}}`, other = one.replaceAll(":{", ":{ ");
+      const one = `{${members.join(",")}}`;
+      const other = one.replaceAll(":{", ":{ ");
       const expected = outcome(other, at);
       if (Array.isArray(expected[0]) && expected[0].length > 0) good++;
       assertEquals(outcome(one, at), expected);

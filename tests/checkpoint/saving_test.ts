@@ -29,7 +29,9 @@ Deno.test("a save that fails half way leaves the old file and nothing else", () 
 // More than the 64 MiB that are sent to the disk while more is written
 Deno.test("a large save is whole, and one that fails late leaves nothing, not even an open file", () =>
   inFolder(async (folder) => {
-    const path = `${folder}/m.safetensors`, n = 17 << 20, ramp = new Uint32Array(n).map((_, i) => i);
+    const path = `${folder}/m.safetensors`;
+    const n = 17 << 20;
+    const ramp = new Uint32Array(n).map((_, i) => i);
     const large = ["large", { shape: [n], dtype: "uint32", data: ramp }] as const;
     await writeSafetensors([large, ["x", { shape: [3], dtype: "uint8", data: new Uint8Array([1, 2, 3]) }]], path);
     const written = await openSafetensors(path);
@@ -46,7 +48,10 @@ Deno.test("a flush that fails is heard at the end, with the file closed, and wha
   const calls: PromiseWithResolvers<void>[] = [];
   let closed = 0;
   const file = {
-    syncData: () => (calls.push(Promise.withResolvers<void>()), calls.at(-1)!.promise),
+    syncData: () => {
+      calls.push(Promise.withResolvers<void>());
+      return calls.at(-1)!.promise;
+    },
     close: () => closed++,
   };
   const flushed = flusher(() => file as unknown as HostFile);
@@ -113,7 +118,8 @@ Deno.test({
 
 Deno.test("temporary files of killed writers are removed, those of living ones and other files stay", () =>
   inFolder(async (folder) => {
-    const dead = ".m.st.0123456789abcdef.tmp", alive = ".m.st.fedcba9876543210.tmp";
+    const dead = ".m.st.0123456789abcdef.tmp";
+    const alive = ".m.st.fedcba9876543210.tmp";
     const others = [".m.st.note.tmp", ".other.st.0123456789abcdef.tmp", "m.st.0123456789abcdef.tmp"];
     for (const name of [dead, alive, ...others]) await Deno.writeTextFile(`${folder}/${name}`, "x");
     using file = Deno.openSync(`${folder}/${alive}`, { write: true });
@@ -156,7 +162,8 @@ Deno.test("two writers of one target end with one of the two files, whole", () =
       },
     });
     await Promise.all([writeSafetensors([slow(1)], path), writeSafetensors([slow(2)], path)]);
-    const checkpoint = await openSafetensors(path), x = await checkpoint.read("x") as Float32Array;
+    const checkpoint = await openSafetensors(path);
+    const x = await checkpoint.read("x") as Float32Array;
     assert(x.every((v) => v === x[0]) && (x[0] === 1 || x[0] === 2));
     checkpoint.close?.();
     assertEquals(names(folder), ["m.safetensors"]);

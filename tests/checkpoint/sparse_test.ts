@@ -67,7 +67,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   },
   async gguf(path, n) {
     await writeGguf([["big", { shape: [32], dtype: "int8", data: new Int8Array(32) }]], path);
-    const bytes = await Deno.readFile(path), head = bytes.slice(0, bytes.length - 32), view = new DataView(head.buffer);
+    const bytes = await Deno.readFile(path);
+    const head = bytes.slice(0, bytes.length - 32);
+    const view = new DataView(head.buffer);
     const at = head.length -
       [...head].reverse().findIndex((_, k) => view.getBigUint64(head.length - 8 - k, true) === 32n) - 8;
     view.setBigUint64(at, BigInt(n), true);
@@ -121,10 +123,13 @@ async function stretchedZip(path: string, n: number, bytes: Uint8Array): Promise
   const pickle = stretchedPickle(await recordOf(bytes, "archive/data.pkl"), n);
   members.push(["archive/data.pkl", pickle.length, pickle], ["archive/byteorder", 6, text("little")]);
   members.push(["archive/data/0", n, undefined], ["archive/data/1", SMALL, Uint8Array.of(7, 8, 9)]);
-  const pieces: [number, Uint8Array][] = [], directory: Uint8Array[] = [];
+  const pieces: [number, Uint8Array][] = [];
+  const directory: Uint8Array[] = [];
   let at = 0;
   for (const [name, size, content] of members) {
-    const crc = content ? crc32(content) : crcOf(n), label = text(name), sizes = join(u64(size), u64(size));
+    const crc = content ? crc32(content) : crcOf(n);
+    const label = text(name);
+    const sizes = join(u64(size), u64(size));
     const common = join(
       u16(45),
       u16(0),
@@ -160,7 +165,8 @@ async function stretchedZip(path: string, n: number, bytes: Uint8Array): Promise
     );
     at += head.length + size;
   }
-  const list = join(...directory), record = at + list.length;
+  const list = join(...directory);
+  const record = at + list.length;
   const end = join(
     list,
     u32(0x06064b50),
@@ -200,10 +206,15 @@ async function recordOf(archive: Uint8Array, name: string): Promise<Uint8Array> 
 
 // LONG1 of 70,000 (three bytes) becomes LONG1 of n (five), wherever it stands
 function stretchedPickle(pickle: Uint8Array, n: number): Uint8Array {
-  const short = [0x8a, 3, 0x70, 0x11, 0x01], long = [0x8a, 5, ...u64(n).subarray(0, 5)], out: number[] = [];
+  const short = [0x8a, 3, 0x70, 0x11, 0x01];
+  const long = [0x8a, 5, ...u64(n).subarray(0, 5)];
+  const out: number[] = [];
   for (let i = 0; i < pickle.length; i++) {
     if (!short.every((byte, k) => pickle[i + k] === byte)) out.push(pickle[i]!);
-    else out.push(...long), i += short.length - 1;
+    else {
+      out.push(...long);
+      i += short.length - 1;
+    }
   }
   return Uint8Array.from(out);
 }
@@ -247,7 +258,8 @@ for (const n of SIZES) {
       inFolder(async (folder) => {
         const path = `${folder}/big.${format}`;
         await make(path, n);
-        const checkpoint = await openCheckpoint(path), name = checkpoint.specs.has("big") ? "big" : "";
+        const checkpoint = await openCheckpoint(path);
+        const name = checkpoint.specs.has("big") ? "big" : "";
         assertEquals(checkpoint.specs.get(name)!.shape, [n]);
         const signed = checkpoint.specs.get(name)!.dtype === "int8";
         const into = signed ? new Int8Array(memory.buffer, 0, n) : memory.subarray(0, n);
@@ -257,7 +269,9 @@ for (const n of SIZES) {
         // And nothing else: a byte at a wrong place would show
         assertEquals(sumOf(new Uint8Array(into.buffer, 0, n)), crcOf(n));
         for (const at of marksOf(n)) {
-          const from = Math.max(0, at - 2), to = Math.min(n, at + 3), part = await checkpoint.read(name, [from, to]);
+          const from = Math.max(0, at - 2);
+          const to = Math.min(n, at + 3);
+          const part = await checkpoint.read(name, [from, to]);
           const want = Array.from({ length: to - from }, (_, k) => marksOf(n).includes(from + k) ? mark(from + k) : 0);
           assertEquals(Array.from(part as Uint8Array, (x) => x & 255), want);
         }
@@ -269,14 +283,15 @@ for (const n of SIZES) {
 
 Deno.test("openCheckpoint: a server with a file beyond 4 GiB -> ranges on both sides of every limit", () =>
   inFolder(async (folder) => {
-    const n = SIZES[1]!, path = `${folder}/big.safetensors`;
+    const n = SIZES[1]!;
+    const path = `${folder}/big.safetensors`;
     await MAKERS.safetensors!(path, n);
     const size = Deno.statSync(path).size;
     const server = Deno.serve({ port: 0, onListen: () => {} }, async (request) => {
       const [, from = "0", to = "0"] = /bytes=(\d+)-(\d+)/.exec(request.headers.get("range") ?? "") ?? [];
-      const end = Math.min(Number(to), size - 1),
-        bytes = new Uint8Array(end - Number(from) + 1),
-        file = await Deno.open(path);
+      const end = Math.min(Number(to), size - 1);
+      const bytes = new Uint8Array(end - Number(from) + 1);
+      const file = await Deno.open(path);
       await file.seek(Number(from), Deno.SeekMode.Start);
       for (let done = 0; done < bytes.length;) done += await file.read(bytes.subarray(done)) ?? bytes.length;
       file.close();

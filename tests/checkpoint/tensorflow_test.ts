@@ -39,7 +39,8 @@ Deno.test("openCheckpoint: the optimizer of a SavedModel is told, reached by unw
 
 Deno.test("openCheckpoint: a TensorFlow checkpoint opens by its prefix; its data alone name the index", () =>
   inFolder(async (folder) => {
-    const { file, name, beside } = caseOf("tf1-ckpt"), prefix = name!.replace(/\.index$/, "");
+    const { file, name, beside } = caseOf("tf1-ckpt");
+    const prefix = name!.replace(/\.index$/, "");
     for (const [path, packed] of Object.entries({ ...beside, [name!]: file })) {
       await Deno.writeFile(`${folder}/${path}`, await unpack(packed));
     }
@@ -53,7 +54,8 @@ Deno.test("openCheckpoint: a TensorFlow checkpoint opens by its prefix; its data
   }));
 
 Deno.test("fromBytes: quantised tensors of TensorFlow Lite are the file's integers, with their scales beside", async () => {
-  const checkpoint = await fromBytes(await fileOf("tflite-dyn")), name = "sequential_2/d/MatMul";
+  const checkpoint = await fromBytes(await fileOf("tflite-dyn"));
+  const name = "sequential_2/d/MatMul";
   assertEquals(checkpoint.specs.get(name)?.dtype, "int8");
   const scales = checkpoint.metadata.get("quantization") as Map<string, { scale: number[]; axis: number }>;
   assertEquals([[...scales.keys()], scales.get(name)!.scale.length], [[name], 30]);
@@ -61,24 +63,27 @@ Deno.test("fromBytes: quantised tensors of TensorFlow Lite are the file's intege
 });
 
 Deno.test("fromBytes: numbers of Flax are metadata, unwrap takes one branch and tells the others", async () => {
-  const bytes = await fileOf("flax"),
-    all = await fromBytes(bytes),
-    params = await fromBytes(bytes, "f", { unwrap: "params" });
+  const bytes = await fileOf("flax");
+  const all = await fromBytes(bytes);
+  const params = await fromBytes(bytes, "f", { unwrap: "params" });
   assertEquals([all.metadata.get("step"), all.metadata.get("lr")], [5, 0.5]);
   assertEquals([...params.specs.keys()], ["dense/bias", "dense/kernel", "ln/scale"]);
   assertEquals(params.leftOut?.find(({ key }) => key === "batch_stats"), { key: "batch_stats", tensors: 1 });
 });
 
 Deno.test("dequantized: integers of TensorFlow Lite become numbers by the scales of their axis, in any range", async () => {
-  const stored = await fromBytes(await fileOf("tflite-int8")), floats = dequantized(stored);
+  const stored = await fromBytes(await fileOf("tflite-int8"));
+  const floats = dequantized(stored);
   const scales = stored.metadata.get("quantization") as Map<
     string,
     { scale: number[]; zeroPoint: number[]; axis: number }
   >;
   for (const [name, { scale, zeroPoint, axis }] of scales) {
-    const { shape } = stored.specs.get(name)!, n = shape.reduce((a, b) => a * b, 1);
+    const { shape } = stored.specs.get(name)!;
+    const n = shape.reduce((a, b) => a * b, 1);
     const run = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
-    const codes = [...await stored.read(name) as Int8Array], whole = await floats.read(name);
+    const codes = [...await stored.read(name) as Int8Array];
+    const whole = await floats.read(name);
     assertEquals(floats.specs.get(name), { shape, dtype: "float32" });
     const want = codes.map((q, k) => {
       const channel = scale.length === 1 ? 0 : Math.floor(k / run) % scale.length;

@@ -17,7 +17,8 @@ async function opened(
   }
 }
 
-const floats = new Float32Array([1, 2, 3]), bytes = new Uint8Array(floats.buffer);
+const floats = new Float32Array([1, 2, 3]);
+const bytes = new Uint8Array(floats.buffer);
 
 Deno.test("a weight that spans shards is one, and texts know their length", () => {
   const weights = [

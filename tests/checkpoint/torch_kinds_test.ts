@@ -23,7 +23,8 @@ async function open(id: string, options?: OpenOptions): Promise<Checkpoint> {
 
 for (const { id, tensors, unwrap, leftOut, unreadable = [], partial } of cases) {
   Deno.test(`fromBytes: ${id} -> the names and numbers of its writer`, async () => {
-    const checkpoint = await open(id, unwrap === undefined ? {} : { unwrap }), rows = [];
+    const checkpoint = await open(id, unwrap === undefined ? {} : { unwrap });
+    const rows = [];
     for (const [name, { dtype, shape }] of checkpoint.specs) {
       rows.push([name, dtype, shape, await sha256(toBytes(await checkpoint.read(name)))]);
     }
@@ -64,7 +65,8 @@ Deno.test("fromBytes: arrays of a pickle -> numbers of NumPy are metadata, texts
 });
 
 Deno.test("fromBytes: sparse, quantised and meta tensors -> unreadable with their own types, never plain tensors", async () => {
-  const { unreadable } = await open("sparse-and-quantised"), why = (name: string) => unreadable!.get(name)!.why;
+  const { unreadable } = await open("sparse-and-quantised");
+  const why = (name: string) => unreadable!.get(name)!.why;
   assertEquals(unreadable!.get("q"), { dtype: "quint8", shape: [2, 3], why: why("q") });
   assertEquals(["coo", "csr", "csc"].map((name) => /sparse tensor \((\w+)\)/.exec(why(name))?.[1]), [
     "COO",
@@ -151,8 +153,10 @@ Deno.test("fromBytes: a graph of torch.fx, which is made by a call, is a module 
 
 Deno.test("fromBytes: many keys over one shared structure -> counted without going along every path", async () => {
   // 40 lists, each holding the one before twice: 2^40 paths to one array; and 2,000 keys that hold the last
-  const byte = (n: number) => String.fromCharCode(n), short = (text: string) => `U${byte(text.length)}${text}`;
-  const four = (n: number) => byte(n & 255) + byte(n >> 8) + "\0\0", at = (n: number) => `j${four(n)}`;
+  const byte = (n: number) => String.fromCharCode(n);
+  const short = (text: string) => `U${byte(text.length)}${text}`;
+  const four = (n: number) => byte(n & 255) + byte(n >> 8) + "\0\0";
+  const at = (n: number) => `j${four(n)}`;
   const dtype = `cnumpy\ndtype\n(${short("f4")}K\0K\x01tR(K\x03${short("<")}NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\0tb`;
   const array = `cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\0t${short("b")}tR(K\x01(K\x01t${dtype}\x89${
     short("abcd")
@@ -160,7 +164,8 @@ Deno.test("fromBytes: many keys over one shared structure -> counted without goi
   const lists = Array.from({ length: 40 }, (_, k) => `](${at(k)}${at(k)}er${four(k + 1)}0`).join("");
   const keys = Array.from({ length: 2000 }, (_, k) => `${short(`k${k}`)}${at(40)}`).join("");
   const bytes = pickle(`${array}r${four(0)}0${lists}}(${short("model")}}${short("w")}${at(0)}s${keys}u`);
-  const start = performance.now(), { specs, leftOut } = await fromBytes(bytes, "many");
+  const start = performance.now();
+  const { specs, leftOut } = await fromBytes(bytes, "many");
   assertEquals([[...specs.keys()], leftOut!.length, leftOut![0]!.tensors], [["w"], 2000, 2 ** 40]);
   assert(performance.now() - start < 5000);
 });

@@ -27,7 +27,9 @@ const WRAPPED = "H4sIAAAAAAACA21QPU/DMBDNV1MwtHRlYyxLhWiLlIkFdbH4KosXFAXHaoxMnLM
 Deno.test("a dict under another key than state_dict is unwrapped unless MMLab's reading is asked for", async () => {
   const bytes = await unpack(WRAPPED);
   const open = async (options = {}) => await fromBytes(bytes, "wrapped", options);
-  const usual = await open(), strict = await open({ unwrap: "state_dict" }), whole = await open({ whole: true });
+  const usual = await open();
+  const strict = await open({ unwrap: "state_dict" });
+  const whole = await open({ whole: true });
   assertEquals([usual, strict, whole].map(({ specs, keys }) => [[...specs.keys()], keys]), [
     [["weight"], undefined],
     [["model/weight"], ["model", "epoch"]],
@@ -51,7 +53,9 @@ Deno.test("an unknown class is named when it is refused, and a placeholder on de
 Deno.test("any range of any strided view equals that part of the whole", async () => {
   const checkpoint = await fromBytes(await fileOf("tz-views"));
   for (const [name, { shape }] of checkpoint.specs) {
-    const whole = await checkpoint.read(name), n = shape.reduce((a, b) => a * b, 1), lanes = whole.length / (n || 1);
+    const whole = await checkpoint.read(name);
+    const n = shape.reduce((a, b) => a * b, 1);
+    const lanes = whole.length / (n || 1);
     for (const [from, to] of [[0, n], [0, n >> 1], [n >> 1, n], [n >> 2, n - (n >> 2)], [n, n]] as const) {
       assertBits(await checkpoint.read(name, [from, to]), whole.slice(from * lanes, to * lanes));
     }
@@ -60,7 +64,8 @@ Deno.test("any range of any strided view equals that part of the whole", async (
 
 Deno.test("a range of a record with a flipped bit is refused like the whole, unless checks are off", async () => {
   const bytes = await fileOf("tz-resnet");
-  const clean = await fromBytes(bytes), first = await clean.read("fc.weight") as Float32Array;
+  const clean = await fromBytes(bytes);
+  const first = await clean.read("fc.weight") as Float32Array;
   const needle = new Uint8Array(first.buffer, 0, 16);
   const at = bytes.findIndex((_, i) => needle.every((b, k) => bytes[i + k] === b));
   bytes[at + 3]! ^= 1;

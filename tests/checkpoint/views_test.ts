@@ -26,7 +26,8 @@ Deno.test("divided after joined, in every layout, dtype and axis -> what the fil
       fc.nat(2),
       fc.nat(1000),
       async (layout, dtype, count, dims, at, cut) => {
-        const heads = 2, axis = at % dims.length;
+        const heads = 2;
+        const axis = at % dims.length;
         const shape = layout === "heads" ? dims.with(axis, dims[axis]! * heads) : dims;
         const names = Array.from({ length: count }, (_, i) => `part.${i}`);
         const parts = Object.fromEntries(names.map((name, i) => [name, ramp(shape, 100 * i, dtype)]));
@@ -34,7 +35,9 @@ Deno.test("divided after joined, in every layout, dtype and axis -> what the fil
         const ck = await file({ ...parts, other: ramp([2]) });
         const view = ln.joined(ck, "all", names, options);
         const whole = await view.read("all") as Float32Array;
-        const n = whole.length, from = cut % (n + 1), to = from + (cut * 7) % (n - from + 1);
+        const n = whole.length;
+        const from = cut % (n + 1);
+        const to = from + (cut * 7) % (n - from + 1);
         assertBits(await view.read("all", [from, to]), whole.slice(from, to));
         const back = ln.divided(view, "all", names, options);
         assertEquals(new Set(back.specs.keys()), new Set(ck.specs.keys()));
@@ -42,7 +45,8 @@ Deno.test("divided after joined, in every layout, dtype and axis -> what the fil
           assertEquals(back.specs.get(name), ck.specs.get(name));
           const own = await back.read(name) as Float32Array;
           assertBits(own, parts[name]!.data);
-          const a = cut % (own.length + 1), b = a + (cut * 3) % (own.length - a + 1);
+          const a = cut % (own.length + 1);
+          const b = a + (cut * 3) % (own.length - a + 1);
           assertBits(await back.read(name, [a, b]), own.slice(a, b));
         }
       },

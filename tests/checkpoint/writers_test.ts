@@ -26,7 +26,8 @@ function all(shape: readonly number[]): [string, Tensor][] {
 
 Deno.test("toTorch: every dtype and rank -> the same bits back, records at multiples of 64", async () => {
   for (const shape of [[], [3], [2, 0], [2, 3, 1, 2, 2]]) {
-    const bytes = await toTorch(all(shape)), checkpoint = await fromBytes(bytes);
+    const bytes = await toTorch(all(shape));
+    const checkpoint = await fromBytes(bytes);
     assertEquals(checkpoint.specs.size, DTYPES.length);
     for (const [name, { data, dtype }] of all(shape)) {
       assertEquals(checkpoint.specs.get(name), { shape, dtype });
@@ -40,7 +41,8 @@ Deno.test("toTorch: every dtype and rank -> the same bits back, records at multi
 
 Deno.test("toTorch: ties are two views of one record; metadata are attributes", async () => {
   const w: Tensor = { shape: [1000], dtype: "float32", data: new Float32Array(1000) };
-  const one = await toTorch([["w", w]]), two = await toTorch([["w", w]], { ties: { v: "w" }, metadata: { note: "é" } });
+  const one = await toTorch([["w", w]]);
+  const two = await toTorch([["w", w]], { ties: { v: "w" }, metadata: { note: "é" } });
   assert(two.length < one.length + 500);
   const checkpoint = await fromBytes(two);
   assertEquals([checkpoint.tied, checkpoint.metadata.get("note")], [[["w", "v"]], "é"]);
@@ -124,11 +126,12 @@ const Q8 = [
 Deno.test("toGguf: Q8_0 -> the blocks of gguf-py; rows that do not fit are F16, and told", () =>
   inFolder(async (folder) => {
     const row = Float32Array.from({ length: 32 }, (_, i) => (i - 16) / 8);
-    const w: Tensor = { shape: [1, 32], dtype: "float32", data: row },
-      odd: Tensor = { shape: [3], dtype: "float32", data: row.slice(0, 3) };
+    const w: Tensor = { shape: [1, 32], dtype: "float32", data: row };
+    const odd: Tensor = { shape: [3], dtype: "float32", data: row.slice(0, 3) };
     const kept = await writeGguf([["w", w], ["odd", odd]], `${folder}/q.gguf`, { type: "Q8_0" });
     assertEquals(kept, ["odd"]);
-    const checkpoint = await openCheckpoint(`${folder}/q.gguf`), bytes = Deno.readFileSync(`${folder}/q.gguf`);
+    const checkpoint = await openCheckpoint(`${folder}/q.gguf`);
+    const bytes = Deno.readFileSync(`${folder}/q.gguf`);
     assertEquals([...checkpoint.specs].map(([name, { dtype }]) => [name, dtype]), [["w", "float32"], [
       "odd",
       "float16",
@@ -141,7 +144,8 @@ Deno.test("toGguf: Q8_0 -> the blocks of gguf-py; rows that do not fit are F16, 
 
 Deno.test("writeTfjs: floats as float32, files cut between elements, the manifest last", () =>
   inFolder(async (folder) => {
-    const data = Float32Array.from({ length: 100 }, (_, i) => i), path = `${folder}/model.json`;
+    const data = Float32Array.from({ length: 100 }, (_, i) => i);
+    const path = `${folder}/model.json`;
     const whole: SaveEntry = { name: "b", dtype: "float32", shape: [10, 10], read: () => data };
     const entries: (SaveEntry | [string, Tensor])[] = [
       ["a", { shape: [2], dtype: "bfloat16", data: new Uint16Array([0x3f80, 0x4000]) }],

@@ -10,7 +10,8 @@ export interface Ran {
 
 /** Runs the command in this process. */
 export async function lensor(...args: string[]): Promise<Ran> {
-  const out: string[] = [], err: string[] = [];
+  const out: string[] = [];
+  const err: string[] = [];
   const code = await main(args, {
     say: (text) => out.push(text),
     complain: (text) => err.push(text),

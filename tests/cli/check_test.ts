@@ -13,7 +13,8 @@ Deno.test("check: a sound file has nothing to say and exit code 0, a NaN is an e
   inFolder(async (at) => {
     await written(at("good.safetensors"));
     await Deno.writeFile(at("bad.safetensors"), await bytes(nan));
-    const good = await lensor("check", at("good.safetensors")), bad = await lensor("check", at("bad.safetensors"));
+    const good = await lensor("check", at("good.safetensors"));
+    const bad = await lensor("check", at("bad.safetensors"));
     assertEquals([good.code, good.err], [0, ""]);
     assertStringIncludes(good.out, "nothing to say");
     assertEquals(bad.code, 1);
@@ -76,9 +77,9 @@ Deno.test("check: a model with a checkpoint tells what it lacks, and what of the
 Deno.test("check: SARIF names every used rule and every place", () =>
   inFolder(async (at) => {
     await Deno.writeFile(at("m.safetensors"), await bytes(nan));
-    const { out, code } = await lensor("check", at("m.safetensors"), "--sarif"),
-      log = JSON.parse(out),
-      [run] = log.runs;
+    const { out, code } = await lensor("check", at("m.safetensors"), "--sarif");
+    const log = JSON.parse(out);
+    const [run] = log.runs;
     assertEquals([code, log.version, run.tool.driver.name], [1, "2.1.0", "lensor"]);
     assertEquals(run.tool.driver.rules.map((r: { id: string }) => r.id), ["not-finite"]);
     assertEquals(run.results[0].locations[0].logicalLocations[0].fullyQualifiedName, "classifier.0.weight");

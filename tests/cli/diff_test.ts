@@ -47,7 +47,9 @@ Deno.test("diff lists what is only in one file and what is not the same, and its
 
 Deno.test("diff compares tensors that are longer than a piece to their ends", async () => {
   await inFolder(async (at) => {
-    const n = 2 ** 20 + 5, data = new Float32Array(n), other = data.slice();
+    const n = 2 ** 20 + 5;
+    const data = new Float32Array(n);
+    const other = data.slice();
     other[n - 1] = 2;
     await ln.writeNpy(one("float32", data), at("a.npy"));
     await ln.writeNpy(one("float32", other), at("b.npy"));
@@ -79,7 +81,8 @@ Deno.test("diff tells 64-bit integers from the doubles next to them, and names w
 
 Deno.test("diff compares the bytes of dtypes that lensor has no numbers for", async () => {
   await inFolder(async (at) => {
-    const bytes = await fileOf("st-subbyte"), other = bytes.slice();
+    const bytes = await fileOf("st-subbyte");
+    const other = bytes.slice();
     other[other.length - 1]! ^= 1;
     await Deno.writeFile(at("a.safetensors"), bytes);
     await Deno.writeFile(at("b.safetensors"), other);

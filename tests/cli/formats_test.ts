@@ -37,7 +37,8 @@ Deno.test("convert: the ending, or --format, chooses the format, and the command
 
 Deno.test("inspect, convert, diff: --key and --whole choose a set; what is left is told", () =>
   inFolder(async (at) => {
-    const file = at("lightning.ckpt"), out = at("o.safetensors");
+    const file = at("lightning.ckpt");
+    const out = at("o.safetensors");
     await Deno.writeFile(file, await kind("lightning"));
     const shown = await lensor("inspect", file);
     assertStringIncludes(shown.out, "left out: ema, 2 tensors");

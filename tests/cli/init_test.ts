@@ -2,7 +2,8 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { example, inFolder, lensor } from "./_run.ts";
 
-const MODEL = example("model.json"), WEIGHTS = example("resnet_digits.pth");
+const MODEL = example("model.json");
+const WEIGHTS = example("resnet_digits.pth");
 
 Deno.test("init loads, fills the rest in the order of the options, and says where everything comes from", async () => {
   await inFolder(async (at) => {
@@ -30,7 +31,8 @@ Deno.test("init loads, fills the rest in the order of the options, and says wher
     // What init says before it writes is what the file says afterwards
     assertEquals(told.filter((line) => !out.includes(line)), []);
 
-    const model = ln.modelFromJson(await Deno.readTextFile(MODEL)), weights = await ln.openCheckpoint(WEIGHTS);
+    const model = ln.modelFromJson(await Deno.readTextFile(MODEL));
+    const weights = await ln.openCheckpoint(WEIGHTS);
     const steps = ln.seq(ln.pretrained(weights, { ignore: "head.*" }), ln.whenMissing(ln.mmlab(cfg)));
     const ready = ln.initialize(model, steps, { seed: 3 });
     const written = await ln.openCheckpoint(at("a.safetensors"));

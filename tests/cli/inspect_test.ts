@@ -44,7 +44,8 @@ Deno.test("inspect --values gives the numbers of every dtype, and says what is n
 
 Deno.test("inspect's mean and deviation are those of the whole, over pieces too", async () => {
   await inFolder(async (at) => {
-    const n = 3_000_001, data = ln.keyed(0).normal(n, { mean: 1000, std: 2 }) as Float32Array;
+    const n = 3_000_001;
+    const data = ln.keyed(0).normal(n, { mean: 1000, std: 2 }) as Float32Array;
     await ln.writeNpy({ shape: [n], dtype: "float32", data }, at("a.npy"));
     const { tensors: [{ values }] } = JSON.parse((await lensor("inspect", at("a.npy"), "--values", "--json")).out);
     const mean = data.reduce((sum, x) => sum + x, 0) / n;

@@ -2,7 +2,9 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { example, inFolder, lensor } from "./_run.ts";
 
 Deno.test("lensor without a command lists what there is, and a wrong one is named", async () => {
-  const none = await lensor(), help = await lensor("--help"), wrong = await lensor("inpsect");
+  const none = await lensor();
+  const help = await lensor("--help");
+  const wrong = await lensor("inpsect");
   assertEquals([none.code, help.code, wrong.code], [2, 0, 2]);
   assertEquals(none.out, help.out);
   for (const name of ["init", "explain", "inspect", "diff", "convert"]) {

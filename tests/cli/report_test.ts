@@ -19,8 +19,8 @@ Deno.test("report: writes one HTML file about a checkpoint, and its data as JSON
     assertEquals(code, 0);
     assertStringIncludes(out, "0 findings; open it in a browser");
     assertStringIncludes(await Deno.readTextFile(at("r.html")), "<title>a.safetensors");
-    const json = await lensor("report", at("a.safetensors"), "--before", at("b.safetensors"), "--json"),
-      data = JSON.parse(json.out);
+    const json = await lensor("report", at("a.safetensors"), "--before", at("b.safetensors"), "--json");
+    const data = JSON.parse(json.out);
     const changed = data.tensors.filter((t: ln.ReportTensor) => t.change).map((t: ln.ReportTensor) =>
       t.path.split(".").at(-1)
     );
@@ -45,6 +45,7 @@ Deno.test("check and report: a plan is looked at by history, names and shapes", 
       "dtype-mix b.bias",
       "dtype-mix b.weight",
     ]]);
-    const { out: text } = await lensor("report", at("plan.json"), "--json"), data = JSON.parse(text);
+    const { out: text } = await lensor("report", at("plan.json"), "--json");
+    const data = JSON.parse(text);
     assertEquals(data.tensors.map((t: ln.ReportTensor) => [t.kind, t.statistics]), Array(8).fill(["draw", undefined]));
   }));

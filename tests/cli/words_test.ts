@@ -112,7 +112,8 @@ Deno.test("lensor: names from a file stay on their line and steer nothing", () =
         at("x.safetensors"),
       ], ["inspect", "/no/such\nfile\u202e"]]
     ) {
-      const { out, err } = await lensor(...args), text = out + err;
+      const { out, err } = await lensor(...args);
+      const text = out + err;
       assert(!/^(3 tensors the same$|lensor: all good|file)/m.test(text), text);
       assert(!/[\u202a-\u202e\u2028\u200b]/.test(text), text);
     }
@@ -121,7 +122,8 @@ Deno.test("lensor: names from a file stay on their line and steer nothing", () =
   }));
 
 Deno.test("lensor --timeout: a server that never answers is given up", async () => {
-  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" }), open: Deno.Conn[] = [];
+  const listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const open: Deno.Conn[] = [];
   const accepted = (async () => {
     for await (const connection of listener) open.push(connection);
   })();

@@ -59,7 +59,8 @@ const OPENERS: Readonly<Record<string, (url: URL, options: { whole: true }) => P
 export const ckptAdapters: Readonly<Record<string, Adapter>> = {
   read: (c, io) => read(io.url(c.file), c.format),
   "write-safetensors": async (c, io) => {
-    const { metadata } = c, checkpoint = await openCheckpoint(io.url(c.tensors_file));
+    const { metadata } = c;
+    const checkpoint = await openCheckpoint(io.url(c.tensors_file));
     const entries = [
       ...[...checkpoint.specs].map(([name, spec]) => ({ name, ...spec, read: () => checkpoint.read(name) })),
       ...[...checkpoint.raw ?? []].map(([name, spec]) => ({ name, ...spec, read: () => checkpoint.readRaw!(name) })),
@@ -69,13 +70,15 @@ export const ckptAdapters: Readonly<Record<string, Adapter>> = {
     return { bytes };
   },
   "write-npy": async (c, io) => {
-    const checkpoint = await openCheckpoint(io.url(c.tensors_file)), spec = checkpoint.specs.get("")!;
+    const checkpoint = await openCheckpoint(io.url(c.tensors_file));
+    const spec = checkpoint.specs.get("")!;
     const bytes = await toNpy({ ...spec, data: await checkpoint.read("") }, { fortran: c.fortran_order });
     checkpoint.close?.();
     return { bytes };
   },
   select: async (c, io) => {
-    const checkpoint = await openCheckpoint(io.url(c.file), { names: "file" }), { prefix, revise_keys = [] } = c;
+    const checkpoint = await openCheckpoint(io.url(c.file), { names: "file" });
+    const { prefix, revise_keys = [] } = c;
     try {
       const chosen = renamed(checkpoint, { prefix: prefix ?? "", rename: renames(revise_keys, { python: true }) });
       return { value: { keys: [...chosen.specs.keys()] } };

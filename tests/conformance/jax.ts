@@ -12,7 +12,8 @@ const lists = (keys: readonly Uint32Array[]): number[][] => keys.map((key) => [.
 
 // One draw of the case's shape and dtype
 const draw = (usual: DType, fn: (rng: JaxRng, n: number, c: Case, dtype: DType) => Values): Adapter => (c) => {
-  const shape = c.shape ?? [c.n], dtype = c.dtype ?? usual;
+  const shape = c.shape ?? [c.n];
+  const dtype = c.dtype ?? usual;
   return { tensors: { out: tensor(dtype, shape, fn(jax(seedOf(c.seed), flags(c)), size(shape), c, dtype)) } };
 };
 
@@ -63,7 +64,8 @@ export const jaxAdapters: Readonly<Record<string, Adapter>> = {
   bits: draw("uint32", (rng, n, _c, dtype) => rng.randomBits(n, { dtype })),
   normal: (c, io): Result | Promise<Result> => {
     if (c.dtype !== "complex64") return draw("float32", (rng, n, _c, dtype) => rng.normal(n, { std: 1, dtype }))(c, io);
-    const n = size(c.shape), pairs = jax(c.seed).complexNormal(n);
+    const n = size(c.shape);
+    const pairs = jax(c.seed).complexNormal(n);
     const [re, im] = [0, 1].map((k) =>
       tensor("float32", c.shape, Float32Array.from({ length: n }, (_, i) => pairs[2 * i + k]!))
     );
@@ -83,11 +85,14 @@ export const jaxAdapters: Readonly<Record<string, Adapter>> = {
     return { tensors: { out: tensor(c.dtype, [c.n, c.m], out) } };
   },
   initializer: (c) => {
-    const by = makers[c.name]!(c.kwargs), rng = jax(seedOf(c.seed), flags(c));
+    const by = makers[c.name]!(c.kwargs);
+    const rng = jax(seedOf(c.seed), flags(c));
     return { tensors: { out: tensor(c.dtype, c.shape, by(c.shape, rng, { dtype: c.dtype, ...axesOf(c.kwargs) })) } };
   },
   impl: (c) => {
-    const options = { impl: c.impl }, rng = jax(c.seed, options), key = jax.key(c.seed, options);
+    const options = { impl: c.impl };
+    const rng = jax(c.seed, options);
+    const key = jax.key(c.seed, options);
     return {
       value: {
         key: [...key],

@@ -34,7 +34,8 @@ const ARRAYS: Readonly<Record<string, new (buffer: ArrayBuffer) => Values>> = {
 
 /** The case's model with the values that it starts from. */
 function modelOf(c: Case, io: IO): Module {
-  const model = modelFromJson(plain(c.tree) as object), at = new Map<string, Values>();
+  const model = modelFromJson(plain(c.tree) as object);
+  const at = new Map<string, Values>();
   for (const [name, { dtype, data }] of io.inputs) {
     const { buffer } = new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
     const list = ARRAYS[dtype.toUpperCase().replace("FLOAT", "F").replace("INT", "I")] ?? Uint8Array;
@@ -113,7 +114,8 @@ const HELPERS: Readonly<Record<string, string>> = {
 
 /** What the classes of a tree do in an init_weights of their own. */
 export function userInits(node: Module): Record<string, UserInit> {
-  const below = Object.values(node.children).map(userInits), own = node.extra?.init_weights as Case | undefined;
+  const below = Object.values(node.children).map(userInits);
+  const own = node.extra?.init_weights as Case | undefined;
   if (own?.kind !== "custom") return Object.assign({}, ...below);
   return Object.assign({ [node.type]: own.steps.map(stepOf) }, ...below);
 }
@@ -153,12 +155,16 @@ export const mmengineAdapters: Readonly<Record<string, Adapter>> = {
   initialize: async (c, io) => {
     const cfg = plain(c.init_cfg) as Parameters<typeof mmlab>[0];
     mmlab(cfg, { exact: true }); // a wrong cfg is refused before its files are opened
-    const rng = torch(c.seed), checkpoints = await opened(cfg, io);
+    const rng = torch(c.seed);
+    const checkpoints = await opened(cfg, io);
     const ready = mmlab(cfg, { exact: true, engine: c.engine, checkpoints })(modelOf(c, io), rng);
     return await answer(ready, undefined, probe(rng));
   },
   init_weights: async (c, io) => {
-    const model = modelOf(c, io), rng = torch(c.seed), checkpoints = await opened(model, io), { engine, calls } = c;
+    const model = modelOf(c, io);
+    const rng = torch(c.seed);
+    const checkpoints = await opened(model, io);
+    const { engine, calls } = c;
     const done = await initWeights(model, { engine, rng, calls, checkpoints, userInits: userInits(model) });
     const value = { is_init: Object.fromEntries(isInit(done.model)), report: reportOf(done.loads.findLast(differs)) };
     return await answer(done.model, value, probe(rng));
@@ -171,7 +177,8 @@ export const mmengineAdapters: Readonly<Record<string, Adapter>> = {
     return await answer(model, { report: reportOf(report) }, probe(torch(c.seed)));
   },
   helper: async (c, io) => {
-    const rng = torch(c.seed), cfg = { ...c.kwargs, type: HELPERS[c.fn], layer: c.tree.type };
+    const rng = torch(c.seed);
+    const cfg = { ...c.kwargs, type: HELPERS[c.fn], layer: c.tree.type };
     return await answer(mmlab(cfg, { exact: true })(modelOf(c, io), rng), undefined, probe(rng));
   },
   bases_table: (c) => {

@@ -17,7 +17,8 @@ import {
 import type { Adapter, CaseTensor } from "./types.ts";
 
 export const load: Adapter = async (c, io) => {
-  const model = modelFromJson(await Deno.readTextFile(io.url(c.model))), { entry, prefix, into, ignore = [] } = c;
+  const model = modelFromJson(await Deno.readTextFile(io.url(c.model)));
+  const { entry, prefix, into, ignore = [] } = c;
   const checkpoint = await openCheckpoint(io.url(c.file), { onUnknown: "inert", ...(entry && { unwrap: entry }) });
   const rename = suggestRename(checkpoint, wanted(model, into))?.rename;
   const options = { ...(prefix && { prefix }), ...(rename && { rename }), ...(into && { missing: "keep" as const }) };
@@ -27,7 +28,9 @@ export const load: Adapter = async (c, io) => {
     ...(dropped.length && { ignore: dropped.map((name) => `${name}?`) }),
   });
   const ready = initialize(model, into ? within(into, init) : init, { partial: true });
-  const all: Record<string, CaseTensor> = {}, lacking: string[] = [], used = new Set<string>();
+  const all: Record<string, CaseTensor> = {};
+  const lacking: string[] = [];
+  const used = new Set<string>();
   for (const [path, param] of list(tensors, ready)) {
     if (!param.persistent) continue;
     if (missing(param) || param.origin.at(-1)?.kind !== "load") lacking.push(path);

@@ -11,7 +11,8 @@ const seedOf = (seed: unknown): NumpySeed =>
   Array.isArray(seed) ? seed.flatMap((each) => seedOf(each)) : typeof seed === "string" ? BigInt(seed) : seed as number;
 
 const draw = (usual: DType, fn: (rng: NumpyRng, n: number, c: Case, dtype: DType) => Values): Adapter => (c) => {
-  const shape = c.shape ?? [c.n], dtype = c.dtype ?? usual;
+  const shape = c.shape ?? [c.n];
+  const dtype = c.dtype ?? usual;
   return { tensors: { out: tensor(dtype, shape, fn(numpy(seedOf(c.seed)), size(shape), c, dtype)) } };
 };
 const integer = (x: unknown): bigint => BigInt(x as number | string);
@@ -21,7 +22,9 @@ const places = (rng: NumpyRng, n: number): Values => cast(rng.permutation(n), "u
 
 // "a=random f32 3", "d=integers 0..9 3", "f=permutation 6"
 function call(rng: NumpyRng, text: string): [string, CaseTensor] {
-  const [name = "", rest = ""] = text.split("="), words = rest.split(" "), n = Number(words.at(-1));
+  const [name = "", rest = ""] = text.split("=");
+  const words = rest.split(" ");
+  const n = Number(words.at(-1));
   const dtype = words[1] === "f32" ? "float32" : "float64";
   if (words[0] === "random") return [name, tensor(dtype, [n], rng.random(n, { dtype }))];
   if (words[0] === "standard_normal") return [name, tensor(dtype, [n], rng.standardNormal(n, { dtype }))];
@@ -33,7 +36,8 @@ function call(rng: NumpyRng, text: string): [string, CaseTensor] {
 export const numpyAdapters: Readonly<Record<string, Adapter>> = {
   seed_sequence: (c) => {
     const options = { spawnKey: seedOf(c.spawn_key ?? []) as (number | bigint)[], poolSize: c.pool_size };
-    const make = () => numpy.seedSequence(seedOf(c.entropy), options), sequence = make();
+    const make = () => numpy.seedSequence(seedOf(c.entropy), options);
+    const sequence = make();
     const six = (each: { generateState(n: number): Uint32Array }) => [...each.generateState(6)];
     return {
       value: {
@@ -46,7 +50,8 @@ export const numpyAdapters: Readonly<Record<string, Adapter>> = {
     };
   },
   pcg64: (c) => {
-    const rng = numpy(seedOf(c.seed)), { state, inc } = rng.state;
+    const rng = numpy(seedOf(c.seed));
+    const { state, inc } = rng.state;
     return { value: { state: String(state), inc: String(inc), raw: lists(8, rng) } };
   },
   random: draw("float64", (rng, n, _c, dtype) => rng.random(n, { dtype })),
@@ -57,7 +62,8 @@ export const numpyAdapters: Readonly<Record<string, Adapter>> = {
   permutation: draw("int64", places),
   // Whatever the axis, NumPy exchanges slices along it as it would exchange the elements of a list
   shuffle: (c) => {
-    const order = Float64Array.from({ length: c.shape[c.axis] }, (_, i) => i), n = size(c.shape);
+    const order = Float64Array.from({ length: c.shape[c.axis] }, (_, i) => i);
+    const n = size(c.shape);
     numpy(seedOf(c.seed)).shuffle(order);
     const all = ndarray({ shape: c.shape, data: Float64Array.from({ length: n }, (_, i) => i) });
     return { tensors: { out: toTensor(take(all, [...order], c.axis)) } };
@@ -75,7 +81,8 @@ export const numpyAdapters: Readonly<Record<string, Adapter>> = {
     ),
   }),
   randomstate: (c) => {
-    const rng = numpy(seedOf(c.seed), { bitGenerator: "legacy" }), dtype = "float64";
+    const rng = numpy(seedOf(c.seed), { bitGenerator: "legacy" });
+    const dtype = "float64";
     return {
       tensors: {
         rand: tensor(dtype, [7], rng.random(7, { dtype })),
@@ -90,7 +97,8 @@ export const numpyAdapters: Readonly<Record<string, Adapter>> = {
   },
   mt19937_legacy_raw: (c) => ({ value: { u32: [...numpy(seedOf(c.seed), { bitGenerator: "legacy" }).bits(8)] } }),
   mt19937: (c) => {
-    const fresh = () => numpy(seedOf(c.seed), { bitGenerator: "mt19937" }), dtype = "float64";
+    const fresh = () => numpy(seedOf(c.seed), { bitGenerator: "mt19937" });
+    const dtype = "float64";
     return {
       value: { raw: lists(8, fresh()).map(Number) },
       tensors: {
@@ -100,7 +108,8 @@ export const numpyAdapters: Readonly<Record<string, Adapter>> = {
     };
   },
   philox4x64: (c) => {
-    const options = { bitGenerator: "philox" } as const, dtype = "float64";
+    const options = { bitGenerator: "philox" } as const;
+    const dtype = "float64";
     if (c.key) return { value: { raw: lists(9, numpy({ key: seedOf(c.key), counter: seedOf(c.counter) }, options)) } };
     const rng = numpy(seedOf(c.seed), options);
     return {

@@ -19,7 +19,9 @@ const DTYPES: Readonly<Record<string, DType>> = {
 
 /** An input in this library's terms. */
 export function tensorOf({ dtype, shape, data }: CaseTensor): ln.Tensor {
-  const own = DTYPES[dtype] ?? dtype as DType, n = shape.reduce((a, b) => a * b, 1), out = allocate(own, n);
+  const own = DTYPES[dtype] ?? dtype as DType;
+  const n = shape.reduce((a, b) => a * b, 1);
+  const out = allocate(own, n);
   const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
   new Uint8Array(out.buffer as ArrayBuffer).set(bytes);
   return { dtype: own, shape, data: out };
@@ -48,7 +50,8 @@ function noisy(pick: (path: string) => CaseTensor): ln.Rng {
 
 /** Loads one entry "w" into a tensor of another shape. */
 async function adapted(io: IO, shape: readonly number[], adapter: ln.Adapter, rng?: ln.Rng): Promise<ln.Module> {
-  const w = io.input("w"), model = ln.module("M", { params: { w: ln.tensor(shape, { dtype: tensorOf(w).dtype }) } });
+  const w = io.input("w");
+  const model = ln.module("M", { params: { w: ln.tensor(shape, { dtype: tensorOf(w).dtype }) } });
   const load = ln.pretrained(await fileOf({ w }), { adapt: [adapter] });
   const rest = ln.whenMissing(ln.fill("w", ln.zeros));
   return ln.initialize(model, ln.seq(load, rest), rng ? { rng } : {});
@@ -57,7 +60,9 @@ async function adapted(io: IO, shape: readonly number[], adapter: ln.Adapter, rn
 const answer = async (model: ln.Module, path: string) => await ln.tensorOf(model, path);
 
 async function growRows(c: Case, io: IO) {
-  const w = io.input("w"), { axis = 0, multiple, how, scale, to } = c, n = to ?? w.shape[axis]!;
+  const w = io.input("w");
+  const { axis = 0, multiple, how, scale, to } = c;
+  const n = to ?? w.shape[axis]!;
   const size = multiple ? Math.ceil(n / multiple) * multiple : n;
   const adapter = ln.growRows({
     rest: how,
@@ -66,11 +71,14 @@ async function growRows(c: Case, io: IO) {
     ...(to !== undefined && { to }),
     ...(multiple !== undefined && { multiple }),
   });
-  const noise = io.inputs.get("noise"), rng = noise && noisy(() => noise);
+  const noise = io.inputs.get("noise");
+  const rng = noise && noisy(() => noise);
   const model = await adapted(io, w.shape.toSpliced(axis, 1, size), adapter, rng);
   const out: Record<string, ln.Tensor> = { out: await answer(model, "w") };
   if (how === "normal") {
-    const x = asType(tensorOf(w), "float64"), middle = mean(x, { axis: 0 }), centred = subtract(x, middle);
+    const x = asType(tensorOf(w), "float64");
+    const middle = mean(x, { axis: 0 });
+    const centred = subtract(x, middle);
     const [rows, cols] = w.shape as [number, number];
     const turned = { ...centred, shape: [cols, rows], stride: [...centred.stride].reverse() };
     const covariance = matmul(turned, centred);
@@ -82,15 +90,19 @@ async function growRows(c: Case, io: IO) {
 }
 
 async function selectRows(c: Case, io: IO) {
-  const w = io.input("w"), { per = 1, axis = 0, rows, old, new: now } = c;
+  const w = io.input("w");
+  const { per = 1, axis = 0, rows, old, new: now } = c;
   const adapter = old ? ln.selectRows({ from: old, to: now, per, axis }) : ln.selectRows(rows, { per, axis });
-  const count = (old ? now : rows).length, shape = w.shape.toSpliced(axis, 1, count * per);
+  const count = (old ? now : rows).length;
+  const shape = w.shape.toSpliced(axis, 1, count * per);
   const load = ln.pretrained(await fileOf({ w }), { adapt: [adapter] });
   const model = ln.module("M", { params: { w: ln.tensor(shape, { dtype: tensorOf(w).dtype }) } });
-  const partial = ln.initialize(model, load, { partial: true }), whole = await adapted(io, shape, adapter);
+  const partial = ln.initialize(model, load, { partial: true });
+  const whole = await adapted(io, shape, adapter);
   const gaps = ln.origins(partial).filter(({ kind }) => kind === "missing").flatMap(({ part = "[:]" }) => {
     const [from, to] = part.replace(/^\[(:, )*|\]$/g, "").split(":");
-    const start = Number(from) / per, end = (to ? Number(to) : count * per) / per;
+    const start = Number(from) / per;
+    const end = (to ? Number(to) : count * per) / per;
     return Array.from({ length: end - start }, (_, i) => start + i);
   });
   const source = old && now.map((name: string) => old.includes(name) ? old.indexOf(name) : null);
@@ -110,7 +122,8 @@ function withAdapter(w: CaseTensor, rank: number, transposed: boolean, more: Rec
 }
 
 async function loraInit(c: Case, io: IO) {
-  const { start, rank, alpha, rslora, transposed, niter } = c, w = io.inputs.get("w") ?? io.input("square");
+  const { start, rank, alpha, rslora, transposed, niter } = c;
+  const w = io.inputs.get("w") ?? io.input("square");
   const init = ln.recipes.lora({
     start,
     rank,
@@ -130,7 +143,8 @@ async function loraInit(c: Case, io: IO) {
   );
   const load = io.inputs.has("w") ? ln.pretrained(await fileOf({ weight: w })) : ln.fill("weight", ln.zeros);
   const ready = ln.initialize(model, ln.seq(load, init), { rng });
-  const a = await answer(ready, "lora_A.weight"), b = await answer(ready, "lora_B.weight");
+  const a = await answer(ready, "lora_A.weight");
+  const b = await answer(ready, "lora_B.weight");
   const abs = (t: ln.Tensor): ln.Tensor => ({ ...t, data: (t.data as Float32Array).map(Math.abs) });
   return {
     tensors: { abs_a: abs(a), abs_b: abs(b), product: matmul(b, a), base: await answer(ready, "weight") },
@@ -138,7 +152,10 @@ async function loraInit(c: Case, io: IO) {
 }
 
 async function doraMagnitude(c: Case, io: IO) {
-  const { alpha, rslora, transposed } = c, w = io.input("w"), a = io.inputs.get("a"), b = io.inputs.get("b");
+  const { alpha, rslora, transposed } = c;
+  const w = io.input("w");
+  const a = io.inputs.get("a");
+  const b = io.inputs.get("b");
   const magnitude = { lora_magnitude_vector: ln.tensor([w.shape[transposed ? 1 : 0]!]) };
   const model = withAdapter(w, a?.shape[0] ?? c.rank ?? 2, transposed, magnitude);
   // Without factors of its own the case starts them as usual: their product is 0

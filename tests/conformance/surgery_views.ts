@@ -50,14 +50,16 @@ function positions(c: Case, io: IO) {
 function relative(c: Case, io: IO) {
   const { method, window, from, extra, antialias } = c;
   const name = io.inputs.has("table") ? "table" : [...io.inputs.keys()][0]!;
-  const old = shapeOf(io, name), [h, w] = window.map((n: number) => 2 * n - 1);
+  const old = shapeOf(io, name);
+  const [h, w] = window.map((n: number) => 2 * n - 1);
   const shape = old.length === 3 ? [old[0]!, h, w] : [h * w + extra, old[1]!];
   const options = { method, window, extra, ...(from && { from }), ...(antialias !== undefined && { antialias }) };
   return adapted(io, name, shape, ln.resizeRelativePositions(options));
 }
 
 function transposed(c: Case, io: IO) {
-  const old = shapeOf(io, "w"), { from, to, groups } = c;
+  const old = shapeOf(io, "w");
+  const { from, to, groups } = c;
   const size = (letter: string) => old[from.indexOf(letter)]!;
   if (old.length !== from.length) return adapted(io, "w", [...old, 1], ln.transposeKernel({ from, to }));
   const shape = [...to].map((letter: string) => {
@@ -139,7 +141,8 @@ async function stackLayers(c: Case) {
   const file = await ln.fromBytes(
     await ln.toSafetensors(c.names.map((name: string, i: number) => [name, data(i)] as const)),
   );
-  const view = ln.growth.stackLayers(file, c.at, c.plan), names: Record<string, string> = {};
+  const view = ln.growth.stackLayers(file, c.at, c.plan);
+  const names: Record<string, string> = {};
   for (const name of view.specs.keys()) names[name] = c.names[(await view.read(name) as Float32Array)[0]!];
   return { value: { names } };
 }
@@ -201,8 +204,10 @@ async function upcycle(c: Case, io: IO) {
 }
 
 async function mergeLora(c: Case, io: IO) {
-  const { alpha, rslora, transposed } = c, embedding = c.kind === "embedding" || c.embedding === true;
-  const kind = embedding ? "lora_embedding_" : "lora_", tail = embedding ? "" : ".weight";
+  const { alpha, rslora, transposed } = c;
+  const embedding = c.kind === "embedding" || c.embedding === true;
+  const kind = embedding ? "lora_embedding_" : "lora_";
+  const tail = embedding ? "" : ".weight";
   const base = await ln.fromBytes(await ln.toSafetensors([["l.weight", tensorOf(io.input("w"))]]));
   const parts: [string, CaseTensor][] = [[`l.${kind}A${tail}`, io.input("a")], [`l.${kind}B${tail}`, io.input("b")]];
   if (io.inputs.has("magnitude")) parts.push(["l.lora_magnitude_vector", io.input("magnitude")]);
@@ -235,7 +240,8 @@ export const viewAdapters: Readonly<Record<string, Adapter>> = {
       ln.resizePatchEmbed({ mode: c.mode, antialias: c.antialias }),
     ),
   adapt_channels: (c, io) => {
-    const old = shapeOf(io, "w"), n = c.how === "repeat" && c.to === 1 ? Math.max(1, old[1]! / c.base) : c.to;
+    const old = shapeOf(io, "w");
+    const n = c.how === "repeat" && c.to === 1 ? Math.max(1, old[1]! / c.base) : c.to;
     return adapted(io, "w", old.with(1, n), ln.adaptChannels({ how: c.how, base: c.base }));
   },
   inflate_3d: (c, io) => adapted(io, "w", shapeOf(io, "w").toSpliced(2, 0, c.frames), ln.inflate3d({ how: c.how })),

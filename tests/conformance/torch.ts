@@ -32,14 +32,17 @@ export function generatorOf(c: Case): TorchRng {
 export const nextRaw32 = (rng: TorchRng, n: number): number[] => [...rng.bits(n)];
 
 const draw = (next: number): Adapter => (c) => {
-  const rng = generatorOf(c), out = step(rng, c)!;
+  const rng = generatorOf(c);
+  const out = step(rng, c)!;
   return { tensors: { out }, value: { next_raw32: nextRaw32(rng, next) } };
 };
 
 // One draw of a case or of a step in a sequence; manual_seed gives no tensor
 function step(rng: TorchRng, c: Case): CaseTensor | undefined {
   if (c.op === "manual_seed") return void rng.manualSeed(seedOf(c.seed));
-  const dtype = dtypeOf(c.dtype ?? "int64"), shape = c.shape ?? [c.n], n = product(shape);
+  const dtype = dtypeOf(c.dtype ?? "int64");
+  const shape = c.shape ?? [c.n];
+  const n = product(shape);
   const moments = { mean: number(c.mean), std: number(c.std), dtype };
   switch (c.op) {
     case "uniform":
@@ -92,17 +95,21 @@ export const makers: Readonly<Record<string, (args: Case["args"], places?: Torch
 };
 
 const initialize = (name: string): Adapter => (c) => {
-  const rng = generatorOf(c), dtype = dtypeOf(c.dtype);
+  const rng = generatorOf(c);
+  const dtype = dtypeOf(c.dtype);
   // sparse_ takes its places from the default generator, which is the case's own only if it says so
   const by = makers[name]!(c.args, c.generator === "default" ? undefined : torch(seedOf(c.seed)));
-  const values = by(c.shape, rng, { dtype }), next = { next_raw32: nextRaw32(rng, 2) };
-  const [batch, channels, ...rest] = c.shape, pixels = product(rest);
+  const values = by(c.shape, rng, { dtype });
+  const next = { next_raw32: nextRaw32(rng, 2) };
+  const [batch, channels, ...rest] = c.shape;
+  const pixels = product(rest);
   let out = values;
   if (c.memory_layout === "transposed") out = transposed(values, c.shape);
   else if (c.memory_layout === "channels_last") {
     out = values.slice();
     for (let i = 0; i < batch; i++) {
-      const size = channels * pixels, image = values.subarray(i * size, (i + 1) * size);
+      const size = channels * pixels;
+      const image = values.subarray(i * size, (i + 1) * size);
       (out as Float32Array).set(transposed(image, [channels, pixels]) as Float32Array, i * size);
     }
   }
@@ -125,7 +132,8 @@ export const torchAdapters: Readonly<Record<string, Adapter>> = {
     return {};
   },
   sequence: (c) => {
-    const rng = generatorOf(c), tensors: Record<string, CaseTensor> = {};
+    const rng = generatorOf(c);
+    const tensors: Record<string, CaseTensor> = {};
     c.steps.forEach((s: Case, i: number) => {
       const made = step(rng, s);
       if (made) tensors[i] = made;

@@ -7,11 +7,13 @@ import type { Adapter, CaseTensor } from "./types.ts";
 // deno-lint-ignore no-explicit-any
 type Build = (...args: any[]) => Module;
 const recurrent = (build: Build): Build => (input, hidden, ...rest) => {
-  const options = rest.pop(), [numLayers] = rest;
+  const options = rest.pop();
+  const [numLayers] = rest;
   return build(input, hidden, { ...options, ...(numLayers === undefined ? {} : { numLayers }) });
 };
 const block = (build: Build): Build => (width, heads, ...rest) => {
-  const options = rest.pop(), [dimFeedforward] = rest;
+  const options = rest.pop();
+  const [dimFeedforward] = rest;
   return build(width, heads, { ...options, ...(dimFeedforward === undefined ? {} : { dimFeedforward }) });
 };
 const stack = (build: Build, layer: Build): Build => (args, n, options) => {
@@ -68,8 +70,10 @@ export const layerAdapters: Readonly<Record<string, Adapter>> = {
       camel(name),
       name === "dtype" ? dtypeOf(value as string) satisfies DType : value,
     ]);
-    const model = builders[c.class]!(...c.args, Object.fromEntries(options)), rng = generatorOf(c);
-    const ready = ln.initialize(ln.torchDefault(model, rng), ln.nothing), tensors: Record<string, CaseTensor> = {};
+    const model = builders[c.class]!(...c.args, Object.fromEntries(options));
+    const rng = generatorOf(c);
+    const ready = ln.initialize(ln.torchDefault(model, rng), ln.nothing);
+    const tensors: Record<string, CaseTensor> = {};
     for await (const [path, t] of ln.entries(ready)) tensors[path] = tensor(t.dtype, t.shape, t.data);
     const order = ln.list(ln.params, ready).map(([path]) => path);
     return { tensors, value: { parameters_in_order: order, next_raw32: nextRaw32(rng, 2) } };

@@ -34,7 +34,10 @@ function floatsToTry(): Float32Array {
 
 Deno.test("float16 rounds to nearest, ties to even, as the engine does", () => {
   if (!Float16) return;
-  const floats = floatsToTry(), buffer = new ArrayBuffer(2), one = new Float16(buffer), code = new Uint16Array(buffer);
+  const floats = floatsToTry();
+  const buffer = new ArrayBuffer(2);
+  const one = new Float16(buffer);
+  const code = new Uint16Array(buffer);
   for (const x of floats) {
     one[0] = x;
     const got = toFloat16(x);
@@ -53,10 +56,13 @@ Deno.test("bfloat16 is the nearest of the two neighbours, the even one in a tie"
       assertEquals(Number.isNaN(fromBfloat16(toBfloat16(x))), true);
       continue;
     }
-    const code = toBfloat16(x), back = fromBfloat16(code);
+    const code = toBfloat16(x);
+    const back = fromBfloat16(code);
     if (!Number.isFinite(back) || !Number.isFinite(x)) continue;
     for (const other of [code - 1, code + 1]) {
-      const neighbour = fromBfloat16(other & 0xffff), mine = Math.abs(back - x), its = Math.abs(neighbour - x);
+      const neighbour = fromBfloat16(other & 0xffff);
+      const mine = Math.abs(back - x);
+      const its = Math.abs(neighbour - x);
       if (its < mine || its === mine && code % 2 === 1 && neighbour !== back) {
         throw new Error(`${x} became ${back}, ${neighbour} is nearer`);
       }
@@ -99,7 +105,8 @@ Deno.test("every float8 code survives the way to float32 and back, and rounding 
 });
 
 Deno.test("cast: values, dtypes or a destination that do not belong together -> type or shape", () => {
-  const floats = new Float32Array([1]), wrong = (x: unknown) => x as never;
+  const floats = new Float32Array([1]);
+  const wrong = (x: unknown) => x as never;
   const calls: [string, () => unknown][] = [
     ["type", () => cast(new Float64Array([1.1]), "float32", "float16")],
     ["type", () => cast(new Float64Array([1.1]), "float32", "float32")],

@@ -6,7 +6,8 @@ const rulesOf = (findings: readonly ln.Finding[]) => findings.map((f) => `${f.ru
 const { torchDefault: usual, fill, zeros, normal } = ln;
 
 Deno.test("diagnose: findings are sorted by severity, then by tree order, and say what, why and how", async () => {
-  const net = mlp(6, 8, 8, 3), bias = { shape: [3], data: [NaN, 1, 2] };
+  const net = mlp(6, 8, 8, 3);
+  const bias = { shape: [3], data: [NaN, 1, 2] };
   const model = ln.initialize(
     net,
     ln.seq(
@@ -37,7 +38,8 @@ Deno.test("diagnose: values: false reads nothing, and knows what history, names 
 Deno.test("diagnose: sample reads the ends of large tensors only, and rules that need all of one say nothing of it", async () => {
   const data = gauss("w", 4096, 0.1);
   data[2000] = NaN;
-  const net = mlp(64, 64, 2), ck = await file(weights(net, { "0.weight": { shape: [64, 64], data } }));
+  const net = mlp(64, 64, 2);
+  const ck = await file(weights(net, { "0.weight": { shape: [64, 64], data } }));
   const model = ln.initialize(net, ln.pretrained(ck));
   assertEquals(rulesOf(await ln.diagnose(model)), ["not-finite 0.weight"]);
   assertEquals(await ln.diagnose(model, { sample: 100 }), []);
@@ -74,7 +76,8 @@ Deno.test("diagnose: an integer table that an adapter resized", async () => {
 Deno.test("diagnose: a square matrix that was not turned with the others", async () => {
   const net = ln.module("Net", { children: { a: ln.linear(4, 12), b: ln.linear(4, 4), c: ln.linear(4, 3) } });
   const turn = (have: ln.Tensor, want: ln.Spec) => {
-    const [rows, columns] = want.shape as [number, number], from = have.data as Float32Array;
+    const [rows, columns] = want.shape as [number, number];
+    const from = have.data as Float32Array;
     return { ...want, data: Float32Array.from(from, (_, i) => from[(i % columns) * rows + Math.floor(i / columns)]!) };
   };
   const ck = await file(weights(net, {
@@ -101,8 +104,8 @@ Deno.test("diagnose: rotary frequencies by formula, then from a rounded file", a
 });
 
 Deno.test("diagnose: averaged weights in the file are a note with the prefix to pass", async () => {
-  const net = mlp(4, 6, 2),
-    both = { ...renamed(weights(net), (n) => `net.${n}`), ...renamed(weights(net), (n) => `ema.net.${n}`) };
+  const net = mlp(4, 6, 2);
+  const both = { ...renamed(weights(net), (n) => `net.${n}`), ...renamed(weights(net), (n) => `ema.net.${n}`) };
   const { model, options } = loaded(net, await file(both), { prefix: "net" });
   const [finding, ...rest] = await ln.diagnose(model, options);
   assertEquals([finding?.rule, finding?.severity, finding?.path, rest.length], ["other-weights", "note", "", 0]);
@@ -132,7 +135,9 @@ Deno.test("diagnose: a zero that a recipe by plain fill left is known to be mean
 });
 
 Deno.test("diagnose: a plan of 70 billion elements by history and shapes alone", async () => {
-  const bare = { bias: false }, d = 8192, norm = () => ln.rmsNorm(d);
+  const bare = { bias: false };
+  const d = 8192;
+  const norm = () => ln.rmsNorm(d);
   const layer = () =>
     ln.module("LlamaDecoderLayer", {
       children: {
@@ -171,7 +176,8 @@ Deno.test("diagnose: a plan of 70 billion elements by history and shapes alone",
 });
 
 Deno.test("diagnose: a file that was loaded through a view is judged by the view", async () => {
-  const net = mlp(4, 6, 2), raw = await file(renamed(weights(net), (n) => `old.${n}`));
+  const net = mlp(4, 6, 2);
+  const raw = await file(renamed(weights(net), (n) => `old.${n}`));
   const view = ln.renamed(raw, { rename: (name) => name.replace(/^old\./, "") });
   const model = ln.initialize(net, ln.seq(ln.pretrained(view, { ignore: "2" }), ln.whenMissing(usual)));
   for (const checkpoints of [[raw], [view], []]) assertEquals(await ln.diagnose(model, { checkpoints }), []);

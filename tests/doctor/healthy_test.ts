@@ -7,8 +7,8 @@ async function faults(model: ln.Module, options?: ln.DiagnoseOptions): Promise<s
   const findings = await ln.diagnose(model, options);
   return findings.filter((f) => f.severity !== "note").map((f) => `${f.rule} ${f.path}: ${f.evidence}`);
 }
-const fixtures = new URL("../fixtures/doctor/", import.meta.url),
-  examples = new URL("../../examples/data/", import.meta.url);
+const fixtures = new URL("../fixtures/doctor/", import.meta.url);
+const examples = new URL("../../examples/data/", import.meta.url);
 
 Deno.test("diagnose: models as PyTorch, timm and Transformers construct them have no fault, with classes and by names alone", async () => {
   const names = (await Array.fromAsync(Deno.readDir(fixtures), ({ name }) => name)).filter((name) =>
@@ -73,7 +73,8 @@ Deno.test("diagnose: every recipe on the architecture it is for has no fault", a
         fc: ln.linear(8, 4),
       },
     });
-  const gammas = fill("**.gamma", constant(1e-5)), flat = fill("**.{linear1,linear2}.bias", zeros);
+  const gammas = fill("**.gamma", constant(1e-5));
+  const flat = fill("**.{linear1,linear2}.bias", zeros);
   const starts: Record<string, readonly [ln.Module, ln.Init]> = {
     bert: [llama(), ln.seq(usual, r.bert())],
     gpt2: [llama(), ln.seq(usual, r.gpt2({ residual: ["o_proj", "down_proj"] }))],

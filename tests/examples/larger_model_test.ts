@@ -2,8 +2,8 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { picture } from "../../dev/explain_picture.ts";
 
 Deno.test("examples/larger_model.ts keeps the old answers, accounts for every element, and is what the picture shows", async () => {
-  const now = await picture(),
-    kept = await Deno.readTextFile(new URL("../../docs/images/larger-model.svg", import.meta.url));
+  const now = await picture();
+  const kept = await Deno.readTextFile(new URL("../../docs/images/larger-model.svg", import.meta.url));
   for (
     const part of [
       "359 of 360 right before, 359 of 360 right after",

@@ -4,7 +4,8 @@ import { fromTf, toTf } from "../../examples/_tfjs.ts";
 import * as nd from "../../ndarray/mod.ts";
 
 Deno.test("look_at_weights prints statistics and a histogram of all weights, and writes a square for each", async () => {
-  const folder = await Deno.makeTempDir(), at = (path: string) => new URL(path, import.meta.url).pathname;
+  const folder = await Deno.makeTempDir();
+  const at = (path: string) => new URL(path, import.meta.url).pathname;
   try {
     const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
       args: [
@@ -19,7 +20,8 @@ Deno.test("look_at_weights prints statistics and a histogram of all weights, and
       cwd: folder,
       env: { NO_COLOR: "1" },
     }).output();
-    const text = new TextDecoder().decode(stdout), lines = text.split("\n");
+    const text = new TextDecoder().decode(stdout);
+    const lines = text.split("\n");
     assertEquals(code, 0, new TextDecoder().decode(stderr));
     // Mean, deviation and bounds by NumPy
     assert(lines.some((line) => /^head\.weight +\[10,64\] +-0\.0145 +0\.1096 +-0\.1956 +0\.2178 +0$/.test(line)), text);
@@ -34,7 +36,8 @@ Deno.test("look_at_weights prints statistics and a histogram of all weights, and
 });
 
 Deno.test("heatMap is a document of its own: strongest colours at the largest weight and its negative, white at zero", () => {
-  const svg = heatMap([[[[1, 0], [-1, 0.5]]]], "a < b & c"), fills = [...svg.matchAll(/width="6"[^>]*fill="([^"]+)"/g)];
+  const svg = heatMap([[[[1, 0], [-1, 0.5]]]], "a < b & c");
+  const fills = [...svg.matchAll(/width="6"[^>]*fill="([^"]+)"/g)];
   assertEquals(fills.map((m) => m[1]), ["rgb(178,24,43)", "rgb(247,247,247)", "rgb(33,102,172)", "rgb(213,136,145)"]);
   assertStringIncludes(svg, "a &lt; b &amp; c");
   assert(svg.startsWith("<svg xmlns=") && svg.trimEnd().endsWith("</svg>") && !svg.includes("NaN"));
@@ -46,7 +49,8 @@ Deno.test("the tfjs adapters keep shapes and values, and cast what tfjs does not
   for (
     const [from, to] of [["float16", "float32"], ["uint8", "int32"], ["bool", "bool"], ["int64", "float32"]] as const
   ) {
-    const x = nd.ndarray([[0, 1], [1, 0]], from), there = toTf(nd.transpose(x), tensor);
+    const x = nd.ndarray([[0, 1], [1, 0]], from);
+    const there = toTf(nd.transpose(x), tensor);
     assertEquals([there.dtype, there.shape], [to, [2, 2]]);
     assertEquals(JSON.stringify(nd.toList(fromTf(there))), JSON.stringify(nd.toList(nd.asType(nd.transpose(x), to))));
     assertEquals(fromTf(there).data === there.dataSync(), true);

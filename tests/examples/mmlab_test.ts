@@ -28,8 +28,10 @@ async function assertDrawn(model: ln.Module) {
 const next = (rng: ln.Rng) => [...rng.uniform(4, { low: 0, high: 1 }) as Float32Array];
 
 Deno.test("the pasted init_cfg with torch(0) gives MMEngine's draws, simulated and in lensor's own way", async () => {
-  const model = segmenter(), built = ln.initialize(model, ln.torchDefault, { seed: 1 });
-  const rng = ln.torch(0), { model: simulated } = await ln.initWeights(built, { engine: "mmengine", rng, checkpoints });
+  const model = segmenter();
+  const built = ln.initialize(model, ln.torchDefault, { seed: 1 });
+  const rng = ln.torch(0);
+  const { model: simulated } = await ln.initWeights(built, { engine: "mmengine", rng, checkpoints });
   await assertDrawn(simulated);
   assertEquals(next(rng), golden["torch.rand(4) after"]);
   const init = ln.seq(load, ln.whenMissing(ln.own({ checkpoints })));
@@ -38,7 +40,8 @@ Deno.test("the pasted init_cfg with torch(0) gives MMEngine's draws, simulated a
 });
 
 Deno.test("MMCV 1.x returns early from the checkpoint: nothing is drawn, and every added layer stays as it was built", async () => {
-  const built = ln.initialize(segmenter(), ln.torchDefault, { seed: 1 }), rng = ln.torch(0);
+  const built = ln.initialize(segmenter(), ln.torchDefault, { seed: 1 });
+  const rng = ln.torch(0);
   const { model, log } = await ln.initWeights(built, { engine: "mmcv1", rng, checkpoints });
   for (const [path] of drawn) assertBits(await ln.values(model, path), await ln.values(built, path));
   assertEquals(next(rng), next(ln.torch(0)));
@@ -46,13 +49,15 @@ Deno.test("MMCV 1.x returns early from the checkpoint: nothing is drawn, and eve
 });
 
 Deno.test("with keyed the draws of the pasted init_cfg survive adding a module", async () => {
-  const init = ln.seq(load, ln.whenMissing(ln.own({ checkpoints }))), before = ln.initialize(segmenter(), init);
+  const init = ln.seq(load, ln.whenMissing(ln.own({ checkpoints })));
+  const before = ln.initialize(segmenter(), init);
   const extra = ln.module("Extra", { children: { fc: ln.linear(3, 4) }, init: ln.mmlab(pasted.split("\n")[1]!) });
   const after = ln.initialize(ln.withChild(segmenter(), "extra", extra, { after: "stem" }), init);
   for (const [path] of drawn) assertBits(await ln.values(after, path), await ln.values(before, path));
   const ordered = ln.initialize(ln.withChild(segmenter(), "extra", extra, { after: "stem" }), init, {
     rng: ln.torch(0),
   });
-  const path = "gt_seg_downsample_layers.0.weight", [, want] = drawn.find(([name]) => name === path)!;
+  const path = "gt_seg_downsample_layers.0.weight";
+  const [, want] = drawn.find(([name]) => name === path)!;
   assert((await ln.values(ordered, path) as Float32Array)[0] !== want[0], "an ordered generator's do not");
 });

@@ -10,7 +10,8 @@ const checkpoint = await ln.fromBytes(
 );
 const test = await ln.fromBytes(await Deno.readFile(data("digits_test.safetensors")));
 const images: ln.Tensor = { shape: [360, 1, 8, 8], dtype: "float32", data: await test.read("x") };
-const load = ln.pretrained(checkpoint), reader = (model: ln.Module) => (path: string) => ln.values(model, path);
+const load = ln.pretrained(checkpoint);
+const reader = (model: ln.Module) => (path: string) => ln.values(model, path);
 
 const adapter = (channels: number) =>
   ln.module("Adapter", {
@@ -32,8 +33,10 @@ function apart(a: Float32Array, b: Float32Array): number {
 }
 
 Deno.test("the example's network gives PyTorch's logits on every image, and 359 of 360 right answers", async () => {
-  const ready = ln.initialize(trained, load), labels = await test.read("y");
-  const ours = await logits(ready, images, reader(ready)), theirs = await test.read("logits") as Float32Array;
+  const ready = ln.initialize(trained, load);
+  const labels = await test.read("y");
+  const ours = await logits(ready, images, reader(ready));
+  const theirs = await test.read("logits") as Float32Array;
   assert(apart(ours, theirs) < 5e-5, `apart by ${apart(ours, theirs)}`);
   const classes = await classify(ready, images, reader(ready));
   assertEquals(classes.filter((c, i) => c === Number(labels[i])).length, 359);
@@ -56,7 +59,8 @@ Deno.test("adapters that do something give what PyTorch gives", async () => {
     [`**.adapter*.${name}`, ln.constant(value)] as const
   );
   const ready = ln.initialize(grafted, ln.seq(load, ln.whenMissing(ln.rules([...rules, ["**", ln.zeros]]))));
-  const ours = await logits(ready, images, reader(ready)), first = new Float32Array(golden.first_logits.flat());
+  const ours = await logits(ready, images, reader(ready));
+  const first = new Float32Array(golden.first_logits.flat());
   assert(apart(ours.subarray(0, first.length), first) < 5e-5);
   assertEquals([...await classify(ready, images, reader(ready))], golden.classes);
 });

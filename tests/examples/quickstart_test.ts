@@ -10,7 +10,8 @@ Deno.test("the quickstart does the whole job, says so on one screen, and writes 
       cwd: folder,
       env: { NO_COLOR: "1" },
     }).output();
-    const text = new TextDecoder().decode(stdout), lines = text.trimEnd().split("\n");
+    const text = new TextDecoder().decode(stdout);
+    const lines = text.trimEnd().split("\n");
     assertEquals(code, 0, new TextDecoder().decode(stderr));
     assert(lines.length <= 30, `${lines.length} lines`);
     for (const line of lines) assert(line.length <= 100, `${line.length} columns: ${line}`);

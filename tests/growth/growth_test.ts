@@ -4,7 +4,8 @@ import { lensorError } from "../_util.ts";
 
 // A network of two layers with ReLU, in float64 so that the same function means the same numbers
 const LAYER = ({ weight, bias }: { weight: ln.Values; bias?: ln.Values }, x: readonly number[]): number[] => {
-  const w = weight as Float32Array, rows = w.length / x.length;
+  const w = weight as Float32Array;
+  const rows = w.length / x.length;
   return Array.from(
     { length: rows },
     (_, o) => x.reduce((sum, v, i) => sum + v * w[o * x.length + i]!, (bias as Float32Array)?.[o] ?? 0),
@@ -28,7 +29,8 @@ function network(): ln.Checkpoint {
 }
 
 Deno.test("growth.net2wider, net2deeper: any input -> the same output to 1e-6", async () => {
-  const ck = network(), x = [0.3, -1, 2, 0.5, 0.1];
+  const ck = network();
+  const x = [0.3, -1, 2, 0.5, 0.1];
   const want = await forward(ck, ["a", "b"], x);
   const close = (got: readonly number[]) =>
     got.forEach((v, i) => assert(Math.abs(v - want[i]!) < 1e-6, `${got} is not ${want}`));

@@ -108,7 +108,8 @@ export async function pooled(): Promise<Report["pool"]> {
   const pool = await ln.openPool({ workers: 1 });
   const { workers, reason } = pool;
   try {
-    const a = ln.keyed(0, { pool }).normal(300_000, { std: 1 }), b = ln.keyed(0).normal(300_000, { std: 1 });
+    const a = ln.keyed(0, { pool }).normal(300_000, { std: 1 });
+    const b = ln.keyed(0).normal(300_000, { std: 1 });
     return { workers, reason, same: a.every((x, i) => x === b[i]) };
   } finally {
     pool.close();

@@ -26,7 +26,8 @@ Deno.test("zeros and ones fill every dtype", () => {
     complex64: 1,
   };
   for (const dtype of DTYPES) {
-    const made = ones([2, 3], rng, { dtype }), into = ones([5], rng, { dtype });
+    const made = ones([2, 3], rng, { dtype });
+    const into = ones([5], rng, { dtype });
     assert(holds(made, dtype), dtype);
     const expected: unknown[] = Array(6).fill(one[dtype]);
     assertEquals(

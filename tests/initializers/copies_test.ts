@@ -32,7 +32,8 @@ const MATRICES: readonly (readonly [string, Initializer, readonly number[]])[] =
 for (const [name, by, shape] of MATRICES) {
   Deno.test(`${name}: every copy along a batch axis is what its own key gives, wherever the axis stands`, () => {
     for (const last of [false, true]) {
-      const shift = last ? 0 : 1, plain: FanAxes = { in: [1], out: [0] };
+      const shift = last ? 0 : 1;
+      const plain: FanAxes = { in: [1], out: [0] };
       const axes: FanAxes = { in: [1 + shift], out: [shift], batch: [last ? shape.length : 0] };
       const all = by(last ? [...shape, 3] : [3, ...shape], keyed(5), { axes }) as Float32Array;
       for (let k = 0; k < 3; k++) {

@@ -3,7 +3,8 @@ import * as ln from "../../initializers/mod.ts";
 import { LensorError } from "../../core/mod.ts";
 import { keyed } from "../../random/mod.ts";
 
-const rng = keyed(0), bad = (value: unknown) => value as never;
+const rng = keyed(0);
+const bad = (value: unknown) => value as never;
 
 Deno.test("initializers refuse wrong options when they are made", () => {
   const cases: [string, () => unknown][] = [

@@ -47,7 +47,8 @@ Deno.test("stft makes Keras's kernels", () => {
 });
 
 Deno.test("stft rounds the angle of float32 kernels as Keras does, and float64 ones not", () => {
-  const by = stft({ side: "imag", window: null, scaling: null }), exact = values(by, narrow.shape);
+  const by = stft({ side: "imag", window: null, scaling: null });
+  const exact = values(by, narrow.shape);
   const made = [...by(narrow.shape, rng) as Float32Array];
   narrow.out.forEach((x, i) => assertAlmostEquals(made[i]!, x, 1e-7));
   assert(narrow.out.some((x, i) => Math.abs(x - exact[i]!) > 2e-6));
@@ -74,7 +75,9 @@ Deno.test("icnr repeats every kernel scale squared times", () => {
 });
 
 Deno.test("bilinearUpsample interpolates each channel by itself", () => {
-  const row = [0.25, 0.75, 0.75, 0.25], plane = row.flatMap((a) => row.map((b) => a * b)), none = Array(16).fill(0);
+  const row = [0.25, 0.75, 0.75, 0.25];
+  const plane = row.flatMap((a) => row.map((b) => a * b));
+  const none = Array(16).fill(0);
   assertEquals(values(bilinearUpsample(), [2, 2, 4, 4]), [...plane, ...none, ...none, ...plane]);
   assertEquals(values(bilinearUpsample(), [2, 1, 4, 4]), [...plane, ...plane]);
   assertEquals(values(bilinearUpsample(), [1, 1, 3]), [0.5, 1, 0.5]);
@@ -131,7 +134,8 @@ Deno.test("formula initializers honour dtype, range and into", () => {
     [icnr({ scale: 2 }), [4, 3]],
   ];
   for (const [by, shape] of cases) {
-    const whole = by(shape, rng) as Float32Array, into = new Float32Array(5);
+    const whole = by(shape, rng) as Float32Array;
+    const into = new Float32Array(5);
     assert(by(shape, rng, { range: [3, 8], into }) === into);
     assertEquals(into, whole.slice(3, 8), String(by.label));
     assertEquals(by(shape, rng, { dtype: "bfloat16" }), fromFloat32(whole, "bfloat16"));

@@ -36,7 +36,8 @@ Deno.test("orthogonal and deltaOrthogonal make of the same normals what PyTorch 
 
 Deno.test("the convention comes from the option, else from the axes, else from the generator", () => {
   const row = golden.orthogonal.find((r) => r.convention === "jax" && String(r.shape) === "6,3")!;
-  const { shape, gain, normals, out } = row, as = (label: string) => given(normals, [], label);
+  const { shape, gain, normals, out } = row;
+  const as = (label: string) => given(normals, [], label);
   const jax = [
     orthogonal({ gain })(shape, as("jax(0)")),
     orthogonal({ gain })(shape, as("numpy(0)")),
@@ -56,7 +57,8 @@ Deno.test("the convention comes from the option, else from the axes, else from t
 Deno.test("orthogonal matrices are orthogonal at every size around the blocks", () => {
   for (const [rows, cols] of [[1, 1], [1, 5], [31, 31], [32, 33], [33, 32], [64, 64], [65, 100], [130, 70], [300, 5]]) {
     const w = orthogonal({ gain: 2 })([rows!, cols!], keyed(1), { dtype: "float64" }) as Float64Array;
-    const many = Math.min(rows!, cols!), tall = rows! >= cols!;
+    const many = Math.min(rows!, cols!);
+    const tall = rows! >= cols!;
     let worst = 0;
     for (let i = 0; i < many; i++) {
       for (let j = 0; j <= i; j++) {
@@ -87,7 +89,8 @@ Deno.test("orthogonal numbers are not partial to a sign, and those without the s
 });
 
 Deno.test("half precision is the rounded float32 matrix, and a range is a cut", () => {
-  const rng = keyed(3).at("w"), whole = orthogonal()([40, 30], rng) as Float32Array;
+  const rng = keyed(3).at("w");
+  const whole = orthogonal()([40, 30], rng) as Float32Array;
   for (const dtype of ["float16", "bfloat16"] as const) {
     assertEquals(orthogonal()([40, 30], rng, { dtype }), fromFloat32(whole, dtype));
   }
@@ -108,7 +111,8 @@ Deno.test("dirac puts ones where PyTorch does, and in the other layout where the
   for (const { shape, groups, ones } of golden.dirac) {
     const made = dirac({ groups })(shape, keyed(0)) as Float32Array;
     assertEquals([...made.keys()].filter((i) => made[i] !== 0), ones, String(shape));
-    const [out, input, ...spatial] = shape as [number, number, ...number[]], taps = made.length / out / input;
+    const [out, input, ...spatial] = shape as [number, number, ...number[]];
+    const taps = made.length / out / input;
     const hwio = dirac({ groups, convention: "jax" })([...spatial, input, out], keyed(0)) as Float32Array;
     const moved = Float32Array.from(
       hwio,
@@ -130,7 +134,8 @@ Deno.test("sparse zeroes what PyTorch zeroes with the same normals and permutati
 });
 
 Deno.test("sparse with a keyed generator zeroes so many of each column, at other places in each", () => {
-  const w = sparse({ sparsity: 0.5, std: 1 })([10, 40], keyed(0).at("w")) as Float32Array, patterns = new Set<string>();
+  const w = sparse({ sparsity: 0.5, std: 1 })([10, 40], keyed(0).at("w")) as Float32Array;
+  const patterns = new Set<string>();
   for (let c = 0; c < 40; c++) {
     const zero = [...Array(10).keys()].filter((r) => w[r * 40 + c] === 0);
     assertEquals(zero.length, 5);
@@ -140,7 +145,8 @@ Deno.test("sparse with a keyed generator zeroes so many of each column, at other
 });
 
 Deno.test("matrix initializers refuse wrong shapes and options", () => {
-  const rng = keyed(0), bad = (value: unknown) => value as never;
+  const rng = keyed(0);
+  const bad = (value: unknown) => value as never;
   const cases: [string, () => unknown][] = [
     ["shape", () => orthogonal()([5], rng)],
     ["shape", () => orthogonal()([0], rng)],
@@ -205,7 +211,10 @@ Deno.test('orthogonal: method "qr" under keyed -> the matrix of version 0.1; mad
 });
 
 Deno.test("orthogonal: method haar -> every element has mean 0 and variance 1/n, the determinant either sign, wide is tall turned", () => {
-  const n = 3, times = 3000, sums = new Float64Array(9), squares = new Float64Array(9);
+  const n = 3;
+  const times = 3000;
+  const sums = new Float64Array(9);
+  const squares = new Float64Array(9);
   let positive = 0;
   for (let i = 0; i < times; i++) {
     const q = orthogonal()([n, n], keyed(i), { dtype: "float64" }) as Float64Array;
@@ -220,15 +229,16 @@ Deno.test("orthogonal: method haar -> every element has mean 0 and variance 1/n,
   sums.forEach((sum) => assert(Math.abs(sum / times) < 5 * Math.sqrt(1 / 3 / times), String(sum)));
   squares.forEach((sum) => assertAlmostEquals(sum / times, 1 / 3, 5 * 0.3 / Math.sqrt(times)));
   assertAlmostEquals(positive / times, 0.5, 5 * 0.5 / Math.sqrt(times));
-  const wide = orthogonal()([4, 9], keyed(3)) as Float32Array, tall = orthogonal()([9, 4], keyed(3)) as Float32Array;
+  const wide = orthogonal()([4, 9], keyed(3)) as Float32Array;
+  const tall = orthogonal()([9, 4], keyed(3)) as Float32Array;
   assertEquals(Array.from(wide, (_, i) => tall[i % 9 * 4 + Math.floor(i / 9)]!), [...wide]);
 });
 
 Deno.test("orthogonal: with a pool of workers -> the same bits as without", async () => {
   using pool = await openPool({ workers: 2 });
   for (const method of ["haar", "qr"] as const) {
-    const by = orthogonal({ method }),
-      [helped, alone] = [keyed(4, { pool }), keyed(4)].map((rng) => by([520, 520], rng));
+    const by = orthogonal({ method });
+    const [helped, alone] = [keyed(4, { pool }), keyed(4)].map((rng) => by([520, 520], rng));
     assertEquals((helped as Float32Array).findIndex((x, i) => x !== (alone as Float32Array)[i]), -1, method);
   }
 });

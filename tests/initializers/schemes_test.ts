@@ -34,7 +34,8 @@ Deno.test("schemes named after PyTorch's ask for PyTorch's bound and std to the 
 
 Deno.test("schemes named after JAX's and Keras's ask for Keras's limit and std to the last bit", () => {
   for (const [name, shape, expected] of wants.keras as [string, number[], number][]) {
-    const [scheme, cut] = name.split("!"), want = asked(schemes[scheme!]!(), shape);
+    const [scheme, cut] = name.split("!");
+    const want = asked(schemes[scheme!]!(), shape);
     if (want["kind"] === "uniform") assertEquals(want["bound"], expected, `${name} ${shape}`);
     else {
       const std = want["std"] as number;
@@ -48,8 +49,11 @@ Deno.test("varianceScaling divides by the fan of its mode and passes the varianc
   for (const [mode, fan] of Object.entries(fans) as [ln.FanMode, number][]) {
     const of = (distribution: "truncatedNormal" | "normal" | "uniform") =>
       asked(ln.varianceScaling({ scale: 0.7, mode, distribution }), [3, 4, 9]);
-    const variance = 0.7 / fan, std = Math.sqrt(variance);
-    const { n, dtype } = { n: 108, dtype: "float32" }, range = undefined, into = undefined;
+    const variance = 0.7 / fan;
+    const std = Math.sqrt(variance);
+    const { n, dtype } = { n: 108, dtype: "float32" };
+    const range = undefined;
+    const into = undefined;
     const usual = { n, dtype, range, into, variance };
     assertEquals(of("uniform"), { kind: "uniform", ...usual, bound: Math.sqrt(3 * variance) });
     assertEquals(of("normal"), { kind: "normal", ...usual, std });
@@ -88,7 +92,8 @@ Deno.test("fans are literal without axes and the layer's with them", () => {
 });
 
 Deno.test("PyTorch's schemes keep the literal reading unless the layer's is asked for", () => {
-  const transposed: FanAxes = { in: [0], out: [1], groups: 2, literal: true }, hwio: FanAxes = { in: [-2], out: [-1] };
+  const transposed: FanAxes = { in: [0], out: [1], groups: 2, literal: true };
+  const hwio: FanAxes = { in: [-2], out: [-1] };
   const std = (options: object, shape: Shape, axes?: FanAxes) =>
     1 / Math.pow(asked(ln.kaimingNormal({ nonlinearity: "linear", ...options }), shape, axes)["std"] as number, 2);
   const rows: [object, Shape, FanAxes | undefined, number][] = [
@@ -155,13 +160,16 @@ Deno.test("labels show only the options that are not the usual ones", () => {
 });
 
 Deno.test("every scheme honours dtype, range and into", () => {
-  const rng = keyed(0).at("w"), shape = [40, 50, 9];
+  const rng = keyed(0).at("w");
+  const shape = [40, 50, 9];
   for (
     const name of Object.keys(ln).filter((name) => /Uniform$|Normal$|Scaling$|Xavier$|^uniform$|^normal$/.test(name))
   ) {
-    const by = schemes[name]!(), whole = by(shape, rng) as Float32Array;
+    const by = schemes[name]!();
+    const whole = by(shape, rng) as Float32Array;
     assertEquals([whole.length, whole.constructor], [18000, Float32Array], name);
-    const range = [16380, 16390] as const, into = new Float32Array(10);
+    const range = [16380, 16390] as const;
+    const into = new Float32Array(10);
     assert(by(shape, rng, { range, into }) === into);
     assertEquals([...into], [...whole.subarray(...range)], name);
     const kinds = [];

@@ -4,7 +4,10 @@ import type { Initializer } from "../../initializers/mod.ts";
 import { keyed } from "../../random/mod.ts";
 import { cutCdf, gap, normalCdf } from "../random/statistics.ts";
 
-const shape = [256, 64, 3, 3], fanIn = 64 * 9, fanOut = 256 * 9, hwio = [3, 3, 64, 256];
+const shape = [256, 64, 3, 3];
+const fanIn = 64 * 9;
+const fanOut = 256 * 9;
+const hwio = [3, 3, 64, 256];
 const numbers = (by: Initializer, of = shape) => [...by(of, keyed(11).at("w")) as Float32Array];
 const flat = (bound: number) => (x: number) => Math.min(1, Math.max(0, (x / bound + 1) / 2));
 const bell = (std: number) => (x: number) => normalCdf(x / std);

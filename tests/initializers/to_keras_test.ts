@@ -4,8 +4,8 @@ import { keyed, numpy } from "../../random/mod.ts";
 import { fails } from "../random/_checks.ts";
 
 const written = (by: ln.Initializer) => {
-  const { class_name, config } = ln.toKeras(by),
-    { seed: _, input_axes: _i, output_axes: _o, ...rest } = config as Record<string, unknown>;
+  const { class_name, config } = ln.toKeras(by);
+  const { seed: _, input_axes: _i, output_axes: _o, ...rest } = config as Record<string, unknown>;
   return [class_name, rest];
 };
 
@@ -79,7 +79,8 @@ Deno.test("toKeras writes ours as the class of the same distribution", () => {
 });
 
 Deno.test("what toKeras writes draws the same numbers as the original, on a kernel with Keras's axes", () => {
-  const shape = [3, 3, 4, 6], axes = { in: [-2], out: [-1] };
+  const shape = [3, 3, 4, 6];
+  const axes = { in: [-2], out: [-1] };
   const schemes = [
     ln.normal({ mean: 1 }),
     ln.uniform(),

@@ -8,7 +8,8 @@ const rng = keyed(0).at("w");
 const values = (by: Initializer, shape: Shape) => [...by(shape, rng, { dtype: "float64" }) as Float64Array];
 
 Deno.test("stacked draws each part from a key and with fans of its own", () => {
-  const by = ln.stacked([ln.xavierUniform(), ln.xavierUniform(), ln.zeros]), whole = values(by, [12, 5]);
+  const by = ln.stacked([ln.xavierUniform(), ln.xavierUniform(), ln.zeros]);
+  const whole = values(by, [12, 5]);
   assertEquals(whole.slice(0, 20), [...ln.xavierUniform()([4, 5], rng.at("0"), { dtype: "float64" }) as Float64Array]);
   assert(whole[0] !== whole[20]);
   assertEquals(whole.slice(40), new Array(20).fill(0));
@@ -22,7 +23,8 @@ Deno.test("stacked draws each part from a key and with fans of its own", () => {
 Deno.test("stacked and icnr take what a plain function returns, round it, and refuse another length", () => {
   const sevens = (shape: Shape) => new Float32Array(shape.reduce((a, b) => a * b, 1)).fill(7);
   assertEquals(ln.stacked([sevens, ln.ones])([4], rng), new Float32Array([7, 7, 1, 1]));
-  const half = { dtype: "bfloat16" } as const, seven = ln.constant(7)([2], rng, half);
+  const half = { dtype: "bfloat16" } as const;
+  const seven = ln.constant(7)([2], rng, half);
   assertEquals(ln.stacked([sevens])([2], rng, half), seven);
   assertEquals(ln.icnr({ scale: 1, inner: sevens })([2], rng, half), seven);
   const short = () => new Float32Array(1);
@@ -51,9 +53,12 @@ Deno.test("nearIdentity is the identity plus its noise, in both layouts", () => 
 });
 
 Deno.test("haikuDefault is lecunNormal without the correction, and flaxEmbedding is JAX's variance scaling over the vocabulary", () => {
-  const shape = [3, 3, 8, 16], narrow = values(ln.haikuDefault(), shape), wide = values(ln.lecunNormal(), shape);
+  const shape = [3, 3, 8, 16];
+  const narrow = values(ln.haikuDefault(), shape);
+  const wide = values(ln.lecunNormal(), shape);
   narrow.forEach((x, i) => assertAlmostEquals(x / 0.87962566103423978, wide[i]!, 1e-12));
-  const axes = { in: [-2], out: [0] }, scaling = ln.varianceScaling({ distribution: "normal" });
+  const axes = { in: [-2], out: [0] };
+  const scaling = ln.varianceScaling({ distribution: "normal" });
   assertEquals(ln.flaxEmbedding()([50, 12], jax(3)), scaling([50, 12], jax(3), { axes }));
 });
 
@@ -119,7 +124,8 @@ const MADE: [name: string, by: Initializer, shape: Shape][] = [
 
 for (const [name, by, shape] of MADE) {
   Deno.test(`${name} honours dtype, range and into, says how it was made, and takes empty tensors`, () => {
-    const whole = by(shape, rng) as Float32Array, into = new Float32Array(7);
+    const whole = by(shape, rng) as Float32Array;
+    const into = new Float32Array(7);
     assertEquals([whole.constructor, whole.length, by.made?.name], [Float32Array, 24, name]);
     assert(by(shape, rng, { range: [5, 12], into }) === into);
     assertEquals(into, whole.slice(5, 12));

@@ -3,7 +3,8 @@ import * as ln from "../../mod.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
 
 const { recipes } = ln;
-const WIDTH = 24, BATCH = 400;
+const WIDTH = 24;
+const BATCH = 400;
 const inputs = ln.keyed(7).normal(BATCH * WIDTH, { std: 3, mean: 1 }) as Float32Array;
 const net = (layer: (width: number) => ln.Module) => ln.sequential(layer(WIDTH), layer(WIDTH), layer(WIDTH));
 const started = (factor = 1) =>
@@ -43,14 +44,14 @@ function moments(values: Float64Array): { mean: number; variance: number } {
 const channel = (y: Float64Array, c: number) => y.filter((_, i) => i % WIDTH === c);
 const whole: ln.Measure = async (model, path) => moments((await forward(model))[Number(path)]!);
 const perChannel: ln.Measure = async (model, path) => {
-  const y = (await forward(model))[Number(path)]!,
-    all = Array.from({ length: WIDTH }, (_, c) => moments(channel(y, c)));
+  const y = (await forward(model))[Number(path)]!;
+  const all = Array.from({ length: WIDTH }, (_, c) => moments(channel(y, c)));
   return { mean: all.map(({ mean }) => mean), variance: all.map(({ variance }) => variance) };
 };
 
 Deno.test("lsuv gives every layer's output variance 1, by a factor, and history says which", async () => {
-  const before = started(5),
-    ready = await ln.calibrate(before, ["0", "1", "2"], whole, recipes.lsuv({ tolerance: 0.01 }));
+  const before = started(5);
+  const ready = await ln.calibrate(before, ["0", "1", "2"], whole, recipes.lsuv({ tolerance: 0.01 }));
   for (const y of await forward(ready)) assert(Math.abs(moments(y).variance - 1) < 0.01, `${moments(y).variance}`);
   const [was, now] = [await ln.values(before, "1.weight"), await ln.values(ready, "1.weight")] as Float32Array[];
   const factor = now![0]! / was![0]!;
@@ -65,7 +66,10 @@ Deno.test("lsuv gives every layer's output variance 1, by a factor, and history 
 
 Deno.test("unitOutput gives every channel mean 0 and variance 1, after one measurement per layer", async () => {
   const calls: string[] = [];
-  const counted: ln.Measure = (model, path) => (calls.push(path), perChannel(model, path));
+  const counted: ln.Measure = (model, path) => {
+    calls.push(path);
+    return perChannel(model, path);
+  };
   const ready = await ln.calibrate(started(), ["0", "1", "2"], counted, recipes.unitOutput());
   assertEquals(calls, ["0", "1", "2"]);
   for (const y of await forward(ready)) {
@@ -89,7 +93,8 @@ Deno.test("unitOutput works on weight norm's g and on ActNorm's scale as Saliman
 });
 
 Deno.test("admin adds up the variances of the branches before", async () => {
-  const layer = ln.module("Layer", { params: { omega: ln.tensor([2]) } }), stack = ln.moduleList([layer, layer, layer]);
+  const layer = ln.module("Layer", { params: { omega: ln.tensor([2]) } });
+  const stack = ln.moduleList([layer, layer, layer]);
   const start = ln.initialize(stack, ln.fill("**", ln.ones));
   const ready = await ln.calibrate(
     start,
@@ -102,7 +107,8 @@ Deno.test("admin adds up the variances of the branches before", async () => {
 });
 
 Deno.test("a correction is told the path, the turn and what was measured before; a layer that is right stays the same object", async () => {
-  const steps: unknown[] = [], start = await ln.materialize(started());
+  const steps: unknown[] = [];
+  const start = await ln.materialize(started());
   const correct: ln.Correction = ({ mean }, { path, turn, earlier }) => {
     steps.push([mean, path, turn, earlier.length]);
     return path === "1" && turn < 2 ? ln.adjust("bias", "mine", ({ data }) => data) : undefined;
@@ -115,7 +121,9 @@ Deno.test("a correction is told the path, the turn and what was measured before;
 });
 
 Deno.test("calibrate refuses what cannot be, by the layer's path", async () => {
-  const start = started(), one = () => ({ mean: 0, variance: 1 }), lsuv = recipes.lsuv();
+  const start = started();
+  const one = () => ({ mean: 0, variance: 1 });
+  const lsuv = recipes.lsuv();
   const cases: readonly (readonly [Promise<unknown>, string, string])[] = [
     [ln.calibrate(start, ["3"], one, lsuv), "no-match", 'Cannot enter "3" of Sequential: Sequential has "0", "1", "2"'],
     [ln.calibrate(start, "0" as never, one, lsuv), "type", 'Cannot calibrate: expected a list of paths, found "0"'],

@@ -43,7 +43,9 @@ import {
   within,
 } from "../../mod.ts";
 
-const zeros = named("zeros", 0), ones = named("ones", 1), twos = named("twos", 2);
+const zeros = named("zeros", 0);
+const ones = named("ones", 1);
+const twos = named("twos", 2);
 const random = Object.assign(
   (shape: readonly number[], rng: import("../../mod.ts").Rng) =>
     rng.normal(shape.reduce((n, s) => n * s, 1), { std: 1 }) as Float32Array,
@@ -84,7 +86,8 @@ Deno.test("whenMissing gives the same objects the second time", () => {
   fc.assert(
     fc.property(tree(), (model) => {
       deepFreeze(model);
-      const init = whenMissing(fill(optional(tensors), random)), once = run(init, model);
+      const init = whenMissing(fill(optional(tensors), random));
+      const once = run(init, model);
       assertStrictEquals(run(init, once), once);
       // What had a value is the very object that it was
       const now = new Map(list(tensors, once));
@@ -140,7 +143,10 @@ Deno.test("a draw that is overwritten is never computed", async () => {
 
 Deno.test("a value that is computed is computed only when it is read", async () => {
   let draws = 0;
-  const counting = (shape: readonly number[]) => (draws++, new Float32Array(shape.reduce((n, s) => n * s, 1)));
+  const counting = (shape: readonly number[]) => {
+    draws++;
+    return new Float32Array(shape.reduce((n, s) => n * s, 1));
+  };
   const ready = initialize(dense(2, 2), fill("**", counting));
   assertEquals(draws, 0);
   await values(ready, "weight");
@@ -149,7 +155,8 @@ Deno.test("a value that is computed is computed only when it is read", async () 
 
 Deno.test("draws stay when siblings are added, removed or reordered, change with the name, and stay when pinned", async () => {
   const draw = async (model: Module, path: string) => await values(run(fill("**", random), model), path);
-  const a = dense(3, 4), parts = (children: [string, Module][]) => module("Net", { children });
+  const a = dense(3, 4);
+  const parts = (children: [string, Module][]) => module("Net", { children });
   const want = await draw(parts([["a", a]]), "a.weight");
   assertBits(await draw(parts([["new", dense(5, 5)], ["a", a]]), "a.weight"), want);
   assertBits(await draw(parts([["a", a], ["0", dense(2, 2)]]), "a.weight"), want);
@@ -171,8 +178,8 @@ Deno.test("draws stay when siblings are added, removed or reordered, change with
 Deno.test("results do not depend on the order of the keys of objects", async () => {
   const a = module("Net", { children: { x: dense(2, 2), y: dense(2, 3) } });
   const b = module("Net", { children: { y: dense(2, 3), x: dense(2, 2) } });
-  const init = byType({ Linear: { weight: random, bias: zeros } }),
-    same = byType({ Linear: { bias: zeros, weight: random } });
+  const init = byType({ Linear: { weight: random, bias: zeros } });
+  const same = byType({ Linear: { bias: zeros, weight: random } });
   for (const path of ["x.weight", "y.weight", "x.bias"]) {
     assertBits(await values(run(init, a), path), await values(run(same, b), path));
   }
@@ -199,7 +206,8 @@ Deno.test("strings, globs, RegExps and predicates select params; buffers come by
 });
 
 Deno.test("globs: one name, part of one, any number of names, choices", () => {
-  const model = network(), at = (where: string) => filled(run(fill(where, zeros), model));
+  const model = network();
+  const at = (where: string) => filled(run(fill(where, zeros), model));
   assertEquals(at("*.weight"), ["stem.weight", "head.weight"]);
   assertEquals(at("block.*.up.weight"), ["block.adapter.up.weight"]);
   assertEquals(at("**.up.weight"), ["block.adapter.up.weight"]);
@@ -286,7 +294,8 @@ Deno.test("own runs every recipe, parents first, whatever contains it", () => {
 });
 
 Deno.test("apply visits children first and runs tables and Inits", () => {
-  const seen: string[] = [], model = network();
+  const seen: string[] = [];
+  const model = network();
   run(apply((_, path) => void seen.push(path)), model);
   assertEquals(seen.at(-1), "");
   assert(seen.indexOf("block.adapter.up") < seen.indexOf("block.adapter"));
@@ -308,7 +317,8 @@ Deno.test("apply visits children first and runs tables and Inits", () => {
 });
 
 Deno.test("adjust makes the new value from the old one when it is read, and sees float32 for half precision", async () => {
-  const half = tensor([2], { dtype: "bfloat16" }), model = module("Net", { params: { h: half, f: tensor([2]) } });
+  const half = tensor([2], { dtype: "bfloat16" });
+  const model = module("Net", { params: { h: half, f: tensor([2]) } });
   const seen: string[] = [];
   const double = adjust("**", "double", (t) => {
     seen.push(t.dtype);
@@ -316,9 +326,9 @@ Deno.test("adjust makes the new value from the old one when it is read, and sees
     data.forEach((x, i) => data[i] = 2 * x); // may write into what it is given
     return data;
   });
-  const three = named("threes", 3),
-    out = run(seq(fill("**", three), double), model),
-    kept = await materialize(run(fill("**", three), model));
+  const three = named("threes", 3);
+  const out = run(seq(fill("**", three), double), model);
+  const kept = await materialize(run(fill("**", three), model));
   assertEquals(seen, []);
   assertBits(await values(out, "h"), new Uint16Array([0x40c0, 0x40c0]));
   assertBits(await values(out, "f"), new Float32Array([6, 6]));

@@ -35,12 +35,13 @@ import {
   within,
 } from "../../mod.ts";
 
-const zeros = named("zeros", 0), ones = named("ones", 1);
+const zeros = named("zeros", 0);
+const ones = named("ones", 1);
 const stem = { "stem.weight": [8, 3], "stem.bias": [8] } as const;
 
 Deno.test("matchCheckpoint tells all four sides and reads nothing", () => {
-  const ck = memory("b", { ...stem, "head.weight": [9, 8], extra: [1] }),
-    match = matchCheckpoint(deepFreeze(network()), ck);
+  const ck = memory("b", { ...stem, "head.weight": [9, 8], extra: [1] });
+  const match = matchCheckpoint(deepFreeze(network()), ck);
   assertEquals(match.loaded, [{ path: "stem.weight", name: "stem.weight" }, { path: "stem.bias", name: "stem.bias" }]);
   assertEquals(match.unexpected, ["extra"]);
   assertEquals(match.mismatched.map((m) => [m.path, m.have.shape, m.want.shape, m.why]), [["head.weight", [9, 8], [
@@ -106,7 +107,8 @@ Deno.test("entries of hidden tensors count as used and are not loaded", () => {
 });
 
 Deno.test("a later checkpoint wins, a draw in override may replace a loaded value", async () => {
-  const first = memory("one", { weight: [4, 3], bias: [4] }), second = memory("two", { bias: [4] });
+  const first = memory("one", { weight: [4, 3], bias: [4] });
+  const second = memory("two", { bias: [4] });
   const ready = initialize(dense(3, 4), seq(pretrained(first), pretrained(second), override(fill("weight", zeros))));
   assertEquals(origins(ready).map((r) => r.source), ["zeros", "two"]);
   assertBits(await values(ready, "weight"), new Float32Array(12));
@@ -132,7 +134,8 @@ Deno.test("an adapter fits another shape when the tensor is read; accepts decide
     have.shape[0]! > want.shape[0]!
       ? { ...want, data: have.data.subarray(0, want.shape[0]) as Float32Array }
       : undefined;
-  const ck = memory("b", { w: [4] }), model = module("N", { params: { w: tensor([2]) } });
+  const ck = memory("b", { w: [4] });
+  const model = module("N", { params: { w: tensor([2]) } });
   const out = run(pretrained(ck, { adapt: [first] }), model);
   assertEquals(ck.reads, []);
   assertBits(await values(out, "w"), new Float32Array([1, 2]));
@@ -164,7 +167,8 @@ Deno.test("buffers that are not persistent are not looked for; given statistics 
 
 Deno.test("a tied pair is satisfied by either name, and must agree where both are there", async () => {
   const model = module("N", { children: { a: dense(2, 2), b: dense(2, 2) } });
-  const tied = run(tie("b.weight", "a.weight"), model), biases = { "a.bias": [2], "b.bias": [2] } as const;
+  const tied = run(tie("b.weight", "a.weight"), model);
+  const biases = { "a.bias": [2], "b.bias": [2] } as const;
   for (const name of ["a.weight", "b.weight"]) {
     const ready = initialize(tied, pretrained(memory("c", { [name]: [2, 2], ...biases })));
     assertBits(await values(ready, "b.weight"), new Float32Array([1, 2, 3, 4]));
@@ -172,11 +176,11 @@ Deno.test("a tied pair is satisfied by either name, and must agree where both ar
   const same = initialize(tied, pretrained(memory("c", { "a.weight": [2, 2], "b.weight": [2, 2], ...biases })));
   assertBits(await values(same, "a.weight"), new Float32Array([1, 2, 3, 4]));
   const other = { shape: [2, 2], dtype: "float32", data: new Float32Array(4) } as const;
-  const differing = memory("c", { "a.weight": [2, 2], "b.weight": other, ...biases }),
-    want = [
-      "range",
-      'Cannot load "a.weight" into "a.weight": "b.weight" holds other numbers, but the two are tied in the model; untie them, or pass ignore: "b.weight"',
-    ];
+  const differing = memory("c", { "a.weight": [2, 2], "b.weight": other, ...biases });
+  const want = [
+    "range",
+    'Cannot load "a.weight" into "a.weight": "b.weight" holds other numbers, but the two are tied in the model; untie them, or pass ignore: "b.weight"',
+  ];
   const now = lensorError(() => initialize(tied, pretrained(differing)));
   assertEquals([now.code, now.message], want, "a file that answers at once is compared at once");
   const slow = {
@@ -212,7 +216,8 @@ Deno.test("pretrained: an adapter with always is asked for entries that fit, and
     (have, want, path) => path === "a" ? { ...want, data: (have.data as Float32Array).toReversed() } : undefined,
     { always: true },
   );
-  const model = module("N", { params: { a: tensor([2]), b: tensor([2]) } }), file = memory("f", { a: [2], b: [2] });
+  const model = module("N", { params: { a: tensor([2]), b: tensor([2]) } });
+  const file = memory("f", { a: [2], b: [2] });
   const ready = initialize(model, pretrained(file, { adapt: [flip] }));
   assertBits(await values(ready, "a"), new Float32Array([2, 1]));
   assertBits(await values(ready, "b"), new Float32Array([1, 2]));
@@ -276,8 +281,8 @@ Deno.test("pretrained: advice names every prefix that fits equally, and no longe
 
 Deno.test("pretrained: entries beside a tensor that gets nothing may be its parts, and are not dropped by advice", () => {
   const attn = module("A", { params: { qkv: tensor([6, 2]) }, children: { proj: dense(2, 2) } });
-  const model = module("N", { children: { attn } }),
-    rest = { "attn.proj.weight": [2, 2], "attn.proj.bias": [2] } as const;
+  const model = module("N", { children: { attn } });
+  const rest = { "attn.proj.weight": [2, 2], "attn.proj.bias": [2] } as const;
   const split = memory("s", { ...rest, "attn.q": [2, 2], "attn.k": [2, 2], "attn.v": [2, 2] });
   const parts = lensorError(() => run(pretrained(split), model)).message;
   assertMatch(parts, /"attn.qkv" of the model gets nothing; rename or join them/);

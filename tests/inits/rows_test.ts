@@ -33,7 +33,8 @@ Deno.test("growRows: rows drawn around the mean are the same at every read, othe
   const grow = (seed: number, rest: "normal" | "diagonal") =>
     ln.initialize(model, ln.pretrained(source, { adapt: [ln.growRows({ rest, scale: 1 })] }), { seed });
   for (const rest of ["normal", "diagonal"] as const) {
-    const a = await ln.values(grow(1, rest), "w[10:]"), b = await ln.values(grow(1, rest), "w[10:]");
+    const a = await ln.values(grow(1, rest), "w[10:]");
+    const b = await ln.values(grow(1, rest), "w[10:]");
     assertBits(a, b);
     assert(a[0] !== (await ln.values(grow(2, rest), "w[10:]"))[0]);
   }
@@ -90,7 +91,9 @@ Deno.test("selectRows: a square head is permuted as well, and many rows are read
   const swapped = await load(3, ln.selectRows([2, 1, 0]));
   assertBits(await ln.values(swapped, "w"), new Float32Array([4, 5, 2, 3, 0, 1]));
   assertEquals(ln.origins(swapped).map((row) => [row.path, row.kind]), [["w", "load"], ["b", "load"]]);
-  const n = 600, data = count(n), rows = Array.from({ length: n }, (_, i) => i === 7 ? null : (i * 7) % n);
+  const n = 600;
+  const data = count(n);
+  const rows = Array.from({ length: n }, (_, i) => i === 7 ? null : (i * 7) % n);
   const source = await ln.fromBytes(await bytes({ b: { shape: [n], data } }));
   const model = ln.module("N", { params: { b: ln.tensor([n]) } });
   const ready = ln.initialize(

@@ -23,7 +23,8 @@ import {
   within,
 } from "../../mod.ts";
 
-const ones = named("ones", 1), zeros = named("zeros", 0);
+const ones = named("ones", 1);
+const zeros = named("zeros", 0);
 const net = deepFreeze(module("Net", {
   children: {
     embed: module("Embedding", { params: { weight: tensor([4, 2]) } }),

@@ -17,7 +17,8 @@ Deno.test("explain: says that two tensors of one shape are drawn by the same gen
 });
 
 Deno.test("initialize: an rng function that gives one ordered generator draws once, when the Init runs", async () => {
-  const g = ln.torch(0), rng = () => g;
+  const g = ln.torch(0);
+  const rng = () => g;
   const ready = ln.initialize(pair(), ln.torchDefault, { rng });
   const first = await ln.values(ready, "b.weight");
   assertBits(await ln.values(ready, "b.weight"), first);
@@ -56,13 +57,14 @@ Deno.test("initialize: a param takes what its layer leaves there unless an Init 
 });
 
 Deno.test("a factory that was not called is refused where it is given", async () => {
-  const model = ln.linear(2, 2),
-    refused = (fn: () => unknown) => {
-      const { code, message } = lensorError(fn);
-      assertEquals(code, "type");
-      return message;
-    };
-  const wrong = ln.kaimingNormal as any, constant = ln.constant as any;
+  const model = ln.linear(2, 2);
+  const refused = (fn: () => unknown) => {
+    const { code, message } = lensorError(fn);
+    assertEquals(code, "type");
+    return message;
+  };
+  const wrong = ln.kaimingNormal as any;
+  const constant = ln.constant as any;
   assertEquals(
     refused(() => ln.fill("weight", wrong)),
     'Cannot fill "weight": kaimingNormal makes an initializer; call it: kaimingNormal()',

@@ -26,9 +26,10 @@ Deno.test("torchDefault gives random layers of every class the bits that PyTorch
   const wrong: string[] = [];
   for (const c of cases) {
     const options = Object.fromEntries(Object.entries(c.kwargs).map(([name, value]) => [camel(name), value]));
-    const rng = ln.torch(c.seed),
-      ready = ln.initialize(ln.torchDefault(builderOf(c.class)(...c.args, options), rng), ln.nothing);
-    const names: string[] = [], bytes: BlobPart[] = [];
+    const rng = ln.torch(c.seed);
+    const ready = ln.initialize(ln.torchDefault(builderOf(c.class)(...c.args, options), rng), ln.nothing);
+    const names: string[] = [];
+    const bytes: BlobPart[] = [];
     for await (const [path, { data }] of ln.entries(ready)) {
       names.push(path);
       bytes.push(data as BlobPart);

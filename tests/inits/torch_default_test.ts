@@ -98,7 +98,8 @@ const models: Readonly<Record<string, () => ln.Module>> = {
 
 for (const [name, build] of Object.entries(models)) {
   Deno.test(`torchDefault with torch(0) gives ${name} every bit PyTorch gives it, and leaves the generator where PyTorch does`, async () => {
-    const { probe, tensors } = table.models[name]!, rng = ln.torch(0);
+    const { probe, tensors } = table.models[name]!;
+    const rng = ln.torch(0);
     const ready = ln.initialize(ln.torchDefault(build(), rng), ln.nothing);
     const digests: Record<string, string> = {};
     // Copies of a layer share their values, so each is digested once
@@ -113,7 +114,8 @@ for (const [name, build] of Object.entries(models)) {
 }
 
 Deno.test("initialize with torchDefault and torch gives the same model twice", async () => {
-  const init = ln.seq(ln.torchDefault), model = ln.linear(20, 7);
+  const init = ln.seq(ln.torchDefault);
+  const model = ln.linear(20, 7);
   const [a, b] = [0, 0].map((seed) => ln.initialize(model, init, { rng: ln.torch(seed) }));
   assertBits(await ln.values(a!, "weight"), await ln.values(b!, "weight"));
 });
@@ -121,8 +123,8 @@ Deno.test("initialize with torchDefault and torch gives the same model twice", a
 Deno.test("torchDefault with keyed is lazy, and a module added before changes no number", async () => {
   const net = (more: Record<string, ln.Module>) =>
     ln.module("Net", { children: { ...more, words: ln.embedding(9, 4, { paddingIdx: -1 }), out: ln.linear(4, 3) } });
-  const a = ln.initialize(net({}), ln.torchDefault),
-    b = ln.initialize(net({ extra: ln.linear(2, 2) }), ln.torchDefault);
+  const a = ln.initialize(net({}), ln.torchDefault);
+  const b = ln.initialize(net({ extra: ln.linear(2, 2) }), ln.torchDefault);
   assertEquals(ln.list(ln.params, a).map(([, p]) => p.value?.kind), ["draw", "draw", "draw"]);
   for (const path of ["words.weight", "out.weight", "out.bias"]) {
     assertBits(await ln.values(a, path), await ln.values(b, path));
@@ -158,7 +160,8 @@ Deno.test("torchDefault draws nothing for a hidden tensor, and starts the copies
   assert((a as Float32Array).every((x) => x === 1));
   assert((b as Float32Array).every((x) => x !== 1));
   assertBits(b!, c!);
-  const rng = ln.torch(0), filled = ln.initialize(ln.linear(3, 3), ln.fill("**", ln.zeros));
+  const rng = ln.torch(0);
+  const filled = ln.initialize(ln.linear(3, 3), ln.fill("**", ln.zeros));
   assert(ln.whenMissing(ln.torchDefault)(filled, rng) === filled);
   assertEquals(rng.bits(1), ln.torch(0).bits(1));
 });

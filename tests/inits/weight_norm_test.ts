@@ -37,7 +37,8 @@ Deno.test("torchDefault: the lengths follow the direction, drawn or loaded, in b
       "weight_v",
     ]] as const
   ) {
-    const ready = ln.initialize(model, ln.torchDefault), rows = await numbers(ready, v);
+    const ready = ln.initialize(model, ln.torchDefault);
+    const rows = await numbers(ready, v);
     const size = rows.length / (await numbers(ready, g)).length;
     (await numbers(ready, g)).forEach((x, i) =>
       assertAlmostEquals(x, Math.hypot(...rows.slice(i * size, i * size + size)), 1e-6)

@@ -49,7 +49,8 @@ function alike<Data extends Numbers, Kernels extends Products<Data>>(
     return arrays;
   }) as [Data[], Data[]];
   made.forEach((array, i) => {
-    const got = bits(array), want = bits(twin[i]!);
+    const got = bits(array);
+    const want = bits(twin[i]!);
     assertEquals((got as Int32Array).findIndex((x, j) => x !== want[j]), -1, `${text}, array ${i}`);
   });
 }
@@ -82,7 +83,8 @@ Deno.test("product: compiled and plain give the same bits for all modes and stri
     for (const mode of [-1, 0, 1] as const) {
       for (const [turnA, turnB] of [[false, false], [true, false], [false, true], [true, true]]) {
         compareBoth([n! * (m! + 3), n! * k!, k! * m!], `${n} x ${k} x ${m}, mode ${mode}`, (dense, [c, a, b]) => {
-          const left = turnA ? matrix(a!, 1, n!) : matrix(a!, k!), right = turnB ? matrix(b!, 1, k!) : matrix(b!, m!);
+          const left = turnA ? matrix(a!, 1, n!) : matrix(a!, k!);
+          const right = turnB ? matrix(b!, 1, k!) : matrix(b!, m!);
           dense.product(mode, matrix(c!, m! + 3, 1, 1), left, right, n!, k!, m!);
         });
       }
@@ -127,7 +129,8 @@ Deno.test("factorPanel: compiled and plain give the same bits, and tiny columns 
       });
     }
   }
-  const v = Float64Array.of(3e-170, 4e-170), [t, diagonal] = [new Float64Array(1), new Float64Array(1)];
+  const v = Float64Array.of(3e-170, 4e-170);
+  const [t, diagonal] = [new Float64Array(1), new Float64Array(1)];
   plainDense.factorPanel(whole(v), 2, 1, whole(t), whole(diagonal), whole(new Float64Array(1)));
   assertEquals([diagonal[0], t[0]!.toFixed(12), v[1]], [-5e-170, "1.600000000000", 0.5]);
 });

@@ -17,7 +17,8 @@ const wide = () => wideNormal(0, 1);
 
 /** Whether both make the same bytes; comparing hashes of bytes would hide where they differ. */
 function assertSame(a: ArrayBufferView, b: ArrayBufferView, text: string) {
-  const x = toBytes(a as Uint8Array), y = toBytes(b as Uint8Array);
+  const x = toBytes(a as Uint8Array);
+  const y = toBytes(b as Uint8Array);
   assertEquals(x.length, y.length, text);
   const at = x.findIndex((byte, i) => byte !== y[i]);
   assert(at < 0, `${text}: byte ${at} differs`);
@@ -37,10 +38,12 @@ Deno.test("the kernels are there on this host, and absent where WebAssembly is",
 });
 
 Deno.test("the kernel and its twin make the same words for every key and chunk", () => {
-  const word = fc.integer({ min: 0, max: 0xffffffff }), twin = new Int32Array(32768);
+  const word = fc.integer({ min: 0, max: 0xffffffff });
+  const twin = new Int32Array(32768);
   fc.assert(
     fc.property(fc.tuple(word, word, word, word), fc.maxSafeNat(), fc.nat(512), (key, any, rows) => {
-      const chunk = Math.floor(any / 16384), count = rows * 8;
+      const chunk = Math.floor(any / 16384);
+      const count = rows * 8;
       chunkWords(Uint32Array.from(key), chunk, count, twin);
       kernels.words(...key, chunk % 2 ** 32, Math.floor(chunk / 2 ** 32), count);
       assertSame(kernels.memory.subarray(0, count), twin.subarray(0, count), String([key, chunk, count]));
@@ -79,8 +82,10 @@ for (const [name, draw] of Object.entries(draws)) {
   Deno.test(`the kernel and its twin draw ${name} to the same bits in every dtype`, () => {
     for (const dtype of ["float32", "float16", "bfloat16"] as const) {
       for (const [path, range] of [["a", [0, 50000]], ["b.c", [16379, 16390]], ["d", [3, 4]]] as const) {
-        const key = pathKey(rootKey(9n), path), target = () => targetOf("draw", 50000, dtype, range, undefined);
-        const narrow = draw(dtype), twin = fillFloats(key, target(), () => narrow, wide, null);
+        const key = pathKey(rootKey(9n), path);
+        const target = () => targetOf("draw", 50000, dtype, range, undefined);
+        const narrow = draw(dtype);
+        const twin = fillFloats(key, target(), () => narrow, wide, null);
         assertSame(fillFloats(key, target(), () => narrow, wide, kernels), twin, `${dtype} ${path}`);
       }
     }
@@ -102,7 +107,8 @@ for (const [name, draw] of Object.entries(wides)) {
   Deno.test(`the kernel and its twin draw ${name} to the same bits in float64`, () => {
     const never = () => narrowNormal(0, 1);
     for (const [path, range] of [["a", [0, 50000]], ["b.c", [16379, 16390]], ["d", [3, 4]]] as const) {
-      const key = pathKey(rootKey(9n), path), target = () => targetOf("draw", 50000, "float64", range, undefined);
+      const key = pathKey(rootKey(9n), path);
+      const target = () => targetOf("draw", 50000, "float64", range, undefined);
       assertSame(fillFloats(key, target(), never, draw, kernels), fillFloats(key, target(), never, draw, null), path);
     }
   });
@@ -116,7 +122,9 @@ Deno.test("draws whose bits the kernels cannot promise are left to the twins", (
 });
 
 Deno.test("the kernel and its twin draw a million normals to the same bits", () => {
-  const key = rootKey(2n ** 100n), narrow = narrowNormal(0.25, 1.5), n = 1 << 20;
+  const key = rootKey(2n ** 100n);
+  const narrow = narrowNormal(0.25, 1.5);
+  const n = 1 << 20;
   const target = () => targetOf("draw", n, "float32", undefined, undefined);
   assertSame(
     fillFloats(key, target(), () => narrow, wide, kernels),

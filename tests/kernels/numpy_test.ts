@@ -17,7 +17,8 @@ const SEEDS = [0n, 1n, 0xffffffffffffffffn >> 4n, 0x123456789abcdefn];
 function assertSame(make: Draw, twin: Draw, text: string) {
   for (const seed of SEEDS) {
     for (const halves of [0, 1]) {
-      const fast = seeded(seed), plain = seeded(seed);
+      const fast = seeded(seed);
+      const plain = seeded(seed);
       for (let i = 0; i < halves; i++) assertEquals(fast.next32(), plain.next32());
       assertEquals(hexOf(make(fast)), hexOf(twin(plain)), `${text} ${seed} ${halves}`);
       assertEquals(fast.state(), plain.state(), `${text} ${seed} ${halves}`);
@@ -47,7 +48,8 @@ Deno.test("the kernel of NumPy's normals gives its twin's bits and leaves its st
 });
 
 Deno.test("a hundred thousand normals reach the tail beyond the ziggurat's last layer, in both widths", () => {
-  const wide = new Float64Array(100_000), narrow = new Float32Array(100_000);
+  const wide = new Float64Array(100_000);
+  const narrow = new Float32Array(100_000);
   zigguratNormals(seeded(0n), wide);
   zigguratNormals32(seeded(0n), narrow);
   for (const out of [wide, narrow]) assert(out.some((x) => Math.abs(x) > 3.6541528853610088));

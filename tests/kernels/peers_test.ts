@@ -14,7 +14,10 @@ mtFill(mtSeeded(7), words, 0, words.length, null);
 
 Deno.test("the twister's kernel gives the outputs of its twin, and leaves its state, wherever it starts", () => {
   for (const [skip, count] of [[0, 624], [1, 700], [623, 1248], [624, 20000], [5, 40000]] as const) {
-    const fast = mtSeeded(3), plain = mtSeeded(3), a = new Uint32Array(count), b = new Uint32Array(count);
+    const fast = mtSeeded(3);
+    const plain = mtSeeded(3);
+    const a = new Uint32Array(count);
+    const b = new Uint32Array(count);
     const rest = new Uint32Array(skip + 1000);
     mtFill(fast, rest, 0, skip);
     mtFill(plain, rest, 0, skip, null);
@@ -42,7 +45,10 @@ Deno.test({ name: "the kernel of torch's normals gives its twin's bits", ignore:
 });
 
 Deno.test({ name: "the kernel of torch's uniforms rounds once", ignore: !kernels }, () => {
-  const F = Math.fround, low = F(-0.1), high = F(0.1), span = F(high - low);
+  const F = Math.fround;
+  const low = F(-0.1);
+  const high = F(0.1);
+  const span = F(high - low);
   const twin = Float32Array.from(words, (word) => {
     const x = fma32((word & 0xffffff) * 2 ** -24, span, low);
     return x === high ? low : x;
@@ -53,7 +59,8 @@ Deno.test({ name: "the kernel of torch's uniforms rounds once", ignore: !kernels
 });
 
 Deno.test({ name: "the kernels of jax give their twins' bits", ignore: !kernels }, () => {
-  const key = Uint32Array.of(0xdeadbeef, 0x12345678), pairs = new Uint32Array(2 * 1000);
+  const key = Uint32Array.of(0xdeadbeef, 0x12345678);
+  const pairs = new Uint32Array(2 * 1000);
   threefryRun(key, 3, 0xfffffc00, 1000, pairs, 0);
   kernels!.jaxWords(key[0]!, key[1]!, 3, 0xfffffc00, 1000);
   assertEquals(
@@ -65,7 +72,8 @@ Deno.test({ name: "the kernels of jax give their twins' bits", ignore: !kernels 
   for (
     const [low, high] of [[-0.99999994, 1], [-0.95449974, 0.95449974], [0.999, 1], [-1, 1], [0.3829, 0.4515]] as const
   ) {
-    const twin = new Float32Array(edges.length), scale = { factor: 0.02, shift: 0.5 };
+    const twin = new Float32Array(edges.length);
+    const scale = { factor: 0.02, shift: 0.5 };
     narrowTwin(edges, edges.length, twin, 0, low, high, [-5, 6], scale, "float32");
     kernels!.memory.set(edges);
     kernels!.jaxUniform(edges.length, low, Math.fround(Math.fround(high) - Math.fround(low)));

@@ -40,22 +40,28 @@ export interface Outcome {
 
 /** Runs one case. */
 export async function runCase(c: TreeCase): Promise<Outcome> {
-  const parsed = modelFromJson(c.tree), paths = [...tensorsOf(parsed)];
+  const parsed = modelFromJson(c.tree);
+  const paths = [...tensorsOf(parsed)];
   const before = new Map(paths.map(([path, spec], k) => [path, startOf(spec, k, 32, c.ones.includes(path))]));
-  const model = withValues(parsed, "", before), rng = torch(c.seed);
+  const model = withValues(parsed, "", before);
+  const rng = torch(c.seed);
   const outcome = await answer(c, model, rng).then((got) => ({ got }), (error: unknown) => ({ error }));
   if ("error" in outcome) return { differences: judge(c, outcome.error), elements: 0, odd: 0 };
   if (c.error !== undefined) {
     const differences = ACCIDENTS.test(c.error) ? [] : [`no error, but ${c.error}`];
     return { differences, elements: 0, odd: 0 };
   }
-  const { got } = outcome, differences: string[] = [];
+  const { got } = outcome;
+  const differences: string[] = [];
   let elements = 0, odd = 0;
   for (const [path, spec] of paths) {
-    const was = await values(model, path), now = await values(got.model, path), want = c.changed![path];
+    const was = await values(model, path);
+    const now = await values(got.model, path);
+    const want = c.changed![path];
     const bits = want === undefined ? toBytes(was) : bytesOf(want);
     const loose = JSON.stringify(c).includes("TruncNormal") || spec.dtype === "float64";
-    const steps = stepsApart(now, fromBytes(bits, spec.dtype), spec.dtype), worst = Math.max(0, ...steps);
+    const steps = stepsApart(now, fromBytes(bits, spec.dtype), spec.dtype);
+    const worst = Math.max(0, ...steps);
     // One vendor's inverse error function and one library's logarithm and cosine have no public formula. A mean that is added to
     // their result makes steps of what is left
     if (worst > (loose ? 16 : 0)) differences.push(`${path} is ${worst} steps off`);
@@ -88,7 +94,8 @@ async function answer(c: TreeCase, model: Module, rng: ReturnType<typeof torch>)
 
 // The file as openAll would open it: state_dict is unwrapped, anything else is not
 function checkpointOf(name: string, { wrapper, k, entries }: FileOfCase): Checkpoint {
-  const nested = wrapper === "model", name_ = (key: string) => nested ? `model/${key}` : key;
+  const nested = wrapper === "model";
+  const name_ = (key: string) => nested ? `model/${key}` : key;
   const specs = new Map(entries.map(([key, shape, dtype]) => [name_(key), { shape, dtype }]));
   const numbers = new Map([...specs].map(([key, spec], i) => [key, startOf(spec, k + i, 64, false)]));
   return {
@@ -123,7 +130,8 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) =>
 // How many representable numbers lie between; NaN is NaN
 function stepsApart(a: Values, b: Values, dtype: DType): number[] {
   if (a instanceof BigInt64Array) return Array.from(a, (x, i) => x === b[i] ? 0 : Infinity);
-  const x = cast(a, dtype, "float64") as Float64Array, y = cast(b, dtype, "float64") as Float64Array;
+  const x = cast(a, dtype, "float64") as Float64Array;
+  const y = cast(b, dtype, "float64") as Float64Array;
   const ordered = (value: number) => {
     const bits = new BigInt64Array(cast(new Float64Array([value]), "float64", "float64").buffer)[0]!;
     return bits < 0n ? -(bits & 0x7fff_ffff_ffff_ffffn) : bits;
@@ -132,7 +140,8 @@ function stepsApart(a: Values, b: Values, dtype: DType): number[] {
   return Array.from(x, (value, i) => {
     if (Object.is(value, y[i])) return 0;
     if (Number.isNaN(value) || Number.isNaN(y[i])) return Infinity;
-    const apart = ordered(value) - ordered(y[i]!), steps = Number((apart < 0n ? -apart : apart) >> unit);
+    const apart = ordered(value) - ordered(y[i]!);
+    const steps = Number((apart < 0n ? -apart : apart) >> unit);
     return Math.max(1, steps);
   });
 }

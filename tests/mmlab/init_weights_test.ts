@@ -10,7 +10,8 @@ const built = (model: Module): Module => initialize(model, seq(torchDefault, fil
 const base = (type: string, children: Record<string, Module>, init?: InitCfg | Init): Module =>
   module(type, { bases: ["BaseModule", "Module"], children, ...(init && { init }) });
 const filled = (val: number, layer = "Linear"): MmlabDict => ({ type: "Constant", val, layer });
-const mmengine = { engine: "mmengine" } as const, mmcv1 = { engine: "mmcv1" } as const;
+const mmengine = { engine: "mmengine" } as const;
+const mmcv1 = { engine: "mmcv1" } as const;
 
 // A checkpoint that holds the same number everywhere
 function holding(value: number, shapes: Readonly<Record<string, readonly number[]>>, name = "ck.pth"): Checkpoint {
@@ -112,7 +113,8 @@ Deno.test("a child that has run is passed over by MMEngine, and warned about by 
     extra: { is_init: true },
   });
   const model = built(base("Net", { child }, filled(1)));
-  const two = await initWeights(model, mmengine), one = await initWeights(model, mmcv1);
+  const two = await initWeights(model, mmengine);
+  const one = await initWeights(model, mmcv1);
   assertEquals([await first(two.model, "child.fc.weight"), await first(one.model, "child.fc.weight")], [1, 1]);
   assertEquals(two.log.filter(({ text }) => text.includes("more than once")).length, 0);
   assertEquals(one.log.filter(({ text }) => text.includes("more than once")).length, 1);
@@ -163,14 +165,17 @@ Deno.test("MMEngine looks into wrappers for parallel training, MMCV does not", a
     bases: ["Module"],
     children: { module: base("Child", { fc: linear(2, 2) }, filled(5)) },
   });
-  const model = built(base("Net", { wrapped })), path = "wrapped.module.fc.weight";
+  const model = built(base("Net", { wrapped }));
+  const path = "wrapped.module.fc.weight";
   assertEquals(await first((await initWeights(model, mmengine)).model, path), 5);
   assert(await first((await initWeights(model, mmcv1)).model, path) !== 5);
 });
 
 Deno.test("the draws are one stream in the engine's order", async () => {
   const model = built(base("Net", { a: linear(2, 3), b: linear(2, 3) }, { type: "Normal", layer: "Linear", std: 0.5 }));
-  const rng = torch(3), want = torch(3), by = normal({ std: 0.5 });
+  const rng = torch(3);
+  const want = torch(3);
+  const by = normal({ std: 0.5 });
   const done = await initWeights(model, { ...mmengine, rng });
   assertEquals(await values(done.model, "a.weight"), by([3, 2], want));
   assertEquals(await values(done.model, "b.weight"), by([3, 2], want));

@@ -44,7 +44,8 @@ Deno.test("a list of layers may name PyTorch's that the model lacks, but no name
 });
 
 Deno.test("exact follows the engine's silence", () => {
-  const model = net(), rng = torch(0);
+  const model = net();
+  const rng = torch(0);
   assertEquals(mmlab({ type: "Normal", layer: "Conv3d" }, { exact: true })(model, rng), model);
 });
 
@@ -57,7 +58,8 @@ Deno.test("a file whose tensors MMLab does not find says how they are wrapped", 
     keys: ["model", "epoch"],
     read: () => new Float32Array(6),
   };
-  const cfg = { type: "Pretrained", checkpoint: "deit.pth" } as const, checkpoints = { "deit.pth": file };
+  const cfg = { type: "Pretrained", checkpoint: "deit.pth" } as const;
+  const checkpoints = { "deit.pth": file };
   const error = assertThrows(() => mmlab(cfg, { checkpoints })(linear(2, 3), keyed(0)), LensorError);
   assertEquals(error.code, "no-match");
   assertStringIncludes(

@@ -42,7 +42,8 @@ Deno.test("own: a library's default that matches no layer -> a note in explain; 
     { type: "Constant", layer: ["_BatchNorm", "Scale"], val: 1 },
     { type: "Normal", layer: "Conv2d", std: 0.01 },
   ];
-  const model = ln.module("Outer", { children: { vgg: net(cfg) } }), ready = ln.initialize(model, ln.own);
+  const model = ln.module("Outer", { children: { vgg: net(cfg) } });
+  const ready = ln.initialize(model, ln.own);
   const text = ln.explain(ready);
   assertMatch(text, /note on vgg: none of "_BatchNorm", "Scale" matches a module/);
   assertMatch(text, /note on vgg: layer "Conv2d" matches no module/);
@@ -82,7 +83,8 @@ Deno.test("mmlab, byType: a model made from names -> the error says that it has 
 });
 
 Deno.test("modelFromJson: long chains of ties, in either direction -> the owner at the end", () => {
-  const n = 20_000, names = Array.from({ length: n }, (_, i) => `p${i}`);
+  const n = 20_000;
+  const names = Array.from({ length: n }, (_, i) => `p${i}`);
   for (const step of [-1, 1]) {
     const end = step < 0 ? 0 : n - 1;
     const params = Object.fromEntries(

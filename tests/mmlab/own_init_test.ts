@@ -22,14 +22,16 @@ const isNear = (x: number, y: number) => Math.abs(x - y) <= 2e-6 * Math.abs(y);
 
 for (const [name, { model, tensors }] of Object.entries(goldens.models)) {
   Deno.test(`initWeights: ${name} -> the bits of the library`, async () => {
-    const rng = ln.torch(goldens.seed), tree = ln.modelFromJson(model);
+    const rng = ln.torch(goldens.seed);
+    const tree = ln.modelFromJson(model);
     const started = ln.initialize(tree, ln.fill(({ dtype }) => /float/.test(dtype), ln.constant(goldens.start)), {
       partial: true,
     });
     const done = await ln.initWeights(started, { engine: "mmengine", rng });
     for (const [path, want] of Object.entries(tensors)) {
       if (path === "rng_probe") continue;
-      const data = await ln.values(done.model, path), list = Array.from(data as Float32Array, Number);
+      const data = await ln.values(done.model, path);
+      const list = Array.from(data as Float32Array, Number);
       if (typeof want === "number") assert(list.every((x) => x === want), `${path}: ${list[0]}, not ${want}`);
       else if (typeof want === "string") assertEquals(await digest(data), want, path);
       else want.forEach((y, i) => assert(isNear(list[i]!, y), `${path}[${i}]: ${list[i]}, not ${y}`));

@@ -5,10 +5,11 @@ import * as nd from "../../ndarray/mod.ts";
 // Functions that are called with whatever a program without types may hand them
 // deno-lint-ignore no-explicit-any
 type Loose = any;
-const any = nd as unknown as Record<string, (...args: Loose[]) => Loose>, { nj } = nd as Loose;
-const m = [[1, 2, 3], [4, 5, 6]],
-  v = nd.ndarray([1, 2, 3]),
-  cyclic: unknown[] = [];
+const any = nd as unknown as Record<string, (...args: Loose[]) => Loose>;
+const { nj } = nd as Loose;
+const m = [[1, 2, 3], [4, 5, 6]];
+const v = nd.ndarray([1, 2, 3]);
+const cyclic: unknown[] = [];
 cyclic.push(cyclic);
 
 /** A function, what it is given, and the code and text of the error. */
@@ -285,7 +286,8 @@ Deno.test("every function says what is wrong with its arguments, by name, with t
       : [`${name}, ${code}: ${error.code} ${error.message}`];
   });
   assertEquals(wrong, []);
-  const told = new Set(ROWS.map(([name]) => name)), helpers = ["scijs", "toList", "toTensor", "copy", "ravel"];
+  const told = new Set(ROWS.map(([name]) => name));
+  const helpers = ["scijs", "toList", "toTensor", "copy", "ravel"];
   const functions = Object.keys(nd).filter((name) => /^[a-z]/.test(name) && typeof any[name] === "function");
   // Those that nothing but what is no array can offend
   const easy = functions.filter((name) => {
@@ -351,11 +353,11 @@ Deno.test("no function throws anything but a LensorError, whatever it is given, 
 
 Deno.test("neither does anything of nj, its arrays and its images", () => {
   const plain = Object.keys(nj).filter((name) => typeof nj[name] === "function" && name !== "NdArray");
-  const pictures = Object.keys(nj.images).filter((name) => name !== "data"),
-    methods = Object.getOwnPropertyNames(nd.NdArray.prototype).filter((name) =>
-      typeof Object.getOwnPropertyDescriptor(nd.NdArray.prototype, name)
-          ?.value === "function" && name !== "constructor"
-    );
+  const pictures = Object.keys(nj.images).filter((name) => name !== "data");
+  const methods = Object.getOwnPropertyNames(nd.NdArray.prototype).filter((name) =>
+    typeof Object.getOwnPropertyDescriptor(nd.NdArray.prototype, name)
+        ?.value === "function" && name !== "constructor"
+  );
   assert(plain.length > 50 && pictures.length > 8 && methods.length > 30);
   const bad = [
     ...plain.flatMap((name) => surprises(`nj.${name}`, nj[name])),

@@ -9,7 +9,8 @@ const refused = (code: string, fn: () => unknown) => assertEquals(assertThrows(f
 
 Deno.test("multiply: 32-bit integers wrap exactly, also in out, beside numbers and from strides", () => {
   const a = nd.ndarray([123456789, 2147483647, -2147483648], "int32");
-  const b = nd.ndarray([987654321, 2147483647, 3], "int32"), want = [-67153019, 1, -2147483648];
+  const b = nd.ndarray([987654321, 2147483647, 3], "int32");
+  const want = [-67153019, 1, -2147483648];
   assertEquals(toList(nd.multiply(a, b)), want);
   assertEquals(toList(nd.multiply(nd.flip(a), nd.flip(b))), want.toReversed());
   assertEquals(toList(nd.multiply(a, b, { out: nd.zeros([3], "int64") })), want.map(BigInt));
@@ -27,7 +28,8 @@ Deno.test("negative, abs and sign: unsigned wrap, zeros keep their sign where th
 });
 
 Deno.test("power: 1 to anything is 1, -1 to an infinity too; negative powers of integers are refused", () => {
-  const base = [1, 1, -1, -1, NaN], exponent = [NaN, Infinity, Infinity, -Infinity, 0];
+  const base = [1, 1, -1, -1, NaN];
+  const exponent = [NaN, Infinity, Infinity, -Infinity, 0];
   for (const dtype of ["float64", "float32", "float16"] as const) {
     assertEquals(toList(nd.power(nd.ndarray(base, dtype), nd.ndarray(exponent, dtype))), [1, 1, 1, 1, 1]);
   }
@@ -71,7 +73,8 @@ Deno.test("several dtypes are promoted together, whatever their order", () => {
 });
 
 Deno.test("float64 sums are in pairs, sums of many 32-bit integers exact", () => {
-  const tenths = new Float64Array(1e6).fill(0.1), sum = Number(nd.item(nd.sum(tenths)));
+  const tenths = new Float64Array(1e6).fill(0.1);
+  const sum = Number(nd.item(nd.sum(tenths)));
   assertEquals(Math.abs(sum - 100000) < 1e-9, true);
   assertEquals(nd.item(nd.sum(nd.full([2 ** 21 + 3], 4294967295, "uint32"))), BigInt(2 ** 21 + 3) * 4294967295n);
 });
@@ -85,7 +88,8 @@ Deno.test("out takes what stays or goes up in kind, and nothing else", () => {
 });
 
 Deno.test("results beyond any memory are refused at once", () => {
-  const x = [[1, 2, 3]], began = performance.now();
+  const x = [[1, 2, 3]];
+  const began = performance.now();
   const calls = [
     () => nd.tile(x, [1e9, 1e9]),
     () => nd.repeat(x, 2 ** 50),
@@ -106,10 +110,12 @@ Deno.test("results beyond any memory are refused at once", () => {
 });
 
 Deno.test("ndarray reads Float16Array, images and buffers where they lie", () => {
-  const bits = new Float16Array([1, 0.3, -0.5]), x = nd.ndarray(bits as unknown as nd.Halves);
+  const bits = new Float16Array([1, 0.3, -0.5]);
+  const x = nd.ndarray(bits as unknown as nd.Halves);
   bits[0] = 7;
   assertEquals([x.dtype, toList(x)], ["float16", [...bits]]);
-  const data = new Uint8ClampedArray(24).map((_, i) => i * 7), image = nd.ndarray({ data, width: 3, height: 2 });
+  const data = new Uint8ClampedArray(24).map((_, i) => i * 7);
+  const image = nd.ndarray({ data, width: 3, height: 2 });
   assertEquals([image.dtype, image.shape, image.data.buffer === data.buffer], ["uint8", [2, 3, 4], true]);
   assertEquals(toList(nd.ndarray(new Float32Array([1, 2]).buffer, "float32")), [1, 2]);
   refused("type", () => nd.ndarray(new ArrayBuffer(8) as unknown as nd.Input));
@@ -117,9 +123,13 @@ Deno.test("ndarray reads Float16Array, images and buffers where they lie", () =>
 });
 
 Deno.test("views know their dtype", () => {
-  const x = nd.ndarray([1, 2], "float32"), data: Float32Array = x.data;
-  const rounded: Float32Array = nd.round(nd.slice(x, "::-1")).data, sum: nd.View<"float32"> = nd.add(x, nd.exp(x));
-  const bytes: Uint8Array = nd.asType(sum, "uint8").data, places: BigInt64Array = nd.argmax(x).data;
-  const test: nd.View<"bool"> = nd.less(x, 2), int: Int8Array = nd.zeros([2], "int8").data;
+  const x = nd.ndarray([1, 2], "float32");
+  const data: Float32Array = x.data;
+  const rounded: Float32Array = nd.round(nd.slice(x, "::-1")).data;
+  const sum: nd.View<"float32"> = nd.add(x, nd.exp(x));
+  const bytes: Uint8Array = nd.asType(sum, "uint8").data;
+  const places: BigInt64Array = nd.argmax(x).data;
+  const test: nd.View<"bool"> = nd.less(x, 2);
+  const int: Int8Array = nd.zeros([2], "int8").data;
   assertEquals([data, rounded, bytes, places, test.data, int].map((a) => a.length), [2, 2, 2, 1, 2, 2]);
 });

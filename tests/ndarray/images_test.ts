@@ -8,8 +8,8 @@ const failure = (fn: () => unknown) => assertThrows(fn, LensorError);
 
 Deno.test("a PNG gives back the image that was put in it, whatever its channels and strides", () => {
   for (const shape of [[3, 5], [3, 5, 3], [3, 5, 4], [2, 4, 2]]) {
-    const n = shape.reduce((a, b) => a * b),
-      image = nj.arange(n, "uint8").reshape(shape);
+    const n = shape.reduce((a, b) => a * b);
+    const image = nj.arange(n, "uint8").reshape(shape);
     assertEquals(
       decodeImage(encodeImage(image, "png")).tolist(),
       image.tolist(),
@@ -23,8 +23,8 @@ Deno.test("a PNG gives back the image that was put in it, whatever its channels 
 });
 
 Deno.test("an image whose colours all agree is read as grey", () => {
-  const grey = nj.uint8([[1, 2], [3, 4]]),
-    rgb = nj.stack([grey, grey, grey], -1);
+  const grey = nj.uint8([[1, 2], [3, 4]]);
+  const rgb = nj.stack([grey, grey, grey], -1);
   assertEquals(decodeImage(encodeImage(rgb, "png")).tolist(), [[1, 2], [3, 4]]);
   assertEquals(decodeImage(encodeImage(grey.reshape(2, 2, 1), "png")).shape, [
     2,
@@ -55,13 +55,13 @@ Deno.test("single bits, palettes and 16 bits are read as bytes", () => {
 });
 
 Deno.test("a JPEG is near the image that was put in it, nearer with more quality", () => {
-  const image = nj.arange(256).reshape(16, 16),
-    gap = (quality: number) =>
-      nj.abs(
-        nj.float32(
-          decodeImage(encodeImage(image, "jpeg", { quality })).tolist(),
-        ).subtract(image),
-      ).max()!;
+  const image = nj.arange(256).reshape(16, 16);
+  const gap = (quality: number) =>
+    nj.abs(
+      nj.float32(
+        decodeImage(encodeImage(image, "jpeg", { quality })).tolist(),
+      ).subtract(image),
+    ).max()!;
   assert(gap(95) <= 6 && gap(95) < gap(5));
   const red = nj.stack([
     nj.ones([8, 8]).multiply(200),
@@ -73,7 +73,8 @@ Deno.test("a JPEG is near the image that was put in it, nearer with more quality
 });
 
 Deno.test("save writes what read reads, by the ending of the name", () => {
-  const folder = Deno.makeTempDirSync(), image = nj.uint8([[0, 128], [255, 7]]);
+  const folder = Deno.makeTempDirSync();
+  const image = nj.uint8([[0, 128], [255, 7]]);
   try {
     nj.images.save(image, `${folder}/a.png`);
     assertEquals(nj.images.read(`${folder}/a.png`).tolist(), image.tolist());
@@ -123,8 +124,8 @@ Deno.test("tables of images with fractions drop them step by step, and edges kee
     4,
   ]]);
   assertEquals(nj.images.ssat([[1.5, 0]]).tolist(), [[2, 2]]);
-  const image = nj.arange(12, "uint8").reshape(3, 4, 1),
-    flat = image.reshape(3, 4);
+  const image = nj.arange(12, "uint8").reshape(3, 4, 1);
+  const flat = image.reshape(3, 4);
   assertEquals(nj.images.sobel(image).shape, [3, 4, 1]);
   assertEquals(
     nj.images.scharr(image).flatten().tolist(),

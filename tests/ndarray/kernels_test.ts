@@ -30,7 +30,8 @@ const { fround } = Math;
 
 // Any float32 bits, and the special ones in between
 function floats(n: number, seed = 1): Float32Array {
-  const x = new Float32Array(n), bits = new Uint32Array(x.buffer);
+  const x = new Float32Array(n);
+  const bits = new Uint32Array(x.buffer);
   for (let i = 0, s = seed; i < n; i++) {
     s = Math.imul(s, 1664525) + 1013904223 | 0;
     bits[i] = s ^ s >>> 15;
@@ -81,7 +82,8 @@ const PAIRS: Readonly<
 Deno.test("functions of whole arrays have the bits of their twins, at every length and offset", () => {
   for (const [name, [fn, twin]] of Object.entries(MAPPINGS)) {
     for (const n of LENGTHS) {
-      const x = floats(n, n + 1), want = Array.from(x, twin);
+      const x = floats(n, n + 1);
+      const want = Array.from(x, twin);
       same(fn(x), want, `${name} of ${n}`);
       same(fn(shifted(x, 5)), want, `${name} of ${n}, not aligned`);
       same(fn(nd.flip(nd.flip(x).data)), want.toReversed(), `${name} of ${n} backwards`);
@@ -92,12 +94,16 @@ Deno.test("functions of whole arrays have the bits of their twins, at every leng
 Deno.test("functions of two arrays have the bits of single operations, also with one number, a row or a column", () => {
   for (const [name, [fn, twin]] of Object.entries(PAIRS)) {
     for (const n of LENGTHS) {
-      const x = floats(n, n + 1), y = floats(n, n + 5);
+      const x = floats(n, n + 1);
+      const y = floats(n, n + 5);
       same(fn(shifted(x, 1), shifted(y, 2)), Array.from(x, (v, i) => twin(v, y[i]!)), `${name} of ${n}`);
       same(fn(x, 0.5), Array.from(x, (v) => twin(v, 0.5)), `${name} of ${n} and a number`);
       same(fn(nd.ndarray([-3]), y), Array.from(y, (v) => twin(-3, v)), `${name} of a number and ${n}`);
     }
-    const x = floats(3 * 300), table = { data: x, shape: [3, 300] }, row = floats(300, 2), column = floats(3, 3);
+    const x = floats(3 * 300);
+    const table = { data: x, shape: [3, 300] };
+    const row = floats(300, 2);
+    const column = floats(3, 3);
     same(fn(table, row), Array.from(x, (v, i) => twin(v, row[i % 300]!)), `${name} with a row`);
     const down = { data: column, shape: [3, 1] };
     same(fn(down, table), Array.from(x, (v, i) => twin(column[Math.floor(i / 300)]!, v)), `${name} with a column`);
@@ -114,21 +120,24 @@ Deno.test("functions of two arrays have the bits of single operations, also with
 
 Deno.test("results have the same bits in a new array, in out, and beyond the size that is computed as a whole", () => {
   for (const n of [64, 20001, 2 ** 20, 2 ** 20 + 1]) {
-    const x = floats(n, 3), y = floats(n, 4), out = () => nd.ndarray(new Float32Array(n));
+    const x = floats(n, 3);
+    const y = floats(n, 4);
+    const out = () => nd.ndarray(new Float32Array(n));
     same(nd.exp(x, { out: out() }), nd.exp(x).data as Float32Array, `exp of ${n}`);
     same(nd.add(x, y, { out: out() }), nd.add(x, y).data as Float32Array, `add of ${n}`);
     same(nd.add(x, y), x.map((v, i) => v + y[i]!), `add of ${n}, one by one`);
     assertEquals(nd.exp(x).data.buffer.byteLength, 4 * n);
   }
-  const big = new Float64Array(2 ** 19 + 1).fill(0.1), one = nd.add(big, big);
+  const big = new Float64Array(2 ** 19 + 1).fill(0.1);
+  const one = nd.add(big, big);
   nd.add(big, 5);
   assertEquals([one.data[0], one.data.at(-1)], [0.2, 0.2]);
 });
 
 Deno.test("float64 and mixed dtypes go through kernels of their own with the same bits", () => {
-  const x = Float64Array.from(floats(5000), (v, i) => v + i / 3),
-    y = floats(5000, 9),
-    k = Int16Array.from(y, (_, i) => i - 2500);
+  const x = Float64Array.from(floats(5000), (v, i) => v + i / 3);
+  const y = floats(5000, 9);
+  const k = Int16Array.from(y, (_, i) => i - 2500);
   same(nd.add(x, x), x.map((v) => v + v), "float64");
   same(nd.divide(x, y), x.map((v, i) => v / y[i]!), "float64 by float32");
   same(nd.multiply(y, k), y.map((v, i) => v * k[i]!), "float32 by int16");
@@ -139,7 +148,8 @@ Deno.test("float64 and mixed dtypes go through kernels of their own with the sam
 Deno.test("a result goes into an operand only where the operand is read at the same place", () => {
   for (const n of [10, 1000, 20001]) {
     const x = nd.ndarray(Float32Array.from({ length: n }, (_, i) => i));
-    const later = nd.slice(x, [1]), sooner = nd.slice(x, [0, n - 1]);
+    const later = nd.slice(x, [1]);
+    const sooner = nd.slice(x, [0, n - 1]);
     nd.add(sooner, 1, { out: later });
     same(x, Array.from({ length: n }, (_, i) => i), `${n}, one place on`);
     nd.multiply(x, x, { out: x });
@@ -192,7 +202,8 @@ Deno.test("sums come in the documented order, and extremes see NaN and the sign 
 });
 
 Deno.test("a float32 sum is nearer to the truth than NumPy's bound, also where large numbers cancel or exceed float32", () => {
-  const size = (i: number) => 2 ** (i * 37 % 60 - 30), sign = (i: number) => i % 2 ? -1 : 1;
+  const size = (i: number) => 2 ** (i * 37 % 60 - 30);
+  const sign = (i: number) => i % 2 ? -1 : 1;
   const hostile: Record<string, (i: number, n: number) => number> = {
     "one large number before many small ones": (i) => i ? 1e-8 : 1,
     "large numbers that cancel around small ones": (i, n) =>
@@ -203,8 +214,10 @@ Deno.test("a float32 sum is nearer to the truth than NumPy's bound, also where l
   };
   for (const [name, make] of Object.entries(hostile)) {
     for (const n of [8, 32, 33, 255, 256, 4096, 4097, 100_000]) {
-      const x = Float32Array.from({ length: n }, (_, i) => make(i, n)), got = nd.toList(nd.sum(x)) as number;
-      const truth = exactSum(x), sizes = exactSum(x.map(Math.abs));
+      const x = Float32Array.from({ length: n }, (_, i) => make(i, n));
+      const got = nd.toList(nd.sum(x)) as number;
+      const truth = exactSum(x);
+      const sizes = exactSum(x.map(Math.abs));
       // NumPy: eight sums over up to 128 elements, then halves of halves
       const roundings = n > 128 ? 18 + Math.ceil(Math.log2(n / 128)) : Math.ceil(n / 8) + 2;
       const mine = Math.min(10, roundings) * 2 ** -24 * sizes * (1 + 1e-6);
@@ -236,19 +249,22 @@ Deno.test("matrix products have the bits of the plain loop at every size around 
   assert(kernel);
   const size = fc.constantFrom(1, 2, 4, 5, 7, 8, 9, 17, 66);
   const check = (n: number, k: number, m: number) => {
-    const a = matrix(floats(n * k).map(tame), k), b = matrix(floats(k * m, 2).map(tame), m);
-    const got = new Float32Array(n * m + 3), want = new Float32Array(n * m + 3);
+    const a = matrix(floats(n * k).map(tame), k);
+    const b = matrix(floats(k * m, 2).map(tame), m);
+    const got = new Float32Array(n * m + 3);
+    const want = new Float32Array(n * m + 3);
     multiply32(got, 3, a, b, n, k, m, kernel);
     multiply32(want, 3, a, b, n, k, m, null);
     assertEquals(got, want, `${n} x ${k} x ${m}`);
     // The left side transposed, the right side read backwards
-    const turned = { data: a.data, at: 0, down: 1, along: n },
-      back = { data: b.data, at: k * m - 1, down: -m, along: -1 };
+    const turned = { data: a.data, at: 0, down: 1, along: n };
+    const back = { data: b.data, at: k * m - 1, down: -m, along: -1 };
     multiply32(got, 3, turned, back, n, k, m, kernel);
     multiply32(want, 3, turned, back, n, k, m, null);
     assertEquals(got, want, `${n} x ${k} x ${m}, strided`);
     const [wideA, wideB] = [turned, back].map((x) => ({ ...x, data: Float64Array.from(x.data, (v, i) => v + i / 3) }));
-    const wideGot = new Float64Array(n * m + 3), wideWant = wideGot.slice();
+    const wideGot = new Float64Array(n * m + 3);
+    const wideWant = wideGot.slice();
     multiply64(wideGot, 3, wideA!, wideB!, n, k, m, kernel);
     multiply64(wideWant, 3, wideA!, wideB!, n, k, m, null);
     assertEquals(wideGot, wideWant, `${n} x ${k} x ${m} in float64`);
@@ -262,10 +278,12 @@ Deno.test("matrix products have the bits of the plain loop at every size around 
 const tame = (v: number, i: number) => Number.isFinite(v) && Math.abs(v) < 1e15 ? v : Math.sin(i);
 
 Deno.test("convolutions have the bits of the product with the unfolded image, whatever stride, padding and layout", () => {
-  const kernel = productKernel(), side = fc.integer({ min: 1, max: 11 }), step = fc.integer({ min: 1, max: 3 });
-  const window = fc.integer({ min: 1, max: 4 }),
-    border = fc.integer({ min: 0, max: 3 }),
-    many = fc.constantFrom(1, 3, 30, 70);
+  const kernel = productKernel();
+  const side = fc.integer({ min: 1, max: 11 });
+  const step = fc.integer({ min: 1, max: 3 });
+  const window = fc.integer({ min: 1, max: 4 });
+  const border = fc.integer({ min: 0, max: 3 });
+  const many = fc.constantFrom(1, 3, 30, 70);
   fc.assert(
     fc.property(
       side,
@@ -279,11 +297,15 @@ Deno.test("convolutions have the bits of the product with the unfolded image, wh
       many,
       many,
       (h, w, kh, kw, sh, sw, ph, pw, c, o) => {
-        const oh = Math.floor((h + 2 * ph - kh) / sh) + 1, ow = Math.floor((w + 2 * pw - kw) / sw) + 1;
+        const oh = Math.floor((h + 2 * ph - kh) / sh) + 1;
+        const ow = Math.floor((w + 2 * pw - kw) / sw) + 1;
         fc.pre(oh > 0 && ow > 0);
-        const sizes = { c, h, w, o, kh, kw, sh, sw, ph, pw, oh, ow }, depth = c * kh * kw;
-        const data = floats(c * h * w).map(tame), weights = matrix(floats(o * depth, 4).map(tame), depth);
-        const got = new Float32Array(o * oh * ow), want = got.slice();
+        const sizes = { c, h, w, o, kh, kw, sh, sw, ph, pw, oh, ow };
+        const depth = c * kh * kw;
+        const data = floats(c * h * w).map(tame);
+        const weights = matrix(floats(o * depth, 4).map(tame), depth);
+        const got = new Float32Array(o * oh * ow);
+        const want = got.slice();
         const planes = (data: Float32Array, h: number, w: number) => ({
           data,
           at: 0,
@@ -295,7 +317,8 @@ Deno.test("convolutions have the bits of the product with the unfolded image, wh
         convolve(planes(want, oh, ow), planes(data, h, w), weights, sizes, null);
         assertEquals(got, want);
         const last = (data: Float32Array, n: number, w: number) => ({ data, at: 0, channel: 1, down: w * n, along: n });
-        const turned = new Float32Array(got.length), plain = turned.slice();
+        const turned = new Float32Array(got.length);
+        const plain = turned.slice();
         convolve(last(turned, o, ow), last(data, c, w), weights, sizes, kernel);
         convolve(last(plain, o, ow), last(data, c, w), weights, sizes, null);
         assertEquals(turned, plain);
@@ -309,7 +332,8 @@ Deno.test("images that do not fit the kernel's memory are convolved in bands, or
   for (const [c, h, w, o, k] of [[40, 200, 150, 2, 3], [1, 4, 5000, 1, 3], [3, 3, 3, 2, 1]] as const) {
     const sizes = { c, h, w, o, kh: k, kw: k, sh: 1, sw: 1, ph: 0, pw: 0, oh: h - k + 1, ow: w - k + 1 };
     const image = { data: floats(c * h * w).map(tame), at: 0, channel: h * w, down: w, along: 1 };
-    const got = new Float32Array(o * sizes.oh * sizes.ow), want = got.slice();
+    const got = new Float32Array(o * sizes.oh * sizes.ow);
+    const want = got.slice();
     const planes = (data: Float32Array) => ({ data, at: 0, channel: sizes.oh * sizes.ow, down: sizes.ow, along: 1 });
     const weights = matrix(floats(o * c * k * k).map(tame), c * k * k);
     convolve(planes(got), image, weights, sizes);

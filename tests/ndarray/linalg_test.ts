@@ -50,8 +50,10 @@ Deno.test("linalg: values are NumPy's and SciPy's", () => {
     const given = Object.fromEntries(Object.entries(options).map(([k, v]) => [k, number(v)]));
     const got = Object.keys(given).length ? call(...list, given) : call(...list);
     for (const [name, values] of Object.entries(want)) {
-      const view = (name ? (got as Record<string, View>)[name] : got) as View, flat = [values].flat(9) as number[];
-      const size = Math.max(1, ...flat.map(Math.abs)), mine = numbersOf(view);
+      const view = (name ? (got as Record<string, View>)[name] : got) as View;
+      const flat = [values].flat(9) as number[];
+      const size = Math.max(1, ...flat.map(Math.abs));
+      const mine = numbersOf(view);
       assertEquals(mine.length, flat.length, fn);
       mine.forEach((x, i) => assert(Math.abs(x - flat[i]!) <= 1e-10 * size, `${fn} ${name}: ${x}, not ${flat[i]}`));
     }
@@ -64,11 +66,15 @@ Deno.test("svd: factors give the matrix back and are orthonormal, for every shap
   for (const [n, m] of SHAPES) {
     const k = Math.min(n, m);
     for (const r of new Set([k, Math.ceil(k / 3), 0])) {
-      const x = ofRank(n, m, r), bound = Math.max(30, 6 * Math.max(n, m)) * E;
+      const x = ofRank(n, m, r);
+      const bound = Math.max(30, 6 * Math.max(n, m)) * E;
       for (const fullMatrices of [true, false]) {
-        const { u, s, vt } = linalg.svd(x, { fullMatrices }), text = `${n} by ${m} of rank ${r}, full ${fullMatrices}`;
+        const { u, s, vt } = linalg.svd(x, { fullMatrices });
+        const text = `${n} by ${m} of rank ${r}, full ${fullMatrices}`;
         assertEquals([u.shape, s.shape, vt.shape], fullMatrices ? [[n, n], [k], [m, m]] : [[n, k], [k], [k, m]], text);
-        const first = numbersOf(s)[0] ?? 0, part = { ...vt, shape: [k, m] }, left = { ...u, shape: [n, k] };
+        const first = numbersOf(s)[0] ?? 0;
+        const part = { ...vt, shape: [k, m] };
+        const left = { ...u, shape: [n, k] };
         assert(gap(matmul(multiply(left, s), part), x) <= bound * first, text);
         assert(gap(gram(u), eye(u.shape[1]!)) <= bound, text);
         assert(gap(gram(transpose(vt)), eye(vt.shape[0]!)) <= bound, text);
@@ -100,10 +106,13 @@ Deno.test("svd, eigh: matrices with gaps, graded, triangular and with equal valu
     "tiny columns": (i, j) => j > 5 ? 1e-170 * (1 + (i * j) % 5) : Math.sin(1 + i * 7 + j * j),
   };
   for (const [name, at] of Object.entries(hostile)) {
-    const x = make(12, at), { u, s, vt } = linalg.svd(x), s1 = numbersOf(s)[0]!;
+    const x = make(12, at);
+    const { u, s, vt } = linalg.svd(x);
+    const s1 = numbersOf(s)[0]!;
     assert(gap(matmul(multiply(u, s), vt), x) <= 72 * E * s1 + 2e-323, name);
     assert(gap(gram(u), eye(12)) <= 72 * E && gap(gram(vt), eye(12)) <= 72 * E, name);
-    const both = make(12, (i, j) => (at(i, j) + at(j, i)) / 2), { values, vectors } = linalg.eigh(both);
+    const both = make(12, (i, j) => (at(i, j) + at(j, i)) / 2);
+    const { values, vectors } = linalg.eigh(both);
     const most = Math.max(...numbersOf(values).map(Math.abs));
     assert(gap(matmul(multiply(vectors, values), transpose(vectors)), both) <= 96 * E * most + 2e-323, name);
     assert(gap(gram(vectors), eye(12)) <= 96 * E, name);
@@ -114,18 +123,20 @@ Deno.test("svd, eigh: matrices with gaps, graded, triangular and with equal valu
 
 Deno.test("eigh: reads one triangle, whatever the other holds", () => {
   for (const n of [1, 2, 3, 30, 65]) {
-    const half = numbers([n, n]), x = subtract(half, multiply(transpose(half), -1));
-    const { values, vectors } = linalg.eigh(x), most = Math.max(...numbersOf(values).map(Math.abs));
+    const half = numbers([n, n]);
+    const x = subtract(half, multiply(transpose(half), -1));
+    const { values, vectors } = linalg.eigh(x);
+    const most = Math.max(...numbersOf(values).map(Math.abs));
     assert(gap(matmul(multiply(vectors, values), transpose(vectors)), x) <= Math.max(40, 8 * n) * E * most);
-    const data = numbersOf(x),
-      spoilt = (below: boolean) =>
-        ndarray({
-          shape: [n, n],
-          data: Float64Array.from(
-            data,
-            (v, i) => Math.floor(i / n) === i % n || (Math.floor(i / n) > i % n) !== below ? v : NaN,
-          ),
-        });
+    const data = numbersOf(x);
+    const spoilt = (below: boolean) =>
+      ndarray({
+        shape: [n, n],
+        data: Float64Array.from(
+          data,
+          (v, i) => Math.floor(i / n) === i % n || (Math.floor(i / n) > i % n) !== below ? v : NaN,
+        ),
+      });
     assertEquals(gap(linalg.eigvalsh(spoilt(false), { uplo: "L" }), linalg.eigvalsh(x)), 0);
     assert(gap(linalg.eigvalsh(spoilt(true), { uplo: "U" }), values) <= Math.max(40, 8 * n) * E * most);
   }
@@ -134,9 +145,11 @@ Deno.test("eigh: reads one triangle, whatever the other holds", () => {
 Deno.test("qr: r is exactly 0 below, q is orthonormal in every mode and rank", () => {
   for (const [n, m] of SHAPES) {
     for (const r of [Math.min(n, m), 1, 0]) {
-      const x = ofRank(n, m, r), bound = 40 * Math.max(n, m) * E;
+      const x = ofRank(n, m, r);
+      const bound = 40 * Math.max(n, m) * E;
       for (const mode of ["reduced", "complete"] as const) {
-        const f = linalg.qr(x, { mode }), k = mode === "complete" ? n : Math.min(n, m);
+        const f = linalg.qr(x, { mode });
+        const k = mode === "complete" ? n : Math.min(n, m);
         assertEquals([f.q.shape, f.r.shape], [[n, k], [k, m]]);
         assert(gap(matmul(f.q, f.r), x) <= bound * Math.max(1, largest(x)) && gap(gram(f.q), eye(k)) <= bound);
         numbersOf(f.r).forEach((v, i) => assert(Math.floor(i / m) <= i % m || Object.is(v, 0)));
@@ -149,18 +162,24 @@ Deno.test("qr: r is exactly 0 below, q is orthonormal in every mode and rank", (
 
 Deno.test("solve, inv, lu, det, cholesky: small backward errors at every size around the pieces", () => {
   for (const n of [1, 2, 7, 8, 9, 16, 17, 31, 64, 65, 100]) {
-    const x = numbers([n, n], n), b = numbers([n, 5], n + 1), bound = 40 * n * E;
+    const x = numbers([n, n], n);
+    const b = numbers([n, 5], n + 1);
+    const bound = 40 * n * E;
     const y = linalg.solve(x, b);
     assert(gap(matmul(x, y), b) <= bound * Math.max(1, n * largest(y)), `solve ${n}`);
     assert(gap(matmul(x, linalg.inv(x)), eye(n)) <= bound * Math.max(1, n * largest(linalg.inv(x))), `inv ${n}`);
-    const { p, l, u } = linalg.lu(x), lu = toList(matmul(l, u)) as number[][], rows = toList(x) as number[][];
+    const { p, l, u } = linalg.lu(x);
+    const lu = toList(matmul(l, u)) as number[][];
+    const rows = toList(x) as number[][];
     (toList(p) as bigint[]).forEach((row, i) => {
       lu[i]!.forEach((v, j) => assert(Math.abs(v - rows[Number(row)]![j]!) <= bound, `lu ${n}`));
     });
     assert(largest(l) <= 1);
-    const { sign, logdet } = linalg.slogdet(x), found = Number(toList(linalg.det(x)));
+    const { sign, logdet } = linalg.slogdet(x);
+    const found = Number(toList(linalg.det(x)));
     assert(Math.abs(Number(toList(sign)) * Math.exp(Number(toList(logdet))) / found - 1) < 1e-11, `det ${n}`);
-    const square = matmul(x, transpose(x)), low = linalg.cholesky(square);
+    const square = matmul(x, transpose(x));
+    const low = linalg.cholesky(square);
     assert(gap(matmul(low, transpose(low)), square) <= bound * n, `cholesky ${n}`);
     assertEquals(toList(transpose(linalg.cholesky(square, { upper: true }))), toList(low));
     numbersOf(low).forEach((v, i) => assert(Math.floor(i / n) >= i % n || Object.is(v, 0)));
@@ -168,12 +187,17 @@ Deno.test("solve, inv, lu, det, cholesky: small backward errors at every size ar
 });
 
 Deno.test("linalg: stacks, views and half precision give each matrix what it gets alone", () => {
-  const x = numbers([2, 3, 6, 6]), b = numbers([3, 6, 2], 5), turned = transpose(x, [1, 0, 3, 2]);
+  const x = numbers([2, 3, 6, 6]);
+  const b = numbers([3, 6, 2], 5);
+  const turned = transpose(x, [1, 0, 3, 2]);
   const at = (v: View, i: number, j: number): View => {
-    const size = v.shape.slice(2).reduce((n, k) => n * k, 1), from = (i * v.shape[1]! + j) * size;
+    const size = v.shape.slice(2).reduce((n, k) => n * k, 1);
+    const from = (i * v.shape[1]! + j) * size;
     return ndarray({ shape: v.shape.slice(2), data: (v.data as Float64Array).slice(from, from + size) });
   };
-  const whole = linalg.inv(turned), y = linalg.solve(x, b), { u } = linalg.svd(x);
+  const whole = linalg.inv(turned);
+  const y = linalg.solve(x, b);
+  const { u } = linalg.svd(x);
   assertEquals([whole.shape, y.shape, u.shape], [[3, 2, 6, 6], [2, 3, 6, 2], [2, 3, 6, 6]]);
   for (const [i, j] of [[0, 0], [1, 2], [0, 1]] as const) {
     assertEquals(toList(at(whole, j, i)), toList(linalg.inv(transpose(at(x, i, j)))));
@@ -198,8 +222,8 @@ Deno.test("linalg: stacks, views and half precision give each matrix what it get
 });
 
 Deno.test("linalg: empty matrices have answers where there are any", () => {
-  const none = ndarray({ shape: [0, 0], data: new Float64Array(0) }),
-    tall = ndarray({ shape: [3, 0], data: new Float64Array(0) });
+  const none = ndarray({ shape: [0, 0], data: new Float64Array(0) });
+  const tall = ndarray({ shape: [3, 0], data: new Float64Array(0) });
   assertEquals([toList(linalg.det(none)), toList(linalg.slogdet(none).sign), toList(linalg.slogdet(none).logdet)], [
     1,
     1,
@@ -219,9 +243,9 @@ Deno.test("linalg: empty matrices have answers where there are any", () => {
 });
 
 Deno.test("linalg: wrong calls are errors of their kind, and say what is wrong", () => {
-  const x = numbers([3, 3]),
-    nan = ndarray([[NaN, 1], [1, 1]], "float64"),
-    singular = ndarray([[1, 2], [2, 4]], "float64");
+  const x = numbers([3, 3]);
+  const nan = ndarray([[NaN, 1], [1, 1]], "float64");
+  const singular = ndarray([[1, 2], [2, 4]], "float64");
   const bad = (value: unknown) => value as never;
   const cases: readonly (readonly [ErrorCode, () => unknown])[] = [
     ["shape", () => linalg.svd([1, 2])],
@@ -274,11 +298,13 @@ Deno.test("linalg: lengths neither overflow nor vanish, and the spectral norm of
 
 Deno.test("linalg: the bits of all functions are these, on every host", async () => {
   // Made by this library; that they are right is checked above
-  const x = numbers([2, 37, 37]), tall = numbers([40, 23]), spd = matmul(x, transpose(x, [0, 2, 1]));
-  const { u, s, vt } = linalg.svd(x),
-    { values, vectors } = linalg.eigh(spd),
-    f = linalg.qr(tall),
-    p = linalg.polar(tall);
+  const x = numbers([2, 37, 37]);
+  const tall = numbers([40, 23]);
+  const spd = matmul(x, transpose(x, [0, 2, 1]));
+  const { u, s, vt } = linalg.svd(x);
+  const { values, vectors } = linalg.eigh(spd);
+  const f = linalg.qr(tall);
+  const p = linalg.polar(tall);
   const all = [u, s, vt, values, vectors, f.q, f.r, p.u, p.p, linalg.inv(x), linalg.solve(x, numbers([37, 3], 9))];
   all.push(linalg.cholesky(spd), linalg.pinv(tall), linalg.expm(multiply(x, 2)), linalg.lu(x).u, linalg.det(x));
   const bytes = Float64Array.from(all.flatMap((view) => numbersOf(view)));
@@ -290,14 +316,17 @@ Deno.test("polar, pinv, expm: what defines them holds for any small matrix", () 
   const sizes = fc.integer({ min: 1, max: 7 });
   fc.assert(
     fc.property(sizes, sizes, fc.integer(), (n, m, seed) => {
-      const x = numbers([n, m], seed), p = linalg.pinv(x), big = Math.max(1, largest(p)) ** 2 * 1e-12;
+      const x = numbers([n, m], seed);
+      const p = linalg.pinv(x);
+      const big = Math.max(1, largest(p)) ** 2 * 1e-12;
       assert(
         gap(matmul(matmul(x, p), x), x) <= big && gap(matmul(matmul(p, x), p), p) <= big * Math.max(1, largest(p)),
       );
       const f = linalg.polar(x);
       assert(gap(matmul(f.u, f.p), x) <= 1e-13 && gap(f.p, transpose(f.p)) === 0);
       if (n === m) {
-        const e = linalg.expm(x), back = linalg.expm(multiply(x, -1));
+        const e = linalg.expm(x);
+        const back = linalg.expm(multiply(x, -1));
         assert(gap(matmul(e, back), eye(n)) <= 1e-11 * largest(e) * largest(back));
       }
     }),

@@ -31,21 +31,23 @@ const gap = (a: View, b: View): number => Number(toList(max(abs(subtract(a, b)))
 
 Deno.test("conv2d is the sum over its windows, in both layouts", () => {
   for (const [stride, padding] of [[1, 0], [2, 1], [3, 2]] as const) {
-    const x = random([2, 3, 7, 6]),
-      k = random([4, 3, 3, 2]),
-      got = conv2d(x, k, { stride, padding });
-    const [, , oh = 0, ow = 0] = got.shape,
-      at = (n: number, c: number, i: number, j: number) =>
-        i < 0 || j < 0 || i >= 7 || j >= 6 ? 0 : x.data[((n * 3 + c) * 7 + i) * 6 + j] as number;
+    const x = random([2, 3, 7, 6]);
+    const k = random([4, 3, 3, 2]);
+    const got = conv2d(x, k, { stride, padding });
+    const [, , oh = 0, ow = 0] = got.shape;
+    const at = (n: number, c: number, i: number, j: number) =>
+      i < 0 || j < 0 || i >= 7 || j >= 6 ? 0 : x.data[((n * 3 + c) * 7 + i) * 6 + j] as number;
     const want = new Float32Array(2 * 4 * oh * ow);
     for (let p = 0; p < want.length; p++) {
-      const j = p % ow,
-        i = Math.floor(p / ow) % oh,
-        o = Math.floor(p / ow / oh) % 4,
-        n = Math.floor(p / ow / oh / 4);
+      const j = p % ow;
+      const i = Math.floor(p / ow) % oh;
+      const o = Math.floor(p / ow / oh) % 4;
+      const n = Math.floor(p / ow / oh / 4);
       let sum = 0;
       for (let q = 0; q < 18; q++) {
-        const kx = q % 2, ky = Math.floor(q / 2) % 3, c = Math.floor(q / 6);
+        const kx = q % 2;
+        const ky = Math.floor(q / 2) % 3;
+        const c = Math.floor(q / 6);
         sum += (k.data[o * 18 + q] as number) *
           at(n, c, i * stride + ky - padding, j * stride + kx - padding);
       }
@@ -76,9 +78,9 @@ Deno.test("conv2d is the sum over its windows, in both layouts", () => {
 
 Deno.test("qr gives orthonormal columns, a triangle, and the matrix back", () => {
   for (const [n, m] of [[5, 3], [3, 5], [4, 4], [1, 1], [3, 0]] as const) {
-    const a = ndarray(random([n, m]), "float64"),
-      { q, r } = qr(a),
-      k = Math.min(n, m);
+    const a = ndarray(random([n, m]), "float64");
+    const { q, r } = qr(a);
+    const k = Math.min(n, m);
     const eye = ndarray({
       shape: [k, k],
       data: Float64Array.from({ length: k * k }, (_, i) => i % (k + 1) ? 0 : 1),
@@ -97,12 +99,13 @@ Deno.test("blocked products agree with the plain triple loop at every size aroun
       fc.constantFrom(1, 63, 64, 65, 130),
       fc.constantFrom(1, 5, 255, 257),
       (n, k, m) => {
-        const a = random([n, k]),
-          b = random([k, m]),
-          got = matmul(a, b).data as Float32Array;
+        const a = random([n, k]);
+        const b = random([k, m]);
+        const got = matmul(a, b).data as Float32Array;
         for (let p = 0; p < got.length; p += 7) {
           let sum = 0;
-          const i = Math.floor(p / m), j = p % m;
+          const i = Math.floor(p / m);
+          const j = p % m;
           for (let l = 0; l < k; l++) {
             sum += (a.data[i * k + l] as number) *
               (b.data[l * m + j] as number);
@@ -120,9 +123,9 @@ Deno.test("blocked products agree with the plain triple loop at every size aroun
 });
 
 Deno.test("two hundred dropped results of 8 MB leave memory bounded", () => {
-  const x = ndarray(new Float32Array(2 ** 21)),
-    y = nj.float32(new Float32Array(2 ** 21)),
-    before = Deno.memoryUsage().rss;
+  const x = ndarray(new Float32Array(2 ** 21));
+  const y = nj.float32(new Float32Array(2 ** 21));
+  const before = Deno.memoryUsage().rss;
   for (let i = 0; i < 100; i++) {
     add(x, 1);
     y.clone();
@@ -132,11 +135,12 @@ Deno.test("two hundred dropped results of 8 MB leave memory bounded", () => {
 });
 
 Deno.test("exp of whole float32 arrays is the rounded exp of each element within one unit, special values included", () => {
-  const x = Float32Array.from({ length: 40001 }, (_, i) => (i - 20000) / 180),
-    special = new Float32Array([NaN, Infinity, -Infinity, -0]);
+  const x = Float32Array.from({ length: 40001 }, (_, i) => (i - 20000) / 180);
+  const special = new Float32Array([NaN, Infinity, -Infinity, -0]);
   const bits = (v: Float32Array) => new Int32Array(v.buffer);
   for (const v of [x, special]) {
-    const got = bits(exp(v).data as Float32Array), want = bits(v.map(Math.exp));
+    const got = bits(exp(v).data as Float32Array);
+    const want = bits(v.map(Math.exp));
     assertEquals(got.every((b, i) => Math.abs(b - want[i]!) <= 1), true);
   }
 });

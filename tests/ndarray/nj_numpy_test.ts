@@ -84,7 +84,8 @@ Deno.test("nj.reshape and flatten see the elements of a view in its own order, a
   holds((a) => {
     same(a.reshape(-1), nd.ravel(a));
     same(a.reshape([1, a.size]), nd.reshape(a, [1, -1]));
-    const flat = a.flatten(), before = a.tolist();
+    const flat = a.flatten();
+    const before = a.tolist();
     flat.assign(0, false);
     assertEquals(a.tolist(), before);
   });
@@ -110,11 +111,12 @@ Deno.test("nj.transpose, flip and rot90 take negative axes and any number of tur
 
 Deno.test("nj.concatenate and stack keep the dtype, join four axes, and leave what they are given as it was", () => {
   holds((a, _, k) => {
-    const list = a.tolist(), joined = nj.concatenate([a, a]);
+    const list = a.tolist();
+    const joined = nj.concatenate([a, a]);
     same(joined, nd.concatenate([a, a], -1));
     assertEquals([joined.dtype, a.tolist()], [a.dtype, list]);
-    const axis = ((k % (a.ndim + 1)) + a.ndim + 1) % (a.ndim + 1),
-      stacked = nj.stack([a, a], axis);
+    const axis = ((k % (a.ndim + 1)) + a.ndim + 1) % (a.ndim + 1);
+    const stacked = nj.stack([a, a], axis);
     same(stacked, nd.stack([a, a], axis));
     assertEquals(stacked.dtype, a.dtype);
     const deep = a.reshape([1, 1, 1, a.size]);
@@ -124,12 +126,12 @@ Deno.test("nj.concatenate and stack keep the dtype, join four axes, and leave wh
 
 Deno.test("nj.std, max and min are NumPy's on integers, large means and NaN", () => {
   holds((a, _, k) => {
-    const far = nj.array(a, "float64").add(k * 1e7),
-      close = (x: number, y: unknown) =>
-        assert(
-          Math.abs(x - Number(y)) <= 1e-7 * Math.max(1, Number(y)),
-          `${x} ${y}`,
-        );
+    const far = nj.array(a, "float64").add(k * 1e7);
+    const close = (x: number, y: unknown) =>
+      assert(
+        Math.abs(x - Number(y)) <= 1e-7 * Math.max(1, Number(y)),
+        `${x} ${y}`,
+      );
     close(a.std(), nd.toList(nd.std(a)));
     close(far.std(), nd.toList(nd.std(far)));
     const hole = nj.concatenate(far.flatten(), [NaN]);
@@ -147,9 +149,9 @@ Deno.test("nj broadcasts as NumPy does when it is told to, and only then", () =>
       nj.arange(1, 1 + shape.reduce((n, s) => n * s, 1), "float64").reshape(
         shape,
       );
-    const a = make(p),
-      b = make(q),
-      equal = JSON.stringify(p) === JSON.stringify(q);
+    const a = make(p);
+    const b = make(q);
+    const equal = JSON.stringify(p) === JSON.stringify(q);
     for (const name of ["add", "subtract", "multiply", "divide"] as const) {
       if (!equal) {
         assertThrows(() => nj[name](a, b), nd.ValueError, "config.broadcast");

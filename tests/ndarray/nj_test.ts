@@ -9,11 +9,13 @@ Deno.test("nj.arange counts as NumPy does and never hangs", () => {
 });
 
 Deno.test("nj.array keeps flat lists and typed arrays, copies nested lists and arrays, refuses ragged lists", () => {
-  const list = [1, 2, 3], typed = new Float32Array([1, 2]);
+  const list = [1, 2, 3];
+  const typed = new Float32Array([1, 2]);
   nj.array(list).set(0, 9);
   nj.array(typed).set(0, 9);
   assertEquals([list[0], typed[0]], [9, 9]);
-  const a = nj.arange(4).reshape(2, 2), b = nj.array(a);
+  const a = nj.arange(4).reshape(2, 2);
+  const b = nj.array(a);
   b.assign(7, false);
   assertEquals(a.tolist(), [[0, 1], [2, 3]]);
   assertEquals(
@@ -25,8 +27,8 @@ Deno.test("nj.array keeps flat lists and typed arrays, copies nested lists and a
 });
 
 Deno.test("nj views write through and reach over negative strides", () => {
-  const a = nj.arange(12).reshape(3, 4),
-    part = a.slice([null, null, -1], [1, 3]);
+  const a = nj.arange(12).reshape(3, 4);
+  const part = a.slice([null, null, -1], [1, 3]);
   assertEquals(part.tolist(), [[9, 10], [5, 6], [1, 2]]);
   part.assign(-1, false);
   assertEquals(a.tolist(), [[0, -1, -1, 3], [4, -1, -1, 7], [8, -1, -1, 11]]);
@@ -39,7 +41,8 @@ Deno.test("nj arithmetic into a view of its own operand is not disturbed by what
 });
 
 Deno.test("nj throws for unequal shapes unless config.broadcast is on", () => {
-  const a = nj.ones([3, 3]), b = nj.arange(3);
+  const a = nj.ones([3, 3]);
+  const b = nj.arange(3);
   assertThrows(() => nj.multiply(a, b), ValueError, "config.broadcast");
   nj.config.broadcast = true;
   try {
@@ -57,7 +60,8 @@ Deno.test("nj.std keeps numjs's digits and does not cancel", () => {
 
 Deno.test("nj.fft of any length is undone by nj.ifft", () => {
   for (const n of [1, 2, 3, 5, 8, 12, 97]) {
-    const x = nj.random(n, 2), back = nj.ifft(nj.fft(x));
+    const x = nj.random(n, 2);
+    const back = nj.ifft(nj.fft(x));
     assertEquals(
       back.subtract(x).flatten().tolist().every((d) => Math.abs(d as number) < 1e-12),
       true,
@@ -66,9 +70,9 @@ Deno.test("nj.fft of any length is undone by nj.ifft", () => {
 });
 
 Deno.test("nj.fftconvolve agrees with the direct sum", () => {
-  const a = nj.random(9, 7),
-    f = nj.random(4, 3),
-    d = nj.convolve(a, f).subtract(nj.fftconvolve(a, f));
+  const a = nj.random(9, 7);
+  const f = nj.random(4, 3);
+  const d = nj.convolve(a, f).subtract(nj.fftconvolve(a, f));
   assertEquals(
     d.flatten().tolist().every((x) => Math.abs(x as number) < 1e-12),
     true,
@@ -108,7 +112,8 @@ Deno.test("nj.stack refuses numbers beside lists, as numjs does", () => {
 });
 
 Deno.test("nj.convolve gives the same sums directly and by transforms of any padding", () => {
-  const image = nj.random(40, 33), filter = nj.random(21, 17);
+  const image = nj.random(40, 33);
+  const filter = nj.random(21, 17);
   const gap = nj.abs(
     nj.convolve(image, filter).subtract(nj.fftconvolve(image, filter)),
   ).max()!;

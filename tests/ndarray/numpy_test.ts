@@ -30,7 +30,8 @@ const cases: readonly Case[] = JSON.parse(Deno.readTextFileSync(url), finite).ca
 const number = (text: string): number => text === "inf" ? Infinity : text === "-inf" ? -Infinity : Number(text);
 const texts = ({ values }: Encoded): string[] => values === "" ? [] : values.split(" ");
 function view(x: Encoded): nd.View {
-  const { dtype, shape } = x, values = texts(x);
+  const { dtype, shape } = x;
+  const values = texts(x);
   if (dtype === "int64") {
     return nd.ndarray({ data: BigInt64Array.from(values, BigInt), shape });
   }
@@ -56,8 +57,8 @@ function call(c: Case, inputs: readonly nd.View[]): nd.View {
 
 // The same elements behind a view that runs backwards with gaps
 function awkward(x: nd.View): nd.View {
-  const { data, shape, dtype } = nd.toTensor(x),
-    wide = allocate(dtype, data.length * 2 + 1) as Float64Array;
+  const { data, shape, dtype } = nd.toTensor(x);
+  const wide = allocate(dtype, data.length * 2 + 1) as Float64Array;
   const n = data.length;
   for (let i = 0; i < n; i++) {
     wide[2 * (n - 1 - i) + 1] = (data as Float64Array)[i]!;
@@ -87,13 +88,14 @@ function mismatch(c: Case, got: nd.View): string | undefined {
   const flat = Array.from(
     decode(nd.toTensor(got).data, got.dtype) as ArrayLike<number | bigint>,
   );
-  const digits = DIGITS[got.dtype] ?? 0,
-    scale = Math.max(
-      1,
-      ...flat.map(Number).filter(Number.isFinite).map(Math.abs),
-    );
+  const digits = DIGITS[got.dtype] ?? 0;
+  const scale = Math.max(
+    1,
+    ...flat.map(Number).filter(Number.isFinite).map(Math.abs),
+  );
   const wrong = texts(c.out).findIndex((w, i) => {
-    const x = flat[i]!, y = number(w);
+    const x = flat[i]!;
+    const y = number(w);
     if (typeof x === "bigint") return x !== BigInt(w);
     return !(Object.is(x, y) || x === y ||
       Math.abs(x - y) <=
@@ -119,8 +121,8 @@ Deno.test("sum of any split of an array is the sum of the whole", () => {
       fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }),
       fc.nat(),
       (list, k) => {
-        const x = nd.ndarray(list, "int32"),
-          [a, b] = nd.split(x, [k % (list.length + 1)]);
+        const x = nd.ndarray(list, "int32");
+        const [a, b] = nd.split(x, [k % (list.length + 1)]);
         assertEquals(
           nd.toList(nd.add(nd.sum(a!), nd.sum(b!))),
           nd.toList(nd.sum(x)),
@@ -132,7 +134,8 @@ Deno.test("sum of any split of an array is the sum of the whole", () => {
 });
 
 Deno.test("out is filled and returned, also where it is one of the operands", () => {
-  const x = nd.ndarray([1, 2, 3]), y = nd.add(x, 1, { out: x });
+  const x = nd.ndarray([1, 2, 3]);
+  const y = nd.add(x, 1, { out: x });
   assertEquals(y === x, true);
   assertEquals(nd.toList(x), [2, 3, 4]);
   nd.add(nd.flip(x), 0, { out: x });
@@ -140,7 +143,8 @@ Deno.test("out is filled and returned, also where it is one of the operands", ()
 });
 
 Deno.test("out takes the result of every kind of function, in its own dtype and through its strides", () => {
-  const x = nd.ndarray([[1, 2], [3, 4]], "float64"), room = nd.ndarray(new Float32Array(8));
+  const x = nd.ndarray([[1, 2], [3, 4]], "float64");
+  const room = nd.ndarray(new Float32Array(8));
   const target = (...shape: number[]) =>
     nd.flip(nd.reshape(nd.slice(room, [0, shape.reduce((a, b) => a * b, 1)]), shape));
   const cases: [(out: nd.View) => nd.View, nd.View][] = [

@@ -38,7 +38,8 @@ Deno.test("JSON.stringify takes every dtype, and a clone or a spread is plain da
   assertEquals(read(nd.ndarray([5n, 2n ** 60n])), { dtype: "int64", shape: [2], data: [5, "1152921504606846976"] });
   assertEquals(read(nd.divide([1, -1, 0], 0)).data, ["Infinity", "-Infinity", "NaN"]);
   assertEquals(read(nd.ndarray([[1.5]], "bfloat16")), { dtype: "bfloat16", shape: [1, 1], data: [[1.5]] });
-  const x = nd.add([1, 2], 1), names = ["data", "dtype", "offset", "shape", "stride"];
+  const x = nd.add([1, 2], 1);
+  const names = ["data", "dtype", "offset", "shape", "stride"];
   assertEquals([Object.keys(x), Object.keys(structuredClone(x)), Object.keys({ ...x })].map((k) => k.sort()), [
     names,
     names,

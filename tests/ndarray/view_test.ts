@@ -68,7 +68,8 @@ Deno.test("ndarray refuses ragged lists, views outside of their data and unknown
 });
 
 Deno.test("reshape of a view copies only where it must", () => {
-  const x = ndarray(new Float32Array(24)), cube = reshape(x, [2, 3, 4]);
+  const x = ndarray(new Float32Array(24));
+  const cube = reshape(x, [2, 3, 4]);
   assertEquals(cube.data === x.data, true);
   assertEquals(
     reshape(slice(cube, null, [0, 2]), [2, 8]).data === x.data,
@@ -168,8 +169,8 @@ Deno.test("scijs arrays of every kind are read where they lie, plain lists as fl
     ndarray(scijsLike([1, 2], [2], [1], 0, "generic") as never).dtype,
     "float64",
   );
-  const pixels = new Uint8ClampedArray([1, 2, 3]),
-    seen = ndarray(scijsLike(pixels, [3], [1], 0, "uint8_clamped") as never);
+  const pixels = new Uint8ClampedArray([1, 2, 3]);
+  const seen = ndarray(scijsLike(pixels, [3], [1], 0, "uint8_clamped") as never);
   assertEquals([seen.dtype, seen.data.buffer === pixels.buffer], [
     "uint8",
     true,
@@ -187,7 +188,8 @@ Deno.test("scijs arrays of every kind are read where they lie, plain lists as fl
 });
 
 Deno.test("the functions take arrays of nj, and nj takes theirs", () => {
-  const a = nj.arange(6, "float32").reshape(2, 3), view = ndarray(a.T);
+  const a = nj.arange(6, "float32").reshape(2, 3);
+  const view = ndarray(a.T);
   assertEquals([view.data === a.selection.data as unknown, toList(view)], [
     true,
     [[0, 3], [1, 4], [2, 5]],

@@ -8,7 +8,8 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
   }
 });
 const MAY = (["sys", "run", "env"] as const).every((name) => Deno.permissions.querySync({ name }).state === "granted");
-const PLAYWRIGHT = "npm:playwright-core@1.52.0", AXE = "npm:axe-core@4.10.3";
+const PLAYWRIGHT = "npm:playwright-core@1.52.0";
+const AXE = "npm:axe-core@4.10.3";
 const ARGS = [
   "--headless",
   "--no-sandbox",
@@ -54,7 +55,8 @@ export async function barriers(page: any): Promise<string[]> {
 
 /** Collects what a page complains of, and every address that it asks for beyond files. */
 export function watched(page: any): { readonly errors: string[]; readonly asked: string[] } {
-  const errors: string[] = [], asked: string[] = [];
+  const errors: string[] = [];
+  const asked: string[] = [];
   page.on("pageerror", (error: Error) => errors.push(error.message));
   page.on("console", (message: any) => message.type() === "error" && errors.push(message.text()));
   page.on("request", (request: any) => !/^(file|data|blob|about):/.test(request.url()) && asked.push(request.url()));

@@ -20,7 +20,8 @@ function onPage(title: string, body: (page: any, at: (name: string) => string, o
   inBrowser(title, (open) =>
     inFolder(async (folder) => {
       await Deno.writeTextFile(`${folder}/lensor.html`, await builtPage());
-      const page = await open(), { errors, asked } = watched(page);
+      const page = await open();
+      const { errors, asked } = watched(page);
       await page.goto(fileUrl(`${folder}/lensor.html`));
       await page.waitForSelector("html[data-ready=true]");
       await body(page, (name) => `${folder}/${name}`, open);
@@ -44,8 +45,8 @@ onPage("page: a chosen file shows names, numbers and findings, and nothing leave
 });
 
 onPage("page: a dropped file, a second one to compare with, and what is no checkpoint", async (page, at) => {
-  const base = await written(at("base.safetensors")),
-    tuned = await written(at("tuned.safetensors"), { "classifier.2.bias": flat([5], 3) });
+  const base = await written(at("base.safetensors"));
+  const tuned = await written(at("tuned.safetensors"), { "classifier.2.bias": flat([5], 3) });
   // A drop as the browser makes it
   const bytes = [...await Deno.readFile(tuned)];
   const dropped = await page.evaluateHandle(
@@ -74,16 +75,17 @@ onPage("page: converts and downloads what lensor reads back", async (page, at) =
     await page.selectOption("#dtype", dtype);
     const [made] = await Promise.all([page.waitForEvent("download"), page.click("#convert button")]);
     await made.saveAs(at(`out.${format}`));
-    const ck = await ln.openCheckpoint(at(`out.${format}`)), spec = ck.specs.get("classifier.2.bias");
+    const ck = await ln.openCheckpoint(at(`out.${format}`));
+    const spec = ck.specs.get("classifier.2.bias");
     assertEquals([ck.specs.size, spec?.dtype], [25, dtype || "float32"]);
     ck.close?.();
   }
 });
 
 onPage("page: a sparse file of 3 GB is opened by slices", async (page, at) => {
-  const n = 3 * 2 ** 28,
-    shape = [3 * 2 ** 14, 2 ** 14],
-    small = { dtype: "F32", shape: [4], data_offsets: [4 * n, 4 * n + 16] };
+  const n = 3 * 2 ** 28;
+  const shape = [3 * 2 ** 14, 2 ** 14];
+  const small = { dtype: "F32", shape: [4], data_offsets: [4 * n, 4 * n + 16] };
   const header = new TextEncoder().encode(
     JSON.stringify({ big: { dtype: "F32", shape, data_offsets: [0, 4 * n] }, small }).padEnd(256),
   );
@@ -118,7 +120,9 @@ onPage("page: no barrier for assistive technology, in light and dark, wide and n
 });
 
 onPage("page: the shards of a checkpoint are one, and their index is passed over", async (page, at) => {
-  const all = weights(vgg()), names = Object.keys(all), half = names.length >> 1;
+  const all = weights(vgg());
+  const names = Object.keys(all);
+  const half = names.length >> 1;
   for (const [i, part] of [names.slice(0, half), names.slice(half)].entries()) {
     const ck = await file(Object.fromEntries(part.map((name) => [name, all[name]!])));
     const entries = await Promise.all(

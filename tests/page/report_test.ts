@@ -33,7 +33,9 @@ Deno.test("report: one file with its data inside, that no text of a model can br
 });
 
 Deno.test("reportData: statistics, promise, histogram, parts, sources and changes", async () => {
-  const net = llama(2), w = weights(net), before = ln.initialize(net, ln.recipes.llama());
+  const net = llama(2);
+  const w = weights(net);
+  const before = ln.initialize(net, ln.recipes.llama());
   const model = ln.initialize(net, ln.seq(ln.pretrained(await file({ ...w, "lm_head.weight": w["lm_head.weight"]! }))));
   const data = await ln.reportData(model, { findings: [], before });
   assert(data.compared && data.tensors.every((t) => t.change === "changed" && t.before));
@@ -42,7 +44,8 @@ Deno.test("reportData: statistics, promise, histogram, parts, sources and change
     "load",
     data.tensors.length,
   ]]);
-  const [drawn] = (await ln.reportData(before, { findings: [] })).tensors, s = drawn!.statistics!;
+  const [drawn] = (await ln.reportData(before, { findings: [] })).tensors;
+  const s = drawn!.statistics!;
   assertEquals(drawn!.promise, { mean: 0, std: 0.02 });
   assert(Math.abs(s.std! - 0.02) < 0.003 && s.notFinite === 0);
   assertEquals(s.histogram!.counts.reduce((a, b) => a + b, 0), drawn!.elements);
@@ -55,7 +58,8 @@ inBrowser(
   "report: findings first, a click opens the tensor, and nothing is loaded from elsewhere",
   (open) =>
     inFolder(async (folder) => {
-      const page = await open(), { errors, asked } = watched(page);
+      const page = await open();
+      const { errors, asked } = watched(page);
       await page.goto(await written(folder, faulty()));
       await page.waitForSelector(READY);
       const top = await page.textContent("#findings .finding:first-child");
@@ -157,8 +161,8 @@ inBrowser(
 );
 
 Deno.test("report: what cannot be read is left out, and the rest is there", async () => {
-  const net = ln.sequential(ln.linear(2, 2)),
-    ck = await file(weights(net, { "0.bias": { shape: [2], data: gauss("b", 2, 1) } }));
+  const net = ln.sequential(ln.linear(2, 2));
+  const ck = await file(weights(net, { "0.bias": { shape: [2], data: gauss("b", 2, 1) } }));
   const broken = {
     ...ck,
     read: (name: string) => name === "0.bias" ? Promise.reject(new Error("gone")) : ck.read(name),

@@ -53,7 +53,8 @@ Deno.test("plan: what a part cannot be as data is refused, and so are parts that
   const plan = await ln.plan(
     ln.initialize(net(3, 0), ln.seq(ln.fill("wte.weight", ln.zeros), ln.fill("wte.weight[1:]", ln.ones))),
   );
-  const [row] = plan.tensors, [first, last] = row!.parts!;
+  const [row] = plan.tensors;
+  const [first, last] = row!.parts!;
   const broken = (parts: readonly unknown[]) => ({ ...plan, tensors: [{ ...row!, parts }] }) as unknown as ln.Plan;
   for (
     const parts of [[first], [first, last, last], [{ ...first, at: "[9:]" }, last], [{

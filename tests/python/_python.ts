@@ -9,7 +9,8 @@ export async function run(
   cwd?: string,
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const command = new Deno.Command(python, { args: [...args], ...(cwd && { cwd }), stdout: "piped", stderr: "piped" });
-  const { code, stdout, stderr } = await command.output(), text = new TextDecoder();
+  const { code, stdout, stderr } = await command.output();
+  const text = new TextDecoder();
   return { code, out: text.decode(stdout), err: text.decode(stderr) };
 }
 

@@ -1,7 +1,8 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { fileOf, has, noTorch, python } from "./_python.ts";
 
-const ready = await has("torch"), why = ready ? "" : noTorch;
+const ready = await has("torch");
+const why = ready ? "" : noTorch;
 
 Deno.test({
   name:

@@ -3,7 +3,8 @@ import * as ln from "../../all.ts";
 import { assertBits, lensorError } from "../_util.ts";
 import { fileOf, has, noTorch, run } from "./_python.ts";
 
-const ready = await has("torch"), why = ready ? "" : noTorch;
+const ready = await has("torch");
+const why = ready ? "" : noTorch;
 const BUILDS = [
   "block",
   "tokens",
@@ -40,10 +41,12 @@ Deno.test({
   fn: () =>
     withExports(async (folder) => {
       for (const name of BUILDS) {
-        const text = await Deno.readTextFile(`${folder}/${name}.json`), model = ln.modelFromJson(text);
+        const text = await Deno.readTextFile(`${folder}/${name}.json`);
+        const model = ln.modelFromJson(text);
         const again = ln.modelFromJson(ln.modelToJson(model));
         assertEquals(ln.modelToJson(again), ln.modelToJson(model), `${name}: written and read again`);
-        const start = `${folder}/${name}.start.safetensors`, rng = ln.torch(SEED);
+        const start = `${folder}/${name}.start.safetensors`;
+        const rng = ln.torch(SEED);
         const values = await exists(start) ? ln.pretrained(await ln.openCheckpoint(start)) : ln.nothing;
         const ready = ln.initialize(ln.torchDefault(again, rng), values);
         const want = await ln.openCheckpoint(`${folder}/${name}.values.safetensors`);
@@ -104,11 +107,13 @@ Deno.test({
       ]);
       assertEquals(block.construction, ["shortcut.weight", "shortcut.bias", "conv.weight"]);
       assertEquals(children.map(([name]: [string]) => name), ["conv", "norm", "shortcut"]);
-      const tokens = await of("tokens"), buffers = Object.fromEntries(tokens.buffers);
+      const tokens = await of("tokens");
+      const buffers = Object.fromEntries(tokens.buffers);
       assertEquals(buffers.index, { shape: [3, 4], dtype: "int64", start: true });
       assertEquals(buffers.flags, { shape: [3], dtype: "bool", initial: 1 });
       assertEquals(buffers.cache, { shape: [2], dtype: "float32", persistent: false });
-      const shared = await of("shared"), below = Object.fromEntries(shared.children);
+      const shared = await of("shared");
+      const below = Object.fromEntries(shared.children);
       assertEquals(below.again, { ref: "body" });
       assertEquals(below.head.params, [
         ["weight", { shape: [7, 4], dtype: "float32", tied_to: "embed.weight" }],
@@ -129,7 +134,8 @@ Deno.test({
   name: `lensor_export: the command writes files, or one line that says what to do${why}`,
   ignore: !ready,
   fn: async () => {
-    const folder = await Deno.makeTempDir(), models = fileOf("tests/fixtures/python/models.py");
+    const folder = await Deno.makeTempDir();
+    const models = fileOf("tests/fixtures/python/models.py");
     const exporter = fileOf("python/lensor_export.py");
     const command = (place: string, ...more: string[]) =>
       run([exporter, place, "-o", `${folder}/model.json`, ...more], folder);

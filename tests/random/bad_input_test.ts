@@ -86,7 +86,8 @@ cases.push(["type", "within", (r) => within(r, 4, { within: "2" })], [
   (r) => within(r, 4, { compensate: 3 }),
 ]);
 for (const side of ["low", "high"]) {
-  const uniform = draws["uniform numbers"]!, integers = draws["integers"]!;
+  const uniform = draws["uniform numbers"]!;
+  const integers = draws["integers"]!;
   for (const value of [NaN, Infinity, -Infinity]) cases.push(["range", "", (r) => uniform(r, 4, { [side]: value })]);
   for (const draw of [uniform, integers]) {
     for (const value of ["1", null, undefined]) cases.push(["type", side, (r) => draw(r, 4, { [side]: value })]);

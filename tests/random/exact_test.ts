@@ -7,7 +7,8 @@ import { layers } from "../../random/numpy/_ziggurat.ts";
 
 // A float64 number as a whole number times 2^-1100
 function fixed(x: number): bigint {
-  const bits = new BigUint64Array(new Float64Array([x]).buffer)[0]!, e = Number((bits >> 52n) & 2047n);
+  const bits = new BigUint64Array(new Float64Array([x]).buffer)[0]!;
+  const e = Number((bits >> 52n) & 2047n);
   const m = e ? bits & 0xfffffffffffffn | 0x10000000000000n : bits & 0xfffffffffffffn;
   const size = m << BigInt(Math.max(e, 1) + 25);
   return x < 0 ? -size : size;
@@ -18,10 +19,12 @@ const moderate = fc.double({ min: -1e3, max: 1e3, noNaN: true }).filter((x) => x
 Deno.test("fma64 rounds the exact product and sum once", () => {
   fc.assert(fc.property(moderate, moderate, moderate, fc.boolean(), (a, b, c, near) => {
     // Sums that nearly cancel show the low half of the product
-    const third = near ? -(a * b) * (1 + c * 2 ** -52) : c, sum = fixed(a) * fixed(b) + (fixed(third) << 1100n);
+    const third = near ? -(a * b) * (1 + c * 2 ** -52) : c;
+    const sum = fixed(a) * fixed(b) + (fixed(third) << 1100n);
     if (sum === 0n) return;
     // Number rounds to nearest, ties to even, after a shift that keeps it in range and loses only a sticky bit
-    const drop = 1400n, low = sum & ((1n << drop) - 1n);
+    const drop = 1400n;
+    const low = sum & ((1n << drop) - 1n);
     assertEquals(fma64(a, b, third), Number((sum >> drop) | (low ? 1n : 0n)) * 2 ** -400 * 2 ** -400);
   }));
 });
@@ -33,11 +36,14 @@ Deno.test("fma64 and fma32 give a zero the sign of the sum", () => {
 });
 
 Deno.test("fma32 rounds once where float64 lands on a midpoint that the exact sum misses", () => {
-  const a = 2 ** -14 * (1 + 2 ** -23), b = 1 - 2 ** -23, c = 2 ** 10 + 2 ** -13;
+  const a = 2 ** -14 * (1 + 2 ** -23);
+  const b = 1 - 2 ** -23;
+  const c = 2 ** 10 + 2 ** -13;
   assertEquals(Math.fround(a * b + c), 2 ** 10 + 2 ** -12, "rounding twice goes up");
   assertEquals(fma32(a, b, c), c);
   assertEquals(fma32(-a, b, -c), -c);
-  const above = 2 ** -14 * (1 + 2 ** -23), even = 2 ** 10;
+  const above = 2 ** -14 * (1 + 2 ** -23);
+  const even = 2 ** 10;
   assertEquals(Math.fround(above * (1 - 2 ** -24) + even), fma32(above, 1 - 2 ** -24, even));
   // Where the sum is exact, ties go to even
   assertEquals([fma32(1, 2 ** -14, even), fma32(1, 2 ** -14, c)], [even, 2 ** 10 + 2 ** -12]);
@@ -46,7 +52,8 @@ Deno.test("fma32 rounds once where float64 lands on a midpoint that the exact su
 Deno.test("fma32 is the rounded float64 sum everywhere else", () => {
   const single = fc.float({ noNaN: true, noDefaultInfinity: true });
   fc.assert(fc.property(single, single, single, (a, b, c) => {
-    const s = a * b + c, f = Math.fround(s);
+    const s = a * b + c;
+    const f = Math.fround(s);
     const tie = Math.fround(2 * s - f) === 2 * s - f && s !== f;
     if (!tie) assert(Object.is(fma32(a, b, c), f), `${a} ${b} ${c}`);
   }));
@@ -79,7 +86,8 @@ Deno.test("the ziggurat's layers are NumPy's to the bit", async () => {
   const hash = async (values: Float64Array) =>
     [...new Uint8Array(await crypto.subtle.digest("SHA-256", values.slice().buffer))].slice(0, 8)
       .map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const { ki, wi, fi } = layers(52), narrow = layers(23);
+  const { ki, wi, fi } = layers(52);
+  const narrow = layers(23);
   // SHA-256 of ki_double, wi_double, fi_double and of the float tables, all as float64, from numpy 2.4.6
   assertEquals(
     await Promise.all([ki, wi, fi, narrow.ki, narrow.wi, narrow.fi].map(hash)),

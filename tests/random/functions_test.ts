@@ -16,7 +16,8 @@ function misses(
 ): number {
   let count = 0;
   for (const x of xs) {
-    const got = fn(x), want = exact(x);
+    const got = fn(x);
+    const want = exact(x);
     if (got !== want) count++;
     assert(Math.abs(got - want) <= Math.abs(want) * most, `${x}: ${got}, not ${want}`);
   }
@@ -24,7 +25,9 @@ function misses(
 }
 
 Deno.test("log is the nearest number nearly always, and the next one else", () => {
-  const n = 3000, near = uniform(n, 0.5, 1.5), wide = uniform(n, -27, 27).map((e) => 2 ** Math.floor(e) * (1 + e % 1));
+  const n = 3000;
+  const near = uniform(n, 0.5, 1.5);
+  const wide = uniform(n, -27, 27).map((e) => 2 ** Math.floor(e) * (1 + e % 1));
   const small = misses([...near, ...wide.map(Math.abs)], log, exactLn);
   assert(small <= 6, `${small} of ${2 * n}`);
   // A plain series without second digits would be caught
@@ -39,9 +42,16 @@ Deno.test("log has the values at the ends that Math.log has", () => {
 });
 
 Deno.test("sine and cosine are the nearest numbers nearly always, and the next ones else", () => {
-  const n = 3000, turns = uniform(n, 0, 2 * Math.PI);
-  const sin = misses(turns, (t) => (sinCos(t), turned.sin), (t) => exactWave(t, 1));
-  const cos = misses(turns, (t) => (sinCos(t), turned.cos), (t) => exactWave(t, 0));
+  const n = 3000;
+  const turns = uniform(n, 0, 2 * Math.PI);
+  const sin = misses(turns, (t) => {
+    sinCos(t);
+    return turned.sin;
+  }, (t) => exactWave(t, 1));
+  const cos = misses(turns, (t) => {
+    sinCos(t);
+    return turned.cos;
+  }, (t) => exactWave(t, 0));
   assert(sin <= 9 && cos <= 9, `${sin} and ${cos} of ${n}`);
 });
 
@@ -54,8 +64,11 @@ Deno.test("sine and cosine keep their digits where they nearly vanish", () => {
 
 /** The power series of the sine (from 1) or cosine (from 0) in whole multiples of 2^-400, rounded once. */
 function exactWave(t: number, from: 0 | 1): number {
-  const bits = 400n, one = 1n << bits, exponent = Math.floor(Math.log2(t || 1)) - 53;
-  const x = BigInt(t * 2 ** -exponent) << (bits + BigInt(exponent)), square = x * x >> bits;
+  const bits = 400n;
+  const one = 1n << bits;
+  const exponent = Math.floor(Math.log2(t || 1)) - 53;
+  const x = BigInt(t * 2 ** -exponent) << (bits + BigInt(exponent));
+  const square = x * x >> bits;
   let term = from ? x : one, sum = term;
   for (let k = BigInt(from); term !== 0n; k += 2n) sum += term = -(term * square >> bits) / ((k + 1n) * (k + 2n));
   return Number(sum) * 2 ** -400;

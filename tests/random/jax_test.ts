@@ -27,7 +27,8 @@ function draw(rng: JaxRng, { draw, n, dtype, args }: Row): Values {
 
 Deno.test("jax draws JAX's bits in every dtype and both layouts", async () => {
   for (const row of rows) {
-    const { seed, x64, partitionable } = row, values = draw(jax(seed, { x64, partitionable }), row);
+    const { seed, x64, partitionable } = row;
+    const values = draw(jax(seed, { x64, partitionable }), row);
     const name = JSON.stringify(row).slice(0, 120);
     if (row.bytes !== undefined) assertEquals(hexOf(values), row.bytes, name);
     else assertEquals(await sha256(toBytes(values)), row.sha256, name);
@@ -47,7 +48,8 @@ Deno.test("jax cuts half-precision normals at narrow bounds as JAX does, whose a
 });
 
 Deno.test("jax throws coins with float64 numbers under x64", () => {
-  const want = [0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1], rng = jax(7, { x64: true });
+  const want = [0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1];
+  const rng = jax(7, { x64: true });
   assertEquals([...rng.bernoulli(20, { p: 0.4 })].map(Number), want);
   assertEquals([...rng.rademacher(20)], want.map((one) => one ? 1 : -1));
 });
@@ -62,7 +64,8 @@ Deno.test("jax splits and folds keys as JAX does, on keys and on generators", ()
 });
 
 Deno.test("jax folds the byte count and the words of each name into the key of a path", () => {
-  const { seed, path, key } = header.path, [first, second] = path.split(".");
+  const { seed, path, key } = header.path;
+  const [first, second] = path.split(".");
   assertEquals([...jax(seed).at(path).key], key);
   const below = jax(seed).at(first).at(second);
   assertEquals([...below.key], key);
@@ -72,7 +75,8 @@ Deno.test("jax folds the byte count and the words of each name into the key of a
 Deno.test("jax draws any range of an array alone, beyond 2^32 elements too", () => {
   for (const partitionable of [true, false]) {
     for (const dtype of ["float64", "float32", "float16", "bfloat16"] as const) {
-      const rng = jax(3, { partitionable }), whole = rng.normal(5001, { std: 0.5, mean: 1, dtype });
+      const rng = jax(3, { partitionable });
+      const whole = rng.normal(5001, { std: 0.5, mean: 1, dtype });
       const into = whole.slice(0, 100);
       assert(rng.normal(5001, { std: 0.5, mean: 1, dtype, range: [4050, 4150], into }) === into);
       assertEquals(hexOf(into), hexOf(whole.subarray(4050, 4150)), `${dtype} ${partitionable}`);
@@ -96,21 +100,27 @@ Deno.test("jax has no position: asking twice gives the same numbers, and a clone
 });
 
 Deno.test("jax rounds a variance before its root is taken, as jax.nn.initializers do", () => {
-  const F = Math.fround, variance = 2 / 27, unit = jax(1).normal(64, { std: 1 }) as Float32Array;
+  const F = Math.fround;
+  const variance = 2 / 27;
+  const unit = jax(1).normal(64, { std: 1 }) as Float32Array;
   const want = unit.map((z) => z * F(Math.sqrt(F(variance))));
   assertEquals(hexOf(jax(1).normal(64, { std: Math.sqrt(variance), variance })), hexOf(want));
 });
 
 Deno.test("jax normals have the moments that a biased generator has not", () => {
-  const n = 40000, drawn = jax(11).normal(n, { std: 2, mean: -1 }) as Float32Array, good = moments(drawn);
+  const n = 40000;
+  const drawn = jax(11).normal(n, { std: 2, mean: -1 }) as Float32Array;
+  const good = moments(drawn);
   assert(!isBiased(good.mean, -1, 2, n) && Math.abs(good.std - 2) < 0.04);
   assert(isBiased(moments(drawn.map((x) => x < -4 ? -1 : x)).mean, -1, 2, n));
 });
 
 Deno.test("jax signs and complex normals come from the keys that JAX takes", () => {
-  const signs = jax(5).rademacher(100), coins = jax(5).bernoulli(100, { p: 0.5 });
+  const signs = jax(5).rademacher(100);
+  const coins = jax(5).bernoulli(100, { p: 0.5 });
   assertEquals([...signs].map((x) => x === 1 ? 1 : 0), [...coins].map(Number));
-  const pairs = jax(5).complexNormal(3), [re, im] = jax(5).split().map((rng) => rng.normal(3, { std: 1 }));
+  const pairs = jax(5).complexNormal(3);
+  const [re, im] = jax(5).split().map((rng) => rng.normal(3, { std: 1 }));
   const root = Math.fround(Math.SQRT2);
   for (let i = 0; i < 3; i++) {
     assertEquals([pairs[2 * i], pairs[2 * i + 1]], [Number(re![i]), Number(im![i])].map((x) => Math.fround(x / root)));
@@ -144,7 +154,10 @@ Deno.test("jax names the argument that is wrong", () => {
 });
 
 Deno.test("jax draws a range across 2^32 elements as its two sides, where the counter's upper half changes", () => {
-  const n = 2 ** 33, at = 2 ** 32, by = jax(7), draw = (range: [number, number]) => by.normal(n, { std: 1, range });
+  const n = 2 ** 33;
+  const at = 2 ** 32;
+  const by = jax(7);
+  const draw = (range: [number, number]) => by.normal(n, { std: 1, range });
   const whole = draw([at - 5000, at + 5000]);
   assertEquals(hexOf(whole.slice(0, 5000)), hexOf(draw([at - 5000, at])));
   assertEquals(hexOf(whole.slice(5000)), hexOf(draw([at, at + 5000])));

@@ -28,10 +28,12 @@ const path = fc.array(
 for (const [name, draw] of Object.entries(draws)) {
   for (const dtype of floats) {
     Deno.test(`keyed draws any range of ${name} in ${dtype} as the whole has it`, () => {
-      const rng = keyed(7).at("w"), whole = draw(rng, N, { dtype });
+      const rng = keyed(7).at("w");
+      const whole = draw(rng, N, { dtype });
       fc.assert(
         fc.property(fc.nat(N), fc.nat(3000), (start, count) => {
-          const end = Math.min(N, start + count), range = [start, end] as const;
+          const end = Math.min(N, start + count);
+          const range = [start, end] as const;
           const into = whole.slice(start, end).fill(0 as never) as Values;
           assertEquals(bytes(draw(rng, N, { dtype, range })), bytes(whole.slice(start, end)));
           assert(draw(rng, N, { dtype, range, into }) === into);
@@ -42,7 +44,8 @@ for (const [name, draw] of Object.entries(draws)) {
     });
   }
   Deno.test(`keyed draws ${name} in half precision as the rounded float32 draw`, () => {
-    const rng = keyed(8), whole = draw(rng, 20000, {}) as Float32Array;
+    const rng = keyed(8);
+    const whole = draw(rng, 20000, {}) as Float32Array;
     for (const dtype of ["float16", "bfloat16"] as const) {
       // A uniform draw is kept below the end of its range in the dtype itself, so its top may differ
       const cap = name === "uniform" ? (dtype === "float16" ? 4.996 : 4.96875) : Infinity;
@@ -65,8 +68,10 @@ Deno.test("keyed draws elements whatever the size of the tensor", () => {
 
 Deno.test("keyed: at is associative, and the same path is the same generator", () => {
   fc.assert(fc.property(path, fc.nat(3), (names, cut) => {
-    const rng = keyed(5), whole = rng.at(names.join(".")).bits(3);
-    const left = names.slice(0, cut).join("."), right = names.slice(cut).join(".");
+    const rng = keyed(5);
+    const whole = rng.at(names.join(".")).bits(3);
+    const left = names.slice(0, cut).join(".");
+    const right = names.slice(cut).join(".");
     const nested = left && right ? rng.at(left).at(right) : rng.at(left || right);
     assertEquals(nested.bits(3), whole);
     assertEquals(nested.root.at(names.join(".")).bits(3), whole);
@@ -91,7 +96,8 @@ Deno.test("keyed: looking at many paths works out no key", () => {
     return encode.call(this, text);
   };
   try {
-    const rng = keyed(1), leaves = Array.from({ length: 1000 }, (_, i) => rng.at(`layer${i}.weight`));
+    const rng = keyed(1);
+    const leaves = Array.from({ length: 1000 }, (_, i) => rng.at(`layer${i}.weight`));
     assertEquals(encoded, 0);
     leaves[7]!.bits(1);
     leaves[7]!.bits(1);
@@ -102,7 +108,8 @@ Deno.test("keyed: looking at many paths works out no key", () => {
 });
 
 Deno.test("keyed draws integers in every integer dtype by the exact product", () => {
-  const rng = keyed(9), hiLo = rng.integers(300, { low: 0n, high: 2n ** 64n, dtype: "uint64" }) as BigUint64Array;
+  const rng = keyed(9);
+  const hiLo = rng.integers(300, { low: 0n, high: 2n ** 64n, dtype: "uint64" }) as BigUint64Array;
   fc.assert(
     fc.property(fc.bigInt(1n, 2n ** 32n), (span) => {
       const small = rng.integers(300, { low: 0, high: span, dtype: "uint32" }) as Uint32Array;
@@ -118,7 +125,8 @@ Deno.test("keyed draws integers in every integer dtype by the exact product", ()
 });
 
 Deno.test("keyed writes bernoulli ones in every dtype", () => {
-  const rng = keyed(4), bools = [...rng.bernoulli(50, { p: 0.5 }) as Uint8Array];
+  const rng = keyed(4);
+  const bools = [...rng.bernoulli(50, { p: 0.5 }) as Uint8Array];
   const one: [DType, number | bigint][] = [
     ["float32", 1],
     ["float64", 1],
@@ -148,7 +156,8 @@ Deno.test("keyed uniform numbers stay below the end of the range in every dtype"
 });
 
 Deno.test("keyed refuses what it cannot draw with an error that has a code", () => {
-  const rng = keyed(0), bad = (value: unknown) => value as never;
+  const rng = keyed(0);
+  const bad = (value: unknown) => value as never;
   const cases: [string, () => unknown][] = [
     ["range", () => keyed(-1)],
     ["range", () => keyed(0.5)],
@@ -218,7 +227,10 @@ Deno.test("keyed refuses what it cannot draw with an error that has a code", () 
 
 Deno.test("rngOf makes a generator of a seed, a generator, a function or nothing", () => {
   const asked: string[] = [];
-  const rng = rngOf((path) => (asked.push(path), keyed(path.length)));
+  const rng = rngOf((path) => {
+    asked.push(path);
+    return keyed(path.length);
+  });
   const leaf = rng.at("a").at("bc");
   assertEquals(asked, []);
   assertEquals([leaf.bits(2), leaf.normal(2, { std: 1 })], [keyed(4).bits(2), keyed(4).normal(2, { std: 1 })]);
@@ -234,10 +246,14 @@ Deno.test("a clone of a function's generator clones each generator once", () => 
   const counter = (from: number): Rng => ({
     ...keyed(0),
     ordered: true,
-    clone: () => (made++, counter(from)),
+    clone: () => {
+      made++;
+      return counter(from);
+    },
     bits: () => new Uint32Array([from + state++]),
   });
-  const shared = counter(10), copy = rngOf(() => shared).clone();
+  const shared = counter(10);
+  const copy = rngOf(() => shared).clone();
   copy.at("a").bits(1);
   copy.at("b").bits(1);
   assertEquals([made, copy.at("b").ordered], [1, true]);

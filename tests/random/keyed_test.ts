@@ -39,7 +39,8 @@ Deno.test("keyed folds names into the keys of the definition", () => {
 });
 
 Deno.test("keyed starts its lanes as the definition says, beyond 2^32 chunks too", () => {
-  const key = pathKey(rootKey(0n), "stem.weight"), out = new Uint32Array(4);
+  const key = pathKey(rootKey(0n), "stem.weight");
+  const out = new Uint32Array(4);
   const lane = (low: number, high: number, j: number) => {
     threefry4x32Into(out, key, low, high, j, 0x43000000, 20);
     return hex(out, 8);
@@ -168,7 +169,9 @@ Deno.test("keyed draws bernoulli values as the definition says", () => {
 
 /** The bits of some values, as in the tables: hex, most significant digit first. */
 function hex(values: Values, digits = 2 * values.BYTES_PER_ELEMENT): string {
-  const bytes = toBytes(values), size = digits / 2, words: string[] = [];
+  const bytes = toBytes(values);
+  const size = digits / 2;
+  const words: string[] = [];
   for (let i = 0; i < bytes.length; i += size) {
     words.push([...bytes.subarray(i, i + size)].reverse().map((b) => b.toString(16).padStart(2, "0")).join(""));
   }

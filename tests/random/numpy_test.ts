@@ -26,7 +26,8 @@ function draw(rng: NumpyRng, { draw, n, dtype, args, then }: Row): Values {
     case "standardNormal": {
       if (!then) return rng.standardNormal(n, { dtype });
       // The number after the normals shows how many outputs they took
-      const normals = rng.standardNormal(n - 1, { dtype }), all = new Float64Array(n);
+      const normals = rng.standardNormal(n - 1, { dtype });
+      const all = new Float64Array(n);
       all.set(normals as Float64Array);
       all.set(rng.random(1, { dtype }) as Float64Array, n - 1);
       return dtype === "float64" ? all : Float32Array.from(all);
@@ -46,7 +47,9 @@ Deno.test("numpy draws NumPy's bits with each bit generator", async () => {
 });
 
 Deno.test("seedSequence mixes and spawns as NumPy's does", () => {
-  const sequence = seedSequence(S), children = sequence.spawn(2), { u32, child1, third } = header.seed_sequence;
+  const sequence = seedSequence(S);
+  const children = sequence.spawn(2);
+  const { u32, child1, third } = header.seed_sequence;
   assertEquals([...sequence.generateState(5)], u32);
   assertEquals([...children[1]!.generateState(3)], child1);
   assertEquals([...sequence.spawn(1)[0]!.generateState(3)], third);
@@ -60,7 +63,8 @@ Deno.test("numpy advances and jumps, and starts Philox from a key and a counter"
   assertEquals([...numpy(5).jumped(3).raw(2)].map(String), header.jumped3);
   const start = { key: 2n ** 64n * 17n + 3n, counter: 2n ** 255n + 5n };
   assertEquals([...numpy(start, { bitGenerator: "philox" }).raw(5)].map(String), header.philox_start);
-  const walked = numpy(5), stepped = numpy(5);
+  const walked = numpy(5);
+  const stepped = numpy(5);
   walked.raw(1000);
   stepped.advance(1000);
   assertEquals(walked.state, stepped.state);
@@ -88,14 +92,16 @@ Deno.test("numpy jumps with every bit generator from wherever it is", () => {
 });
 
 Deno.test("numpy keeps half an output for the next 32 bits, across other draws and in a clone", () => {
-  const rng = numpy(1), words = numpy(1).bits(2);
+  const rng = numpy(1);
+  const words = numpy(1).bits(2);
   assertEquals(rng.bits(1)[0], words[0]);
   rng.random(3, { dtype: "float64" });
   assertEquals([rng.clone().bits(1)[0], rng.bits(1)[0]], [words[1], words[1]]);
 });
 
 Deno.test("numpy's legacy generator keeps the second normal of a pair, in a clone too", () => {
-  const rng = numpy(1, { bitGenerator: "legacy" }), options = { dtype: "float64" } as const;
+  const rng = numpy(1, { bitGenerator: "legacy" });
+  const options = { dtype: "float64" } as const;
   const pair = numpy(1, { bitGenerator: "legacy" }).standardNormal(2, options);
   assertEquals(rng.standardNormal(1, options)[0], pair[0]);
   const copy = rng.clone();
@@ -103,7 +109,8 @@ Deno.test("numpy's legacy generator keeps the second normal of a pair, in a clon
 });
 
 Deno.test("numpy is ordered, and draws the whole for a range", () => {
-  const whole = numpy(5), part = numpy(5);
+  const whole = numpy(5);
+  const part = numpy(5);
   assert(whole.ordered && whole.at("a.b") === whole && whole.root === whole);
   const all = whole.normal(100, { std: 1 });
   assertEquals(hexOf(part.normal(100, { std: 1, range: [40, 50] })), hexOf(all.subarray(40, 50)));
@@ -111,14 +118,17 @@ Deno.test("numpy is ordered, and draws the whole for a range", () => {
 });
 
 Deno.test("numpy shuffles rows and keeps them whole", () => {
-  const rows = Float64Array.from({ length: 24 }, (_, i) => i), order = numpy(3).permutation(12);
+  const rows = Float64Array.from({ length: 24 }, (_, i) => i);
+  const order = numpy(3).permutation(12);
   numpy(3).shuffle(rows, 2);
   assertEquals([...rows], [...order].flatMap((row) => [2 * row, 2 * row + 1]));
 });
 
 Deno.test("numpy cuts normals as Keras does on NumPy: what falls between the bounds, in the order drawn", () => {
-  const n = 4000, cut = numpy([7, 0]).truncatedNormal(n, { std: 0.5, mean: 1, within: 2, dtype: "float64" });
-  const rng = numpy([7, 0]), batches: number[] = [];
+  const n = 4000;
+  const cut = numpy([7, 0]).truncatedNormal(n, { std: 0.5, mean: 1, within: 2, dtype: "float64" });
+  const rng = numpy([7, 0]);
+  const batches: number[] = [];
   while (batches.length < n) {
     batches.push(
       ...(rng.normal(n, { std: 0.5, mean: 1, dtype: "float64" }) as Float64Array).filter((x) => x >= 0 && x <= 2),
@@ -130,7 +140,9 @@ Deno.test("numpy cuts normals as Keras does on NumPy: what falls between the bou
 });
 
 Deno.test("numpy normals have the moments that a biased generator has not", () => {
-  const n = 40000, drawn = numpy(11).standardNormal(n) as Float32Array, good = moments(drawn);
+  const n = 40000;
+  const drawn = numpy(11).standardNormal(n) as Float32Array;
+  const good = moments(drawn);
   assert(!isBiased(good.mean, 0, 1, n) && Math.abs(good.std - 1) < 0.02);
   assert(isBiased(moments(drawn.map((x) => x > 2 ? 4 : x)).mean, 0, 1, n));
 });

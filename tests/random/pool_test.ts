@@ -21,7 +21,8 @@ const draws: Record<string, Draw> = {
   truncated: (rng, n, o) => rng.truncatedNormal(n, { mean: 1, std: 2, a: 0, b: 2, ...o }),
 };
 const floats: DType[] = ["float32", "float64", "float16", "bfloat16"];
-const kernels = keyedKernels()!, nothing = new Int32Array(new SharedArrayBuffer(4));
+const kernels = keyedKernels()!;
+const nothing = new Int32Array(new SharedArrayBuffer(4));
 
 for (const [name, draw] of Object.entries(draws)) {
   Deno.test(`a pool draws ${name} of every dtype, size and range to the same bits, whatever the number of workers`, async () => {
@@ -45,7 +46,9 @@ for (const [name, draw] of Object.entries(draws)) {
 
 Deno.test("a pool fills the destination that it is given, a part of an array too", async () => {
   using pool = await openPool({ workers: 2 });
-  const n = 300_000, room = new Float32Array(n + 10), into = room.subarray(3, n + 3);
+  const n = 300_000;
+  const room = new Float32Array(n + 10);
+  const into = room.subarray(3, n + 3);
   assert(keyed(1, { pool }).normal(n, { std: 1, into }) === into);
   assertBits(into, keyed(1).normal(n, { std: 1 }));
   assertEquals([room[2], room[n + 3]], [0, 0]);
@@ -68,7 +71,8 @@ Deno.test("the chunks that a worker makes are the main thread's", async () => {
 
 Deno.test("a job beyond 2^32 chunks is told to the workers in full", async () => {
   using pool = await openPool({ workers: 1 });
-  const n = Number.MAX_SAFE_INTEGER, range = [2 ** 46 + 16379, 2 ** 46 + 16379 + 140_000] as const;
+  const n = Number.MAX_SAFE_INTEGER;
+  const range = [2 ** 46 + 16379, 2 ** 46 + 16379 + 140_000] as const;
   assertBits(keyed(0, { pool }).normal(n, { std: 1, range }), keyed(0).normal(n, { std: 1, range }));
 });
 
@@ -137,7 +141,8 @@ Deno.test("a host that lacks something gives a pool without workers that says wh
 Deno.test("a pool that is closed or has no workers leaves the draws to the calling thread", async () => {
   const none = await openPool({ workers: 0 });
   assertEquals([none.workers, none.reason, keyed(5, { pool: none }).label], [0, null, "keyed(5)"]);
-  const pool = await openPool({ workers: 1 }), rng = keyed(0, { pool });
+  const pool = await openPool({ workers: 1 });
+  const rng = keyed(0, { pool });
   pool.close();
   pool.close();
   assertEquals([pool.workers, pool.reason], [0, "it is closed"]);
@@ -148,8 +153,10 @@ Deno.test("initialize, materialize and saveModel use a pool without being told",
   using pool = await poolOf({ workers: 1 }, kernels, startOf());
   const jobs: number[] = [];
   const counting = { ...pool, helpers: (job: Job) => pool.helpers(job) && jobs.push(job.end - job.start) > 0 } as Pool;
-  const init = fill("**", truncNormal({ std: 0.02 })), model = linear(1500, 1024);
-  const helped = initialize(model, init, { rng: keyed(0, { pool: counting }) }), alone = initialize(model, init);
+  const init = fill("**", truncNormal({ std: 0.02 }));
+  const model = linear(1500, 1024);
+  const helped = initialize(model, init, { rng: keyed(0, { pool: counting }) });
+  const alone = initialize(model, init);
   assertBits(await values(await materialize(helped), "weight"), await values(alone, "weight"));
   assertEquals(jobs, [1_536_000]);
   const folder = await Deno.makeTempDir();
@@ -217,8 +224,11 @@ async function withTeam<T>(
   try {
     return use(team, (dtype, hold) => {
       [before, byMain] = [hold, 0];
-      const chunks = 12, end = 16384 * chunks - 5, { out } = targetOf("draw", end, dtype, undefined, undefined);
-      const wide = dtype === "float64" ? 2 : 1, transform = [wide === 2 ? "normal64" : "normal", 0, 1] as const;
+      const chunks = 12;
+      const end = 16384 * chunks - 5;
+      const { out } = targetOf("draw", end, dtype, undefined, undefined);
+      const wide = dtype === "float64" ? 2 : 1;
+      const transform = [wide === 2 ? "normal64" : "normal", 0, 1] as const;
       const pack = dtype === "float16" ? "packFloat16" : dtype === "bfloat16" ? "packBfloat16" : null;
       team.run({ key: rootKey(0n), start: 0, end, wide, transform, pack, out });
       return { out, byMain, chunks };

@@ -41,7 +41,8 @@ for (const [test, flaw, wrong] of CASES) {
     return verdict(tally.scores());
   };
   Deno.test(`${test().name}: keyed words pass, and ${flaw} do not`, () => {
-    const right = judge(words), bad = judge(wrong);
+    const right = judge(words);
+    const bad = judge(wrong);
     assert(right.p > 1e-3, `right: ${JSON.stringify(right)}`);
     assert(bad.p < 1e-6, `wrong: ${JSON.stringify(bad)}`);
   });

@@ -7,7 +7,8 @@ import { fromBfloat16, fromFloat16 } from "../../core/half.ts";
  * 30 million.
  */
 export function gap(values: ArrayLike<number>, cdf: (x: number) => number): number {
-  const counts = new Uint32Array(PLACES + 1), n = values.length;
+  const counts = new Uint32Array(PLACES + 1);
+  const n = values.length;
   for (let i = 0; i < n; i++) counts[Math.min(PLACES, Math.ceil(cdf(values[i]!) * PLACES))]!++;
   let below = 0, worst = 0;
   counts.forEach((count, place) => {
@@ -23,14 +24,17 @@ export function gapOfHalves(
   dtype: "float16" | "bfloat16",
   cdf: (x: number) => number,
 ): number {
-  const counts = new Uint32Array(PLACES), n = bits.length, value = dtype === "float16" ? fromFloat16 : fromBfloat16;
+  const counts = new Uint32Array(PLACES);
+  const n = bits.length;
+  const value = dtype === "float16" ? fromFloat16 : fromBfloat16;
   for (let i = 0; i < n; i++) counts[bits[i]!]!++;
   const present = [...counts.keys()].filter((b) => counts[b]).sort((a, b) => value(a) - value(b) || b - a);
   let below = 0, worst = 0;
   for (const b of present) {
     below += counts[b]!;
     // Towards infinity the bits of positive numbers grow and those of negative ones fall
-    const x = value(b), next = value(b < 0x8000 ? b + 1 : b === 0x8000 ? 1 : b - 1);
+    const x = value(b);
+    const next = value(b < 0x8000 ? b + 1 : b === 0x8000 ? 1 : b - 1);
     worst = Math.max(worst, Math.abs(below / n - cdf((x + next) / 2)));
   }
   return worst * Math.sqrt(n);
@@ -40,7 +44,8 @@ const PLACES = 65536;
 
 /** The first four moments of numbers as `expected` gives the first eight, in standard errors: the worst of the four. */
 export function moments(values: ArrayLike<number>, expected: readonly number[]): number {
-  const n = values.length, sums = [0, 0, 0, 0];
+  const n = values.length;
+  const sums = [0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
     for (let k = 0, power = 1; k < 4; k++) sums[k]! += power *= values[i]!;
   }
@@ -53,9 +58,11 @@ export function moments(values: ArrayLike<number>, expected: readonly number[]):
 
 /** The correlation of two streams, in standard errors. */
 export function crossCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  const n = x.length, sums = [0, 0, 0, 0, 0];
+  const n = x.length;
+  const sums = [0, 0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
-    const a = x[i]!, b = y[i]!;
+    const a = x[i]!;
+    const b = y[i]!;
     [a, b, a * a, b * b, a * b].forEach((v, k) => sums[k]! += v);
   }
   const [a, b, aa, bb, ab] = sums.map((s) => s / n) as [number, number, number, number, number];
@@ -74,7 +81,9 @@ export function correlation(values: ArrayLike<number>, lag: number): number {
 
 /** Pearson's statistic of counts that should be equal, as standard errors from its mean. */
 export function unevenness(counts: ArrayLike<number>): number {
-  const all = Array.from(counts), expected = all.reduce((a, b) => a + b) / all.length, free = all.length - 1;
+  const all = Array.from(counts);
+  const expected = all.reduce((a, b) => a + b) / all.length;
+  const free = all.length - 1;
   const chi = all.reduce((sum, c) => sum + (c - expected) ** 2 / expected, 0);
   return Math.abs(chi - free) / Math.sqrt(2 * free);
 }
@@ -82,7 +91,8 @@ export function unevenness(counts: ArrayLike<number>): number {
 const STEP = 1 / 512;
 // Simpson's rule over the density, independent of how the library computes the same function
 const table = (() => {
-  const density = (x: number) => Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI), sums = new Float64Array(18 / STEP + 1);
+  const density = (x: number) => Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+  const sums = new Float64Array(18 / STEP + 1);
   for (let i = 1; i < sums.length; i++) {
     const x = -9 + i * STEP;
     sums[i] = sums[i - 1]! + STEP / 6 * (density(x - STEP) + 4 * density(x - STEP / 2) + density(x));
@@ -94,12 +104,14 @@ const table = (() => {
 export function normalCdf(x: number): number {
   if (x <= -9) return 0;
   if (x >= 9) return 1;
-  const at = (x + 9) / STEP, i = Math.min(Math.floor(at), table.length - 2);
+  const at = (x + 9) / STEP;
+  const i = Math.min(Math.floor(at), table.length - 2);
   return table[i]! + (at - i) * (table[i + 1]! - table[i]!);
 }
 
 /** The distribution function of a unit normal between two bounds. */
 export function cutCdf(a: number, b: number): (x: number) => number {
-  const low = normalCdf(a), span = normalCdf(b) - low;
+  const low = normalCdf(a);
+  const span = normalCdf(b) - low;
   return (x) => Math.min(1, Math.max(0, (normalCdf(x) - low) / span));
 }

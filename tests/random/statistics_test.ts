@@ -74,7 +74,8 @@ for (const dtype of ["float32", "float64"] as const) {
   Deno.test(`keyed ${dtype} numbers have the moments of their distribution, and stretched ones have not`, () => {
     const u = rng.at("m").uniform(N, { low: 0, high: 1, dtype }) as Floats;
     const z = rng.at("m").normal(N, { std: 1, dtype }) as Floats;
-    const uniform = [1, 2, 3, 4, 5, 6, 7, 8].map((k) => 1 / (k + 1)), normal = [0, 1, 0, 3, 0, 15, 0, 105];
+    const uniform = [1, 2, 3, 4, 5, 6, 7, 8].map((k) => 1 / (k + 1));
+    const normal = [0, 1, 0, 3, 0, 15, 0, 105];
     accepts((v) => moments(v, uniform), u, u.map((x) => x * 1.004) as Floats, 5);
     accepts((v) => moments(v, normal), z, z.map((x) => x * 1.006) as Floats, 5);
     accepts((v) => moments(v, normal), z, z.map((x) => x + 0.007) as Floats, 5);
@@ -82,7 +83,8 @@ for (const dtype of ["float32", "float64"] as const) {
 }
 
 Deno.test("the tails of keyed normals hold what they should, and those of a sum of twelve do not", () => {
-  const drawn = rng.at("tail").normal(1 << 24, { std: 1 }) as Float32Array, u = rng.at("sum");
+  const drawn = rng.at("tail").normal(1 << 24, { std: 1 }) as Float32Array;
+  const u = rng.at("sum");
   // The usual cheap normal: good in the middle, empty outside
   const sum = new Float32Array(drawn.length).fill(-6);
   for (let k = 0; k < 12; k++) {
@@ -134,7 +136,8 @@ Deno.test("the numbers of neighbouring paths and seeds do not depend on each oth
 });
 
 Deno.test("no two of a million paths have the same key, and keys of 32 bits would have", () => {
-  const firsts = new BigUint64Array(1_000_000), root = rootKey(0n);
+  const firsts = new BigUint64Array(1_000_000);
+  const root = rootKey(0n);
   for (let layer = 0; layer < 1000; layer++) {
     const above = pathKey(root, `blocks.${layer}`);
     for (let i = 0; i < 1000; i++) {
@@ -164,17 +167,21 @@ Deno.test("keyed integers fall evenly, and those made by a wrong remainder do no
 });
 
 Deno.test("keyed permutations reach every order evenly, and the naive shuffle does not", () => {
-  const counts = new Uint32Array(24), naive = new Uint32Array(24);
+  const counts = new Uint32Array(24);
+  const naive = new Uint32Array(24);
   const rank = (p: ArrayLike<number>) => {
     let r = 0;
     for (let i = 0; i < 4; i++) r = r * (4 - i) + [...Array(4 - i - 1)].filter((_, k) => p[i + 1 + k]! < p[i]!).length;
     return r;
   };
   for (let k = 0; k < 12000; k++) {
-    const leaf = rng.at(`p${k}`), swapped = [0, 1, 2, 3], any = leaf.at("any").integers(4, { low: 0, high: 4 });
+    const leaf = rng.at(`p${k}`);
+    const swapped = [0, 1, 2, 3];
+    const any = leaf.at("any").integers(4, { low: 0, high: 4 });
     counts[rank(leaf.permutation(4))]!++;
     for (let i = 0; i < 4; i++) {
-      const j = (any as Int32Array)[i]!, kept = swapped[i]!;
+      const j = (any as Int32Array)[i]!;
+      const kept = swapped[i]!;
       swapped[i] = swapped[j]!;
       swapped[j] = kept;
     }

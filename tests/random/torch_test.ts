@@ -33,7 +33,9 @@ function draw(rng: TorchRng, { draw, n, dtype, args }: any): Values {
 
 Deno.test("torch draws PyTorch's bits and uses as many outputs", async () => {
   for (const row of rows) {
-    const rng = torch(BigInt(row.seed)), values = draw(rng, row), name = JSON.stringify(row).slice(0, 120);
+    const rng = torch(BigInt(row.seed));
+    const values = draw(rng, row);
+    const name = JSON.stringify(row).slice(0, 120);
     if (row.bytes) assertEquals(hexOf(values), row.bytes, name);
     else assertEquals(await sha256(toBytes(values)), row.sha256, name);
     assertEquals([...rng.bits(4)].filter((_, i) => i % 2 === 1), row.next, name);
@@ -43,7 +45,8 @@ Deno.test("torch draws PyTorch's bits and uses as many outputs", async () => {
 Deno.test("torch saves the state as PyTorch does and goes on from it", async () => {
   const rng = torch(77);
   rng.normal(3, { std: 1 });
-  const state = rng.getState(), other = torch(1);
+  const state = rng.getState();
+  const other = torch(1);
   assertEquals(await sha256(state.slice(0, 5016)), header.state.sha256);
   assertEquals(hexOf(state.subarray(5024, 5032)), header.state.kept);
   other.setState(state);
@@ -53,7 +56,8 @@ Deno.test("torch saves the state as PyTorch does and goes on from it", async () 
 });
 
 Deno.test("torch keeps the second normal across dtypes until it is seeded again", () => {
-  const rng = torch(1), first = rng.normal(1, { std: 1, dtype: "float64" })[0];
+  const rng = torch(1);
+  const first = rng.normal(1, { std: 1, dtype: "float64" })[0];
   const pair = torch(1).normal(2, { std: 1, dtype: "float64" });
   rng.uniform(5, { low: 0, high: 1 });
   rng.normal(32, { std: 1 });
@@ -64,7 +68,8 @@ Deno.test("torch keeps the second normal across dtypes until it is seeded again"
 });
 
 Deno.test("torch is ordered: a clone goes its own way, at and root do not", () => {
-  const rng = torch(5), copy = rng.clone();
+  const rng = torch(5);
+  const copy = rng.clone();
   assert(rng.ordered && rng.at("a.b") === rng && rng.root === rng);
   const first = rng.normal(40, { std: 1 });
   assertEquals(hexOf(copy.normal(40, { std: 1 })), hexOf(first));
@@ -72,7 +77,9 @@ Deno.test("torch is ordered: a clone goes its own way, at and root do not", () =
 });
 
 Deno.test("torch draws the whole for a range, so that what follows is the same", () => {
-  const whole = torch(5), part = torch(5), into = new Float32Array(10);
+  const whole = torch(5);
+  const part = torch(5);
+  const into = new Float32Array(10);
   const all = whole.normal(100, { std: 1 });
   assert(part.normal(100, { std: 1, range: [40, 50], into }) === into);
   assertEquals(hexOf(into), hexOf(all.subarray(40, 50)));
@@ -82,14 +89,17 @@ Deno.test("torch draws the whole for a range, so that what follows is the same",
 Deno.test("torch follows the scalar build where that is asked for", () => {
   const avx = torch(0).uniform(200, { low: -0.1, high: 0.1 });
   const plain = torch(0, { cpu: "default" }).uniform(200, { low: -0.1, high: 0.1 });
-  const F = Math.fround, u = torch(0).uniform(200, { low: 0, high: 1 });
+  const F = Math.fround;
+  const u = torch(0).uniform(200, { low: 0, high: 1 });
   const apart = Float32Array.from(u as Float32Array, (x) => F(F(x * F(F(0.1) - F(-0.1))) + F(-0.1)));
   assertEquals(hexOf(plain), hexOf(apart));
   assert(hexOf(avx) !== hexOf(plain));
 });
 
 Deno.test("torch truncates by the old algorithm within the bounds, one output per number", () => {
-  const rng = torch(3), other = torch(3), n = 20000;
+  const rng = torch(3);
+  const other = torch(3);
+  const n = 20000;
   const values = rng.truncatedNormal(n, { std: 0.5, mean: 0.1, a: -0.9, b: 1.1, method: "inverse" });
   other.bits(n);
   assertEquals(rng.bits(2), other.bits(2));
@@ -99,7 +109,8 @@ Deno.test("torch truncates by the old algorithm within the bounds, one output pe
 });
 
 Deno.test("torch normals have the moments that a biased generator has not", () => {
-  const n = 50000, good = moments(torch(11).normal(n, { std: 1 }) as Float32Array);
+  const n = 50000;
+  const good = moments(torch(11).normal(n, { std: 1 }) as Float32Array);
   assert(!isBiased(good.mean, 0, 1, n) && Math.abs(good.std - 1) < 0.02);
   const drawn = torch(11).normal(n, { std: 1 }) as Float32Array;
   const spoilt = drawn.map((x) => Math.abs(x) < 0.3 ? 0.3 : x);
@@ -107,7 +118,8 @@ Deno.test("torch normals have the moments that a biased generator has not", () =
 });
 
 Deno.test("torch names the argument that is wrong", () => {
-  const rng = torch(0), bad = (fn: () => unknown, code: string, text: string) => fails(fn, code, text);
+  const rng = torch(0);
+  const bad = (fn: () => unknown, code: string, text: string) => fails(fn, code, text);
   bad(() => torch(1.5), "range", "seed");
   bad(() => torch(2n ** 64n), "range", "seed");
   bad(() => torch("1" as never), "type", "seed");

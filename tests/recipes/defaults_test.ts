@@ -15,7 +15,8 @@ const treeOf = (shapes: Readonly<Record<string, readonly [shape: number[], ...re
 
 for (const [name, init] of [["flax", recipes.flaxDefault()], ["haiku", recipes.haikuDefault()]] as const) {
   Deno.test(`${name}Default gives every param the bits that the library's own initializer draws with the same key`, async () => {
-    const digests = fixture[name], ready = ln.initialize(treeOf(digests), init, { rng: () => ln.jax(0) });
+    const digests = fixture[name];
+    const ready = ln.initialize(treeOf(digests), init, { rng: () => ln.jax(0) });
     for (const [path, [shape, bits]] of Object.entries(digests)) {
       const values = await ln.values(ready, path) as Float32Array;
       if (/\.h[a-z]\.kernel$/.test(path)) assertOrthogonal(values, shape[0]!, path);

@@ -3,7 +3,8 @@ import * as ln from "../../all.ts";
 import { matmul } from "../../ndarray/all.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";
 
-const { recipes } = ln, low = { bias: false };
+const { recipes } = ln;
+const low = { bias: false };
 const layer = (out: number, ins: number, rank: number, more: Parameters<typeof ln.module>[1] = {}) =>
   ln.module("Linear", {
     params: { weight: ln.tensor([out, ins]) },
@@ -26,9 +27,11 @@ for (const start of ["pissa", "olora", "mica", "orthogonal"] as const) {
     Deno.test(`lora ${start}: [${out}, ${ins}] with its adapter computes what the base did`, async () => {
       const before = ln.initialize(layer(out, ins, 2), base, { seed: 1, partial: true });
       const after = ln.initialize(before, recipes.lora({ start, alpha: 4 }), { seed: 1 });
-      const want = await ln.floats(before, "weight"), got = await computed(after, 2);
+      const want = await ln.floats(before, "weight");
+      const got = await computed(after, 2);
       assert(got.every((x, i) => Math.abs(x - want[i]!) < 2e-6), `${got} is not ${want}`);
-      const a = await ln.floats(after, "lora_A.weight"), b = await ln.floats(after, "lora_B.weight");
+      const a = await ln.floats(after, "lora_A.weight");
+      const b = await ln.floats(after, "lora_B.weight");
       assert(b.some((x) => x !== 0) && a.some((x) => x !== 0) === (start !== "mica"));
       assertBits(await ln.values(after, "lora_A.weight"), a);
     });
@@ -39,7 +42,8 @@ Deno.test("lora pissa: the fast decomposition agrees with the exact one, and is 
   const model = layer(8, 8, 2);
   const exact = ln.initialize(model, ln.seq(base, recipes.lora({ start: "pissa", alpha: 2 })), { seed: 3 });
   const fast = ln.initialize(model, ln.seq(base, recipes.lora({ start: "pissa", alpha: 2, niter: 200 })), { seed: 3 });
-  const want = await ln.floats(exact, "weight"), got = await ln.floats(fast, "weight");
+  const want = await ln.floats(exact, "weight");
+  const got = await ln.floats(fast, "weight");
   assert(got.every((x, i) => Math.abs(x - want[i]!) < 1e-4));
   const again = ln.initialize(model, ln.seq(base, recipes.lora({ start: "pissa", alpha: 2, niter: 200 })), { seed: 3 });
   assertBits(await ln.values(again, "lora_B.weight"), await ln.values(fast, "lora_B.weight"));
@@ -88,7 +92,8 @@ Deno.test("lora and dora: wrong options, ranks and shapes are typed errors", () 
 Deno.test("dora: base and adapter keep their function when the magnitudes are their norms", async () => {
   const model = layer(3, 4, 2, { params: { weight: ln.tensor([3, 4]), lora_magnitude_vector: ln.tensor([3, 1]) } });
   const ready = ln.initialize(model, ln.seq(base, recipes.lora({ start: "pissa" }), recipes.dora()), { seed: 5 });
-  const w = await computed(ready, 4), m = await ln.floats(ready, "lora_magnitude_vector");
+  const w = await computed(ready, 4);
+  const m = await ln.floats(ready, "lora_magnitude_vector");
   for (let i = 0; i < 3; i++) assert(Math.abs(Math.hypot(...w.subarray(i * 4, i * 4 + 4)) - m[i]!) < 1e-5);
 });
 

@@ -26,7 +26,8 @@ const INITS: Readonly<Record<string, ln.Init>> = {
 
 for (const [name, { tree, bits, near, probe }] of Object.entries(fixture.models)) {
   Deno.test(`${name} with torch(0) gives the peer's model its bits, in the peer's order of draws`, async () => {
-    const rng = ln.torch(0), ready = INITS[name]!(ln.modelFromJson(JSON.stringify(tree)), rng);
+    const rng = ln.torch(0);
+    const ready = INITS[name]!(ln.modelFromJson(JSON.stringify(tree)), rng);
     const found: Record<string, string> = {};
     for (const path of Object.keys(bits)) found[path] = await digest(ready, path);
     assertEquals(found, bits);

@@ -3,7 +3,8 @@ import * as ln from "../../mod.ts";
 import { assertBits, lensorError } from "../_util.ts";
 import { by, filled, gpt, resnet, translator } from "./_models.ts";
 
-const { recipes } = ln, rng = ln.keyed(0);
+const { recipes } = ln;
+const rng = ln.keyed(0);
 const names = (...list: string[]) =>
   ln.modelFromSpecs(
     Object.fromEntries(list.map((name) => [`layer.${name}`, { shape: [4, 4], dtype: "float32" as const }])),
@@ -59,7 +60,8 @@ const CORRECTIONS = ["admin", "lsuv", "unitOutput"];
 
 // A layer whose weight and adapter have values, and whose magnitudes have none
 function adapted(): ln.Module {
-  const low = { bias: false }, children = { lora_A: ln.linear(4, 2, low), lora_B: ln.linear(2, 3, low) };
+  const low = { bias: false };
+  const children = { lora_A: ln.linear(4, 2, low), lora_B: ln.linear(2, 3, low) };
   const params = { weight: ln.tensor([3, 4]), lora_magnitude_vector: ln.tensor([3]) };
   return ln.fill(["weight", "lora_*.**"], ln.ones)(ln.module("Linear", { params, children }), rng);
 }
@@ -79,13 +81,15 @@ for (const [name, [init, model, code]] of Object.entries(CASES)) {
 
   Deno.test(`${name} inside a part draws what it draws there anyway, and names itself or its rule in the history`, async () => {
     const outer = ln.module("Outer", { children: { part: model } });
-    const inside = ln.within("part", init)(outer, rng), alone = init(model, rng.at("part"));
+    const inside = ln.within("part", init)(outer, rng);
+    const alone = init(model, rng.at("part"));
     for (const path of filled(alone)) assertBits(await ln.values(inside, `part.${path}`), await ln.values(alone, path));
     assertEquals(filled(inside), filled(alone).map((path) => `part.${path}`));
   });
 
   Deno.test(`${name} fills half precision with finite numbers`, async () => {
-    const half = ln.params.over(model, (param) => ({ ...param, dtype: "bfloat16" })), ready = init(half, rng);
+    const half = ln.params.over(model, (param) => ({ ...param, dtype: "bfloat16" }));
+    const ready = init(half, rng);
     for (const path of filled(ready)) {
       const values = ln.toFloat32(await ln.values(ready, path), "bfloat16");
       assert(values.every(Number.isFinite), path);
@@ -94,7 +98,8 @@ for (const [name, [init, model, code]] of Object.entries(CASES)) {
 }
 
 Deno.test("layers of the right class without the tensors are nothing to fill", () => {
-  const plain = ln.lstm(3, 4, { bias: false }), bare = ln.module("LayerNorm");
+  const plain = ln.lstm(3, 4, { bias: false });
+  const bare = ln.module("LayerNorm");
   const inits = [[recipes.forgetGate(), plain], [recipes.chrono({ steps: 9 }), plain], [
     recipes.llama(),
     bare,

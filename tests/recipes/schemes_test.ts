@@ -3,7 +3,8 @@ import * as ln from "../../mod.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";
 import { by, filled, gpt, resnet, translator } from "./_models.ts";
 
-const { recipes } = ln, rng = ln.keyed(0);
+const { recipes } = ln;
+const rng = ln.keyed(0);
 const close = (label: string | undefined, name: string, gain: number) => {
   const found = Number(/=([\d.e-]+)/.exec(label ?? "")?.[1]);
   assert(label?.startsWith(name) && Math.abs(found - gain) < 1e-12, `${label} is no ${name} of ${gain}`);
@@ -53,8 +54,8 @@ Deno.test("whenMissing(gpt2()) counts the loaded layers too, and draws only for 
 });
 
 Deno.test("bert can cut its normals at two standard deviations, and the padding row is zero", async () => {
-  const ready = recipes.bert({ truncated: true, std: 0.1 })(gpt(1), rng),
-    table = await ln.values(ready, "wte.weight") as Float32Array;
+  const ready = recipes.bert({ truncated: true, std: 0.1 })(gpt(1), rng);
+  const table = await ln.values(ready, "wte.weight") as Float32Array;
   assert(table.every((x) => Math.abs(x) <= 0.2));
   assertBits(table.subarray(24, 32), new Float32Array(8));
   assert(table.subarray(32).every((x) => x !== 0));
@@ -71,7 +72,8 @@ Deno.test("zeroGamma takes the last norm of each block and leaves shortcuts alon
 });
 
 Deno.test("fixup scales by the number of blocks and of layers in them, and ends branches and classifier in zero", () => {
-  const net = resnet(), ready = recipes.fixup()(net, rng);
+  const net = resnet();
+  const ready = recipes.fixup()(net, rng);
   // Two blocks of two layers: 2^(-1/2) times He's √(2 / (9 · 8))
   close(by(ready, "layer1.0.conv1.weight"), "normal", 2 ** -0.5 * Math.sqrt(2 / 72));
   close(by(ready, "layer1.0.downsample.0.weight"), "normal", Math.sqrt(2 / 8));
@@ -141,7 +143,8 @@ Deno.test("deepNorm, subLn and tFixup have the gains of their papers on either s
 });
 
 Deno.test("in a fused projection each matrix has the fans and the gain of its own", async () => {
-  const net = ln.transformerEncoder(ln.transformerEncoderLayer(64, 4), 2), path = "layers.0.self_attn.in_proj_weight";
+  const net = ln.transformerEncoder(ln.transformerEncoderLayer(64, 4), 2);
+  const path = "layers.0.self_attn.in_proj_weight";
   const fused = await ln.values(recipes.deepNorm()(net, rng), path) as Float32Array;
   const std = (part: number) =>
     Math.sqrt(fused.subarray(part * 4096, (part + 1) * 4096).reduce((sum, x) => sum + x * x, 0) / 4096);
@@ -174,8 +177,8 @@ Deno.test("LSTM gates: the whole bias is in bias_ih, bias_hh is zero, in every l
 });
 
 Deno.test("detectorHead: the classifier's bias is the prior's, every other bias zero", async () => {
-  const conv = () => ln.conv2d(4, 4, 3),
-    head = ln.module("Head", { children: { conv: ln.sequential(conv()), cls_logits: conv(), bbox_reg: conv() } });
+  const conv = () => ln.conv2d(4, 4, 3);
+  const head = ln.module("Head", { children: { conv: ln.sequential(conv()), cls_logits: conv(), bbox_reg: conv() } });
   const ready = ln.initialize(head, recipes.detectorHead({ prior: 0.1, std: 0.001 }));
   assertEquals((await ln.values(ready, "cls_logits.bias"))[0], Math.fround(-Math.log(9)));
   assertEquals(by(ready, "bbox_reg.bias"), "zeros");
@@ -293,7 +296,8 @@ Deno.test("muP keeps inputs, divides hidden variances by the width, and compares
 
 Deno.test("muP draws the bits of the package mup: its normal_ and MuReadout, base width 8, width 32", async () => {
   const net = (width: number) => ln.sequential(ln.linear(4, width), ln.linear(width, width), ln.linear(width, 3));
-  const ready = recipes.muP({ base: net(8), output: "multiplied" })(net(32), ln.torch(0)), found: string[] = [];
+  const ready = recipes.muP({ base: net(8), output: "multiplied" })(net(32), ln.torch(0));
+  const found: string[] = [];
   for (const name of ["0", "1", "2"]) {
     const hash = await crypto.subtle.digest(
       "SHA-256",
@@ -310,10 +314,10 @@ Deno.test("mamba: the softplus of the step bias is log-uniform between the steps
     params: { A_log: ln.tensor([4000, 4]), D: ln.tensor([4000]) },
     children: { dt_proj: ln.linear(16, 4000) },
   });
-  const ready = recipes.mamba({ steps: [0.01, 1] })(mixer, rng),
-    bias = await ln.values(ready, "dt_proj.bias") as Float32Array;
-  const steps = Array.from(bias, (x) => Math.log10(Math.log1p(Math.exp(x)))),
-    mean = steps.reduce((a, b) => a + b) / 4000;
+  const ready = recipes.mamba({ steps: [0.01, 1] })(mixer, rng);
+  const bias = await ln.values(ready, "dt_proj.bias") as Float32Array;
+  const steps = Array.from(bias, (x) => Math.log10(Math.log1p(Math.exp(x))));
+  const mean = steps.reduce((a, b) => a + b) / 4000;
   assert(Math.min(...steps) >= -2.0001 && Math.max(...steps) <= 1e-6);
   assert(Math.abs(mean + 1) < 0.05, `${mean}`);
   assertEquals(by(ready, "dt_proj.weight"), "uniform(low=-0.25, high=0.25)");
@@ -341,14 +345,14 @@ Deno.test("vitMae: a grid that is no square, or a width that is no multiple of f
     const error = await lensorRejection(ln.values(ready, "pos_embed"));
     assertEquals([error.code, error.path], ["shape", "pos_embed"], error.message);
   }
-  const patches = recipes.vitMae()(ln.conv2d(3, 64, 4), rng),
-    kernel = await ln.values(patches, "weight") as Float32Array;
+  const patches = recipes.vitMae()(ln.conv2d(3, 64, 4), rng);
+  const kernel = await ln.values(patches, "weight") as Float32Array;
   assert(Math.max(...kernel) <= Math.sqrt(6 / (48 + 64)) && Math.max(...kernel) > 0.22); // 48 inputs to 64 outputs
 });
 
 Deno.test("siren: only the first Linear of the model is a first layer, and w0 is everywhere", async () => {
-  const net = ln.sequential(ln.linear(2, 8), ln.relu(), ln.linear(8, 8), ln.linear(8, 1)),
-    ready = recipes.siren({ w0: 10 })(net, rng);
+  const net = ln.sequential(ln.linear(2, 8), ln.relu(), ln.linear(8, 8), ln.linear(8, 1));
+  const ready = recipes.siren({ w0: 10 })(net, rng);
   assertEquals(["0", "2", "3"].map((name) => by(ready, `${name}.weight`)), [
     "siren(w0=10, first=true)",
     "siren(w0=10)",
@@ -383,7 +387,8 @@ Deno.test("deepNorm, subLn and tFixup scale the values in timm's qkv and GPT-2's
       [recipes.subLn, "xavierNormal", Math.sqrt(Math.log(2)), undefined],
     ] as const
   ) {
-    const scaled = `${scheme}(gain=${gain})`, cross = far ? `${scheme}(gain=${far})` : scheme;
+    const scaled = `${scheme}(gain=${gain})`;
+    const cross = far ? `${scheme}(gain=${far})` : scheme;
     const [vit, words] = [make()(timm, rng), make()(gpt, rng)];
     assertEquals(by(vit, "0.attn.qkv.weight"), `stacked(${scheme}, ${scheme}, ${scaled})`);
     assertEquals(by(vit, "0.attn.proj.weight"), scaled);

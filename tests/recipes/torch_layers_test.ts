@@ -54,7 +54,8 @@ Deno.test("kerasDefault: PyTorch's layers get Keras's kernels by their class", a
 
 Deno.test("flaxDefault: kernels of PyTorch's layers have LeCun's deviation; attention is refused by its path", async () => {
   const ready = ln.initialize(ln.sequential(ln.linear(256, 128)), ln.recipes.flaxDefault());
-  const w = await floats(ready, "0.weight"), std = Math.sqrt(w.reduce((sum, x) => sum + x * x, 0) / w.length);
+  const w = await floats(ready, "0.weight");
+  const std = Math.sqrt(w.reduce((sum, x) => sum + x * x, 0) / w.length);
   assert(Math.abs(std * 16 - 1) < 0.02, `std ${std}`);
   const model = ln.module("N", { children: { attn: ln.multiheadAttention(8, 2) } });
   const error = lensorError(() => ln.initialize(model, ln.recipes.flaxDefault()));

@@ -10,7 +10,8 @@ export function boxIn(sizes: readonly number[]): fc.Arbitrary<Box> {
   return fc.tuple(
     ...sizes.map((size) =>
       fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.integer({ min: 1, max: 3 })).map(([a, b, step]) => {
-        const start = Math.min(a, b), end = Math.max(a, b);
+        const start = Math.min(a, b);
+        const end = Math.max(a, b);
         return stretch(start, Math.floor((end - start) / step) + 1, step);
       })
     ),

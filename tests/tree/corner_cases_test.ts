@@ -27,7 +27,9 @@ import {
   within,
 } from "../../mod.ts";
 
-const zeros = named("zeros", 0), ones = named("ones", 1), twos = named("twos", 2);
+const zeros = named("zeros", 0);
+const ones = named("ones", 1);
+const twos = named("twos", 2);
 const leaf = (model: Module, path: string) => list(tensors, model).find(([p]) => p === path)![1];
 
 Deno.test("every one of many siblings is visited once and keeps a history of its own", () => {
@@ -91,8 +93,11 @@ Deno.test("every entry of a tied tensor is compared", () => {
 });
 
 Deno.test("adjust works on a copy, whoever made the numbers", async () => {
-  const fixed = new Float32Array([1]),
-    double = adjust("w", "double", ({ data }) => (data[0] = 2 * Number(data[0]), data));
+  const fixed = new Float32Array([1]);
+  const double = adjust("w", "double", ({ data }) => {
+    data[0] = 2 * Number(data[0]);
+    return data;
+  });
   const ready = run(seq(fill("w", () => fixed), double), module("N", { params: { w: tensor([1]) } }));
   assertBits(await values(ready, "w"), new Float32Array([2]));
   assertBits(await values(ready, "w"), new Float32Array([2]));
@@ -132,7 +137,8 @@ Deno.test("a checkpoint that gives the wrong number of elements is found out", a
 });
 
 Deno.test("options and paths of the wrong kind are refused as such", async () => {
-  const model = dense(1, 1), ck = memory("b", { weight: [1, 1] });
+  const model = dense(1, 1);
+  const ck = memory("b", { weight: [1, 1] });
   for (const options of [{ rename: 5 }, { prefix: 5 }, { adapt: () => undefined }, { adapt: [1] }]) {
     assertEquals(lensorError(() => run(pretrained(ck, options as never), model)).code, "type");
   }

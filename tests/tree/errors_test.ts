@@ -28,7 +28,9 @@ import {
   within,
 } from "../../mod.ts";
 
-const zeros = named("zeros", 0), ones = named("ones", 1), model = network();
+const zeros = named("zeros", 0);
+const ones = named("ones", 1);
+const model = network();
 
 /** Each message is pinned: it is what a user gets to read. */
 const cases: readonly [what: string, fn: () => unknown, code: string, message: string][] = [
@@ -426,8 +428,8 @@ for (const [what, fn, code, message] of ties) {
 }
 
 Deno.test("reading what has no value or is not there", async () => {
-  const one = await values(model, "stem.weight").catch((e) => e),
-    two = await values(model, "stem.wieght").catch((e) => e);
+  const one = await values(model, "stem.weight").catch((e) => e);
+  const two = await values(model, "stem.wieght").catch((e) => e);
   assertEquals(one.message, 'Cannot read "stem.weight": it has no value; initialize the model first');
   assertEquals(two.message, 'Cannot read "stem.wieght": it is no tensor; did you mean "stem.weight"');
 });

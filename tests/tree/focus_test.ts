@@ -58,8 +58,10 @@ Deno.test("right names compile to the right types, and a plain Module takes any 
 });
 
 Deno.test("the compiler knows the names below containers, and initialize keeps them", () => {
-  const stack = sequential(linear(3, 3), relu()), list = moduleList([linear(3, 3), relu()]);
-  const table = moduleDict({ a: linear(3, 3) }), ready = initialize(stack, torchDefault);
+  const stack = sequential(linear(3, 3), relu());
+  const list = moduleList([linear(3, 3), relu()]);
+  const table = moduleDict({ a: linear(3, 3) });
+  const ready = initialize(stack, torchDefault);
   for (
     const head of [focus(stack).child("0"), focus(list).child("0"), focus(table).child("a"), focus(ready).child("0")]
   ) {

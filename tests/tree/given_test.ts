@@ -10,7 +10,8 @@ const refused = (fn: () => unknown) => {
 };
 
 Deno.test("module: a Map, a Date or a wrong list in place of a table is refused, not read as empty", () => {
-  const w = ln.tensor([1]), map = new Map([["w", w]]) as any;
+  const w = ln.tensor([1]);
+  const map = new Map([["w", w]]) as any;
   for (
     const parts of [{ params: map }, { buffers: map }, { children: new Map() as any }, { attrs: new Map() as any }]
   ) {

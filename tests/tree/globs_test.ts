@@ -26,7 +26,8 @@ Deno.test("parseGlob: a star stands for any characters, wherever it stands and h
   // Against the meaning itself, on all short names
   const names = ["", "a", "b", "ab", "ba", "aa", "aab", "aba", "abab", "abba", "babab", "aaaa"];
   for (const pattern of ["a*", "*a", "a*b", "*a*", "a*b*", "*ab", "ab*ab", "*b*b", "a*a*a", "*", "aba*ba"]) {
-    const meaning = new RegExp(`^${pattern.replaceAll("*", "[^]*")}$`), glob = part(pattern);
+    const meaning = new RegExp(`^${pattern.replaceAll("*", "[^]*")}$`);
+    const glob = part(pattern);
     for (const name of names) assertEquals(glob.test(name), meaning.test(name), `${pattern} on ${name}`);
   }
   assert(part("*+(x)").test("++(x)"));
@@ -34,7 +35,9 @@ Deno.test("parseGlob: a star stands for any characters, wherever it stands and h
 
 Deno.test("parseGlob: matching takes as many steps as the name and the pattern are long", () => {
   const cost = (n: number) => {
-    const name = "a".repeat(n), miss = part("*a".repeat(n / 2) + "*b*"), hit = part("*a".repeat(n / 2));
+    const name = "a".repeat(n);
+    const miss = part("*a".repeat(n / 2) + "*b*");
+    const hit = part("*a".repeat(n / 2));
     return steps(() => assertEquals([miss.test(name), hit.test(name)], [false, true]));
   };
   assert(cost(4000) <= 2.1 * cost(2000), `${cost(2000)}, then ${cost(4000)}`);

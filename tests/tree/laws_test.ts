@@ -123,7 +123,9 @@ Deno.test("focus and composed lenses obey the laws of a lens", () => {
 });
 
 // One broken optic per law. Each must be caught, or the law is no test.
-const part = tensor([2]), other = tensor([3]), third = tensor([4]);
+const part = tensor([2]);
+const other = tensor([3]);
+const third = tensor([4]);
 const box = { x: part as Param, y: other as Param };
 type Box = typeof box;
 const x = (get: (b: Box) => Param, put: (b: Box, p: Param) => Box): Lens<Box, Param> => lens("x", get, put);
@@ -157,7 +159,8 @@ const broken: readonly [law: string, check: () => void][] = [
     laws.fusion(once, box, (p) => ({ ...p, trainable: false }), (p) => ({ ...p, key: "g" }));
   }],
   ["steadiness", () => {
-    const byValue = matching(missing), whole = dict([["w", part]]);
+    const byValue = matching(missing);
+    const whole = dict([["w", part]]);
     const model: Module = {
       type: "T",
       directBases: [],
@@ -170,7 +173,14 @@ const broken: readonly [law: string, check: () => void][] = [
     laws.steadiness(byValue, model, (p) => ({ ...p, value: { kind: "values" as const, data: new Float32Array(2) } }));
   }],
   ["disjointness", () => {
-    const nested: Traversal<Box, Param> = { label: "nested", over: (b, fn) => (fn(b.x, "x"), fn(b.x, "x.y"), b) };
+    const nested: Traversal<Box, Param> = {
+      label: "nested",
+      over: (b, fn) => {
+        fn(b.x, "x");
+        fn(b.x, "x.y");
+        return b;
+      },
+    };
     laws.disjointness(nested, box);
   }],
   [

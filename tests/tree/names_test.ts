@@ -100,7 +100,8 @@ Deno.test("kernels by Keras's and Flax's names have their outputs last, depthwis
     "my.kernels": of(4, 6),
   });
   const fansOf = (path: string) => {
-    const [name, leaf] = path.split(".") as [string, string], { shape, axes } = model.children[name]!.params[leaf]!;
+    const [name, leaf] = path.split(".") as [string, string];
+    const { shape, axes } = model.children[name]!.params[leaf]!;
     return [axes !== undefined, ...Object.values(fans(shape, axes ?? { in: [0], out: [0] }))];
   };
   assertEquals(fansOf("conv.kernel"), [true, 72, 144]);

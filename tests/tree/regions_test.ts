@@ -30,12 +30,15 @@ const two = shape.chain((sizes) => fc.tuple(fc.constant(sizes), boxIn(sizes), bo
 Deno.test("boxes: intersection, difference and composition are those of the sets of elements", () => {
   fc.assert(
     fc.property(two, ([sizes, a, b]) => {
-      const inA = placesOf(a, sizes), inB = new Set(placesOf(b, sizes)), both = intersect(a, b);
+      const inA = placesOf(a, sizes);
+      const inB = new Set(placesOf(b, sizes));
+      const both = intersect(a, b);
       assertEquals(both ? placesOf(both, sizes) : [], inA.filter((x) => inB.has(x)));
       const left = subtract(a, b).flatMap((box) => placesOf(box, sizes));
       assertEquals(left.toSorted((x, y) => x - y), inA.filter((x) => !inB.has(x)), "difference, each element once");
       if (both) assertEquals(composeBox(a, relativeTo(a, both)), both);
-      const whole = placesOf(wholeBox(sizes), sizes), taken = new Set([...inA, ...inB]);
+      const whole = placesOf(wholeBox(sizes), sizes);
+      const taken = new Set([...inA, ...inB]);
       const rest = complement([a, b], sizes).flatMap((box) => placesOf(box, sizes)).toSorted((x, y) => x - y);
       assertEquals(rest, whole.filter((x) => !taken.has(x)), "complement");
       const rows = sizes.map((size, i) => i === 0 ? { ...a[0]!, step: 1 } : { start: 0, count: size, step: 1 });
@@ -102,15 +105,18 @@ const byOf = (how: Write["how"], i: number): ln.Initializer =>
 Deno.test("regions: reading, missing parts and saved ranges are those of an array written in the same order", async () => {
   await fc.assert(
     fc.asyncProperty(writes, async ([sizes, steps, [from, to], look]) => {
-      const model = ln.module("M", { params: { w: ln.tensor(sizes) } }), n = sizes.reduce((a, b) => a * b, 1);
+      const model = ln.module("M", { params: { w: ln.tensor(sizes) } });
+      const n = sizes.reduce((a, b) => a * b, 1);
       const init: Init = ln.seq(...steps.map(({ index, how }, i) => ln.fill(`w${index}`, byOf(how, i))));
       const want: (number | undefined)[] = Array(n).fill(undefined);
       for (const [i, { index, box, how }] of steps.entries()) {
-        const region = locate(model, `w${index}`)!.region, places = placesOf(box, sizes);
+        const region = locate(model, `w${index}`)!.region;
+        const places = placesOf(box, sizes);
         const own = byOf(how, i)(region.shape, ln.keyed(4).at("w" + region.text));
         places.forEach((at, k) => want[at] = own[k] as number);
       }
-      const done = ln.initialize(model, init, { seed: 4, partial: true }), param = done.params.w as Param;
+      const done = ln.initialize(model, init, { seed: 4, partial: true });
+      const param = done.params.w as Param;
       // Missing plus filled covers each element once
       const gaps = missingRegions(param).flatMap(({ box }) => placesOf(box, sizes)).toSorted((a, b) => a - b);
       assertEquals(gaps, want.flatMap((x, i) => x === undefined ? [i] : []));
@@ -119,7 +125,8 @@ Deno.test("regions: reading, missing parts and saved ranges are those of an arra
       assertEquals(rows.reduce((sum, row) => sum + row.elements, 0), n);
       for (const row of rows) assertEquals([...takePart(param, locate(done, row.path)!.region).shape], [...row.shape]);
       const full = ln.initialize(done, ln.whenMissing(ln.fill("w", ln.constant(0))), { seed: 4 });
-      const all = Float32Array.from(want, (x) => x ?? 0), data = await ln.values(full, "w");
+      const all = Float32Array.from(want, (x) => x ?? 0);
+      const data = await ln.values(full, "w");
       assertBits(data, all);
       const range = [Math.min(from, to, n), Math.min(Math.max(from, to), n)] as const;
       assertBits(await ln.readSource(full.params.w!.value!, full.params.w as Param, "w", range), all.slice(...range));
@@ -163,7 +170,8 @@ for (const optic of regions) {
   Deno.test(`${optic.label} obeys the laws of a traversal`, () => {
     const base = deepFreeze(ln.fill("**.out_proj.**", ln.zeros)(net, ln.keyed(0)));
     for (const whole of [net, base, optic.over(net, (p) => value(9)(p, "w"))]) {
-      const f = (p: Param) => value(1)(p, "w"), g = (p: Param) => ({ ...p, trainable: false });
+      const f = (p: Param) => value(1)(p, "w");
+      const g = (p: Param) => ({ ...p, trainable: false });
       laws.identity(optic, whole);
       laws.fusion(optic, whole, f, g);
       laws.steadiness(optic, whole, f);
@@ -179,14 +187,17 @@ Deno.test("a region as a lens: what was put is found, the last write wins, nothi
   fc.assert(
     fc.property(two, ([sizes, box, other]) => {
       const model = ln.module("M", { params: { w: ln.tensor(sizes) } });
-      const path = `w${indexText(box, true)}`, region = locate(model, path)!.region;
+      const path = `w${indexText(box, true)}`;
+      const region = locate(model, path)!.region;
       const whole = ln.fill(`w${indexText(other, false)}`, ln.ones)(model, ln.keyed(0));
       const optic = ln.lens<Module, Param>(
         path,
         (m) => takePart(m.params.w!, region),
         (m, p) => ({ ...m, params: { w: putPart(m.params.w!, region, p) } }),
       );
-      const part = optic.get(whole), x = value(1)(part, path), y = value(2)(part, path);
+      const part = optic.get(whole);
+      const x = value(1)(part, path);
+      const y = value(2)(part, path);
       laws.getPut(optic, whole);
       laws.putGet(optic, whole, x);
       // A history tells of both writes, the value only of the last
@@ -229,7 +240,8 @@ Deno.test("paths: a param that is really called x[0] comes before the part of an
 });
 
 Deno.test("rules: the first match decides element by element, a rule for what is left is no shadow", async () => {
-  const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } }), c = ln.constant;
+  const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } });
+  const c = ln.constant;
   const get = (...list: Parameters<typeof ln.rules>[0]) =>
     numbers(ln.initialize(model, ln.rules(list), { partial: true }), "w");
   assertEquals(await get(["w[1:3]", c(1)], ["w", c(2)]), [2, 2, 1, 1, 1, 1, 2, 2]);
@@ -282,7 +294,8 @@ Deno.test("only and except: a part alone may be written, by its own key, and the
 
 Deno.test("freeze: a part of a tensor may be frozen, and two halves are the whole", () => {
   const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } });
-  const half = run(model, ln.freeze("w[:2]")), whole = run(half, ln.freeze("w[2:]"));
+  const half = run(model, ln.freeze("w[:2]"));
+  const whole = run(half, ln.freeze("w[2:]"));
   assertEquals([half.params.w!.trainable, half.params.w!.frozen?.length], [true, 1]);
   assertEquals([whole.params.w!.trainable, whole.params.w!.frozen], [false, undefined]);
   assertEquals(ln.modelFromJson(ln.modelToJson(half)).params.w!.frozen, half.params.w!.frozen);
@@ -291,7 +304,8 @@ Deno.test("freeze: a part of a tensor may be frozen, and two halves are the whol
 Deno.test("pin: a part keeps its key through the model's JSON and under a pinned tensor", async () => {
   const model = ln.module("M", { children: { a: ln.multiheadAttention(2, 1, { bias: false }) } });
   const pinned = run(model, ln.pin("a.in_proj_weight[k]", "old.k"));
-  const back = ln.modelFromJson(ln.modelToJson(pinned)), by = ln.fill("**.in_proj_weight[k]", ln.normal());
+  const back = ln.modelFromJson(ln.modelToJson(pinned));
+  const by = ln.fill("**.in_proj_weight[k]", ln.normal());
   const k = await ln.values(run(pinned, by), "a.in_proj_weight[k]");
   assertBits(await ln.values(run(back, by), "a.in_proj_weight[k]"), k);
   assertBits(k, ln.normal()([2, 2], ln.keyed(0).at("old.k")));
@@ -334,7 +348,8 @@ Deno.test("regions of random trees: a glob takes each tensor that has the part, 
       const filled = ln.origins(done).filter(({ by }) => by === "ones").map(({ path }) => path);
       assertEquals(filled, want);
       for (const [path, { shape }] of list(ln.tensors, done)) {
-        const n = shape.reduce((a, b) => a * b, 1), rows = ln.origins(done).filter(({ tensor }) => tensor === path);
+        const n = shape.reduce((a, b) => a * b, 1);
+        const rows = ln.origins(done).filter(({ tensor }) => tensor === path);
         assertEquals(rows.reduce((sum, row) => sum + row.elements, 0), n);
         const ones = rows.filter(({ by }) => by === "ones").reduce((sum, row) => sum + row.elements, 0);
         assertEquals((await ln.floats(done, path)).reduce((sum, x) => sum + x, 0), ones);
@@ -446,7 +461,8 @@ Deno.test("errors: a part that a tensor does not have says what there is", () =>
 
 Deno.test("diff: what changed in a part has a line of its own", () => {
   const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } });
-  const before = run(model, ln.fill("w", ln.zeros)), after = run(before, ln.fill("w[1:3]", ln.ones));
+  const before = run(model, ln.fill("w", ln.zeros));
+  const after = run(before, ln.fill("w[1:3]", ln.ones));
   assertEquals(ln.diff(before, after), "~ w[1:3]  zeros -> ones");
   assertEquals(ln.diff(before, before), "");
 });

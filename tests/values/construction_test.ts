@@ -28,7 +28,8 @@ const RECORD = [
 function drawsOf(model: ln.Module, init: ln.Init = ln.torchDefault): number {
   const rng = ln.torch(0);
   init(model, rng);
-  const after = rng.uniform(1, { low: 0, high: 1 })[0], fresh = ln.torch(0);
+  const after = rng.uniform(1, { low: 0, high: 1 })[0];
+  const fresh = ln.torch(0);
   for (let n = 0; n < 1000; n++) {
     const copy = fresh.clone();
     if (copy.uniform(1, { low: 0, high: 1 })[0] === after) return n;
@@ -38,7 +39,8 @@ function drawsOf(model: ln.Module, init: ln.Init = ln.torchDefault): number {
 }
 
 Deno.test("torchDefault: a record of construction -> its order, lost draws and copies included", async () => {
-  const model = ln.modelFromJson(net(RECORD)), ready = ln.initialize(model, ln.torchDefault, { rng: ln.torch(0) });
+  const model = ln.modelFromJson(net(RECORD));
+  const ready = ln.initialize(model, ln.torchDefault, { rng: ln.torch(0) });
   const first = ln.torchDefault(ln.linear(2, 2), ln.torch(0));
   assertEquals(await ln.values(ready, "b.weight"), await ln.values(first, "weight"));
   assertEquals(await ln.values(ready, "b.bias"), await ln.values(ready, "a.bias"));
@@ -52,7 +54,8 @@ Deno.test("torchDefault: a record of construction -> its order, lost draws and c
 });
 
 Deno.test("torchDefault: a record under a keyed generator -> every tensor by its own key, lost draws skipped", async () => {
-  const model = ln.modelFromJson(net(RECORD)), ready = ln.initialize(model, ln.torchDefault);
+  const model = ln.modelFromJson(net(RECORD));
+  const ready = ln.initialize(model, ln.torchDefault);
   const alone = ln.initialize(
     ln.modelFromJson(net(undefined)),
     ln.seq(ln.torchDefault, ln.fill("token", ln.normal({ std: 0.02 }))),
@@ -101,7 +104,8 @@ Deno.test("modelToJson: construction, own_init, aliases, unwrapped and start sur
 });
 
 Deno.test("modelToJson: a record of construction is dropped where tensors or modules changed", () => {
-  const model = ln.modelFromJson(net(RECORD)), written = (m: ln.Module) => JSON.parse(ln.modelToJson(m)).construction;
+  const model = ln.modelFromJson(net(RECORD));
+  const written = (m: ln.Module) => JSON.parse(ln.modelToJson(m)).construction;
   assertEquals(written(ln.freeze("a.weight")(model, ln.keyed(0))), RECORD, "structure is what counts");
   const grown = { ...model, children: { ...model.children, d: ln.linear(2, 2) } };
   assertEquals([written(grown), written({ ...model, children: { ...model.children, b: ln.linear(2, 3) } })], [

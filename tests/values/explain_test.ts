@@ -5,7 +5,8 @@ import * as ln from "../../all.ts";
 const model = ln.initialize(vit(12), ln.seq(ln.recipes.vitTimm(), ln.fill("blocks.4.norm1.weight", ln.zeros)));
 
 Deno.test("explain: folded -> what agrees is one line that names exactly its tensors, and nothing is lost", () => {
-  const lines = ln.explain(model, { fold: true }).split("\n"), table = lines.slice(0, lines.indexOf(""));
+  const lines = ln.explain(model, { fold: true }).split("\n");
+  const table = lines.slice(0, lines.indexOf(""));
   assert(
     table.some((line) => /^blocks\.\{0-3,5-11\}\.\{norm1,norm2\}\.weight +\[16\] +ones, 22 tensors$/.test(line)),
     table.join("\n"),

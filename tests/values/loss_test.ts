@@ -79,9 +79,11 @@ Deno.test("integers that another width wraps are refused where a cast is allowed
 
 Deno.test("a save counts over the whole tensor, however many pieces it reads", async () => {
   await inFolder(async (folder) => {
-    const n = 1_300_000, data = new Float32Array(n).fill(1);
+    const n = 1_300_000;
+    const data = new Float32Array(n).fill(1);
     for (const at of [0, 600_000, n - 1]) data[at] = 1e6;
-    const model = initialize(net([n]), pretrained(file(data))), out = `${folder}/o.safetensors`;
+    const model = initialize(net([n]), pretrained(file(data)));
+    const out = `${folder}/o.safetensors`;
     const beyond = await lensorRejection(saveModel(model, out, { dtype: "float16" }));
     assertMatch(beyond.message, /^Cannot save "w": 3 finite numbers/);
     // The first piece vanishes, the last does not
@@ -136,7 +138,8 @@ Deno.test("what a function gives is given once: reads, ranges, entries and files
   const clock: Initializer = (shape) => new Float32Array(shape[0]!).fill(++calls);
   const shift = adjust("w", "shift", ({ data }) => (data as Float32Array).map((x) => x + ++calls));
   for (const init of [fill("w", clock), seq(fill("w", constant(1)), shift)]) {
-    const model = initialize(net([3]), init), first = await values(model, "w");
+    const model = initialize(net([3]), init);
+    const first = await values(model, "w");
     (first as Float32Array)[0] = 99; // a caller's own
     const again = await values(model, "w");
     assertEquals(again.slice(1), first.slice(1));

@@ -93,7 +93,8 @@ Deno.test("what lensor does not know is kept: fields of modules and of tensors, 
       kept: { type: "A", bases: [], init_cfg: { type: "Normal", std: 0.01, layer: ["Linear"] } },
     },
   });
-  const model = modelFromJson(text), kept = model.children.kept!;
+  const model = modelFromJson(text);
+  const kept = model.children.kept!;
   assertEquals(model.absent, ["none", "mask", "gone"]);
   assertEquals(model.extra?.is_init, true);
   assertEquals([model.init, kept.init], [undefined, { type: "Normal", std: 0.01, layer: ["Linear"] }]);
@@ -117,7 +118,9 @@ Deno.test("a tensor may say whether it trains, its key, its axes and its constan
       b: { ...leaf(2), persistent: true, initial: 0.25 },
     },
   };
-  const model = modelFromJson(json), { w } = model.params, { a, b } = model.buffers;
+  const model = modelFromJson(json);
+  const { w } = model.params;
+  const { a, b } = model.buffers;
   assertEquals([w?.trainable, w?.key, w?.axes], [false, "old.w", { in: [0], out: [-1], groups: 2, literal: true }]);
   assertEquals([a?.trainable, a?.persistent], [false, false]);
   assertStrictEquals(a?.initial, ones);

@@ -15,7 +15,8 @@ const filled = ln.initialize(
 Deno.test("saveModel: the file tells where the parts of a tensor came from, and explain shows them again", async () => {
   const path = `${Deno.makeTempDirSync()}/m.safetensors`;
   await ln.saveModel(filled, path);
-  const file = await ln.openCheckpoint(path), told = ln.readOrigins(file)!;
+  const file = await ln.openCheckpoint(path);
+  const told = ln.readOrigins(file)!;
   assertEquals([...told.keys()].sort(), ["attn.in_proj_weight[2:]", "attn.in_proj_weight[:2]", "attn.out_proj.weight"]);
   const text = ln.explain(ln.fileAsModel(file, told));
   assertStringIncludes(text, "attn.in_proj_weight[:2]  [2, 2]  ones");

@@ -5,7 +5,8 @@ import { fill, fromBytes, initialize, module, ones, patchOnnx, type Tensor, tens
 import { assertBits, lensorRejection } from "../_util.ts";
 
 const bytesOf = (packed: string) => Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-const before = bytesOf(onnx.before), after = bytesOf(onnx.after);
+const before = bytesOf(onnx.before);
+const after = bytesOf(onnx.after);
 const tensors: [string, Tensor][] = [
   ["raw", { shape: [2, 3], dtype: "float32", data: new Float32Array([0, 1, 2, 3, 4, 5]) }],
   ["typed", { shape: [2], dtype: "float32", data: new Float32Array([3, 4]) }],
@@ -15,9 +16,9 @@ const tensors: [string, Tensor][] = [
 const checkpoint = async (entries = tensors) => await fromBytes(await toSafetensors(entries), "new");
 
 Deno.test("patchOnnx: a checkpoint -> the tensors of the onnx library; the rest of the file stays byte by byte", async () => {
-  const patched = await patchOnnx(before, await checkpoint()),
-    got = await fromBytes(patched),
-    want = await fromBytes(after);
+  const patched = await patchOnnx(before, await checkpoint());
+  const got = await fromBytes(patched);
+  const want = await fromBytes(after);
   assertEquals([...got.specs], [...want.specs]);
   for (const name of want.specs.keys()) assertBits(await got.read(name), await want.read(name));
   assertEquals([...got.metadata], [...want.metadata]);

@@ -28,9 +28,9 @@ const random = Object.assign(
 );
 
 Deno.test("materialize gives the same bits in any order and any subset", async () => {
-  const ready = initialize(network(), fill("**", random)),
-    all = await materialize(ready),
-    head = await materialize(ready, "head");
+  const ready = initialize(network(), fill("**", random));
+  const all = await materialize(ready);
+  const head = await materialize(ready, "head");
   for await (const [path, { data }] of entries(ready)) {
     assertBits(await values(all, path), data);
     assertBits(await values(head, path), data);
@@ -48,8 +48,8 @@ Deno.test("the same call gives the same model twice, another seed another", asyn
 });
 
 Deno.test("ranges, slices and parts of a tensor are stretches of the whole", async () => {
-  const spec = { shape: [4, 6], dtype: "float32" } as const,
-    whole: Source = { kind: "draw", by: random, rng: keyed(3), spec };
+  const spec = { shape: [4, 6], dtype: "float32" } as const;
+  const whole: Source = { kind: "draw", by: random, rng: keyed(3), spec };
   const all = await readSource(whole, spec, "w");
   assertBits(await readSource(whole, spec, "w", [5, 17]), all.slice(5, 17));
   const columns = (from: number, to: number): Box => [stretch(0, 4), stretch(from, to - from)];
@@ -144,12 +144,14 @@ Deno.test("diff names what came, went and changed, also by another seed alone", 
     diff(before, initialize(dense(2, 2), fill("**", random), { seed: 2 })),
     "~ weight  random, anew\n~ bias    random, anew",
   );
-  const { bias: _, ...rest } = before.params, other = { ...before, params: { ...rest, extra: tensor([3]) } };
+  const { bias: _, ...rest } = before.params;
+  const other = { ...before, params: { ...rest, extra: tensor([3]) } };
   assertEquals(diff(before, other), "+ extra  no value\n- bias   random");
 });
 
 Deno.test("what values gives is the caller's own", async () => {
-  const kept = await materialize(run(fill("**", zeros), dense(2, 1))), mine = await values(kept, "weight");
+  const kept = await materialize(run(fill("**", zeros), dense(2, 1)));
+  const mine = await values(kept, "weight");
   mine[0] = 5;
   assertEquals((await values(kept, "weight"))[0], 0);
 });

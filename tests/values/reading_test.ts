@@ -12,10 +12,13 @@ Deno.test("momentsOf: however the numbers are cut, they are those of two passes"
   );
   fc.assert(
     fc.property(fc.array(number, { maxLength: 40 }), fc.nat(40), (list, cut) => {
-      const all = ln.momentsOf(), x = Float64Array.from(list);
+      const all = ln.momentsOf();
+      const x = Float64Array.from(list);
       all.add(x.subarray(0, cut));
       all.add(x.subarray(cut));
-      const got = all.done(), finite = list.filter(Number.isFinite), n = finite.length;
+      const got = all.done();
+      const finite = list.filter(Number.isFinite);
+      const n = finite.length;
       assertEquals([got.count, got.notFinite, got.zeros], [
         list.length,
         list.length - n,
@@ -23,7 +26,8 @@ Deno.test("momentsOf: however the numbers are cut, they are those of two passes"
       ]);
       assertEquals([got.min, got.max], [Math.min(...finite), Math.max(...finite)]);
       if (n === 0) return assert(Number.isNaN(got.mean));
-      const mean = finite.reduce((sum, v) => sum + v / n, 0), size = Math.max(1, ...finite.map(Math.abs));
+      const mean = finite.reduce((sum, v) => sum + v / n, 0);
+      const size = Math.max(1, ...finite.map(Math.abs));
       assert(Math.abs(got.mean - mean) <= 1e-9 * size, `${got.mean}, not ${mean}`);
       if (size > 1e100) return;
       const std = Math.sqrt(finite.reduce((sum, v) => sum + (v - mean) ** 2, 0) / n);
@@ -124,7 +128,10 @@ Deno.test("mapTensors and combine: what functions compute is rounded once and ha
     random,
     "weight[0]",
     "zero",
-    ({ shape }) => (seen.push([...shape]), new Float32Array(40)),
+    ({ shape }) => {
+      seen.push([...shape]);
+      return new Float32Array(40);
+    },
   );
   assertEquals([seen.at(-1), Array.from(await ln.floats(part, "weight[0]")).every((x) => x === 0)], [[40], true]);
   const sum = await ln.combine(
@@ -144,7 +151,10 @@ Deno.test("adjust: sees the path and takes a view", async () => {
     ln.linear(2, 2),
     ln.seq(
       ln.fill("**", ln.ones),
-      ln.adjust("weight", "view", (t, path) => (seen.push(path), { ...t, stride: [2, 1], offset: 0 })),
+      ln.adjust("weight", "view", (t, path) => {
+        seen.push(path);
+        return { ...t, stride: [2, 1], offset: 0 };
+      }),
     ),
   );
   assertEquals([Array.from(await ln.floats(ready, "weight")), seen], [[1, 1, 1, 1], ["weight"]]);

@@ -7,13 +7,15 @@ const numbers = Float64Array.from({ length: 1000 }, (_, i) => i % 7 ? Math.sin(i
 
 Deno.test("gathering: any cut gives the same counts and hash, and the moments of the whole", () => {
   for (const dtype of ["float64", "float32", "float16", "bfloat16", "int8", "int64", "uint8"] as DType[]) {
-    const values = cast(numbers, "float64", dtype), back = cast(values, dtype, "float64") as Float64Array;
+    const values = cast(numbers, "float64", dtype);
+    const back = cast(values, dtype, "float64") as Float64Array;
     const cut = (...at: number[]) => {
       const all = gathering(dtype);
       [0, ...at].forEach((from, i) => all.add(values.subarray(from, [...at, values.length][i])));
       return all.done();
     };
-    const whole = cut(), pieces = cut(1, 2, 3, 500, 993);
+    const whole = cut();
+    const pieces = cut(1, 2, 3, 500, 993);
     const mean = back.reduce((a, b) => a + b) / back.length;
     const std = Math.sqrt(back.reduce((a, b) => a + (b - mean) ** 2, 0) / back.length);
     for (const found of [whole, pieces]) {

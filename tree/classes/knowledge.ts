@@ -19,7 +19,8 @@ export function axesOf(
   if (shape.length < 2) return undefined;
   if (is("_ConvNd")) {
     if (name !== "weight") return undefined;
-    const across = is("_ConvTransposeNd") || attrs.transposed === true, groups = attrs.groups;
+    const across = is("_ConvTransposeNd") || attrs.transposed === true;
+    const groups = attrs.groups;
     return {
       in: [across ? 0 : 1],
       out: [across ? 1 : 0],

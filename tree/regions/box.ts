@@ -71,7 +71,8 @@ export function subtractAll(from: readonly Box[], others: readonly Box[]): reado
 
 /** The elements of a shape that are in none of some boxes, as boxes that do not overlap. */
 export function complement(boxes: readonly Box[], shape: Shape): readonly Box[] {
-  const whole = wholeBox(shape), cut = shape.findIndex((size, i) => boxes.some((box) => box[i]!.count !== size));
+  const whole = wholeBox(shape);
+  const cut = shape.findIndex((size, i) => boxes.some((box) => box[i]!.count !== size));
   // Mostly they divide one axis, and may be many
   const rows = boxes.every((box) => box.every(({ count, step }, i) => i === cut ? step === 1 : count === shape[i]));
   if (!rows || cut < 0) return subtractAll([whole], boxes);
@@ -114,10 +115,13 @@ const lastOf = ({ start, count, step }: Stretch) => start + (count - 1) * step;
 
 // The common indices of two arithmetic progressions are one again, by the Chinese remainder theorem
 function meet(a: Stretch, b: Stretch): Stretch | undefined {
-  const low = Math.max(a.start, b.start), high = Math.min(lastOf(a), lastOf(b));
+  const low = Math.max(a.start, b.start);
+  const high = Math.min(lastOf(a), lastOf(b));
   if (low > high) return undefined;
   if (a.step === 1 && b.step === 1) return stretch(low, high - low + 1);
-  const common = gcd(a.step, b.step), turns = b.step / common, step = a.step * turns;
+  const common = gcd(a.step, b.step);
+  const turns = b.step / common;
+  const step = a.step * turns;
   if ((b.start - a.start) % common !== 0) return undefined;
   let first = a.start;
   for (let k = 0; k < turns && (first - b.start) % b.step !== 0; k++) first += a.step;
@@ -128,8 +132,10 @@ function meet(a: Stretch, b: Stretch): Stretch | undefined {
 
 // The indices of a stretch beside some of them: those before, those after, and between either the gaps or the other residues
 function without(whole: Stretch, some: Stretch): Stretch[] {
-  const n = whole.count, first = (some.start - whole.start) / whole.step;
-  const by = some.count === 1 ? 1 : some.step / whole.step, last = first + (some.count - 1) * by;
+  const n = whole.count;
+  const first = (some.start - whole.start) / whole.step;
+  const by = some.count === 1 ? 1 : some.step / whole.step;
+  const last = first + (some.count - 1) * by;
   const rest: Stretch[] = [];
   const add = (from: number, count: number, step = 1) => {
     if (count > 0) rest.push(stretch(whole.start + from * whole.step, count, step * whole.step));

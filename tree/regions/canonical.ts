@@ -20,7 +20,8 @@ export function canonical(boxes: readonly Box[]): Box[] {
       known.set(set, key = JSON.stringify(below));
       if (!sections.has(key)) sections.set(key, { below, runs: [] });
     }
-    const { runs } = sections.get(key)!, before = runs.at(-1);
+    const { runs } = sections.get(key)!;
+    const before = runs.at(-1);
     if (before && before[1] === from) before[1] = to;
     else runs.push([from, to]);
   }
@@ -42,7 +43,8 @@ function* slabs(axis: readonly Stretch[]): Generator<[from: number, to: number, 
     return event;
   };
   axis.forEach(({ start, count, step }, id) => {
-    const runs = step === 1 ? 1 : count, length = step === 1 ? count : 1;
+    const runs = step === 1 ? 1 : count;
+    const length = step === 1 ? count : 1;
     if (events.size + runs > MOST) {
       const text = `Cannot divide a tensor: its parts begin and end at more than ${MOST} indices of an axis`;
       throw new LensorError("limit", `${text}; use fewer of them, or parts without steps`);
@@ -67,7 +69,8 @@ function* slabs(axis: readonly Stretch[]): Generator<[from: number, to: number, 
 function stretches(runs: readonly (readonly [from: number, to: number])[]): Stretch[] {
   const out: Stretch[] = [];
   for (let i = 0; i < runs.length; i++) {
-    const [from, to] = runs[i]!, step = (runs[i + 1]?.[0] ?? from) - from;
+    const [from, to] = runs[i]!;
+    const step = (runs[i + 1]?.[0] ?? from) - from;
     let end = i;
     while (single(runs[end]!) && end + 1 < runs.length && single(runs[end + 1]!) && gap(runs, end) === step) end++;
     if (end - i < 2) out.push(stretch(from, to - from));

@@ -30,7 +30,8 @@ export function splitBrackets(text: string): Bracketed[] {
     found.push({ head, tail: text.slice(open) });
   }
   const after = text.slice(Math.max(text.lastIndexOf("["), text.lastIndexOf("]")) + 1);
-  const open = text.lastIndexOf("[") > text.lastIndexOf("]"), stray = !text.endsWith("]") && !after.startsWith(".");
+  const open = text.lastIndexOf("[") > text.lastIndexOf("]");
+  const stray = !text.endsWith("]") && !after.startsWith(".");
   if (found.length === 0 && (open || stray || text.endsWith("]"))) throw unreadable(text, "its brackets do not match");
   return found;
 }

@@ -37,6 +37,7 @@ export function locate(model: Module, path: string): Place | undefined {
 }
 
 function tensorAt(model: Module, path: string): Omit<Place, "region"> | undefined {
-  const real = ownerOf(model, path), found = find(model, real);
+  const real = ownerOf(model, path);
+  const found = find(model, real);
   return found && found.kind !== "module" ? { path: real, param: found.node, kind: found.kind } : undefined;
 }

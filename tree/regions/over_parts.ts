@@ -24,10 +24,12 @@ export function overParts(
   fn: (part: Param, region: Region, rule: number) => Param,
   note: (hits: readonly number[]) => void,
 ): Param {
-  const visible = visibleOf(param), done: Focus[] = [];
+  const visible = visibleOf(param);
+  const done: Focus[] = [];
   let out = param;
   for (const focus of foci) {
-    const { rule, region } = focus, others = done.filter((other) => other.rule !== rule);
+    const { rule, region } = focus;
+    const others = done.filter((other) => other.rule !== rule);
     const rest = subtractAll([region.box], others.map((other) => other.region.box));
     if (rest.length === 0) {
       const first = others.filter((other) => intersect(other.region.box, region.box)).map((other) => other.rule);
@@ -36,7 +38,8 @@ export function overParts(
     }
     note([rule]);
     done.push(focus);
-    const full = rest.length === 1 && rest[0] === region.box, from = full ? out : param;
+    const full = rest.length === 1 && rest[0] === region.box;
+    const from = full ? out : param;
     const hidden = isHidden(param) || visible && !visible.some(({ box }) => intersect(box, region.box));
     const before = takePart(from, region);
     if (hidden) {

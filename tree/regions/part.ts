@@ -68,7 +68,9 @@ export function putPart(param: Param, region: Region, part: Param): Param {
 export function putParts(param: Param, parts: readonly Part[], entries: readonly Origin[]): Param {
   const gaps = complement(parts.map(({ at }) => at), param.shape);
   const all = tidy([...parts, ...gaps.map((at): Part => ({ at, shape: countsOf(at), origin: [] }))]);
-  const before = param.origin, origin = before.concat(entries), [only] = all;
+  const before = param.origin;
+  const origin = before.concat(entries);
+  const [only] = all;
   const pieces = all.map((part) => part.value ? { ...part, origin: before.concat(part.origin) } : part);
   if (all.length === 1 && only?.value) return { ...param, value: only.value, origin };
   return { ...param, value: { kind: "parts", parts: pieces }, origin };
@@ -80,8 +82,10 @@ export function putPartIn(param: Param, region: Region, part: Param, boxes: read
     const here = intersect(region.box, box);
     if (!here) return tensor;
     if (sameBox(here, region.box)) return putPart(tensor, region, part);
-    const inside = relativeTo(region.box, here), own = regionOf(region.kept.map((axis) => inside[axis]!), part);
-    const target = regionFrom(here, region.kept, tensor), { key } = takePart(tensor, target);
+    const inside = relativeTo(region.box, here);
+    const own = regionOf(region.kept.map((axis) => inside[axis]!), part);
+    const target = regionFrom(here, region.kept, tensor);
+    const { key } = takePart(tensor, target);
     const { key: _, ...some } = takePart(part, own);
     return putPart(tensor, target, key === undefined ? some : { ...some, key });
   }, param);
@@ -91,7 +95,8 @@ export function putPartIn(param: Param, region: Region, part: Param, boxes: read
 export function adjusted(param: Param, value: Source, entry: Origin): Param {
   const origin = param.origin.concat(entry);
   if (param.value?.kind !== "parts") return { ...param, value, origin };
-  const { shape, dtype } = param, spec = { shape, dtype };
+  const { shape, dtype } = param;
+  const spec = { shape, dtype };
   const parts = param.value.parts.map((part): Part => ({
     at: part.at,
     shape: part.shape,
@@ -134,8 +139,8 @@ function make(param: Param, region: Region): Param {
   const key = partKeys?.[text] ?? (param.key === undefined ? undefined : param.key + text);
   const own = axes && axesAmong(axes, kept, param.shape.length);
   const found = content(param, region);
-  const frozen = boxesIn(param.frozen ?? [], region),
-    still = trainable && subtractAll([box], param.frozen ?? []).length > 0;
+  const frozen = boxesIn(param.frozen ?? [], region);
+  const still = trainable && subtractAll([box], param.frozen ?? []).length > 0;
   const rows = kept[0] === 0 && box[0]!.count === param.shape[0] ? param.parts : undefined;
   return {
     shape,
@@ -175,13 +180,15 @@ function content(param: Param, region: Region): Pick<Param, "value" | "origin"> 
 
 // The value and history of the tensor after a write to a region
 function write(param: Param, region: Region, part: Param, before: Param): Pick<Param, "value" | "origin"> {
-  const fresh = part.origin.filter((entry) => !before.origin.includes(entry)), origin = param.origin.concat(fresh);
+  const fresh = part.origin.filter((entry) => !before.origin.includes(entry));
+  const origin = param.origin.concat(fresh);
   const incoming = piecesOf(part).map((piece): Part => ({
     ...piece,
     at: compose(region.box, spread(piece.at, region)),
   }));
   const left = piecesOf(param).flatMap((piece) => subtract(piece.at, region.box).map((at) => cut(piece, at, param)));
-  const parts = tidy([...left, ...incoming]), only = parts.length === 1 ? parts[0]! : undefined;
+  const parts = tidy([...left, ...incoming]);
+  const only = parts.length === 1 ? parts[0]! : undefined;
   if (only && sameShape(only.shape, param.shape)) return { ...(only.value && { value: only.value }), origin };
   if (parts.every(({ value }) => !value)) return { origin };
   return { value: { kind: "parts", parts }, origin };
@@ -199,7 +206,9 @@ function tidy(parts: readonly Part[]): Part[] {
 // A piece of a piece. What is left of a draw keeps its bits: the draw is made whole, and cut
 function cut(piece: Part, at: Box, { dtype }: Param): Part {
   if (sameBox(piece.at, at)) return piece;
-  const shape = countsOf(at), inside = relativeTo(piece.at, at), { value, origin } = piece;
+  const shape = countsOf(at);
+  const inside = relativeTo(piece.at, at);
+  const { value, origin } = piece;
   if (!value) return { at, shape, origin };
   const flat = value.kind === "slice" && value.at.length === inside.length &&
     sameShape(countsOf(value.at), countsOf(piece.at));
@@ -224,13 +233,15 @@ function check(param: Param, { text, shape }: Region, part: Param): void {
 
 // Which elements training changes, after a part has been frozen or set free
 function thaw(param: Param, region: Region, part: Param): Param {
-  const whole = wholeBox(param.shape), before = param.trainable ? param.frozen ?? [] : [whole];
+  const whole = wholeBox(param.shape);
+  const before = param.trainable ? param.frozen ?? [] : [whole];
   const own = part.trainable ? part.frozen ?? [] : [wholeBox(part.shape)];
   const frozen = canonical([
     ...before.flatMap((box) => subtract(box, region.box)),
     ...own.map((box) => compose(region.box, spread(box, region))),
   ]);
-  const { frozen: _, ...rest } = param, all = frozen.some((box) => isWhole(box, param.shape));
+  const { frozen: _, ...rest } = param;
+  const all = frozen.some((box) => isWhole(box, param.shape));
   return { ...rest, trainable: !all, ...(!all && frozen.length && { frozen }) };
 }
 

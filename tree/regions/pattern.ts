@@ -26,7 +26,8 @@ export function readPattern(text: string, model: Module): Pattern {
   const ways = splitBrackets(text);
   const way = ways.find(({ head }) => !hasBracket(head) || matchesTensor(head, model)) ?? ways.at(-1);
   if (!way) return plain();
-  const index = indexOf(way.tail, text), globs = parseGlob(way.head);
+  const index = indexOf(way.tail, text);
+  const globs = parseGlob(way.head);
   if (!globs.every(({ literal }) => literal)) return { head: way.head, globs, index, tail: way.tail };
   const head = globs.length === 1 ? ownerOf(model, way.head) : way.head;
   return { head, globs: parseGlob(head), index, tail: way.tail };

@@ -90,7 +90,8 @@ function textOf(box: Box, kept: readonly number[], shape: Shape): string {
 }
 
 function sliceText({ start, count, step }: Stretch, size: number): string {
-  const end = start + (count - 1) * step + 1, open = start + count * step >= size;
+  const end = start + (count - 1) * step + 1;
+  const open = start + count * step >= size;
   return `${start === 0 ? "" : start}:${open ? "" : end}${step === 1 ? "" : `:${step}`}`;
 }
 
@@ -103,9 +104,12 @@ function within(region: Region, bracket: Bracket, of: Divisible, path: string): 
     const axes = kept.length === 1 ? "1 axis" : `${kept.length} axes`;
     throw outside(path, `${bracket.length} indexes are too many for the ${axes} of ${showShape(region.shape)}`);
   }
-  const out = [...box], dropped = new Set<number>();
+  const out = [...box];
+  const dropped = new Set<number>();
   bracket.forEach((item, i) => {
-    const axis = kept[i]!, here = box[axis]!, inner = choose(item, here.count, i, region.shape, path);
+    const axis = kept[i]!;
+    const here = box[axis]!;
+    const inner = choose(item, here.count, i, region.shape, path);
     if (typeof item === "number") dropped.add(axis);
     out[axis] = stretch(here.start + inner.start * here.step, inner.count, inner.step * here.step);
   });
@@ -121,13 +125,15 @@ function choose(item: Item, size: number, axis: number, shape: Shape, path: stri
   if (typeof item === "number") return stretch(bound(item, size - 1, "index"), 1);
   const { from = 0, to = size, step = 1 } = item;
   if (step < 1) throw outside(path, `the step ${step} must be at least 1`);
-  const start = bound(from, size, "bound"), end = bound(to, size, "bound");
+  const start = bound(from, size, "bound");
+  const end = bound(to, size, "bound");
   if (end <= start) throw outside(path, `it is empty: ${start}:${end} has no element on ${where}`);
   return stretch(start, Math.ceil((end - start) / step), step);
 }
 
 function named(region: Region, name: string, of: Divisible, path: string): Region {
-  const { parts = {}, shape } = of, names = Object.keys(parts);
+  const { parts = {}, shape } = of;
+  const names = Object.keys(parts);
   if (region.text === "" && Object.hasOwn(parts, name)) {
     const box = partBox(parts[name]!, shape);
     return regionFrom(box, box.map((_, i) => i), of, name);
@@ -147,9 +153,9 @@ function outside(path: string, why: string): LensorError {
  * @throws {LensorError} `type` for a name that reads as an index or bounds that are not integers, `range` for parts outside or overlapping
  */
 export function checkParts(parts: Dict<readonly [number, number]>, shape: Shape): void {
-  const all = Object.entries(parts),
-    refuse = (code: "type" | "range", why: string) =>
-      new LensorError(code, `Cannot name the parts of a tensor of shape ${showShape(shape)}: ${why}`);
+  const all = Object.entries(parts);
+  const refuse = (code: "type" | "range", why: string) =>
+    new LensorError(code, `Cannot name the parts of a tensor of shape ${showShape(shape)}: ${why}`);
   for (const [name, at] of all) {
     if (!NAME.test(name)) throw refuse("type", `"${name}" is not a name of letters and digits`);
     if (!Array.isArray(at) || at.length !== 2 || !at.every((n) => Number.isSafeInteger(n))) {
@@ -162,7 +168,8 @@ export function checkParts(parts: Dict<readonly [number, number]>, shape: Shape)
   }
   const sorted = [...all].sort((a, b) => a[1][0] - b[1][0]);
   for (let i = 1; i < sorted.length; i++) {
-    const [before, [, end]] = sorted[i - 1]!, [name, [start]] = sorted[i]!;
+    const [before, [, end]] = sorted[i - 1]!;
+    const [name, [start]] = sorted[i]!;
     if (start < end) throw refuse("range", `"${before}" and "${name}" overlap`);
   }
 }

@@ -57,7 +57,8 @@ export function testOf(where: TestedWhere, model: Module, scope: "params" | "ten
   for (const [at] of list(where, model)) {
     const place = locate(model, at);
     if (!place) continue;
-    const { region } = place, isPart = region.text !== "";
+    const { region } = place;
+    const isPart = region.text !== "";
     // Through an alias a part is the owner's; a whole alias is in no focus
     const path = isPart ? place.path : at;
     places.set(path, [...places.get(path) ?? [], region]);

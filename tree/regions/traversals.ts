@@ -93,7 +93,8 @@ export function chunk(where: Where, i: number, n: number, axis: number = 0): Tra
     );
   }
   return region(where, `chunk(${i} of ${n})`, (of, path) => {
-    const at = axisOf(axis, of.shape, path), size = of.shape[at]! / n;
+    const at = axisOf(axis, of.shape, path);
+    const size = of.shape[at]! / n;
     if (!Number.isInteger(size) || size === 0) {
       const why = `axis ${at} of ${showShape(of.shape)} does not divide into ${n} equal parts`;
       throw new LensorError("shape", `Cannot take a part of "${path}": ${why}; use slice`, { path });

@@ -9,11 +9,15 @@ const f = Math.fround;
 
 export const q2k: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 84) {
-    const d = halfAt(b, p + 80), least = halfAt(b, p + 82);
+    const d = halfAt(b, p + 80);
+    const least = halfAt(b, p + 82);
     for (let part = 0; part < 16; part++) {
-      const s = b[p + part]!, scale = f(d * (s & 15)), m = f(least * (s >> 4));
+      const s = b[p + part]!;
+      const scale = f(d * (s & 15));
+      const m = f(least * (s >> 4));
       // Halves of 128 values share 32 bytes, two bits for each of four groups of 32
-      const from = p + 16 + 32 * (part >> 3) + 16 * (part & 1), shift = 2 * (part >> 1 & 3);
+      const from = p + 16 + 32 * (part >> 3) + 16 * (part & 1);
+      const shift = 2 * (part >> 1 & 3);
       for (let l = 0; l < 16; l++) out[to++] = f(scale * (b[from + l]! >> shift & 3)) - m;
     }
   }
@@ -24,8 +28,11 @@ export const q3k: Decode = (b, count, out, to) => {
     const d = halfAt(b, p + 108);
     for (let part = 0; part < 16; part++) {
       const low = part < 8 ? b[p + 96 + part]! & 15 : b[p + 88 + part]! >> 4;
-      const s = (low | (b[p + 104 + (part & 3)]! >> 2 * (part >> 2) & 3) << 4) - 32, scale = f(d * s);
-      const half = 16 * (part & 1), from = p + 32 + 32 * (part >> 3) + half, shift = 2 * (part >> 1 & 3);
+      const s = (low | (b[p + 104 + (part & 3)]! >> 2 * (part >> 2) & 3) << 4) - 32;
+      const scale = f(d * s);
+      const half = 16 * (part & 1);
+      const from = p + 32 + 32 * (part >> 3) + half;
+      const shift = 2 * (part >> 1 & 3);
       for (let l = 0; l < 16; l++) {
         const high = b[p + half + l]! >> (part >> 1) & 1;
         out[to++] = scale * ((b[from + l]! >> shift & 3) - (high ? 0 : 4));
@@ -42,10 +49,13 @@ const leastOf = (b: Uint8Array, at: number, j: number) =>
 
 export const q4k: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 144) {
-    const d = halfAt(b, p), least = halfAt(b, p + 2);
+    const d = halfAt(b, p);
+    const least = halfAt(b, p + 2);
     for (let j = 0; j < 8; j++) {
-      const scale = f(d * scaleOf(b, p + 4, j)), m = f(least * leastOf(b, p + 4, j));
-      const from = p + 16 + 32 * (j >> 1), shift = 4 * (j & 1);
+      const scale = f(d * scaleOf(b, p + 4, j));
+      const m = f(least * leastOf(b, p + 4, j));
+      const from = p + 16 + 32 * (j >> 1);
+      const shift = 4 * (j & 1);
       for (let l = 0; l < 32; l++) out[to + l] = f(scale * (b[from + l]! >> shift & 15)) - m;
       to += 32;
     }
@@ -54,10 +64,13 @@ export const q4k: Decode = (b, count, out, to) => {
 
 export const q5k: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 176) {
-    const d = halfAt(b, p), least = halfAt(b, p + 2);
+    const d = halfAt(b, p);
+    const least = halfAt(b, p + 2);
     for (let j = 0; j < 8; j++) {
-      const scale = f(d * scaleOf(b, p + 4, j)), m = f(least * leastOf(b, p + 4, j));
-      const from = p + 48 + 32 * (j >> 1), shift = 4 * (j & 1);
+      const scale = f(d * scaleOf(b, p + 4, j));
+      const m = f(least * leastOf(b, p + 4, j));
+      const from = p + 48 + 32 * (j >> 1);
+      const shift = 4 * (j & 1);
       for (let l = 0; l < 32; l++) {
         out[to + l] = f(scale * (b[from + l]! >> shift & 15 | (b[p + 16 + l]! >> j & 1) << 4)) - m;
       }
@@ -70,7 +83,10 @@ export const q6k: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 210) {
     const d = halfAt(b, p + 208);
     for (let j = 0; j < 8; j++) {
-      const half = j >> 2, group = j & 3, low = p + 64 * half + 32 * (group & 1), high = p + 128 + 32 * half;
+      const half = j >> 2;
+      const group = j & 3;
+      const low = p + 64 * half + 32 * (group & 1);
+      const high = p + 128 + 32 * half;
       for (let l = 0; l < 32; l++) {
         const scale = f(d * (b[p + 192 + 2 * j + (l >> 4)]! << 24 >> 24));
         const q = (b[low + l]! >> 4 * (group >> 1) & 15 | (b[high + l]! >> 2 * group & 3) << 4) - 32;
@@ -83,9 +99,11 @@ export const q6k: Decode = (b, count, out, to) => {
 
 export const iq4xs: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 136) {
-    const d = halfAt(b, p), high = b[p + 2]! | b[p + 3]! << 8;
+    const d = halfAt(b, p);
+    const high = b[p + 2]! | b[p + 3]! << 8;
     for (let j = 0; j < 8; j++) {
-      const low = b[p + 4 + (j >> 1)]! >> 4 * (j & 1) & 15, scale = f(d * ((low | (high >> 2 * j & 3) << 4) - 32));
+      const low = b[p + 4 + (j >> 1)]! >> 4 * (j & 1) & 15;
+      const scale = f(d * ((low | (high >> 2 * j & 3) << 4) - 32));
       for (let l = 0; l < 16; l++) {
         const q = b[p + 8 + 16 * j + l]!;
         out[to + l] = scale * KVALUES[q & 15]!;

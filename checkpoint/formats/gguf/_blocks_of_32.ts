@@ -27,7 +27,8 @@ export const q40: Decode = (b, count, out, to) => {
 
 export const q41: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 20, to += 32) {
-    const d = halfAt(b, p), m = halfAt(b, p + 2);
+    const d = halfAt(b, p);
+    const m = halfAt(b, p + 2);
     for (let j = 0; j < 16; j++) {
       const q = b[p + 4 + j]!;
       out[to + j] = f(d * (q & 15)) + m;
@@ -41,7 +42,8 @@ const wordAt = (b: Uint8Array, at: number) => b[at]! | b[at + 1]! << 8 | b[at + 
 
 export const q50: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 22, to += 32) {
-    const d = halfAt(b, p), high = wordAt(b, p + 2);
+    const d = halfAt(b, p);
+    const high = wordAt(b, p + 2);
     for (let j = 0; j < 16; j++) {
       const q = b[p + 6 + j]!;
       out[to + j] = d * ((q & 15 | (high >> j & 1) << 4) - 16);
@@ -52,7 +54,9 @@ export const q50: Decode = (b, count, out, to) => {
 
 export const q51: Decode = (b, count, out, to) => {
   for (let k = 0, p = 0; k < count; k++, p += 24, to += 32) {
-    const d = halfAt(b, p), m = halfAt(b, p + 2), high = wordAt(b, p + 4);
+    const d = halfAt(b, p);
+    const m = halfAt(b, p + 2);
+    const high = wordAt(b, p + 4);
     for (let j = 0; j < 16; j++) {
       const q = b[p + 8 + j]!;
       out[to + j] = f(d * (q & 15 | (high >> j & 1) << 4)) + m;
@@ -89,7 +93,8 @@ export const iq4nl: Decode = (b, count, out, to) => {
 const TWICE_E2M1 = [0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12];
 
 export const mxfp4: Decode = (b, count, out, to) => {
-  const bits = new Uint32Array(1), scale = new Float32Array(bits.buffer);
+  const bits = new Uint32Array(1);
+  const scale = new Float32Array(bits.buffer);
   for (let k = 0, p = 0; k < count; k++, p += 17, to += 32) {
     const e = b[p]!;
     bits[0] = e < 2 ? 0x200000 << e : e - 1 << 23;

@@ -23,7 +23,9 @@ export interface GgufHeader {
   readonly bigEndian: boolean;
 }
 
-const DEEPEST = 16, MOST_AXES = 64, LONGEST_NAME = 65_535;
+const DEEPEST = 16;
+const MOST_AXES = 64;
+const LONGEST_NAME = 65_535;
 // Vocabularies have some hundred thousand texts
 const LONGEST_LIST = 1 << 24;
 const CUT = "header-cut";
@@ -45,11 +47,14 @@ export async function readGgufHeader(store: Store, fail: Broken): Promise<GgufHe
 }
 
 function parse(bytes: Uint8Array, total: number, fail: Broken): GgufHeader {
-  const bigEndian = bytes[4] === 0 && bytes[7] !== 0, read = reader(bytes, total, bigEndian, fail);
+  const bigEndian = bytes[4] === 0 && bytes[7] !== 0;
+  const read = reader(bytes, total, bigEndian, fail);
   read.u32();
   const version = read.u32();
   if (version !== 2 && version !== 3) throw fail("unsupported", `its version is ${version}, lensor reads 2 and 3`);
-  const tensors = read.size(24), pairs = read.size(13), metadata = new Map<string, unknown>();
+  const tensors = read.size(24);
+  const pairs = read.size(13);
+  const metadata = new Map<string, unknown>();
   if (tensors > MOST_TENSORS) throw fail("limit", `it has more than ${MOST_TENSORS} tensors`);
   for (let k = 0; k < pairs; k++) {
     const key = read.text();
@@ -57,7 +62,8 @@ function parse(bytes: Uint8Array, total: number, fail: Broken): GgufHeader {
     metadata.set(key, read.value(read.u32(), 0));
   }
   const infos = Array.from({ length: tensors }, (): GgufInfo => {
-    const name = read.text(), axes = read.u32();
+    const name = read.text();
+    const axes = read.u32();
     if (name.length > LONGEST_NAME) throw fail("limit", `a name has more than ${LONGEST_NAME} characters`);
     if (axes > MOST_AXES) {
       throw fail(axes * 8 > total ? "truncated" : "limit", `it has more than ${MOST_AXES} axes`, { path: name });
@@ -84,14 +90,16 @@ interface HeaderReader {
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function reader(bytes: Uint8Array, total: number, bigEndian: boolean, fail: Broken): HeaderReader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), little = !bigEndian;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = !bigEndian;
   let i = 0;
   const need = (n: number): number => {
     if (i + n > total) throw fail("truncated", `its header needs ${n} bytes at ${i}`, { offset: i });
     if (i + n > bytes.length) throw fail(CUT, `its header needs ${n} bytes at ${i}`, { offset: i });
     return (i += n) - n;
   };
-  const u32 = () => view.getUint32(need(4), little), u64 = () => view.getBigUint64(need(8), little);
+  const u32 = () => view.getUint32(need(4), little);
+  const u64 = () => view.getBigUint64(need(8), little);
   const size = (least: number): number => {
     const n = u64();
     if (n * BigInt(least) > BigInt(total - i)) {
@@ -101,9 +109,9 @@ function reader(bytes: Uint8Array, total: number, bigEndian: boolean, fail: Brok
   };
   // Most texts are short: their size is read without a bigint
   const textSize = (): number => {
-    const from = need(8),
-      low = view.getUint32(from + (little ? 0 : 4), little),
-      high = view.getUint32(from + (little ? 4 : 0), little);
+    const from = need(8);
+    const low = view.getUint32(from + (little ? 0 : 4), little);
+    const high = view.getUint32(from + (little ? 4 : 0), little);
     if (high !== 0 || low > total - i) {
       const n = view.getBigUint64(from, little);
       throw fail("truncated", `it declares ${n} items, more than the file can hold`, { offset: i });
@@ -111,7 +119,9 @@ function reader(bytes: Uint8Array, total: number, bigEndian: boolean, fail: Brok
     return low;
   };
   const text = (): string => {
-    const n = textSize(), from = need(n), short = n <= 64 ? ascii(bytes, from, from + n) : undefined;
+    const n = textSize();
+    const from = need(n);
+    const short = n <= 64 ? ascii(bytes, from, from + n) : undefined;
     if (short !== undefined) return short;
     try {
       return UTF8.decode(bytes.subarray(from, from + n));
@@ -141,7 +151,9 @@ function reader(bytes: Uint8Array, total: number, bigEndian: boolean, fail: Brok
       return scalar();
     }
     if (depth >= DEEPEST) throw fail("depth", `its lists nest deeper than ${DEEPEST}`, { offset: i });
-    const inner = u32(), n = size(1), out: unknown[] = [];
+    const inner = u32();
+    const n = size(1);
+    const out: unknown[] = [];
     if (n > LONGEST_LIST) throw fail("limit", `a list has more than ${LONGEST_LIST} items`, { offset: i });
     for (let k = 0; k < n; k++) out.push(value(inner, depth + 1));
     return out;

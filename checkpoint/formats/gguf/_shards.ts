@@ -18,7 +18,8 @@ export async function openShards(
   opened: Store[],
   failIn: (store: Store) => Broken,
 ): Promise<readonly GgufShard[]> {
-  const total = header.metadata.get("split.count") ?? 0, fail = failIn(store);
+  const total = header.metadata.get("split.count") ?? 0;
+  const fail = failIn(store);
   if (typeof total !== "number" || total > MOST) throw fail("index", "its split.count is no count");
   if (total <= 1) return [{ store, header }];
   const [, stem, number, of] = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(store.name) ?? [];
@@ -33,11 +34,12 @@ export async function openShards(
   if (Number(of) !== total) throw fail("index", `its name says ${Number(of)} files, its split.count ${total}`);
   const shards: GgufShard[] = [];
   for (let k = 1; k <= total; k++) {
-    const own = k === Number(number), name: string = `${stem}-${digits(k)}-of-${digits(total)}.gguf`;
+    const own = k === Number(number);
+    const name: string = `${stem}-${digits(k)}-of-${digits(total)}.gguf`;
     const file: Store = own ? store : await openBeside(store, name, fail);
     if (!own) opened.push(file);
-    const bad = failIn(file),
-      shard: GgufShard = { store: file, header: own ? header : await readGgufHeader(file, bad) };
+    const bad = failIn(file);
+    const shard: GgufShard = { store: file, header: own ? header : await readGgufHeader(file, bad) };
     const about = shard.header.metadata;
     if (about.get("split.count") !== total) throw bad("index", `its split.count is not the ${total} of ${store.name}`);
     const position = about.get("split.no") ?? k - 1;

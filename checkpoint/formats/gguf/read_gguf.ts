@@ -16,12 +16,15 @@ export const ggufFormat: Format = { name: "gguf", sniff: (head) => hasText(head,
  * are listed as unreadable. A shard opens the whole model, from the files beside it.
  */
 export async function readGguf(store: Store): Promise<Checkpoint> {
-  const files: Store[] = [store], close = () => files.forEach((file) => file.close());
+  const files: Store[] = [store];
+  const close = () => files.forEach((file) => file.close());
   try {
     const shards = await openShards(store, await readGgufHeader(store, failIn(store)), files, failIn);
-    const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
+    const entries = new Map<string, Located>();
+    const unreadable = new Map<string, Unreadable>();
     for (const shard of shards) addEntries(shard.store, shard.header, entries, unreadable);
-    const { length } = shards, names = shards.map(({ store }) => store.name).join(", ");
+    const { length } = shards;
+    const names = shards.map(({ store }) => store.name).join(", ");
     const notes = length > 1 ? [`The model is in ${length} shards: ${names}.`] : [];
     return located(store.name, entries, shards[0]!.header.metadata, close, { format: "gguf", unreadable, notes });
   } catch (error) {
@@ -38,9 +41,11 @@ function addEntries(
   entries: Map<string, Located>,
   unreadable: Map<string, Unreadable>,
 ): void {
-  const fail = failIn(store), places: { readonly path: string; readonly at: number; readonly end: number }[] = [];
+  const fail = failIn(store);
+  const places: { readonly path: string; readonly at: number; readonly end: number }[] = [];
   for (const info of header.infos) {
-    const { name: path } = info, bad = (detail: string, reason: string) => fail(detail, reason, { path });
+    const { name: path } = info;
+    const bad = (detail: string, reason: string) => fail(detail, reason, { path });
     if (entries.has(path) || unreadable.has(path)) throw bad("duplicate-key", "the name comes twice");
     const { type, shape, at, bytes } = placeOf(info, header, store, fail);
     if (bytes > 0) places.push({ path, at, end: at + bytes });
@@ -67,10 +72,12 @@ interface Place {
 }
 
 function placeOf(info: GgufInfo, { alignment, base }: GgufHeader, store: Store, fail: Broken): Place {
-  const { name: path, sizes, offset } = info, type = GGML_TYPES.get(info.type);
+  const { name: path, sizes, offset } = info;
+  const type = GGML_TYPES.get(info.type);
   const bad = (detail: string, reason: string) => fail(detail, reason, { path });
   if (type === undefined) throw bad("bad-dtype", `its type ${info.type} is not known`);
-  const shape = checkedShape(sizes.toReversed(), type.dtype ?? "float32", path, fail), row = shape.at(-1) ?? 1;
+  const shape = checkedShape(sizes.toReversed(), type.dtype ?? "float32", path, fail);
+  const row = shape.at(-1) ?? 1;
   if (row % type.values) throw bad("bad-shape", `its rows of ${row} are no multiple of the ${type.values} of a block`);
   if (offset % BigInt(alignment)) throw bad("bad-offset", "it is not aligned");
   const bytes = shape.reduce((n, size) => n * BigInt(size), BigInt(type.bytes)) / BigInt(type.values);
@@ -106,7 +113,10 @@ function blockEntry(
     dtype: "float32",
     shape,
     bytes(from, to, into) {
-      const start = from / 4, end = to / 4, first = Math.floor(start / values), last = Math.ceil(end / values);
+      const start = from / 4;
+      const end = to / 4;
+      const first = Math.floor(start / values);
+      const last = Math.ceil(end / values);
       if (start === end) return into ?? new Uint8Array();
       // Straight into the memory that is given, where whole blocks are asked for
       const fits = into && first * values === start && last * values === end && into.byteOffset % 4 === 0;
@@ -119,10 +129,14 @@ function blockEntry(
       const piece = PIECE / values;
       const run = (block: number): Uint8Array | Promise<Uint8Array> => {
         for (; block < last; block += piece) {
-          const blocks = Math.min(piece, last - block), read = store.read(at + block * size, blocks * size);
+          const blocks = Math.min(piece, last - block);
+          const read = store.read(at + block * size, blocks * size);
           if (read instanceof Promise) {
             const rest = block;
-            return read.then((b) => (decode(b, blocks, out, (rest - first) * values), run(rest + piece)));
+            return read.then((b) => {
+              decode(b, blocks, out, (rest - first) * values);
+              return run(rest + piece);
+            });
           }
           decode(read, blocks, out, (block - first) * values);
         }

@@ -16,7 +16,9 @@ interface Attribute {
 /** A value of an attribute: texts and numbers, in a flat list where it has axes. Undefined for what is neither. */
 export type AttributeValue = string | number | bigint | boolean | readonly (string | number | bigint | boolean)[];
 
-const ATTRIBUTE = 12, ATTRIBUTE_INFO = 21, MOST_ITEMS = 1_000_000;
+const ATTRIBUTE = 12;
+const ATTRIBUTE_INFO = 21;
+const MOST_ITEMS = 1_000_000;
 
 /** The names and values of an object's attributes; those that cannot be read are left out. */
 export async function attributesOf(
@@ -24,7 +26,8 @@ export async function attributesOf(
   messages: readonly Message[],
   heaps: Heaps,
 ): Promise<ReadonlyMap<string, AttributeValue>> {
-  const out = new Map<string, AttributeValue>(), own = messages.filter(({ type }) => type === ATTRIBUTE);
+  const out = new Map<string, AttributeValue>();
+  const own = messages.filter(({ type }) => type === ATTRIBUTE);
   for (const message of [...own, ...await denseAttributes(file, messages)]) {
     const attribute = attributeIn(file, message);
     const value = attribute && await valueOf(file, attribute, heaps);
@@ -40,9 +43,11 @@ async function denseAttributes(file: Hdf5File, messages: readonly Message[]): Pr
   const c = cursor(info.bytes, file.fail, info.at);
   c.u8();
   if (c.u8() & 1) c.u16();
-  const heapAt = c.address(), names = c.address();
+  const heapAt = c.address();
+  const names = c.address();
   if (heapAt === UNDEFINED || names === UNDEFINED) return [];
-  const heap = await heapOf(file, heapAt), out: Message[] = [];
+  const heap = await heapOf(file, heapAt);
+  const out: Message[] = [];
   // The ID, flags, the order, and a hash of the name
   for (const record of await recordsOf(file, names)) {
     if (record.length !== 17) throw file.fail("corrupt", "a tree of attributes has other records", { offset: names });
@@ -53,7 +58,9 @@ async function denseAttributes(file: Hdf5File, messages: readonly Message[]): Pr
 }
 
 function attributeIn({ fail }: Hdf5File, { bytes, at }: Message): Attribute | undefined {
-  const c = cursor(bytes, fail, at), version = c.u8(), flags = c.u8();
+  const c = cursor(bytes, fail, at);
+  const version = c.u8();
+  const flags = c.u8();
   if (version < 1 || version > 3) throw fail("unsupported", "an attribute has an unknown version", { offset: at });
   const sizes = [c.u16(), c.u16(), c.u16()];
   if (version === 3) c.u8();
@@ -93,7 +100,8 @@ function plain(
   bytes: Uint8Array,
 ): ((at: number) => string | number | bigint | boolean) | undefined {
   if (text === "fixed") return (at) => textOf(bytes.subarray(at, at + size));
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), little = !bigEndian;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = !bigEndian;
   switch (dtype) {
     case "bool":
       return (at) => bytes[at] !== 0;
@@ -135,7 +143,10 @@ export function globalHeaps(): Heaps {
   const known = new Map<number, ReadonlyMap<number, Uint8Array>>();
   return {
     async text(file, pointer) {
-      const c = cursor(pointer, file.fail), length = c.u32(), address = c.address(), index = c.u32();
+      const c = cursor(pointer, file.fail);
+      const length = c.u32();
+      const address = c.address();
+      const index = c.u32();
       if (length === 0 || address === UNDEFINED) return "";
       let heap = known.get(address);
       if (heap === undefined) known.set(address, heap = await heapAt(file, address));
@@ -149,12 +160,14 @@ export function globalHeaps(): Heaps {
 }
 
 async function heapAt(file: Hdf5File, address: number): Promise<ReadonlyMap<number, Uint8Array>> {
-  const { fail } = file, head = cursor(await file.read(address, 16), fail, address);
+  const { fail } = file;
+  const head = cursor(await file.read(address, 16), fail, address);
   if (latin1(head.take(4)) !== "GCOL") throw fail("corrupt", "a heap of texts has no signature", { offset: address });
   head.take(4);
   const size = head.u64();
   if (size < 16) throw fail("corrupt", "a heap of texts has no size", { offset: address });
-  const c = cursor(await file.read(address + 16, size - 16), fail, address + 16), out = new Map<number, Uint8Array>();
+  const c = cursor(await file.read(address + 16, size - 16), fail, address + 16);
+  const out = new Map<number, Uint8Array>();
   while (c.left() >= 16) {
     const index = c.u16();
     c.take(6);

@@ -39,7 +39,9 @@ export function chunkIndexIn(c: Cursor, flags: number, fail: Hdf5File["fail"]): 
   const type = c.u8();
   switch (type) {
     case 1: {
-      const packed = (flags & 2) !== 0, size = packed ? c.u64() : undefined, mask = packed ? c.u32() : 0;
+      const packed = (flags & 2) !== 0;
+      const size = packed ? c.u64() : undefined;
+      const mask = packed ? c.u32() : 0;
       return { kind: "single", size, mask, at: c.address() };
     }
     case 2:
@@ -60,13 +62,15 @@ export function chunkIndexIn(c: Cursor, flags: number, fail: Hdf5File["fail"]): 
 
 /** Every chunk that was written. */
 export async function chunksIn(file: Hdf5File, index: ChunkIndex, grid: Grid): Promise<readonly Chunk[]> {
-  const { at } = index, { shape, chunk, size } = grid;
+  const { at } = index;
+  const { shape, chunk, size } = grid;
   if (at === UNDEFINED) return [];
   if (index.kind === "single") {
     return [{ start: shape.map(() => 0), at, size: index.size ?? size, mask: index.mask }];
   }
   if (index.kind === "tree") return (await recordsOf(file, at)).map((record) => inRecord(file, record, grid));
-  const counts = shape.map((n, axis) => Math.ceil(n / chunk[axis]!)), total = counts.reduce((n, k) => n * k, 1);
+  const counts = shape.map((n, axis) => Math.ceil(n / chunk[axis]!));
+  const total = counts.reduce((n, k) => n * k, 1);
   if (total > MOST_CHUNKS) throw file.fail("limit", `it has more than ${MOST_CHUNKS} chunks`);
   if (index.kind === "implicit") file.check(at, total * size);
   const entry = index.kind === "implicit"
@@ -74,9 +78,12 @@ export async function chunksIn(file: Hdf5File, index: ChunkIndex, grid: Grid): P
     : index.kind === "fixed"
     ? await fixedArray(file, at, grid)
     : await extensibleArray(file, at, grid);
-  const out: Chunk[] = [], axes = order(grid, index.kind === "extensible"), index0 = shape.map(() => 0);
+  const out: Chunk[] = [];
+  const axes = order(grid, index.kind === "extensible");
+  const index0 = shape.map(() => 0);
   for (let k = 0; k < total; k++) {
-    const place = axes.reduce((n, { axis, step }) => n + index0[axis]! * step, 0), found = await entry(place);
+    const place = axes.reduce((n, { axis, step }) => n + index0[axis]! * step, 0);
+    const found = await entry(place);
     if (found !== undefined) out.push({ ...found, start: index0.map((n, axis) => n * chunk[axis]!) });
     for (let axis = shape.length - 1; axis >= 0; axis--) {
       if (++index0[axis]! < counts[axis]!) break;
@@ -91,7 +98,8 @@ type Lookup = (place: number) => Entry | undefined | Promise<Entry | undefined>;
 
 // Places are counted over the largest shape; the axis without end comes first
 function order({ shape, most, chunk }: Grid, extensible: boolean): { readonly axis: number; readonly step: number }[] {
-  const axes = shape.map((_, axis) => axis), open = most.indexOf(Infinity);
+  const axes = shape.map((_, axis) => axis);
+  const open = most.indexOf(Infinity);
   if (extensible && open > 0) axes.unshift(...axes.splice(open, 1));
   let step = 1;
   return axes.reverse().map((axis) => {
@@ -102,7 +110,9 @@ function order({ shape, most, chunk }: Grid, extensible: boolean): { readonly ax
 }
 
 function inRecord(file: Hdf5File, record: Uint8Array, { shape, chunk, size, packed, sizeBytes }: Grid): Chunk {
-  const c = cursor(record, file.fail), at = c.address(), own = packed ? number(c, sizeBytes) : size;
+  const c = cursor(record, file.fail);
+  const at = c.address();
+  const own = packed ? number(c, sizeBytes) : size;
   const mask = packed ? c.u32() : 0;
   return { at, size: own, mask, start: shape.map((_, axis) => c.u64() * chunk[axis]!) };
 }
@@ -114,7 +124,9 @@ function number(c: Cursor, bytes: number): number {
 }
 
 function entryIn(c: Cursor, { size, packed, sizeBytes }: Grid): Entry | undefined {
-  const at = c.address(), own = packed ? number(c, sizeBytes) : size, mask = packed ? c.u32() : 0;
+  const at = c.address();
+  const own = packed ? number(c, sizeBytes) : size;
+  const mask = packed ? c.u32() : 0;
   return at === UNDEFINED ? undefined : { at, size: own, mask };
 }
 
@@ -131,8 +143,12 @@ async function signed(file: Hdf5File, at: number, length: number, signature: str
 
 // A block of addresses, in pages with a checksum each where there are many
 async function fixedArray(file: Hdf5File, address: number, grid: Grid): Promise<Lookup> {
-  const head = await signed(file, address, 28, "FAHD"), width = head.u8(), bits = head.u8(), count = head.u64();
-  const block = head.address(), page = 2 ** bits;
+  const head = await signed(file, address, 28, "FAHD");
+  const width = head.u8();
+  const bits = head.u8();
+  const count = head.u64();
+  const block = head.address();
+  const page = 2 ** bits;
   // Each entry takes its bytes, so that no small file has very many
   if (count * width > file.size) {
     throw file.fail("truncated", `a list of ${count} chunks does not fit`, { offset: address });
@@ -142,7 +158,8 @@ async function fixedArray(file: Hdf5File, address: number, grid: Grid): Promise<
   }
   if (block === UNDEFINED) return () => undefined;
   await signed(file, block, 14, "FADB");
-  const paged = count > page, pages = Math.ceil(count / page);
+  const paged = count > page;
+  const pages = Math.ceil(count / page);
   const bitmap = paged ? await file.read(block + 14, Math.ceil(pages / 8)) : new Uint8Array();
   const data = block + 14 + (paged ? bitmap.length + 4 : 0);
   return async (place) => {
@@ -156,7 +173,8 @@ async function fixedArray(file: Hdf5File, address: number, grid: Grid): Promise<
 
 // Some addresses in the index itself, the rest in blocks that grow, those in turn behind blocks of blocks
 async function extensibleArray(file: Hdf5File, address: number, grid: Grid): Promise<Lookup> {
-  const head = await signed(file, address, 72, "EAHD"), { fail } = file;
+  const head = await signed(file, address, 72, "EAHD");
+  const { fail } = file;
   const [width, bits, inIndex, least, pointers, pageBits] = Array.from({ length: 6 }, () => head.u8()) as [
     number,
     number,
@@ -166,13 +184,17 @@ async function extensibleArray(file: Hdf5File, address: number, grid: Grid): Pro
     number,
   ];
   head.take(48);
-  const index = head.address(), offsetBytes = Math.ceil(bits / 8), page = 2 ** pageBits;
+  const index = head.address();
+  const offsetBytes = Math.ceil(bits / 8);
+  const page = 2 ** pageBits;
   if (width !== widthOf(grid) || least === 0 || pointers === 0 || bits > 64 || pageBits > 40) {
     throw fail("corrupt", "a list of chunks has other entries", { offset: address });
   }
   if (index === UNDEFINED) return () => undefined;
   await signed(file, index, 14, "EAIB");
-  const blocksAt = index + 14 + inIndex * width, blocks = 2 * (pointers - 1), supers = 2 * Math.log2(pointers);
+  const blocksAt = index + 14 + inIndex * width;
+  const blocks = 2 * (pointers - 1);
+  const supers = 2 * Math.log2(pointers);
   const wordAt = async (at: number) => cursor(await file.read(at, 8), fail, at).address();
   const entryAt = async (at: number) => entryIn(cursor(await file.read(at, width), fail, at), grid);
   return async (place) => {
@@ -180,23 +202,30 @@ async function extensibleArray(file: Hdf5File, address: number, grid: Grid): Pro
     // Block of blocks k has 2^(k/2) blocks of 2^((k+1)/2) times the least number of entries
     let rest = place - inIndex, level = 0, first = 0;
     for (;; level++) {
-      const many = 2 ** Math.floor(level / 2), each = 2 ** Math.floor((level + 1) / 2) * least;
+      const many = 2 ** Math.floor(level / 2);
+      const each = 2 ** Math.floor((level + 1) / 2) * least;
       if (rest < many * each) break;
       rest -= many * each;
       first += many;
       if (level > 120) throw fail("corrupt", "a list of chunks is too short", { offset: index });
     }
-    const many = 2 ** Math.floor(level / 2), each = 2 ** Math.floor((level + 1) / 2) * least;
-    const which = Math.floor(rest / each), inside = rest % each, paged = each > page, pages = each / page;
+    const many = 2 ** Math.floor(level / 2);
+    const each = 2 ** Math.floor((level + 1) / 2) * least;
+    const which = Math.floor(rest / each);
+    const inside = rest % each;
+    const paged = each > page;
+    const pages = each / page;
     let block: number;
     if (level < supers) block = await wordAt(blocksAt + 8 * (first + which));
     else {
       const above = await wordAt(blocksAt + 8 * blocks + 8 * (level - supers));
       if (above === UNDEFINED) return undefined;
       await signed(file, above, 14, "EASB");
-      const bitmaps = above + 14 + offsetBytes, own = paged ? Math.ceil(pages / 8) : 0;
+      const bitmaps = above + 14 + offsetBytes;
+      const own = paged ? Math.ceil(pages / 8) : 0;
       if (paged) {
-        const k = Math.floor(inside / page), byte = await file.read(bitmaps + which * own + (k >> 3), 1);
+        const k = Math.floor(inside / page);
+        const byte = await file.read(bitmaps + which * own + (k >> 3), 1);
         if (!(byte[0]! >> (7 - k % 8) & 1)) return undefined;
       }
       block = await wordAt(bitmaps + many * own + 8 * which);

@@ -21,7 +21,8 @@ export interface Chunked {
   readonly fill: Uint8Array | undefined;
 }
 
-const DEEPEST = 64, MOST_CHUNKS = 4_000_000;
+const DEEPEST = 64;
+const MOST_CHUNKS = 4_000_000;
 
 /** How to read bytes `from` to `to` of a dataset in chunks; what was never written is the fill value. */
 export function chunkedBytes(
@@ -29,7 +30,8 @@ export function chunkedBytes(
   dataset: Chunked,
   fail: Hdf5File["fail"],
 ): (from: number, to: number) => Promise<Uint8Array> {
-  const { tree, shape, width, steps, fill } = dataset, chunk = dataset.chunk.slice(0, -1);
+  const { tree, shape, width, steps, fill } = dataset;
+  const chunk = dataset.chunk.slice(0, -1);
   if (dataset.chunk.at(-1) !== width) throw fail("corrupt", "the elements of its chunks have another size");
   if (chunk.length !== shape.length) throw fail("bad-shape", "its chunks have another number of axes");
   if (chunk.includes(0)) throw fail("bad-shape", "its chunks have an axis of no size");
@@ -88,7 +90,10 @@ async function chunksOf(
   chunk: readonly number[],
   fail: Hdf5File["fail"],
 ): Promise<readonly Chunk[]> {
-  const out: Chunk[] = [], seen = new Set<number>(), places = new Set<string>(), axes = chunk.length;
+  const out: Chunk[] = [];
+  const seen = new Set<number>();
+  const places = new Set<string>();
+  const axes = chunk.length;
   const stack: { readonly at: number; readonly level: number | undefined }[] = root === UNDEFINED
     ? []
     : [{ at: root, level: undefined }];
@@ -98,14 +103,18 @@ async function chunksOf(
     seen.add(at);
     const head = cursor(await file.read(at, 24), fail, at);
     if (latin1(head.take(4)) !== "TREE" || head.u8() !== 1) throw fail("corrupt", "no tree of chunks", { offset: at });
-    const own = head.u8(), entries = head.u16(), key = 8 + 8 * (axes + 1);
+    const own = head.u8();
+    const entries = head.u16();
+    const key = 8 + 8 * (axes + 1);
     if (level !== undefined ? own !== level : own > DEEPEST) {
       throw fail("corrupt", `its tree has level ${own} where ${level ?? "a lower one"} is due`, { offset: at });
     }
     if (out.length + entries > MOST_CHUNKS) throw fail("limit", `it has more than ${MOST_CHUNKS} chunks`);
     const c = cursor(await file.read(at + 24, entries * (key + 8)), fail, at + 24);
     for (let k = 0; k < entries; k++) {
-      const size = c.u32(), mask = c.u32(), start = Array.from({ length: axes }, () => c.u64());
+      const size = c.u32();
+      const mask = c.u32();
+      const start = Array.from({ length: axes }, () => c.u64());
       c.u64();
       const child = c.address();
       if (own > 0) {

@@ -13,7 +13,11 @@ import { type Cursor, cursor, type Hdf5File, UNDEFINED } from "./_file.ts";
 import { filtersIn, unknownFilter } from "./_filters.ts";
 import type { Message } from "./_object.ts";
 
-const DATASPACE = 1, DATATYPE = 3, EXTERNAL = 7, LAYOUT = 8, FILTERS = 11;
+const DATASPACE = 1;
+const DATATYPE = 3;
+const EXTERNAL = 7;
+const LAYOUT = 8;
+const FILTERS = 11;
 
 /** Whether an object is a dataset, by its messages. */
 export const isDataset = (messages: readonly Message[]): boolean => messages.some(({ type }) => type === LAYOUT);
@@ -36,11 +40,13 @@ export async function datasetOf(
   });
   if (kind.shared) return lost("a named type", "its type is kept in another object, which lensor does not follow");
   if (space.shared) return lost("a named shape", "its shape is kept in another object, which lensor does not follow");
-  const type = datatypeIn(kind.bytes, fail, kind.at), given = dataspaceIn(space.bytes, fail, space.at);
+  const type = datatypeIn(kind.bytes, fail, kind.at);
+  const given = dataspaceIn(space.bytes, fail, space.at);
   if (given === undefined) return lost(type.name, "it has no elements and no shape", []);
   const dtype = type.opaque ? await opaqueDType(file, messages, type, heaps) : type.dtype;
   // Sizes are checked whatever the type is, in bytes that a row of the file takes
-  const shape = checkedShape(given, dtype ?? "uint8", path, fail), n = shape.reduce((a, b) => a * BigInt(b), 1n);
+  const shape = checkedShape(given, dtype ?? "uint8", path, fail);
+  const n = shape.reduce((a, b) => a * BigInt(b), 1n);
   const size = n * BigInt(type.size);
   if (size >= 1n << 63n) throw fail("overflow", "its shape overflows");
   if (of(EXTERNAL)) return lost(type.name, "its data are in another file, which is never followed", shape);
@@ -52,7 +58,8 @@ export async function datasetOf(
   if (unknown !== undefined) {
     return lost(type.name, `it is packed with ${unknown}; save it with gzip or unpacked`, shape);
   }
-  const fill = fillOf(messages, type.size, fail), whole = bytesIn(shape, dtype);
+  const fill = fillOf(messages, type.size, fail);
+  const whole = bytesIn(shape, dtype);
   const finish = (bytes: Uint8Array) => type.bigEndian ? swapBytes(bytes, swapUnit(dtype)) : bytes;
   if (place.kind === "chunked") {
     const read = chunkedBytes(file, {
@@ -123,12 +130,14 @@ function placeIn(c: Cursor, size: number, fail: Hdf5File["fail"]): Place | strin
       throw fail("size-mismatch", `its shape takes ${size} bytes, its data have ${bytes.length}`);
     }
     case 1: {
-      const at = c.address(), length = c.u64();
+      const at = c.address();
+      const length = c.u64();
       return at === UNDEFINED ? { kind: "none" } : { kind: "at", at, size: length };
     }
     case 2: {
       if (version >= 4) return newChunks(c, version, fail);
-      const axes = c.u8() - 1, tree = c.address();
+      const axes = c.u8() - 1;
+      const tree = c.address();
       if (axes < 0 || axes > 32) throw fail("bad-shape", `its chunks have ${axes} axes`);
       return { kind: "chunked", tree, chunk: Array.from({ length: axes + 1 }, () => c.u32()), sizeBytes: undefined };
     }
@@ -141,7 +150,9 @@ function placeIn(c: Cursor, size: number, fail: Hdf5File["fail"]): Place | strin
 
 // Since HDF5 1.10: flags, sizes of a chunk in as many bytes as they need, an index
 function newChunks(c: Cursor, version: number, fail: Hdf5File["fail"]): Place | string {
-  const flags = c.u8(), axes = c.u8() - 1, bytes = c.u8();
+  const flags = c.u8();
+  const axes = c.u8() - 1;
+  const bytes = c.u8();
   if (axes < 0 || axes > 32) throw fail("bad-shape", `its chunks have ${axes} axes`);
   if (bytes < 1 || bytes > 8) throw fail("corrupt", `the sizes of its chunks have ${bytes} bytes`);
   const chunk = Array.from({ length: axes + 1 }, () => {

@@ -32,8 +32,13 @@ const FLOATS: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>([
 
 /** Reads a datatype message. */
 export function datatypeIn(bytes: Uint8Array, fail: Broken, offset: number): Datatype {
-  const c = cursor(bytes, fail, offset), head = c.u8(), kind = head & 15, version = head >> 4;
-  const bits = c.u8() | c.u8() << 8 | c.u8() << 16, size = c.u32(), bigEndian = (bits & 1) === 1;
+  const c = cursor(bytes, fail, offset);
+  const head = c.u8();
+  const kind = head & 15;
+  const version = head >> 4;
+  const bits = c.u8() | c.u8() << 8 | c.u8() << 16;
+  const size = c.u32();
+  const bigEndian = (bits & 1) === 1;
   const bad = (reason: string) => fail("bad-dtype", reason, { offset });
   const name = NAMES[kind];
   if (name === undefined) throw bad(`a datatype has the unknown class ${kind}`);
@@ -80,7 +85,9 @@ function enumIn(c: Cursor, bits: number, size: number, version: number, other: D
   if (count !== 2 || size !== 1 || c.left() < 12) return other;
   c.take(12);
   const names = Array.from({ length: count }, () => {
-    const rest = c.bytes.subarray(c.at), end = rest.indexOf(0), name = textOf(rest);
+    const rest = c.bytes.subarray(c.at);
+    const end = rest.indexOf(0);
+    const name = textOf(rest);
     const length = (end < 0 ? rest.length : end) + 1;
     c.take(Math.min(c.left(), version < 3 ? Math.ceil(length / 8) * 8 : length));
     return name;
@@ -92,7 +99,9 @@ function enumIn(c: Cursor, bits: number, size: number, version: number, other: D
 
 /** Reads a dataspace message: the size of each axis, or nothing for a space without elements. */
 export function dataspaceIn(bytes: Uint8Array, fail: Broken, offset: number): readonly number[] | undefined {
-  const c = cursor(bytes, fail, offset), version = c.u8(), rank = c.u8();
+  const c = cursor(bytes, fail, offset);
+  const version = c.u8();
+  const rank = c.u8();
   if (version !== 1 && version !== 2) throw fail("unsupported", "a dataspace has an unknown version", { offset });
   if (rank > 32) throw fail("bad-shape", `it has ${rank} axes, HDF5 allows 32`, { offset });
   c.u8();
@@ -103,7 +112,8 @@ export function dataspaceIn(bytes: Uint8Array, fail: Broken, offset: number): re
 
 /** How far each axis of a dataspace may grow, where its message says that: Infinity for without end. */
 export function mostIn(bytes: Uint8Array, fail: Broken, offset: number): readonly number[] {
-  const rank = bytes[1]!, c = cursor(bytes, fail, offset);
+  const rank = bytes[1]!;
+  const c = cursor(bytes, fail, offset);
   c.at = (bytes[0] === 1 ? 8 : 4) + 8 * rank;
   return Array.from({ length: rank }, () => {
     const n = c.address();

@@ -49,7 +49,8 @@ export function cursor(bytes: Uint8Array, fail: Broken, offset: number = 0): Cur
     u16: () => view.getUint16(need(2), true),
     u32: () => view.getUint32(need(4), true),
     u64() {
-      const at = need(8), n = wide(at);
+      const at = need(8);
+      const n = wide(at);
       if (n === UNDEFINED) throw fail("overflow", "a size is 2^64 - 1", { offset: offset + at });
       return n;
     },
@@ -70,7 +71,8 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Bytes as text up to the first zero: UTF-8 as Python writes it, else a character a byte. */
 export function textOf(bytes: Uint8Array): string {
-  const end = bytes.indexOf(0), own = end < 0 ? bytes : bytes.subarray(0, end);
+  const end = bytes.indexOf(0);
+  const own = end < 0 ? bytes : bytes.subarray(0, end);
   try {
     return UTF8.decode(own);
   } catch {

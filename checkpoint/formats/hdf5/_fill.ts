@@ -1,7 +1,8 @@
 import { cursor, type Hdf5File } from "./_file.ts";
 import type { Message } from "./_object.ts";
 
-const OLD_FILL = 4, FILL = 5;
+const OLD_FILL = 4;
+const FILL = 5;
 
 /** What elements are that were never written, if that is told. */
 export function fillOf(messages: readonly Message[], width: number, fail: Hdf5File["fail"]): Uint8Array | undefined {

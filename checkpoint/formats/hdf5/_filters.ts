@@ -8,7 +8,9 @@ export interface Filter {
   readonly values: readonly number[];
 }
 
-const DEFLATE = 1, SHUFFLE = 2, FLETCHER32 = 3;
+const DEFLATE = 1;
+const SHUFFLE = 2;
+const FLETCHER32 = 3;
 const NAMES: ReadonlyMap<number, string> = new Map([
   [4, "szip"],
   [5, "nbit"],
@@ -23,11 +25,15 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 
 /** Reads a filter message. */
 export function filtersIn(bytes: Uint8Array, fail: Broken, offset: number): readonly Filter[] {
-  const c = cursor(bytes, fail, offset), version = c.u8(), count = c.u8();
+  const c = cursor(bytes, fail, offset);
+  const version = c.u8();
+  const count = c.u8();
   if (version !== 1 && version !== 2) throw fail("unsupported", "its filters have an unknown version", { offset });
   if (version === 1) c.take(6);
   return Array.from({ length: count }, () => {
-    const id = c.u16(), named = version === 1 || id >= 256, length = named ? c.u16() : 0;
+    const id = c.u16();
+    const named = version === 1 || id >= 256;
+    const length = named ? c.u16() : 0;
     c.u16();
     const n = c.u16();
     c.take(version === 1 ? Math.ceil(length / 8) * 8 : length);
@@ -83,7 +89,8 @@ function adler32(bytes: Uint8Array): number {
   for (let from = 0; from < bytes.length; from += 3800) {
     const to = Math.min(bytes.length, from + 3800);
     for (let k = from; k < to; k++) b += a += bytes[k]!;
-    a %= 65_521, b %= 65_521;
+    a %= 65_521;
+    b %= 65_521;
   }
   return (b * 65_536 + a) >>> 0;
 }
@@ -102,7 +109,8 @@ function unshuffled(bytes: Uint8Array, width: number): Uint8Array {
 // Fletcher's checksum of 16-bit words, the first byte of each the high one, sums kept below 65535
 function unsummed(bytes: Uint8Array, fail: Broken): Uint8Array {
   if (bytes.length < 4) throw fail("truncated", "a chunk is shorter than its checksum");
-  const own = bytes.subarray(0, -4), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const own = bytes.subarray(0, -4);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let a = 0, b = 0;
   for (let k = 0; k < own.length; k += 2) {
     a = (a + (own[k]! << 8 | (own[k + 1] ?? 0))) % 65_535;

@@ -13,8 +13,11 @@ export interface Link {
   readonly kind?: "soft" | "external";
 }
 
-const SYMBOL_TABLE = 17, LINK = 6, LINK_INFO = 2;
-const DEEPEST = 64, LONGEST_NAME = 65_535;
+const SYMBOL_TABLE = 17;
+const LINK = 6;
+const LINK_INFO = 2;
+const DEEPEST = 64;
+const LONGEST_NAME = 65_535;
 
 /** Whether an object is a group, by its messages. */
 export const isGroup = (messages: readonly Message[]): boolean =>
@@ -22,10 +25,13 @@ export const isGroup = (messages: readonly Message[]): boolean =>
 
 /** The links of a group in the order of the file. */
 export async function linksOf(file: Hdf5File, messages: readonly Message[]): Promise<readonly Link[]> {
-  const out: Link[] = [], { fail } = file;
+  const out: Link[] = [];
+  const { fail } = file;
   for (const { type, bytes, at } of messages) {
     if (type === SYMBOL_TABLE) {
-      const c = cursor(bytes, fail, at), tree = c.address(), heap = c.address();
+      const c = cursor(bytes, fail, at);
+      const tree = c.address();
+      const heap = c.address();
       if (tree !== UNDEFINED) out.push(...await symbols(file, tree, await localHeap(file, heap)));
     }
     if (type === LINK) out.push(linkIn(file, bytes, at));
@@ -45,9 +51,13 @@ async function denseLinks(file: Hdf5File, bytes: Uint8Array, at: number): Promis
   c.u8();
   const flags = c.u8();
   if (flags & 1) c.take(8);
-  const heapAt = c.address(), names = c.address(), order = flags & 2 ? c.address() : UNDEFINED;
+  const heapAt = c.address();
+  const names = c.address();
+  const order = flags & 2 ? c.address() : UNDEFINED;
   if (heapAt === UNDEFINED) return [];
-  const heap = await heapOf(file, heapAt), ordered = order !== UNDEFINED, out: Link[] = [];
+  const heap = await heapOf(file, heapAt);
+  const ordered = order !== UNDEFINED;
+  const out: Link[] = [];
   for (const record of await recordsOf(file, ordered ? order : names)) {
     // A hash of four bytes, or the order in eight, comes before the ID
     const id = record.subarray(ordered ? 8 : 4);
@@ -70,7 +80,9 @@ async function localHeap(file: Hdf5File, address: number): Promise<Uint8Array> {
 
 // The leaves of a tree of symbols, from left to right. Levels fall by one, and no node comes twice
 async function symbols(file: Hdf5File, root: number, heap: Uint8Array): Promise<readonly Link[]> {
-  const { fail } = file, out: Link[] = [], seen = new Set<number>();
+  const { fail } = file;
+  const out: Link[] = [];
+  const seen = new Set<number>();
   const stack: { readonly at: number; readonly level: number | undefined }[] = [{ at: root, level: undefined }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { at, level } = next;
@@ -82,11 +94,13 @@ async function symbols(file: Hdf5File, root: number, heap: Uint8Array): Promise<
     }
     const head = cursor(await file.read(at, 24), fail, at);
     if (latin1(head.take(4)) !== "TREE" || head.u8() !== 0) throw fail("corrupt", "no tree of symbols", { offset: at });
-    const own = head.u8(), entries = head.u16();
+    const own = head.u8();
+    const entries = head.u16();
     if (level !== undefined ? own !== level : own > DEEPEST) {
       throw fail("corrupt", `a tree has level ${own} where ${level ?? "a lower one"} is due`, { offset: at });
     }
-    const c = cursor(await file.read(at + 24, 16 * entries), fail, at + 24), children: number[] = [];
+    const c = cursor(await file.read(at + 24, 16 * entries), fail, at + 24);
+    const children: number[] = [];
     for (let k = 0; k < entries; k++) {
       c.take(8);
       children.push(c.address());
@@ -97,12 +111,16 @@ async function symbols(file: Hdf5File, root: number, heap: Uint8Array): Promise<
 }
 
 async function addSymbols(file: Hdf5File, at: number, heap: Uint8Array, out: Link[]): Promise<void> {
-  const { fail } = file, head = cursor(await file.read(at, 8), fail, at);
+  const { fail } = file;
+  const head = cursor(await file.read(at, 8), fail, at);
   if (latin1(head.take(4)) !== "SNOD") throw fail("corrupt", "a node of symbols has no signature", { offset: at });
   head.take(2);
-  const count = head.u16(), c = cursor(await file.read(at + 8, 40 * count), fail, at + 8);
+  const count = head.u16();
+  const c = cursor(await file.read(at + 8, 40 * count), fail, at + 8);
   for (let k = 0; k < count; k++) {
-    const place = c.u64(), address = c.address(), kind = c.u32();
+    const place = c.u64();
+    const address = c.address();
+    const kind = c.u32();
     c.take(20);
     if (place >= heap.length) throw fail("bad-offset", "the name of a symbol lies outside of its heap", { offset: at });
     const name = textOf(heap.subarray(place, place + LONGEST_NAME + 1));
@@ -112,9 +130,11 @@ async function addSymbols(file: Hdf5File, at: number, heap: Uint8Array, out: Lin
 }
 
 function linkIn(file: Hdf5File, bytes: Uint8Array, at: number): Link {
-  const { fail } = file, c = cursor(bytes, fail, at);
+  const { fail } = file;
+  const c = cursor(bytes, fail, at);
   if (c.u8() !== 1) throw fail("unsupported", "a link has an unknown version", { offset: at });
-  const flags = c.u8(), type = flags & 8 ? c.u8() : 0;
+  const flags = c.u8();
+  const type = flags & 8 ? c.u8() : 0;
   if (flags & 4) c.take(8);
   if (flags & 16) c.u8();
   const name = textOf(c.take(c.uint(1 << (flags & 3))));

@@ -8,16 +8,22 @@ export interface Heap {
 
 /** Opens the heap at an address. Objects lie in blocks whose size doubles from row to row; packed heaps and huge objects are not read. */
 export async function heapOf(file: Hdf5File, address: number): Promise<Heap> {
-  const { fail } = file, c = cursor(await file.read(address, Math.min(146, file.size - address)), fail, address);
+  const { fail } = file;
+  const c = cursor(await file.read(address, Math.min(146, file.size - address)), fail, address);
   if (latin1(c.take(4)) !== "FRHP") throw fail("corrupt", "a heap has no signature", { offset: address });
   c.u8();
-  const idLength = c.u16(), filters = c.u16();
+  const idLength = c.u16();
+  const filters = c.u16();
   c.u8();
   const largest = c.u32();
   c.take(8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8 + 8);
-  const width = c.u16(), first = c.u64(), direct = c.u64(), bits = c.u16();
+  const width = c.u16();
+  const first = c.u64();
+  const direct = c.u64();
+  const bits = c.u16();
   c.u16();
-  const root = c.address(), rows = c.u16();
+  const root = c.address();
+  const rows = c.u16();
   const bad = (reason: string) => fail("corrupt", `a heap ${reason}`, { offset: address });
   if (filters !== 0) throw fail("unsupported", "a heap is packed", { offset: address });
   if (width === 0 || first === 0 || direct < first || bits > 64 || root === UNDEFINED) throw bad("has no blocks");
@@ -38,9 +44,9 @@ export async function heapOf(file: Hdf5File, address: number): Promise<Heap> {
     while (startOf(row) > offset) row--;
     while (startOf(row + 1) <= offset) row++;
     if (row >= count) throw bad("has no such block");
-    const size = sizeOf(row),
-      column = Math.floor((offset - startOf(row)) / size),
-      inside = offset - startOf(row) - column * size;
+    const size = sizeOf(row);
+    const column = Math.floor((offset - startOf(row)) / size);
+    const inside = offset - startOf(row) - column * size;
     const head = await file.read(block, 4);
     if (latin1(head) !== "FHIB") throw bad("has a block without a signature");
     const at = block + 5 + 8 + offsetBytes + 8 * (row * width + column);
@@ -59,7 +65,8 @@ export async function heapOf(file: Hdf5File, address: number): Promise<Heap> {
         for (let k = 0; k < bytes; k++) n += (id[from + k] ?? 0) * 256 ** k;
         return n;
       };
-      const offset = number(1, offsetBytes), length = number(1 + offsetBytes, lengthBytes);
+      const offset = number(1, offsetBytes);
+      const length = number(1 + offsetBytes, lengthBytes);
       const at = rows === 0 ? root + offset : await place(root, rows, offset, 0);
       return await file.read(at, length);
     },

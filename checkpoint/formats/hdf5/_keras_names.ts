@@ -14,7 +14,8 @@ export async function kerasNames(
     if (!tree.groups.has(holder)) continue;
     const layers = listIn(await attributes(holder), "layer_names");
     if (layers === undefined) continue;
-    const base = holder === "" ? "" : `${holder}/`, top = "top_level_model_weights";
+    const base = holder === "" ? "" : `${holder}/`;
+    const top = "top_level_model_weights";
     const all = tree.groups.has(base + top) && !layers.includes(top) ? [...layers, top] : layers;
     return await namesOf(file, tree, all, base, attributes);
   }
@@ -35,7 +36,8 @@ async function namesOf(
       throw file.fail("missing-tensor", `it lists the layer ${quoted(layer)}, which is not there`);
     }
     for (const weight of listIn(await attributes(base + layer), "weight_names") ?? []) {
-      const path = `${base}${layer}/${weight}`, name = weight.replace(/:0$/, "");
+      const path = `${base}${layer}/${weight}`;
+      const name = weight.replace(/:0$/, "");
       if (!tree.datasets.has(path)) throw file.fail("missing-tensor", "it is listed and not there", { path });
       weights.push({ layer, name, path });
       layersOf.set(name, (layersOf.get(name) ?? new Set()).add(layer));

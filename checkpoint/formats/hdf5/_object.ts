@@ -9,7 +9,9 @@ export interface Message {
   readonly at: number;
 }
 
-const CONTINUATION = 16, MOST_MESSAGES = 65_535, MOST_BLOCKS = 4096;
+const CONTINUATION = 16;
+const MOST_MESSAGES = 65_535;
+const MOST_BLOCKS = 4096;
 
 interface Block {
   readonly at: number;
@@ -21,7 +23,9 @@ export async function messagesOf(file: Hdf5File, address: number): Promise<reado
   const { fail } = file;
   if (address === UNDEFINED) throw fail("corrupt", "an object has no address");
   const head = cursor(await file.read(address, Math.min(64, Math.max(16, file.size - address))), fail, address);
-  const out: Message[] = [], blocks: Block[] = [], seen = new Set<number>();
+  const out: Message[] = [];
+  const blocks: Block[] = [];
+  const seen = new Set<number>();
   const second = head.bytes[0] === 0x4f && head.bytes[1] === 0x48 && head.bytes[2] === 0x44 && head.bytes[3] === 0x52;
   const flags = second ? secondHead() : firstHead();
   for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
@@ -62,24 +66,32 @@ export async function messagesOf(file: Hdf5File, address: number): Promise<reado
   function* firstMessages(bytes: Uint8Array, at: number): Generator<Message> {
     const c = cursor(bytes, fail, at);
     while (c.left() >= 8) {
-      const start = at + c.at, type = c.u16(), size = c.u16(), flag = c.u8();
+      const start = at + c.at;
+      const type = c.u16();
+      const size = c.u16();
+      const flag = c.u8();
       c.take(3);
       yield { type, bytes: c.take(size), shared: (flag & 2) !== 0, at: start };
     }
   }
 
   function* secondMessages(bytes: Uint8Array, at: number): Generator<Message> {
-    const c = cursor(bytes, fail, at), least = flags & 4 ? 6 : 4;
+    const c = cursor(bytes, fail, at);
+    const least = flags & 4 ? 6 : 4;
     // What is left behind the last message is a gap
     while (c.left() >= least) {
-      const start = at + c.at, type = c.u8(), size = c.u16(), flag = c.u8();
+      const start = at + c.at;
+      const type = c.u8();
+      const size = c.u16();
+      const flag = c.u8();
       if (flags & 4) c.u16();
       yield { type, bytes: c.take(size), shared: (flag & 2) !== 0, at: start };
     }
   }
 
   function continued({ bytes, at }: Message): Block {
-    const c = cursor(bytes, fail, at), block = { at: c.address(), size: c.u64() };
+    const c = cursor(bytes, fail, at);
+    const block = { at: c.address(), size: c.u64() };
     // A block of version 2 has a signature in front and a checksum behind
     return second ? { at: block.at + 4, size: block.size - 8 } : block;
   }

@@ -10,17 +10,25 @@ const bytesFor = (limit: number) => Math.floor(Math.log2(Math.max(1, limit)) / 8
  * there are as many records as the header says.
  */
 export async function recordsOf(file: Hdf5File, address: number): Promise<readonly Uint8Array[]> {
-  const { fail } = file, head = cursor(await file.read(address, 38), fail, address), out: Uint8Array[] = [];
+  const { fail } = file;
+  const head = cursor(await file.read(address, 38), fail, address);
+  const out: Uint8Array[] = [];
   if (latin1(head.take(4)) !== "BTHD") throw fail("corrupt", "a tree has no signature", { offset: address });
   head.take(2);
-  const size = head.u32(), width = head.u16(), depth = head.u16();
+  const size = head.u32();
+  const width = head.u16();
+  const depth = head.u16();
   head.take(2);
-  const root = head.address(), inRoot = head.u16(), total = head.u64();
+  const root = head.address();
+  const inRoot = head.u16();
+  const total = head.u64();
   if (root === UNDEFINED || total === 0) return out;
   if (width === 0 || size < 16 + width || depth > 16) throw fail("corrupt", "a tree has no room", { offset: address });
   if (total > MOST_RECORDS) throw fail("limit", `a tree has more than ${MOST_RECORDS} records`, { offset: address });
   // How many records a node of each depth holds at most, and how many are below it: they say how wide its numbers are
-  const most = [Math.floor((size - 10) / width)], below = [most[0]!], count = bytesFor(most[0]!);
+  const most = [Math.floor((size - 10) / width)];
+  const below = [most[0]!];
+  const count = bytesFor(most[0]!);
   const pointer = (level: number) => 8 + count + (level > 1 ? bytesFor(below[level - 1]!) : 0);
   for (let level = 1; level <= depth; level++) {
     most.push(Math.floor((size - 10 - pointer(level)) / (width + pointer(level))));
@@ -48,7 +56,8 @@ export async function recordsOf(file: Hdf5File, address: number): Promise<readon
     return n;
   };
   const childIn = (c: Cursor, level: number) => {
-    const at = c.address(), records = wide(c, count);
+    const at = c.address();
+    const records = wide(c, count);
     if (level > 1) wide(c, bytesFor(below[level - 1]!));
     return { at, records };
   };

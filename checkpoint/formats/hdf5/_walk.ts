@@ -19,12 +19,17 @@ export interface Hdf5Tree {
   readonly links: readonly string[];
 }
 
-const DEEPEST = 64, MOST_GROUPS = 100_000;
+const DEEPEST = 64;
+const MOST_GROUPS = 100_000;
 
 /** Every object below the root, in the order of the file. An object with several names is there under each of them. */
 export async function walkHdf5(file: Hdf5File, root: number): Promise<Hdf5Tree> {
-  const { fail } = file, groups = new Map<string, Hdf5Object>(), datasets = new Map<string, Hdf5Object>();
-  const links: string[] = [], objects = new Map<number, Hdf5Object>(), children = new Map<number, readonly Link[]>();
+  const { fail } = file;
+  const groups = new Map<string, Hdf5Object>();
+  const datasets = new Map<string, Hdf5Object>();
+  const links: string[] = [];
+  const objects = new Map<number, Hdf5Object>();
+  const children = new Map<number, readonly Link[]>();
   const objectAt = async (address: number): Promise<Hdf5Object> => {
     let object = objects.get(address);
     if (object === undefined) objects.set(address, object = { address, messages: await messagesOf(file, address) });
@@ -45,12 +50,14 @@ export async function walkHdf5(file: Hdf5File, root: number): Promise<Hdf5Tree> 
   const stack: { readonly object: Hdf5Object; readonly path: string; readonly rest: Iterator<Link> }[] = [];
   await enter("", await objectAt(root));
   while (stack.length > 0) {
-    const { path, rest } = stack.at(-1)!, next = rest.next();
+    const { path, rest } = stack.at(-1)!;
+    const next = rest.next();
     if (next.done) {
       stack.pop();
       continue;
     }
-    const { name, address, kind } = next.value, own = path === "" ? name : `${path}/${name}`;
+    const { name, address, kind } = next.value;
+    const own = path === "" ? name : `${path}/${name}`;
     text(own.length);
     if (kind !== undefined) {
       links.push(own);

@@ -26,12 +26,17 @@ export const hdf5BehindFormat: Format = {
  */
 export async function readHdf5(store: Store, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
-  const { file, root } = await openSuperblock(store, fail), heaps = globalHeaps(), tree = await walkHdf5(file, root);
+  const { file, root } = await openSuperblock(store, fail);
+  const heaps = globalHeaps();
+  const tree = await walkHdf5(file, root);
   const chosen = await choose(tree, options, fail, () => kerasNames(file, tree, heaps));
-  const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
-  const names = new Map<number, string[]>(), taken = new Set(chosen.values());
+  const entries = new Map<string, Located>();
+  const unreadable = new Map<string, Unreadable>();
+  const names = new Map<number, string[]>();
+  const taken = new Set(chosen.values());
   for (const [name, path] of chosen) {
-    const { messages, address } = tree.datasets.get(path)!, row = await datasetOf(file, messages, name, heaps);
+    const { messages, address } = tree.datasets.get(path)!;
+    const row = await datasetOf(file, messages, name, heaps);
     if ("why" in row) unreadable.set(name, row);
     else entries.set(name, row);
     if (!("why" in row)) names.set(address, [...names.get(address) ?? [], name]);
@@ -65,7 +70,8 @@ async function choose(
   fail: Broken,
   ofKeras: () => Promise<ReadonlyMap<string, string> | undefined>,
 ): Promise<ReadonlyMap<string, string>> {
-  const { whole, unwrap = "usual" } = options, usual = unwrap === "usual" || unwrap === "state_dict";
+  const { whole, unwrap = "usual" } = options;
+  const usual = unwrap === "usual" || unwrap === "state_dict";
   return !whole && usual && await ofKeras() || chosenPaths([...datasets.keys()], options, fail);
 }
 
@@ -80,7 +86,8 @@ export function chosenPaths(
   if (unwrap === "usual" || unwrap === "state_dict") {
     return new Map([...own].filter(([path]) => !OPTIMIZERS.has(topOf(path))));
   }
-  const start = `${unwrap.replace(/\/$/, "")}/`, below = paths.filter((path) => path.startsWith(start));
+  const start = `${unwrap.replace(/\/$/, "")}/`;
+  const below = paths.filter((path) => path.startsWith(start));
   if (below.length > 0) return new Map(below.map((path) => [path.slice(start.length), path]));
   const keys = [...new Set(paths.map(topOf))].map(quoted).slice(0, 20).join(", ");
   throw fail("missing-tensor", `it has nothing below ${quoted(unwrap)}; it has ${keys}`);

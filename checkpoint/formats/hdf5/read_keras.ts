@@ -13,7 +13,9 @@ export const kerasFormat: ZipFormat = {
   read: readKeras,
 };
 
-const WEIGHTS = "model.weights.h5", METADATA = "metadata.json", LARGEST_JSON = 1 << 20;
+const WEIGHTS = "model.weights.h5";
+const METADATA = "metadata.json";
+const LARGEST_JSON = 1 << 20;
 
 /**
  * A model of `model.save("x.keras")`: the weights of the archive, and what its metadata.json says. Its config.json is never looked at,
@@ -21,12 +23,15 @@ const WEIGHTS = "model.weights.h5", METADATA = "metadata.json", LARGEST_JSON = 1
  */
 async function readKeras(store: Store, options: OpenOptions, zip: Zip): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
-  const weights = zip.members.get(WEIGHTS), about = zip.members.get(METADATA);
+  const weights = zip.members.get(WEIGHTS);
+  const about = zip.members.get(METADATA);
   if (weights === undefined) {
     const sharded = zip.members.has("model.weights.json") ? "; its weights are in shards, save it without" : "";
     throw fail("missing-record", `it is a Keras model without ${WEIGHTS}${sharded}`);
   }
-  const { name } = store, { size } = weights, close = () => store.close();
+  const { name } = store;
+  const { size } = weights;
+  const close = () => store.close();
   const inner: Store = weights.deflated ? { ...bytesStore(await zip.read(weights), name), close } : {
     name,
     size,

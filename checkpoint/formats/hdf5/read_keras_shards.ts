@@ -25,10 +25,11 @@ export async function readKerasShards(
   options: OpenOptions,
   fail: Broken,
 ): Promise<Checkpoint> {
-  const shards = new Map<string, Checkpoint>(), owner = new Map<string, Checkpoint>();
-  const unreadable = new Map<string, Unreadable>(),
-    metadata = new Map<string, unknown>(),
-    left = new Map<string, number>();
+  const shards = new Map<string, Checkpoint>();
+  const owner = new Map<string, Checkpoint>();
+  const unreadable = new Map<string, Unreadable>();
+  const metadata = new Map<string, unknown>();
+  const left = new Map<string, number>();
   const close = () => {
     for (const shard of shards.values()) shard.close?.();
     store.close();

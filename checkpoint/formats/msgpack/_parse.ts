@@ -13,7 +13,10 @@ export interface Packed {
   readonly size: number;
 }
 
-const DEEPEST = 64, MOST_VALUES = 4_000_000, LONGEST_KEY = 65_535, WINDOW = 1 << 20;
+const DEEPEST = 64;
+const MOST_VALUES = 4_000_000;
+const LONGEST_KEY = 65_535;
+const WINDOW = 1 << 20;
 
 interface Frame {
   readonly map: Map<string, Value> | undefined;
@@ -24,7 +27,8 @@ interface Frame {
 
 /** Reads one value of MessagePack that fills `size` bytes from `start` on. Binaries and extensions are passed over. */
 export async function parseMsgpack(store: Store, start: number, size: number, fail: Broken): Promise<Value> {
-  const end = start + size, stack: Frame[] = [];
+  const end = start + size;
+  const stack: Frame[] = [];
   let window = new Uint8Array() as Uint8Array, base = start, at = start, values = 0, root: Value | undefined;
   let view = new DataView(window.buffer);
   // The window has the next `n` bytes; the promise is there only where it has to move

@@ -13,7 +13,8 @@ export const msgpackFormat: Format = {
   name: "msgpack",
   // A map whose first key is a text
   sniff(head) {
-    const [byte = 0] = head, at = byte > 0x80 && byte < 0x90 ? 1 : byte === 0xde ? 3 : byte === 0xdf ? 5 : 0;
+    const [byte = 0] = head;
+    const at = byte > 0x80 && byte < 0x90 ? 1 : byte === 0xde ? 3 : byte === 0xdf ? 5 : 0;
     const key = head[at] ?? 0;
     return at > 0 && (key >= 0xa0 && key < 0xc0 || key >= 0xd9 && key <= 0xdb || key === 0xff);
   },
@@ -28,7 +29,10 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>(
     ...["float8_e4m3fn", "float8_e5m2", "float8_e4m3fnuz", "float8_e5m2fnuz", "float8_e8m0fnu"],
   ] as const).map((name) => [name, name] as const),
 );
-const ARRAY = 1, COMPLEX = 2, SCALAR = 3, CHUNKED = "__msgpack_chunked_array__";
+const ARRAY = 1;
+const COMPLEX = 2;
+const SCALAR = 3;
+const CHUNKED = "__msgpack_chunked_array__";
 
 /**
  * Parameters of Flax (`flax.serialization.to_bytes`): arrays of the tree under their paths joined with "/", arrays in chunks as one. Numbers
@@ -40,7 +44,8 @@ async function readMsgpack(store: Store, options: OpenOptions): Promise<Checkpoi
   if (!(root instanceof Map)) throw fail("corrupt", "it is no map", { offset: 0 });
   const text = nameBudget(fail);
   const found: Found = { entries: new Map(), unreadable: new Map(), metadata: new Map(), text };
-  const { unwrap = "usual", whole } = options, own = !whole && unwrap !== "usual" && unwrap !== "state_dict";
+  const { unwrap = "usual", whole } = options;
+  const own = !whole && unwrap !== "usual" && unwrap !== "state_dict";
   await addTree(own ? below(root, unwrap, fail) : root, store, found, fail);
   const { entries, unreadable, metadata } = found;
   const leftOut = own ? await countBeside(root, unwrap) : [];
@@ -148,12 +153,14 @@ async function headOf(value: Packed, store: Store, bad: Broken): Promise<Head> {
   if (!Array.isArray(sizes) || typeof name !== "string" || data === undefined || !isPacked(data)) {
     throw bad("corrupt", "an array is no shape, dtype and bytes");
   }
-  const dtype = DTYPES.get(name), { at, size } = data;
+  const dtype = DTYPES.get(name);
+  const { at, size } = data;
   if (dtype === undefined && /^u?int[24]$|^float[46]_\w+$/.test(name)) {
     return { dtype: name, shape: checkedShape(sizes, "uint8", "", bad), size };
   }
   if (dtype === undefined) throw bad("bad-dtype", `its dtype ${quoted(name)} is not known`);
-  const shape = checkedShape(sizes, dtype, "", bad), needed = bytesIn(shape, dtype);
+  const shape = checkedShape(sizes, dtype, "", bad);
+  const needed = bytesIn(shape, dtype);
   if (size !== needed) throw bad("size-mismatch", `its shape takes ${needed} bytes, its data have ${size}`);
   const bytes: Located["bytes"] = (from, to, into) => store.read(at + from, to - from, into);
   return { dtype, shape, size, entry: { dtype, shape, length: size, bytes } };
@@ -161,7 +168,8 @@ async function headOf(value: Packed, store: Store, bad: Broken): Promise<Head> {
 
 // One array in pieces of the flattened whole
 async function chunkedOf(map: ReadonlyMap<string, Value>, store: Store, bad: Broken): Promise<Located | Unreadable> {
-  const sizes = itemsOf(map.get("shape")), chunks = itemsOf(map.get("chunks"));
+  const sizes = itemsOf(map.get("shape"));
+  const chunks = itemsOf(map.get("chunks"));
   if (sizes === undefined || chunks === undefined) throw bad("corrupt", "an array in chunks has no shape or no chunks");
   const pieces: Located[] = [];
   for (const chunk of chunks) {
@@ -174,19 +182,30 @@ async function chunkedOf(map: ReadonlyMap<string, Value>, store: Store, bad: Bro
   if (dtype === undefined || pieces.some((piece) => piece.dtype !== dtype)) {
     throw bad("bad-dtype", "its chunks are of several types, or there are none");
   }
-  const shape = checkedShape(sizes, dtype, "", bad), needed = bytesIn(shape, dtype);
-  const lengths = pieces.map((piece) => bytesIn(piece.shape, dtype)), total = lengths.reduce((n, size) => n + size, 0);
+  const shape = checkedShape(sizes, dtype, "", bad);
+  const needed = bytesIn(shape, dtype);
+  const lengths = pieces.map((piece) => bytesIn(piece.shape, dtype));
+  const total = lengths.reduce((n, size) => n + size, 0);
   if (total !== needed) throw bad("size-mismatch", `its shape takes ${needed} bytes, its chunks have ${total}`);
   return {
     dtype,
     shape,
     length: needed,
     bytes(from, to) {
-      const out = new Uint8Array(to - from), waiting: (Uint8Array | Promise<unknown>)[] = [];
+      const out = new Uint8Array(to - from);
+      const waiting: (Uint8Array | Promise<unknown>)[] = [];
       let base = 0;
       for (const [k, piece] of pieces.entries()) {
-        const length = lengths[k]!, low = Math.max(from, base), high = Math.min(to, base + length), at = base;
-        if (low < high) waiting.push(then(piece.bytes(low - at, high - at), (b) => (out.set(b, low - from), b)));
+        const length = lengths[k]!;
+        const low = Math.max(from, base);
+        const high = Math.min(to, base + length);
+        const at = base;
+        if (low < high) {
+          waiting.push(then(piece.bytes(low - at, high - at), (b) => {
+            out.set(b, low - from);
+            return b;
+          }));
+        }
         base += length;
       }
       return waiting.some((one) => one instanceof Promise) ? Promise.all(waiting).then(() => out) : out;

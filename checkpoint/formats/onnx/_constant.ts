@@ -31,10 +31,12 @@ export async function constantOf(
     if (VALUES.has(name)) given.push({ name, fields });
   }
   if (given.length !== 1) throw bad("protobuf", `a Constant has ${given.length} values`);
-  const { name, fields } = given[0]!, last = (id: number) => fields.findLast((f) => f.id === id);
+  const { name, fields } = given[0]!;
+  const last = (id: number) => fields.findLast((f) => f.id === id);
   // ref_attr_name: the value is what the function is called with
   if (last(21) && last(21)!.source.size > 0) return undefined;
-  const tensor = last(5), sparse = last(22);
+  const tensor = last(5);
+  const sparse = last(22);
   if (name === "value") {
     if (!tensor) throw bad("protobuf", "a Constant has a value that is no tensor");
     return (await tensorOf(messageOf(tensor, bad), files, bad)).entry;
@@ -47,8 +49,10 @@ export async function constantOf(
 }
 
 async function plainOf(name: string, fields: readonly WireField[], bad: Broken): Promise<Located> {
-  const list = name.endsWith("s"), kind = name.slice(6).replace(/s$/, "");
-  const id = { float: list ? 7 : 2, int: list ? 8 : 3, string: list ? 9 : 4 }[kind]!, own = [];
+  const list = name.endsWith("s");
+  const kind = name.slice(6).replace(/s$/, "");
+  const id = { float: list ? 7 : 2, int: list ? 8 : 3, string: list ? 9 : 4 }[kind]!;
+  const own = [];
   for (const field of fields) {
     if (field.id !== id) continue;
     own.push(field.wire === 0 ? { id, value: field.value } : { id, data: await bytesOf(field.source) });
@@ -60,7 +64,8 @@ async function plainOf(name: string, fields: readonly WireField[], bad: Broken):
     return held("string", list ? [some.length] : [], bytes);
   }
   if (kind === "float") {
-    const bytes = numbers(some, id, 4, bad), n = bytes.length / 4;
+    const bytes = numbers(some, id, 4, bad);
+    const n = bytes.length / 4;
     // A number that is zero may be left out of the message
     return list ? held("float32", [n], bytes) : held("float32", [], n ? bytes : new Uint8Array(4));
   }

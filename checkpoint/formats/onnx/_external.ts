@@ -39,7 +39,9 @@ export async function externalOf(
     }
     return n;
   };
-  const location = keys.get("location"), offset = decimal("offset") ?? 0, length = decimal("length") ?? size;
+  const location = keys.get("location");
+  const offset = decimal("offset") ?? 0;
+  const length = decimal("length") ?? size;
   let file = opened.get(location ?? "");
   if (file === undefined) opened.set(location ?? "", file = await openBeside(store, location, bad));
   if (offset + length > file.size) {

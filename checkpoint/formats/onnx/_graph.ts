@@ -22,7 +22,8 @@ export interface Found {
   readonly text: (n: number) => void;
 }
 
-const DEEPEST = 64, LONGEST_NAME = 65_535;
+const DEEPEST = 64;
+const LONGEST_NAME = 65_535;
 
 /** Adds a graph: initializers, sparse initializers, then constants and subgraphs in the order of the nodes. */
 export async function addGraph(
@@ -33,7 +34,8 @@ export async function addGraph(
   fail: Broken,
 ): Promise<void> {
   if (depth > DEEPEST) throw fail("depth", `its graphs nest deeper than ${DEEPEST}`, { offset: source.at });
-  const sparse: Source[] = [], nodes: Source[] = [];
+  const sparse: Source[] = [];
+  const nodes: Source[] = [];
   let rest = 0;
   const addDense = async (field: WireField) => {
     const { name, entry } = await tensorOf(messageOf(field, fail), found.files, fail);
@@ -84,9 +86,11 @@ export function nodeAdder(
   let next = 0;
   return async (source) => {
     const index = next++;
-    const node = await nodeOf(source, fail), { type, domain, attributes } = node;
+    const node = await nodeOf(source, fail);
+    const { type, domain, attributes } = node;
     if (type === "Constant" && (domain === "" || domain === "ai.onnx")) {
-      const [name] = node.outputs, bad: Broken = (detail, reason) => fail(detail, reason, { path: prefix + name });
+      const [name] = node.outputs;
+      const bad: Broken = (detail, reason) => fail(detail, reason, { path: prefix + name });
       const row = await constantOf(attributes, found.files, bad);
       if (name === undefined || name === "") throw fail("protobuf", "a Constant has no output", { offset: source.at });
       if (row !== undefined) add(found, prefix + name, row, fail);
@@ -132,7 +136,9 @@ interface Node {
 }
 
 async function nodeOf(source: Source, fail: Broken): Promise<Node> {
-  const texts = new Map<number, string>(), outputs: string[] = [], attributes: Source[] = [];
+  const texts = new Map<number, string>();
+  const outputs: string[] = [];
+  const attributes: Source[] = [];
   const note = (field: WireField, bytes: Uint8Array) => {
     const text = utf8(bytes, fail);
     if (field.id === 2) outputs.push(text);

@@ -5,10 +5,15 @@ export type Top = Pick<WireField, "id" | "wire">;
 
 /** What a message is that is not a model of ONNX, and what to do with it; nothing for a message of an unknown kind. */
 export function lookAlike(fields: readonly Top[], file: string): string | undefined {
-  const wires = new Map<number, number>(), counts = new Map<number, number>();
-  for (const { id, wire } of fields) wires.set(id, wire), counts.set(id, (counts.get(id) ?? 0) + 1);
+  const wires = new Map<number, number>();
+  const counts = new Map<number, number>();
+  for (const { id, wire } of fields) {
+    wires.set(id, wire);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
   const only = (...ids: number[]) => [...wires.keys()].every((id) => ids.includes(id));
-  const number = (id: number) => wires.get(id) === 0, message = (id: number) => wires.get(id) === 2;
+  const number = (id: number) => wires.get(id) === 0;
+  const message = (id: number) => wires.get(id) === 2;
   if (number(1) && message(2) && [...wires.keys()].some((id) => id >= 200 && id <= 3000)) {
     return "it is a Core ML model, whose weights lensor does not read; convert the original model to safetensors";
   }

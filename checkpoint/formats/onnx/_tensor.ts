@@ -43,7 +43,8 @@ export const TYPES: ReadonlyMap<number, readonly [StoredDType, field: number]> =
   [28, ["float6_e3m2fn", 5]],
 ]);
 const DATA_FIELDS: ReadonlySet<number> = new Set([4, 5, 6, 7, 9, 10, 11]);
-const RAW_DATA = 9, MOST_AXES = 64;
+const RAW_DATA = 9;
+const MOST_AXES = 64;
 
 /** A tensor of a model: the name that it has in its message, and its place. */
 export interface Tensor {
@@ -53,15 +54,19 @@ export interface Tensor {
 
 /** Reads a TensorProto. `path` is what messages call it; without it, its own name. */
 export async function tensorOf(source: Source, files: Files, fail: Broken, path?: string): Promise<Tensor> {
-  const small: WireField[] = [], data: WireField[] = [];
+  const small: WireField[] = [];
+  const data: WireField[] = [];
   await walk(source, fail, (field) => void (DATA_FIELDS.has(field.id) ? data : small).push(field));
   const last = (id: number) => small.findLast((f) => f.id === id);
-  const named = last(8), name = named ? utf8(await bytesOf(messageOf(named, fail)), fail) : "";
+  const named = last(8);
+  const name = named ? utf8(await bytesOf(messageOf(named, fail)), fail) : "";
   const bad: Broken = (detail, reason) => fail(detail, reason, { path: path ?? name });
-  const code = Number(last(2)?.value ?? 0n), [dtype, own] = TYPES.get(code) ?? [];
+  const code = Number(last(2)?.value ?? 0n);
+  const [dtype, own] = TYPES.get(code) ?? [];
   if (dtype === undefined || own === undefined) throw bad("bad-dtype", `its data type ${code} is not known`);
   if (last(3)) throw bad("unsupported", "it is a segment of a tensor");
-  const shape = checkedShape(await dimsOf(small, fail), dtype, path ?? name, fail), size = bytesIn(shape, dtype);
+  const shape = checkedShape(await dimsOf(small, fail), dtype, path ?? name, fail);
+  const size = bytesIn(shape, dtype);
   if (last(14)?.value === 1n) {
     if (dtype === "string") throw bad("unsupported", "texts are never external");
     const place = await externalOf(small.filter((f) => f.id === 13), files, size, bad);
@@ -125,7 +130,8 @@ async function typedOf(data: readonly WireField[], { dtype, own }: What, bad: Br
 
 /** Texts as the entries of dtype string have them: a 32-bit length and UTF-8 each. */
 export function textsOf(texts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(texts.reduce((n, t) => n + 4 + t.length, 0)), view = new DataView(out.buffer);
+  const out = new Uint8Array(texts.reduce((n, t) => n + 4 + t.length, 0));
+  const view = new DataView(out.buffer);
   let at = 0;
   for (const text of texts) {
     view.setUint32(at, text.length, true);

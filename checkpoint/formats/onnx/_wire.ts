@@ -31,22 +31,28 @@ export async function walk(
   fail: Broken,
   visit: (field: WireField) => void | Promise<void>,
 ): Promise<void> {
-  const { store, at: start } = source, end = start + source.size;
+  const { store, at: start } = source;
+  const end = start + source.size;
   let window = source.data ?? new Uint8Array(), base = start, at = start;
   const readWindow = async () => {
     const length = Math.min(SHORT + 32, end - at);
-    window = await store.read(at, length), base = at;
+    window = await store.read(at, length);
+    base = at;
   };
   while (at < end) {
     if (source.data === undefined && base + window.length < Math.min(at + 20, end)) await readWindow();
     const cursor = { bytes: window, at: at - base, end: Math.min(window.length, end - base), base };
-    const key = plainVarint(cursor, fail), id = Math.floor(key / 8), wire = key % 8;
+    const key = plainVarint(cursor, fail);
+    const id = Math.floor(key / 8);
+    const wire = key % 8;
     if (id === 0 || key >= 2 ** 32) throw fail("protobuf", "a field has no number", { offset: at });
-    const value = wire === 0 ? varint(cursor, fail) : 0n, size = wire === 2 ? plainVarint(cursor, fail) : 0;
+    const value = wire === 0 ? varint(cursor, fail) : 0n;
+    const size = wire === 2 ? plainVarint(cursor, fail) : 0;
     if (wire !== 0 && wire !== 1 && wire !== 2 && wire !== 5) {
       throw fail("protobuf", `a field has wire type ${wire}`, { offset: at });
     }
-    const from = base + cursor.at, length = wire === 2 ? size : wire === 1 ? 8 : wire === 5 ? 4 : 0;
+    const from = base + cursor.at;
+    const length = wire === 2 ? size : wire === 1 ? 8 : wire === 5 ? 4 : 0;
     if (!(length <= end - from)) {
       throw fail("truncated", `its message is cut: field ${id} of ${length} bytes`, { offset: from });
     }
@@ -90,10 +96,17 @@ interface Cursor {
 
 // As a number, which a double holds where it matters: most have one or two bytes
 function plainVarint(cursor: Cursor, fail: Broken): number {
-  const { bytes, at, end } = cursor, first = bytes[at];
-  if (at < end && first! < 128) return cursor.at++, first!;
+  const { bytes, at, end } = cursor;
+  const first = bytes[at];
+  if (at < end && first! < 128) {
+    cursor.at++;
+    return first!;
+  }
   const second = bytes[at + 1];
-  if (at + 1 < end && second! < 128) return cursor.at += 2, (first! & 127) + second! * 128;
+  if (at + 1 < end && second! < 128) {
+    cursor.at += 2;
+    return (first! & 127) + second! * 128;
+  }
   return Number(varint(cursor, fail));
 }
 

@@ -13,7 +13,8 @@ export const onnxFormat: Format = {
   name: "onnx",
   // A message whose first field is a number (wire type 0) or has a length (2); more is asked when it is read
   sniff(head) {
-    const field = (head[0] ?? 0) >> 3, wire = (head[0] ?? 0) & 7;
+    const field = (head[0] ?? 0) >> 3;
+    const wire = (head[0] ?? 0) & 7;
     return field >= 1 && field <= 15 && (wire === 0 || wire === 2);
   },
   read: readOnnx,
@@ -26,7 +27,8 @@ export const onnxFormat: Format = {
  */
 export async function readOnnx(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
-  const fields = await topOf(store, fail), opened = new Map<string, Store>();
+  const fields = await topOf(store, fail);
+  const opened = new Map<string, Store>();
   const text = nameBudget(fail);
   const found: Found = { rows: new Map(), others: new Map(), files: { store, opened }, text };
   const close = () => {
@@ -36,7 +38,8 @@ export async function readOnnx(store: Store): Promise<Checkpoint> {
   try {
     for (const { id, source } of fields) if (id === 7) await addGraph(source, "", 1, found, fail);
     for (const { id, source } of fields) if (id === 25) await addFunction(source, found, fail);
-    const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
+    const entries = new Map<string, Located>();
+    const unreadable = new Map<string, Unreadable>();
     for (const [name, row] of found.rows) {
       if ("why" in row) unreadable.set(name, row);
       else entries.set(name, row);
@@ -53,11 +56,13 @@ export async function readOnnx(store: Store): Promise<Checkpoint> {
 }
 
 // How the fields of ModelProto are encoded; others below 26 do not exist
-const NUMBERS = [1, 5], LENGTHS = [2, 3, 4, 6, 7, 8, 14, 20, 25];
+const NUMBERS = [1, 5];
+const LENGTHS = [2, 3, 4, 6, 7, 8, 14, 20, 25];
 
 /** The fields at the top of a model; throws for a message that is something else. */
 async function topOf(store: Store, fail: Broken): Promise<readonly WireField[]> {
-  const fields: WireField[] = [], top: Top[] = [];
+  const fields: WireField[] = [];
+  const top: Top[] = [];
   let odd = false;
   const unknown = () => fail("bad-magic", "not a checkpoint: it is in no format that lensor knows", { offset: 0 });
   try {
@@ -86,12 +91,15 @@ const light = ({ source: { store, at, size, data }, ...field }: WireField): Wire
 });
 
 async function addFunction(source: Source, found: Found, fail: Broken): Promise<void> {
-  const texts = new Map<number, string>(), nodes: Source[] = [];
+  const texts = new Map<number, string>();
+  const nodes: Source[] = [];
   await walk(source, fail, async (field) => {
     if (field.id === 7) nodes.push(messageOf(field, fail));
     if ([1, 10, 13].includes(field.id)) texts.set(field.id, await textOf(messageOf(field, fail), fail));
   });
-  const name = texts.get(1) ?? "", domain = texts.get(10) ?? "", overload = texts.get(13) ?? "";
+  const name = texts.get(1) ?? "";
+  const domain = texts.get(10) ?? "";
+  const overload = texts.get(13) ?? "";
   const called = [...(domain ? [domain] : []), name].join(".") + (overload ? `:${overload}` : "");
   const addNode = nodeAdder(`${called}/`, 1, found, fail);
   for (const node of nodes) await addNode(node);
@@ -105,7 +113,8 @@ const TEXTS: ReadonlyMap<number, string> = new Map([
 ]);
 
 async function metadataOf(fields: readonly WireField[], fail: Broken): Promise<ReadonlyMap<string, unknown>> {
-  const out = new Map<string, unknown>(), opsets = new Map<string, number>();
+  const out = new Map<string, unknown>();
+  const opsets = new Map<string, number>();
   for (const { id, value, source } of fields) {
     const key = TEXTS.get(id);
     if (key !== undefined) out.set(key, await textOf(source, fail));

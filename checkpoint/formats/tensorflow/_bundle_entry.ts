@@ -54,8 +54,10 @@ export const TYPES: ReadonlyMap<number, StoredDType | null> = new Map<number, St
 
 /** Reads a BundleEntryProto. */
 export function bundleEntry(bytes: Uint8Array, fail: Broken): BundleEntry {
-  const fields = fieldsOf(bytes, fail), number = (id: number) => numberIn(fields, id, fail);
-  const shape = last(fields, 2)?.data, crc = last(fields, 6)?.data;
+  const fields = fieldsOf(bytes, fail);
+  const number = (id: number) => numberIn(fields, id, fail);
+  const shape = last(fields, 2)?.data;
+  const crc = last(fields, 6)?.data;
   return {
     type: number(1),
     sizes: shape ? sizesIn(fieldsOf(shape, fail), fail) : [],
@@ -73,7 +75,8 @@ function sizesIn(shape: readonly Field[], fail: Broken): readonly bigint[] {
 }
 
 function extentIn(bytes: Uint8Array, fail: Broken): Extent {
-  const fields = fieldsOf(bytes, fail), given = fields.some((f) => f.id === 2);
+  const fields = fieldsOf(bytes, fail);
+  const given = fields.some((f) => f.id === 2);
   return { start: numberIn(fields, 1, fail), length: given ? numberIn(fields, 2, fail) : undefined };
 }
 

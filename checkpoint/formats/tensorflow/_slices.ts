@@ -22,7 +22,8 @@ function signed(n: number): string {
   const x = BigInt(n < 0 ? -n - 1 : n);
   let bytes = 1n;
   while (x >= 1n << (7n * bytes - 1n)) bytes++;
-  const width = 8n * bytes, ones = ((1n << bytes) - 1n) << (width - bytes);
+  const width = 8n * bytes;
+  const ones = ((1n << bytes) - 1n) << (width - bytes);
   const value = n < 0 ? ~(x | ones) & ((1n << width) - 1n) : x | ones;
   let out = "";
   for (let k = width - 8n; k >= 0n; k -= 8n) out += String.fromCharCode(Number(value >> k & 255n));
@@ -34,7 +35,8 @@ export function boxesOf({ slices }: BundleEntry, shape: readonly number[], fail:
   if (slices.length > MOST_SLICES) throw fail("limit", `it has more than ${MOST_SLICES} slices`);
   const boxes = slices.map((slice): Box => {
     if (slice.length !== shape.length) throw fail("bad-shape", "a slice has another number of axes");
-    const start = slice.map((extent) => extent.start), size = slice.map(({ length }, axis) => length ?? shape[axis]!);
+    const start = slice.map((extent) => extent.start);
+    const size = slice.map(({ length }, axis) => length ?? shape[axis]!);
     for (const [axis, all] of shape.entries()) {
       if (start[axis]! + size[axis]! > all) throw fail("bad-offset", "a slice reaches beyond the shape");
     }

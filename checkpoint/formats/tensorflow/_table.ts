@@ -6,7 +6,8 @@ import { crc32c, masked } from "./_crc32c.ts";
 /** The last bytes of a sorted table, as LevelDB and TensorFlow write it. */
 export const FOOTER = 48;
 const MAGIC = [0x57, 0xfb, 0x80, 0x8b, 0x24, 0x75, 0x47, 0xdb];
-const MOST_ENTRIES = 600_000, LONGEST_KEY = 65_535;
+const MOST_ENTRIES = 600_000;
+const LONGEST_KEY = 65_535;
 
 /** Whether the file ends as a sorted table does. */
 export async function isTable(store: Store): Promise<boolean> {
@@ -24,11 +25,14 @@ export async function readTable(store: Store, fail: Broken): Promise<readonly Ta
   const footer = reader(await store.read(store.size - FOOTER, FOOTER), fail);
   footer.number();
   footer.number();
-  const index = await blockAt(store, footer.number(), footer.number(), fail), out: TableEntry[] = [];
+  const index = await blockAt(store, footer.number(), footer.number(), fail);
+  const out: TableEntry[] = [];
   const text = nameBudget(fail);
   let end = 0;
   for (const [, handle] of index) {
-    const place = reader(handle, fail), at = place.number(), size = place.number();
+    const place = reader(handle, fail);
+    const at = place.number();
+    const size = place.number();
     if (at < end) throw fail("overlap", "the blocks of its table overlap", { offset: at });
     end = at + size;
     for (const entry of await blockAt(store, at, size, fail)) {
@@ -48,19 +52,24 @@ export async function readTable(store: Store, fail: Broken): Promise<readonly Ta
 async function blockAt(store: Store, at: number, size: number, fail: Broken): Promise<readonly TableEntry[]> {
   const bad = (detail: string, reason: string) => fail(detail, reason, { offset: at });
   if (at + size + 5 > store.size) throw bad("truncated", `a block of its table ends at ${at + size + 5}`);
-  const bytes = await store.read(at, size + 5), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bytes = await store.read(at, size + 5);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const packed = bytes[size]!;
   if (masked(crc32c(bytes.subarray(0, size + 1))) !== view.getUint32(size + 1, true)) {
     throw bad("crc", "the checksum of a block does not fit: its bytes have changed");
   }
   if (packed !== 0) throw bad("unsupported", "a block of its table is compressed with Snappy");
   if (size < 4) throw bad("truncated", "a block of its table is too short");
-  const restarts = view.getUint32(size - 4, true), end = size - 4 - 4 * restarts;
+  const restarts = view.getUint32(size - 4, true);
+  const end = size - 4 - 4 * restarts;
   if (end < 0) throw bad("corrupt", "a block of its table has more restarts than room");
-  const c = reader(bytes.subarray(0, end), fail), out: TableEntry[] = [];
+  const c = reader(bytes.subarray(0, end), fail);
+  const out: TableEntry[] = [];
   let key = "";
   while (c.left() > 0) {
-    const shared = c.number(), rest = c.number(), length = c.number();
+    const shared = c.number();
+    const rest = c.number();
+    const length = c.number();
     if (shared > key.length) throw bad("corrupt", "a key shares more than the one before has");
     if (shared + rest > LONGEST_KEY) throw bad("limit", `a key has more than ${LONGEST_KEY} bytes`);
     key = key.slice(0, shared) + characters(c.take(rest));

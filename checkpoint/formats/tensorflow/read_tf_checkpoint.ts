@@ -48,7 +48,8 @@ async function readTfCheckpoint(store: Store, options: OpenOptions): Promise<Che
       (detail, reason, place) => detail === "unsupported" && !isIndex ? old() : fail(detail, reason, place),
     ),
   );
-  const first = table.get(""), header = first && bundleHeader(first, fail);
+  const first = table.get("");
+  const header = first && bundleHeader(first, fail);
   if (first !== undefined && header === undefined) throw old();
   if (header === undefined) throw fail("corrupt", "its table has no header of a checkpoint");
   if (header.bigEndian) throw fail("unsupported", "its numbers are big-endian");
@@ -79,7 +80,9 @@ interface Bundle {
   readonly fail: Broken;
 }
 
-const ATTRIBUTE = "/.ATTRIBUTES/VARIABLE_VALUE", SLOT = "/.OPTIMIZER_SLOT/", GRAPH = "_CHECKPOINTABLE_OBJECT_GRAPH";
+const ATTRIBUTE = "/.ATTRIBUTES/VARIABLE_VALUE";
+const SLOT = "/.OPTIMIZER_SLOT/";
+const GRAPH = "_CHECKPOINTABLE_OBJECT_GRAPH";
 
 async function listed(
   table: ReadonlyMap<string, Uint8Array>,
@@ -87,27 +90,33 @@ async function listed(
   options: OpenOptions,
   close: () => void,
 ): Promise<Checkpoint> {
-  const { fail, store } = bundle, { whole = false, unwrap = "usual", verify = true } = options;
-  const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
-  const others = new Map<string, number>(), texts: string[] = [];
+  const { fail, store } = bundle;
+  const { whole = false, unwrap = "usual", verify = true } = options;
+  const entries = new Map<string, Located>();
+  const unreadable = new Map<string, Unreadable>();
+  const others = new Map<string, number>();
+  const texts: string[] = [];
   // Only checkpoints of objects have parts that are no weights; names of TensorFlow 1 are as they are
-  const ofObjects = table.has(GRAPH), start = isOwn(unwrap) ? `${unwrap.replace(/\/$/, "")}/` : "";
+  const ofObjects = table.has(GRAPH);
+  const start = isOwn(unwrap) ? `${unwrap.replace(/\/$/, "")}/` : "";
   for (const [key, bytes] of table) {
     if (key === "" || key.startsWith("\0")) continue;
-    const path = textOf(key, fail), full = path.endsWith(ATTRIBUTE) ? path.slice(0, -ATTRIBUTE.length) : path;
+    const path = textOf(key, fail);
+    const full = path.endsWith(ATTRIBUTE) ? path.slice(0, -ATTRIBUTE.length) : path;
     const entry = bundleEntry(bytes, (detail, reason, place) => fail(detail, reason, { ...place, path: full }));
     if (entry.type === TEXTS) {
       if (path !== GRAPH) texts.push(full);
       continue;
     }
-    const part = ofObjects ? partOf(full) : undefined,
-      taken = start ? full.startsWith(start) : whole || part === undefined;
+    const part = ofObjects ? partOf(full) : undefined;
+    const taken = start ? full.startsWith(start) : whole || part === undefined;
     if (!taken) {
       const key = part ?? full.split("/", 1)[0]!;
       others.set(key, (others.get(key) ?? 0) + 1);
       continue;
     }
-    const name = full.slice(start.length), row = await rowOf(name, key, entry, table, bundle, verify);
+    const name = full.slice(start.length);
+    const row = await rowOf(name, key, entry, table, bundle, verify);
     if (entries.has(name) || unreadable.has(name)) throw fail("duplicate-key", "the name comes twice", { path: name });
     if ("why" in row) unreadable.set(name, row);
     else entries.set(name, row);
@@ -157,7 +166,9 @@ async function rowOf(
     return { dtype: `type ${entry.type}`, shape, bytes: entry.size, why };
   }
   if (entry.slices.length === 0) return await plainEntry(entry, dtype, shape, bundle, verify, fail);
-  const width = bitsOf(dtype) / 8, boxes = boxesOf(entry, shape, fail), parts: Located[] = [];
+  const width = bitsOf(dtype) / 8;
+  const boxes = boxesOf(entry, shape, fail);
+  const parts: Located[] = [];
   for (const [k, slice] of entry.slices.entries()) {
     const bytes = table.get(sliceKey(key, slice));
     if (bytes === undefined) throw fail("corrupt", `its slice ${k} is not in the index`);

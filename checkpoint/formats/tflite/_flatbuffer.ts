@@ -48,9 +48,10 @@ export function flatbuffer(pages: Pages): Flatbuffer {
       return Number(n);
     },
     async table(at) {
-      const back = (await view(inside(at, "a table"), 4)).getInt32(0, true),
-        start = inside(at - back, "a table's fields");
-      const head = await view(start, 4), [size, own] = [head.getUint16(0, true), head.getUint16(2, true)];
+      const back = (await view(inside(at, "a table"), 4)).getInt32(0, true);
+      const start = inside(at - back, "a table's fields");
+      const head = await view(start, 4);
+      const [size, own] = [head.getUint16(0, true), head.getUint16(2, true)];
       if (size < 4 || size % 2) throw fail("corrupt", `a list of fields has ${size} bytes`, { offset: start });
       const fields = await view(start, size);
       pages.check(at, own);
@@ -65,7 +66,8 @@ export function flatbuffer(pages: Pages): Flatbuffer {
     },
     tableFrom: async (at) => await buffer.table(at + await u32(at)),
     async vector(at, width) {
-      const start = inside(at + await u32(at), "a list"), count = await u32(start);
+      const start = inside(at + await u32(at), "a list");
+      const count = await u32(start);
       pages.check(start + 4, count * width);
       return { count, at: start + 4 };
     },

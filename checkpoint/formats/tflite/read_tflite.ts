@@ -19,7 +19,9 @@ const TYPES: readonly (StoredDType | undefined)[] = [
   ...["uint32", "uint16", "int4", "bfloat16", "int2"] as const,
   "uint4",
 ];
-const STRING = 5, RESOURCE = 13, VARIANT = 14;
+const STRING = 5;
+const RESOURCE = 13;
+const VARIANT = 14;
 
 /** How the integers of a tensor stand for numbers: `(q - zeroPoint) * scale`, along one axis where there are several. */
 export interface TfliteQuantization {
@@ -34,8 +36,11 @@ export interface TfliteQuantization {
  */
 async function readTflite(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
-  const pages = pagesOf(store, 0, fail), buffer = flatbuffer(pages), root = await buffer.tableFrom(0);
-  const buffers = await tablesIn(buffer, root.at(4)), subgraphs = await tablesIn(buffer, root.at(2));
+  const pages = pagesOf(store, 0, fail);
+  const buffer = flatbuffer(pages);
+  const root = await buffer.tableFrom(0);
+  const buffers = await tablesIn(buffer, root.at(4));
+  const subgraphs = await tablesIn(buffer, root.at(2));
   const found: Found = {
     entries: new Map(),
     unreadable: new Map(),
@@ -46,17 +51,21 @@ async function readTflite(store: Store): Promise<Checkpoint> {
     scales: budget(MOST_SCALES, "scales", fail),
   };
   for (const [k, at] of subgraphs.entries()) {
-    const graph = await buffer.table(at), named = graph.at(4);
+    const graph = await buffer.table(at);
+    const named = graph.at(4);
     const prefix = k === 0 ? "" : `${named === undefined ? `subgraph_${k}` : await buffer.text(named)}/`;
     for (const [index, place] of (await tablesIn(buffer, graph.at(0))).entries()) {
       found.tensors(1);
       await addTensor(pages, buffer, await buffer.table(place), prefix, index, buffers, found);
     }
   }
-  const metadata = new Map<string, unknown>(), described = root.at(3), version = root.at(0);
+  const metadata = new Map<string, unknown>();
+  const described = root.at(3);
+  const version = root.at(0);
   if (version !== undefined) metadata.set("version", await buffer.u32(version));
   if (described !== undefined) metadata.set("description", await buffer.text(described));
-  const { quantized, sharing, entries, unreadable } = found, notes: string[] = [];
+  const { quantized, sharing, entries, unreadable } = found;
+  const notes: string[] = [];
   if (quantized.size > 0) {
     metadata.set("quantization", quantized);
     notes.push(`${quantized.size} of its tensors are quantised: they are read as the integers of the file.`);
@@ -86,7 +95,8 @@ const MOST_SCALES = 1 << 24;
 
 async function tablesIn(buffer: Flatbuffer, at: number | undefined): Promise<readonly number[]> {
   if (at === undefined) return [];
-  const { count, at: start } = await buffer.vector(at, 4), bytes = await buffer.bytes(start, 4 * count);
+  const { count, at: start } = await buffer.vector(at, 4);
+  const bytes = await buffer.bytes(start, 4 * count);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Array.from({ length: count }, (_, k) => start + 4 * k + view.getUint32(4 * k, true));
 }
@@ -100,15 +110,17 @@ async function addTensor(
   buffers: readonly number[],
   found: Found,
 ): Promise<void> {
-  const { fail } = pages, field = (k: number) => tensor.at(k);
+  const { fail } = pages;
+  const field = (k: number) => tensor.at(k);
   const which = field(2) === undefined ? 0 : await buffer.u32(field(2)!);
-  const own = field(3) === undefined ? "" : prefix + await buffer.text(field(3)!),
-    taken = (name: string) => found.entries.has(name) || found.unreadable.has(name);
+  const own = field(3) === undefined ? "" : prefix + await buffer.text(field(3)!);
+  const taken = (name: string) => found.entries.has(name) || found.unreadable.has(name);
   found.text(own.length);
   // Names need not differ here, and may be missing
   const path = own === "" || taken(own) ? `${own}#${index}` : own;
   const bad = (detail: string, reason: string) => fail(detail, reason, { path });
-  const type = field(1) === undefined ? 0 : await buffer.i8(field(1)!), dtype = TYPES[type];
+  const type = field(1) === undefined ? 0 : await buffer.i8(field(1)!);
+  const dtype = TYPES[type];
   if (dtype === undefined && type !== RESOURCE && type !== VARIANT) {
     throw bad("bad-dtype", `its type ${type} is not known`);
   }
@@ -146,7 +158,8 @@ async function sizesOf(
   if (at === undefined) return [];
   const { count, at: start } = await buffer.vector(at, 4);
   if (count > 64) throw bad("limit", "it has more than 64 axes");
-  const bytes = await buffer.bytes(start, 4 * count), view = new DataView(bytes.buffer, bytes.byteOffset, 4 * count);
+  const bytes = await buffer.bytes(start, 4 * count);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 4 * count);
   return Array.from({ length: count }, (_, k) => view.getInt32(4 * k, true));
 }
 
@@ -163,7 +176,8 @@ async function dataOf(pages: Pages, buffer: Flatbuffer, table: Table): Promise<D
     if (count > 0) return { at, length: count };
   }
   if (offset === undefined || size === undefined) return undefined;
-  const at = await buffer.u64(offset), length = await buffer.u64(size);
+  const at = await buffer.u64(offset);
+  const length = await buffer.u64(size);
   if (at <= 1) return undefined;
   pages.check(at, length);
   return { at, length };
@@ -176,8 +190,8 @@ async function quantizationOf(
 ): Promise<TfliteQuantization | undefined> {
   const [scaleAt, zeroAt, axisAt] = [table.at(2), table.at(3), table.at(6)];
   if (scaleAt === undefined) return undefined;
-  const scales = await buffer.vector(scaleAt, 4),
-    zeros = zeroAt === undefined ? undefined : await buffer.vector(zeroAt, 8);
+  const scales = await buffer.vector(scaleAt, 4);
+  const zeros = zeroAt === undefined ? undefined : await buffer.vector(zeroAt, 8);
   if (scales.count === 0) return undefined;
   found.scales(scales.count + (zeros?.count ?? 0));
   const view = viewOf(await buffer.bytes(scales.at, 4 * scales.count));

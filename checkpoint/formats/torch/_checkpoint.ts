@@ -28,7 +28,8 @@ export function torchCheckpoint(
   format: string = "torch",
 ): Checkpoint {
   const { tensors, metadata, keys, leftOut, notes, taken } = collect(root, options, broken);
-  const entries = new Map<string, Located>(), unreadable = new Map<string, Unreadable>();
+  const entries = new Map<string, Located>();
+  const unreadable = new Map<string, Unreadable>();
   const given = new Map<string, TensorNode>();
   for (const [path, leaf] of tensors) {
     if (isKind(leaf, "lost")) {
@@ -62,7 +63,8 @@ export function torchCheckpoint(
 }
 
 function entryOf(path: string, tensor: TensorNode, records: Records, broken: Broken): Located {
-  const { dtype, shape, storage, bytes: own } = tensor, size = bitsOf(dtype) / 8;
+  const { dtype, shape, storage, bytes: own } = tensor;
+  const size = bitsOf(dtype) / 8;
   if (storage === undefined) {
     const read: RecordReader = (from, to) => own!.slice(from, to);
     return { dtype, shape, bytes: (from, to) => gather(tensor, read, tensor.swapped ?? false, from / size, to / size) };
@@ -97,7 +99,8 @@ function groups(tensors: ReadonlyMap<string, TensorNode>, key: (t: TensorNode, s
   const found = new Map<string, string[]>();
   for (const [name, tensor] of tensors) {
     if (tensor.storage === undefined || count(tensor.shape) === 0) continue;
-    const k = key(tensor, tensor.storage), list = found.get(k);
+    const k = key(tensor, tensor.storage);
+    const list = found.get(k);
     if (list) list.push(name);
     else found.set(k, [name]);
   }

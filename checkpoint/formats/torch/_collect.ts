@@ -31,11 +31,15 @@ const DEEPEST_WRAPPER = 3;
  * tensors. Then `module.`, which wrappers for parallel training put before every name, is taken off. What lies beside is told.
  */
 export function collect(root: Py, options: OpenOptions, broken: Broken): Collected {
-  const { whole = false, unwrap = "usual" } = options, holding = holders(root);
+  const { whole = false, unwrap = "usual" } = options;
+  const holding = holders(root);
   const steps = whole ? [] : unwrap === "usual" ? usualSteps(root, holding) : keySteps(root, unwrap, holding, broken);
   const inner = steps.at(-1)?.value ?? root;
-  const metadata = new Map<string, unknown>(), notes: string[] = [], leftOut: LeftOut[] = [];
-  const counted = new Map<object, number>(), together = { left: 1_000_000 };
+  const metadata = new Map<string, unknown>();
+  const notes: string[] = [];
+  const leftOut: LeftOut[] = [];
+  const counted = new Map<object, number>();
+  const together = { left: 1_000_000 };
   for (
     const { dict, key: taken, path } of [
       ...steps,
@@ -53,7 +57,8 @@ export function collect(root: Py, options: OpenOptions, broken: Broken): Collect
     }
   }
   if (inner instanceof Map) {
-    const attributes = attributesOf(inner), data = attributes && plain(attributes, 100_000);
+    const attributes = attributesOf(inner);
+    const data = attributes && plain(attributes, 100_000);
     if (data instanceof Map) { for (const [key, value] of data) metadata.set(String(key), value); }
   }
   const tensors = named(inner, holding, broken);
@@ -83,7 +88,8 @@ function usualSteps(root: Py, holding: ReadonlySet<object>): Step[] {
   const steps: Step[] = [];
   let dict = root, path = "";
   while (dict instanceof Map && steps.length < DEEPEST_WRAPPER) {
-    const at: Map<Py, Py> = dict, key = WRAPPERS.find((key) => isSet(at.get(key), holding));
+    const at: Map<Py, Py> = dict;
+    const key = WRAPPERS.find((key) => isSet(at.get(key), holding));
     if (key === undefined) break;
     steps.push({ dict: at, key, value: dict = at.get(key)!, path });
     path += key + "/";
@@ -113,7 +119,9 @@ function followed(root: Py, unwrap: string, holding: ReadonlySet<object>): Step[
   for (let rest = unwrap; rest !== "";) {
     if (!(dict instanceof Map)) return undefined;
     // A key may hold a "/" itself
-    const at: Map<Py, Py> = dict, cut = rest.indexOf("/"), key = at.has(rest) || cut < 0 ? rest : rest.slice(0, cut);
+    const at: Map<Py, Py> = dict;
+    const cut = rest.indexOf("/");
+    const key = at.has(rest) || cut < 0 ? rest : rest.slice(0, cut);
     const value = at.get(key);
     if (!isContainer(value) || !holding.has(value) || isKind(value, "tensor")) return undefined;
     steps.push({ dict: at, key, value: dict = value, path });

@@ -35,7 +35,9 @@ export function dcpMetadata(root: Py, broken: Broken): DcpMetadata {
   if (!(dict instanceof Map) || !(storage instanceof Map)) {
     throw bad("it is not the metadata of a distributed checkpoint");
   }
-  const places = placesOf(storage, broken), tensors = new Map<string, Pieced>(), objects: string[] = [];
+  const places = placesOf(storage, broken);
+  const tensors = new Map<string, Pieced>();
+  const objects: string[] = [];
   for (const [name, about] of dict) {
     if (typeof name !== "string") throw bad("the name of an entry is no text");
     const fields = fieldsOf(about, "metadata.TensorStorageMetadata");
@@ -51,8 +53,8 @@ export function dcpMetadata(root: Py, broken: Broken): DcpMetadata {
     const shape = checkedShape(itemsOf(fields.size), dtype, name, broken);
     const pieces = itemsOf(fields.chunks).map((chunk): Piece => {
       const { offsets, sizes } = fieldsOf(chunk, "metadata.ChunkStorageMetadata") ?? {};
-      const from = checkedShape(itemsOf(offsets), "bool", name, broken),
-        size = checkedShape(itemsOf(sizes), "bool", name, broken);
+      const from = checkedShape(itemsOf(offsets), "bool", name, broken);
+      const size = checkedShape(itemsOf(sizes), "bool", name, broken);
       const place = places.get(keyOf(name, from));
       if (place === undefined) throw broken("missing-record", "no file holds one of its parts", { path: name });
       return { offsets: from, sizes: size, ...place };
@@ -72,8 +74,8 @@ function placesOf(storage: Map<Py, Py>, broken: Broken): ReadonlyMap<string, Pla
   const bad = (reason: string, path?: string) => broken("metadata", reason, { path });
   const out = new Map<string, Place>();
   for (const [index, info] of storage) {
-    const key = fieldsOf(index, "metadata.MetadataIndex") ?? {},
-      place = fieldsOf(info, "filesystem._StorageInfo") ?? {};
+    const key = fieldsOf(index, "metadata.MetadataIndex") ?? {};
+    const place = fieldsOf(info, "filesystem._StorageInfo") ?? {};
     const { relative_path: file, offset: at, length, transform_descriptors: transforms = null } = place;
     if (typeof key.fqn !== "string") throw bad("an entry has no name");
     if (typeof file !== "string" || !isCount(at) || !isCount(length)) {
@@ -126,7 +128,8 @@ const isCount = (value: Py | undefined): value is number => Number.isSafeInteger
 /** The attributes of an object of a class of torch.distributed.checkpoint. */
 function fieldsOf(value: Py | undefined, name: string): Readonly<Record<string, Py>> | undefined {
   if (!isKind(value, "inert") || value.name !== HOME + name) return undefined;
-  const out: Record<string, Py> = Object.create(null), state = value.parts.find((part) => part instanceof Map);
+  const out: Record<string, Py> = Object.create(null);
+  const state = value.parts.find((part) => part instanceof Map);
   if (state instanceof Map) { for (const [key, item] of state) if (typeof key === "string") out[key] = item; }
   return out;
 }

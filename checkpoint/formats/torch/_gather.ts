@@ -15,7 +15,8 @@ export function gather(
   to: number,
   into?: Uint8Array,
 ): Uint8Array | Promise<Uint8Array> {
-  const { shape, strides, offset, dtype } = tensor, size = bitsOf(dtype) / 8;
+  const { shape, strides, offset, dtype } = tensor;
+  const size = bitsOf(dtype) / 8;
   if (from === to) return new Uint8Array();
   const finish = (bytes: Uint8Array) => signed(bigEndian ? swapBytes(bytes, swapUnit(dtype)) : bytes, tensor);
   if (isContiguous(tensor)) return then(record((offset + from) * size, (offset + to) * size, into), finish);

@@ -30,7 +30,9 @@ function* parts(value: Py & object): Generator<readonly [Py, Py]> {
 
 /** Everything from which a tensor can be reached: each object is looked at once, however often it is referred to. */
 export function holders(root: Py): ReadonlySet<object> {
-  const parents = new Map<object, object[]>(), leaves: object[] = [], queue: object[] = [];
+  const parents = new Map<object, object[]>();
+  const leaves: object[] = [];
+  const queue: object[] = [];
   const visit = (child: Py, parent?: object) => {
     if (!isContainer(child)) return;
     const known = parents.get(child);
@@ -46,7 +48,8 @@ export function holders(root: Py): ReadonlySet<object> {
   for (let k = 0; k < queue.length; k++) {
     for (const [, child] of parts(queue[k] as Py & object)) visit(child, queue[k]!);
   }
-  const out = new Set<object>(leaves), stack = leaves;
+  const out = new Set<object>(leaves);
+  const stack = leaves;
   while (stack.length) {
     for (const parent of parents.get(stack.pop()!)!) {
       if (out.has(parent)) continue;
@@ -64,10 +67,12 @@ export function named(root: Py, holding: ReadonlySet<object>, broken: Broken): R
   const out = new Map<string, Leaf>();
   if (!isContainer(root) || !holding.has(root)) return out;
   if (isLeaf(root)) return out.set("", root);
-  const text = nameBudget(broken), above = new Set<object>([root]);
+  const text = nameBudget(broken);
+  const above = new Set<object>([root]);
   const stack = [{ node: root, name: "", inside: "", rest: parts(root) }];
   while (stack.length) {
-    const { node, name, inside, rest } = stack.at(-1)!, next = rest.next();
+    const { node, name, inside, rest } = stack.at(-1)!;
+    const next = rest.next();
     if (next.done) {
       stack.pop();
       above.delete(node);
@@ -107,7 +112,8 @@ export function countLeaves(root: Py, holding: ReadonlySet<object>, known: Map<o
   };
   if (!known.has(root)) enter(root);
   while (stack.length) {
-    const top = stack.at(-1)!, next = top.rest.next();
+    const top = stack.at(-1)!;
+    const next = top.rest.next();
     if (next.done) {
       stack.pop();
       known.set(top.node, top.sum);

@@ -81,16 +81,19 @@ function arrayOf(
   data: Py | undefined,
   context: Context,
 ): TensorNode | Lost {
-  const { bad, broken, offset } = context, at = { offset: offset() };
+  const { bad, broken, offset } = context;
+  const at = { offset: offset() };
   if (!isKind(type, "elements")) throw bad("an array has no element type");
-  const sizes = context.sizes(shape), dtype = CODES.get(type.code);
+  const sizes = context.sizes(shape);
+  const dtype = CODES.get(type.code);
   if (dtype === undefined) {
     const what = KINDS.get(type.code[0]!) ?? "elements of a type that lensor does not read";
     return { kind: "lost", why: `an array of ${what} (${type.code})`, dtype: type.code, shape: sizes };
   }
   const bytes = bytesOf(data);
   if (bytes === undefined) throw bad("an array has no bytes");
-  const size = bitsOf(dtype) / 8, count = sizes.includes(0) ? 0 : sizes.reduce((n, size) => n * size, 1);
+  const size = bitsOf(dtype) / 8;
+  const count = sizes.includes(0) ? 0 : sizes.reduce((n, size) => n * size, 1);
   if (bytes.length !== count * size) {
     throw broken("size-mismatch", `an array takes ${count * size} bytes, the pickle has ${bytes.length}`, at);
   }
@@ -141,7 +144,8 @@ function bytesOf(data: Py | undefined): Uint8Array | undefined {
 // One number is plain data, not a tensor
 function scalar(type: Py | undefined, data: Py | undefined, context: Context): Py {
   if (!isKind(type, "elements")) throw context.bad("a number of NumPy has no type");
-  const bytes = bytesOf(data), order = type.order !== ">";
+  const bytes = bytesOf(data);
+  const order = type.order !== ">";
   if (type.code[0] === "O") return data ?? null;
   const size = Number(type.code.slice(1));
   if (type.code === "?" || CODES.has(type.code)) {

@@ -68,7 +68,8 @@ function run(
 ): Unpickled {
   const { broken } = options;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const stack: Slot[] = [], memo = new Map<number, Py>();
+  const stack: Slot[] = [];
+  const memo = new Map<number, Py>();
   let i = start, op = start;
   const bad = (reason: string) => broken("bad-pickle", reason, { offset: op });
 
@@ -162,7 +163,8 @@ function run(
     options.onStorage?.(made);
     return made;
   };
-  const offset = () => op, sizes = (value: Py | undefined) => sizesOf(value, { broken, offset });
+  const offset = () => op;
+  const sizes = (value: Py | undefined) => sizesOf(value, { broken, offset });
   const context = { ...options, ...found, bad, offset, sizes };
 
   for (;;) {
@@ -288,7 +290,8 @@ function run(
         append(popMark());
         break;
       case 0x73: { // SETITEM
-        const value = pop(), key = pop();
+        const value = pop();
+        const key = pop();
         setItems([key, value]);
         break;
       }
@@ -296,7 +299,8 @@ function run(
         setItems(popMark());
         break;
       case 0x90: { // ADDITEMS
-        const items = popMark(), into = top();
+        const items = popMark();
+        const into = top();
         if (!isKind(into, "set")) throw bad("items are added to something else than a set");
         for (const item of items) into.items.push(item);
         break;
@@ -331,7 +335,8 @@ function run(
         break;
       }
       case 0x93: { // STACK_GLOBAL
-        const name = pop(), module = pop();
+        const name = pop();
+        const module = pop();
         if (typeof name !== "string" || typeof module !== "string") throw bad("the name of a class is no text");
         stack.push(global(module, name));
         break;

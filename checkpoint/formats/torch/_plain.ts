@@ -6,7 +6,9 @@ import { isKind, type Py } from "./_values.ts";
  * what many values may take together: they may share what they hold.
  */
 export function plain(value: Py, most: number, all: { left: number } = { left: most }): unknown {
-  const budget = { left: Math.min(most, all.left) }, before = budget.left, data = copied(value, budget, 0);
+  const budget = { left: Math.min(most, all.left) };
+  const before = budget.left;
+  const data = copied(value, budget, 0);
   all.left -= before - Math.max(0, budget.left);
   return data;
 }

@@ -22,7 +22,8 @@ export async function readDcp(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   if (store.size > LARGEST) throw fail("limit", `it has more than ${LARGEST} bytes`);
   const { value } = unpickle(await store.read(0, store.size), 0, { broken: fail, unknown: "inert" });
-  const { tensors, objects } = dcpMetadata(value, fail), files = new Map<string, Store>();
+  const { tensors, objects } = dcpMetadata(value, fail);
+  const files = new Map<string, Store>();
   const close = () => {
     for (const file of files.values()) file.close();
     store.close();
@@ -60,18 +61,23 @@ async function bytesOf(
   to: number,
   fail: Broken,
 ): Promise<Uint8Array> {
-  const { shape, pieces, dtype } = tensor, size = bitsOf(dtype) / 8, out = new Uint8Array(to - from);
+  const { shape, pieces, dtype } = tensor;
+  const size = bitsOf(dtype) / 8;
+  const out = new Uint8Array(to - from);
   for (const piece of pieces) {
     if (count(piece.sizes) === 0) continue;
     const { run, starts } = runsOf(piece, shape);
-    const first = startOf(starts, 0) * size, last = (startOf(starts, starts.count - 1) + run) * size;
+    const first = startOf(starts, 0) * size;
+    const last = (startOf(starts, starts.count - 1) + run) * size;
     if (last <= from || first >= to) continue;
     const bytes = await openPiece(tensor, piece, files, fail);
     // Many short runs are not read one by one
     const all = starts.count > 1 ? await bytes(0, starts.count * run * size) : undefined;
     for (let k = 0; k < starts.count; k++) {
-      const at = startOf(starts, k) * size, end = at + run * size;
-      const low = Math.max(at, from), high = Math.min(end, to);
+      const at = startOf(starts, k) * size;
+      const end = at + run * size;
+      const low = Math.max(at, from);
+      const high = Math.min(end, to);
       if (low < high) {
         const begin = k * run * size - at;
         out.set(all?.subarray(begin + low, begin + high) ?? await bytes(begin + low, begin + high), low - from);
@@ -95,14 +101,18 @@ function runsOf(
   shape: readonly number[],
 ): { readonly run: number; readonly starts: Starts } {
   const steps: number[] = [];
-  for (let k = shape.length - 1, step = 1; k >= 0; k--) steps[k] = step, step *= shape[k]!;
+  for (let k = shape.length - 1, step = 1; k >= 0; k--) {
+    steps[k] = step;
+    step *= shape[k]!;
+  }
   let axis = shape.length, run = 1;
   while (axis > 0) {
     axis--;
     run *= sizes[axis]!;
     if (sizes[axis] !== shape[axis]) break;
   }
-  const outer = sizes.slice(0, axis), first = offsets.reduce((n, offset, k) => n + offset * steps[k]!, 0);
+  const outer = sizes.slice(0, axis);
+  const first = offsets.reduce((n, offset, k) => n + offset * steps[k]!, 0);
   return { run, starts: { count: count(outer), sizes: outer, steps, first } };
 }
 
@@ -126,8 +136,8 @@ async function openPiece(
 ): Promise<PieceBytes> {
   const part = partOf(files.get(file)!, at, length, file);
   const zip = await openZip(part, { verify: true, zeroIsNone: true });
-  const opened = await readTorchZip(part, zip, { onUnknown: "error" }),
-    spec = opened.specs.get("") ?? opened.raw?.get("");
+  const opened = await readTorchZip(part, zip, { onUnknown: "error" });
+  const spec = opened.specs.get("") ?? opened.raw?.get("");
   if (spec === undefined || spec.dtype !== dtype || !sameShape(spec.shape, sizes)) {
     throw fail("size-mismatch", `its part in ${quoted(file)} is another tensor`, { path: name });
   }

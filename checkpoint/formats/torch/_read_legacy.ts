@@ -51,7 +51,8 @@ async function fivePickles(
   for (let length = Math.min(store.size, 1 << 20);; length = Math.min(store.size, 8 * length)) {
     const bytes = await store.read(0, length);
     try {
-      const values: Py[] = [], found = new Map<string, Storage>();
+      const values: Py[] = [];
+      const found = new Map<string, Storage>();
       let end = 0;
       for (let k = 0; k < 5; k++) {
         const broken: Broken = (detail, reason, place) => fail(detail, reason, place);
@@ -100,14 +101,16 @@ async function findRecords(
       throw fail("missing-record", `its list of storages names ${quoted(key)}, which nothing uses`);
     }
     if (out.has(key)) throw fail("duplicate-key", `its list of storages names ${quoted(key)} twice`);
-    const word = await store.read(at, 8), count = new DataView(word.buffer, word.byteOffset, 8).getBigInt64(0, true);
+    const word = await store.read(at, 8);
+    const count = new DataView(word.buffer, word.byteOffset, 8).getBigInt64(0, true);
     const unit = storage.dtype === undefined ? 1 : bitsOf(storage.dtype) / 8;
     if (count !== BigInt(storage.count)) {
       throw fail("size-mismatch", `storage ${quoted(key)} has ${count} elements, its pickle says ${storage.count}`, {
         offset: at,
       });
     }
-    const data = at + 8, size = storage.count * unit;
+    const data = at + 8;
+    const size = storage.count * unit;
     if (!(data + size <= store.size)) {
       throw fail("truncated", `storage ${quoted(key)} reaches beyond the file`, { offset: at });
     }

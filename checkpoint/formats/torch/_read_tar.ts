@@ -57,10 +57,12 @@ async function storagesOf(
     out.set(key, storage);
   };
   for (let left = countOf(await cursor.pickle(), fail); left > 0; left--) {
-    const [id, , type] = itemsOf(await cursor.pickle(), 3, fail), key = keyOf(id, fail);
+    const [id, , type] = itemsOf(await cursor.pickle(), 3, fail);
+    const key = keyOf(id, fail);
     const dtype = isKind(type, "global") ? STORAGES.get(type.name) : undefined;
     if (dtype === undefined) throw fail("bad-pickle", "the type of a storage is no storage class");
-    const count = Number((await cursor.longs(1))[0]), size = count * (bitsOf(dtype) / 8);
+    const count = Number((await cursor.longs(1))[0]);
+    const size = count * (bitsOf(dtype) / 8);
     if (!(count >= 0 && size <= cursor.left())) {
       throw fail("truncated", `storage ${quoted(key)} reaches beyond the file`);
     }
@@ -71,9 +73,11 @@ async function storagesOf(
   const views = await cursor.pickle();
   if (!Array.isArray(views)) throw fail("bad-pickle", "its list of views is no list");
   for (const view of views) {
-    const [target, root, offset, length] = itemsOf(view, 4, fail), whole = out.get(keyOf(root, fail));
+    const [target, root, offset, length] = itemsOf(view, 4, fail);
+    const whole = out.get(keyOf(root, fail));
     if (whole === undefined) throw fail("missing-record", "a view of a storage that is not in the file");
-    const start = countOf(offset, fail), count = countOf(length, fail);
+    const start = countOf(offset, fail);
+    const count = countOf(length, fail);
     if (start + count > whole.count) throw fail("view-out-of-bounds", "the view of a storage leaves it");
     put(keyOf(target, fail), { ...whole, start: whole.start + start });
   }
@@ -86,9 +90,10 @@ async function tensorsOf(
   storages: ReadonlyMap<string, Storage>,
   fail: Broken,
 ): Promise<ReadonlyMap<string, TensorNode>> {
-  const out = new Map<string, TensorNode>(),
-    rebuild = { kind: "global", name: "torch._utils._rebuild_tensor" } as const;
-  const offset = () => 0, nobody = () => {};
+  const out = new Map<string, TensorNode>();
+  const rebuild = { kind: "global", name: "torch._utils._rebuild_tensor" } as const;
+  const offset = () => 0;
+  const nobody = () => {};
   const context = {
     broken: fail,
     bad: (reason: string) => fail("bad-pickle", reason),
@@ -98,7 +103,8 @@ async function tensorsOf(
     onHolder: nobody,
   };
   for (let left = countOf(await cursor.pickle(), fail); left > 0; left--) {
-    const [id, from] = itemsOf(await cursor.pickle(), 3, fail), key = keyOf(id, fail);
+    const [id, from] = itemsOf(await cursor.pickle(), 3, fail);
+    const key = keyOf(id, fail);
     const storage = storages.get(keyOf(from, fail));
     if (storage === undefined) throw fail("missing-record", `the storage of tensor ${quoted(key)} is not in the file`);
     // 32 bits, and 32 that nobody uses
@@ -140,7 +146,8 @@ function cursorOf(store: Store, options: PickleOptions): Cursor {
       }
     },
     async longs(n) {
-      const bytes = await store.read(at, 8 * n), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const bytes = await store.read(at, 8 * n);
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       at += 8 * n;
       return Array.from({ length: n }, (_, k) => view.getBigInt64(8 * k, true));
     },

@@ -9,7 +9,9 @@ import { CONSTANTS, scriptCheckpoint } from "./_script.ts";
 /** A file of torch.save in the zip layout (torch 1.6 and later), or an archive of TorchScript, of which the code is never looked at. */
 export async function readTorchZip(store: Store, zip: Zip, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
-  const { members } = zip, [first = ""] = members.keys(), top = first.slice(0, first.indexOf("/") + 1);
+  const { members } = zip;
+  const [first = ""] = members.keys();
+  const top = first.slice(0, first.indexOf("/") + 1);
   for (const name of members.keys()) {
     const rest = name.slice(top.length);
     if (top === "" || top === "../../" || top === "./" || !name.startsWith(top)) {
@@ -54,7 +56,8 @@ export async function readTorchZip(store: Store, zip: Zip, options: OpenOptions)
         { size: member.size, read: (from: number, to: number, into?: Uint8Array) => zip.read(member, from, to, into) };
     },
   };
-  const close = () => store.close(), constants = members.get(top + "constants.pkl");
+  const close = () => store.close();
+  const constants = members.get(top + "constants.pkl");
   if (constants === undefined) return torchCheckpoint(store.name, value, records, facts, options, fail, close);
   const others = unpickle(await zip.read(constants), 0, pickles).value;
   return scriptCheckpoint(store.name, value, others, records, facts, options, fail, close);

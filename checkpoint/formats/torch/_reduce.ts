@@ -109,7 +109,8 @@ export function persistent(id: Py, { bad, broken, offset }: Context): Storage {
   return { ...storage, start };
 }
 
-const PARAMETER = "torch.nn.parameter.Parameter", BUFFER = "torch.nn.parameter.Buffer";
+const PARAMETER = "torch.nn.parameter.Parameter";
+const BUFFER = "torch.nn.parameter.Buffer";
 const UTILS = "torch._utils.";
 
 function call(name: string, args: readonly Py[], context: Context): Py {
@@ -165,8 +166,10 @@ function call(name: string, args: readonly Py[], context: Context): Py {
       return tensorOf(args, dtypeOf(args[6], context), args[7] ?? null, context);
     }
     case UTILS + "_rebuild_sparse_tensor": {
-      const [layout, data] = args, items = isKind(data, "tuple") ? data.items : [];
-      const values = items.findLast((item) => isKind(item, "tensor")), size = items.findLast(isShape);
+      const [layout, data] = args;
+      const items = isKind(data, "tuple") ? data.items : [];
+      const values = items.findLast((item) => isKind(item, "tensor"));
+      const size = items.findLast(isShape);
       if (!isKind(values, "tensor") || typeof layout !== "string") {
         throw broken("unsupported", "it holds a sparse tensor of an unknown layout");
       }
@@ -176,7 +179,8 @@ function call(name: string, args: readonly Py[], context: Context): Py {
     case UTILS + "_rebuild_qtensor": {
       const [storage, , size] = args;
       if (!isKind(storage, "storage") || storage.dtype === undefined) throw bad("a quantised tensor has no storage");
-      const dtype = storage.quantised ?? storage.dtype, sizes = sizesOf(size, context);
+      const dtype = storage.quantised ?? storage.dtype;
+      const sizes = sizesOf(size, context);
       return lost(`a quantised tensor (${dtype}); save it with .dequantize()`, dtype, sizes, context);
     }
     case UTILS + "_rebuild_meta_tensor_no_storage":
@@ -278,7 +282,8 @@ export function sizesOf(
 }
 
 function tensorOf(args: readonly Py[], given: StoredDType | undefined, metadata: Py, context: Context): TensorNode {
-  const { bad, broken, offset } = context, at = { offset: offset() };
+  const { bad, broken, offset } = context;
+  const at = { offset: offset() };
   const [storage, start, size, stride] = args;
   if (args.length < 4 || !isKind(storage, "storage")) throw bad("a tensor is made without a storage");
   const dtype = given ?? storage.dtype;
@@ -298,7 +303,8 @@ function tensorOf(args: readonly Py[], given: StoredDType | undefined, metadata:
     throw broken("bad-view", "an offset or stride is negative or no integer", at);
   }
   // In elements of the tensor: a storage of bytes holds fewer of them
-  const bytes = bitsOf(dtype) / 8, unit = storage.dtype === undefined ? 1 : bitsOf(storage.dtype) / 8;
+  const bytes = bitsOf(dtype) / 8;
+  const unit = storage.dtype === undefined ? 1 : bitsOf(storage.dtype) / 8;
   const room = BigInt(storage.count) * BigInt(unit) / BigInt(bytes);
   const origin = BigInt(storage.start) * BigInt(unit) / BigInt(bytes);
   const empty = shape.includes(0);

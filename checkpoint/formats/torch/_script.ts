@@ -37,8 +37,8 @@ export function scriptCheckpoint(
     };
   }
   const listed = new Map<Py, Py>(nameless.map((tensor, k) => [CONSTANTS + k, tensor]));
-  const { module } = root,
-    all = open({ ...root, module: { ...module, tensors: [...module.tensors, listed] } }, options);
+  const { module } = root;
+  const all = open({ ...root, module: { ...module, tensors: [...module.tensors, listed] } }, options);
   return frozen ? { ...all, notes: ["a frozen model: its weights have become constants without names"] } : all;
 }
 

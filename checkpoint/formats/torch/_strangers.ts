@@ -14,7 +14,8 @@ export interface Strangers {
 
 /** Keeps count of the placeholders of a pickle. A module is full of classes that only its author has; elsewhere they are refused. */
 export function strangers(broken: Broken, offset: () => number): Strangers {
-  const seen = new Map<Inert, number>(), holders: (Inert | Lost)[] = [];
+  const seen = new Map<Inert, number>();
+  const holders: (Inert | Lost)[] = [];
   const refusal = ({ name }: Inert, at: number) =>
     broken(
       "forbidden-global",
@@ -40,7 +41,8 @@ export function strangers(broken: Broken, offset: () => number): Strangers {
 
 // Each object once, however often it is referred to
 function reachable(from: readonly Py[]): ReadonlySet<unknown> {
-  const out = new Set<unknown>(), queue: Py[] = [];
+  const out = new Set<unknown>();
+  const queue: Py[] = [];
   const visit = (value: Py | undefined) => {
     if (typeof value !== "object" || value === null || value instanceof Uint8Array || out.has(value)) return;
     out.add(value);
@@ -49,11 +51,18 @@ function reachable(from: readonly Py[]): ReadonlySet<unknown> {
   from.forEach(visit);
   while (queue.length) {
     const value = queue.pop()!;
-    if (value instanceof Map) { for (const [key, item] of value) visit(key), visit(item); }
-    else if (Array.isArray(value)) value.forEach(visit);
+    if (value instanceof Map) {
+      for (const [key, item] of value) {
+        visit(key);
+        visit(item);
+      }
+    } else if (Array.isArray(value)) value.forEach(visit);
     else if (isKind(value, "tuple") || isKind(value, "set")) value.items.forEach(visit);
     else if (isKind(value, "lost")) visit(value.from);
-    else if (isKind(value, "inert")) visit(value.of), value.parts.forEach(visit);
+    else if (isKind(value, "inert")) {
+      visit(value.of);
+      value.parts.forEach(visit);
+    }
   }
   return out;
 }

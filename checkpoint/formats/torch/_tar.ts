@@ -13,14 +13,17 @@ const BLOCK = 512;
 export async function readTar(store: Store, broken: Broken): Promise<ReadonlyMap<string, TarMember>> {
   const out = new Map<string, TarMember>();
   for (let at = 0; at + BLOCK <= store.size;) {
-    const head = await store.read(at, BLOCK), bad = (reason: string) => broken("tar", reason, { offset: at });
+    const head = await store.read(at, BLOCK);
+    const bad = (reason: string) => broken("tar", reason, { offset: at });
     if (head.every((b) => b === 0)) break;
     const text = (from: number, to: number) => String.fromCharCode(...head.subarray(from, to)).split("\0")[0]!;
     const octal = (from: number, to: number) => /^ *[0-7]+ *$/.test(text(from, to)) ? parseInt(text(from, to), 8) : NaN;
     // The checksum counts its own field as spaces
     const sum = head.reduce((n, b, k) => n + (k >= 148 && k < 156 ? 32 : b), 0);
     if (octal(148, 156) !== sum) throw bad("the checksum of a header does not fit");
-    const name = text(0, 100).replace(/^\.\//, ""), size = octal(124, 136), kind = text(156, 157);
+    const name = text(0, 100).replace(/^\.\//, "");
+    const size = octal(124, 136);
+    const kind = text(156, 157);
     if (!Number.isSafeInteger(size)) throw bad("the size of a member is no number");
     if (at + BLOCK + size > store.size) throw broken("truncated", "a member reaches beyond the file", { offset: at });
     if (kind === "0" || kind === "") {

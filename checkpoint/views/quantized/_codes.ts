@@ -42,7 +42,8 @@ export async function valuesOf(
 
 /** Elements of an entry as float32. */
 export async function floatsOf(source: Source, name: string, range?: readonly [number, number]): Promise<Float32Array> {
-  const { specs, raw, readRaw } = source.checkpoint, spec = specs.get(name);
+  const { specs, raw, readRaw } = source.checkpoint;
+  const spec = specs.get(name);
   if (spec !== undefined) return toFloat32(await valuesOf(source, name, range), spec.dtype);
   if (raw?.get(name)?.dtype !== "float8_e8m0fnu") throw misfit(source, `"${name}" holds no numbers`);
   // Powers of two

@@ -31,7 +31,8 @@ export function quantizedGroups(checkpoint: Pick<Checkpoint, "specs" | "raw">): 
   if (!hasCodes(specs)) return [];
   const homes = new Map<string, string[]>();
   for (const name of specs.keys()) {
-    const home = name.slice(0, name.lastIndexOf(".") + 1), list = homes.get(home);
+    const home = name.slice(0, name.lastIndexOf(".") + 1);
+    const list = homes.get(home);
     if (list) list.push(name);
     else homes.set(home, [name]);
   }
@@ -55,8 +56,10 @@ const LOW: ReadonlySet<string> = new Set(["float8_e4m3fn", "float8_e5m2", "int8"
 
 // GPTQ packs along the inputs, AWQ along the outputs
 function packed(home: string, names: readonly string[], specs: Specs): Quantized {
-  const codes = specs.get(home + "qweight")!, scales = specs.get(home + "scales")!;
-  const columns = codes.shape[1], outputs = scales.shape[1];
+  const codes = specs.get(home + "qweight")!;
+  const scales = specs.get(home + "scales")!;
+  const columns = codes.shape[1];
+  const outputs = scales.shape[1];
   const scheme = columns !== undefined && columns === outputs
     ? "gptq"
     : columns !== undefined && columns * 8 === outputs
@@ -92,7 +95,8 @@ function ofWeight(name: string, home: string, specs: Specs): Quantized | undefin
   }
   const inside = BITS4.map((last) => `${name}.${last}`);
   if (dtype === "uint8" && specs.has(`${name}.absmax`)) return group(name, "bits4", inside);
-  const fp8 = dtype.startsWith("float8"), scale = SCALES.map((end) => name + end).find((other) => specs.has(other));
+  const fp8 = dtype.startsWith("float8");
+  const scale = SCALES.map((end) => name + end).find((other) => specs.has(other));
   if (scale !== undefined) return group(name, fp8 ? "fp8" : dtype === "int8" ? "rows" : "unknown", [scale]);
   if (dtype === "int8" && specs.has(home + "SCB")) return group(name, "int8", [home + "SCB", home + "weight_format"]);
   const other = OTHERS.map((last) => home + last).find((other) => other !== name && specs.has(other));

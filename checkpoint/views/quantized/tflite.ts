@@ -19,7 +19,8 @@ export function tfliteScales({ format, specs, metadata }: Checkpoint): ReadonlyM
  * metadata. Other tensors, and other checkpoints, are as they were.
  */
 export function tfliteFloats(checkpoint: Checkpoint, dtype: DType): Checkpoint {
-  const scales = tfliteScales(checkpoint), specs = new Map<string, Spec>();
+  const scales = tfliteScales(checkpoint);
+  const specs = new Map<string, Spec>();
   if (scales.size === 0) return checkpoint;
   for (const [name, spec] of checkpoint.specs) {
     specs.set(name, scales.has(name) ? { shape: spec.shape, dtype } : spec);
@@ -30,7 +31,8 @@ export function tfliteFloats(checkpoint: Checkpoint, dtype: DType): Checkpoint {
     read(name, range, into) {
       const scale = scales.get(name);
       if (scale === undefined) return checkpoint.read(name, range, into);
-      const { shape } = checkpoint.specs.get(name)!, start = range?.[0] ?? 0;
+      const { shape } = checkpoint.specs.get(name)!;
+      const start = range?.[0] ?? 0;
       return then(checkpoint.read(name, range), (codes) => fromFloat32(floats(codes, start, shape, scale), dtype));
     },
   };
@@ -43,7 +45,8 @@ function floats(
   { scale, zeroPoint, axis }: TfliteQuantization,
 ): Float32Array {
   // Elements that share a channel lie together, in runs of what is below its axis
-  const run = scale.length > 1 ? count(shape.slice(axis + 1)) : 1, out = new Float32Array(codes.length);
+  const run = scale.length > 1 ? count(shape.slice(axis + 1)) : 1;
+  const out = new Float32Array(codes.length);
   for (let k = 0; k < out.length; k++) {
     const channel = scale.length > 1 ? Math.floor((start + k) / run) % scale.length : 0;
     out[k] = (Number(codes[k]) - (zeroPoint[channel] ?? zeroPoint[0] ?? 0)) * scale[channel]!;
