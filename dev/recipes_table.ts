@@ -17,7 +17,7 @@ export async function recipesPage(): Promise<string> {
 async function table(): Promise<string> {
   const rows: string[][] = [["recipe", "what it sets", "source", "whose it is"], ["---", "---", "---", "---"]];
   const files: string[] = [];
-  for await (const { name } of Deno.readDir(FOLDER)) if (!/^_|^mod\.ts$/.test(name)) files.push(name);
+  for await (const { name, isFile } of Deno.readDir(FOLDER)) if (isFile && !/^_|^mod\.ts$/.test(name)) files.push(name);
   for (const file of files.sort()) rows.push(rowOf(file, await Deno.readTextFile(new URL(file, FOLDER))));
   return rows.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }

@@ -11,7 +11,7 @@ import { indexOf } from "../tree/regions/region.ts";
 import { checkInitializer } from "./check_initializer.ts";
 import { checkInit } from "./run_init.ts";
 import { runInside } from "./inside.ts";
-import { aliasesOf, join, mapTensors, namesOf, NO_ALIAS, own } from "../tree/walk.ts";
+import { aliasesOf, find, join, mapTensors, namesOf, NO_ALIAS, own } from "../tree/walk.ts";
 import { putDraw } from "./write.ts";
 import { moduleAt } from "../tree/select.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
@@ -30,6 +30,11 @@ export interface Visit {
   readonly what: Table | Init;
   /** What asked for it, for the history. */
   readonly from: string;
+  /**
+   * For starts that come before the ties: a tensor that is tied to another is drawn too, and its draw is lost. An alias here keeps its draw
+   * for the tensor that it stands for, whose own is lost.
+   */
+  readonly ties?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -102,17 +107,35 @@ function putLine(param: Param, path: string, { by, tail }: Line, rng: Rng, from:
 
 function writeTables(model: Module, visits: readonly Visit[], rng: Rng): Module {
   const written = new Map<string, Param>(), aliases = allAliases(model, "", NO_ALIAS);
-  for (const { path, what, from } of visits) {
+  for (const { path, what, from, ties } of visits) {
+    const replaced = new Set(ties?.values());
     const node = moduleAt(model, path), table = what as Table, parts = Object.keys(table).some(hasBracket);
     for (const name of [...namesOf(node, "params"), ...namesOf(node, "buffers")]) {
       const lines = linesFor(table, name, node, parts), full = join(path, name);
-      if (lines.length === 0 || aliases.has(full)) continue;
+      if (lines.length === 0) continue;
       const param = ownTensor(node, name)!;
       if (isHidden(param)) continue;
+      const keeper = ties?.get(full), isLost = replaced.has(full) || keeper === undefined && aliases.has(full);
+      if (isLost) {
+        if (ties && rng.ordered) lines.forEach((line) => putLine(param, full, line, rng, from));
+        continue;
+      }
+      if (keeper !== undefined) {
+        const owner = written.get(keeper) ?? tensorAt(model, keeper);
+        if (owner && !isHidden(owner)) {
+          written.set(keeper, lines.reduce((leaf, line) => putLine(leaf, keeper, line, rng, from), owner));
+        }
+        continue;
+      }
       written.set(full, lines.reduce((leaf, line) => putLine(leaf, full, line, rng, from), written.get(full) ?? param));
     }
   }
   return written.size ? mapTensors(model, (param, path) => written.get(path) ?? param) : model;
+}
+
+function tensorAt(model: Module, path: string): Param | undefined {
+  const found = find(model, path);
+  return found?.kind === "module" ? undefined : found?.node;
 }
 
 function allAliases(node: Module, path: string, around: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,15 +1,11 @@
 import { constant } from "../initializers/constant.ts";
 import { normal } from "../initializers/normal.ts";
-import { truncNormal } from "../initializers/trunc_normal.ts";
-import type { Initializer } from "../initializers/types.ts";
 import { own } from "../tree/walk.ts";
 import { fill, seq } from "../inits/init.ts";
 import type { Init, Module } from "../tree/types.ts";
 import { type Gives, recipe, reset } from "./_recipe.ts";
 import { called } from "./_called.ts";
-
-/** timm's truncated normal: absolute bounds of ±2, by the inverse of the distribution function. */
-export const timmTruncNormal: Initializer = truncNormal({ std: 0.02, method: "inverse" });
+import { timmTruncNormal } from "./_timm_draws.ts";
 
 /**
  * A vision transformer of timm: positions and tokens first, then each layer, then what a module type of timm's gives itself (LayerScale),

@@ -29,6 +29,8 @@ export { siren, type SirenNetworkOptions } from "./siren.ts";
 export { skipInit } from "./skip_init.ts";
 export { subLn } from "./sub_ln.ts";
 export { tFixup } from "./t_fixup.ts";
+export { timm } from "./timm.ts";
+export { transformers, type TransformersOptions } from "./transformers.ts";
 export { unitOutput, type UnitOutputOptions } from "./unit_output.ts";
 export { vit, type VitOptions } from "./vit.ts";
 export { vitJax } from "./vit_jax.ts";

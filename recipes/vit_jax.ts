@@ -1,13 +1,10 @@
-import { pure } from "../core/pure.ts";
 import { checkOptions } from "../core/check.ts";
 import { zeros } from "../initializers/constant.ts";
-import { fans } from "../initializers/fans.ts";
 import { normal } from "../initializers/normal.ts";
-import { truncNormal } from "../initializers/trunc_normal.ts";
-import type { Initializer } from "../initializers/types.ts";
 import { xavierUniform } from "../initializers/xavier.ts";
 import type { Init } from "../tree/types.ts";
 import { type HeadOptions, withClassifier } from "./_head.ts";
+import { timmLecunNormal } from "./_timm_draws.ts";
 import { timmVit } from "./_vit_timm.ts";
 
 /**
@@ -44,12 +41,3 @@ export function vitJax(options: HeadOptions = {}): Init {
       return is("Conv2d") ? { weight: timmLecunNormal, bias: zeros } : undefined;
     }));
 }
-
-// As lecunNormal, but by the inverse of the distribution function where the generator knows several ways
-const timmLecunNormal: Initializer = pure(Object.assign(
-  ((shape, rng, draw) => {
-    const std = Math.sqrt(1 / fans(shape).fanIn);
-    return truncNormal({ std, within: 2, compensate: true, method: "inverse" })(shape, rng, draw);
-  }) as Initializer,
-  { label: "lecunNormal", elementwise: true as const },
-));

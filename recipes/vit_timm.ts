@@ -1,7 +1,8 @@
 import { checkOptions } from "../core/check.ts";
 import { zeros } from "../initializers/constant.ts";
 import type { Init } from "../tree/types.ts";
-import { timmTruncNormal, timmVit } from "./_vit_timm.ts";
+import { timmTruncNormal } from "./_timm_draws.ts";
+import { timmVit } from "./_vit_timm.ts";
 
 /**
  * timm's first start of a vision transformer: Linear weights from a normal of std 0.02 cut at ±2 (absolute), biases 0; `pos_embed` the

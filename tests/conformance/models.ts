@@ -13,7 +13,9 @@ import {
   openAll,
   openCheckpoint,
   override,
+  params,
   pretrained,
+  recipes,
   seq,
   tensors,
   torch,
@@ -42,6 +44,20 @@ async function everything(model: Module, probe: CaseTensor["data"]): Promise<Rec
   return all;
 }
 
+// The start of a family, over what the library's constructor left
+const recipe: Adapter = async (c, io) => {
+  const { config, mode } = c, model = await modelOf(c, io);
+  const init = c.library === "timm"
+    ? recipes.timm({ config, ...(mode && { mode }) })
+    : recipes.transformers({ config, ...(mode && { mode }) });
+  const done = initialize(model, seq(await startOf(c, io), override(init)), { rng: torch(c.seed) });
+  const all: Record<string, CaseTensor> = {};
+  for (const [path, { dtype, shape }] of list(params, done)) {
+    all[path] = { dtype, shape, data: await values(done, path) };
+  }
+  return { tensors: all };
+};
+
 export const modelsAdapters: Readonly<Record<string, Adapter>> = {
   torch_default: async (c, io) => {
     const rng = torch(c.seed), built = torchDefault(await modelOf(c, io), rng);
@@ -58,5 +74,7 @@ export const modelsAdapters: Readonly<Record<string, Adapter>> = {
     return { tensors: await everything(done.model, rng.uniform(4, { low: 0, high: 1 })), value };
   },
   load,
+  recipe,
+  recipe_bits: recipe,
   "*": (c) => ({ unsupported: `${c.op} is not offered` }),
 };

@@ -47,6 +47,8 @@ const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, 
   skipInit: [recipes.skipInit(), ln.module("Block", { params: { alpha: ln.tensor([]) } }), "no-match"],
   subLn: [recipes.subLn(), translator(2, 1), "missing"],
   tFixup: [recipes.tFixup(), translator(2, 1), "missing"],
+  timm: [recipes.timm(), typed("VisionTransformer", named("patches", "norm")), "unsupported"],
+  transformers: [recipes.transformers(), typed("GPT2Model", gpt(2)), "unsupported"],
   vit: [recipes.vit(), named("patches"), "no-match"],
   vitJax: [recipes.vitJax(), named("patches"), "no-match"],
   vitMae: [recipes.vitMae(), ln.module("Vit", { params: { pos_embed: ln.tensor([1, 17, 8]) } }), "no-match"],
@@ -57,6 +59,11 @@ const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, 
   zeroGamma: [recipes.zeroGamma(), resnet(), "no-match"],
 };
 const CORRECTIONS = ["admin", "lsuv", "unitOutput"];
+
+// The same model under the name of a family's class
+function typed(type: string, model: ln.Module): ln.Module {
+  return ln.module(type, { children: model.children });
+}
 
 // A layer whose weight and adapter have values, and whose magnitudes have none
 function adapted(): ln.Module {
