@@ -102,16 +102,31 @@ Deno.test("a renamed checkpoint reads what the old names had", async () => {
   assert(none.code === "no-match" && none.message.includes("x.a"));
 });
 
+Deno.test("npz: a checksum of 0 is a checksum, and a wrong one", async () => {
+  const bytes = await toNpz([["a", ramp(4)]], { compress: false }), text = new TextDecoder("latin1").decode(bytes);
+  bytes.fill(0, text.indexOf("PK\x03\x04") + 14, text.indexOf("PK\x03\x04") + 18);
+  bytes.fill(0, text.indexOf("PK\x01\x02") + 16, text.indexOf("PK\x01\x02") + 20);
+  const error = await lensorRejection(fromBytes(bytes).then((checkpoint) => checkpoint.read("a")));
+  assertEquals([error.code, error.detail], ["corrupt", "crc"]);
+});
+
 Deno.test("an index never leads out of its folder", () =>
   inFolder(async (folder) => {
     await writeSafetensors([["w", ramp(1)]], `${folder}/out.safetensors`);
     await Deno.mkdir(`${folder}/in`);
-    if (Deno.build.os !== "windows") await Deno.symlink(`${folder}/out.safetensors`, `${folder}/in/link.safetensors`);
+    // Beside the folder, with a name that begins like it
+    await Deno.mkdir(`${folder}/in-evil`);
+    await writeSafetensors([["w", ramp(1)]], `${folder}/in-evil/out.safetensors`);
+    if (Deno.build.os !== "windows") {
+      await Deno.symlink(`${folder}/out.safetensors`, `${folder}/in/link.safetensors`);
+      await Deno.symlink(`${folder}/in-evil/out.safetensors`, `${folder}/in/evil.safetensors`);
+    }
     const paths = [
       "../out.safetensors",
       `${folder}/out.safetensors`,
       "%2e%2e/out.safetensors",
       "link.safetensors",
+      ...(Deno.build.os === "windows" ? [] : ["evil.safetensors"]),
       "http://x/y",
       "",
       ".",

@@ -222,3 +222,32 @@ Deno.test("headers go to the host that was named and to no other", async () => {
   });
   assertEquals(seen, ["Bearer 1", null]);
 });
+
+Deno.test("a redirect goes to https from anywhere, and never from https to http, not even on the same host", async () => {
+  const places: Record<string, string> = {
+    "https://a.test/x": "http://a.test/y",
+    "https://b.test/x": "http://c.test/y",
+    "http://d.test/x": "https://e.test/y",
+  };
+  const { fetch } = globalThis, asked: string[] = [];
+  globalThis.fetch = (input, options) => {
+    const request = new Request(input, options), location = places[request.url];
+    asked.push(request.url);
+    if (location) return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
+    const [from, to] = request.headers.get("range")!.slice(6).split("-").map(Number) as [number, number];
+    const end = Math.min(to + 1, file.length), headers = { "content-range": `bytes ${from}-${end - 1}/${file.length}` };
+    return Promise.resolve(new Response(file.slice(from, end) as BodyInit, { status: 206, headers }));
+  };
+  try {
+    for (const redirects of ["same-host", "any"] as const) {
+      for (const url of ["https://a.test/x", "https://b.test/x"]) {
+        const error = await lensorRejection(openCheckpoint(url, { redirects }));
+        assertEquals([error.code, error.detail], ["forbidden", "redirect"], url);
+      }
+    }
+    assertEquals((await openCheckpoint("http://d.test/x", { redirects: "any" })).specs.size, 2);
+    assert(!asked.includes("http://a.test/y") && !asked.includes("http://c.test/y"), `asked ${asked}`);
+  } finally {
+    globalThis.fetch = fetch;
+  }
+});

@@ -168,3 +168,19 @@ Deno.test("two writers of one target end with one of the two files, whole", () =
     checkpoint.close?.();
     assertEquals(names(folder), ["m.safetensors"]);
   }));
+
+Deno.test("a save is on the disk before it has its name", () =>
+  inFolder(async (folder) => {
+    const { syncSync } = Deno.FsFile.prototype, path = `${folder}/m.safetensors`, synced: [boolean, boolean][] = [];
+    Deno.FsFile.prototype.syncSync = function () {
+      synced.push([this.statSync().isFile, names(folder).includes("m.safetensors")]);
+      syncSync.call(this);
+    };
+    try {
+      await writeSafetensors([["x", ones(3)]], path);
+    } finally {
+      Deno.FsFile.prototype.syncSync = syncSync;
+    }
+    // First the file, still without its name; then the folder that names it
+    assertEquals(synced, [[true, false], [false, true]]);
+  }));

@@ -160,3 +160,25 @@ Deno.test("init --zoo finds the files that a cfg names by model; without it the 
     assertEquals(await (await ln.openCheckpoint(at("ready.safetensors"))).read("weight"), entry.data);
   });
 });
+
+Deno.test("init --own fills what is still missing, and leaves what --pretrained gave", () =>
+  inFolder(async (at) => {
+    const init: ln.InitCfg = { type: "Constant", layer: "Linear", val: 2, bias: 1 };
+    const model = ln.module("Net", { children: { fc: ln.linear(2, 2), head: ln.linear(2, 2) }, init });
+    await Deno.writeTextFile(at("model.json"), ln.modelToJson(model));
+    await Deno.writeFile(
+      at("fc.safetensors"),
+      await ln.toSafetensors([
+        ["fc.weight", { shape: [2, 2], dtype: "float32", data: new Float32Array(4).fill(7) }],
+        ["fc.bias", { shape: [2], dtype: "float32", data: new Float32Array(2).fill(7) }],
+      ]),
+    );
+    const { code, err } = await lensor(
+      ...["init", at("model.json"), "--pretrained", at("fc.safetensors"), "--own"],
+      ...["-o", at("o.safetensors")],
+    );
+    assertEquals(code, 0, err);
+    const written = await ln.openCheckpoint(at("o.safetensors"));
+    assertEquals([(await written.read("fc.bias"))[0], (await written.read("head.weight"))[0]], [7, 2]);
+    written.close?.();
+  }));

@@ -104,7 +104,11 @@ Deno.test("lensor: a rule of --rename that changes no name is told", () =>
 Deno.test("lensor: names from a file stay on their line and steer nothing", () =>
   inFolder(async (at) => {
     const forged = "a\n\n3 tensors the same\nlensor: all good";
-    await write(at("x.safetensors"), { [forged]: one(1, 1), "b\u202ec\u2028d\u200b": one(2, 1) });
+    await write(at("x.safetensors"), {
+      [forged]: one(1, 1),
+      "b\u202ec\u2028d\u200b": one(2, 1),
+      "e\u009b31mf\u0085g": one(3, 1),
+    });
     await write(at("y.safetensors"), { [forged]: one(1, 1) });
     for (
       const args of [["inspect", at("x.safetensors")], ["diff", at("x.safetensors"), at("y.safetensors")], [
@@ -115,7 +119,7 @@ Deno.test("lensor: names from a file stay on their line and steer nothing", () =
       const { out, err } = await lensor(...args);
       const text = out + err;
       assert(!/^(3 tensors the same$|lensor: all good|file)/m.test(text), text);
-      assert(!/[\u202a-\u202e\u2028\u200b]/.test(text), text);
+      assert(!/[\u202a-\u202e\u2028\u200b\x80-\x9f]/.test(text), text);
     }
     const { out } = await lensor("inspect", at("x.safetensors"));
     assertStringIncludes(out, "a\\u000a\\u000a3 tensors the same");

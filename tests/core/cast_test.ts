@@ -168,6 +168,8 @@ Deno.test("castLoses knows which dtypes hold which", () => {
     ["float16", "bfloat16"],
     ["bfloat16", "float16"],
     ["int64", "float64"],
+    ["float16", "int64"],
+    ["bfloat16", "int64"],
     ["int32", "float32"],
     ["uint8", "int8"],
     ["int8", "uint8"],

@@ -10,6 +10,11 @@ Deno.test("nearest finds slips of the pen and nothing else", () => {
   assertEquals(nearest("Weight", ["weight"]), ["weight"]);
   assertEquals(nearest("encoder", ["head", "stem"]), []);
   assertEquals(nearest("x", ["a", "b"]), []);
+  // A third of the letters may be wrong, rounded down, but one always
+  assertEquals(nearest("weight", ["wexxht"]), ["wexxht"]);
+  assertEquals(nearest("weight", ["wexxxt"]), []);
+  assertEquals(nearest("stems", ["stxxs"]), []);
+  assertEquals(nearest("ab", ["ac"]), ["ac"]);
 });
 
 Deno.test("checkOptions names the option that was meant, or all there are", () => {

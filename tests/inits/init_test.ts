@@ -1,7 +1,7 @@
 // Long because the combinators are tested on one model and against each other.
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
 import fc from "fast-check";
-import { assertBits, deepFreeze, dense, lensorError, named, network, norm, run } from "../_util.ts";
+import { assertBits, deepFreeze, dense, lensorError, memory, named, network, norm, run } from "../_util.ts";
 import { tree } from "../tree/_trees.ts";
 import {
   adjust,
@@ -32,6 +32,7 @@ import {
   type Param,
   params,
   pin,
+  pretrained,
   rules,
   seq,
   tensor,
@@ -275,6 +276,41 @@ Deno.test("byType: the nearest class decides, a lacking name is skipped, the Ini
   assertEquals(by(out, "bare.weight"), "ones");
   assertEquals(by(out, "ad.adapter.up.weight"), "zeros");
   assertEquals(by(out, "ad.adapter.down.weight"), "ones");
+});
+
+Deno.test("byType: of two classes above, the direct base is nearer than what the first in the order comes from", () => {
+  const model = module("Mixed", {
+    params: { weight: tensor([2]) },
+    directBases: ["A", "B"],
+    bases: ["A", "AboveA", "B", "Module"],
+  });
+  assertEquals(by(run(byType({ AboveA: { weight: zeros }, B: { weight: ones } }), model), "weight"), "ones");
+});
+
+Deno.test("only: what an Init notes on a module it may touch no tensor of is kept", () => {
+  const note: Init = (model) => ({ ...model, extra: { note: 1 } }), model = network();
+  assertEquals(run(only("stem", note), model).extra, { note: 1 });
+});
+
+Deno.test("initialize: loaded values that an Init of one's own gives anew are refused too", () => {
+  const given: Init = (model) =>
+    transform(model, (node) => ({
+      ...node,
+      params: Object.fromEntries(
+        Object.entries(node.params).map(([name, p]) => {
+          const data = new Float32Array(p.shape.reduce((a, b) => a * b, 1)), path = name;
+          return [name, {
+            ...p,
+            value: { kind: "values", data },
+            origin: [...p.origin, { kind: "values", by: "mine", path }],
+          }];
+        }),
+      ),
+    }));
+  const loaded = pretrained(memory("b.pth", { weight: [2, 2], bias: [2] }));
+  const error = lensorError(() => initialize(dense(2, 2), seq(loaded, given)));
+  assertEquals(error.code, "unused");
+  assertEquals(/2 tensors loaded from b\.pth were drawn anew by mine/.test(error.message), true, error.message);
 });
 
 Deno.test("byType: a type with a question mark need not be there", () => {

@@ -277,6 +277,10 @@ Deno.test("pretrained: advice names every prefix that fits equally, and no longe
     /pass one of prefix: "model", prefix: "ema", which fit equally$/,
   );
   assertMatch(says(set("net/model")), /pass prefix: "net\/model"$/);
+  // The prefix under which most names fit, whatever comes first
+  const some = { "ema.fc.weight": [2, 2] } as const;
+  assertMatch(says({ ...some, ...set("model") }), /pass prefix: "model"$/);
+  assertMatch(says({ ...set("model"), ...some }), /pass prefix: "model"$/);
 });
 
 Deno.test("pretrained: entries beside a tensor that gets nothing may be its parts, and are not dropped by advice", () => {

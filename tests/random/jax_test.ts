@@ -163,3 +163,34 @@ Deno.test("jax draws a range across 2^32 elements as its two sides, where the co
   assertEquals(hexOf(whole.slice(5000)), hexOf(draw([at, at + 5000])));
   assertEquals(hexOf(whole.slice(4990, 5010)), hexOf(draw([at - 10, at + 10])));
 });
+
+// jax 0.10.2: random.key(7, impl=...), split(key, 3), fold_in(key, 5), bits(key, (5,), uint32)
+const RBG = {
+  rbg: {
+    split: [
+      [3625411723, 1954958720, 3625411723, 1954958720],
+      [195045567, 4062205631, 195045567, 4062205631],
+      [966301609, 1948237315, 966301609, 1948237315],
+    ],
+    fold: [3583082021, 1947592014, 3583082021, 1947592014],
+  },
+  unsafe_rbg: {
+    split: [
+      [3109483441, 1367189518, 2515982561, 3310080778],
+      [3848958661, 3271070264, 2639373597, 23941900],
+      [284021501, 2052574751, 3806814422, 128699926],
+    ],
+    fold: [3810769997, 2355009018, 1837142617, 748193193],
+  },
+} as const;
+
+Deno.test("jax splits, folds and draws by XLA's generator as JAX does, with safe keys and with cheap ones", () => {
+  for (const impl of ["rbg", "unsafe_rbg"] as const) {
+    const key = jax.key(7, { impl }), { split, fold } = RBG[impl];
+    assertEquals(Array.from(key), [0, 7, 0, 7]);
+    assertEquals(jax.split(key, 3, { impl }).map((one) => Array.from(one)), split.map((one) => [...one]));
+    assertEquals(Array.from(jax.foldIn(key, 5, { impl })), [...fold]);
+    const bits = jax(key, { impl }).randomBits(5, { dtype: "uint32" });
+    assertEquals(Array.from(bits as Uint32Array), [3109483441, 1367189518, 2515982561, 3310080778, 2824504284]);
+  }
+});

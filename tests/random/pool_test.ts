@@ -238,3 +238,18 @@ async function withTeam<T>(
     for (const worker of all) worker?.end();
   }
 }
+
+Deno.test("a pool has by default one worker less than there are processors, and seven at most", async () => {
+  const processors = Object.getOwnPropertyDescriptor(navigator, "hardwareConcurrency");
+  try {
+    for (const [has, want] of [[1, 0], [2, 1], [5, 4], [8, 7], [64, 7]] as const) {
+      Object.defineProperty(navigator, "hardwareConcurrency", { value: has, configurable: true });
+      let started = 0;
+      using _pool = await poolOf({}, kernels, () => Promise.resolve((started++, { end() {} })));
+      assertEquals(started, want, `${has} processors`);
+    }
+  } finally {
+    if (processors) Object.defineProperty(navigator, "hardwareConcurrency", processors);
+    else Reflect.deleteProperty(navigator, "hardwareConcurrency");
+  }
+});

@@ -410,9 +410,12 @@ Deno.test("deepNorm, subLn and tFixup scale the values in timm's qkv and GPT-2's
 
 Deno.test("an attention that deepNorm, subLn and tFixup cannot tell apart is refused, not passed over", () => {
   const grouped = ln.moduleList([timmBlock({ qkv: ln.linear(8, 12), proj: ln.linear(8, 8) })]);
+  // As many keys and values together as queries: two equal parts, but not keys and values
+  const halves = ln.moduleList([timmBlock({ qkv: ln.linear(8, 16), proj: ln.linear(8, 8) })]);
   const strange = ln.moduleList([timmBlock({ qkv: ln.linear(8, 24), wo: ln.linear(8, 8) })]);
   const apart = [
     [grouped, "0.attn.qkv", "has 12 outputs for 8 inputs"],
+    [halves, "0.attn.qkv", "has 16 outputs for 8 inputs"],
     [strange, "0.attn.wo", "its name does not say which"],
   ] as const;
   for (const make of [recipes.deepNorm, recipes.subLn, recipes.tFixup]) {
