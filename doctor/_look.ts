@@ -1,6 +1,6 @@
 /** Questions that several rules ask of a tensor and its surroundings. */
 import { classesOf } from "../tree/classes/classes_of.ts";
-import { namesOf } from "../tree/walk.ts";
+import { namesOf } from "../tree/names_of.ts";
 import type { Module } from "../tree/types.ts";
 import { BLOCK, isHeadName, MEANT_ZERO, SHORTCUT } from "./_words.ts";
 import type { Examined, Numbers, Seen } from "./types.ts";

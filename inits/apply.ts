@@ -3,7 +3,8 @@ import { asInit } from "./as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
-import { join, namesOf } from "../tree/walk.ts";
+import { namesOf } from "../tree/names_of.ts";
+import { join } from "../tree/walk.ts";
 import { checkTable, ownTensor, runVisits, type Table, type Visit } from "./visits.ts";
 import type { Init, Module } from "../tree/types.ts";
 

@@ -1,7 +1,8 @@
 import type { Shape } from "../core/types.ts";
 import { refOf } from "../tree/ref.ts";
 import { tiesOf } from "../tree/ties.ts";
-import { eachModule, find, join, namesOf } from "../tree/walk.ts";
+import { namesOf } from "../tree/names_of.ts";
+import { eachModule, find, join } from "../tree/walk.ts";
 import { moduleAt } from "../tree/select.ts";
 import type { Module } from "../tree/types.ts";
 

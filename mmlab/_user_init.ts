@@ -6,6 +6,7 @@ import { isModule } from "../tree/module.ts";
 import { transform } from "../tree/transform.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
 import type { Written } from "./_writes.ts";
+import { printed } from "../tree/printed.ts";
 
 /**
  * What an Init writes that runs on the part at a path as Python runs a method: a tensor that is tied to one outside of the part is written
@@ -45,7 +46,7 @@ function untied(model: Module, path: string, ties: ReadonlyMap<string, string>):
   const prefix = path === "" ? "" : path + ".";
   const free = transform(model, (node, at) => {
     const isAround = at !== path && (at === "" || prefix.startsWith(at + "."));
-    return isAround && node.ties ? { ...node, ties: [] } : node;
+    return isAround && node.ties ? printed({ ...node, ties: [] }) : node;
   });
   if (free === model) return model;
   return mapTensors(free, (param, at) => {

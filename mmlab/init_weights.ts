@@ -17,6 +17,7 @@ import { objectsOf } from "./_objects.ts";
 import { tensorAt, withWritten, type Written } from "./_writes.ts";
 import type { MmlabLoad, MmlabLog, Run, UserInit } from "./_run.ts";
 import { callInitWeights } from "./_simulate.ts";
+import { printed } from "../tree/printed.ts";
 
 /** Which engine is simulated, and what it is given. */
 export interface InitWeightsOptions {
@@ -151,6 +152,6 @@ function isExported(model: Module): boolean {
 function withDone({ model, written, done, objects }: Run): Module {
   return transform(withWritten(model, written), (node, path) => {
     if (!done.has(objects.firstOf(path)) || node.extra?.is_init === true) return node;
-    return { ...node, extra: dict([...Object.entries(node.extra ?? {}), ["is_init", true]]) };
+    return printed({ ...node, extra: dict([...Object.entries(node.extra ?? {}), ["is_init", true]]) });
   });
 }

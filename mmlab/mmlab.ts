@@ -11,6 +11,7 @@ import { stepOf } from "./_plan.ts";
 import { whyAskedInVain, whyIdle } from "./_strict.ts";
 import type { MmlabCfg } from "../tree/init_cfg.ts";
 import { carryOut, changing, withWritten, type Written } from "./_writes.ts";
+import { printed } from "../tree/printed.ts";
 
 /** How `mmlab` reads a cfg. */
 export interface MmlabOptions {
@@ -94,5 +95,5 @@ export function withNotes(model: Module, notes: readonly string[]): Module {
   if (notes.length === 0) return model;
   const before = model.extra?.notes;
   const all = new Set([...Array.isArray(before) ? before : [], ...notes]);
-  return { ...model, extra: dict([...Object.entries(model.extra ?? {}), ["notes", [...all]]]) };
+  return printed({ ...model, extra: dict([...Object.entries(model.extra ?? {}), ["notes", [...all]]]) });
 }

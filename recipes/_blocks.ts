@@ -1,6 +1,6 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
-import { namesOf } from "../tree/walk.ts";
+import { namesOf } from "../tree/names_of.ts";
 import type { Module } from "../tree/types.ts";
 import { type Is, isOf } from "./_recipe.ts";
 

@@ -1,5 +1,6 @@
 import type { DType, Shape } from "../core/types.ts";
-import { eachModule, join, namesOf } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { eachModule, join } from "./walk.ts";
 import type { Module } from "./types.ts";
 
 /** A draw that a constructor made: which, its numbers, and the tensor that holds it, if one does. */

@@ -1,6 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { quoteNames } from "../core/nearest.ts";
-import { join, namesOf, own, withParts } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { join, own, withParts } from "./walk.ts";
 import { mapDict } from "./dict.ts";
 import type { Lens } from "./optic.ts";
 import { moduleAt, replaceAt } from "./select.ts";

@@ -1,4 +1,5 @@
-import { aliasesOf, join, namesOf, NO_ALIAS, own, withParts } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { aliasesOf, join, NO_ALIAS, own, withParts } from "./walk.ts";
 import type { LeafKind } from "./walk.ts";
 import { dict, mapDict } from "./dict.ts";
 import { canonical } from "./regions/canonical.ts";

@@ -6,6 +6,7 @@ import type { Dict, DType, Shape } from "../core/types.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
 import { dict } from "./dict.ts";
 import type { InitCfg } from "./init_cfg.ts";
+import { printed } from "./printed.ts";
 import { checkParts } from "./regions/region.ts";
 import type { Init, Module, Origin, Param, Source, TypedModule } from "./types.ts";
 
@@ -112,7 +113,7 @@ export function module<
     ...(Object.keys(order).length && { order }),
     ...(parts.extra && Object.keys(parts.extra).length && { extra: dict(Object.entries(parts.extra)) }),
   };
-  return node as TypedModule<DictOf<P, Param>, DictOf<B, Param>, DictOf<C, Module>>;
+  return printed(node) as TypedModule<DictOf<P, Param>, DictOf<B, Param>, DictOf<C, Module>>;
 }
 
 /**

@@ -4,7 +4,8 @@ import { describe } from "../core/shape.ts";
 import { parseGlob, type Segment } from "./glob.ts";
 import { outerOwner } from "./hidden.ts";
 import { ownerOf } from "./ties.ts";
-import { eachModule, eachTensor, find, namesOf, own } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { eachModule, eachTensor, find, own } from "./walk.ts";
 import type { Module } from "./types.ts";
 import { type Atom, compileWhere, type Matcher } from "./where.ts";
 

@@ -1,5 +1,6 @@
 import type { Dict } from "../core/types.ts";
-import { find, join, namesOf } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { find, join } from "./walk.ts";
 import type { Module } from "./types.ts";
 
 /** Where the object stands first that a module was in the model it comes from, as long as all its tensors are still tied to that one's. */

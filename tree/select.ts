@@ -3,7 +3,8 @@ import { checkFunction, checkList, checkRecord, checkText } from "../core/check.
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
-import { find, join, type LeafKind, mapTensors, namesOf, own, withParts } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { find, join, type LeafKind, mapTensors, own, withParts } from "./walk.ts";
 import { mapDict } from "./dict.ts";
 import type { Lens, Traversal } from "./optic.ts";
 import type { Module, Param } from "./types.ts";

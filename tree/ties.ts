@@ -1,6 +1,8 @@
 import { mapDict } from "./dict.ts";
-import { eachModule, join, namesOf, own, withParts } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { eachModule, join, own, withParts } from "./walk.ts";
 import type { Module } from "./types.ts";
+import { printed } from "./printed.ts";
 
 /** Every tie of a model as absolute paths: alias to the owner that holds the value. */
 export function tiesOf(model: Module): Map<string, string> {
@@ -51,7 +53,7 @@ export function withTies(model: Module, all: ReadonlyMap<string, string>): Modul
     if (!ties && !node.ties) return below;
     if (ties && node.ties && JSON.stringify(ties) === JSON.stringify(node.ties)) return below;
     const { ties: _, ...rest } = below;
-    return ties ? { ...rest, ties } : rest;
+    return printed(ties ? { ...rest, ties } : rest);
   };
   return place(model, "");
 }

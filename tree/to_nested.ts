@@ -2,7 +2,8 @@ import { checkModule } from "./check_module.ts";
 import { checkFunction } from "../core/check.ts";
 import { plainObject } from "../core/json.ts";
 import type { Spec } from "../core/types.ts";
-import { find, join, namesOf } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { find, join } from "./walk.ts";
 import { tiesOf } from "./ties.ts";
 import type { Module, Param } from "./types.ts";
 

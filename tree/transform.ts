@@ -1,6 +1,7 @@
 import { checkModule } from "./check_module.ts";
 import { checkFunction } from "../core/check.ts";
-import { join, namesOf, withParts } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { join, withParts } from "./walk.ts";
 import { mapDict } from "./dict.ts";
 import type { Module } from "./types.ts";
 

@@ -1,19 +1,11 @@
 import type { Dict } from "../core/types.ts";
-import { keysOf, mapDict } from "./dict.ts";
+import { mapDict } from "./dict.ts";
+import { namesOf } from "./names_of.ts";
 import type { Module, Param } from "./types.ts";
+import { printed } from "./printed.ts";
 
 /** Whether a leaf is one of its module's params or buffers. */
 export type LeafKind = "param" | "buffer";
-
-/** The names of a module's params, buffers or children, in the model's order. */
-export function namesOf(node: Module, what: "params" | "buffers" | "children"): readonly string[] {
-  const keys = keysOf(node[what]);
-  const order = node.order?.[what];
-  if (!order) return keys;
-  // A node rebuilt by hand may have lost or gained names since its order was written down
-  const ordered = new Set(order);
-  return [...order.filter((name) => Object.hasOwn(node[what], name)), ...keys.filter((name) => !ordered.has(name))];
-}
 
 /** What a dict holds under a name; a dict built by hand may have a prototype, whose names do not count. */
 export function own<T>(from: Dict<T>, name: string): T | undefined {
@@ -94,7 +86,7 @@ export function withParts(
   children: Dict<Module>,
 ): Module {
   if (params === node.params && buffers === node.buffers && children === node.children) return node;
-  return { ...node, params, buffers, children };
+  return printed({ ...node, params, buffers, children });
 }
 
 function mapNode(

@@ -2,10 +2,12 @@ import { checkModule } from "./check_module.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions, checkText } from "../core/check.ts";
 import { quoteNames } from "../core/nearest.ts";
-import { namesOf, own } from "./walk.ts";
+import { namesOf } from "./names_of.ts";
+import { own } from "./walk.ts";
 import { dict } from "./dict.ts";
 import { module } from "./module.ts";
 import type { Module } from "./types.ts";
+import { printed } from "./printed.ts";
 
 /**
  * The module with one more submodule, behind the others unless `before` or `after` names a neighbour.
@@ -58,5 +60,6 @@ export function withChild(
   const { children: _, ...others } = node.order ?? {};
   const order = { ...others, ...grown.order };
   const { order: __, ...rest } = node;
-  return { ...rest, children: dict(Object.entries(grown.children)), ...(Object.keys(order).length && { order }) };
+  const children = dict(Object.entries(grown.children));
+  return printed({ ...rest, children, ...(Object.keys(order).length && { order }) });
 }

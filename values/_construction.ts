@@ -6,7 +6,8 @@ import { initialOf } from "../tree/classes/knowledge.ts";
 import { isStart } from "../tree/construction.ts";
 import { tiesOf } from "../tree/ties.ts";
 import type { Module, Param } from "../tree/types.ts";
-import { eachModule, find, join, namesOf, own } from "../tree/walk.ts";
+import { namesOf } from "../tree/names_of.ts";
+import { eachModule, find, join, own } from "../tree/walk.ts";
 import { bad } from "./_json_fields.ts";
 
 const NUMBERS: Readonly<Record<string, readonly string[]>> = {

@@ -4,12 +4,14 @@ import { plainObject } from "../core/json.ts";
 import { dict } from "../tree/dict.ts";
 import { bad, entriesOf, fieldsOf, isGiven, isText, names, optional, plain, read, within } from "./_json_fields.ts";
 import { readTensor } from "./_read_tensor.ts";
-import { find, join, type LeafKind, namesOf } from "../tree/walk.ts";
+import { namesOf } from "../tree/names_of.ts";
+import { find, join, type LeafKind } from "../tree/walk.ts";
 import { initialOf } from "../tree/classes/knowledge.ts";
 import { findBases } from "../tree/classes/torch_bases.ts";
 import { module } from "../tree/module.ts";
 import type { InitCfg } from "../tree/init_cfg.ts";
 import type { Module, Param } from "../tree/types.ts";
+import { printed } from "../tree/printed.ts";
 
 /** How deep modules may nest, and how many a model may have: a few `ref` nodes could otherwise ask for more than fits. */
 const DEPTH = 256;
@@ -142,7 +144,8 @@ function readRef(
   const target = nodeAt(ref, path, reading);
   if (reading.open.has(target)) throw bad("range", path, `"ref" names "${ref}", a module around it`);
   const node = readNode(target, path, reading, depth, source ?? ref);
-  return source === undefined ? { ...node, extra: dict([...Object.entries(node.extra ?? {}), ["ref", ref]]) } : node;
+  if (source !== undefined) return node;
+  return printed({ ...node, extra: dict([...Object.entries(node.extra ?? {}), ["ref", ref]]) });
 }
 
 // The typed node at a path of the document. A path may lead through other refs, and a hostile one in circles.

@@ -8,6 +8,7 @@ import { dict } from "../tree/dict.ts";
 import { module, tensor } from "../tree/module.ts";
 import type { Module, Origin, Param } from "../tree/types.ts";
 import { historiesOf } from "./read_origins.ts";
+import { printed } from "../tree/printed.ts";
 
 /**
  * A file as one module that has every tensor under its whole name, which need not be a path, with the history that is told of it: what
@@ -40,7 +41,7 @@ export function fileAsModel(
       historiesOf(name, histories).reduce((leaf, { index, origin }) => withHistory(leaf, index, origin), param),
     ];
   });
-  return { ...module("File"), params: dict(params) };
+  return printed({ ...module("File"), params: dict(params) });
 }
 
 function withHistory(param: Param, index: string, origin: readonly Origin[]): Param {

@@ -1,5 +1,5 @@
 import { classesOf } from "../../tree/classes/classes_of.ts";
-import { namesOf } from "../../tree/walk.ts";
+import { namesOf } from "../../tree/names_of.ts";
 import { above, biasOf, hasNoBias, isList, isSequence, isZero, lastMatrix } from "../_look.ts";
 import { some } from "../_show.ts";
 import { SHORTCUT } from "../_words.ts";

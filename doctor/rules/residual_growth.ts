@@ -1,5 +1,6 @@
 import { classesOf } from "../../tree/classes/classes_of.ts";
-import { eachModule, namesOf } from "../../tree/walk.ts";
+import { namesOf } from "../../tree/names_of.ts";
+import { eachModule } from "../../tree/walk.ts";
 import type { Module } from "../../tree/types.ts";
 import { isList, isSequence } from "../_look.ts";
 import { short } from "../_show.ts";

@@ -12,7 +12,8 @@ import { type ConstructionDraw, type ConstructionEntry, isStart } from "../../tr
 import { isHidden } from "../../tree/hidden.ts";
 import { tiesOf } from "../../tree/ties.ts";
 import type { Module, Param } from "../../tree/types.ts";
-import { eachModule, find, join, namesOf } from "../../tree/walk.ts";
+import { namesOf } from "../../tree/names_of.ts";
+import { eachModule, find, join } from "../../tree/walk.ts";
 import { inside } from "../../values/source.ts";
 import { classesOf } from "../../tree/classes/classes_of.ts";
 import { defaultOf, isConstant } from "./defaults.ts";

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { LensorError } from "../../core/errors.ts";
 import { fans } from "../../initializers/fans.ts";
 import { keyed } from "../../random/keyed.ts";
-import { namesOf } from "../../tree/walk.ts";
+import { namesOf } from "../../tree/names_of.ts";
 import { focus } from "../../tree/focus.ts";
 import * as layers from "../../layers/mod.ts";
 import type { Module, Param } from "../../tree/types.ts";

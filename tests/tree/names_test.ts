@@ -15,7 +15,7 @@ import { toNested } from "../../tree/to_nested.ts";
 import { tie } from "../../inits/tie.ts";
 import { fans, glorotUniform, normal, ones, xavierUniform } from "../../initializers/mod.ts";
 import { keyed } from "../../random/mod.ts";
-import { namesOf } from "../../tree/walk.ts";
+import { namesOf } from "../../tree/names_of.ts";
 
 const f32 = (...shape: number[]): Spec => ({ shape, dtype: "float32" });
 

@@ -14,7 +14,8 @@ import { values } from "../../values/read.ts";
 import { buffers, tensors } from "../../tree/select.ts";
 import { tie } from "../../inits/tie.ts";
 import type { Module } from "../../tree/types.ts";
-import { mapTensors, namesOf } from "../../tree/walk.ts";
+import { namesOf } from "../../tree/names_of.ts";
+import { mapTensors } from "../../tree/walk.ts";
 import { tree } from "../tree/_trees.ts";
 
 const leaf = (...shape: number[]) => ({ shape, dtype: "float32" });

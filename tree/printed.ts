@@ -1,0 +1,64 @@
+import { showShape } from "../core/shape.ts";
+import type { Module, Param } from "./types.ts";
+import { namesOf } from "./names_of.ts";
+
+/**
+ * The module as consoles and `String` show it: a tree of names, types and shapes.
+ *
+ * What prints lies on the prototype, so that a spread or a clone leaves plain data.
+ */
+export function printed<T extends Module>(node: T): T {
+  return Object.assign(Object.create(PRINTED), node);
+}
+
+/** A model as text: a line per module and per tensor; children that are alike one after another are one entry. */
+export function treeText(node: Module): string {
+  return [node.type, ...linesOf(node, "  ")].join("\n");
+}
+
+const PRINTED = Object.create(Object.prototype, {
+  toString: { value: asText },
+  // What Deno, Node and Bun look for
+  [Symbol.for("nodejs.util.inspect.custom")]: { value: asText },
+});
+
+function asText(this: Module): string {
+  return treeText(this);
+}
+
+function linesOf(node: Module, indent: string): string[] {
+  const leaves = [
+    ...namesOf(node, "params").map((name) =>
+      [name, node.params[name]!, node.params[name]!.trainable ? "" : ", frozen"] as const
+    ),
+    ...namesOf(node, "buffers").map((name) => [name, node.buffers[name]!, ", buffer"] as const),
+  ];
+  const width = Math.max(0, ...leaves.map(([name]) => name.length));
+  return [
+    ...leaves.map(([name, param, kind]) => `${indent}${name.padEnd(width)}  ${leafText(param)}${kind}`),
+    ...childLines(node, indent),
+    ...(node.ties ?? []).map(([alias, owner]) => `${indent}${alias} = ${owner}`),
+  ];
+}
+
+function leafText({ shape, dtype }: Param): string {
+  return `${showShape(shape)}${dtype === "float32" ? "" : ` ${dtype}`}`;
+}
+
+// A run of children of one text is told once, by the first and the last name
+function childLines(node: Module, indent: string): string[] {
+  const names = namesOf(node, "children"), lines: string[] = [];
+  const texts = names.map((name) => [node.children[name]!.type, ...linesOf(node.children[name]!, indent + "  ")]);
+  for (let i = 0; i < names.length;) {
+    const [type, ...below] = texts[i]!;
+    let end = i + 1;
+    while (end < names.length && isSame(texts[end]!, texts[i]!)) end++;
+    lines.push(`${indent}${names[i]}${end - i > 1 ? ` to ${names[end - 1]}` : ""}: ${type}`, ...below);
+    i = end;
+  }
+  return lines;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((line, i) => line === b[i]);
+}
