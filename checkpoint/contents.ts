@@ -38,9 +38,7 @@ export interface Contents {
  *
  * @example
  * ```ts
- * import { contents } from "./contents.ts";
- * import { fromBytes } from "./from_bytes.ts";
- * import { toSafetensors } from "./writers/write_safetensors.ts";
+ * import { contents, fromBytes, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toSafetensors([["w", { shape: [2], dtype: "int16", data: new Int16Array(2) }]]);

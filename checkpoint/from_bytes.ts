@@ -13,8 +13,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  *
  * @example
  * ```ts
- * import { fromBytes } from "./from_bytes.ts";
- * import { toSafetensors } from "./writers/write_safetensors.ts";
+ * import { fromBytes, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toSafetensors([["x", { shape: [2], dtype: "int8", data: new Int8Array([1, -1]) }]]);

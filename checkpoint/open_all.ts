@@ -28,8 +28,7 @@ export interface OpenAllOptions {
  *
  * @example
  * ```ts
- * import { openAll } from "./open_all.ts";
- * import { writeSafetensors } from "./writers/write_safetensors.ts";
+ * import { openAll, writeSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const base = Deno.makeTempDirSync();

@@ -20,8 +20,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  *
  * @example
  * ```ts
- * import { openCheckpoint } from "./open_checkpoint.ts";
- * import { writeSafetensors } from "./writers/write_safetensors.ts";
+ * import { openCheckpoint, writeSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.bin`;

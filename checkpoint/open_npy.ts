@@ -13,8 +13,7 @@ import type { Checkpoint } from "./types.ts";
  *
  * @example
  * ```ts
- * import { openNpy } from "./open_npy.ts";
- * import { writeNpy } from "./writers/write_npy.ts";
+ * import { openNpy, writeNpy } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/x.npy`;

@@ -11,8 +11,7 @@ import { openZip } from "./zip/_zip.ts";
  *
  * @example
  * ```ts
- * import { openNpz } from "./open_npz.ts";
- * import { writeNpz } from "./writers/write_npz.ts";
+ * import { openNpz, writeNpz } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.npz`;

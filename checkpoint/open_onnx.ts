@@ -13,7 +13,7 @@ import type { Checkpoint } from "./types.ts";
  *
  * @example
  * ```ts
- * import { openOnnx } from "./open_onnx.ts";
+ * import { openOnnx } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * // A model whose graph holds one tensor: dims 2, float32, name "w", raw data

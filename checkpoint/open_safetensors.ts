@@ -15,8 +15,7 @@ import type { Checkpoint } from "./types.ts";
  *
  * @example
  * ```ts
- * import { openSafetensors } from "./open_safetensors.ts";
- * import { writeSafetensors } from "./writers/write_safetensors.ts";
+ * import { openSafetensors, writeSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/tiny.safetensors`;

@@ -13,7 +13,7 @@ import type { Checkpoint } from "./types.ts";
  *
  * @example
  * ```ts
- * import { openTfjs } from "./open_tfjs.ts";
+ * import { openTfjs } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const folder = Deno.makeTempDirSync();

@@ -17,7 +17,7 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
  *
  * @example
  * ```ts
- * import { openTorch } from "./open_torch.ts";
+ * import { openTorch } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * // A bare pickle that asks for os.system: refused by name, and nothing runs

@@ -12,7 +12,7 @@ import type { DType, Values } from "./types.ts";
  *
  * @example
  * ```ts
- * import { toFloat32 } from "./cast.ts";
+ * import { toFloat32 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toFloat32(new Uint16Array([0x3c00, 0xc000]), "float16"), new Float32Array([1, -2]));
@@ -29,7 +29,7 @@ export function toFloat32(values: Values, dtype: DType): Float32Array {
  *
  * @example
  * ```ts
- * import { fromFloat32 } from "./cast.ts";
+ * import { fromFloat32 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(fromFloat32(new Float32Array([1, -2]), "bfloat16"), new Uint16Array([0x3f80, 0xc000]));
@@ -51,7 +51,7 @@ export function fromFloat32(values: Float32Array, dtype: DType): Values {
  *
  * @example
  * ```ts
- * import { cast } from "./cast.ts";
+ * import { cast } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(cast(new Float32Array([1.5, -2]), "float32", "int64"), new BigInt64Array([1n, -2n]));

@@ -48,7 +48,7 @@ const BRAND: unique symbol = Symbol.for("lensor.LensorError") as never;
  *
  * @example
  * ```ts
- * import { LensorError } from "./errors.ts";
+ * import { LensorError } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const error = new LensorError("shape", 'Cannot fill "w": shape [2] does not fit [3]', { path: "w" });

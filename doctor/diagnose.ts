@@ -33,14 +33,7 @@ export interface DiagnoseOptions {
  *
  * @example A layer of zeros
  * ```ts
- * import { diagnose } from "./diagnose.ts";
- * import { fill, seq } from "../inits/init.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { torchDefault } from "../inits/torch_default/torch_default.ts";
- * import { linear } from "../layers/linear.ts";
- * import { relu } from "../layers/activations.ts";
- * import { sequential } from "../layers/containers.ts";
- * import { zeros } from "../initializers/mod.ts";
+ * import { diagnose, fill, initialize, linear, relu, seq, sequential, torchDefault, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = sequential(linear(4, 8), relu(), linear(8, 8), relu(), linear(8, 2));

@@ -34,7 +34,17 @@ export interface VarianceStep {
  *
  * @example He's start keeps the variance
  * ```ts
- * import { fill, forwardVariance, initialize, kaimingNormal, linear, relu, sequential, seq, torchDefault } from "@lensor/lensor";
+ * import {
+ *   fill,
+ *   forwardVariance,
+ *   initialize,
+ *   kaimingNormal,
+ *   linear,
+ *   relu,
+ *   seq,
+ *   sequential,
+ *   torchDefault,
+ * } from "@lensor/lensor";
  *
  * const net = sequential(linear(64, 64), relu(), linear(64, 64), relu(), linear(64, 64), relu());
  * const he = fill("**.weight", kaimingNormal());

@@ -18,8 +18,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { biasForProbability } from "./bias_for_probability.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { biasForProbability, keyed } from "@lensor/lensor";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const [bias] = biasForProbability(0.01)([80], keyed(0)) as Float32Array;

@@ -18,8 +18,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { bilinearUpsample } from "./bilinear_upsample.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { bilinearUpsample, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(bilinearUpsample()([1, 1, 4], keyed(0)), new Float32Array([0.25, 0.75, 0.75, 0.25]));

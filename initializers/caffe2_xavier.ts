@@ -19,8 +19,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { caffe2Xavier } from "./caffe2_xavier.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { caffe2Xavier, keyed } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = caffe2Xavier()([8, 12], keyed(0)) as Float32Array;

@@ -27,8 +27,7 @@ export interface ChronoOptions {
  *
  * @example
  * ```ts
- * import { chrono } from "./chrono.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { chrono, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const b = chrono({ steps: 100 })([8], keyed(0)) as Float32Array;

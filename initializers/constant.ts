@@ -23,8 +23,7 @@ import type { DrawOptions, Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { constant } from "./constant.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { constant, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(constant(0.5)([2], keyed(0)), new Float32Array([0.5, 0.5]));
@@ -49,8 +48,7 @@ export function constant(value: number | bigint): Initializer {
  *
  * @example
  * ```ts
- * import { zeros } from "./constant.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(zeros([3], keyed(0)), new Float32Array(3));
@@ -69,8 +67,7 @@ export const zeros: Initializer = filling(about("zeros", {}), 0);
  *
  * @example
  * ```ts
- * import { ones } from "./constant.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, ones } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(ones([2], keyed(0), { dtype: "bool" }), new Uint8Array([1, 1]));

@@ -18,8 +18,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { coordinates } from "./coordinates.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { coordinates, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(coordinates()([2, 2, 3], keyed(0)), new Float32Array([-1, -1, -1, 1, 1, 1, -1, 0, 1, -1, 0, 1]));

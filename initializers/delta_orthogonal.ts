@@ -39,8 +39,7 @@ export interface DeltaOrthogonalOptions extends ConventionOption {
  *
  * @example
  * ```ts
- * import { deltaOrthogonal } from "./delta_orthogonal.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { deltaOrthogonal, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const w = deltaOrthogonal()([4, 2, 3, 3], keyed(0)) as Float32Array;

@@ -30,8 +30,7 @@ export interface DiracOptions extends ConventionOption {
  *
  * @example
  * ```ts
- * import { dirac } from "./dirac.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { dirac, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(dirac()([2, 2, 3], keyed(0)), new Float32Array([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]));

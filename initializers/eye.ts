@@ -28,8 +28,7 @@ export interface EyeOptions {
  *
  * @example
  * ```ts
- * import { eye } from "./eye.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { eye, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(eye({ gain: 2 })([2, 3], keyed(0)), new Float32Array([2, 0, 0, 0, 2, 0]));

@@ -29,7 +29,7 @@ export interface Fans {
  *
  * @example
  * ```ts
- * import { fans } from "./fans.ts";
+ * import { fans } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(fans([64, 3, 7, 7]), { fanIn: 147, fanOut: 3136 });

@@ -17,8 +17,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { flaxEmbedding } from "./flax_embedding.ts";
- * import { jax } from "../random/jax.ts";
+ * import { flaxEmbedding, jax } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const table = flaxEmbedding()([100, 16], jax(0));

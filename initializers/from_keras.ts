@@ -53,8 +53,7 @@ export interface KerasInitializer extends Initializer {
  *
  * @example
  * ```ts
- * import { fromKeras } from "./from_keras.ts";
- * import { numpy } from "../random/numpy.ts";
+ * import { fromKeras, numpy } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const by = fromKeras({ class_name: "RandomUniform", config: { minval: 0, maxval: 2, seed: null } });

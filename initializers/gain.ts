@@ -31,7 +31,7 @@ export type Nonlinearity =
  *
  * @example
  * ```ts
- * import { gain } from "./gain.ts";
+ * import { gain } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals([gain("relu"), gain("tanh")], [Math.SQRT2, 5 / 3]);

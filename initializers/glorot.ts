@@ -17,8 +17,7 @@ import { scaling } from "./variance_scaling.ts";
  *
  * @example
  * ```ts
- * import { glorotUniform } from "./glorot.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { glorotUniform, keyed } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = glorotUniform()([6, 6], keyed(0)) as Float32Array;
@@ -46,8 +45,7 @@ export function glorotUniform(options: Readonly<Record<string, never>> = {}): In
  *
  * @example
  * ```ts
- * import { glorotNormal } from "./glorot.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { glorotNormal, keyed } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = glorotNormal()([6, 6], keyed(0)) as Float32Array;

@@ -18,8 +18,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { haikuDefault } from "./haiku_default.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { haikuDefault, keyed } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = haikuDefault()([16, 8], keyed(0)) as Float32Array;

@@ -17,8 +17,7 @@ import { scaling } from "./variance_scaling.ts";
  *
  * @example
  * ```ts
- * import { heUniform } from "./he.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { heUniform, keyed } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = heUniform()([6, 6], keyed(0)) as Float32Array;
@@ -46,8 +45,7 @@ export function heUniform(options: Readonly<Record<string, never>> = {}): Initia
  *
  * @example
  * ```ts
- * import { heNormal } from "./he.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { heNormal, keyed } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = heNormal()([6, 6], keyed(0)) as Float32Array;

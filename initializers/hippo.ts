@@ -16,8 +16,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { hippo } from "./hippo.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { hippo, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(hippo()([2, 2], keyed(0)), new Float32Array([-1, 0, -Math.sqrt(3), -2]));

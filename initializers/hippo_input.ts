@@ -16,8 +16,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { hippoInput } from "./hippo_input.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { hippoInput, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(hippoInput()([5], keyed(0))[4], 3);

@@ -32,8 +32,7 @@ export interface IcnrOptions {
  *
  * @example
  * ```ts
- * import { icnr } from "./icnr.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { icnr, keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const w = icnr({ scale: 2 })([4, 1, 1], keyed(0)) as Float32Array;

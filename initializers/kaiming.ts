@@ -31,8 +31,7 @@ export interface KaimingOptions extends TorchFansOption {
  *
  * @example
  * ```ts
- * import { kaimingUniform } from "./kaiming.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { kaimingUniform, keyed } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = kaimingUniform({ a: Math.sqrt(5) })([8, 4], keyed(0)) as Float32Array; // a Linear's own start: ±1/√fanIn
@@ -63,7 +62,7 @@ export function kaimingUniform(options: KaimingOptions = {}): Initializer {
  *
  * @example
  * ```ts
- * import { kaimingNormal } from "./kaiming.ts";
+ * import { kaimingNormal } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(kaimingNormal({ mode: "fanOut", nonlinearity: "relu" }).label, "kaimingNormal(mode=fanOut, nonlinearity=relu)");

@@ -11,8 +11,7 @@ import type { FanAxes } from "./types.ts";
  *
  * @example
  * ```ts
- * import { kerasAxes } from "./keras_axes.ts";
- * import { fans } from "./fans.ts";
+ * import { fans, kerasAxes } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(fans([5], kerasAxes([5])), { fanIn: 5, fanOut: 5 });

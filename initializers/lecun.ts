@@ -17,8 +17,7 @@ import { scaling } from "./variance_scaling.ts";
  *
  * @example
  * ```ts
- * import { lecunUniform } from "./lecun.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, lecunUniform } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = lecunUniform()([6, 6], keyed(0)) as Float32Array;
@@ -46,8 +45,7 @@ export function lecunUniform(options: Readonly<Record<string, never>> = {}): Ini
  *
  * @example
  * ```ts
- * import { lecunNormal } from "./lecun.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, lecunNormal } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = lecunNormal()([6, 6], keyed(0)) as Float32Array;

@@ -26,8 +26,7 @@ export interface LstmForgetBiasOptions {
  *
  * @example
  * ```ts
- * import { lstmForgetBias } from "./lstm_forget_bias.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, lstmForgetBias } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(lstmForgetBias()([8], keyed(0)), new Float32Array([0, 0, 1, 1, 0, 0, 0, 0]));

@@ -33,8 +33,7 @@ export interface NearIdentityOptions extends ConventionOption {
  *
  * @example
  * ```ts
- * import { nearIdentity } from "./near_identity.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, nearIdentity } from "@lensor/lensor";
  * import { assert, assertEquals } from "@std/assert";
  *
  * const [a, b] = nearIdentity({ std: 0.001 })([2, 2], keyed(0)) as Float32Array;

@@ -27,8 +27,7 @@ export interface NormalOptions {
  *
  * @example
  * ```ts
- * import { normal } from "./normal.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, normal } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const by = normal({ std: 0.02 });

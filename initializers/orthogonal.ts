@@ -54,8 +54,7 @@ export type OrthogonalMethod = "haar" | "qr";
  *
  * @example
  * ```ts
- * import { orthogonal } from "./orthogonal.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, orthogonal } from "@lensor/lensor";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const [a, b, c, d] = orthogonal()([2, 2], keyed(0)) as Float32Array;

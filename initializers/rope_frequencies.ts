@@ -24,8 +24,7 @@ export interface RopeFrequenciesOptions {
  *
  * @example
  * ```ts
- * import { ropeFrequencies } from "./rope_frequencies.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, ropeFrequencies } from "@lensor/lensor";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const [first, middle] = ropeFrequencies()([2], keyed(0)) as Float32Array;

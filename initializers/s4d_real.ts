@@ -17,8 +17,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { s4dReal } from "./s4d_real.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, s4dReal } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(s4dReal()([2, 2], keyed(0)), new Float32Array([0, Math.LN2, 0, Math.LN2]));

@@ -29,8 +29,7 @@ export interface SinCosGridOptions {
  *
  * @example
  * ```ts
- * import { sinCosGrid } from "./sin_cos_grid.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, sinCosGrid } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const table = sinCosGrid()([4, 4], keyed(0));

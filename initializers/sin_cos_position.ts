@@ -26,8 +26,7 @@ export interface SinCosPositionOptions {
  *
  * @example
  * ```ts
- * import { sinCosPosition } from "./sin_cos_position.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, sinCosPosition } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const table = sinCosPosition()([2, 2], keyed(0));

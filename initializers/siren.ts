@@ -27,8 +27,7 @@ export interface SirenOptions extends TorchFansOption {
  *
  * @example
  * ```ts
- * import { siren } from "./siren.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, siren } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = siren({ first: true })([8, 4], keyed(0)) as Float32Array;

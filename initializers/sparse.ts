@@ -36,8 +36,7 @@ export interface SparseOptions {
  *
  * @example
  * ```ts
- * import { sparse } from "./sparse.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, sparse } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const w = sparse({ sparsity: 0.75 })([8, 5], keyed(0)) as Float32Array;

@@ -24,9 +24,7 @@ import type { Initializer } from "./types.ts";
  *
  * @example
  * ```ts
- * import { stacked } from "./stacked.ts";
- * import { ones, zeros } from "./constant.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, ones, stacked, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(stacked([zeros, ones, zeros])([6], keyed(0)), new Float32Array([0, 0, 1, 1, 0, 0]));

@@ -29,8 +29,7 @@ export interface StepBiasOptions {
  *
  * @example
  * ```ts
- * import { stepBias } from "./step_bias.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, stepBias } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const bias = stepBias()([64], keyed(0)) as Float32Array;

@@ -34,8 +34,7 @@ export interface StftOptions {
  *
  * @example
  * ```ts
- * import { stft } from "./stft.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, stft } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const kernel = stft({ window: null })([2, 1, 3], keyed(0), { dtype: "float64" });

@@ -26,8 +26,7 @@ export interface ToKerasOptions {
  *
  * @example
  * ```ts
- * import { kaimingNormal } from "./kaiming.ts";
- * import { toKeras } from "./to_keras.ts";
+ * import { kaimingNormal, toKeras } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const { class_name, config } = toKeras(kaimingNormal({ mode: "fanOut", nonlinearity: "selu" }));

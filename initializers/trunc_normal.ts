@@ -45,8 +45,7 @@ export interface TruncNormalOptions {
  *
  * @example
  * ```ts
- * import { truncNormal } from "./trunc_normal.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, truncNormal } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = truncNormal({ std: 0.02, within: 2 })([64, 3], keyed(0)) as Float32Array;

@@ -27,8 +27,7 @@ export interface UniformOptions {
  *
  * @example
  * ```ts
- * import { uniform } from "./uniform.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, uniform } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = uniform({ low: -0.1, high: 0.1 })([64, 3], keyed(0)) as Float32Array;

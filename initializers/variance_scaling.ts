@@ -39,8 +39,7 @@ export interface VarianceScalingOptions {
  *
  * @example
  * ```ts
- * import { varianceScaling } from "./variance_scaling.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, varianceScaling } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = varianceScaling({ mode: "fanOut", distribution: "uniform" })([4, 3], keyed(0)) as Float32Array;

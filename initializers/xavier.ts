@@ -25,8 +25,7 @@ export interface XavierOptions extends TorchFansOption {
  *
  * @example
  * ```ts
- * import { xavierUniform } from "./xavier.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, xavierUniform } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * const w = xavierUniform()([2, 4], keyed(0)) as Float32Array;
@@ -55,8 +54,7 @@ export function xavierUniform(options: XavierOptions = {}): Initializer {
  *
  * @example
  * ```ts
- * import { xavierNormal } from "./xavier.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, xavierNormal } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(xavierNormal({ gain: 2 })([8, 8], keyed(0)).length, 64);

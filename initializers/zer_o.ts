@@ -32,8 +32,7 @@ export interface ZerOOptions extends ConventionOption {
  *
  * @example
  * ```ts
- * import { zerO } from "./zer_o.ts";
- * import { keyed } from "../random/keyed.ts";
+ * import { keyed, zerO } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(zerO()([2, 3], keyed(0)), new Float32Array([1, 0, 0, 0, 1, 0]));

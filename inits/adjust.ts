@@ -23,12 +23,7 @@ import { compileWhere, showWhere, type Where } from "../tree/where.ts";
  *
  * @example
  * ```ts
- * import { adjust } from "./adjust.ts";
- * import { fill, seq } from "./init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { values } from "../values/read.ts";
- * import { ones } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { adjust, fill, keyed, linear, ones, seq, values } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const halve = adjust("bias", "half", ({ data }) => (data as Float32Array).map((x) => x / 2));

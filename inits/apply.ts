@@ -16,10 +16,7 @@ import type { Init, Module } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { apply } from "./apply.ts";
- * import { linear } from "../layers/linear.ts";
- * import { xavierUniform, zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { apply, keyed, linear, xavierUniform, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const init = apply((m) => m.type === "Linear" ? { weight: xavierUniform(), bias: zeros } : undefined);

@@ -18,10 +18,7 @@ import type { Init, Module } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { byType } from "./by_type.ts";
- * import { linear } from "../layers/linear.ts";
- * import { truncNormal, zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { byType, keyed, linear, truncNormal, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const init = byType({ "Linear": { weight: truncNormal({ std: 0.02 }), bias: zeros } });

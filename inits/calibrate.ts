@@ -47,19 +47,16 @@ export interface Correction {
  *
  * @example
  * ```ts
- * import { calibrate } from "./calibrate.ts";
- * import { fill } from "./init.ts";
- * import { initialize } from "./initialize.ts";
- * import { linear } from "../layers/linear.ts";
- * import { sequential } from "../layers/containers.ts";
- * import { values } from "../values/read.ts";
- * import { lsuv } from "../recipes/lsuv.ts";
- * import { constant } from "../initializers/mod.ts";
+ * import { calibrate, constant, fill, initialize, linear, type Module, sequential, values } from "@lensor/lensor";
+ * import { lsuv } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const net = initialize(sequential(linear(1, 1)), fill("**", constant(8)));
  * // For inputs of variance 1 the output of w x + b has variance w²
- * const measure = async (model: typeof net) => ({ mean: 0, variance: ((await values(model, "0.weight"))[0] as number) ** 2 });
+ * const measure = async (model: Module) => {
+ *   const [weight] = await values(model, "0.weight");
+ *   return { mean: 0, variance: Number(weight) ** 2 };
+ * };
  * const ready = await calibrate(net, ["0"], measure, lsuv());
  * assertEquals(await values(ready, "0.weight"), new Float32Array([1]));
  * assertEquals(ready.children[0]?.params.weight?.origin.at(-1)?.by, "lsuv / 8");

@@ -12,9 +12,7 @@ import { onVisible } from "./write.ts";
  *
  * @example
  * ```ts
- * import { freeze } from "./freeze.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { freeze, keyed, linear } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(freeze("weight")(linear(2, 3), keyed(0)).params.weight?.trainable, false);

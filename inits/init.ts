@@ -16,9 +16,7 @@ import { type Atom, compileWhere, type Matcher, showWhere, type Where } from "..
  *
  * @example
  * ```ts
- * import { nothing } from "./init.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, module, nothing } from "@lensor/lensor";
  * import { assertStrictEquals } from "@std/assert";
  *
  * const net = module("Net");
@@ -34,10 +32,7 @@ export function nothing(model: Module, _rng: Rng): Module {
  *
  * @example
  * ```ts
- * import { fill, seq } from "./init.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { ones, zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, module, ones, seq, tensor, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", { params: { w: tensor([2]) } });
@@ -57,11 +52,7 @@ export function seq(...inits: readonly Init[]): Init {
  *
  * @example
  * ```ts
- * import { fill } from "./init.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { values } from "../values/read.ts";
- * import { ones } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, module, ones, tensor, values } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", { params: { w: tensor([2]) } });
@@ -92,10 +83,7 @@ export type Rule = readonly [where: Where, by: Initializer | "skip"];
  *
  * @example
  * ```ts
- * import { rules } from "./init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { normal, zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, normal, rules, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = rules([["**.bias", zeros], ["**", normal({ std: 0.01 })]])(linear(2, 3), keyed(0));

@@ -39,11 +39,7 @@ export interface InitializeOptions {
  *
  * @example
  * ```ts
- * import { initialize } from "./initialize.ts";
- * import { fill } from "./init.ts";
- * import { values } from "../values/read.ts";
- * import { linear } from "../layers/linear.ts";
- * import { ones } from "../initializers/mod.ts";
+ * import { fill, initialize, linear, ones, values } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = initialize(linear(2, 1), fill("**", ones), { seed: 0 });

@@ -72,8 +72,7 @@ export interface Match {
  *
  * @example
  * ```ts
- * import { matchCheckpoint } from "./match_checkpoint.ts";
- * import { linear } from "../layers/linear.ts";
+ * import { linear, matchCheckpoint } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const checkpoint = {

@@ -21,9 +21,7 @@ import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { pin } from "./pin.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, pin } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(pin("weight", "old.weight")(linear(2, 3), keyed(0)).params.weight?.key, "old.weight");

@@ -32,9 +32,7 @@ import { put } from "./write.ts";
  *
  * @example
  * ```ts
- * import { pretrained } from "./pretrained.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, pretrained } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const checkpoint = {

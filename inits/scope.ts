@@ -25,14 +25,7 @@ import { compileWhere, type Where } from "../tree/where.ts";
  *
  * @example
  * ```ts
- * import { within } from "./scope.ts";
- * import { fill } from "./init.ts";
- * import { list } from "../tree/optic.ts";
- * import { tensors } from "../tree/select.ts";
- * import { module } from "../tree/module.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, linear, list, module, tensors, within, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", { children: { up: linear(2, 3), down: linear(3, 2) } });
@@ -62,11 +55,7 @@ export function within(at: string | Traversal<Module, Module>, init: Init): Init
  *
  * @example
  * ```ts
- * import { only } from "./scope.ts";
- * import { fill } from "./init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, linear, only, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = only("bias", fill("**", zeros))(linear(2, 3), keyed(0));
@@ -91,11 +80,7 @@ export function only(where: Where, init: Init): Init {
  *
  * @example
  * ```ts
- * import { except } from "./scope.ts";
- * import { fill } from "./init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { except, fill, keyed, linear, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = except("bias", fill("**", zeros))(linear(2, 3), keyed(0));
@@ -121,11 +106,7 @@ export function except(where: Where, init: Init): Init {
  *
  * @example
  * ```ts
- * import { whenMissing } from "./scope.ts";
- * import { fill } from "./init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, linear, whenMissing, zeros } from "@lensor/lensor";
  * import { assertStrictEquals } from "@std/assert";
  *
  * const init = whenMissing(fill("**", zeros)), once = init(linear(2, 3), keyed(0));
@@ -147,11 +128,7 @@ export function whenMissing(init: Init): Init {
  *
  * @example
  * ```ts
- * import { override } from "./scope.ts";
- * import { fill } from "./init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, linear, override, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = override(fill("bias", zeros))(linear(2, 3), keyed(0));

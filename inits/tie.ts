@@ -18,11 +18,7 @@ import type { Init, Module, Param, Source } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { tie } from "./tie.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { list } from "../tree/optic.ts";
- * import { params } from "../tree/select.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, list, module, params, tensor, tie } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", { params: { embed: tensor([9, 4]), head: tensor([9, 4]) } });

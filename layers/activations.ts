@@ -22,7 +22,7 @@ export interface InPlace {
  *
  * @example
  * ```ts
- * import { prelu } from "./activations.ts";
+ * import { prelu } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(prelu(3).params.weight.shape, [3]);
@@ -49,7 +49,7 @@ export function prelu(
  *
  * @example
  * ```ts
- * import { relu } from "./activations.ts";
+ * import { relu } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals([relu().type, relu({ inplace: true }).attrs.inplace], ["ReLU", true]);

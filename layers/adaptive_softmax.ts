@@ -25,7 +25,7 @@ export interface AdaptiveSoftmaxOptions {
  *
  * @example
  * ```ts
- * import { adaptiveLogSoftmaxWithLoss } from "./adaptive_softmax.ts";
+ * import { adaptiveLogSoftmaxWithLoss } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const node = adaptiveLogSoftmaxWithLoss(16, 20, [5, 10]);

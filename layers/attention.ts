@@ -42,7 +42,7 @@ export type Attention<Bias extends boolean = boolean, BiasKv extends boolean = b
  *
  * @example
  * ```ts
- * import { multiheadAttention } from "./attention.ts";
+ * import { multiheadAttention } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const attention = multiheadAttention(8, 2);

@@ -38,7 +38,7 @@ export type BatchNorm<Affine extends boolean, Track extends boolean, Bias extend
  *
  * @example
  * ```ts
- * import { batchNorm1d } from "./batch_norm.ts";
+ * import { batchNorm1d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(batchNorm1d(5).buffers.running_var.initial?.label, "ones");
@@ -61,7 +61,7 @@ export function batchNorm1d<A extends boolean = true, T extends boolean = true, 
  *
  * @example
  * ```ts
- * import { batchNorm2d } from "./batch_norm.ts";
+ * import { batchNorm2d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(Object.keys(batchNorm2d(5).buffers), ["running_mean", "running_var", "num_batches_tracked"]);
@@ -84,7 +84,7 @@ export function batchNorm2d<A extends boolean = true, T extends boolean = true, 
  *
  * @example
  * ```ts
- * import { batchNorm3d } from "./batch_norm.ts";
+ * import { batchNorm3d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(batchNorm3d(5, { affine: false }).absent, ["weight", "bias"]);
@@ -106,7 +106,7 @@ export function batchNorm3d<A extends boolean = true, T extends boolean = true, 
  *
  * @example
  * ```ts
- * import { syncBatchNorm } from "./batch_norm.ts";
+ * import { syncBatchNorm } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(syncBatchNorm(5).buffers.running_mean.shape, [5]);
@@ -128,7 +128,7 @@ export function syncBatchNorm<A extends boolean = true, T extends boolean = true
  *
  * @example
  * ```ts
- * import { instanceNorm1d } from "./batch_norm.ts";
+ * import { instanceNorm1d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(instanceNorm1d(5, { affine: true }).params.weight.shape, [5]);
@@ -150,7 +150,7 @@ export function instanceNorm1d<A extends boolean = false, T extends boolean = fa
  *
  * @example
  * ```ts
- * import { instanceNorm2d } from "./batch_norm.ts";
+ * import { instanceNorm2d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(instanceNorm2d(5).params, Object.create(null));
@@ -172,7 +172,7 @@ export function instanceNorm2d<A extends boolean = false, T extends boolean = fa
  *
  * @example
  * ```ts
- * import { instanceNorm3d } from "./batch_norm.ts";
+ * import { instanceNorm3d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(instanceNorm3d(5, { trackRunningStats: true }).buffers.running_mean.shape, [5]);

@@ -26,9 +26,7 @@ export type NamedModules<M extends Named<Module>> = M extends readonly (readonly
  *
  * @example
  * ```ts
- * import { sequential } from "./containers.ts";
- * import { relu } from "./activations.ts";
- * import { linear } from "./linear.ts";
+ * import { linear, relu, sequential } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const mlp = sequential(linear(4, 8), relu(), linear(8, 2));
@@ -58,8 +56,7 @@ export function sequential(...modules: readonly Module[] | readonly [Named<Modul
  *
  * @example
  * ```ts
- * import { moduleList } from "./containers.ts";
- * import { linear } from "./linear.ts";
+ * import { linear, moduleList } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(Object.keys(moduleList([linear(2, 2), linear(2, 2)]).children), ["0", "1"]);
@@ -81,8 +78,7 @@ export function moduleList<const M extends readonly Module[]>(modules: M): Layer
  *
  * @example
  * ```ts
- * import { moduleDict } from "./containers.ts";
- * import { linear } from "./linear.ts";
+ * import { linear, moduleDict } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(moduleDict({ head: linear(8, 2) }).children.head.params.bias.shape, [2]);

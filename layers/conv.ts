@@ -40,7 +40,7 @@ type Conv<Bias extends boolean> = Layer<"weight" | When<Bias, "bias">>;
  *
  * @example
  * ```ts
- * import { conv1d } from "./conv.ts";
+ * import { conv1d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(conv1d(4, 6, 3).params.weight.shape, [6, 4, 3]);
@@ -64,7 +64,7 @@ export function conv1d<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { conv2d } from "./conv.ts";
+ * import { conv2d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const depthwise = conv2d(64, 64, 3, { padding: 1, groups: 64 });
@@ -89,7 +89,7 @@ export function conv2d<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { conv3d } from "./conv.ts";
+ * import { conv3d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(conv3d(2, 3, [1, 3, 3]).params.weight.shape, [3, 2, 1, 3, 3]);
@@ -113,7 +113,7 @@ export function conv3d<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { convTranspose1d } from "./conv.ts";
+ * import { convTranspose1d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(convTranspose1d(4, 6, 3).params.weight.shape, [4, 6, 3]);
@@ -137,7 +137,7 @@ export function convTranspose1d<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { convTranspose2d } from "./conv.ts";
+ * import { convTranspose2d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(convTranspose2d(4, 6, 3, { groups: 2 }).params.weight.shape, [4, 3, 3, 3]);
@@ -161,7 +161,7 @@ export function convTranspose2d<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { convTranspose3d } from "./conv.ts";
+ * import { convTranspose3d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(convTranspose3d(2, 3, 2).params.weight.shape, [2, 3, 2, 2, 2]);

@@ -11,7 +11,7 @@ import type { InPlace } from "./activations.ts";
  *
  * @example
  * ```ts
- * import { dropout } from "./dropout.ts";
+ * import { dropout } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals([dropout().attrs.p, dropout(0.1).bases], [0.5, ["_DropoutNd", "Module"]]);

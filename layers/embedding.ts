@@ -35,7 +35,7 @@ export interface EmbeddingBagOptions extends EmbeddingOptions {
  *
  * @example
  * ```ts
- * import { embedding } from "./embedding.ts";
+ * import { embedding } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const words = embedding(1000, 64, { paddingIdx: -1 });
@@ -55,7 +55,7 @@ export function embedding(num: number, dim: number, options: EmbeddingOptions = 
  *
  * @example
  * ```ts
- * import { embeddingBag } from "./embedding.ts";
+ * import { embeddingBag } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(embeddingBag(10, 4, { mode: "sum" }).attrs.mode, "sum");

@@ -20,7 +20,7 @@ export interface LinearOptions<Bias extends boolean = boolean> {
  *
  * @example
  * ```ts
- * import { linear } from "./linear.ts";
+ * import { linear } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(linear(64, 10).params.weight.shape, [10, 64]);
@@ -59,7 +59,7 @@ export function projection(inFeatures: number, outFeatures: number, options: Lin
  *
  * @example
  * ```ts
- * import { bilinear } from "./linear.ts";
+ * import { bilinear } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(bilinear(4, 3, 5).params.weight.shape, [5, 4, 3]);

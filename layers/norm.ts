@@ -45,7 +45,7 @@ export interface RmsNormOptions<Affine extends boolean = boolean> {
  *
  * @example
  * ```ts
- * import { layerNorm } from "./norm.ts";
+ * import { layerNorm } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(layerNorm(64).params.weight.shape, [64]);
@@ -77,7 +77,7 @@ export function layerNorm<Affine extends boolean = true, Bias extends boolean = 
  *
  * @example
  * ```ts
- * import { groupNorm } from "./norm.ts";
+ * import { groupNorm } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(groupNorm(8, 64).params.weight.shape, [64]);
@@ -111,7 +111,7 @@ export function groupNorm<Affine extends boolean = true, Bias extends boolean = 
  *
  * @example
  * ```ts
- * import { rmsNorm } from "./norm.ts";
+ * import { rmsNorm } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(rmsNorm(64).params.weight.shape, [64]);

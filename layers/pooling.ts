@@ -41,7 +41,7 @@ export type OutputSize = number | null | readonly (number | null)[];
  *
  * @example
  * ```ts
- * import { maxPool2d } from "./pooling.ts";
+ * import { maxPool2d } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(maxPool2d(3, { stride: 2, padding: 1 }).attrs.stride, 2);

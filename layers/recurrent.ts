@@ -59,7 +59,7 @@ type CellName<Bias extends boolean> = "weight_ih" | "weight_hh" | When<Bias, "bi
  *
  * @example
  * ```ts
- * import { lstm } from "./recurrent.ts";
+ * import { lstm } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(lstm(4, 6).params.weight_ih_l0?.shape, [24, 4]);
@@ -82,7 +82,7 @@ export function lstm(
  *
  * @example
  * ```ts
- * import { gru } from "./recurrent.ts";
+ * import { gru } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(gru(3, 5, { bidirectional: true }).params.weight_hh_l0_reverse?.shape, [15, 5]);
@@ -101,7 +101,7 @@ export function gru(inputSize: number, hiddenSize: number, options: RecurrentOpt
  *
  * @example
  * ```ts
- * import { rnn } from "./recurrent.ts";
+ * import { rnn } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(rnn(4, 5, { nonlinearity: "relu" }).attrs.mode, "RNN_RELU");
@@ -122,7 +122,7 @@ export function rnn(inputSize: number, hiddenSize: number, options: RnnOptions =
  *
  * @example
  * ```ts
- * import { lstmCell } from "./recurrent.ts";
+ * import { lstmCell } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(lstmCell(3, 5).params.bias_hh.shape, [20]);
@@ -145,7 +145,7 @@ export function lstmCell<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { gruCell } from "./recurrent.ts";
+ * import { gruCell } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(gruCell(3, 5).params.weight_hh.shape, [15, 5]);
@@ -168,7 +168,7 @@ export function gruCell<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { rnnCell } from "./recurrent.ts";
+ * import { rnnCell } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(rnnCell(3, 5, { bias: false }).absent, ["bias_ih", "bias_hh"]);

@@ -10,7 +10,7 @@ import { type Layer, layer } from "./_layer.ts";
  *
  * @example
  * ```ts
- * import { flatten } from "./reshaping.ts";
+ * import { flatten } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(flatten().attrs.start_dim, 1);
@@ -44,7 +44,7 @@ export interface UpsampleOptions {
  *
  * @example
  * ```ts
- * import { upsample } from "./reshaping.ts";
+ * import { upsample } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(upsample({ scaleFactor: 2 }).attrs.scale_factor, 2);

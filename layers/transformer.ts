@@ -79,7 +79,7 @@ export type DecoderLayer<Bias extends boolean = true> = Layer<never, never, {
  *
  * @example
  * ```ts
- * import { transformerEncoderLayer } from "./transformer.ts";
+ * import { transformerEncoderLayer } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const block = transformerEncoderLayer(8, 2, { dimFeedforward: 12 });
@@ -103,7 +103,7 @@ export function transformerEncoderLayer<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { transformerDecoderLayer } from "./transformer.ts";
+ * import { transformerDecoderLayer } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const block = transformerDecoderLayer(8, 2, { dimFeedforward: 12 });
@@ -127,7 +127,7 @@ export function transformerDecoderLayer<Bias extends boolean = true>(
  *
  * @example
  * ```ts
- * import { transformerEncoder, transformerEncoderLayer } from "./transformer.ts";
+ * import { transformerEncoder, transformerEncoderLayer } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const encoder = transformerEncoder(transformerEncoderLayer(8, 2), 3);
@@ -151,7 +151,7 @@ export function transformerEncoder<const M extends Module>(
  *
  * @example
  * ```ts
- * import { transformerDecoder, transformerDecoderLayer } from "./transformer.ts";
+ * import { transformerDecoder, transformerDecoderLayer } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const decoder = transformerDecoder(transformerDecoderLayer(8, 2), 2);
@@ -175,7 +175,7 @@ export function transformerDecoder<const M extends Module>(
  *
  * @example
  * ```ts
- * import { transformer } from "./transformer.ts";
+ * import { transformer } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = transformer({ dModel: 8, nhead: 2, numEncoderLayers: 1, numDecoderLayers: 2, dimFeedforward: 10 });

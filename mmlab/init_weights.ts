@@ -67,12 +67,7 @@ export interface InitWeightsResult {
  *
  * @example
  * ```ts
- * import { initWeights } from "./init_weights.ts";
- * import { module } from "../tree/module.ts";
- * import { linear } from "../layers/linear.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { torchDefault } from "../inits/torch_default/torch_default.ts";
- * import { torch } from "../random/torch.ts";
+ * import { initialize, initWeights, linear, module, torch, torchDefault } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", {

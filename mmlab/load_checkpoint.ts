@@ -46,8 +46,7 @@ export interface LoadedCheckpoint {
  *
  * @example
  * ```ts
- * import { loadCheckpoint } from "./load_checkpoint.ts";
- * import { linear } from "../layers/linear.ts";
+ * import { linear, loadCheckpoint } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const checkpoint = {

@@ -38,9 +38,7 @@ export interface MmlabOptions {
  *
  * @example
  * ```ts
- * import { mmlab } from "./mmlab.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, mmlab } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const init = mmlab("dict(type='TruncNormal', layer=['Conv2d', 'Linear'], std=.02, bias=0.)");

@@ -15,11 +15,7 @@ import type { Init, Module } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { own } from "./own.ts";
- * import { fill } from "../inits/init.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { ones } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, module, ones, own, tensor } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const scale = module("Scale", { params: { gamma: tensor([2]) }, init: fill("gamma", ones) });

@@ -29,7 +29,7 @@ export interface ParseConfigOptions {
  *
  * @example Read a config and its base
  * ```ts
- * import { parseConfig } from "./parse_config.ts";
+ * import { parseConfig } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const files: Record<string, string> = {

@@ -14,7 +14,7 @@ import type { InitCfg } from "../tree/init_cfg.ts";
  *
  * @example
  * ```ts
- * import { parseInitCfg } from "./parse_init_cfg.ts";
+ * import { parseInitCfg } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const cfg = parseInitCfg("init_cfg=dict(type='Pretrained', checkpoint='resnet50.pth'),");

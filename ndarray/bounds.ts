@@ -36,8 +36,7 @@ export const fmin: Arithmetic = passingOver(minimum, (x, y) => x <= y || y !== y
  *
  * @example
  * ```ts
- * import { clip } from "./bounds.ts";
- * import { toList } from "./ndarray.ts";
+ * import { clip, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(clip([-2, 0.5, 3], -1, 1)), [-1, 0.5, 1]);
@@ -69,8 +68,7 @@ export function clip(x: Input, min: Input | null = null, max: Input | null = nul
  *
  * @example
  * ```ts
- * import { nanToNum } from "./bounds.ts";
- * import { toList } from "./ndarray.ts";
+ * import { nanToNum, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(nanToNum([NaN, Infinity, 1], { posinf: 9 })), [0, 9, 1]);

@@ -24,7 +24,7 @@ export function broadcastArrays(arrays: readonly Input[]): View[] {
  *
  * @example
  * ```ts
- * import { broadcastShapes } from "./broadcast.ts";
+ * import { broadcastShapes } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(broadcastShapes([[3, 1], [4]]), [3, 4]);

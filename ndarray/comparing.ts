@@ -50,7 +50,7 @@ export function isclose(a: Input, b: Input, options: CloseOptions = {}): View<"b
  *
  * @example
  * ```ts
- * import { allclose } from "./comparing.ts";
+ * import { allclose } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(allclose([1, 2], [1, 2.00001]), true);

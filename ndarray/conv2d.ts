@@ -29,8 +29,7 @@ export interface Conv2dOptions extends Out {
  *
  * @example
  * ```ts
- * import { conv2d } from "./conv2d.ts";
- * import { toList } from "./ndarray.ts";
+ * import { conv2d, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(conv2d([[[[1, 2], [3, 4]]]], [[[[1, 1]]]])), [[[[3], [7]]]]);

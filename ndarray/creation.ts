@@ -42,8 +42,7 @@ export interface DiagonalOptions<D extends DType = DType> extends DTypeOption<D>
  *
  * @example
  * ```ts
- * import { zeros } from "./creation.ts";
- * import { toList } from "./ndarray.ts";
+ * import { toList, zeros } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(zeros([2, 1], "int8")), [[0], [0]]);

@@ -36,8 +36,7 @@ export interface DiffOptions {
  *
  * @example
  * ```ts
- * import { cumsum } from "./cumulative.ts";
- * import { toList } from "./ndarray.ts";
+ * import { cumsum, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(cumsum([[1, 2], [3, 4]], 0)), [[1, 2], [4, 6]]);
@@ -63,8 +62,7 @@ export function cumprod(x: Input, axis?: number): View {
  *
  * @example
  * ```ts
- * import { diff } from "./cumulative.ts";
- * import { toList } from "./ndarray.ts";
+ * import { diff, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(diff([1, 4, 9, 16])), [3, 5, 7]);

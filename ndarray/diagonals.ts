@@ -53,8 +53,7 @@ export function triu(x: Input, k = 0): View {
  *
  * @example
  * ```ts
- * import { diag } from "./diagonals.ts";
- * import { toList } from "./ndarray.ts";
+ * import { diag, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(diag([1, 2])), [[1, 0], [0, 2]]);

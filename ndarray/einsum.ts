@@ -23,8 +23,7 @@ import { reshape } from "./view.ts";
  *
  * @example
  * ```ts
- * import { einsum } from "./einsum.ts";
- * import { toList } from "./ndarray.ts";
+ * import { einsum, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const a = [[1, 2], [3, 4]];

@@ -69,8 +69,7 @@ export const cbrt: RealFunction = real((x) => Math.cbrt(x));
  *
  * @example
  * ```ts
- * import { atan2 } from "./functions.ts";
- * import { toList } from "./ndarray.ts";
+ * import { atan2, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(atan2([0, 1], [1, 0])), [0, Math.fround(Math.PI / 2)]);

@@ -18,8 +18,7 @@ import type { Input, View } from "./types.ts";
  *
  * @example
  * ```ts
- * import { histogram } from "./histogram.ts";
- * import { toList } from "./ndarray.ts";
+ * import { histogram, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(histogram([1, 2, 2, 9], [0, 2, 3, 10]).counts), [1n, 2n, 1n]);

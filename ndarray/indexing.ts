@@ -20,8 +20,7 @@ import type { Input, Layout, View } from "./types.ts";
  *
  * @example
  * ```ts
- * import { takeAlongAxis } from "./indexing.ts";
- * import { ndarray, toList } from "./ndarray.ts";
+ * import { ndarray, takeAlongAxis, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(takeAlongAxis([[5, 6], [7, 8]], ndarray([[1], [0]], "int64"), 1)), [[6], [7]]);

@@ -14,7 +14,7 @@ import type { Input, Layout, NestedNumbers } from "./types.ts";
  *
  * @example
  * ```ts
- * import { item } from "./item.ts";
+ * import { item } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(item([[7]]), 7);

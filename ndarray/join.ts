@@ -26,8 +26,7 @@ export interface Joiner {
  *
  * @example
  * ```ts
- * import { concatenate } from "./join.ts";
- * import { toList } from "./ndarray.ts";
+ * import { concatenate, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(concatenate([[[1, 2]], [[3, 4]]], 0)), [[1, 2], [3, 4]]);
@@ -137,9 +136,7 @@ export function atleast3d(x: Input): View {
  *
  * @example
  * ```ts
- * import { take } from "./join.ts";
- * import { argsort } from "./order.ts";
- * import { toList } from "./ndarray.ts";
+ * import { argsort, take, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const x = [30, 10, 20];

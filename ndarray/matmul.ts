@@ -26,8 +26,7 @@ type Whole = Matrix<BigInt64Array>;
  *
  * @example
  * ```ts
- * import { matmul } from "./matmul.ts";
- * import { toList } from "./ndarray.ts";
+ * import { matmul, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(matmul([[1, 2], [3, 4]], [1, 1])), [3, 7]);

@@ -36,8 +36,7 @@ export interface GridOptions {
  *
  * @example
  * ```ts
- * import { roll } from "./moves.ts";
- * import { toList } from "./ndarray.ts";
+ * import { roll, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(roll([1, 2, 3], 1)), [3, 1, 2]);
@@ -141,8 +140,7 @@ export function rot90(x: Input, options: RotOptions = {}): View {
  *
  * @example
  * ```ts
- * import { meshgrid } from "./moves.ts";
- * import { toList } from "./ndarray.ts";
+ * import { meshgrid, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const [x, y] = meshgrid([[1, 2, 3], [8, 9]]);

@@ -25,7 +25,7 @@ export { viewOf } from "./_view.ts";
  *
  * @example
  * ```ts
- * import { ndarray } from "./ndarray.ts";
+ * import { ndarray } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const data = new Float32Array([1, 2, 3, 4]);
@@ -70,8 +70,7 @@ export function named(name: string, x: Input, dtype?: DType): View {
  *
  * @example
  * ```ts
- * import { ndarray, toTensor } from "./ndarray.ts";
- * import { transpose } from "./view.ts";
+ * import { ndarray, toTensor, transpose } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toTensor(transpose([[1, 2], [3, 4]])).data, new Float32Array([1, 3, 2, 4]));
@@ -112,7 +111,7 @@ export function asType(x: Input, dtype: DType): View {
  *
  * @example
  * ```ts
- * import { toList } from "./ndarray.ts";
+ * import { toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(new Float32Array([1, 2])), [1, 2]);

@@ -27,8 +27,7 @@ export interface NormOptions extends AxisOptions {
  *
  * @example
  * ```ts
- * import { norm } from "./norm.ts";
- * import { toList } from "./ndarray.ts";
+ * import { norm, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const x = [[3, -4], [0, 12]];

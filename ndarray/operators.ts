@@ -104,8 +104,7 @@ export const power: Arithmetic = ((a: Input, b: Input, options: Out = {}): View 
  *
  * @example
  * ```ts
- * import { greater, where } from "./operators.ts";
- * import { toList } from "./ndarray.ts";
+ * import { greater, toList, where } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const x = [-1, 2, -3];

@@ -45,8 +45,7 @@ export function argsort(x: Input, axis = -1): View<"int64"> {
  *
  * @example
  * ```ts
- * import { sort } from "./order.ts";
- * import { toList } from "./ndarray.ts";
+ * import { sort, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(sort([3, 1, 2])), [1, 2, 3]);
@@ -87,8 +86,7 @@ export function partition(x: Input, kth: number | readonly number[], axis = -1):
  *
  * @example
  * ```ts
- * import { lexsort } from "./order.ts";
- * import { toList } from "./ndarray.ts";
+ * import { lexsort, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const first = [2, 1, 2], last = [1, 1, 0];
@@ -131,8 +129,7 @@ export function lexsort(keys: readonly Input[], axis = -1): View<"int64"> {
  *
  * @example
  * ```ts
- * import { topk } from "./order.ts";
- * import { toList } from "./ndarray.ts";
+ * import { toList, topk } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const { values, indices } = topk([3, 1, 2], 2);
@@ -177,9 +174,7 @@ export function topk(x: Input, k: number, options: TopkOptions = {}): { values: 
  *
  * @example
  * ```ts
- * import { compress } from "./order.ts";
- * import { greater } from "./operators.ts";
- * import { toList } from "./ndarray.ts";
+ * import { compress, greater, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const x = [3, -1, 2];

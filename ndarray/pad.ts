@@ -24,8 +24,7 @@ export type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
  *
  * @example
  * ```ts
- * import { pad } from "./pad.ts";
- * import { toList } from "./ndarray.ts";
+ * import { pad, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(pad([1, 2], [[1, 2]])), [0, 1, 2, 0, 0]);

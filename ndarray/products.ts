@@ -26,8 +26,7 @@ export interface AxisOption {
  *
  * @example
  * ```ts
- * import { tensordot } from "./products.ts";
- * import { toList } from "./ndarray.ts";
+ * import { tensordot, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(tensordot([[1, 2], [3, 4]], [[1, 0], [0, 1]], 2)), 5);
@@ -128,8 +127,7 @@ export function trace(x: Input, options: DiagonalPlace = {}): View {
  *
  * @example
  * ```ts
- * import { cross } from "./products.ts";
- * import { toList } from "./ndarray.ts";
+ * import { cross, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(cross([1, 0, 0], [0, 1, 0])), [0, 0, 1]);

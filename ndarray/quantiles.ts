@@ -29,8 +29,7 @@ export interface QuantileOptions extends AxisOptions {
  *
  * @example
  * ```ts
- * import { quantile } from "./quantiles.ts";
- * import { toList } from "./ndarray.ts";
+ * import { quantile, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(quantile([1, 2, 3, 4], 0.5)), 2.5);

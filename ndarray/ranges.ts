@@ -22,8 +22,7 @@ export interface LinspaceOptions<D extends DType = DType> extends DTypeOption<D>
  *
  * @example
  * ```ts
- * import { arange } from "./ranges.ts";
- * import { toList } from "./ndarray.ts";
+ * import { arange, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(arange(3)), [0, 1, 2]);
@@ -74,8 +73,7 @@ export function arange(...given: unknown[]): View {
  *
  * @example
  * ```ts
- * import { linspace } from "./ranges.ts";
- * import { toList } from "./ndarray.ts";
+ * import { linspace, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(linspace(0, 1, 5)), [0, 0.25, 0.5, 0.75, 1]);

@@ -64,8 +64,7 @@ export interface Test {
  *
  * @example
  * ```ts
- * import { sum } from "./reduce.ts";
- * import { toList } from "./ndarray.ts";
+ * import { sum, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(sum([[1, 2], [3, 4]], { axis: 0 })), [4, 6]);

@@ -104,8 +104,7 @@ export const reciprocal: {
  *
  * @example
  * ```ts
- * import { round } from "./rounding.ts";
- * import { toList } from "./ndarray.ts";
+ * import { round, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(round([0.5, 1.5, -2.5])), [0, 2, -2]);

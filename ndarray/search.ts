@@ -43,8 +43,7 @@ export interface BincountOptions {
  *
  * @example
  * ```ts
- * import { searchsorted } from "./search.ts";
- * import { toList } from "./ndarray.ts";
+ * import { searchsorted, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(searchsorted([1, 2, 2, 3], [2, 9])), [1n, 4n]);
@@ -157,8 +156,7 @@ export function bincount(x: Input, options: BincountOptions = {}): View {
  *
  * @example
  * ```ts
- * import { interp } from "./search.ts";
- * import { toList } from "./ndarray.ts";
+ * import { interp, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(interp([0.5, 9], [0, 1, 2], [0, 10, 30])), [5, 30]);

@@ -37,8 +37,7 @@ export interface Unique<D extends DType = DType> {
  *
  * @example
  * ```ts
- * import { unique } from "./sets.ts";
- * import { toList } from "./ndarray.ts";
+ * import { toList, unique } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(unique([3, 1, 3, 2])), [1, 2, 3]);

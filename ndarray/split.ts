@@ -39,8 +39,7 @@ export function split(x: Input, parts: number | readonly number[], axis = 0): Vi
  *
  * @example
  * ```ts
- * import { arraySplit } from "./split.ts";
- * import { toList } from "./ndarray.ts";
+ * import { arraySplit, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(arraySplit([1, 2, 3], 2).map((part) => toList(part)), [[1, 2], [3]]);

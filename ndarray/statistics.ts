@@ -56,8 +56,7 @@ export interface CovOptions {
  *
  * @example
  * ```ts
- * import { average } from "./statistics.ts";
- * import { toList } from "./ndarray.ts";
+ * import { average, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(average([1, 2, 6], { weights: [1, 1, 2] })), 3.75);
@@ -111,8 +110,7 @@ function spreadWeights(view: View, w: View, axis: number | readonly number[] | u
  *
  * @example
  * ```ts
- * import { cov } from "./statistics.ts";
- * import { toList } from "./ndarray.ts";
+ * import { cov, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(cov([[0, 1, 2], [2, 1, 0]])), [[1, -1], [-1, 1]]);

@@ -35,8 +35,7 @@ export type Part = number | null | string | readonly (number | null)[];
  *
  * @example
  * ```ts
- * import { slice } from "./view.ts";
- * import { toList } from "./ndarray.ts";
+ * import { slice, toList } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * const x = [[1, 2, 3], [4, 5, 6]];

@@ -49,7 +49,7 @@ export interface Jax {
  *
  * @example
  * ```ts
- * import { jax } from "./jax.ts";
+ * import { jax } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(jax.split(jax.key(0))[0], new Uint32Array([1797259609, 2579123966]));

@@ -30,7 +30,7 @@ import type { DrawInto, KeyedOptions, Rng } from "./types.ts";
  *
  * @example
  * ```ts
- * import { keyed } from "./keyed.ts";
+ * import { keyed } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const rng = keyed(0).at("stem.weight");

@@ -46,7 +46,7 @@ export interface Numpy {
  *
  * @example
  * ```ts
- * import { numpy } from "./numpy.ts";
+ * import { numpy } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * // np.random.default_rng(0).random(2)

@@ -9,7 +9,7 @@ import { checkRounds, checkWords, checkWords64 } from "./_blocks.ts";
  *
  * @example
  * ```ts
- * import { philox2x32 } from "./philox.ts";
+ * import { philox2x32 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(philox2x32([0], [0, 0]), [0xff1dae59, 0x6cd10df2]);
@@ -39,7 +39,7 @@ export function philox2x32(key: ArrayLike<number>, counter: ArrayLike<number>, r
  *
  * @example
  * ```ts
- * import { philox4x32 } from "./philox.ts";
+ * import { philox4x32 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(philox4x32([0, 0], [0, 0, 0, 0]), [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]);
@@ -78,7 +78,7 @@ export function philox4x32(
  *
  * @example
  * ```ts
- * import { philox2x64 } from "./philox.ts";
+ * import { philox2x64 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(philox2x64([0n], [0n, 0n]), [0xca00a0459843d731n, 0x66c24222c9a845b5n]);
@@ -107,7 +107,7 @@ export function philox2x64(key: ArrayLike<bigint>, counter: ArrayLike<bigint>, r
  *
  * @example
  * ```ts
- * import { philox4x64 } from "./philox.ts";
+ * import { philox4x64 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(philox4x64([0n, 0n], [0n, 0n, 0n, 0n])[0], 0x16554d9eca36314cn);

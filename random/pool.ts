@@ -20,8 +20,7 @@ import type { Pool, PoolOptions } from "./types.ts";
  *
  * @example
  * ```ts
- * import { openPool } from "./pool.ts";
- * import { keyed } from "./keyed.ts";
+ * import { keyed, openPool } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * using pool = await openPool({ workers: 1 });

@@ -16,8 +16,8 @@ import type { Rng } from "./types.ts";
  *
  * @example
  * ```ts
+ * import { keyed } from "@lensor/lensor";
  * import { rngOf } from "./rng_of.ts";
- * import { keyed } from "./keyed.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const rng = rngOf((path) => keyed(path.length));

@@ -11,7 +11,7 @@ import { checkRounds, checkWords } from "./_blocks.ts";
  *
  * @example
  * ```ts
- * import { threefry2x32 } from "./threefry.ts";
+ * import { threefry2x32 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(threefry2x32([0, 0], [0, 0]), [0x6b200159, 0x99ba4efe]);
@@ -45,7 +45,7 @@ export function threefry2x32(key: ArrayLike<number>, counter: ArrayLike<number>,
  *
  * @example
  * ```ts
- * import { threefry4x32 } from "./threefry.ts";
+ * import { threefry4x32 } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const zero = [0, 0, 0, 0];

@@ -36,7 +36,7 @@ import type { DrawInto, TruncatedWant, Want } from "./types.ts";
  *
  * @example
  * ```ts
- * import { torch } from "./torch.ts";
+ * import { torch } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const rng = torch(0);

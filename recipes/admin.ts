@@ -25,14 +25,8 @@ export interface AdminOptions {
  *
  * @example
  * ```ts
- * import { admin } from "./admin.ts";
- * import { calibrate } from "../inits/calibrate.ts";
- * import { fill } from "../inits/init.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { moduleList } from "../layers/containers.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { values } from "../values/read.ts";
- * import { ones } from "../initializers/mod.ts";
+ * import { calibrate, fill, initialize, module, moduleList, ones, tensor, values } from "@lensor/lensor";
+ * import { admin } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const layer = module("Layer", { params: { omega: tensor([1]) } });

@@ -26,9 +26,8 @@ export interface BertOptions {
  *
  * @example
  * ```ts
- * import { bert } from "./bert.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear } from "@lensor/lensor";
+ * import { bert } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(bert()(linear(4, 4), keyed(0)).params.weight?.origin[0]?.by, "normal(std=0.02)");

@@ -14,9 +14,8 @@ import { gateBiases } from "./_gates.ts";
  *
  * @example
  * ```ts
- * import { chrono } from "./chrono.ts";
- * import { lstm } from "../layers/recurrent.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, lstm } from "@lensor/lensor";
+ * import { chrono } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = chrono({ steps: 100 })(lstm(3, 4), keyed(0));

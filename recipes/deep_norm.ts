@@ -20,9 +20,8 @@ import { byRole, type Depths, type Side, type SideOptions } from "./_roles.ts";
  *
  * @example
  * ```ts
- * import { deepNorm } from "./deep_norm.ts";
- * import { transformerEncoder, transformerEncoderLayer } from "../layers/transformer.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, transformerEncoder, transformerEncoderLayer } from "@lensor/lensor";
+ * import { deepNorm } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const stack = transformerEncoder(transformerEncoderLayer(4, 2, { dimFeedforward: 8 }), 2);

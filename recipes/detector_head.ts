@@ -32,10 +32,8 @@ export interface DetectorHeadOptions {
  *
  * @example
  * ```ts
- * import { detectorHead } from "./detector_head.ts";
- * import { conv2d } from "../layers/conv.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { conv2d, keyed, module } from "@lensor/lensor";
+ * import { detectorHead } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const head = module("Head", { children: { conv_cls: conv2d(4, 80, 3), conv_reg: conv2d(4, 4, 3) } });

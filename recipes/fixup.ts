@@ -38,11 +38,8 @@ export interface FixupOptions {
  *
  * @example
  * ```ts
- * import { fixup } from "./fixup.ts";
- * import { conv2d } from "../layers/conv.ts";
- * import { linear } from "../layers/linear.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { conv2d, keyed, linear, module, tensor } from "@lensor/lensor";
+ * import { fixup } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const plain = { bias: false };

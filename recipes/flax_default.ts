@@ -22,9 +22,8 @@ import { torchLayers, withAxes } from "./_torch_layers.ts";
  *
  * @example
  * ```ts
- * import { flaxDefault } from "./flax_default.ts";
- * import { modelFromSpecs } from "../values/model_from_specs.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, modelFromSpecs } from "@lensor/lensor";
+ * import { flaxDefault } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const net = modelFromSpecs({ "dense.kernel": { shape: [4, 8], dtype: "float32" } });

@@ -16,10 +16,8 @@ import { gateBiases } from "./_gates.ts";
  *
  * @example
  * ```ts
- * import { forgetGate } from "./forget_gate.ts";
- * import { lstm } from "../layers/recurrent.ts";
- * import { values } from "../values/read.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, lstm, values } from "@lensor/lensor";
+ * import { forgetGate } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = forgetGate()(lstm(3, 1), keyed(0));

@@ -33,11 +33,8 @@ export interface Gpt2Options {
  *
  * @example
  * ```ts
- * import { gpt2 } from "./gpt2.ts";
- * import { moduleList } from "../layers/containers.ts";
- * import { linear } from "../layers/linear.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, module, moduleList } from "@lensor/lensor";
+ * import { gpt2 } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const mlp = module("MLP", { children: { c_fc: linear(4, 16), c_proj: linear(16, 4) } });

@@ -18,9 +18,8 @@ import { named } from "./_named.ts";
  *
  * @example
  * ```ts
- * import { haikuDefault } from "./haiku_default.ts";
- * import { modelFromSpecs } from "../values/model_from_specs.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, modelFromSpecs } from "@lensor/lensor";
+ * import { haikuDefault } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const net = modelFromSpecs({ "linear.w": { shape: [4, 8], dtype: "float32" } });

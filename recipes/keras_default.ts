@@ -24,9 +24,8 @@ import { torchLayers } from "./_torch_layers.ts";
  *
  * @example
  * ```ts
- * import { kerasDefault } from "./keras_default.ts";
- * import { modelFromSpecs } from "../values/model_from_specs.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, modelFromSpecs } from "@lensor/lensor";
+ * import { kerasDefault } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const net = modelFromSpecs({ "dense.kernel": { shape: [4, 8], dtype: "float32" }, "dense.bias": { shape: [8], dtype: "float32" } });

@@ -27,10 +27,8 @@ export interface LayerScaleOptions {
  *
  * @example
  * ```ts
- * import { layerScale } from "./layer_scale.ts";
- * import { moduleList } from "../layers/containers.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, module, moduleList, tensor } from "@lensor/lensor";
+ * import { layerScale } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const block = module("Block", { params: { gamma_1: tensor([4]) } });

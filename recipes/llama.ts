@@ -23,9 +23,8 @@ export interface LlamaOptions {
  *
  * @example
  * ```ts
- * import { llama } from "./llama.ts";
- * import { rmsNorm } from "../layers/norm.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, rmsNorm } from "@lensor/lensor";
+ * import { llama } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(llama()(rmsNorm(4), keyed(0)).params.weight?.origin[0]?.by, "ones");

@@ -79,10 +79,8 @@ export interface LoraOptions {
  *
  * @example
  * ```ts
- * import { lora } from "./lora.ts";
- * import { linear } from "../layers/linear.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, module } from "@lensor/lensor";
+ * import { lora } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const plain = { bias: false };

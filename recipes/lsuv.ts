@@ -28,7 +28,7 @@ export interface LsuvOptions {
  *
  * @example
  * ```ts
- * import { lsuv } from "./lsuv.ts";
+ * import { lsuv } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const step = { path: "conv1", turn: 0, earlier: [] };

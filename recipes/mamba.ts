@@ -35,10 +35,8 @@ export interface MambaOptions {
  *
  * @example
  * ```ts
- * import { mamba } from "./mamba.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { values } from "../values/read.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, module, tensor, values } from "@lensor/lensor";
+ * import { mamba } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const mixer = module("MambaMixer", { params: { A_log: tensor([1, 2]), D: tensor([1]) } });

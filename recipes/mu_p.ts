@@ -40,10 +40,8 @@ export interface MuPOptions {
  *
  * @example
  * ```ts
- * import { muP } from "./mu_p.ts";
- * import { sequential } from "../layers/containers.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, sequential } from "@lensor/lensor";
+ * import { muP } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const mlp = (width: number) => sequential(linear(4, width), linear(width, width), linear(width, 2));

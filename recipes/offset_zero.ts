@@ -17,10 +17,8 @@ import { called } from "./_called.ts";
  *
  * @example
  * ```ts
- * import { offsetZero } from "./offset_zero.ts";
- * import { conv2d } from "../layers/conv.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { conv2d, keyed, module } from "@lensor/lensor";
+ * import { offsetZero } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("DeformConv2dPack", { children: { conv_offset: conv2d(4, 18, 3) } });

@@ -22,10 +22,8 @@ export interface SirenNetworkOptions {
  *
  * @example
  * ```ts
- * import { siren } from "./siren.ts";
- * import { linear } from "../layers/linear.ts";
- * import { sequential } from "../layers/containers.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, sequential } from "@lensor/lensor";
+ * import { siren } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = siren()(sequential(linear(2, 8), linear(8, 3)), keyed(0));

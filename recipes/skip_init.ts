@@ -16,9 +16,8 @@ import { called } from "./_called.ts";
  *
  * @example
  * ```ts
- * import { skipInit } from "./skip_init.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, module, tensor } from "@lensor/lensor";
+ * import { skipInit } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const block = module("Block", { params: { skip_gain: tensor([]) } });

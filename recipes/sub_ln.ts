@@ -19,9 +19,8 @@ import { byRole, type Depths, type Side, type SideOptions } from "./_roles.ts";
  *
  * @example
  * ```ts
- * import { subLn } from "./sub_ln.ts";
- * import { transformerEncoder, transformerEncoderLayer } from "../layers/transformer.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, transformerEncoder, transformerEncoderLayer } from "@lensor/lensor";
+ * import { subLn } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const stack = transformerEncoder(transformerEncoderLayer(4, 2, { dimFeedforward: 8 }), 2);

@@ -25,11 +25,8 @@ import { byRole, depthsOf, sideOf, type SideOptions } from "./_roles.ts";
  *
  * @example
  * ```ts
- * import { tFixup } from "./t_fixup.ts";
- * import { embedding } from "../layers/embedding.ts";
- * import { transformerEncoder, transformerEncoderLayer } from "../layers/transformer.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { embedding, keyed, module, transformerEncoder, transformerEncoderLayer } from "@lensor/lensor";
+ * import { tFixup } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const encoder = transformerEncoder(transformerEncoderLayer(4, 2, { dimFeedforward: 8 }), 16);

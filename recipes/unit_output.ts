@@ -30,13 +30,8 @@ export interface UnitOutputOptions {
  *
  * @example
  * ```ts
- * import { unitOutput } from "./unit_output.ts";
- * import { fill } from "../inits/init.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { linear } from "../layers/linear.ts";
- * import { calibrate } from "../inits/calibrate.ts";
- * import { values } from "../values/read.ts";
- * import { ones } from "../initializers/mod.ts";
+ * import { calibrate, fill, initialize, linear, ones, values } from "@lensor/lensor";
+ * import { unitOutput } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const measure = () => ({ mean: [3, 0], variance: [4, 1] });

@@ -24,9 +24,8 @@ export interface VitOptions {
  *
  * @example
  * ```ts
- * import { vit } from "./vit.ts";
- * import { conv2d } from "../layers/conv.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { conv2d, keyed } from "@lensor/lensor";
+ * import { vit } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(vit()(conv2d(3, 8, 4), keyed(0)).params.weight?.origin[0]?.by, "truncNormal(std=0.02)");

@@ -20,10 +20,8 @@ import { timmVit } from "./_vit_timm.ts";
  *
  * @example
  * ```ts
- * import { vitJax } from "./vit_jax.ts";
- * import { module } from "../tree/module.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, module } from "@lensor/lensor";
+ * import { vitJax } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", { children: { mlp: linear(4, 4), head: linear(4, 2) } }), ready = vitJax()(net, keyed(0));

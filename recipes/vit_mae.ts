@@ -23,10 +23,8 @@ import { isNorm, normTable, recipe } from "./_recipe.ts";
  *
  * @example
  * ```ts
- * import { vitMae } from "./vit_mae.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { values } from "../values/read.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, module, tensor, values } from "@lensor/lensor";
+ * import { vitMae } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = vitMae()(module("Embeddings", { params: { pos_embed: tensor([1, 5, 4]) } }), keyed(0));

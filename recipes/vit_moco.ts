@@ -17,10 +17,8 @@ import { timmVit } from "./_vit_timm.ts";
  *
  * @example
  * ```ts
- * import { vitMoco } from "./vit_moco.ts";
- * import { module } from "../tree/module.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, module } from "@lensor/lensor";
+ * import { vitMoco } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = vitMoco()(module("Attention", { children: { qkv: linear(6, 18) } }), keyed(0));

@@ -16,9 +16,8 @@ import { timmVit } from "./_vit_timm.ts";
  *
  * @example
  * ```ts
- * import { vitTimm } from "./vit_timm.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear } from "@lensor/lensor";
+ * import { vitTimm } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(vitTimm()(linear(4, 4), keyed(0)).params.bias?.origin[0]?.by, "zeros");

@@ -25,9 +25,8 @@ export interface VitTimm2Options extends HeadOptions {
  *
  * @example
  * ```ts
- * import { vitTimm2 } from "./vit_timm2.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear } from "@lensor/lensor";
+ * import { vitTimm2 } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(vitTimm2()(linear(4, 4), keyed(0)).params.bias?.origin[0]?.by, "constant(0.02)");

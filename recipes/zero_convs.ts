@@ -16,11 +16,8 @@ import { called } from "./_called.ts";
  *
  * @example
  * ```ts
- * import { zeroConvs } from "./zero_convs.ts";
- * import { conv2d } from "../layers/conv.ts";
- * import { moduleList, sequential } from "../layers/containers.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { conv2d, keyed, module, moduleList, sequential } from "@lensor/lensor";
+ * import { zeroConvs } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("ControlNet", { children: { zero_convs: moduleList([sequential(conv2d(4, 4, 1))]) } });

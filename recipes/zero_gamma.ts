@@ -22,11 +22,8 @@ export interface ZeroGammaOptions {
  *
  * @example
  * ```ts
- * import { zeroGamma } from "./zero_gamma.ts";
- * import { conv2d } from "../layers/conv.ts";
- * import { batchNorm2d } from "../layers/batch_norm.ts";
- * import { module } from "../tree/module.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { batchNorm2d, conv2d, keyed, module } from "@lensor/lensor";
+ * import { zeroGamma } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const children = { conv1: conv2d(4, 4, 3), bn1: batchNorm2d(4), conv2: conv2d(4, 4, 3), bn2: batchNorm2d(4) };

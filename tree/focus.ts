@@ -31,8 +31,7 @@ export interface Focus<A extends Module> extends Lens<Module, A> {
  *
  * @example
  * ```ts
- * import { focus } from "./focus.ts";
- * import { module, tensor } from "./module.ts";
+ * import { focus, module, tensor } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const model = module("Net", { children: { head: module("Linear", { params: { weight: tensor([10, 64]) } }) } });

@@ -71,7 +71,7 @@ export type DictOf<N, T> = N extends readonly unknown[] ? Dict<T>
  *
  * @example
  * ```ts
- * import { module, tensor } from "./module.ts";
+ * import { module, tensor } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const scale = module("Scale", { params: { gamma: tensor([64]) }, bases: ["Module"] });
@@ -124,7 +124,7 @@ export function module<
  *
  * @example
  * ```ts
- * import { tensor } from "./module.ts";
+ * import { tensor } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(tensor([], { dtype: "int64", trainable: false }).dtype, "int64");

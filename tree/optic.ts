@@ -22,7 +22,7 @@ export interface Lens<S, A> extends Traversal<S, A> {
  *
  * @example
  * ```ts
- * import { lens, set } from "./optic.ts";
+ * import { lens, set } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const x = lens("x", (p: { x: number; y: number }) => p.x, (p, x) => ({ ...p, x }));
@@ -53,9 +53,7 @@ export function lens<S, A>(
  *
  * @example
  * ```ts
- * import { compose, list } from "./optic.ts";
- * import { at, params } from "./select.ts";
- * import { module, tensor } from "./module.ts";
+ * import { at, compose, list, module, params, tensor } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const model = module("Net", { children: { head: module("Linear", { params: { weight: tensor([2, 2]) } }) } });
@@ -83,9 +81,7 @@ export function compose<S, A, B>(first: Traversal<S, A>, second: Traversal<A, B>
  *
  * @example
  * ```ts
- * import { set } from "./optic.ts";
- * import { params } from "./select.ts";
- * import { module, tensor } from "./module.ts";
+ * import { module, params, set, tensor } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const scale = module("Scale", { params: { gamma: tensor([64]) } });
@@ -102,9 +98,7 @@ export function set<S, A>(optic: Traversal<S, A>, whole: S, part: A): S {
  *
  * @example
  * ```ts
- * import { list } from "./optic.ts";
- * import { tensors } from "./select.ts";
- * import { module, tensor } from "./module.ts";
+ * import { list, module, tensor, tensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const scale = module("Scale", { params: { gamma: tensor([64]) } });

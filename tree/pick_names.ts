@@ -14,7 +14,7 @@ import { compileGlobs } from "./trie.ts";
  *
  * @example
  * ```ts
- * import { pickNames } from "./pick_names.ts";
+ * import { pickNames } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const names = ["fc.weight", "fc.weight.absmax", "fc.bias", "head.bias"];

@@ -23,9 +23,7 @@ export const buffers: Traversal<Module, Param> = leaves("buffers", (_, __, kind)
  *
  * @example
  * ```ts
- * import { matching } from "./select.ts";
- * import { list } from "./optic.ts";
- * import { linear } from "../layers/linear.ts";
+ * import { linear, list, matching } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const matrices = matching((param) => param.shape.length === 2);
@@ -43,9 +41,7 @@ export function matching(fn: (param: Param, path: string) => boolean): Traversal
  *
  * @example
  * ```ts
- * import { ofType } from "./select.ts";
- * import { list } from "./optic.ts";
- * import { linear } from "../layers/linear.ts";
+ * import { linear, list, ofType } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(list(ofType("Conv2d, Linear", "bias"), linear(2, 3)).map(([path]) => path), ["bias"]);
@@ -75,9 +71,7 @@ export function ofType(types: string | readonly string[], ...names: string[]): T
  *
  * @example
  * ```ts
- * import { outermost } from "./select.ts";
- * import { list } from "./optic.ts";
- * import { sequential } from "../layers/containers.ts";
+ * import { list, outermost, sequential } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const nested = sequential(sequential());
@@ -96,9 +90,7 @@ export function outermost(types: string | readonly string[]): Traversal<Module, 
  *
  * @example
  * ```ts
- * import { innermost } from "./select.ts";
- * import { list } from "./optic.ts";
- * import { sequential } from "../layers/containers.ts";
+ * import { innermost, list, sequential } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const nested = sequential(sequential());
@@ -123,9 +115,7 @@ export function innermost(types: string | readonly string[]): Traversal<Module, 
  *
  * @example
  * ```ts
- * import { at } from "./select.ts";
- * import { linear } from "../layers/linear.ts";
- * import { sequential } from "../layers/containers.ts";
+ * import { at, linear, sequential } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(at("0").get(sequential(linear(2, 3))).type, "Linear");
@@ -158,8 +148,7 @@ export function trainable(param: Param): boolean {
  *
  * @example
  * ```ts
- * import { both, missing, not, trainable } from "./select.ts";
- * import { tensor } from "./module.ts";
+ * import { both, missing, not, tensor, trainable } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * assert(both(missing, not(trainable))(tensor([2], { trainable: false }), "w"));
@@ -175,8 +164,7 @@ export function both(...all: readonly Predicate[]): Predicate {
  *
  * @example
  * ```ts
- * import { not, trainable } from "./select.ts";
- * import { tensor } from "./module.ts";
+ * import { not, tensor, trainable } from "@lensor/lensor";
  * import { assert } from "@std/assert";
  *
  * assert(not(trainable)(tensor([2], { trainable: false }), "w"));

@@ -22,9 +22,7 @@ export interface Nested<T> {
  *
  * @example
  * ```ts
- * import { toNested } from "./to_nested.ts";
- * import { linear } from "../layers/linear.ts";
- * import { module } from "./module.ts";
+ * import { linear, module, toNested } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", { children: { head: linear(4, 2, { bias: false }) } });

@@ -12,10 +12,7 @@ import type { Module } from "./types.ts";
  *
  * @example
  * ```ts
- * import { transform } from "./transform.ts";
- * import { sequential } from "../layers/containers.ts";
- * import { dropout } from "../layers/dropout.ts";
- * import { identity } from "../layers/activations.ts";
+ * import { dropout, identity, sequential, transform } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const model = sequential(dropout());

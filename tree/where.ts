@@ -38,11 +38,7 @@ export interface Optional {
  *
  * @example
  * ```ts
- * import { optional } from "./where.ts";
- * import { fill } from "../inits/init.ts";
- * import { module } from "./module.ts";
- * import { ones } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { fill, keyed, module, ones, optional } from "@lensor/lensor";
  * import { assertStrictEquals } from "@std/assert";
  *
  * const empty = module("Identity");

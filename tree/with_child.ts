@@ -16,9 +16,7 @@ import { printed } from "./printed.ts";
  *
  * @example
  * ```ts
- * import { withChild } from "./with_child.ts";
- * import { at } from "./select.ts";
- * import { module } from "./module.ts";
+ * import { at, module, withChild } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const net = module("Net", { children: { stem: module("Stem"), head: module("Head") } });

@@ -14,11 +14,7 @@ import type { Module, Param } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { diff } from "./diff.ts";
- * import { fill } from "../inits/init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { diff, fill, keyed, linear, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const before = linear(2, 3), after = fill("bias", zeros)(before, keyed(0));

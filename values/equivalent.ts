@@ -18,7 +18,7 @@ import type { Module } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { equivalent, fill, initialize, linear, ones, type Module, values } from "@lensor/lensor";
+ * import { equivalent, fill, initialize, linear, type Module, ones, values } from "@lensor/lensor";
  *
  * const model = initialize(linear(2, 1), fill("**", ones));
  * const forward = (m: Module) => values(m, "weight");

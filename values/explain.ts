@@ -50,8 +50,7 @@ export interface OriginRow {
  *
  * @example
  * ```ts
- * import { origins } from "./explain.ts";
- * import { linear } from "../layers/linear.ts";
+ * import { linear, origins } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(origins(linear(2, 3)).map((row) => [row.path, row.kind]), [["weight", "missing"], ["bias", "missing"]]);
@@ -142,11 +141,7 @@ export interface ExplainOptions {
  *
  * @example
  * ```ts
- * import { explain } from "./explain.ts";
- * import { fill } from "../inits/init.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
+ * import { explain, fill, initialize, linear, zeros } from "@lensor/lensor";
  * import { assertStringIncludes } from "@std/assert";
  *
  * const text = explain(initialize(linear(2, 3), fill("**", zeros)));

@@ -23,7 +23,7 @@ import type { Module, Param } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { modelFromSpecs } from "./model_from_specs.ts";
+ * import { modelFromSpecs } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const model = modelFromSpecs({
@@ -68,8 +68,7 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
  *
  * @example
  * ```ts
- * import { modelFromCheckpoint } from "./model_from_specs.ts";
- * import { fromBytes, toSafetensors } from "../checkpoint/mod.ts";
+ * import { fromBytes, modelFromCheckpoint, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const file = await toSafetensors([["head.bias", { shape: [1], dtype: "float32", data: new Float32Array([2]) }]]);

@@ -34,7 +34,7 @@ import type { Module, Param } from "../tree/types.ts";
  *
  * @example
  * ```ts
- * import { modelFromJson } from "./model_json.ts";
+ * import { modelFromJson } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const model = modelFromJson('{"type": "Linear", "params": {"weight": {"shape": [10, 64], "dtype": "float32"}, "bias": null}}');
@@ -79,8 +79,7 @@ function tied(model: Module, told: ReadonlyMap<string, string>): Module {
  *
  * @example
  * ```ts
- * import { modelFromJson, modelToJson } from "./model_json.ts";
- * import { linear } from "../layers/linear.ts";
+ * import { linear, modelFromJson, modelToJson } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const model = linear(64, 10, { bias: false });

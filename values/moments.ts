@@ -30,7 +30,7 @@ export interface MomentsOf {
  *
  * @example
  * ```ts
- * import { momentsOf } from "./moments.ts";
+ * import { momentsOf } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const all = momentsOf();

@@ -20,12 +20,7 @@ import { compute } from "./read.ts";
  *
  * @example
  * ```ts
- * import { fromBytes } from "../checkpoint/mod.ts";
- * import { patchOnnx } from "./patch_onnx.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { fill } from "../inits/init.ts";
- * import { module, tensor } from "../tree/module.ts";
- * import { ones } from "../initializers/mod.ts";
+ * import { fill, fromBytes, initialize, module, ones, patchOnnx, tensor } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * // ir_version 8 and a graph with one initializer: dims [2], float32, name "w", two zeros

@@ -23,11 +23,7 @@ import { compileWhere, type Where } from "../tree/where.ts";
  *
  * @example
  * ```ts
- * import { values } from "./read.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { fill } from "../inits/init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
+ * import { fill, initialize, linear, values, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = initialize(linear(2, 1), fill("**", zeros));
@@ -106,11 +102,7 @@ function owned({ value }: Param): boolean {
  *
  * @example
  * ```ts
- * import { entries } from "./read.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { fill } from "../inits/init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
+ * import { entries, fill, initialize, linear, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const names: string[] = [];
@@ -132,11 +124,7 @@ export async function* entries(model: Module, where?: Where): AsyncGenerator<[pa
  *
  * @example
  * ```ts
- * import { materialize } from "./read.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { fill } from "../inits/init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { zeros } from "../initializers/mod.ts";
+ * import { fill, initialize, linear, materialize, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const ready = await materialize(initialize(linear(2, 1), fill("**", zeros)));
@@ -179,8 +167,7 @@ function withValues(param: Param, data: Values): Param {
  *
  * @example
  * ```ts
- * import { shards } from "./read.ts";
- * import { linear } from "../layers/linear.ts";
+ * import { linear, shards } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(shards(linear(100, 10), 1000), [["bias"], ["weight"]]);

@@ -50,12 +50,7 @@ export interface SaveOptions {
  *
  * @example
  * ```ts
- * import { saveModel } from "./save.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { fill } from "../inits/init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { openCheckpoint } from "../checkpoint/mod.ts";
- * import { zeros } from "../initializers/mod.ts";
+ * import { fill, initialize, linear, openCheckpoint, saveModel, zeros } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/ready.safetensors`;
@@ -86,12 +81,7 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
  *
  * @example
  * ```ts
- * import { toBytes } from "./save.ts";
- * import { initialize } from "../inits/initialize.ts";
- * import { fill } from "../inits/init.ts";
- * import { linear } from "../layers/linear.ts";
- * import { fromBytes } from "../checkpoint/mod.ts";
- * import { ones } from "../initializers/mod.ts";
+ * import { fill, fromBytes, initialize, linear, ones, toBytes } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toBytes(initialize(linear(1, 2), fill("**", ones)));

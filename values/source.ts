@@ -24,7 +24,7 @@ import { guardedCast, piecesOf } from "../core/guarded_cast.ts";
  *
  * @example
  * ```ts
- * import { readSource } from "./source.ts";
+ * import { readSource } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const source = { kind: "values", data: new Float32Array([1, 2, 3]) } as const;

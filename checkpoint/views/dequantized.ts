@@ -38,9 +38,7 @@ export interface DequantizedOptions {
  *
  * @example float8 with one scale
  * ```ts
- * import { dequantized } from "./dequantized.ts";
- * import { fromBytes } from "../from_bytes.ts";
- * import { toSafetensors } from "../writers/write_safetensors.ts";
+ * import { dequantized, fromBytes, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toSafetensors([

@@ -24,9 +24,7 @@ export interface RenamedOptions {
  *
  * @example
  * ```ts
- * import { renamed } from "./renamed.ts";
- * import { fromBytes } from "../from_bytes.ts";
- * import { toSafetensors } from "../writers/write_safetensors.ts";
+ * import { fromBytes, renamed, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const one = { shape: [1], dtype: "uint8", data: new Uint8Array(1) } as const;

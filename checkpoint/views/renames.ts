@@ -16,7 +16,7 @@ export interface RenamesOptions {
  *
  * @example
  * ```ts
- * import { renames } from "./renames.ts";
+ * import { renames } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const rename = renames([[/^module\./, ""], [/bn(\d)/, "norm$1"]]);

@@ -9,9 +9,8 @@ import { namesUnder } from "./names_under.ts";
  *
  * @example
  * ```ts
+ * import { fromBytes, toSafetensors } from "@lensor/lensor";
  * import { setUnder } from "./set_under.ts";
- * import { fromBytes } from "../from_bytes.ts";
- * import { toSafetensors } from "../writers/write_safetensors.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const file = await fromBytes(await toSafetensors([]));

@@ -31,9 +31,7 @@ export interface RenameSuggestion {
  *
  * @example
  * ```ts
- * import { suggestRename } from "./suggest_rename.ts";
- * import { fromBytes } from "../from_bytes.ts";
- * import { toSafetensors } from "../writers/write_safetensors.ts";
+ * import { fromBytes, suggestRename, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const one = { shape: [1], dtype: "float32", data: new Float32Array(1) } as const;

@@ -9,9 +9,7 @@ import type { Checkpoint } from "../types.ts";
  *
  * @example
  * ```ts
- * import { toldTies } from "./told_ties.ts";
- * import { fromBytes } from "../from_bytes.ts";
- * import { toSafetensors } from "../writers/write_safetensors.ts";
+ * import { fromBytes, toldTies, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const one = { shape: [1], dtype: "uint8", data: new Uint8Array(1) } as const;

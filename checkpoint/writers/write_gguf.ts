@@ -31,8 +31,7 @@ export interface GgufOptions {
  *
  * @example
  * ```ts
- * import { openCheckpoint } from "../open_checkpoint.ts";
- * import { writeGguf } from "./write_gguf.ts";
+ * import { openCheckpoint, writeGguf } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.gguf`;
@@ -60,8 +59,7 @@ export async function writeGguf(
  *
  * @example
  * ```ts
- * import { fromBytes } from "../from_bytes.ts";
- * import { toGguf } from "./write_gguf.ts";
+ * import { fromBytes, toGguf } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toGguf([["w", { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) }]]);

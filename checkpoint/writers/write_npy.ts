@@ -22,8 +22,7 @@ export interface NpyOptions {
  *
  * @example
  * ```ts
- * import { openNpy } from "../open_npy.ts";
- * import { writeNpy } from "./write_npy.ts";
+ * import { openNpy, writeNpy } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/x.npy`;
@@ -43,7 +42,7 @@ export async function writeNpy(tensor: Tensor, target: string | URL, options?: N
  *
  * @example
  * ```ts
- * import { toNpy } from "./write_npy.ts";
+ * import { toNpy } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toNpy({ shape: [3], dtype: "uint8", data: new Uint8Array([1, 2, 3]) });

@@ -17,8 +17,7 @@ export interface NpzOptions {
  *
  * @example
  * ```ts
- * import { openCheckpoint } from "../open_checkpoint.ts";
- * import { writeNpz } from "./write_npz.ts";
+ * import { openCheckpoint, writeNpz } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.npz`;
@@ -38,8 +37,7 @@ export async function writeNpz(entries: Entries, target: string | URL, options?:
  *
  * @example
  * ```ts
- * import { fromBytes } from "../from_bytes.ts";
- * import { toNpz } from "./write_npz.ts";
+ * import { fromBytes, toNpz } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toNpz([["b", { shape: [1], dtype: "bool", data: new Uint8Array([1]) }]], { compress: true });

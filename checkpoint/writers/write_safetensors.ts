@@ -36,8 +36,7 @@ export interface SafetensorsOptions {
  *
  * @example
  * ```ts
- * import { writeSafetensors } from "./write_safetensors.ts";
- * import { openSafetensors } from "../open_safetensors.ts";
+ * import { openSafetensors, writeSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/ramp.safetensors`;
@@ -79,7 +78,7 @@ export function prepareSafetensors(
  *
  * @example
  * ```ts
- * import { toSafetensors } from "./write_safetensors.ts";
+ * import { toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toSafetensors([["x", { shape: [1], dtype: "uint8", data: new Uint8Array([7]) }]]);

@@ -34,8 +34,7 @@ export interface ShardedOptions extends SafetensorsOptions {
  *
  * @example
  * ```ts
- * import { openCheckpoint } from "../open_checkpoint.ts";
- * import { writeShardedSafetensors } from "./write_sharded_safetensors.ts";
+ * import { openCheckpoint, writeShardedSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const folder = Deno.makeTempDirSync(), one = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;

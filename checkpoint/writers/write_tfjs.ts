@@ -27,8 +27,7 @@ export interface TfjsOptions {
  *
  * @example
  * ```ts
- * import { openCheckpoint } from "../open_checkpoint.ts";
- * import { writeTfjs } from "./write_tfjs.ts";
+ * import { openCheckpoint, writeTfjs } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.json`;

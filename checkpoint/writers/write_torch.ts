@@ -24,8 +24,7 @@ export interface TorchFileOptions {
  *
  * @example
  * ```ts
- * import { openCheckpoint } from "../open_checkpoint.ts";
- * import { writeTorch } from "./write_torch.ts";
+ * import { openCheckpoint, writeTorch } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const path = `${Deno.makeTempDirSync()}/model.pth`;
@@ -46,8 +45,7 @@ export async function writeTorch(entries: Entries, target: string | URL, options
  *
  * @example
  * ```ts
- * import { fromBytes } from "../from_bytes.ts";
- * import { toTorch } from "./write_torch.ts";
+ * import { fromBytes, toTorch } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const bytes = await toTorch([["n", { shape: [], dtype: "int64", data: new BigInt64Array([3n]) }]]);

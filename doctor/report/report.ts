@@ -20,10 +20,7 @@ import { STYLE } from "./_style.ts";
  *
  * @example A page about a small model
  * ```ts
- * import { report } from "./report.ts";
- * import { initialize } from "../../inits/initialize.ts";
- * import { torchDefault } from "../../inits/torch_default/torch_default.ts";
- * import { linear } from "../../layers/linear.ts";
+ * import { initialize, linear, report, torchDefault } from "@lensor/lensor";
  * import { assertStringIncludes } from "@std/assert";
  *
  * const html = await report(initialize(linear(2, 3), torchDefault));

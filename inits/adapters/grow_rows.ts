@@ -38,7 +38,19 @@ export interface GrowRowsOptions {
  *
  * @example
  * ```ts
- * import { constant, embedding, fill, fromBytes, growRows, initialize, pretrained, seq, toSafetensors, values, whenMissing } from "@lensor/lensor";
+ * import {
+ *   constant,
+ *   embedding,
+ *   fill,
+ *   fromBytes,
+ *   growRows,
+ *   initialize,
+ *   pretrained,
+ *   seq,
+ *   toSafetensors,
+ *   values,
+ *   whenMissing,
+ * } from "@lensor/lensor";
  *
  * const old = { shape: [2, 1], dtype: "float32", data: new Float32Array([1, 2]) } as const;
  * const file = await fromBytes(await toSafetensors([["weight", old]]));

@@ -35,7 +35,16 @@ export interface ResizePositionsOptions {
  *
  * @example
  * ```ts
- * import { fromBytes, initialize, module, pretrained, resizePositions, tensor, toSafetensors, values } from "@lensor/lensor";
+ * import {
+ *   fromBytes,
+ *   initialize,
+ *   module,
+ *   pretrained,
+ *   resizePositions,
+ *   tensor,
+ *   toSafetensors,
+ *   values,
+ * } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const table = { shape: [1, 2, 1], dtype: "float32", data: new Float32Array([9, 5]) } as const;

@@ -32,7 +32,19 @@ export interface SelectByName {
  *
  * @example
  * ```ts
- * import { constant, fill, fromBytes, initialize, linear, pretrained, selectRows, seq, toSafetensors, values, whenMissing } from "@lensor/lensor";
+ * import {
+ *   constant,
+ *   fill,
+ *   fromBytes,
+ *   initialize,
+ *   linear,
+ *   pretrained,
+ *   selectRows,
+ *   seq,
+ *   toSafetensors,
+ *   values,
+ *   whenMissing,
+ * } from "@lensor/lensor";
  *
  * const old = { shape: [2, 1], dtype: "float32", data: new Float32Array([1, 2]) } as const;
  * const file = await fromBytes(await toSafetensors([["weight", old]]));

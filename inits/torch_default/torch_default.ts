@@ -37,10 +37,7 @@ import type { Site } from "./site.ts";
  *
  * @example
  * ```ts
- * import { torchDefault } from "./torch_default.ts";
- * import { linear } from "../../layers/linear.ts";
- * import { values } from "../../values/read.ts";
- * import { torch } from "../../random/mod.ts";
+ * import { linear, torch, torchDefault, values } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * const layer = torchDefault(linear(1, 1), torch(0));

@@ -55,8 +55,8 @@ export interface FftnOptions {
  *
  * @example
  * ```ts
- * import { fft } from "./transforms.ts";
- * import { toList } from "../ndarray.ts";
+ * import { toList } from "@lensor/lensor/ndarray";
+ * import { fft } from "@lensor/lensor/ndarray/fft";
  * import { assertEquals } from "@std/assert";
  *
  * const { re, im } = fft([1, 0, 0, 0]);

@@ -13,8 +13,8 @@ export type MatrixDiagonal = Pick<DiagonalPlace, "offset">;
  *
  * @example
  * ```ts
- * import { diagonal } from "./diagonal.ts";
- * import { toList } from "../ndarray.ts";
+ * import { toList } from "@lensor/lensor/ndarray";
+ * import { diagonal } from "@lensor/lensor/ndarray/linalg";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(toList(diagonal([[1, 2], [3, 4]])), [1, 4]);

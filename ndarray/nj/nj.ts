@@ -219,7 +219,7 @@ export interface Numjs {
  *
  * @example
  * ```ts
- * import { nj } from "./nj.ts";
+ * import { nj } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(String(nj.arange(6).reshape(2, 3).T), "array([[ 0, 3],\n       [ 1, 4],\n       [ 2, 5]])");

@@ -13,7 +13,7 @@ import { selection } from "./selection.ts";
  *
  * @example
  * ```ts
- * import { nj } from "./nj.ts";
+ * import { nj } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(nj.images.resize(nj.ones([4, 4]).multiply(9), 2, 3).tolist(), [[9, 9, 9], [9, 9, 9]]);

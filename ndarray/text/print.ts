@@ -17,7 +17,7 @@ export type { PrintOptions } from "./_print.ts";
  *
  * @example
  * ```ts
- * import { arrayStr } from "./print.ts";
+ * import { arrayStr } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(arrayStr([[1, -0.5], [10, 2]]), "[[ 1.  -0.5]\n [10.   2. ]]");
@@ -36,7 +36,7 @@ export function arrayStr(x: Input, options: PrintOptions = {}): string {
  *
  * @example
  * ```ts
- * import { arrayRepr } from "./print.ts";
+ * import { arrayRepr } from "@lensor/lensor/ndarray";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(arrayRepr([1, 2]), "array([1., 2.], dtype=float32)");

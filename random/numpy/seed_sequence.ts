@@ -20,7 +20,7 @@ export interface SeedSequenceOptions {
  *
  * @example
  * ```ts
- * import { seedSequence } from "./seed_sequence.ts";
+ * import { seedSequence } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(seedSequence(0).generateState(2), new Uint32Array([2968811710, 3677149159]));

@@ -19,7 +19,7 @@ export interface Bases {
  *
  * @example
  * ```ts
- * import { torchBases } from "./torch_bases.ts";
+ * import { torchBases } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(torchBases("BatchNorm2d"), { directBases: ["_BatchNorm"], bases: ["_BatchNorm", "_NormBase", "Module"] });
