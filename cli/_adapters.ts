@@ -1,15 +1,20 @@
 import * as ln from "../mod.ts";
+import { callText, kebab } from "./_call_text.ts";
 import { type Args, Usage } from "./_command.ts";
-import { camel, valueOf } from "./_fills.ts";
 
-/** `--adapt NAME` or `NAME:option=value,option=value`, as often as given. */
-export function adaptersIn(args: Args): readonly ln.Adapter[] {
-  return args.all("adapt").map((text) => {
-    const [, name = "", options = ""] = /^([\w-]+)(?::(.*))?$/s.exec(text) ?? [];
-    const make = Object.hasOwn(ADAPTERS, camel(name)) ? ADAPTERS[camel(name)] : undefined;
-    if (!make) throw new Usage(`--adapt ${text}: expected ${Object.keys(ADAPTERS).map(kebab).join(", ")}`);
+/** `--adapt NAME` or `NAME:option=value,option=value`, as often as given; or `--adapt auto` alone. */
+export function adaptersIn(args: Args): readonly ln.Adapter[] | "auto" {
+  const all = args.all("adapt");
+  if (all.includes("auto")) {
+    if (all.length === 1) return "auto";
+    throw new Usage("--adapt auto chooses by itself; give it alone, or name every adapter");
+  }
+  return all.map((text) => {
+    const { name, options } = callText("--adapt", text);
+    const make = Object.hasOwn(ADAPTERS, name) ? ADAPTERS[name] : undefined;
+    if (!make) throw new Usage(`--adapt ${text}: expected ${Object.keys(ADAPTERS).map(kebab).join(", ")}, or auto`);
     try {
-      return make(optionsOf(options, text));
+      return make({ ...options });
     } catch (error) {
       if (error instanceof ln.LensorError) throw new Usage(`--adapt ${text}: ${error.message}`);
       throw error;
@@ -23,19 +28,14 @@ const ADAPTERS: Readonly<Record<string, (options: any) => ln.Adapter>> = {
   shrinkRows: ln.shrinkRows,
   // rows=2:none:0, or from=cat:dog and to=dog:cat
   selectRows: ({ rows, from, to, ...options }) => {
-    const list = (text: unknown) => String(text).split(":");
+    const list = (all: unknown) => Array.isArray(all) ? all.map(String) : String(all).split(":");
     if (rows === undefined) return ln.selectRows({ from: list(from), to: list(to), ...options });
     return ln.selectRows(list(rows).map((row) => row === "none" || row === "null" ? null : Number(row)), options);
   },
+  resizePositions: ln.resizePositions,
+  resizeRelativePositions: ln.resizeRelativePositions,
+  resizePatchEmbed: ln.resizePatchEmbed,
+  adaptChannels: ln.adaptChannels,
+  inflate3d: ln.inflate3d,
+  transposeKernel: ln.transposeKernel,
 };
-
-function optionsOf(text: string, whole: string): Record<string, unknown> {
-  const parts = text.split(",").filter((part) => part !== "");
-  return Object.fromEntries(parts.map((part) => {
-    const at = part.indexOf("=");
-    if (at < 1) throw new Usage(`--adapt ${whole}: expected option=value, found ${part}`);
-    return [camel(part.slice(0, at)), valueOf(part.slice(at + 1))];
-  }));
-}
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -37,6 +37,18 @@ const PHRASES: readonly Phrase[] = [
   [/fill (?:"[^"]*"|them) (?:anew|by name)[^;]*/g, "cfg", () => "--cfg may fill what is left"],
   [/pass zoo: the folder with its file/g, "zoo", () => "pass --zoo FOLDER, with its file"],
   [/add pretrained\(await openCheckpoint\("model\.start\.safetensors"\)\)/g, "pretrained", () => "put it there again"],
+  [/pass (?:its family, )?\{ family: "([^"]*)" \}/g, "recipe", ([, name]) => `pass --recipe NAME:family=${name}`],
+  [
+    /give it a value before, as in seq\(fill\("([^"]*)", zeros\), \.\.\.\)/g,
+    "fill",
+    ([, path]) => `give it a value with --fill ${quoted(`${path}=zeros`)}`,
+  ],
+  [/, or start it with rules of your own/g, "rules", () => ", or give --rules FILE instead"],
+  [
+    /leave it out by except\("[^"]*", \w+\(\)\) and fill it by its path/g,
+    "fill",
+    () => "fill it by its path with --fill",
+  ],
   [/(?:use|load) dequantized\([^)]*\)[^;]*/g, "dequantize", () => "pass --dequantize"],
 ];
 

@@ -32,6 +32,8 @@ export interface Host {
   read(path: string, timeout?: number): Promise<string>;
   /** How many milliseconds a server may stay silent. */
   readonly timeout?: number;
+  /** What a program in a file or at an address exports. */
+  program?(path: string): Promise<Readonly<Record<string, unknown>>>;
   /** A variable of the environment; absent where it may not be read. */
   env?(name: string): string | undefined;
   /** Makes a folder if it is missing. */

@@ -2,19 +2,22 @@ import * as ln from "../mod.ts";
 import { type Args, type Host, Usage } from "./_command.ts";
 import { adaptersIn } from "./_adapters.ts";
 import { fillsIn } from "./_fills.ts";
+import { initFileIn } from "./_init_file.ts";
 import { open } from "./_open.ts";
+import { recipesIn } from "./_recipes.ts";
 import { choiceIn, renameIn, tellIdle } from "./_options.ts";
 
 /** The options that say where values come from. */
 export const INIT_OPTIONS = {
-  value: ["cfg", "key", "prefix", "rules", "seed", "generator", "zoo"],
-  values: ["pretrained", "rename", "ignore", "adapt", "fill", "freeze", "tie"],
-  flag: ["own", "torch-default", "whole", "dequantize"],
+  value: ["cfg", "engine", "init", "into", "key", "prefix", "rules", "seed", "generator", "zoo"],
+  values: ["pretrained", "rename", "ignore", "adapt", "fill", "freeze", "tie", "recipe"],
+  flag: ["exact", "own", "torch-default", "whole", "dequantize"],
 } as const;
 
 /** The model that a command line asks for, with a value for every tensor. Its checkpoints stay open until `close`. */
 export async function readyIn(args: Args, host: Host): Promise<{ readonly model: ln.Module; close(): void }> {
   needPretrained(args);
+  needCfg(args);
   const rng = generatorIn(args);
   const rename = renameIn(args);
   const opened: ln.Checkpoint[] = [];
@@ -39,10 +42,21 @@ function needPretrained(args: Args): void {
   if (args.has("pretrained")) return;
   // A MODEL that is a checkpoint has keys and codes as well
   const choices = isJson(args.names[0]!) ? ["key", "whole", "dequantize"] : [];
-  const idle = ["prefix", "rename", "ignore", "adapt", ...choices].find((name) => args.has(name));
+  const idle = ["into", "prefix", "rename", "ignore", "adapt", ...choices].find((name) => args.has(name));
   if (idle !== undefined) {
     throw new Usage(`--${idle} is for the entries of checkpoints; give one with --pretrained FILE`);
   }
+}
+
+// What speaks of the cfgs of MMLab means nothing without one
+function needCfg(args: Args): void {
+  const engine = args.one("engine");
+  if (engine !== undefined && engine !== "mmengine" && engine !== "mmcv1") {
+    throw new Usage(`--engine ${engine}: expected mmengine or mmcv1`);
+  }
+  if (args.has("cfg") || args.has("own")) return;
+  const idle = ["exact", "engine", "zoo"].find((name) => args.has(name));
+  if (idle !== undefined) throw new Usage(`--${idle} is for the cfgs of MMLab; give them with --cfg TEXT or --own`);
 }
 
 type Kept = (checkpoint: ln.Checkpoint) => ln.Checkpoint;
@@ -77,21 +91,27 @@ async function stepsIn(
     if (at < 1) throw new Usage(`--tie ${text}: expected ALIAS=OWNER`);
     return ln.tie(text.slice(0, at), text.slice(at + 1));
   });
+  const into = args.one("into"), at = (init: ln.Init) => into === undefined ? init : ln.within(into, init);
   for (const file of args.all("pretrained")) {
-    steps.push(ln.pretrained(await chosen(file, args, host, kept), {
+    const loaded = ln.pretrained(await chosen(file, args, host, kept), {
       ...(prefix === undefined ? {} : { prefix }),
       ...(rename === undefined ? {} : { rename }),
       ...(ignore.length === 0 ? {} : { ignore }),
       ...(adapt.length === 0 ? {} : { adapt }),
-    }));
+    });
+    steps.push(at(loaded));
   }
   const fills = await fillsIn(args, host);
   if (fills) steps.push(fills);
+  const program = await initFileIn(args, host);
+  if (program) steps.push(ln.whenMissing(program));
+  steps.push(...await recipesIn(args, host, kept));
   const zoo = args.one("zoo");
   const opened = async (cfg: unknown) => {
     const checkpoints = await ln.openAll(cfg, zoo === undefined ? {} : { zoo });
     for (const checkpoint of checkpoints.values()) kept(checkpoint);
-    return { checkpoints };
+    const engine = args.one("engine") as "mmengine" | "mmcv1" | undefined;
+    return { checkpoints, exact: args.has("exact"), ...(engine !== undefined && { engine }) };
   };
   const text = args.one("cfg");
   if (text !== undefined) {

@@ -152,6 +152,18 @@ async function write(path: string, text: string): Promise<void> {
   }
 }
 
+/** What a program exports. Throws `missing`, and `io` for one that does not run. */
+export async function program(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const isAddress = /^[a-z]+:\/\//i.test(path);
+  try {
+    return await import(isAddress ? path : new URL(`file://${encodeURI(Deno.realPathSync(path))}`).href);
+  } catch (error) {
+    const absent = error instanceof Deno.errors.NotFound;
+    const why = absent ? "there is no such file or folder" : (error as Error).message.split("\n")[0];
+    throw new LensorError(absent ? "missing" : "io", `Cannot run "${path}": ${why}`, { file: path, cause: error });
+  }
+}
+
 // A terminal, and nobody said no (no-color.org)
 function wantsColor(): boolean {
   try {
@@ -177,6 +189,7 @@ export function hostOf(): Host {
       }
     },
     write,
+    program,
     ...(wantsColor() && { paint: console.log }),
     folder: (path) => Deno.mkdirSync(path, { recursive: true }),
     absolute(path) {

@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Initializer } from "../initializers/types.ts";
 
-const COPY: unique symbol = Symbol("copyOf");
+const COPY: unique symbol = Symbol.for("lensor.copyOf");
 
 /**
  * Stands in an initializer's place and gives a tensor the first value of another one: a momentum encoder starts as its teacher. With

@@ -12,14 +12,14 @@ import type { Module, Param } from "./types.ts";
  * The mark of a leaf that an Init must not touch: it looks like the leaf it stands for, counts as matched, draws nothing, and whatever is
  * put in its place is exchanged for the original when the scope ends. So a mask holds for any Init, also one that knows nothing of it.
  */
-const HIDDEN: unique symbol = Symbol("hidden");
+const HIDDEN: unique symbol = Symbol.for("lensor.hidden");
 type Hidden = Param & { readonly [HIDDEN]: Param; readonly [OWNER]: string | undefined };
 
 /** Of a leaf that is hidden as the alias of a tensor outside of the part: where that is. */
-const OWNER: unique symbol = Symbol("owner");
+const OWNER: unique symbol = Symbol.for("lensor.owner");
 
 /** Of a leaf that is hidden in part: the boxes that may be written. */
-const VISIBLE: unique symbol = Symbol("visible");
+const VISIBLE: unique symbol = Symbol.for("lensor.visible");
 
 /** Whether a leaf is hidden, all of it. */
 export function isHidden(param: Param): param is Hidden {
