@@ -1,11 +1,11 @@
 /**
- * Reading and writing checkpoints beside the libraries that own the formats, in turns within one run: the least time of several rounds of
- * both, and their ratio.
+ * Reading and writing checkpoints beside the libraries that own the formats, in turns within one run: the least time of
+ * several rounds of both, and their ratio.
  *
  *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/checkpoint.bench.ts [folder]
  *
- * Without PEERS_PYTHON only lensor's own lines and the machine's (copying memory, touching it for the first time) are shown. Files are
- * read warm, from the page cache. It needs 1.5 GB of memory and of disk.
+ * Without PEERS_PYTHON only lensor's own lines and the machine's (copying memory, touching it for the first time) are
+ * shown. Files are read warm, from the page cache. It needs 1.5 GB of memory and of disk.
  */
 import { fileAsModel, openCheckpoint, summary, type Tensor, writeSafetensors } from "../mod.ts";
 import { python } from "./_peer.ts";
@@ -150,7 +150,10 @@ function touch(bytes: Uint8Array): void {
   for (let i = 0; i < bytes.length; i += 4096) bytes[i] = 1;
 }
 
-/** Runs the rows in turns; shows the least time of each, and of the others over the first. A row may give its own milliseconds. */
+/**
+ * Runs the rows in turns; shows the least time of each, and of the others over the first. A row may give its own
+ * milliseconds.
+ */
 async function compare(title: string, rows: Record<string, () => unknown>): Promise<void> {
   const best = new Map<string, number>(Object.keys(rows).map((name) => [name, Infinity]));
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,7 @@
 /**
- * What `keyed` takes for a million elements, by the compiled kernels and by their plain TypeScript twins. Divide by a million for the time
- * per element. The destination has been touched before: the first touch of new memory costs more than the numbers do.
+ * What `keyed` takes for a million elements, by the compiled kernels and by their plain TypeScript twins. Divide by a
+ * million for the time per element. The destination has been touched before: the first touch of new memory costs more
+ * than the numbers do.
  */
 import { targetOf } from "../core/draw_target.ts";
 import type { DType } from "../core/types.ts";

@@ -1,8 +1,9 @@
 /**
- * Linear algebra beside the peers, everybody on one thread: milliseconds, the least of several rounds in which all take turns.
+ * Linear algebra beside the peers, everybody on one thread: milliseconds, the least of several rounds in which all take
+ * turns.
  *
- * Run: `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/linalg.bench.ts [256 1024] [words of a job]`;
- * peers that are not there are left out. "solve" has one right side, "solve n" as many as there are rows; qr gives q and r, svd all vectors.
+ * Run:
+ * `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/linalg.bench.ts [256 1024] [words of a job]`; peers that are not there are left out. "solve" has one right side, "solve n" as many as there are rows; qr gives q and r, svd all vectors.
  * Somebody who took more than two seconds is not asked again. ml-matrix has float64 only, jax-js float32.
  */
 import { type Contender, type Job, JOBS, lensor, numpy, peers } from "./linalg/contenders.ts";

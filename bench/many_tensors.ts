@@ -1,5 +1,6 @@
 /**
- * What 20,000 and 200,000 small tensors take: writing a file, opening it, building a model of its names, loading it, and explaining it.
+ * What 20,000 and 200,000 small tensors take: writing a file, opening it, building a model of its names, loading it,
+ * and explaining it.
  *
  * deno run -A bench/many_tensors.ts [COUNT ...]
  *

@@ -3,8 +3,9 @@
  *
  * PEERS_PYTHON=path/to/python deno run -A bench/orthogonal.bench.ts [512 1024 2048 4096]
  *
- * "keyed" multiplies random reflections in float32, "torch" is PyTorch's matrix, by QR in float64. The peers take LAPACK's float32 routines.
- * Without PEERS_PYTHON only ours are measured. The peers' turns come between ours, so that a busy machine slows all alike.
+ * "keyed" multiplies random reflections in float32, "torch" is PyTorch's matrix, by QR in float64. The peers take
+ * LAPACK's float32 routines. Without PEERS_PYTHON only ours are measured. The peers' turns come between ours, so that a
+ * busy machine slows all alike.
  */
 import { orthogonal } from "../initializers/mod.ts";
 import { keyed, type Rng, torch } from "../random/mod.ts";

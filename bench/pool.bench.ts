@@ -1,6 +1,7 @@
 /**
- * `keyed` with and without one worker, into memory that has been touched before: what a pool is worth, and from which size. Divide by the
- * number of elements for the time per element. The times mean nothing while something else uses the second processor.
+ * `keyed` with and without one worker, into memory that has been touched before: what a pool is worth, and from which
+ * size. Divide by the number of elements for the time per element. The times mean nothing while something else uses the
+ * second processor.
  */
 import { allocate } from "../core/dtype.ts";
 import type { DType } from "../core/types.ts";

@@ -1,9 +1,10 @@
 /**
  * One table: nanoseconds per element of lensor and its peers, each the minimum of alternating runs on this machine.
  *
- * Run: `deno run -A bench/random.bench.ts [words of a job ...] [sizes such as 1e7 ...]`, all jobs and 1e5, 1e6, 1e7 unless said. Peers that
- * are not there have no column: PEERS_PYTHON names an interpreter with torch, numpy and jax, JS_PEERS a folder with `node_modules`
- * (without it the packages of dev/peers/deno.json come from npm). Destinations were touched before; jobs that make a new array say so.
+ * Run: `deno run -A bench/random.bench.ts [words of a job ...] [sizes such as 1e7 ...]`, all jobs and 1e5, 1e6, 1e7
+ * unless said. Peers that are not there have no column: PEERS_PYTHON names an interpreter with torch, numpy and jax,
+ * JS_PEERS a folder with `node_modules` (without it the packages of dev/peers/deno.json come from npm). Destinations
+ * were touched before; jobs that make a new array say so.
  */
 import { type Contestant, pythonPeer, scriptPeer } from "../dev/peers/client.ts";
 import { jax, keyed, numpy, openPool, torch } from "../random/mod.ts";

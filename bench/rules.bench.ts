@@ -1,6 +1,6 @@
 /**
- * What rules cost on a large tree, beside one rewriting pass over it in the same run: 1,000 rules over 100,000 tensors, 21 over 10,000, and
- * 100 over 1,000 to 100,000 (the time must grow with the tree, not faster).
+ * What rules cost on a large tree, beside one rewriting pass over it in the same run: 1,000 rules over 100,000 tensors,
+ * 21 over 10,000, and 100 over 1,000 to 100,000 (the time must grow with the tree, not faster).
  */
 import { byType, fill, keyed, type Module, module, own, rules, tensor, tensors, whenMissing, within } from "../mod.ts";
 import { compileWhere } from "../tree/where.ts";

@@ -1,6 +1,6 @@
 /**
- * Starts a model of 1e9 bfloat16 parameters (2 GB) and saves it, in one file and in shards, each in a process of its own: time and the
- * most memory that was resident. Then the same with PyTorch and safetensors.
+ * Starts a model of 1e9 bfloat16 parameters (2 GB) and saves it, in one file and in shards, each in a process of its
+ * own: time and the most memory that was resident. Then the same with PyTorch and safetensors.
  *
  *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/stream.ts [folder] [parameters = 1e9] [rounds = 2]
  *

@@ -18,7 +18,9 @@ const COARSE: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
   ["missing-tensor", "missing"],
 ]);
 
-/** The error for a file that cannot be read: `detail` is the finer code (`truncated`, `header-json`, `overlap`, ...). */
+/**
+ * The error for a file that cannot be read: `detail` is the finer code (`truncated`, `header-json`, `overlap`, ...).
+ */
 export function broken(file: string, detail: string, reason: string, place: Place = {}): LensorError {
   const what = place.path === undefined ? `"${file}"` : `${quoted(place.path)} of "${file}"`;
   return new LensorError(COARSE.get(detail) ?? "corrupt", `Cannot read ${what}: ${reason}`, { ...place, file, detail });

@@ -9,8 +9,8 @@ export function budget(most: number, what: string, fail: Broken): (taken: number
   };
 }
 
-// Characters that all names of a file may have together, and how many of them a long name counts for. V8 gives all texts of one length the
-// same hash from 16,384 characters on, so that a map of many of them takes quadratic time
+// Characters that all names of a file may have together, and how many of them a long name counts for. V8 gives all
+// texts of one length the same hash from 16,384 characters on, so that a map of many of them takes quadratic time
 const MOST = 1 << 26;
 const LONG = 16_383;
 const LONG_COUNTS = 16;
@@ -24,8 +24,8 @@ export function longNameBudget(fail: Broken): (length: number) => void {
 }
 
 /**
- * Adds up the lengths of names: a name in a file may be referred to, or continued, again and again. Long ones, which no model has, count
- * for more.
+ * Adds up the lengths of names: a name in a file may be referred to, or continued, again and again. Long ones, which no
+ * model has, count for more.
  */
 export function nameBudget(fail: Broken): (length: number) => void {
   const take = budget(MOST, "characters of names", fail);

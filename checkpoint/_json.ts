@@ -42,8 +42,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /**
  * Reads one JSON document of strict UTF-8 (RFC 8259), with JSON white space around it.
  *
- * `JSON.parse` is not enough for a file header: it keeps the last of two equal keys, takes lone surrogates, rounds large integers and
- * has no limit of depth. Here these are errors, and numbers come as they are written. Nesting ends at 128.
+ * `JSON.parse` is not enough for a file header: it keeps the last of two equal keys, takes lone surrogates, rounds
+ * large integers and has no limit of depth. Here these are errors, and numbers come as they are written. Nesting ends
+ * at 128.
  *
  * With a shortcut the members of the outermost object are what it knows; the rest is read as ever.
  */

@@ -25,7 +25,8 @@ export type About = Pick<Checkpoint, "format" | "unreadable" | "leftOut" | "note
 /**
  * The bytes `from` to `to` of an entry, counted in C order, little-endian.
  *
- * An entry that lies in its file as it is given reads straight into `into`, if that is given; others make memory of their own.
+ * An entry that lies in its file as it is given reads straight into `into`, if that is given; others make memory of
+ * their own.
  */
 type Bytes = (from: number, to: number, into?: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 

@@ -33,8 +33,8 @@ export interface Contents {
 }
 
 /**
- * Returns what a checkpoint holds, as the file stores it: types and bytes of the file, entries that cannot be read with the reason, and
- * what was left out. Nothing is read.
+ * Returns what a checkpoint holds, as the file stores it: types and bytes of the file, entries that cannot be read with
+ * the reason, and what was left out. Nothing is read.
  *
  * @example
  * ```ts

@@ -9,8 +9,9 @@ import type { RawDType } from "./types.ts";
 /**
  * One tensor to write: what it is, and how to get its elements when their turn comes.
  *
- * The elements are asked for once, in the order of the file, and only one tensor is held at a time. With `elementwise` they are asked
- * for in ranges of a few megabytes, the next one while the last is being written, so that not even one whole tensor needs to be in memory.
+ * The elements are asked for once, in the order of the file, and only one tensor is held at a time. With `elementwise`
+ * they are asked for in ranges of a few megabytes, the next one while the last is being written, so that not even one
+ * whole tensor needs to be in memory.
  */
 export interface SaveEntry {
   /** Its name in the file. */
@@ -24,7 +25,8 @@ export interface SaveEntry {
   /**
    * The elements, or those of a range; bytes (a `Uint8Array`) for raw dtypes.
    *
-   * A range comes with `into`, an array of its size that is used again and again: filling and returning it saves the cost of new memory.
+   * A range comes with `into`, an array of its size that is used again and again: filling and returning it saves the
+   * cost of new memory.
    */
   read(range?: readonly [start: number, end: number], into?: Values): Values | Promise<Values>;
 }
@@ -37,7 +39,10 @@ export interface SizedEntry extends SaveEntry {
   readonly bytes: number;
 }
 
-/** The entries with their sizes; throws for names given twice, dtypes that do not exist and shapes that hold no whole bytes. */
+/**
+ * The entries with their sizes; throws for names given twice, dtypes that do not exist and shapes that hold no whole
+ * bytes.
+ */
 export function sizedEntries(given: Entries): SizedEntry[] {
   if (typeof (given as Partial<Entries> | undefined)?.[Symbol.iterator] !== "function") {
     throw new LensorError("type", `Cannot write tensors: expected a list of entries, found ${describe(given)}`);
@@ -55,7 +60,10 @@ export function sizedEntries(given: Entries): SizedEntry[] {
   });
 }
 
-/** Takes bytes, whose memory may be used again at once. A promise is waited for before many more come: the disk is behind. It never fails. */
+/**
+ * Takes bytes, whose memory may be used again at once. A promise is waited for before many more come: the disk is
+ * behind. It never fails.
+ */
 export type Put = (bytes: Uint8Array) => Promise<void> | void;
 
 // Small pieces are passed on together: a system call for each would take longer than the writing
@@ -87,14 +95,17 @@ export function gathered(put: Put): { readonly put: Put; flush(): Promise<void> 
   };
 }
 
-// Bytes of a piece where an entry gives ranges: whole chunks of the random generators, large enough to share among workers
+// Bytes of a piece where an entry gives ranges: whole chunks of the random generators, large enough to share among
+// workers
 const PIECE = 1 << 21;
 const LARGEST_WRITE = 8 << 20;
 
 /**
- * Asks entries for their elements, in ranges of those that like that, and passes the bytes on; their memory is used again afterwards.
+ * Asks entries for their elements, in ranges of those that like that, and passes the bytes on; their memory is used
+ * again afterwards.
  *
- * The range after next is never asked for: two pieces of memory take turns, one being filled while the other is written.
+ * The range after next is never asked for: two pieces of memory take turns, one being filled while the other is
+ * written.
  */
 export async function writeEntries(
   entries: readonly SizedEntry[],

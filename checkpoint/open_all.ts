@@ -10,21 +10,24 @@ export interface OpenAllOptions {
   /** The folder (a path or URL) that relative paths count from; the current one unless given. */
   readonly base?: string | URL;
   /**
-   * The folder with the files that `torchvision://NAME` and `open-mmlab://NAME` stand for, such as PyTorch's own `hub/checkpoints`: a file
-   * `NAME.pth`, `NAME-HASH.pth`, `.pt` or `.safetensors`, there or in a folder `torchvision` or `open-mmlab` in it.
+   * The folder with the files that `torchvision://NAME` and `open-mmlab://NAME` stand for, such as PyTorch's own
+   * `hub/checkpoints`: a file `NAME.pth`, `NAME-HASH.pth`, `.pt` or `.safetensors`, there or in a folder `torchvision`
+   * or `open-mmlab` in it.
    */
   readonly zoo?: string;
 }
 
 /**
- * Opens every checkpoint that an MMLab cfg asks for: the `checkpoint` of each `{ type: "Pretrained" }` in it, however deep.
+ * Opens every checkpoint that an MMLab cfg asks for: the `checkpoint` of each `{ type: "Pretrained" }` in it, however
+ * deep.
  *
- * The Map has the paths as they stand in the cfg (or in a whole model, whose nodes have cfgs); each file is opened once and as MMLab reads
- * it: only `state_dict` is unwrapped, and names are as they are in the file, because the cfg's own rules rename them. Aliases such as `torchvision://resnet50` are looked up in the folder `zoo`: nothing is downloaded. If one cannot be
- * opened, those that were are closed again.
+ * The Map has the paths as they stand in the cfg (or in a whole model, whose nodes have cfgs); each file is opened once
+ * and as MMLab reads it: only `state_dict` is unwrapped, and names are as they are in the file, because the cfg's own
+ * rules rename them. Aliases such as `torchvision://resnet50` are looked up in the folder `zoo`: nothing is downloaded.
+ * If one cannot be opened, those that were are closed again.
  *
- * @throws {LensorError} `unsupported` for an alias without `zoo` and for one of another scheme, `missing` for one that has no file there,
- * `range` for one that has several, and what `openCheckpoint` throws.
+ * @throws {LensorError} `unsupported` for an alias without `zoo` and for one of another scheme, `missing` for one that
+ * has no file there, `range` for one that has several, and what `openCheckpoint` throws.
  *
  * @example
  * ```ts
@@ -32,7 +35,10 @@ export interface OpenAllOptions {
  * import { assertEquals } from "@std/assert";
  *
  * const base = Deno.makeTempDirSync();
- * await writeSafetensors([["w", { shape: [1], dtype: "float32", data: new Float32Array(1) }]], `${base}/a.safetensors`);
+ * await writeSafetensors(
+ *   [["w", { shape: [1], dtype: "float32", data: new Float32Array(1) }]],
+ *   `${base}/a.safetensors`,
+ * );
  * const opened = await openAll({ type: "Pretrained", checkpoint: "a.safetensors" }, { base });
  * assertEquals([...opened.keys()], ["a.safetensors"]);
  * for (const checkpoint of opened.values()) checkpoint.close?.();

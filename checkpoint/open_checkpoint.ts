@@ -14,9 +14,11 @@ import type { Checkpoint, OpenOptions } from "./types.ts";
 /**
  * Opens a checkpoint of any format that lensor reads; the content decides, not the name.
  *
- * Takes a path, a file: URL, an http(s): URL, a file of the Hugging Face Hub (`hf://ORG/NAME@REVISION/FILE`), bytes, or a Blob such as the file that a page was given, which is read by slices. A folder is opened through the index or the only weight file in it. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
- * formats have no use for them. Throws `missing` if there is no such file,
- * `io` if the system refuses, `corrupt`, `unsupported`, `forbidden` or `limit`, with a finer `detail`, if the content cannot be taken.
+ * Takes a path, a file: URL, an http(s): URL, a file of the Hugging Face Hub (`hf://ORG/NAME@REVISION/FILE`), bytes, or
+ * a Blob such as the file that a page was given, which is read by slices. A folder is opened through the index or the
+ * only weight file in it. Only headers are read now, tensors on demand. The options are those of `openTorch`; other
+ * formats have no use for them. Throws `missing` if there is no such file, `io` if the system refuses, `corrupt`,
+ * `unsupported`, `forbidden` or `limit`, with a finer `detail`, if the content cannot be taken.
  *
  * @example
  * ```ts

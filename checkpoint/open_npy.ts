@@ -6,8 +6,8 @@ import type { Checkpoint } from "./types.ts";
 /**
  * Opens an npy file of numpy: a checkpoint with one entry, whose name is empty.
  *
- * Column-major and big-endian arrays come in C order and little-endian. complex128 is in `raw`. Throws `unsupported` (detail `bad-dtype`)
- * for objects, texts, dates and structures, `corrupt` for what breaks the format.
+ * Column-major and big-endian arrays come in C order and little-endian. complex128 is in `raw`. Throws `unsupported`
+ * (detail `bad-dtype`) for objects, texts, dates and structures, `corrupt` for what breaks the format.
  *
  * Format: numpy.lib.format, versions 1.0 to 3.0.
  *

@@ -7,7 +7,8 @@ import { openZip } from "./zip/_zip.ts";
 /**
  * Opens an npz file of numpy: an archive of arrays, stored or compressed. Member `w.npy` is the entry `w`.
  *
- * Checksums are compared when an array is first read. Throws as `openNpy` does for each member, `corrupt` for a broken archive.
+ * Checksums are compared when an array is first read. Throws as `openNpy` does for each member, `corrupt` for a broken
+ * archive.
  *
  * @example
  * ```ts

@@ -6,8 +6,8 @@ import type { Checkpoint } from "./types.ts";
 /**
  * Opens the initializers of an ONNX model, with data inside the file or in files beside it.
  *
- * float8 in the FNUZ forms, 4-bit integers, complex128 and texts are in `raw`. Throws `forbidden` for external data outside of the
- * model's folder, `corrupt` for what breaks the format.
+ * float8 in the FNUZ forms, 4-bit integers, complex128 and texts are in `raw`. Throws `forbidden` for external data
+ * outside of the model's folder, `corrupt` for what breaks the format.
  *
  * Format: onnx.proto of ONNX 1.23.
  *

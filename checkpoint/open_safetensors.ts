@@ -7,9 +7,9 @@ import type { Checkpoint } from "./types.ts";
 /**
  * Opens a safetensors file: its header is checked to the last byte, tensors are read on demand, ranges of them too.
  *
- * Takes a path, a file: URL or an http(s): URL. Throws `missing` if there is no such file, `corrupt` with a finer `detail`
- * (`header-json`, `overlap`, `truncated`, ...) if the bytes break the format, `limit` for headers above 100 MB. float8 in the FNUZ and
- * E8M0 forms, float6 and float4 are listed in `raw` and read as bytes.
+ * Takes a path, a file: URL or an http(s): URL. Throws `missing` if there is no such file, `corrupt` with a finer
+ * `detail` (`header-json`, `overlap`, `truncated`, ...) if the bytes break the format, `limit` for headers above 100
+ * MB. float8 in the FNUZ and E8M0 forms, float6 and float4 are listed in `raw` and read as bytes.
  *
  * Format: https://github.com/safetensors/safetensors, as the reference implementation 0.8 reads it.
  *

@@ -1,6 +1,8 @@
 import type { Shape, Spec, Values } from "../core/types.ts";
 
-/** A file of named tensors: what is in it is known at once, the numbers are read on demand. No format knows of trees. */
+/**
+ * A file of named tensors: what is in it is known at once, the numbers are read on demand. No format knows of trees.
+ */
 export interface Checkpoint {
   /** What messages and origins call it: the file's name. */
   readonly name: string;
@@ -9,22 +11,29 @@ export interface Checkpoint {
   /** What the file says besides. */
   readonly metadata: ReadonlyMap<string, unknown>;
   /**
-   * One tensor's elements in its own dtype; `range` counts elements. Await it: what comes from a server comes later, and so do 8 MiB and more
-   * of a local file, which two threads read.
+   * One tensor's elements in its own dtype; `range` counts elements. Await it: what comes from a server comes later,
+   * and so do 8 MiB and more of a local file, which two threads read.
    *
-   * `into`, the dtype's typed array for exactly these elements, is filled and returned: the first touch of new memory costs more than
-   * reading. A checkpoint of your own may leave it alone; the elements are then copied by whoever asked.
+   * `into`, the dtype's typed array for exactly these elements, is filled and returned: the first touch of new memory
+   * costs more than reading. A checkpoint of your own may leave it alone; the elements are then copied by whoever
+   * asked.
    */
   read(name: string, range?: readonly [start: number, end: number], into?: Values): Values | Promise<Values>;
   /** Whether a range of an entry costs no more than the range; absent: it does not, for any entry. */
   byRange?(name: string): boolean;
   /** Gives the file back. */
   close?(): void;
-  /** Entries in a dtype that lensor has no numbers for. They are in `raw` only, never in `specs`: nothing loads them by accident. */
+  /**
+   * Entries in a dtype that lensor has no numbers for. They are in `raw` only, never in `specs`: nothing loads them by
+   * accident.
+   */
   readonly raw?: ReadonlyMap<string, RawSpec>;
   /** The bytes of an entry of `raw`, little-endian, in C order. */
   readRaw?(name: string): Uint8Array | Promise<Uint8Array>;
-  /** The keys at the top of the file, where some of them hold no tensor: `model` and `epoch`, say, when nothing was unwrapped. */
+  /**
+   * The keys at the top of the file, where some of them hold no tensor: `model` and `epoch`, say, when nothing was
+   * unwrapped.
+   */
   readonly keys?: readonly string[];
   /** Groups of names that are one tensor in the file: the same elements, the same view. */
   readonly tied?: readonly (readonly string[])[];
@@ -32,19 +41,34 @@ export interface Checkpoint {
   readonly shared?: readonly (readonly string[])[];
   /** The format of the file: "safetensors", "torch", "onnx", "gguf", "hdf5" and so on. */
   readonly format?: string;
-  /** How the file keeps those entries whose type or size there is another than `specs` or `raw` say: "Q4_K", read as float32. */
+  /**
+   * How the file keeps those entries whose type or size there is another than `specs` or `raw` say: "Q4_K", read as
+   * float32.
+   */
   readonly stored?: ReadonlyMap<string, Stored>;
-  /** Entries that cannot be read, with the reason. They are in neither `specs` nor `raw`; `read` of one throws `unsupported`. */
+  /**
+   * Entries that cannot be read, with the reason. They are in neither `specs` nor `raw`; `read` of one throws
+   * `unsupported`.
+   */
   readonly unreadable?: ReadonlyMap<string, Unreadable>;
   /** What the file holds besides: other sets of weights, by the key that `unwrap` takes. */
   readonly leftOut?: readonly LeftOut[];
-  /** Where it was opened: the absolute path of a file, or an http(s) address without user and password. Absent for bytes in memory. */
+  /**
+   * Where it was opened: the absolute path of a file, or an http(s) address without user and password. Absent for bytes
+   * in memory.
+   */
   readonly address?: string;
   /** The key or path, joined by "/", under which `specs` lie in the file, where one was taken off. */
   readonly taken?: string;
-  /** The set of weights under a key of `leftOut`, as `unwrap` opens it; nothing for other keys. It is closed with this one. */
+  /**
+   * The set of weights under a key of `leftOut`, as `unwrap` opens it; nothing for other keys. It is closed with this
+   * one.
+   */
   set?(key: string): Checkpoint | undefined;
-  /** What made an entry out of others, in words (`merge checkpoints`); nothing for an entry that is a file's own. Views have it. */
+  /**
+   * What made an entry out of others, in words (`merge checkpoints`); nothing for an entry that is a file's own. Views
+   * have it.
+   */
   madeBy?(name: string): string | undefined;
   /** What else a person should know of the file, a sentence each. */
   readonly notes?: readonly string[];
@@ -83,7 +107,8 @@ export interface LeftOut {
 /**
  * Element types that files hold and lensor passes on as bytes only.
  *
- * float4, float6, int4 and uint4 are packed as the file packs them; complex128 and complex32 are pairs; string is what the format says.
+ * float4, float6, int4 and uint4 are packed as the file packs them; complex128 and complex32 are pairs; string is what
+ * the format says.
  */
 export type RawDType =
   | "float8_e4m3fnuz"
@@ -113,22 +138,27 @@ export interface OpenOptions {
   /** Every tensor anywhere in the file, named by its path with "/"; without it the state dict is unwrapped. */
   readonly whole?: boolean;
   /**
-   * Which set of weights is opened: the usual one (`"usual"`, the default), or the one below a key or path of the file, such as `"ema"`,
-   * `"ema/shadow"`, `"optimizer"`. `"state_dict"` takes the whole file where that key does not exist, as MMLab does.
+   * Which set of weights is opened: the usual one (`"usual"`, the default), or the one below a key or path of the file,
+   * such as `"ema"`, `"ema/shadow"`, `"optimizer"`. `"state_dict"` takes the whole file where that key does not exist,
+   * as MMLab does.
    */
   readonly unwrap?: string;
-  /** "file" keeps the `module.` that wrappers for parallel training put before every name; "plain", the default, takes it off. */
+  /**
+   * "file" keeps the `module.` that wrappers for parallel training put before every name; "plain", the default, takes
+   * it off.
+   */
   readonly names?: "plain" | "file";
   /**
-   * What a pickle may hold of unknown classes, which are never looked up or called: nothing (`"error"`, the default of `openTorch`), or
-   * placeholders anywhere (`"inert"`). Left out, `openCheckpoint` takes them in whole modules, whose tensors it names as `state_dict()` does.
+   * What a pickle may hold of unknown classes, which are never looked up or called: nothing (`"error"`, the default of
+   * `openTorch`), or placeholders anywhere (`"inert"`). Left out, `openCheckpoint` takes them in whole modules, whose
+   * tensors it names as `state_dict()` does.
    */
   readonly onUnknown?: "error" | "inert";
   /** Whether checksums of zip members are compared when they are read; true unless given. */
   readonly verify?: boolean;
   /**
-   * The SHA-256 that the file must have, 64 hex digits. The whole file is then read into memory and compared before anything in it is looked
-   * at. Of an index it covers the index only, not the shards.
+   * The SHA-256 that the file must have, 64 hex digits. The whole file is then read into memory and compared before
+   * anything in it is looked at. Of an index it covers the index only, not the shards.
    */
   readonly sha256?: string;
   /** Whether a server may redirect to another host; "same-host" unless given. */

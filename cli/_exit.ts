@@ -6,7 +6,10 @@ const PASSING = ["ENOSPC", "EDQUOT", "EAGAIN", "EBUSY", "ESTALE", "ETIMEDOUT", "
 const PASSING_NAMES = ["Busy", "TimedOut", "ConnectionReset", "ConnectionRefused", "ConnectionAborted", "WouldBlock"];
 const TRIES = 5;
 
-/** The exit code of a failure in a batch job: 75 where the same call may succeed later, 2 where no machine can do better, else 1. */
+/**
+ * The exit code of a failure in a batch job: 75 where the same call may succeed later, 2 where no machine can do
+ * better, else 1.
+ */
 export function exitOf(error: LensorError, host: Host): number {
   if (error.code === "unknown-name" || error.code === "type") return 2;
   if (!isPassing(error)) return 1;

@@ -15,7 +15,8 @@ export async function fillsIn(args: Args, host: Host): Promise<ln.Init | undefin
 }
 
 /**
- * The initializer that a text calls: `zeros`, `constant(3)`, `normal(std=0.02)`, with the library's names and options, in camel or kebab case.
+ * The initializer that a text calls: `zeros`, `constant(3)`, `normal(std=0.02)`, with the library's names and options,
+ * in camel or kebab case.
  */
 export function initializerOf(text: string, where: string): ln.Initializer {
   const [, name, , args = ""] = /^\s*([\w-]+)\s*(\((.*)\))?\s*$/s.exec(text) ?? [];

@@ -13,7 +13,10 @@ export interface Loads {
   readonly torchDefault: boolean;
 }
 
-/** The model that a command looks at: a checkpoint's names with its values, a model as JSON with what it loads, or a plan. */
+/**
+ * The model that a command looks at: a checkpoint's names with its values, a model as JSON with what it loads, or a
+ * plan.
+ */
 export async function patientIn(
   file: string,
   host: Host,

@@ -1,7 +1,10 @@
 import * as ln from "../mod.ts";
 import { type Args, type Host, Usage } from "./_command.ts";
 
-/** The plan in a file and the folder that its inputs are named from. A plan that is missing or malformed is a wrong call. */
+/**
+ * The plan in a file and the folder that its inputs are named from. A plan that is missing or malformed is a wrong
+ * call.
+ */
 export async function planIn(file: string, host: Host): Promise<{ plan: ln.Plan; base: string }> {
   try {
     const plan = ln.parsePlan(await host.read(file), file);

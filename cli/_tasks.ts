@@ -21,8 +21,8 @@ const VARIABLES = [
 ];
 
 /**
- * Which tasks of a plan are to be done: those of `--task` or `--tasks`, else the one that the job's environment names, else all. The total
- * is the plan's, never the environment's: a resubmitted array of one task says that it has one.
+ * Which tasks of a plan are to be done: those of `--task` or `--tasks`, else the one that the job's environment names,
+ * else all. The total is the plan's, never the environment's: a resubmitted array of one task says that it has one.
  */
 export function tasksIn(args: Args, host: Host, { tasks }: Plan): Tasks {
   for (const option of ["task", "tasks"]) {

@@ -82,7 +82,8 @@ function entryOf(checkpoint: ln.Checkpoint, name: string): ln.SaveEntry {
   return { name, shape, dtype, elementwise: true, read: (range, into) => checkpoint.read(name, range, into) };
 }
 
-// Where the tensors and their parts come from, by the tensors' new names: what the file says of them, and then the file itself
+// Where the tensors and their parts come from, by the tensors' new names: what the file says of them, and then the file
+// itself
 function originsOf(
   opened: ln.Checkpoint,
   history: ReadonlyMap<string, readonly ln.Origin[]> = new Map(),

@@ -80,7 +80,8 @@ async function compared(a: Checkpoint, b: Checkpoint, name: string): Promise<["=
   return ["~", [type, values, far, nan].filter(Boolean).join(", ")];
 }
 
-// How many numbers differ, by how much at most, and at how many places one is not finite; NaN is the same as NaN, and 0 as -0
+// How many numbers differ, by how much at most, and at how many places one is not finite; NaN is the same as NaN, and 0
+// as -0
 async function distance(one: AsyncGenerator<Piece>, other: AsyncGenerator<Piece>) {
   let differ = 0, most = 0, lost = 0, elements = 0;
   for await (const a of one) {

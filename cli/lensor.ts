@@ -1,5 +1,6 @@
 /**
- * The lensor command: look into checkpoints, compare and convert them, and give every element of a model its first value.
+ * The lensor command: look into checkpoints, compare and convert them, and give every element of a model its first
+ * value.
  *
  * deno run -R -W cli/lensor.ts --help
  *

@@ -42,12 +42,12 @@ export function fromFloat32(values: Float32Array, dtype: DType): Values {
 /**
  * The elements in another dtype; the same array if nothing is to do.
  *
- * Floats round to nearest, ties to even (half precision and float8 from float32, as PyTorch does); floats become integers by dropping
- * the fraction; integers wrap to the width; bool is "not zero". float8_e4m3fn saturates at 448. `into`, an array of `to` with as many
- * elements, is filled and returned where there is something to do.
+ * Floats round to nearest, ties to even (half precision and float8 from float32, as PyTorch does); floats become
+ * integers by dropping the fraction; integers wrap to the width; bool is "not zero". float8_e4m3fn saturates at 448.
+ * `into`, an array of `to` with as many elements, is filled and returned where there is something to do.
  *
- * @throws {LensorError} `type` between complex64 and anything else, for an unknown dtype, and for values or `into` that are not the typed
- * array of their dtype; `shape` for an `into` of another length.
+ * @throws {LensorError} `type` between complex64 and anything else, for an unknown dtype, and for values or `into` that
+ * are not the typed array of their dtype; `shape` for an `into` of another length.
  *
  * @example
  * ```ts
@@ -106,7 +106,8 @@ export function cast(values: Values, from: DType, to: DType, into?: Values): Val
   return out;
 }
 
-// What models are saved in: on the bits alone, without a call through a table for each element, it is four times as fast
+// What models are saved in: on the bits alone, without a call through a table for each element, it is four times as
+// fast
 function halved(
   { buffer, byteOffset, length }: Float32Array,
   to: "bfloat16" | "float16",

@@ -14,8 +14,8 @@ export interface Loss {
 const NONE: Loss = { beyond: 0, vanished: false };
 
 /**
- * What the cast from `values` to `out` lost beyond rounding. A number that is halfway to the next still fits; float8_e4m3fn saturates, as
- * PyTorch does, and loses nothing in this sense.
+ * What the cast from `values` to `out` lost beyond rounding. A number that is halfway to the next still fits;
+ * float8_e4m3fn saturates, as PyTorch does, and loses nothing in this sense.
  */
 export function castLoss(values: Values, from: DType, out: Values, to: DType): Loss {
   if (from === to || from === "bool" || to === "bool" || !castLoses(from, to)) return NONE;

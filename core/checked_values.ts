@@ -6,11 +6,11 @@ import { describe, showShape, sizeOf } from "./shape.ts";
 import type { Spec, Values } from "./types.ts";
 
 /**
- * What somebody's function or array gives for a tensor, in the tensor's dtype: a Float32Array or Float64Array for another float is rounded.
- * `count` is the number of elements if only a part is wanted.
+ * What somebody's function or array gives for a tensor, in the tensor's dtype: a Float32Array or Float64Array for
+ * another float is rounded. `count` is the number of elements if only a part is wanted.
  *
- * `who` starts the messages: `Cannot fill "w": ones`. Throws `type` for another kind of array, `shape` for another length, `range` where a
- * whole tensor loses more than digits when it is rounded.
+ * `who` starts the messages: `Cannot fill "w": ones`. Throws `type` for another kind of array, `shape` for another
+ * length, `range` where a whole tensor loses more than digits when it is rounded.
  */
 export function checkedValues(
   values: unknown,

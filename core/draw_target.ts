@@ -19,8 +19,8 @@ export interface Target {
 /**
  * Checks the size, `range` and `into` of a draw of `n` elements, and finds or makes the array for it.
  *
- * `verb` starts the messages: "draw normal numbers". Throws `range` for a wrong range or size, `type` for a wrong dtype or kind of
- * `into`, `shape` if it has another length, `limit` if there is no room.
+ * `verb` starts the messages: "draw normal numbers". Throws `range` for a wrong range or size, `type` for a wrong dtype
+ * or kind of `into`, `shape` if it has another length, `limit` if there is no room.
  */
 export function targetOf(
   verb: string,

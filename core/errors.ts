@@ -5,8 +5,8 @@ import { visible } from "./visible.ts";
  *
  * `shape`: dims do not fit. `range`: a number outside of what is allowed. `type`: a wrong kind of argument or dtype.
  * `unknown-name`: an option or name that does not exist. `no-match`: a pattern or rule that matches nothing.
- * `shadowed`: a rule that can never act. `missing`: something needed is not there. `unused`: something given was not used.
- * `corrupt`: bytes break their format. `unsupported`: legal, but not offered. `forbidden`: refused for safety.
+ * `shadowed`: a rule that can never act. `missing`: something needed is not there. `unused`: something given was not
+ * used. `corrupt`: bytes break their format. `unsupported`: legal, but not offered. `forbidden`: refused for safety.
  * `limit`: larger or deeper than the documented limit. `io`: the system failed to read or write.
  */
 export type ErrorCode =

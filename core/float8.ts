@@ -25,7 +25,8 @@ export function decodeFloat8(code: number, dtype: Float8): number {
 /**
  * The float8 code nearest to a number rounded to float32, ties to even.
  *
- * Beyond the largest, e4m3fn saturates at 448, for infinities too, and e5m2 overflows to infinity, as PyTorch 2.13 casts.
+ * Beyond the largest, e4m3fn saturates at 448, for infinities too, and e5m2 overflows to infinity, as PyTorch 2.13
+ * casts.
  */
 export function encodeFloat8(x: number, dtype: Float8): number {
   const { fraction, bias, largest } = FORMS[dtype];

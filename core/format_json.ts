@@ -3,7 +3,8 @@ import { JSON_DEPTH } from "./json.ts";
 import { describe } from "./shape.ts";
 
 /**
- * JSON text of Maps, objects, lists, strings, finite numbers, bigints, booleans and null; lists of these last ones on one line.
+ * JSON text of Maps, objects, lists, strings, finite numbers, bigints, booleans and null; lists of these last ones on
+ * one line.
  *
  * Throws `type` for anything else, which JSON has no form for, and `limit` for values deeper than 1024.
  */

@@ -17,8 +17,8 @@ export interface Place {
 /**
  * The cast of a tensor or a part of it, refused where it does more than round.
  *
- * @throws {LensorError} `range` where finite numbers become infinite or wrap, with their count over the whole tensor; and where all
- * numbers of the whole tensor other than 0 become 0. Some of them becoming 0 is rounding.
+ * @throws {LensorError} `range` where finite numbers become infinite or wrap, with their count over the whole tensor;
+ * and where all numbers of the whole tensor other than 0 become 0. Some of them becoming 0 is rounding.
  */
 export async function guardedCast(
   values: Values,

@@ -37,7 +37,8 @@ export function float16Of(b: number): number {
   if (a > 0x7f800000) return sign | 0x7e00;
   if (a >= 0x477ff000) return sign | 0x7c00; // from 65520 on
   if (a >= 0x38800000) return sign | ((a - 0x38000000 + 0xfff + ((a >>> 13) & 1)) >>> 13);
-  // Subnormal: adding 0.5 leaves exactly the wanted bits, rounded by the addition itself, at the low end of the fraction
+  // Subnormal: adding 0.5 leaves exactly the wanted bits, rounded by the addition itself, at the low end of the
+  // fraction
   u32[0] = a;
   f32[0] = f32[0]! + 0.5;
   return sign | (u32[0]! - 0x3f000000);

@@ -23,8 +23,9 @@ const SHORT: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: 
 /**
  * Reads a JSON text (RFC 8259), which may begin with a byte order mark.
  *
- * `JSON.parse` puts integer-like names first, takes the last of two equal names, rounds large integers, and fails without a place: here the
- * order is kept, and the rest are errors. Throws `corrupt` with the offset in UTF-8 bytes, `limit` for values deeper than 1024.
+ * `JSON.parse` puts integer-like names first, takes the last of two equal names, rounds large integers, and fails
+ * without a place: here the order is kept, and the rest are errors. Throws `corrupt` with the offset in UTF-8 bytes,
+ * `limit` for values deeper than 1024.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * The text with every character shown that would steer a terminal or hide in a line: controls and line ends, zero-width and bidirectional
- * marks, lone surrogates. They appear as `\u000a`.
+ * The text with every character shown that would steer a terminal or hide in a line: controls and line ends, zero-width
+ * and bidirectional marks, lone surrogates. They appear as `\u000a`.
  *
  * Names come from files; shown raw, one of them could forge a line of its own, or reverse the text after it.
  */

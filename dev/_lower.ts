@@ -1,9 +1,10 @@
 /**
  * What the kernels' compiler does not do by itself, done on their source text before it is compiled.
  *
- * V8 builds a vector constant anew, from several instructions, wherever it is used in a loop: constants go into memory, from where one
- * instruction loads them. And it keeps the order of the operations, of which a processor sees only the next few dozen: a loop below a
- * line `// interleave at: 0, 32; to: 0, 16` makes one row for each of the offsets of its pointers, side by side, statement by statement.
+ * V8 builds a vector constant anew, from several instructions, wherever it is used in a loop: constants go into memory,
+ * from where one instruction loads them. And it keeps the order of the operations, of which a processor sees only the
+ * next few dozen: a loop below a line `// interleave at: 0, 32; to: 0, 16` makes one row for each of the offsets of its
+ * pointers, side by side, statement by statement.
  */
 export function lower(source: string): string {
   return withTables(source.replaceAll(LOOP, (_, offsets, head, body) => head + interleaved(offsets, body)));

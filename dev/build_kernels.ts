@@ -2,14 +2,15 @@
  * Compiles kernels/assembly to the kernels/_*wasm.ts files: `deno run --no-lock -A dev/build_kernels.ts`, with
  * `--print` to the screen instead.
  *
- * The only place that knows the AssemblyScript compiler. It is loaded at run time and kept out of the lock file, so that nobody
- * downloads it who does not change a kernel or run the test that compiles them anew.
+ * The only place that knows the AssemblyScript compiler. It is loaded at run time and kept out of the lock file, so
+ * that nobody downloads it who does not change a kernel or run the test that compiles them anew.
  */
 import { lower } from "./_lower.ts";
 
 const COMPILER = "npm:assemblyscript@0.28.20/asc";
 const OPTIONS = "--noAssert --runtime stub --enable simd".split(" ");
-// The usual optimizations would put a value that is used once back to where it is used, and so undo the order of interleaved rows
+// The usual optimizations would put a value that is used once back to where it is used, and so undo the order of
+// interleaved rows
 const IN_ORDER = "-O0 --runPasses precompute,optimize-instructions,vacuum,dce,merge-blocks,remove-unused-brs," +
   "remove-unused-names,coalesce-locals";
 const root = new URL("../", import.meta.url);

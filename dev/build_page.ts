@@ -1,6 +1,7 @@
 /**
- * Writes the page as one HTML file that works from any static host and opened as a file: `deno run -A dev/build_page.ts [OUT]`, out/lensor.html
- * unless said otherwise. Browsers refuse modules of a file, so the script is one and stands inside.
+ * Writes the page as one HTML file that works from any static host and opened as a file:
+ * `deno run -A dev/build_page.ts [OUT]`, out/lensor.html unless said otherwise. Browsers refuse modules of a file, so
+ * the script is one and stands inside.
  */
 const ESBUILD = "npm:esbuild@0.25.5";
 const root = new URL("../", import.meta.url);

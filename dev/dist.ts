@@ -1,9 +1,9 @@
 /**
  * Writes dist/: the code and the types behind the doors, in a few files with stable names (`deno task dist`).
  *
- * Hundreds of small files are for reading. A program that loads them starts 60 milliseconds later, and by URL each is a request, for the
- * code and again for a type check. A door therefore takes both from dist/. Inside the repository deno.json sends every import of dist/ and
- * of a door to the plain sources, so nothing has to be built while working.
+ * Hundreds of small files are for reading. A program that loads them starts 60 milliseconds later, and by URL each is a
+ * request, for the code and again for a type check. A door therefore takes both from dist/. Inside the repository
+ * deno.json sends every import of dist/ and of a door to the plain sources, so nothing has to be built while working.
  *
  * With `--check` nothing is written: stale files are named and the exit code is 1. tests/dist_test.ts runs that.
  */

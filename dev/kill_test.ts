@@ -1,6 +1,7 @@
 /**
- * Kills a process that saves over and over, at moments spread over a save and crowded at its two ends, and looks at what is left: the
- * target must always be the last file that was finished or the one being made, whole, and temporary files must not pile up.
+ * Kills a process that saves over and over, at moments spread over a save and crowded at its two ends, and looks at
+ * what is left: the target must always be the last file that was finished or the one being made, whole, and temporary
+ * files must not pile up.
  *
  *     deno run --allow-read --allow-write --allow-run dev/kill_test.ts [rounds = 200] [megabytes = 200] [folder]
  *

@@ -1,5 +1,6 @@
 /**
- * Writes the table of docs/reference/arrays.md from the exports of the array module and the first sentence of their documentation.
+ * Writes the table of docs/reference/arrays.md from the exports of the array module and the first sentence of their
+ * documentation.
  *
  * deno run -A dev/make_array_table.ts
  */

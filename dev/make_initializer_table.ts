@@ -3,8 +3,9 @@
  *
  * deno run -A dev/make_initializer_table.ts
  *
- * Every exported initializer says in its JSDoc where its formula is from (`Source:`), the formula itself (`Formula:`), what it is called
- * elsewhere (`Peers:`, "none" if nowhere) and where somebody means something else by the name (`Beware:`).
+ * Every exported initializer says in its JSDoc where its formula is from (`Source:`), the formula itself (`Formula:`),
+ * what it is called elsewhere (`Peers:`, "none" if nowhere) and where somebody means something else by the name
+ * (`Beware:`).
  */
 import { fansSection } from "./initializer_table/fans_section.ts";
 import { OTHER_NAMES } from "./initializer_table/other_names.ts";

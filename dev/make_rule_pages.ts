@@ -1,6 +1,6 @@
 /**
- * Writes docs/rules/: a page for every rule of the doctor, and a list, made from the rules themselves. With `--check` nothing is written: pages that
- * differ are named, and the exit code is 1. A test does that.
+ * Writes docs/rules/: a page for every rule of the doctor, and a list, made from the rules themselves. With `--check`
+ * nothing is written: pages that differ are named, and the exit code is 1. A test does that.
  */
 import { type DoctorRule, doctorRules } from "../all.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Calls every exported function with wrong arguments of some seventy kinds, and counts what comes back: an error of lensor's own, a value, or
- * an accident. There must be no accident.
+ * Calls every exported function with wrong arguments of some seventy kinds, and counts what comes back: an error of
+ * lensor's own, a value, or an accident. There must be no accident.
  *
  * deno run -A dev/misuse.ts [--only NAME] [--list]
  *

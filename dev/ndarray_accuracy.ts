@@ -1,6 +1,7 @@
 /**
- * The largest errors of the float32 functions of ndarray/ in units in the last place, against the same in float64, over every n-th of
- * all float32 numbers: `deno run dev/ndarray_accuracy.ts [n]`, 101 unless given. The figures stand in ndarray/operators.ts.
+ * The largest errors of the float32 functions of ndarray/ in units in the last place, against the same in float64, over
+ * every n-th of all float32 numbers: `deno run dev/ndarray_accuracy.ts [n]`, 101 unless given. The figures stand in
+ * ndarray/operators.ts.
  */
 import { exp, log, type Mapping, tanh } from "../ndarray/mod.ts";
 

@@ -1,5 +1,6 @@
 /**
- * Compares what lensor reads from model files of packages with what the readers of their formats read, tensor by tensor.
+ * Compares what lensor reads from model files of packages with what the readers of their formats read, tensor by
+ * tensor.
  *
  *     python dev/real_files.py FOLDER && deno run --allow-read --allow-write=docs dev/real_files.ts FOLDER
  *

@@ -1,4 +1,7 @@
-/** Writes docs/images/report.png: a report on a model with two faults, as Chromium shows it. `deno run -A dev/report_picture.ts` */
+/**
+ * Writes docs/images/report.png: a report on a model with two faults, as Chromium shows it.
+ * `deno run -A dev/report_picture.ts`
+ */
 import * as ln from "../all.ts";
 import { vit } from "./doctor_score/nets.ts";
 

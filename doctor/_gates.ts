@@ -2,7 +2,10 @@
 import { classesOf } from "../tree/classes/classes_of.ts";
 import type { Examined, Seen } from "./types.ts";
 
-/** Both biases of a layer and direction with their elements; `quarter(i)` is that part of their sum: input, forget, cell, output. */
+/**
+ * Both biases of a layer and direction with their elements; `quarter(i)` is that part of their sum: input, forget,
+ * cell, output.
+ */
 export interface Gates {
   readonly ih: Seen;
   readonly hh: Seen;

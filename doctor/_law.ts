@@ -122,7 +122,8 @@ export function boundsOf(
   };
 }
 
-// The moments of a normal that is cut: Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1 (1994), 10.1
+// The moments of a normal that is cut: Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1 (1994),
+// 10.1
 function truncated(options: Label["options"]): Law | undefined {
   const { mean, std: given, a, b } = boundsOf(options);
   const std = options.compensate === "true" ? given / 0.87962566103423978 : given;

@@ -77,8 +77,8 @@ export function unitsOf({ param: { shape, axes } }: Seen): UnitGathering {
 }
 
 /**
- * The same for a tensor whose units cannot be copies or 0 by an oversight: whether all are equal, and flat, which the first elements decide.
- * The counts of the others stay 0.
+ * The same for a tensor whose units cannot be copies or 0 by an oversight: whether all are equal, and flat, which the
+ * first elements decide. The counts of the others stay 0.
  */
 export function unitsAtAGlance(seen: Seen): UnitGathering {
   const { shape, axes } = seen.param;

@@ -41,7 +41,10 @@ export function isHeadName(home: string): boolean {
   return parts.some((part) => HEAD_PART.test(part)) || HEAD_NAME.test(parts.at(-1)!);
 }
 
-/** What a tensor does, by its class first, then by its name. `affine`: its module has a weight and a bias of one axis each. */
+/**
+ * What a tensor does, by its class first, then by its name. `affine`: its module has a weight and a bias of one axis
+ * each.
+ */
 export function roleOf(
   { shape, dtype }: Param,
   path: string,

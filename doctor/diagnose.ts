@@ -11,7 +11,10 @@ import type { Examined, Finding, Found, Numbers, Rule, Seen, Severity } from "./
 
 /** What `diagnose` may be told. */
 export interface DiagnoseOptions {
-  /** The checkpoints that the model was loaded from, to look at what was left in them; those behind loaded tensors are known anyway. */
+  /**
+   * The checkpoints that the model was loaded from, to look at what was left in them; those behind loaded tensors are
+   * known anyway.
+   */
   readonly checkpoints?: readonly Checkpoint[];
   /** False: history, names and shapes only, and nothing is read. */
   readonly values?: boolean;
@@ -22,11 +25,11 @@ export interface DiagnoseOptions {
 }
 
 /**
- * What is wrong with an initialised model, by its history and its numbers: tensors without a value, layers that cannot learn, weights that
- * were dropped, files that are damaged. Nothing is trained, run forward or changed.
+ * What is wrong with an initialised model, by its history and its numbers: tensors without a value, layers that cannot
+ * learn, weights that were dropped, files that are damaged. Nothing is trained, run forward or changed.
  *
- * Reads every tensor once, one at a time, in pieces. The findings come with errors first, then in tree order. `docs/rules` has a page for
- * every rule.
+ * Reads every tensor once, one at a time, in pieces. The findings come with errors first, then in tree order.
+ * `docs/rules` has a page for every rule.
  *
  * @returns The findings; none for a model without a fault.
  * @throws {LensorError} `unknown-name` for another option, `type` for what is no model, and what reading throws.

@@ -20,12 +20,13 @@ export interface VarianceStep {
 }
 
 /**
- * How the variance of a signal goes through a model, by what the shapes and the initializers promise; no number is read. Where it falls to
- * nothing or grows without end, so do activations and gradients.
+ * How the variance of a signal goes through a model, by what the shapes and the initializers promise; no number is
+ * read. Where it falls to nothing or grows without end, so do activations and gradients.
  *
- * The matrices are taken in tree order as one chain. Each multiplies the variance by its inputs times the mean square that its initializer
- * promises; a ReLU or one of its kin behind it halves that; a norm brings the variance back to 1. Ways that add up (residual branches) are
- * not counted together. Matrices whose numbers nobody promises, loaded ones for example, are passed over.
+ * The matrices are taken in tree order as one chain. Each multiplies the variance by its inputs times the mean square
+ * that its initializer promises; a ReLU or one of its kin behind it halves that; a norm brings the variance back to 1.
+ * Ways that add up (residual branches) are not counted together. Matrices whose numbers nobody promises, loaded ones
+ * for example, are passed over.
  *
  * @returns a row per matrix, in tree order.
  * @throws {LensorError} `type` for what is no model.

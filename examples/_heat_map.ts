@@ -11,7 +11,10 @@ const BLUE = [33, 102, 172];
 const WHITE = [247, 247, 247];
 const RED = [178, 24, 43];
 
-/** An SVG document for a kernel `[out, in, height, width]`; the strongest colours are the largest weight and its negative. */
+/**
+ * An SVG document for a kernel `[out, in, height, width]`; the strongest colours are the largest weight and its
+ * negative.
+ */
 export function heatMap(kernel: nd.Input, title: string): string {
   const { shape } = nd.ndarray(kernel);
   const [out, into, height, width] = shape as [number, number, number, number];

@@ -1,6 +1,6 @@
 /**
- * The digits network forward, on arrays: enough to see that a model still answers the same. The tree says what is computed: types,
- * strides and paddings come from the modules, numbers from a map of materialised tensors.
+ * The digits network forward, on arrays: enough to see that a model still answers the same. The tree says what is
+ * computed: types, strides and paddings come from the modules, numbers from a map of materialised tensors.
  */
 import type * as ln from "../mod.ts";
 import * as nd from "../ndarray/mod.ts";

@@ -17,7 +17,10 @@ export function fromTf(tensor: TfTensor): nd.View {
   return nd.ndarray({ data: tensor.dataSync(), shape: tensor.shape, dtype: tensor.dtype } as nd.Tensor);
 }
 
-/** An array as a tensor, made by `tf.tensor`. tfjs has float32, int32 and bool: other types are cast to the nearest of them. */
+/**
+ * An array as a tensor, made by `tf.tensor`. tfjs has float32, int32 and bool: other types are cast to the nearest of
+ * them.
+ */
 export function toTf<T>(x: nd.Input, tensor: (data: nd.Values, shape: number[], dtype: string) => T): T {
   const { dtype } = nd.ndarray(x);
   const to = dtype === "bool" ? "bool" : /^u?int(8|16|32)$/.test(dtype) ? "int32" : "float32";

@@ -1,6 +1,6 @@
 /**
- * A start from data: every convolution of a ResNet is scaled until its output has variance 1 on real images (LSUV). lensor has no forward
- * pass: you measure, here with the arrays of _network.ts.
+ * A start from data: every convolution of a ResNet is scaled until its output has variance 1 on real images (LSUV).
+ * lensor has no forward pass: you measure, here with the arrays of _network.ts.
  *
  * deno run -R examples/calibrate.ts
  */

@@ -1,6 +1,6 @@
 /**
- * A network of depthwise and pointwise convolutions, initialised with the literal fans and with the layer's own: the size of a signal that
- * runs through it.
+ * A network of depthwise and pointwise convolutions, initialised with the literal fans and with the layer's own: the
+ * size of a signal that runs through it.
  *
  * deno run examples/depthwise_fans.ts
  */

@@ -1,5 +1,6 @@
 /**
- * A model written in TypeScript, every tensor of it initialised, BatchNorm's buffers and all; the editor completes the names.
+ * A model written in TypeScript, every tensor of it initialised, BatchNorm's buffers and all; the editor completes the
+ * names.
  *
  * deno run examples/from_scratch.ts
  */

@@ -1,5 +1,6 @@
 /**
- * GPT-2's start: the projections onto the residual stream get smaller with depth, so that the sum of all branches does not grow with it.
+ * GPT-2's start: the projections onto the residual stream get smaller with depth, so that the sum of all branches does
+ * not grow with it.
  *
  * deno run examples/gpt2_depth.ts
  */

@@ -1,6 +1,7 @@
 /**
- * Old weights in a larger model: the digits network gets an eleventh class, a second input channel and its classes in another order; a
- * GPT-2-shaped model gets new words, with its head tied. Every element is accounted for, and the function that was there is certified.
+ * Old weights in a larger model: the digits network gets an eleventh class, a second input channel and its classes in
+ * another order; a GPT-2-shaped model gets new words, with its head tied. Every element is accounted for, and the
+ * function that was there is certified.
  *
  * deno run -R examples/larger_model.ts
  */

@@ -1,5 +1,6 @@
 /**
- * Look at the weights of a checkpoint: statistics of every layer, a histogram in the terminal, a heat map of a kernel as SVG.
+ * Look at the weights of a checkpoint: statistics of every layer, a histogram in the terminal, a heat map of a kernel
+ * as SVG.
  *
  * deno run -R -W examples/look_at_weights.ts [checkpoint] [name of a kernel]
  */

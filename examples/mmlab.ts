@@ -1,6 +1,7 @@
 /**
- * Layers are added to a pretrained backbone, with an init_cfg pasted from an MMLab config. MMCV 1.x loads the checkpoint and returns before it
- * ever runs that init_cfg; MMEngine runs it; in lensor it is one Init among others, for what the checkpoint lacks.
+ * Layers are added to a pretrained backbone, with an init_cfg pasted from an MMLab config. MMCV 1.x loads the
+ * checkpoint and returns before it ever runs that init_cfg; MMEngine runs it; in lensor it is one Init among others,
+ * for what the checkpoint lacks.
  *
  * deno run examples/mmlab.ts
  */
@@ -25,7 +26,8 @@ for (const [engine, what] of Object.entries(engines)) {
   console.log();
 }
 
-// With keyed, the default, these draws survive adding a module; with { rng: ln.torch(0) } they are the bits that MMEngine draws
+// With keyed, the default, these draws survive adding a module; with { rng: ln.torch(0) } they are the bits that
+// MMEngine draws
 const load = ln.pretrained(checkpoints["backbone.safetensors"]);
 const ready = ln.initialize(model, ln.seq(load, ln.whenMissing(ln.own({ checkpoints }))), { seed: 0 });
 console.log(`lensor loads, and runs the recipes on the nodes for what is missing:\n${ln.explain(ready)}`);

@@ -1,5 +1,6 @@
 /**
- * Start one loaded layer anew inside a pretrained backbone. Without `override` this is taken for a mistake, and says so.
+ * Start one loaded layer anew inside a pretrained backbone. Without `override` this is taken for a mistake, and says
+ * so.
  *
  * deno run examples/override.ts
  */

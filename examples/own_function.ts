@@ -1,5 +1,6 @@
 /**
- * A function on every module, as people write it for PyTorch's `apply`: only what the checkpoint did not fill is initialised.
+ * A function on every module, as people write it for PyTorch's `apply`: only what the checkpoint did not fill is
+ * initialised.
  *
  * deno run examples/own_function.ts
  */

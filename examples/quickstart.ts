@@ -1,6 +1,6 @@
 /**
- * The whole job on a real network: put new modules into a trained backbone, keep its weights, initialise only what is new, account for
- * every element, and write the result.
+ * The whole job on a real network: put new modules into a trained backbone, keep its weights, initialise only what is
+ * new, account for every element, and write the result.
  *
  * npx -y deno@2 run -R -W examples/quickstart.ts
  */

@@ -1,4 +1,7 @@
-/** Eight jobs on the weights of models, with arrays: each result carries its origin. Run: deno run examples/weights_as_arrays.ts */
+/**
+ * Eight jobs on the weights of models, with arrays: each result carries its origin. Run: deno run
+ * examples/weights_as_arrays.ts
+ */
 import * as ln from "../mod.ts";
 import * as nd from "../ndarray/mod.ts";
 

@@ -5,7 +5,10 @@ import type { Spec, Values } from "../core/types.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { allocate, lanesOf } from "../core/dtype.ts";
 
-/** An entry whose indices along an axis are those of another, in the order of `map`. Reads the strips that a range meets. */
+/**
+ * An entry whose indices along an axis are those of another, in the order of `map`. Reads the strips that a range
+ * meets.
+ */
 export function gathered(
   checkpoint: Checkpoint,
   name: string,

@@ -12,9 +12,11 @@ import { gathered, positive } from "./_rows.ts";
  * A view in which several heads of a projection become one: multi-head attention as grouped queries.
  *
  * @param where Key and value projections, `"**.{k,v}_proj.weight"` as a list of patterns.
- * @param options How many heads there are, how many groups there are to be, and whether a group is the mean of its heads or the first.
+ * @param options How many heads there are, how many groups there are to be, and whether a group is the mean of its
+ * heads or the first.
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `shape` for rows that are not so many heads, `range` where groups do not divide heads, `no-match`.
+ * @throws {LensorError} `shape` for rows that are not so many heads, `range` where groups do not divide heads,
+ * `no-match`.
  * @see Ainslie et al., "GQA" (2023)
  */
 export function groupHeads(
@@ -59,8 +61,8 @@ export function groupHeads(
 }
 
 /**
- * A view in which each head of a projection stands there several times in place, a a b b: grouped queries as multi-head attention, which
- * computes the same.
+ * A view in which each head of a projection stands there several times in place, a a b b: grouped queries as multi-head
+ * attention, which computes the same.
  *
  * @param options How many heads there are, and how many there are to be.
  * @returns the view; closing it closes the checkpoint.

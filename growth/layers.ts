@@ -11,8 +11,8 @@ import type { Spec } from "../core/types.ts";
 import { positive } from "./_rows.ts";
 
 /**
- * A view in which a stack of layers is another: new layer i is old layer `plan[i]`. `layerPlan` makes the usual plans. The function changes,
- * but for copies whose output projections are zeroed afterwards.
+ * A view in which a stack of layers is another: new layer i is old layer `plan[i]`. `layerPlan` makes the usual plans.
+ * The function changes, but for copies whose output projections are zeroed afterwards.
  *
  * @param at The path that the numbers stand below: `"model.layers"`.
  * @param plan For each new layer the number of an old one.
@@ -103,8 +103,8 @@ export interface LayerPlanOptions {
   /** How many there are to be; `expand` needs it only without `every`. */
   readonly to?: number;
   /**
-   * `stack`: all again. `repeat`: each so many times in place. `overlap`: the first and the last `to / 2`, as SOLAR. `expand`: a copy of the
-   * last layer behind each group, as LLaMA Pro; `copies` says which they are.
+   * `stack`: all again. `repeat`: each so many times in place. `overlap`: the first and the last `to / 2`, as SOLAR.
+   * `expand`: a copy of the last layer behind each group, as LLaMA Pro; `copies` says which they are.
    *
    * @default "stack"
    */
@@ -114,8 +114,8 @@ export interface LayerPlanOptions {
 }
 
 /**
- * The plan for `stackLayers`, with `copies`: the new layers that are a second one of an old layer. In an `expand`ed stack their output
- * projections must be zeroed to keep the function.
+ * The plan for `stackLayers`, with `copies`: the new layers that are a second one of an old layer. In an `expand`ed
+ * stack their output projections must be zeroed to keep the function.
  *
  * @throws {LensorError} `range` for numbers that do not fit, `unknown-name` for another way.
  *

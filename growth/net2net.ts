@@ -24,12 +24,12 @@ export interface Net2WiderOptions {
 }
 
 /**
- * A view in which a layer has more units and the model computes the same function: units are copied, and whoever reads a copy reads its share.
- * Holds for layers followed by elementwise activations and norms, without dropout.
+ * A view in which a layer has more units and the model computes the same function: units are copied, and whoever reads
+ * a copy reads its share. Holds for layers followed by elementwise activations and norms, without dropout.
  *
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `range` for a map that loses a unit or names one that is not there, `missing` for a layer that is not there, `shape`
- * where `next` does not read the layer's units.
+ * @throws {LensorError} `range` for a map that loses a unit or names one that is not there, `missing` for a layer that
+ * is not there, `shape` where `next` does not read the layer's units.
  * @see Chen et al., "Net2Net" (2016)
  *
  * @example
@@ -38,7 +38,9 @@ export interface Net2WiderOptions {
  * import { assertEquals } from "@std/assert";
  *
  * const f = (shape: number[], data: number[]) => ({ shape, dtype: "float32", data: new Float32Array(data) } as const);
- * const file = await fromBytes(await toSafetensors([["a.weight", f([2, 1], [1, 2])], ["b.weight", f([1, 2], [3, 4])]]));
+ * const file = await fromBytes(
+ *   await toSafetensors([["a.weight", f([2, 1], [1, 2])], ["b.weight", f([1, 2], [3, 4])]]),
+ * );
  * const wide = growth.net2wider(file, { layer: "a", next: "b", map: [0, 1, 1] });
  * assertEquals(await wide.read("b.weight"), new Float32Array([3, 2, 2]));
  * ```
@@ -128,13 +130,15 @@ export interface Net2DeeperOptions {
 }
 
 /**
- * A view with one more layer, an identity: the model computes the same function if the activation f has f(f(x)) = f(x), as ReLU does.
+ * A view with one more layer, an identity: the model computes the same function if the activation f has f(f(x)) = f(x),
+ * as ReLU does.
  *
- * A norm behind it becomes the identity too: gamma sqrt(var + eps) and beta mean, with the statistics that the file has for it, else mean 0 and
- * variance 1.
+ * A norm behind it becomes the identity too: gamma sqrt(var + eps) and beta mean, with the statistics that the file has
+ * for it, else mean 0 and variance 1.
  *
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `shape` for an even kernel, `missing` for a layer that is not there, `unknown-name` for another kind.
+ * @throws {LensorError} `shape` for an even kernel, `missing` for a layer that is not there, `unknown-name` for another
+ * kind.
  * @see Chen et al., "Net2Net" (2016)
  */
 export function net2deeper(checkpoint: Checkpoint, options: Net2DeeperOptions): Checkpoint {

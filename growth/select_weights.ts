@@ -11,9 +11,11 @@ import { eachTensor } from "../tree/walk.ts";
 import { gathered } from "./_rows.ts";
 
 /**
- * A view in which entries are smaller: along each axis evenly spaced indices of the old one. A smaller model starts from a larger one so.
+ * A view in which entries are smaller: along each axis evenly spaced indices of the old one. A smaller model starts
+ * from a larger one so.
  *
- * From n to s: every n / s-th where s divides n, else the rounded places of s points between 0 and n - 1 (float32, half to even).
+ * From n to s: every n / s-th where s divides n, else the rounded places of s points between 0 and n - 1 (float32, half
+ * to even).
  *
  * @param to The new shapes by name, or the smaller model. Entries that it does not name pass through.
  * @returns the view; closing it closes the checkpoint.

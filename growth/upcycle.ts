@@ -13,16 +13,20 @@ export interface UpcycleOptions {
   readonly experts: number;
   /** The dense layer's entries, wildcards allowed: `"**.mlp.up_proj.weight"`. */
   readonly from: string;
-  /** What they are called in an expert; `{expert}` stands for its number: `"**.mlp.experts.{expert}.up_proj.weight"`. */
+  /**
+   * What they are called in an expert; `{expert}` stands for its number: `"**.mlp.experts.{expert}.up_proj.weight"`.
+   */
   readonly into: string;
 }
 
 /**
- * A view in which each of several experts is a copy of a dense layer: a mixture of experts that computes what the dense model did, where the
- * router's weights add up to 1. For experts that one tensor holds, `joined(..., { layout: "stack" })` stacks them afterwards.
+ * A view in which each of several experts is a copy of a dense layer: a mixture of experts that computes what the dense
+ * model did, where the router's weights add up to 1. For experts that one tensor holds,
+ * `joined(..., { layout: "stack" })` stacks them afterwards.
  *
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `no-match` where nothing matches, `type` for an `into` without `{expert}`, `range` for a wrong number.
+ * @throws {LensorError} `no-match` where nothing matches, `type` for an `into` without `{expert}`, `range` for a wrong
+ * number.
  * @see Komatsuzaki et al., "Sparse upcycling" (2023)
  *
  * @example

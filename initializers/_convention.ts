@@ -8,8 +8,8 @@ export type Convention = "torch" | "jax";
 /** The option of initializers whose result depends on the layout. */
 export interface ConventionOption {
   /**
-   * The layout of the tensor. Without it: JAX's for tensors whose axes put the outputs last, PyTorch's for other axes; without axes
-   * JAX's for the generators `jax` and `numpy`, PyTorch's for all others.
+   * The layout of the tensor. Without it: JAX's for tensors whose axes put the outputs last, PyTorch's for other axes;
+   * without axes JAX's for the generators `jax` and `numpy`, PyTorch's for all others.
    */
   readonly convention?: Convention;
 }

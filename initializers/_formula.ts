@@ -7,7 +7,9 @@ import type { Rng } from "../random/types.ts";
 import { type About, checkCall } from "./elementwise.ts";
 import type { DrawOptions, Initializer } from "./types.ts";
 
-/** An elementwise initializer by formula: `make` checks the shape and gives the number at each flat index, in float64. */
+/**
+ * An elementwise initializer by formula: `make` checks the shape and gives the number at each flat index, in float64.
+ */
 export function formula(
   what: About,
   make: (shape: Shape, rng: Rng, options: DrawOptions) => (index: number) => number,

@@ -9,11 +9,12 @@ export function normalsForHaar(rows: number, cols: number): number {
 /**
  * The first columns of a random orthogonal matrix, uniform among all, `rows` by `cols` with rows >= cols.
  *
- * The product of reflections whose vectors are the given normals: the first `rows` of them, then one fewer each time. These are the
- * reflections that QR would find one after the other in a normal matrix, without the matrix: half the work, half the draws. Lengths are worked
- * out in float64, the products of reflections in the kind of the normals.
+ * The product of reflections whose vectors are the given normals: the first `rows` of them, then one fewer each time.
+ * These are the reflections that QR would find one after the other in a normal matrix, without the matrix: half the
+ * work, half the draws. Lengths are worked out in float64, the products of reflections in the kind of the normals.
  *
- * Source: Stewart, "The efficient generation of random orthogonal matrices with an application to condition estimators" (1980).
+ * Source: Stewart, "The efficient generation of random orthogonal matrices with an application to condition estimators"
+ * (1980).
  */
 export function haar(normals: Numbers, rows: number, cols: number): Numbers {
   return withDense(
@@ -75,7 +76,8 @@ function start(k: number, rows: number): number {
   return k * rows - k * (k - 1) / 2;
 }
 
-// Writes the vector of the reflection of `count` normals, from 1 on, to column j of `v`, whose last `count` rows it fills
+// Writes the vector of the reflection of `count` normals, from 1 on, to column j of `v`, whose last `count` rows it
+// fills
 function reflector(x: Numbers, at: number, count: number, v: Numbers, j: number, width: number) {
   let square = 0;
   for (let i = 1; i < count; i++) square += x[at + i]! * x[at + i]!;

@@ -26,8 +26,8 @@ export interface Class {
 const same = (options: Options): Options => options;
 const AXES = { input_axes: null, output_axes: null };
 
-// Variance scaling with Keras's fans, checks in Keras's order, and Keras's question to a generator: a limit, or a standard deviation that is
-// corrected already. A fan of 0 counts as 1 there, but then the tensor is empty.
+// Variance scaling with Keras's fans, checks in Keras's order, and Keras's question to a generator: a limit, or a
+// standard deviation that is corrected already. A fan of 0 counts as 1 there, but then the tensor is empty.
 function scaled(options: Options): Initializer {
   const scale = numberOption("VarianceScaling", "scale", options.scale, aboveZero, "a finite number above 0");
   const mode = modeOf(options.mode);

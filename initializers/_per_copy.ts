@@ -7,8 +7,8 @@ import type { Rng } from "../random/types.ts";
 import type { DrawOptions, FanAxes, Initializer } from "./types.ts";
 
 /**
- * The initializer, but every copy along the batch axes starts for itself: experts of a mixture, members of an ensemble. Each copy has a key of
- * its own, `copy.0`, `copy.1` and so on in C order; without batch axes nothing changes.
+ * The initializer, but every copy along the batch axes starts for itself: experts of a mixture, members of an ensemble.
+ * Each copy has a key of its own, `copy.0`, `copy.1` and so on in C order; without batch axes nothing changes.
  */
 export function perCopy(by: Initializer): Initializer {
   const each = (shape: Shape, rng: Rng, options: DrawOptions = {}): Values => {

@@ -14,8 +14,9 @@ import {
 /**
  * The orthogonal factor of a tall matrix, unique by a positive diagonal of the other factor.
  *
- * `given` holds `rows` by `cols` numbers, row by row, rows >= cols; the result is Q, of the same form and kind, whose columns are orthonormal.
- * Householder reflections in blocks, the same bits on every host. They are found in float64, and multiplied in the kind of the result.
+ * `given` holds `rows` by `cols` numbers, row by row, rows >= cols; the result is Q, of the same form and kind, whose
+ * columns are orthonormal. Householder reflections in blocks, the same bits on every host. They are found in float64,
+ * and multiplied in the kind of the result.
  *
  * Source: Golub and Van Loan, "Matrix computations", 5.2. A column without length (rank deficient) counts as positive.
  */

@@ -6,8 +6,9 @@ import type { DrawOptions } from "./types.ts";
 /** Which fans an initializer named after PyTorch's takes. */
 export interface TorchFansOption {
   /**
-   * `"literal"` reads axis 1 as in and axis 0 as out, whatever the layer; `"layer"` takes the layer's true fans (groups, transposed).
-   * Without it the tensor's axes decide: literal where there are none or they say so, as PyTorch's builders make them say.
+   * `"literal"` reads axis 1 as in and axis 0 as out, whatever the layer; `"layer"` takes the layer's true fans
+   * (groups, transposed). Without it the tensor's axes decide: literal where there are none or they say so, as
+   * PyTorch's builders make them say.
    */
   readonly fans?: "literal" | "layer";
 }

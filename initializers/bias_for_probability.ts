@@ -5,10 +5,12 @@ import { filling } from "./constant.ts";
 import type { Initializer } from "./types.ts";
 
 /**
- * The bias of a classifier that is to answer `p` at the start: every element is -ln((1 - p) / p), so that sigmoid(bias) = p.
+ * The bias of a classifier that is to answer `p` at the start: every element is -ln((1 - p) / p), so that sigmoid(bias)
+ * = p.
  *
- * An initializer, as everything that fills a tensor; the number itself is `biasForProbability(p)([], rng, { dtype: "float64" })[0]`.
- * Throws `range` unless 0 < p < 1, `type` if it is no number.
+ * An initializer, as everything that fills a tensor; the number itself is
+ * `biasForProbability(p)([], rng, { dtype: "float64" })[0]`. Throws `range` unless 0 < p < 1, `type` if it is no
+ * number.
  *
  * Source: Lin et al., "Focal loss for dense object detection" (2017), section 4.1; MMEngine's `bias_init_with_prob`.
  *

@@ -14,10 +14,11 @@ export interface ChronoOptions {
 }
 
 /**
- * The bias of an LSTM for dependencies of up to `steps` steps: ln U(1, steps - 1) for the forget gate, its negative for the input gate.
+ * The bias of an LSTM for dependencies of up to `steps` steps: ln U(1, steps - 1) for the forget gate, its negative for
+ * the input gate.
  *
- * For the gates in the order input, forget, cell, output (PyTorch, Keras); the others are 0. Throws `range` unless `steps` is above 2;
- * when called, `shape` unless there is one axis, a multiple of 4.
+ * For the gates in the order input, forget, cell, output (PyTorch, Keras); the others are 0. Throws `range` unless
+ * `steps` is above 2; when called, `shape` unless there is one axis, a multiple of 4.
  *
  * Source: Tallec and Ollivier, "Can recurrent neural networks warp time?" (2018).
  *

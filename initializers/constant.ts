@@ -12,8 +12,9 @@ import type { DrawOptions, Initializer } from "./types.ts";
 /**
  * Every element is `value`, in any dtype.
  *
- * Floats are rounded to the dtype; integer dtypes drop the fraction, as PyTorch does, and take bigints; bool is "not zero".
- * Throws `type` if the value is no number or bigint, and, when it is called, `range` if the dtype cannot hold the value.
+ * Floats are rounded to the dtype; integer dtypes drop the fraction, as PyTorch does, and take bigints; bool is "not
+ * zero". Throws `type` if the value is no number or bigint, and, when it is called, `range` if the dtype cannot hold
+ * the value.
  *
  * Source: every framework.
  *
@@ -121,7 +122,8 @@ function codeOf(label: string, value: number | bigint, dtype: DType): number | b
   if (kind === "float") {
     const code = cast(new Float64Array([Number(value)]), "float64", dtype);
     const back = cast(code, dtype, "float64")[0] as number;
-    // A cast to float8_e4m3fn saturates; a number that was named is kept or refused. Up to 464 rounds to the largest, 448
+    // A cast to float8_e4m3fn saturates; a number that was named is kept or refused. Up to 464 rounds to the largest,
+    // 448
     const beyond = dtype === "float8_e4m3fn" && Math.abs(Number(value)) > 464;
     if (beyond || Number.isFinite(Number(value)) && !Number.isFinite(back)) throw overflow(label, value, dtype);
     return code[0]!;

@@ -6,11 +6,11 @@ import type { Initializer } from "./types.ts";
 /**
  * The coordinate channels of an image or a volume, from -1 to 1: channel a counts along spatial axis a.
  *
- * The shape is `[axes, ...sizes]`, as `[2, height, width]`: rows first, then columns. An axis of one pixel holds -1. When called, throws
- * `shape` unless there are as many channels as spatial axes.
+ * The shape is `[axes, ...sizes]`, as `[2, height, width]`: rows first, then columns. An axis of one pixel holds -1.
+ * When called, throws `shape` unless there are as many channels as spatial axes.
  *
- * Source: Liu et al., "An intriguing failing of convolutional neural networks and the CoordConv solution" (2018), whose code has the
- * columns first; NumPy's `meshgrid` of `linspace(-1, 1)` with `indexing="ij"`.
+ * Source: Liu et al., "An intriguing failing of convolutional neural networks and the CoordConv solution" (2018), whose
+ * code has the columns first; NumPy's `meshgrid` of `linspace(-1, 1)` with `indexing="ij"`.
  *
  * Formula: linspace(-1, 1) along axis a in channel a.
  *

@@ -15,7 +15,10 @@ import type { Initializer } from "./types.ts";
 export interface DeltaOrthogonalOptions extends ConventionOption {
   /** A factor for every element; 1 unless given. */
   readonly gain?: number;
-  /** JAX's `column_axis`: which axis of the matrix at the centre, inputs by outputs, becomes its columns; the last unless given. */
+  /**
+   * JAX's `column_axis`: which axis of the matrix at the centre, inputs by outputs, becomes its columns; the last
+   * unless given.
+   */
   readonly columnAxis?: number;
   /**
    * How the matrix is made under `keyed`, as in `orthogonal`.
@@ -28,8 +31,9 @@ export interface DeltaOrthogonalOptions extends ConventionOption {
 /**
  * A convolution that is zero but for an orthogonal matrix at its centre, times `gain`.
  *
- * JAX's `delta_orthogonal`; the centre of an even size is the earlier tap. There must be as many outputs as inputs or more.
- * Throws `range` for a gain that is not finite, `type` for a columnAxis that the matrix lacks; when called, `shape` unless the shape has 3 to 5 axes and out >= in.
+ * JAX's `delta_orthogonal`; the centre of an even size is the earlier tap. There must be as many outputs as inputs or
+ * more. Throws `range` for a gain that is not finite, `type` for a columnAxis that the matrix lacks; when called,
+ * `shape` unless the shape has 3 to 5 axes and out >= in.
  *
  * Source: Xiao et al., "Dynamical isometry and a mean field theory of CNNs" (2018).
  *

@@ -18,8 +18,8 @@ export interface DiracOptions extends ConventionOption {
 /**
  * A convolution that hands its inputs on: ones at the centre, from each input to the output of the same number.
  *
- * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is an integer from 1 on; when called, `shape`
- * unless there are 3 to 5 axes and the groups divide the outputs, `range`
+ * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is an integer from 1 on; when
+ * called, `shape` unless there are 3 to 5 axes and the groups divide the outputs, `range`
  * where a spatial axis is empty.
  *
  * Source: Zagoruyko and Komodakis, "DiracNets" (2017); PyTorch's `dirac_`.

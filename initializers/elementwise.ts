@@ -14,8 +14,8 @@ export interface Into {
 }
 
 /**
- * An elementwise initializer: checks shape and options, names itself, and draws nothing for a tensor without elements. `check` looks at the
- * shape even then.
+ * An elementwise initializer: checks shape and options, names itself, and draws nothing for a tensor without elements.
+ * `check` looks at the shape even then.
  */
 export function elementwise(
   what: About,
@@ -50,8 +50,8 @@ export interface About {
 }
 
 /**
- * What an initializer says of itself: how it was made, and a label with those options that differ from the usual ones, as
- * `truncNormal(std=0.02)`. `shown` is for options that do not look well in a label.
+ * What an initializer says of itself: how it was made, and a label with those options that differ from the usual ones,
+ * as `truncNormal(std=0.02)`. `shown` is for options that do not look well in a label.
  */
 export function about(
   name: string,

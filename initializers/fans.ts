@@ -15,15 +15,15 @@ export interface Fans {
 /**
  * The fans of a tensor.
  *
- * Without axes the reading is PyTorch's: axis 1 in, axis 0 out, the rest the receptive field, and at least two axes. With axes the fans
- * are the layer's: the product of the input (output) axes times the receptive field, which is every axis that is in none of the lists;
- * batch axes count in no fan, and an axis in two lists divides the field, as in JAX. `groups` divides the fan of the axis that holds all
- * groups: axis 0 where that is an input or output axis (PyTorch's layout), otherwise the output axes, or the input axes if only their size
- * is a multiple (a depthwise kernel).
+ * Without axes the reading is PyTorch's: axis 1 in, axis 0 out, the rest the receptive field, and at least two axes.
+ * With axes the fans are the layer's: the product of the input (output) axes times the receptive field, which is every
+ * axis that is in none of the lists; batch axes count in no fan, and an axis in two lists divides the field, as in JAX.
+ * `groups` divides the fan of the axis that holds all groups: axis 0 where that is an input or output axis (PyTorch's
+ * layout), otherwise the output axes, or the input axes if only their size is a multiple (a depthwise kernel).
  * `literal` is not looked at here: it is for the initializers named after PyTorch's.
  *
- * Throws `shape` for fewer than two axes without `axes`, for an axis that is not there, and if `groups` does not divide; `range` if
- * `groups` is no integer from 1 on.
+ * Throws `shape` for fewer than two axes without `axes`, for an axis that is not there, and if `groups` does not
+ * divide; `range` if `groups` is no integer from 1 on.
  *
  * Source: PyTorch's and JAX's initializers.
  *
@@ -81,8 +81,8 @@ function places(shape: Shape, list: readonly number[], what: string): number[] {
   });
 }
 
-// Every axis that is in no list. An axis in two lists divides it, as in JAX: Flax's embeddings have inputs and outputs on one axis. Where no
-// axis is left, as for a vector that is both, there is nothing to divide.
+// Every axis that is in no list. An axis in two lists divides it, as in JAX: Flax's embeddings have inputs and outputs
+// on one axis. Where no axis is left, as for a vector that is both, there is nothing to divide.
 function fieldOf(shape: Shape, ...lists: readonly (readonly number[])[]): number {
   const counts = shape.map((_, i) => lists.filter((list) => list.includes(i)).length);
   const rest = product(shape.filter((_, i) => counts[i] === 0));

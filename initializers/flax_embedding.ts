@@ -6,8 +6,8 @@ import type { Initializer } from "./types.ts";
 /**
  * What Flax's `Embed` starts its table with: normals of variance 1 / features, the last axis; not truncated.
  *
- * Flax writes it as variance scaling whose inputs and outputs are both the vocabulary. Throws `unknown-name` for any option; when called,
- * `shape` for fewer than two axes.
+ * Flax writes it as variance scaling whose inputs and outputs are both the vocabulary. Throws `unknown-name` for any
+ * option; when called, `shape` for fewer than two axes.
  *
  * Source: Flax's documentation of `nnx.Embed` and `linen.Embed` (`embedding_init`).
  *

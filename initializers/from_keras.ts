@@ -34,16 +34,17 @@ export interface KerasInitializer extends Initializer {
 }
 
 /**
- * The initializer that Keras 3 means by a class name (`HeNormal`), its snake case (`he_normal`), an alias (`normal` is RandomNormal) or a
- * serialized object.
+ * The initializer that Keras 3 means by a class name (`HeNormal`), its snake case (`he_normal`), an alias (`normal` is
+ * RandomNormal) or a serialized object.
  *
- * Fans are read as Keras reads them: vectors have one fan, kernels are `(...spatial, in, out)`, and `input_axes` with `output_axes` are
- * plain products. `seed` in a config is kept but decides nothing: pass a generator. `numpy([seed, 0])` gives the numbers of Keras's
- * NumPy backend; for the JAX backend pass `jax(Uint32Array.of(seed, 0))`. `keras` of the result is the serialized form; like Keras's own it
- * does not tell the gain of `Identity`.
+ * Fans are read as Keras reads them: vectors have one fan, kernels are `(...spatial, in, out)`, and `input_axes` with
+ * `output_axes` are plain products. `seed` in a config is kept but decides nothing: pass a generator.
+ * `numpy([seed, 0])` gives the numbers of Keras's NumPy backend; for the JAX backend pass
+ * `jax(Uint32Array.of(seed, 0))`. `keras` of the result is the serialized form; like Keras's own it does not tell the
+ * gain of `Identity`.
  *
- * Throws `unknown-name` for an identifier, option, mode or distribution that Keras does not have, `type` for another kind of
- * identifier, and what the initializers throw.
+ * Throws `unknown-name` for an identifier, option, mode or distribution that Keras does not have, `type` for another
+ * kind of identifier, and what the initializers throw.
  *
  * Source: Keras's documentation of `keras.initializers`.
  *

@@ -24,8 +24,9 @@ export type Nonlinearity =
 /**
  * The factor that keeps the variance of signals through an activation, as PyTorch's `calculate_gain` has it.
  *
- * 1 for linear, conv and sigmoid; 5/3 for tanh; √2 for relu; √(2 / (1 + slope²)) for leakyRelu, slope 0.01 unless given; 3/4 for selu.
- * Throws `unknown-name` for another activation, `type` if the slope is no number, `range` if it is NaN.
+ * 1 for linear, conv and sigmoid; 5/3 for tanh; √2 for relu; √(2 / (1 + slope²)) for leakyRelu, slope 0.01 unless
+ * given; 3/4 for selu. Throws `unknown-name` for another activation, `type` if the slope is no number, `range` if it is
+ * NaN.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015), and PyTorch's table.
  *

@@ -6,8 +6,8 @@ import { scaling } from "./variance_scaling.ts";
 /**
  * Glorot's uniform scheme as JAX and Keras have it: uniform in ±√(6 / (fanIn + fanOut)).
  *
- * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
- * for fewer than two axes without axes given. For PyTorch's see `xavierUniform`.
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when
+ * called, `shape` for fewer than two axes without axes given. For PyTorch's see `xavierUniform`.
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
  *
@@ -32,8 +32,8 @@ export function glorotUniform(options: Readonly<Record<string, never>> = {}): In
 /**
  * Glorot's normal scheme as JAX and Keras have it: variance 2 / (fanIn + fanOut), cut at two sigma and compensated.
  *
- * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
- * for fewer than two axes without axes given. For PyTorch's, which is not cut, see `xavierNormal`.
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when
+ * called, `shape` for fewer than two axes without axes given. For PyTorch's, which is not cut, see `xavierNormal`.
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
  *

@@ -4,11 +4,11 @@ import { fans } from "./fans.ts";
 import type { Initializer } from "./types.ts";
 
 /**
- * What Haiku's `Linear` and `ConvND` start their weights with: normals of std 1 / √fanIn cut at two sigma, without the correction of
- * `lecunNormal`, so that 0.88 of the standard deviation is left.
+ * What Haiku's `Linear` and `ConvND` start their weights with: normals of std 1 / √fanIn cut at two sigma, without the
+ * correction of `lecunNormal`, so that 0.88 of the standard deviation is left.
  *
- * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape` for
- * fewer than two axes without axes given.
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when
+ * called, `shape` for fewer than two axes without axes given.
  *
  * Source: Haiku's documentation of `hk.Linear` (`w_init`), and `hk.initializers.TruncatedNormal`.
  *

@@ -6,8 +6,8 @@ import { scaling } from "./variance_scaling.ts";
 /**
  * He's uniform scheme as JAX and Keras have it: uniform in ±√(6 / fanIn).
  *
- * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
- * for fewer than two axes without axes given. For PyTorch's see `kaimingUniform`.
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when
+ * called, `shape` for fewer than two axes without axes given. For PyTorch's see `kaimingUniform`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
@@ -32,8 +32,8 @@ export function heUniform(options: Readonly<Record<string, never>> = {}): Initia
 /**
  * He's normal scheme as JAX and Keras have it: variance 2 / fanIn, cut at two sigma and compensated.
  *
- * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
- * for fewer than two axes without axes given. For PyTorch's, which is not cut, see `kaimingNormal`.
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when
+ * called, `shape` for fewer than two axes without axes given. For PyTorch's, which is not cut, see `kaimingNormal`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *

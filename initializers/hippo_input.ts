@@ -8,7 +8,8 @@ import type { Initializer } from "./types.ts";
  *
  * When called, throws `shape` for a scalar.
  *
- * Source: Gu et al., "HiPPO: recurrent memory with optimal polynomial projections" (2020); `transition("legs")` of the S4 code.
+ * Source: Gu et al., "HiPPO: recurrent memory with optimal polynomial projections" (2020); `transition("legs")` of the
+ * S4 code.
  *
  * Formula: √(2n + 1).
  *

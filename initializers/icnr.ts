@@ -21,8 +21,9 @@ export interface IcnrOptions {
 /**
  * A convolution before a pixel shuffle that starts as nearest-neighbour upsampling, free of checkerboards.
  *
- * The kernels of `out / scale²` channels are drawn by `inner` and each is repeated scale² times, in PyTorch's layout (out first).
- * Throws `range` unless the scale is an integer from 1 on; when called, `shape` unless scale² divides the outputs.
+ * The kernels of `out / scale²` channels are drawn by `inner` and each is repeated scale² times, in PyTorch's layout
+ * (out first). Throws `range` unless the scale is an integer from 1 on; when called, `shape` unless scale² divides the
+ * outputs.
  *
  * Source: Aitken et al., "Checkerboard artifact free sub-pixel convolution" (2017).
  *

@@ -18,8 +18,8 @@ export interface KaimingOptions extends TorchFansOption {
 /**
  * PyTorch's `kaiming_uniform_`: uniform in ±√3·gain(nonlinearity, a) / √fan.
  *
- * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape` for fewer than
- * two axes, unless the tensor has no elements. For JAX's and Keras's form see `heUniform`.
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape`
+ * for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heUniform`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
@@ -27,7 +27,8 @@ export interface KaimingOptions extends TorchFansOption {
  *
  * Peers: PyTorch `kaiming_uniform_`; MMLab `Kaiming(distribution="uniform")`.
  *
- * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu, and JAX's `kaiming_uniform` is `heUniform`.
+ * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu, and JAX's `kaiming_uniform` is
+ * `heUniform`.
  *
  * @example
  * ```ts
@@ -48,8 +49,8 @@ export function kaimingUniform(options: KaimingOptions = {}): Initializer {
 /**
  * PyTorch's `kaiming_normal_`: normal with std gain(nonlinearity, a) / √fan, not truncated.
  *
- * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape` for fewer than
- * two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape`
+ * for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
@@ -57,15 +58,18 @@ export function kaimingUniform(options: KaimingOptions = {}): Initializer {
  *
  * Peers: PyTorch `kaiming_normal_`; MMLab `Kaiming`.
  *
- * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu; JAX's `kaiming_normal` and Keras's `HeNormal` are
- * truncated: `heNormal`.
+ * Beware: without arguments PyTorch means fan_in and leaky_relu, MMLab fan_out and relu; JAX's `kaiming_normal` and
+ * Keras's `HeNormal` are truncated: `heNormal`.
  *
  * @example
  * ```ts
  * import { kaimingNormal } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(kaimingNormal({ mode: "fanOut", nonlinearity: "relu" }).label, "kaimingNormal(mode=fanOut, nonlinearity=relu)");
+ * assertEquals(
+ *   kaimingNormal({ mode: "fanOut", nonlinearity: "relu" }).label,
+ *   "kaimingNormal(mode=fanOut, nonlinearity=relu)",
+ * );
  * ```
  */
 export function kaimingNormal(options: KaimingOptions = {}): Initializer {

@@ -4,8 +4,8 @@ import type { Shape } from "../core/types.ts";
 import type { FanAxes } from "./types.ts";
 
 /**
- * Keras's reading of a tensor's axes: a vector is input and output at once, a kernel is `(...spatial, in, out)`; with both lists given only
- * these axes count.
+ * Keras's reading of a tensor's axes: a vector is input and output at once, a kernel is `(...spatial, in, out)`; with
+ * both lists given only these axes count.
  *
  * Throws nothing itself; `fans` refuses axes that are not there.
  *

@@ -6,8 +6,8 @@ import { scaling } from "./variance_scaling.ts";
 /**
  * LeCun's uniform scheme as JAX and Keras have it: uniform in ±√(3 / fanIn).
  *
- * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
- * for fewer than two axes without axes given.
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when
+ * called, `shape` for fewer than two axes without axes given.
  *
  * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
  *
@@ -32,8 +32,8 @@ export function lecunUniform(options: Readonly<Record<string, never>> = {}): Ini
 /**
  * LeCun's normal scheme as JAX and Keras have it: variance 1 / fanIn, cut at two sigma and compensated.
  *
- * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when called, `shape`
- * for fewer than two axes without axes given.
+ * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out). Throws `unknown-name` for any option; when
+ * called, `shape` for fewer than two axes without axes given.
  *
  * Source: LeCun et al., "Efficient BackProp" (1998); Klambauer et al., "Self-normalizing neural networks" (2017).
  *

@@ -41,8 +41,8 @@ import { xavierNormal, xavierUniform } from "./xavier.ts";
 import { zerO } from "./zer_o.ts";
 
 /**
- * How an initializer was made, as plain JSON data: its `made` with nested initializers as their own `made`, and numbers that JSON lacks
- * (infinities, NaN, bigints) as text.
+ * How an initializer was made, as plain JSON data: its `made` with nested initializers as their own `made`, and numbers
+ * that JSON lacks (infinities, NaN, bigints) as text.
  *
  * @returns the data, or undefined for a function that does not say how it was made, or was made with one.
  *
@@ -68,8 +68,8 @@ export function madeOf(by: Initializer): Made | undefined {
 /**
  * The initializer that `madeOf` describes: the same bits for the same generator, and the same label.
  *
- * @throws {LensorError} `type` for what is no such description, `unknown-name` for an initializer that this version does not know, and
- * what the initializer itself throws for its options.
+ * @throws {LensorError} `type` for what is no such description, `unknown-name` for an initializer that this version
+ * does not know, and what the initializer itself throws for its options.
  *
  * @example
  * ```ts

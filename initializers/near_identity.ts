@@ -19,13 +19,14 @@ export interface NearIdentityOptions extends ConventionOption {
 }
 
 /**
- * The identity plus normal noise: a matrix with `gain` on its diagonal, or a convolution that hands its inputs on at its centre.
+ * The identity plus normal noise: a matrix with `gain` on its diagonal, or a convolution that hands its inputs on at
+ * its centre.
  *
- * With `std: 0` it is the scaled identity of recurrent ReLU networks (IRNN). Throws `range` for a negative std or a number that is not
- * finite; when called, `shape` unless there are 2 to 5 axes.
+ * With `std: 0` it is the scaled identity of recurrent ReLU networks (IRNN). Throws `range` for a negative std or a
+ * number that is not finite; when called, `shape` unless there are 2 to 5 axes.
  *
- * Source: Le et al., "A simple way to initialize recurrent networks of rectified linear units" (2015); for convolutions Qi et al.,
- * "Deep isometric learning for visual recognition" (2020), whose code calls PyTorch's `dirac_`.
+ * Source: Le et al., "A simple way to initialize recurrent networks of rectified linear units" (2015); for convolutions
+ * Qi et al., "Deep isometric learning for visual recognition" (2020), whose code calls PyTorch's `dirac_`.
  *
  * Formula: gain · I + N(0, std).
  *

@@ -22,8 +22,8 @@ export interface NormalOptions {
  *
  * Peers: PyTorch `normal_`; MMLab `Normal`; JAX `normal`; Keras `RandomNormal`, `normal`.
  *
- * Beware: without arguments `normal` has std 1 in PyTorch and here, 0.01 in JAX and 0.05 in Keras; the distribution `normal` of Keras's
- * VarianceScaling is truncated.
+ * Beware: without arguments `normal` has std 1 in PyTorch and here, 0.01 in JAX and 0.05 in Keras; the distribution
+ * `normal` of Keras's VarianceScaling is truncated.
  *
  * @example
  * ```ts

@@ -19,11 +19,13 @@ import type { Initializer } from "./types.ts";
 export interface OrthogonalOptions extends ConventionOption {
   /** A factor for every element; 1 unless given. */
   readonly gain?: number;
-  /** JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last unless given. */
+  /**
+   * JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last unless given.
+   */
   readonly columnAxis?: number;
   /**
-   * How the matrix is made under `keyed`: `"haar"`, the product of random reflections, or `"qr"`, the QR factor of a normal matrix, as it was
-   * before 0.2.0. The peers' generators always draw the matrix of their library, by QR.
+   * How the matrix is made under `keyed`: `"haar"`, the product of random reflections, or `"qr"`, the QR factor of a
+   * normal matrix, as it was before 0.2.0. The peers' generators always draw the matrix of their library, by QR.
    *
    * @default "haar"
    */
@@ -36,15 +38,18 @@ export type OrthogonalMethod = "haar" | "qr";
 /**
  * A (semi-)orthogonal matrix times `gain`, uniform among all: the shorter side's vectors are orthonormal.
  *
- * PyTorch's convention reads the tensor as (axis 0) by (the rest), JAX's and Keras's as (the rest) by (last axis). Both draw normals,
- * row by row in the tall form (JAX) or the form itself (PyTorch), and take Q of their QR factors with a positive diagonal of R. So do the
- * generators `torch`, `jax` and `numpy` here; `keyed` multiplies random reflections, which gives the same distribution from half the draws
- * and operations, 4/3 n³, in float32 for float32 and half precision. QR finds its reflections in float64.
+ * PyTorch's convention reads the tensor as (axis 0) by (the rest), JAX's and Keras's as (the rest) by (last axis). Both
+ * draw normals, row by row in the tall form (JAX) or the form itself (PyTorch), and take Q of their QR factors with a
+ * positive diagonal of R. So do the generators `torch`, `jax` and `numpy` here; `keyed` multiplies random reflections,
+ * which gives the same distribution from half the draws and operations, 4/3 n³, in float32 for float32 and half
+ * precision. QR finds its reflections in float64.
  *
- * Throws `range` for a gain that is not finite, `unknown-name` for another convention or method; when called, `shape` for fewer than two axes.
+ * Throws `range` for a gain that is not finite, `unknown-name` for another convention or method; when called, `shape`
+ * for fewer than two axes.
  *
- * Source: Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (2014); Mezzadri, "How to
- * generate random matrices from the classical compact groups" (2007); Stewart, "The efficient generation of random orthogonal matrices" (1980).
+ * Source: Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (2014);
+ * Mezzadri, "How to generate random matrices from the classical compact groups" (2007); Stewart, "The efficient
+ * generation of random orthogonal matrices" (1980).
  *
  * Formula: gain · Q, uniform among the orthogonal matrices.
  *

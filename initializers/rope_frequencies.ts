@@ -12,11 +12,13 @@ export interface RopeFrequenciesOptions {
 }
 
 /**
- * The frequencies of rotary position embeddings, base^(-i / n) for element i of n, the last axis: `inv_freq` of a head of 2n features.
+ * The frequencies of rotary position embeddings, base^(-i / n) for element i of n, the last axis: `inv_freq` of a head
+ * of 2n features.
  *
  * Throws `range` for a base that is not above 0; when called, `shape` for a scalar.
  *
- * Source: Su et al., "RoFormer: Enhanced transformer with rotary position embedding" (2021), section 3.2.2; `inv_freq` of Transformers.
+ * Source: Su et al., "RoFormer: Enhanced transformer with rotary position embedding" (2021), section 3.2.2; `inv_freq`
+ * of Transformers.
  *
  * Formula: base^(-i / n).
  *

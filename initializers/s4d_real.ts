@@ -5,11 +5,13 @@ import { about } from "./elementwise.ts";
 import type { Initializer } from "./types.ts";
 
 /**
- * The logarithm of a diagonal state matrix, ln(n + 1) for state n of the last axis: Mamba's `A_log`, of which -exp is the matrix -(n + 1).
+ * The logarithm of a diagonal state matrix, ln(n + 1) for state n of the last axis: Mamba's `A_log`, of which -exp is
+ * the matrix -(n + 1).
  *
  * When called, throws `shape` for a scalar.
  *
- * Source: Gu et al., "On the parameterization and initialization of diagonal state space models" (2022), S4D-Real; `A_log` of Mamba's code.
+ * Source: Gu et al., "On the parameterization and initialization of diagonal state space models" (2022), S4D-Real;
+ * `A_log` of Mamba's code.
  *
  * Formula: ln(n + 1).
  *

@@ -13,11 +13,12 @@ export interface SinCosGridOptions {
 }
 
 /**
- * The position encodings of a square grid of patches: sines and cosines of a patch's column, then of its row, a quarter of the features each.
+ * The position encodings of a square grid of patches: sines and cosines of a patch's column, then of its row, a quarter
+ * of the features each.
  *
- * The last two axes are positions, row by row, and features; axes before them hold copies. One position more than a square is a class token
- * in front, which is 0. Throws `range` for a base that is not above 0; when called, `shape` for fewer than two axes, another number of
- * positions, or a number of features that is no multiple of 4.
+ * The last two axes are positions, row by row, and features; axes before them hold copies. One position more than a
+ * square is a class token in front, which is 0. Throws `range` for a base that is not above 0; when called, `shape` for
+ * fewer than two axes, another number of positions, or a number of features that is no multiple of 4.
  *
  * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
  *

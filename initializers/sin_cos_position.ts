@@ -13,10 +13,11 @@ export interface SinCosPositionOptions {
 }
 
 /**
- * The table of position encodings: sin(p / base^(2i/d)) in the even columns 2i of row p, the cosine of the same in the odd ones.
+ * The table of position encodings: sin(p / base^(2i/d)) in the even columns 2i of row p, the cosine of the same in the
+ * odd ones.
  *
- * The last two axes are positions and features; axes before them hold copies. Throws `range` for a base that is not above 0; when called,
- * `shape` for fewer than two axes.
+ * The last two axes are positions and features; axes before them hold copies. Throws `range` for a base that is not
+ * above 0; when called, `shape` for fewer than two axes.
  *
  * Source: Vaswani et al., "Attention is all you need" (2017), section 3.5.
  *

@@ -14,17 +14,20 @@ export interface SparseOptions {
   readonly sparsity: number;
   /** The standard deviation of the rest, from 0 on; 0.01 unless given. */
   readonly std?: number;
-  /** The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it is given. */
+  /**
+   * The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it
+   * is given.
+   */
   readonly places?: Rng;
 }
 
 /**
  * Normal numbers with ⌈sparsity · rows⌉ zeros in every column, at random places.
  *
- * A share beyond 1 zeroes all; a negative one spares the places that its positive would zero, as in PyTorch. The places of column c
- * come from `rng.at("zeros.c")`, which an ordered generator answers with its next permutation.
- * Throws `range` for a negative std or a number that is not finite, `type` without `sparsity`; when called, `shape` unless there are
- * two axes.
+ * A share beyond 1 zeroes all; a negative one spares the places that its positive would zero, as in PyTorch. The places
+ * of column c come from `rng.at("zeros.c")`, which an ordered generator answers with its next permutation.
+ * Throws `range` for a negative std or a number that is not finite, `type` without `sparsity`; when called, `shape`
+ * unless there are two axes.
  *
  * Source: Martens, "Deep learning via Hessian-free optimization" (2010); PyTorch's `sparse_`.
  *

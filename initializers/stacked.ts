@@ -9,14 +9,15 @@ import { wholly } from "./_whole.ts";
 import type { Initializer } from "./types.ts";
 
 /**
- * Parts of equal height on top of each other along the first axis, each by an initializer of its own and with fans of its own: the gates
- * of a recurrent layer, or q, k and v of an attention layer, which frameworks keep in one tensor.
+ * Parts of equal height on top of each other along the first axis, each by an initializer of its own and with fans of
+ * its own: the gates of a recurrent layer, or q, k and v of an attention layer, which frameworks keep in one tensor.
  *
- * Part i draws from `rng.at("i")`, so that equal initializers give different numbers. Throws `type` unless it is given a list of
- * initializers; when called, `shape` unless their number divides the first axis, `shape` or `type` for a part that gives something else.
+ * Part i draws from `rng.at("i")`, so that equal initializers give different numbers. Throws `type` unless it is given
+ * a list of initializers; when called, `shape` unless their number divides the first axis, `shape` or `type` for a part
+ * that gives something else.
  *
- * Source: Keras starts each LSTM with `unit_forget_bias` so; PyTorch's order of gates is input, forget, cell, output (LSTM) and reset,
- * update, new (GRU).
+ * Source: Keras starts each LSTM with `unit_forget_bias` so; PyTorch's order of gates is input, forget, cell, output
+ * (LSTM) and reset, update, new (GRU).
  *
  * Formula: equal parts along the first axis, each by its own initializer.
  *

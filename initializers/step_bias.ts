@@ -17,11 +17,14 @@ export interface StepBiasOptions {
 }
 
 /**
- * The bias before a softplus that makes the steps of a state space model log-uniform between `least` and `most`: Mamba's `dt_proj.bias`.
+ * The bias before a softplus that makes the steps of a state space model log-uniform between `least` and `most`:
+ * Mamba's `dt_proj.bias`.
  *
- * An element is step + ln(1 - exp(-step)), the inverse of softplus. Throws `range` unless 0 < least < most and the floor is above 0.
+ * An element is step + ln(1 - exp(-step)), the inverse of softplus. Throws `range` unless 0 < least < most and the
+ * floor is above 0.
  *
- * Source: Gu and Dao, "Mamba: Linear-time sequence modeling with selective state spaces" (2023), section 3.6; `dt_init_floor` of its code.
+ * Source: Gu and Dao, "Mamba: Linear-time sequence modeling with selective state spaces" (2023), section 3.6;
+ * `dt_init_floor` of its code.
  *
  * Formula: the inverse of softplus of exp(U(ln least, ln most)).
  *

@@ -13,7 +13,10 @@ export interface StftOptions {
   readonly side?: "real" | "imag";
   /** The window by name or by its numbers; `null` for none; `hann` unless given. */
   readonly window?: "hann" | "hamming" | "blackman" | "boxcar" | readonly number[] | null;
-  /** What the window is divided by: its Euclidean length (`density`, unless given), the sum of its absolutes, or nothing. */
+  /**
+   * What the window is divided by: its Euclidean length (`density`, unless given), the sum of its absolutes, or
+   * nothing.
+   */
   readonly scaling?: "density" | "spectrum" | null;
   /** Whether the window is one period of a periodic one; false unless given. */
   readonly periodic?: boolean;
@@ -22,9 +25,10 @@ export interface StftOptions {
 /**
  * The kernel of a short-time Fourier transform as a convolution, of shape `[frame, 1, frequencies]`; Keras's `STFT`.
  *
- * Element (t, 0, f) is cos (or sin) of -2π·t·f / (2·(frequencies - 1)), times the scaled window at t. The angle is rounded to float32 as
- * Keras rounds it, but for float64.
- * Throws `unknown-name` for a window, side or scaling that does not exist; when called, `shape` for another form of shape.
+ * Element (t, 0, f) is cos (or sin) of -2π·t·f / (2·(frequencies - 1)), times the scaled window at t. The angle is
+ * rounded to float32 as Keras rounds it, but for float64.
+ * Throws `unknown-name` for a window, side or scaling that does not exist; when called, `shape` for another form of
+ * shape.
  *
  * Source: Keras's `STFT`; the windows are those of signal processing (Harris 1978).
  *

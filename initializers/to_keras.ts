@@ -16,11 +16,12 @@ export interface ToKerasOptions {
 /**
  * An initializer as Keras 3 serializes it, for `keras.initializers.deserialize` and the configuration of a layer.
  *
- * What `fromKeras` made comes back as it was. Ours become the class that gives the same distribution to a Keras kernel: schemes named after
- * PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not truncated. The gain of an `eye` is written, which
- * Keras itself forgets.
+ * What `fromKeras` made comes back as it was. Ours become the class that gives the same distribution to a Keras kernel:
+ * schemes named after PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not
+ * truncated. The gain of an `eye` is written, which Keras itself forgets.
  *
- * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a seed that is no integer.
+ * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a
+ * seed that is no integer.
  *
  * Source: Keras's documentation of `keras.initializers` and `serialize`.
  *

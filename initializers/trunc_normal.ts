@@ -16,32 +16,41 @@ export interface TruncNormalOptions {
   readonly a?: number;
   /** The upper bound itself; 2 unless given. */
   readonly b?: number;
-  /** Instead of `a` and `b`: the bounds lie so many standard deviations from the mean; two numbers for a lower and an upper one. */
+  /**
+   * Instead of `a` and `b`: the bounds lie so many standard deviations from the mean; two numbers for a lower and an
+   * upper one.
+   */
   readonly within?: number | readonly [lower: number, upper: number];
-  /** With one `within`: divides `std` by 0.87962566103423978, so that two-sigma bounds leave numbers of that standard deviation. */
+  /**
+   * With one `within`: divides `std` by 0.87962566103423978, so that two-sigma bounds leave numbers of that standard
+   * deviation.
+   */
   readonly compensate?: boolean;
-  /** `"inverse"`: the inverse distribution function, as MMLab, timm and PyTorch before 2.12 draw it; generators of one method ignore it. */
+  /**
+   * `"inverse"`: the inverse distribution function, as MMLab, timm and PyTorch before 2.12 draw it; generators of one
+   * method ignore it.
+   */
   readonly method?: "inverse";
 }
 
 /**
  * Normal numbers between two bounds.
  *
- * `a` and `b` are absolute, as in PyTorch: with `std: 0.02` the usual ±2 lie a hundred standard deviations out and never act. For bounds
- * in standard deviations (JAX, Keras, timm's tf form) say `within: 2`.
+ * `a` and `b` are absolute, as in PyTorch: with `std: 0.02` the usual ±2 lie a hundred standard deviations out and
+ * never act. For bounds in standard deviations (JAX, Keras, timm's tf form) say `within: 2`.
  *
- * Throws `range` for a std that is not above 0, for NaN, and for bounds in the wrong order; `type` if `within` meets `a` or `b`;
- * `unknown-name` for other options.
+ * Throws `range` for a std that is not above 0, for NaN, and for bounds in the wrong order; `type` if `within` meets
+ * `a` or `b`; `unknown-name` for other options.
  *
  * Source: PyTorch's `trunc_normal_` and JAX's `truncated_normal`.
  *
  * Formula: mean + std · z for z in [(a - mean) / std, (b - mean) / std], or in ±within.
  *
- * Peers: PyTorch `trunc_normal_`; MMLab `TruncNormal`; JAX `truncated_normal` (`within`); Keras `TruncatedNormal` (`within: 2`); timm
- * `trunc_normal_`, `trunc_normal_tf_` (`within`); Haiku `TruncatedNormal` (`within: 2`).
+ * Peers: PyTorch `trunc_normal_`; MMLab `TruncNormal`; JAX `truncated_normal` (`within`); Keras `TruncatedNormal`
+ * (`within: 2`); timm `trunc_normal_`, `trunc_normal_tf_` (`within`); Haiku `TruncatedNormal` (`within: 2`).
  *
- * Beware: bounds are absolute in PyTorch, MMLab and timm's `trunc_normal_`, and count standard deviations in JAX, Keras, Haiku and timm's
- * `trunc_normal_tf_`.
+ * Beware: bounds are absolute in PyTorch, MMLab and timm's `trunc_normal_`, and count standard deviations in JAX,
+ * Keras, Haiku and timm's `trunc_normal_tf_`.
  *
  * @example
  * ```ts

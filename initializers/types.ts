@@ -11,7 +11,10 @@ export interface FanAxes {
   readonly batch?: readonly number[];
   /** The groups of a grouped convolution: a fan of the layer counts one group. */
   readonly groups?: number;
-  /** PyTorch's builders set it: torch-named initializers then read axis 1 as in and axis 0 as out, unless asked for `fans: "layer"`. */
+  /**
+   * PyTorch's builders set it: torch-named initializers then read axis 1 as in and axis 0 as out, unless asked for
+   * `fans: "layer"`.
+   */
   readonly literal?: true;
 }
 

@@ -16,8 +16,8 @@ export interface VarianceScalingOptions {
   /** The denominator; `fanIn` unless given. JAX's spellings (`fan_avg`) are taken as well. */
   readonly mode?: FanMode | "fan_in" | "fan_out" | "fan_avg" | "fan_geo_avg";
   /**
-   * `truncatedNormal` unless given: cut at two sigma and compensated, so that the variance is kept. `normal` is not cut (what Keras
-   * calls `untruncated_normal`; Keras's own `normal` is the truncated one).
+   * `truncatedNormal` unless given: cut at two sigma and compensated, so that the variance is kept. `normal` is not cut
+   * (what Keras calls `untruncated_normal`; Keras's own `normal` is the truncated one).
    */
   readonly distribution?: "truncatedNormal" | "normal" | "uniform" | "truncated_normal" | "untruncated_normal";
 }
@@ -26,8 +26,8 @@ export interface VarianceScalingOptions {
  * Numbers with variance scale / fan, the general form of the Glorot, He and LeCun schemes of JAX and Keras.
  *
  * Fans come from the tensor's axes, or else from axes -2 (in) and -1 (out), as JAX and Keras lay out kernels.
- * Throws `range` for a scale that is not above 0, `unknown-name` for another mode or distribution; when called, `shape` for fewer than
- * two axes without axes given.
+ * Throws `range` for a scale that is not above 0, `unknown-name` for another mode or distribution; when called, `shape`
+ * for fewer than two axes without axes given.
  *
  * Source: JAX's `variance_scaling`; He et al., "Delving deep into rectifiers" (2015).
  *
@@ -35,7 +35,8 @@ export interface VarianceScalingOptions {
  *
  * Peers: JAX `variance_scaling`; Keras `VarianceScaling`; timm `variance_scaling_`; Haiku `VarianceScaling`.
  *
- * Beware: the distribution `normal` is not truncated in JAX, timm and here, but truncated in Keras; `fan_geo_avg` is JAX's alone.
+ * Beware: the distribution `normal` is not truncated in JAX, timm and here, but truncated in Keras; `fan_geo_avg` is
+ * JAX's alone.
  *
  * @example
  * ```ts

@@ -13,7 +13,8 @@ export interface XavierOptions extends TorchFansOption {
 /**
  * PyTorch's `xavier_uniform_`: uniform in ±√3·gain·√(2 / (fanIn + fanOut)).
  *
- * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's fans see `glorotUniform`.
+ * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's fans see
+ * `glorotUniform`.
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
  *
@@ -42,7 +43,8 @@ export function xavierUniform(options: XavierOptions = {}): Initializer {
 /**
  * PyTorch's `xavier_normal_`: normal with std gain·√(2 / (fanIn + fanOut)), not truncated.
  *
- * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's form see `glorotNormal`.
+ * Throws `range` for a negative gain; when called, `shape` for fewer than two axes. For JAX's and Keras's form see
+ * `glorotNormal`.
  *
  * Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
  *

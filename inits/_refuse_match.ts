@@ -11,7 +11,10 @@ import { refuseQuantized } from "./_refuse_quantized.ts";
 import { refuseUnreadable } from "./_refuse_unreadable.ts";
 import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoint.ts";
 
-/** Throws for what `pretrained` does not forgive, most specific first; the advice is an option of `pretrained` that would help. */
+/**
+ * Throws for what `pretrained` does not forgive, most specific first; the advice is an option of `pretrained` that
+ * would help.
+ */
 export function refuseMatch(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
   refuseQuantized(match, model, checkpoint, options);
   refuseUnreadable(match, checkpoint, options);
@@ -157,7 +160,9 @@ function wayOut(names: readonly string[], paths: readonly string[]): string {
   return add === undefined ? "pass rename" : `wrap it in within("${add}", ...)`;
 }
 
-/** The prefixes of the long names under which most of them are among the short ones; of two in one another the shorter. */
+/**
+ * The prefixes of the long names under which most of them are among the short ones; of two in one another the shorter.
+ */
 function bestPrefixes(long: readonly string[], short: ReadonlySet<string>): string[] {
   const votes = new Map<string, number>();
   for (const name of long) {

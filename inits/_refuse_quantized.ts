@@ -9,8 +9,9 @@ import type { Module } from "../tree/types.ts";
 import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoint.ts";
 
 /**
- * Throws where codes of a few bits would be taken for weights although the file holds the scales that belong to them. Dropping the scales
- * does not help: the numbers would be others. With `cast: true` the caller's word counts, once the scales are dropped too.
+ * Throws where codes of a few bits would be taken for weights although the file holds the scales that belong to them.
+ * Dropping the scales does not help: the numbers would be others. With `cast: true` the caller's word counts, once the
+ * scales are dropped too.
  */
 export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpoint, options: PretrainedOptions): void {
   refuseTflite(match, model, checkpoint, options);
@@ -29,7 +30,8 @@ export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpo
     const taken = path === undefined
       ? unexpected.has(group.codes)
       : wantsFloats(model, path) && !(options.cast && dropped);
-    // Codes that nothing asks for are only told here if they have another name than their weight, or if their scales are left too
+    // Codes that nothing asks for are only told here if they have another name than their weight, or if their scales
+    // are left too
     if (taken && (path !== undefined || group.codes !== group.weight)) throw refusal(group, path, beside, checkpoint);
   }
 }

@@ -9,7 +9,10 @@ export function unreadableIn({ raw, unreadable }: Checkpoint): ReadonlyMap<strin
   return new Map([...noNumbers, ...[...unreadable ?? []].map(([name, { why }]) => [name, why] as const)]);
 }
 
-/** Throws where the file has an entry for a tensor of the model, but one that cannot be read: it would be drawn without a word. */
+/**
+ * Throws where the file has an entry for a tensor of the model, but one that cannot be read: it would be drawn without
+ * a word.
+ */
 export function refuseUnreadable(match: Match, checkpoint: Checkpoint, options: PretrainedOptions): void {
   const lost = unreadableIn(checkpoint);
   if (lost.size === 0 || match.missing.length === 0) return;

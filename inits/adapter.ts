@@ -3,8 +3,9 @@ import type { Rng } from "../random/types.ts";
 import type { Box } from "../tree/regions/box.ts";
 
 /**
- * Fits a tensor of a checkpoint to another shape: the fitted tensor, or nothing if this is not its case. Runs when the tensor is read;
- * `accepts` lets it say beforehand whether it will answer. Tensors of integers and empty ones are only offered to one that accepts them.
+ * Fits a tensor of a checkpoint to another shape: the fitted tensor, or nothing if this is not its case. Runs when the
+ * tensor is read; `accepts` lets it say beforehand whether it will answer. Tensors of integers and empty ones are only
+ * offered to one that accepts them.
  */
 export interface Adapter {
   (have: Tensor, want: Spec, path: string, tools: AdapterTools): Tensor | undefined;
@@ -15,8 +16,9 @@ export interface Adapter {
   /** What origins and `explain` call it. */
   readonly label?: string;
   /**
-   * What it fills, from the specs alone: the rest of the tensor stays missing. Without this it fills all, and what it makes is no longer the
-   * file's. The function is only called where a fill is neither `from` a box of the entry nor absent. Needs `accepts`.
+   * What it fills, from the specs alone: the rest of the tensor stays missing. Without this it fills all, and what it
+   * makes is no longer the file's. The function is only called where a fill is neither `from` a box of the entry nor
+   * absent. Needs `accepts`.
    */
   readonly fills?: (have: Spec, want: Spec, path: string) => readonly Fill[];
 }
@@ -25,7 +27,10 @@ export interface Adapter {
 export interface Fill {
   /** Where. */
   readonly at: Box;
-  /** The box of the entry that goes there unchanged: it stays the file's, and is read by range. Absent: the function makes it. */
+  /**
+   * The box of the entry that goes there unchanged: it stays the file's, and is read by range. Absent: the function
+   * makes it.
+   */
   readonly from?: Box;
   /** What the function gives there are the file's numbers, only in other places. */
   readonly kept?: true;

@@ -17,9 +17,10 @@ import { compileWhere, showWhere, type Where } from "../tree/where.ts";
  *
  * @param where the tensors, or parts of tensors: a part comes with its own shape
  * @param label what origins and `explain` call it
- * @param fn gets each tensor (half precision as float32) and its path; it returns elements, or a view of the same shape, which are rounded once
- * @throws {LensorError} `no-match` if nothing matches, `missing` if a tensor has no value; when read, `shape` and `type` for a result that
- * does not fit
+ * @param fn gets each tensor (half precision as float32) and its path; it returns elements, or a view of the same
+ * shape, which are rounded once
+ * @throws {LensorError} `no-match` if nothing matches, `missing` if a tensor has no value; when read, `shape` and
+ * `type` for a result that does not fit
  *
  * @example
  * ```ts

@@ -9,10 +9,11 @@ import { checkTable, ownTensor, runVisits, type Table, type Visit } from "./visi
 import type { Init, Module } from "../tree/types.ts";
 
 /**
- * Your function on every module, children first, as `nn.Module.apply`. It returns initializers for the module's own tensors by name, an
- * Init to run inside, or nothing.
+ * Your function on every module, children first, as `nn.Module.apply`. It returns initializers for the module's own
+ * tensors by name, an Init to run inside, or nothing.
  *
- * Throws `unknown-name` for a name that the module does not have; one registered as none (the bias of `bias: false`) is skipped.
+ * Throws `unknown-name` for a name that the module does not have; one registered as none (the bias of `bias: false`) is
+ * skipped.
  *
  * @example
  * ```ts

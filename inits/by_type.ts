@@ -9,12 +9,14 @@ import { typeNames } from "../tree/select.ts";
 import type { Init, Module } from "../tree/types.ts";
 
 /**
- * Initializers by class: `{ "Conv2d, Linear": { weight, bias }, Adapter: init }`. A class also stands for its descendants, and the nearest
- * one decides. The tables come first, each for its module's own tensors, in the order of the walk; then the Inits run inside their
- * modules, inner ones first, so that the recipe of a block has the last word over the tables for its layers.
+ * Initializers by class: `{ "Conv2d, Linear": { weight, bias }, Adapter: init }`. A class also stands for its
+ * descendants, and the nearest one decides. The tables come first, each for its module's own tensors, in the order of
+ * the walk; then the Inits run inside their modules, inner ones first, so that the recipe of a block has the last word
+ * over the tables for its layers.
  *
- * A name that some modules of the type lack is skipped there. A type that ends with `?` need not be there. Throws `no-match` for a type that no module has, `unknown-name` for a
- * tensor that none of them has, `shadowed` for a type given twice.
+ * A name that some modules of the type lack is skipped there. A type that ends with `?` need not be there. Throws
+ * `no-match` for a type that no module has, `unknown-name` for a tensor that none of them has, `shadowed` for a type
+ * given twice.
  *
  * @example
  * ```ts

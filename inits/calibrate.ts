@@ -28,7 +28,10 @@ export interface CalibrationStep {
   readonly earlier: readonly Measured[];
 }
 
-/** A data-dependent start: from what was measured of a layer to an Init that corrects it, run inside the layer; nothing when it is right. */
+/**
+ * A data-dependent start: from what was measured of a layer to an Init that corrects it, run inside the layer; nothing
+ * when it is right.
+ */
 export interface Correction {
   (measured: Measured, step: CalibrationStep): Init | undefined;
   /** After so many corrections a layer is taken as it is, without another measurement; no end unless given. */
@@ -36,12 +39,13 @@ export interface Correction {
 }
 
 /**
- * Starts layers from data, one after the other in the given order: measure the layer's output, correct the layer, and again until the
- * correction has nothing to say. You measure, with whatever runs your model; `recipes` has the corrections: `lsuv`, `unitOutput`, `admin`.
+ * Starts layers from data, one after the other in the given order: measure the layer's output, correct the layer, and
+ * again until the correction has nothing to say. You measure, with whatever runs your model; `recipes` has the
+ * corrections: `lsuv`, `unitOutput`, `admin`.
  *
- * The model needs values. What the layers hold is computed once and kept; their history tells every correction. Throws `no-match` for a path
- * that is no module or a correction that changes nothing, `type` for what is no function or no measurement, `missing` for a layer without
- * values, and what the correction throws.
+ * The model needs values. What the layers hold is computed once and kept; their history tells every correction. Throws
+ * `no-match` for a path that is no module or a correction that changes nothing, `type` for what is no function or no
+ * measurement, `missing` for a layer without values, and what the correction throws.
  *
  * Source: Mishkin and Matas, "All you need is a good init" (2015), for the order of the steps.
  *

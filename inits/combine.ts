@@ -10,14 +10,15 @@ import { type Computed, computedValues, widened } from "./_given_values.ts";
 import { putAdjusted } from "./write.ts";
 
 /**
- * One model from several of the same form: a function makes each tensor from those of all models. Their average, a difference, a moving
- * average. One tensor after the other; params and persistent buffers.
+ * One model from several of the same form: a function makes each tensor from those of all models. Their average, a
+ * difference, a moving average. One tensor after the other; params and persistent buffers.
  *
  * @param models the models; the result is the first with other values
  * @param label what origins and `explain` call it
- * @param fn gets copies of the tensors (half precision as float32) in the models' order, and the path; it returns elements, or a view or tensor
- * of the same shape
- * @throws {LensorError} `range` for an empty list, `missing` for a tensor that another model or a value lacks, `shape` where they differ
+ * @param fn gets copies of the tensors (half precision as float32) in the models' order, and the path; it returns
+ * elements, or a view or tensor of the same shape
+ * @throws {LensorError} `range` for an empty list, `missing` for a tensor that another model or a value lacks, `shape`
+ * where they differ
  *
  * @example
  * ```ts

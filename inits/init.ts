@@ -78,8 +78,8 @@ export type Rule = readonly [where: Where, by: Initializer | "skip"];
 /**
  * A list of rules; tensor by tensor the first that matches decides, and `"skip"` leaves the tensor as it is.
  *
- * Throws `no-match` for a rule that matches nothing, `shadowed` for one whose tensors earlier rules all take. Tensors hidden by
- * `only` or `whenMissing` count as matched.
+ * Throws `no-match` for a rule that matches nothing, `shadowed` for one whose tensors earlier rules all take. Tensors
+ * hidden by `only` or `whenMissing` count as matched.
  *
  * @example
  * ```ts

@@ -10,9 +10,10 @@ import { below, mapNewOrigins } from "./write.ts";
 import type { Init, Module } from "../tree/types.ts";
 
 /**
- * Runs Inits inside parts of a model, each in its turn in one walk: parents before the parts inside them, or children first. An Init sees
- * paths relative to its part, its draws keep their absolute keys, and what it writes into the history gets the absolute path. Leaves of the
- * part that are aliases of tensors outside are hidden from it: globs pass them over, and it is an error to ask for one by its exact path.
+ * Runs Inits inside parts of a model, each in its turn in one walk: parents before the parts inside them, or children
+ * first. An Init sees paths relative to its part, its draws keep their absolute keys, and what it writes into the
+ * history gets the absolute path. Leaves of the part that are aliases of tensors outside are hidden from it: globs pass
+ * them over, and it is an error to ask for one by its exact path.
  *
  * `initAt` is asked for each module of the tree as it is then.
  */
@@ -47,7 +48,8 @@ function runAt(
 ): Module {
   if (!init) return part;
   if (path === "") return runInit(init, part, rng);
-  // A tie lives on the lowest module around both its ends, so only those around the part can name a leaf of it from outside
+  // A tie lives on the lowest module around both its ends, so only those around the part can name a leaf of it from
+  // outside
   const prefix = path + ".";
   const outside = [...around].some((alias) => alias.startsWith(prefix));
   const masked = outside ? hideTensors(part, (_, here) => around.has(prefix + here) && owner(prefix + here)) : part;

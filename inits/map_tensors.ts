@@ -10,14 +10,16 @@ import { type Computed, computedValues, widened } from "./_given_values.ts";
 import { putAdjusted } from "./write.ts";
 
 /**
- * The model with the chosen tensors, or parts of tensors, computed anew by a function that may take its time. One after the other, so that
- * one old and one new tensor are in memory besides the results.
+ * The model with the chosen tensors, or parts of tensors, computed anew by a function that may take its time. One after
+ * the other, so that one old and one new tensor are in memory besides the results.
  *
  * @param where the tensors, buffers too
  * @param label what origins and `explain` call it
- * @param fn gets a copy of each tensor (half precision as float32) and its path; it returns elements, or a view or tensor of the same shape
+ * @param fn gets a copy of each tensor (half precision as float32) and its path; it returns elements, or a view or
+ * tensor of the same shape
  * @returns the model with these values, rounded to each tensor's dtype; each origin says `adjust` and the label
- * @throws {LensorError} `no-match` when nothing matches, `missing` for a tensor without a value, `shape` and `type` for a result that does not fit
+ * @throws {LensorError} `no-match` when nothing matches, `missing` for a tensor without a value, `shape` and `type` for
+ * a result that does not fit
  *
  * @example
  * ```ts

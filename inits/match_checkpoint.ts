@@ -35,8 +35,8 @@ export interface PretrainedOptions {
   /** What happens to model tensors that the checkpoint lacks: they stay missing, or that is an error. */
   readonly missing?: "keep" | "error";
   /**
-   * For entries of another shape, and for all that an adapter with `always` accepts; the first that answers is taken. `"auto"` tries the ready
-   * ones that fit by shape and name; `explain` says which was taken.
+   * For entries of another shape, and for all that an adapter with `always` accepts; the first that answers is taken.
+   * `"auto"` tries the ready ones that fit by shape and name; `explain` says which was taken.
    */
   readonly adapt?: readonly Adapter[] | "auto";
   /** Allows dtypes that lose range or precision, and integers as weights. */
@@ -53,7 +53,10 @@ export interface Pair {
 
 /** What would be loaded, and what would not. */
 export interface Match {
-  /** Tensors of the model that get an entry; `also` names the other entries for a tied tensor, `adapted` that adapters are asked. */
+  /**
+   * Tensors of the model that get an entry; `also` names the other entries for a tied tensor, `adapted` that adapters
+   * are asked.
+   */
   readonly loaded: readonly (Pair & { readonly also?: readonly string[]; readonly adapted?: true })[];
   /** Entries nobody uses, under the checkpoint's names. */
   readonly unexpected: readonly string[];
@@ -67,8 +70,9 @@ export interface Match {
 /**
  * How a checkpoint would meet a model. Pure, and reads no data.
  *
- * Hidden tensors (`only`, `whenMissing`) use their entries but are not loaded; buffers that are not persistent are never looked up; a tied
- * pair is satisfied by either name. Throws `unused` if two entries would become one path, `no-match` for an `ignore` that matches nothing.
+ * Hidden tensors (`only`, `whenMissing`) use their entries but are not loaded; buffers that are not persistent are
+ * never looked up; a tied pair is satisfied by either name. Throws `unused` if two entries would become one path,
+ * `no-match` for an `ignore` that matches nothing.
  *
  * @example
  * ```ts
@@ -77,7 +81,9 @@ export interface Match {
  *
  * const checkpoint = {
  *   name: "tiny",
- *   specs: new Map([["weight", { shape: [3, 2], dtype: "float32" }], ["old", { shape: [1], dtype: "float32" }]] as const),
+ *   specs: new Map(
+ *     [["weight", { shape: [3, 2], dtype: "float32" }], ["old", { shape: [1], dtype: "float32" }]] as const,
+ *   ),
  *   metadata: new Map(),
  *   read: () => new Float32Array(6),
  * };

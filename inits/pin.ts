@@ -11,13 +11,13 @@ import { find, mapTensors } from "../tree/walk.ts";
 import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
 
 /**
- * Gives a tensor, or a part of one, a random key of its own, so that renaming it does not change its numbers. A draw that is already there
- * is keyed anew; keys are absolute.
+ * Gives a tensor, or a part of one, a random key of its own, so that renaming it does not change its numbers. A draw
+ * that is already there is keyed anew; keys are absolute.
  *
  * Parts of a fused tensor that are pinned to the paths of separate layers get the numbers of these layers.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `type` for a key that is no path, `range` and `unknown-name` for a part that
- * the tensor does not have
+ * @throws {LensorError} `no-match` for a path that is no tensor, `type` for a key that is no path, `range` and
+ * `unknown-name` for a part that the tensor does not have
  *
  * @example
  * ```ts

@@ -27,8 +27,9 @@ import { put } from "./write.ts";
 /**
  * Loads what a checkpoint has for the model. Nothing is read before a tensor is.
  *
- * Throws `unused` for entries that nobody uses, `shape` for another shape, `type` for a dtype that would lose, `no-match` if nothing matches
- * at all, and with `missing: "error"` `missing` for tensors that the checkpoint lacks; otherwise these stay missing.
+ * Throws `unused` for entries that nobody uses, `shape` for another shape, `type` for a dtype that would lose,
+ * `no-match` if nothing matches at all, and with `missing: "error"` `missing` for tensors that the checkpoint lacks;
+ * otherwise these stay missing.
  *
  * @example
  * ```ts

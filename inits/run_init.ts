@@ -6,7 +6,10 @@ import { isModule } from "../tree/module.ts";
 import type { Init, Module } from "../tree/types.ts";
 import { isFactory } from "./check_initializer.ts";
 
-/** Throws `type` unless it is a function, which is all that is known of an Init; makers of initializers are known to be none. */
+/**
+ * Throws `type` unless it is a function, which is all that is known of an Init; makers of initializers are known to be
+ * none.
+ */
 export function checkInit(init: unknown, what: string): asserts init is Init {
   checkFunction(init, what, "an Init");
   if (!isFactory(init)) return;

@@ -18,8 +18,9 @@ import type { Init, Module, Param } from "../tree/types.ts";
 import { compileWhere, type Where } from "../tree/where.ts";
 
 /**
- * Runs an Init inside a part of the model: a path, a glob of modules (the Init runs once per module), or a traversal of modules. Paths inside
- * are relative to the part; random keys stay absolute, so that moving a rule into `within` changes no number.
+ * Runs an Init inside a part of the model: a path, a glob of modules (the Init runs once per module), or a traversal of
+ * modules. Paths inside are relative to the part; random keys stay absolute, so that moving a rule into `within`
+ * changes no number.
  *
  * Throws `no-match` if the part does not exist.
  *
@@ -49,7 +50,8 @@ export function within(at: string | Traversal<Module, Module>, init: Init): Init
 }
 
 /**
- * Runs an Init, but lets it touch only these tensors: the others are hidden, draw nothing, and come back as the same objects.
+ * Runs an Init, but lets it touch only these tensors: the others are hidden, draw nothing, and come back as the same
+ * objects.
  *
  * Here a path, glob, RegExp or predicate covers buffers too. Throws `no-match` if nothing matches.
  *
@@ -101,8 +103,9 @@ export function except(where: Where, init: Init): Init {
 }
 
 /**
- * Runs an Init on the tensors without a value, and on nothing else; fine when nothing is missing. Running it twice changes nothing more.
- * Of a tensor that has a value in part, each region without one is handed over as a tensor of its own, with its own random key.
+ * Runs an Init on the tensors without a value, and on nothing else; fine when nothing is missing. Running it twice
+ * changes nothing more. Of a tensor that has a value in part, each region without one is handed over as a tensor of its
+ * own, with its own random key.
  *
  * @example
  * ```ts

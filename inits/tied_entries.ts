@@ -6,8 +6,8 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import type { Source } from "../tree/types.ts";
 
 /**
- * The checkpoint of a tied tensor that the file holds under several names: they must hold the same numbers. Where the file can be read at once
- * they are compared now; where reading takes its time, with every read of the tensor.
+ * The checkpoint of a tied tensor that the file holds under several names: they must hold the same numbers. Where the
+ * file can be read at once they are compared now; where reading takes its time, with every read of the tensor.
  *
  * @throws {LensorError} `range` where they differ
  */

@@ -18,8 +18,8 @@ import { moduleAt } from "../tree/select.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
 
 /**
- * Initializers for a module's own tensors, by name; names without one, and `"skip"`, stay as they are. A name may end in a part of the tensor:
- * `in_proj_weight[q]`.
+ * Initializers for a module's own tensors, by name; names without one, and `"skip"`, stay as they are. A name may end
+ * in a part of the tensor: `in_proj_weight[q]`.
  */
 export type Table = { readonly [name: string]: Initializer | "skip" | undefined };
 
@@ -32,16 +32,16 @@ export interface Visit {
   /** What asked for it, for the history. */
   readonly from: string;
   /**
-   * For starts that come before the ties: a tensor that is tied to another is drawn too, and its draw is lost. An alias here keeps its draw
-   * for the tensor that it stands for, whose own is lost.
+   * For starts that come before the ties: a tensor that is tied to another is drawn too, and its draw is lost. An alias
+   * here keeps its draw for the tensor that it stands for, whose own is lost.
    */
   readonly ties?: ReadonlyMap<string, string>;
 }
 
 /**
  * Carries out visits in their order, children before parents where Inits are among them. Tables in a row are written
- * in one pass over the tree, of two for one tensor the later last, and Inits in a row run in one; an ordered generator still draws in the
- * order of the visits.
+ * in one pass over the tree, of two for one tensor the later last, and Inits in a row run in one; an ordered generator
+ * still draws in the order of the visits.
  */
 export function runVisits(model: Module, visits: readonly Visit[], rng: Rng): Module {
   let tree = model;

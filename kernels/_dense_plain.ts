@@ -1,5 +1,6 @@
 /**
- * The kernels of linear algebra in plain TypeScript: the definition of the compiled ones, bit for bit, and what hosts without WebAssembly use.
+ * The kernels of linear algebra in plain TypeScript: the definition of the compiled ones, bit for bit, and what hosts
+ * without WebAssembly use.
  *
  * kernels/assembly/dense says what each does and in which order it sums.
  */

@@ -1,6 +1,7 @@
 /**
- * Kernels from a module that is kept as base64; null where the host has no such WebAssembly, a policy forbids it, or there is not memory
- * enough: the twins in TypeScript give the same bits. `wrap` makes the kernels of what the module exports.
+ * Kernels from a module that is kept as base64; null where the host has no such WebAssembly, a policy forbids it, or
+ * there is not memory enough: the twins in TypeScript give the same bits. `wrap` makes the kernels of what the module
+ * exports.
  */
 export function kernelsOf<K>(
   text: string,

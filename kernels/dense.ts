@@ -6,7 +6,8 @@ import type { Dense, Numbers, Products, Vector } from "./dense_types.ts";
 export type { Dense, Matrix, Numbers, Products, Vector } from "./dense_types.ts";
 
 /**
- * Calls `work` with kernels whose `room` has so many numbers in all; plain TypeScript where WebAssembly SIMD or that much memory is missing.
+ * Calls `work` with kernels whose `room` has so many numbers in all; plain TypeScript where WebAssembly SIMD or that
+ * much memory is missing.
  *
  * The memory is used again by the next call: nothing of it may be kept.
  */

@@ -24,8 +24,8 @@ export interface Vector<Data extends Numbers = Float64Array> {
 /**
  * The kernels for numbers of one kind. Arrays come from `room`; what is written must have steps of 1 along its rows.
  *
- * Only + - × ÷ √ in a fixed order, each rounded, so the bits are the same on every host, compiled or not. kernels/assembly/dense says what each
- * does.
+ * Only + - × ÷ √ in a fixed order, each rounded, so the bits are the same on every host, compiled or not.
+ * kernels/assembly/dense says what each does.
  */
 export interface Products<Data extends Numbers> {
   /** An array for the other functions to work on. It may hold anything. */
@@ -46,7 +46,10 @@ export interface Products<Data extends Numbers> {
 export interface Dense extends Products<Float64Array> {
   /** Those for float32; two of its numbers take the room of one. */
   readonly single: Products<Float32Array>;
-  /** Householder reflections of a panel without gaps: `v`, the triangle `t`, R's diagonal; `dots` has room for `width` numbers. */
+  /**
+   * Householder reflections of a panel without gaps: `v`, the triangle `t`, R's diagonal; `dots` has room for `width`
+   * numbers.
+   */
   factorPanel(v: Vector, rows: number, width: number, t: Vector, diagonal: Vector, dots: Vector): void;
   /** a -= x y', out = a z. */
   updateAndDot(a: Matrix, rows: number, cols: number, x: Vector, y: Vector, z: Vector, out: Vector): void;

@@ -1,7 +1,10 @@
 import { kernelsOf } from "./_instance.ts";
 import { ELEMENTS } from "./_ndarray_wasm.ts";
 
-/** A function of the first `count` elements of the left operand, or of both; its results go to the byte `to`, which may be the left one's. */
+/**
+ * A function of the first `count` elements of the left operand, or of both; its results go to the byte `to`, which may
+ * be the left one's.
+ */
 export type ElementKernel = (count: number, to: number) => void;
 /** Functions of two arrays in float32 and in float64. */
 export type ArithmeticName = "add" | "subtract" | "multiply" | "divide" | "maximum" | "minimum";
@@ -11,11 +14,11 @@ export type ComparisonName = "equal" | "notEqual" | "less" | "lessEqual";
 export type FunctionName = "exp" | "log" | "tanh" | "sqrt";
 
 /**
- * The compiled functions of elements, over a memory that holds nothing between two calls but the sums: 128 KiB, and 4 MiB that count only
- * once results of such a size were asked for.
+ * The compiled functions of elements, over a memory that holds nothing between two calls but the sums: 128 KiB, and 4
+ * MiB that count only once results of such a size were asked for.
  *
- * What lies behind `count` up to the next multiple of 32 may be overwritten, where the results go too. The plain TypeScript of ndarray/ is their definition: the
- * bits are the same.
+ * What lies behind `count` up to the next multiple of 32 may be overwritten, where the results go too. The plain
+ * TypeScript of ndarray/ is their definition: the bits are the same.
  */
 export interface ElementKernels {
   /** The left operand: 8,192 float32 numbers. */
@@ -39,8 +42,9 @@ export interface ElementKernels {
   /** Adds number i of the left operand to sum i mod 16; `count` is a multiple of 16. */
   sum32(count: number): void;
   /**
-   * Adds blocks of 256 numbers of the left operand to the first eight sums: number i of a block joins lane i mod 32, then the upper half of
-   * the lanes joins the lower one until eight are left, all in float32; `count` is a multiple of 256.
+   * Adds blocks of 256 numbers of the left operand to the first eight sums: number i of a block joins lane i mod 32,
+   * then the upper half of the lanes joins the lower one until eight are left, all in float32; `count` is a multiple of
+   * 256.
    */
   blocks32(count: number): void;
   /** The largest of the left operand, NaN if one is; `count` is a multiple of 16 and not 0. */

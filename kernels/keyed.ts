@@ -4,8 +4,8 @@ import { WASM } from "./_wasm.ts";
 /**
  * The compiled kernels of the generator `keyed`, over one chunk of memory that they share.
  *
- * `words` fills the memory; every other kernel then turns the elements `first..end` (multiples of 8) into numbers at their own places.
- * The plain TypeScript of random/keyed is their definition: the bits are the same.
+ * `words` fills the memory; every other kernel then turns the elements `first..end` (multiples of 8) into numbers at
+ * their own places. The plain TypeScript of random/keyed is their definition: the bits are the same.
  */
 export interface KeyedKernels {
   /** The compiled code, from which a worker makes kernels of its own. */

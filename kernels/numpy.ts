@@ -2,13 +2,16 @@ import { kernelsOf } from "./_instance.ts";
 import { WASM } from "./_numpy_wasm.ts";
 
 /**
- * The compiled kernels of the generator `numpy`: PCG64 with uniform numbers and the ziggurat, over a memory that they share.
+ * The compiled kernels of the generator `numpy`: PCG64 with uniform numbers and the ziggurat, over a memory that they
+ * share.
  *
- * The plain TypeScript of random/numpy is their definition: the bits are the same, also in the rare branches, which call
- * functions that they are given.
+ * The plain TypeScript of random/numpy is their definition: the bits are the same, also in the rare branches, which
+ * call functions that they are given.
  */
 export interface NumpyKernels {
-  /** State and increment, four words each from the least significant on; whether half an output is kept, and that half. */
+  /**
+   * State and increment, four words each from the least significant on; whether half an output is kept, and that half.
+   */
   readonly state: Uint32Array;
   /** Room for the tables ki, wi, fi for float64 and then for float32, 256 numbers each. */
   readonly tables: Float64Array;

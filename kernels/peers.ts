@@ -4,8 +4,9 @@ import { WASM } from "./_peers_wasm.ts";
 /**
  * The compiled kernels of the generators `torch` and `jax`, over one chunk of memory that they share.
  *
- * The plain TypeScript of random/_mt19937.ts, random/torch and random/jax is their definition: the bits are the same. They need a
- * multiply-add that rounds once, which relaxed SIMD gives on some machines only: without it there are no kernels.
+ * The plain TypeScript of random/_mt19937.ts, random/torch and random/jax is their definition: the bits are the same.
+ * They need a multiply-add that rounds once, which relaxed SIMD gives on some machines only: without it there are no
+ * kernels.
  */
 export interface PeerKernels {
   /** The memory as words, 16,384 of them. */

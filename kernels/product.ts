@@ -1,7 +1,10 @@
 import { kernelsOf } from "./_instance.ts";
 import { PRODUCT } from "./_ndarray_wasm.ts";
 
-/** The compiled matrix product of numbers of one kind, over a memory that the caller packs: 4 rows by some columns at a time. */
+/**
+ * The compiled matrix product of numbers of one kind, over a memory that the caller packs: 4 rows by some columns at a
+ * time.
+ */
 export interface Tiles<Data extends Float32Array | Float64Array> {
   /** How many columns stand side by side: 8 of float32, 4 of float64. */
   readonly columns: number;
@@ -16,8 +19,8 @@ export interface Tiles<Data extends Float32Array | Float64Array> {
   /**
    * out (+)= left * right for tiles of four rows and, in each of some lines, panels of columns side by side.
    *
-   * A line starts at `line * lineStep` bytes in `right`, its results at `line * outLine` bytes in each row of `outRow` bytes of `out`. With
-   * `more` the results are added to what is there.
+   * A line starts at `line * lineStep` bytes in `right`, its results at `line * outLine` bytes in each row of `outRow`
+   * bytes of `out`. With `more` the results are added to what is there.
    */
   product(
     tiles: number,

@@ -1,7 +1,8 @@
 /**
  * Householder reflections in blocks: I - V T V' for several at once, so that nearly all of the work is matrix products.
  *
- * Source: Schreiber and Van Loan, "A storage-efficient WY representation for products of Householder transformations" (1989).
+ * Source: Schreiber and Van Loan, "A storage-efficient WY representation for products of Householder transformations"
+ * (1989).
  */
 import type { Dense, Matrix, Numbers, Products, Vector } from "./dense.ts";
 
@@ -54,7 +55,10 @@ export function workFor<Data extends Numbers>(
   return [{ data: dense.room(size), at: 0 }, { data: dense.room(size), at: 0 }];
 }
 
-/** Reflects the columns of `a` so that it becomes upper triangular: R is left on and above the diagonal, what lies below has no meaning. */
+/**
+ * Reflects the columns of `a` so that it becomes upper triangular: R is left on and above the diagonal, what lies below
+ * has no meaning.
+ */
 export function triangularize(dense: Dense, a: Matrix, rows: number, cols: number, most: number): Blocks {
   const count = Math.min(rows, cols);
   const step = blockWidth(count);
@@ -125,7 +129,10 @@ export function setIdentity(a: Matrix<Numbers>, rows: number, cols: number): voi
   }
 }
 
-/** Writes the triangle T of reflections I - tau v v' to `t`: `v` has ones on its diagonal and zeros above, `gram` is room for as much as `t`. */
+/**
+ * Writes the triangle T of reflections I - tau v v' to `t`: `v` has ones on its diagonal and zeros above, `gram` is
+ * room for as much as `t`.
+ */
 export function joinReflections<Data extends Numbers>(
   dense: Products<Data>,
   v: Vector<Data>,

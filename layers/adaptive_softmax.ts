@@ -17,9 +17,11 @@ export interface AdaptiveSoftmaxOptions {
 }
 
 /**
- * A softmax over many classes, with rare classes in clusters of smaller width: a Linear `head`, and in `tail` two Linears per cluster.
+ * A softmax over many classes, with rare classes in clusters of smaller width: a Linear `head`, and in `tail` two
+ * Linears per cluster.
  *
- * Throws `range` or `type` for sizes that are no integers, and unless the cutoffs rise and stay below the number of classes.
+ * Throws `range` or `type` for sizes that are no integers, and unless the cutoffs rise and stay below the number of
+ * classes.
  *
  * Source: `torch.nn.AdaptiveLogSoftmaxWithLoss`.
  *

@@ -24,7 +24,10 @@ export interface AttentionOptions<Bias extends boolean = boolean, BiasKv extends
   readonly dtype?: DType;
 }
 
-/** The tensors of multi-head attention: its projections are one tensor, or three where keys or values have a size of their own. */
+/**
+ * The tensors of multi-head attention: its projections are one tensor, or three where keys or values have a size of
+ * their own.
+ */
 export type Attention<Bias extends boolean = boolean, BiasKv extends boolean = boolean> = TypedModule<
   & Readonly<Partial<Record<"in_proj_weight" | "q_proj_weight" | "k_proj_weight" | "v_proj_weight", Param>>>
   & Readonly<Record<When<Bias, "in_proj_bias"> | When<BiasKv, "bias_k" | "bias_v">, Param>>,
@@ -33,8 +36,9 @@ export type Attention<Bias extends boolean = boolean, BiasKv extends boolean = b
 >;
 
 /**
- * Multi-head attention: `in_proj_weight` `[3 embed, embed]` with the query, key and value rows stacked (or `q_proj_weight`, `k_proj_weight`
- * and `v_proj_weight` where `kdim` or `vdim` differ), `in_proj_bias`, and the Linear `out_proj`.
+ * Multi-head attention: `in_proj_weight` `[3 embed, embed]` with the query, key and value rows stacked (or
+ * `q_proj_weight`, `k_proj_weight` and `v_proj_weight` where `kdim` or `vdim` differ), `in_proj_bias`, and the Linear
+ * `out_proj`.
  *
  * Throws `range` or `type` for sizes that are no integers from 1 on, and if the heads do not divide the embedding.
  *

@@ -31,8 +31,8 @@ export type BatchNorm<Affine extends boolean, Track extends boolean, Bias extend
 /**
  * Batch normalisation of features or sequences: weight, bias, running mean and variance `[num]`, and a count.
  *
- * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
- * from 0 on.
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
+ * that is no integer from 0 on.
  *
  * Source: `torch.nn.BatchNorm1d`.
  *
@@ -54,8 +54,8 @@ export function batchNorm1d<A extends boolean = true, T extends boolean = true, 
 /**
  * Batch normalisation of images: weight, bias, running mean and variance `[num]`, and a count.
  *
- * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
- * from 0 on.
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
+ * that is no integer from 0 on.
  *
  * Source: `torch.nn.BatchNorm2d`.
  *
@@ -77,8 +77,8 @@ export function batchNorm2d<A extends boolean = true, T extends boolean = true, 
 /**
  * Batch normalisation of volumes: weight, bias, running mean and variance `[num]`, and a count.
  *
- * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features that is no integer
- * from 0 on.
+ * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
+ * that is no integer from 0 on.
  *
  * Source: `torch.nn.BatchNorm3d`.
  *

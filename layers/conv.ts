@@ -34,7 +34,8 @@ type Conv<Bias extends boolean> = Layer<"weight" | When<Bias, "bias">>;
 /**
  * A convolution over sequences: weight `[out, in / groups, k]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * list of wrong length.
  *
  * Source: `torch.nn.Conv1d`.
  *
@@ -58,7 +59,8 @@ export function conv1d<Bias extends boolean = true>(
 /**
  * A convolution over images: weight `[out, in / groups, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * list of wrong length.
  *
  * Source: `torch.nn.Conv2d`.
  *
@@ -83,7 +85,8 @@ export function conv2d<Bias extends boolean = true>(
 /**
  * A convolution over volumes: weight `[out, in / groups, kd, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * list of wrong length.
  *
  * Source: `torch.nn.Conv3d`.
  *
@@ -107,7 +110,8 @@ export function conv3d<Bias extends boolean = true>(
 /**
  * A transposed convolution over sequences: weight `[in, out / groups, k]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose1d`.
  *
@@ -131,7 +135,8 @@ export function convTranspose1d<Bias extends boolean = true>(
 /**
  * A transposed convolution over images: weight `[in, out / groups, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose2d`.
  *
@@ -155,7 +160,8 @@ export function convTranspose2d<Bias extends boolean = true>(
 /**
  * A transposed convolution over volumes: weight `[in, out / groups, kd, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a list of wrong length.
+ * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose3d`.
  *

@@ -27,7 +27,8 @@ export interface EmbeddingBagOptions extends EmbeddingOptions {
 }
 
 /**
- * A table of vectors: weight `[num, dim]`. It carries no axes: a lookup has no fans, so initializers read it as any matrix.
+ * A table of vectors: weight `[num, dim]`. It carries no axes: a lookup has no fans, so initializers read it as any
+ * matrix.
  *
  * Throws `range` or `type` for sizes that are no integers from 0 on, `range` for a padding row outside the table.
  *

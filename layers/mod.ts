@@ -1,5 +1,6 @@
 /**
- * The layers people know, with PyTorch's parameter names, attributes and base classes. They hold no values: an Init gives them.
+ * The layers people know, with PyTorch's parameter names, attributes and base classes. They hold no values: an Init
+ * gives them.
  *
  * @module
  */

@@ -50,10 +50,12 @@ export type RecurrentName = `${"weight" | "bias"}_${"ih" | "hh"}_l${number}${"" 
 type CellName<Bias extends boolean> = "weight_ih" | "weight_hh" | When<Bias, "bias_ih" | "bias_hh">;
 
 /**
- * A long short-term memory: `weight_ih_l0` `[4 hidden, in]`, `weight_hh_l0` `[4 hidden, hidden]`, two biases `[4 hidden]`, and so on for every
- * layer and direction. The gates are stacked in the order input, forget, cell, output.
+ * A long short-term memory: `weight_ih_l0` `[4 hidden, in]`, `weight_hh_l0` `[4 hidden, hidden]`, two biases
+ * `[4 hidden]`, and so on for every layer and direction. The gates are stacked in the order input, forget, cell,
+ * output.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on, `range` for a projection that is not smaller than the hidden size.
+ * Throws `range` or `type` for sizes that are no integers from 1 on, `range` for a projection that is not smaller than
+ * the hidden size.
  *
  * Source: `torch.nn.LSTM`.
  *

@@ -73,7 +73,8 @@ export type DecoderLayer<Bias extends boolean = true> = Layer<never, never, {
 /**
  * One layer of a transformer's encoder: self-attention, two linear layers, two norms.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for another activation.
+ * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for
+ * another activation.
  *
  * Source: `torch.nn.TransformerEncoderLayer`.
  *
@@ -97,7 +98,8 @@ export function transformerEncoderLayer<Bias extends boolean = true>(
 /**
  * One layer of a transformer's decoder: self-attention, attention to the encoder, two linear layers, three norms.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for another activation.
+ * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for
+ * another activation.
  *
  * Source: `torch.nn.TransformerDecoderLayer`.
  *

@@ -1,6 +1,6 @@
 /**
- * The error function, correctly rounded but for ties nobody has met: its power series in fixed-point numbers of 320 bits.
- * It is called a few times per draw, for bounds, never per element.
+ * The error function, correctly rounded but for ties nobody has met: its power series in fixed-point numbers of 320
+ * bits. It is called a few times per draw, for bounds, never per element.
  *
  * Source: Abramowitz, Stegun, "Handbook of Mathematical Functions" (1964), 7.1.5.
  */

@@ -1,12 +1,15 @@
 /**
- * exp and ln, correctly rounded, from fixed-point numbers of 192 bits: slow, for tables that must not depend on the host's own functions.
- * Arguments of `exp` lie between -64 and 1, those of `ln` between 2^-40 and 2^40.
+ * exp and ln, correctly rounded, from fixed-point numbers of 192 bits: slow, for tables that must not depend on the
+ * host's own functions. Arguments of `exp` lie between -64 and 1, those of `ln` between 2^-40 and 2^40.
  */
 export function exactExp(x: number): number {
   return toNumber(expOf(toFixed(x)));
 }
 
-/** The natural logarithm: one step of Newton's iteration from the host's value, carried to the second power of its error. */
+/**
+ * The natural logarithm: one step of Newton's iteration from the host's value, carried to the second power of its
+ * error.
+ */
 export function exactLn(x: number): number {
   const near = toFixed(Math.log(x));
   const error = (toFixed(x) * expOf(-near) >> BITS) - ONE;

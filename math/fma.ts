@@ -1,8 +1,9 @@
 /**
  * Fused multiply-add, `a * b + c` rounded once, from JavaScript's separately rounded operations.
  *
- * Sources: T. J. Dekker, "A floating-point technique for extending the available precision" (1971), for the exact product;
- * S. Boldo, G. Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms using rounding to odd" (2008).
+ * Sources: T. J. Dekker, "A floating-point technique for extending the available precision" (1971), for the exact
+ * product; S. Boldo, G. Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms using rounding to
+ * odd" (2008).
  */
 
 const F = Math.fround;
@@ -10,8 +11,9 @@ const F = Math.fround;
 /**
  * `a * b + c` of three float32 numbers, rounded once to float32.
  *
- * The product is exact in float64, so rounding the float64 sum is right unless that sum was itself rounded onto the midpoint of two float32
- * numbers. A midpoint shows in that its distance from the nearest float32 number leads, on its other side, to a float32 number again.
+ * The product is exact in float64, so rounding the float64 sum is right unless that sum was itself rounded onto the
+ * midpoint of two float32 numbers. A midpoint shows in that its distance from the nearest float32 number leads, on its
+ * other side, to a float32 number again.
  */
 export function fma32(a: number, b: number, c: number): number {
   const p = a * b;

@@ -1,7 +1,8 @@
 /**
  * The logarithm in two parts, from additions, multiplications and divisions only: engines differ in `Math.log`.
  *
- * `lnParts(x)` puts ln m and e with x = m * 2^e, m in [sqrt(1/2), sqrt(2)), into `lnScaled`, which saves an allocation per call.
+ * `lnParts(x)` puts ln m and e with x = m * 2^e, m in [sqrt(1/2), sqrt(2)), into `lnScaled`, which saves an allocation
+ * per call.
  */
 export function lnParts(x: number): void {
   real[0] = x;

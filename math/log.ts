@@ -1,10 +1,11 @@
 import { productError, sumError } from "./fma.ts";
 
 /**
- * The natural logarithm of x >= 0, from the basic operations only: hosts differ in the last bit of `Math.log`. Of a thousand results at most
- * one is not the nearest number, so that C libraries, which are about as good, give the same.
+ * The natural logarithm of x >= 0, from the basic operations only: hosts differ in the last bit of `Math.log`. Of a
+ * thousand results at most one is not the nearest number, so that C libraries, which are about as good, give the same.
  *
- * x = 2^e m with m near 1, s = (m - 1) / (m + 1), ln m = 2s + 2s³/3 + 2s⁵/5 ...; the first two terms in twice the digits.
+ * x = 2^e m with m near 1, s = (m - 1) / (m + 1), ln m = 2s + 2s³/3 + 2s⁵/5 ...; the first two terms in twice the
+ * digits.
  */
 export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? x : NaN;

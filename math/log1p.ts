@@ -1,9 +1,9 @@
 /**
- * log(1 + x) for -1 < x <= 0, rounded as the C library of PyTorch's builds (glibc) rounds it: about 7 % of its results are the neighbour
- * of the nearest number, and 99.95 % of these are the same here.
+ * log(1 + x) for -1 < x <= 0, rounded as the C library of PyTorch's builds (glibc) rounds it: about 7 % of its results
+ * are the neighbour of the nearest number, and 99.95 % of these are the same here.
  *
- * Method: 1 + x = 2^k (1 + f) with sqrt(1/2) < 1 + f < sqrt(2); log(1 + f) = f - f²/2 + s (f²/2 + R(s²)), s = f / (2 + f), R an odd
- * minimax polynomial, summed in pairs.
+ * Method: 1 + x = 2^k (1 + f) with sqrt(1/2) < 1 + f < sqrt(2); log(1 + f) = f - f²/2 + s (f²/2 + R(s²)), s = f / (2 +
+ * f), R an odd minimax polynomial, summed in pairs.
  */
 export function log1p(x: number): number {
   if (x > -(2 ** -29)) return x > -(2 ** -54) ? x : x - x * x * 0.5;

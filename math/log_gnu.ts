@@ -2,10 +2,12 @@ import { fma64 } from "./fma.ts";
 import { log } from "./log.ts";
 
 /**
- * The natural logarithm of the GNU C library (2.28 and later, on processors that fuse multiplication and addition), to the last bit, for
- * normal x > 0: what NumPy's legacy generator calls. It is off the nearest number eight times in ten thousand; `log` is not.
+ * The natural logarithm of the GNU C library (2.28 and later, on processors that fuse multiplication and addition), to
+ * the last bit, for normal x > 0: what NumPy's legacy generator calls. It is off the nearest number eight times in ten
+ * thousand; `log` is not.
  *
- * ln x = k ln 2 + ln c + ln(z / c) with z in [0.6875, 1.375) and c near z in one of 128 intervals; near 1 a polynomial of x - 1.
+ * ln x = k ln 2 + ln c + ln(z / c) with z in [0.6875, 1.375) and c near z in one of 128 intervals; near 1 a polynomial
+ * of x - 1.
  */
 export function logGnu(x: number): number {
   real[0] = x;

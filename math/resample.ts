@@ -29,8 +29,8 @@ export function checkMode(verb: string, mode: unknown): asserts mode is Resample
 }
 
 /**
- * One axis of a resampling from `n` to `m` points, as PyTorch's `interpolate` does it: bilinear and bicubic (A = -0.75, with antialias -0.5)
- * about pixel centres or corners, nearest with its ratio rounded to float32, area as means.
+ * One axis of a resampling from `n` to `m` points, as PyTorch's `interpolate` does it: bilinear and bicubic (A = -0.75,
+ * with antialias -0.5) about pixel centres or corners, nearest with its ratio rounded to float32, area as means.
  */
 export function tapsOf(n: number, m: number, options: ResampleOptions): Taps {
   const { mode, alignCorners = false, antialias = false } = options;

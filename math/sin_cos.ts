@@ -1,10 +1,11 @@
 import { productError, sumError } from "./fma.ts";
 
 /**
- * Sine and cosine of 0 <= t <= 2^20, from the basic operations only: hosts differ in the last bit of `Math.sin`. They are put into `turned`,
- * which saves an allocation. Of a thousand results at most one is not the nearest number.
+ * Sine and cosine of 0 <= t <= 2^20, from the basic operations only: hosts differ in the last bit of `Math.sin`. They
+ * are put into `turned`, which saves an allocation. Of a thousand results at most one is not the nearest number.
  *
- * The nearest multiple of a quarter turn is taken off in three parts; the first terms of the series are summed in twice the digits.
+ * The nearest multiple of a quarter turn is taken off in three parts; the first terms of the series are summed in twice
+ * the digits.
  */
 export function sinCos(t: number): void {
   const q = Math.round(t * (2 / Math.PI));

@@ -1,5 +1,6 @@
 /**
- * The cosine of a fraction of a turn, cos(2π·part/whole), from additions, multiplications and divisions only: engines differ in `Math.cos`.
+ * The cosine of a fraction of a turn, cos(2π·part/whole), from additions, multiplications and divisions only: engines
+ * differ in `Math.cos`.
  *
  * Exact arithmetic brings the angle within half a quarter turn of an axis; the error stays near the last bit.
  */

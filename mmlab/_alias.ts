@@ -2,8 +2,9 @@ import { find, own } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
 
 /**
- * The path below a module of what Python's `getattr` finds under a name: a child, or a property that stands for a module below. Of the
- * properties the model's `aliases` tell, else an attribute `norm2_name` that names the child of `norm2`.
+ * The path below a module of what Python's `getattr` finds under a name: a child, or a property that stands for a
+ * module below. Of the properties the model's `aliases` tell, else an attribute `norm2_name` that names the child of
+ * `norm2`.
  */
 export function childNamed(node: Module, name: string): string | undefined {
   if (own(node.children, name)) return name;

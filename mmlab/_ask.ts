@@ -80,7 +80,10 @@ export function ask(model: Module, objects: Objects, { at, step, whole }: Action
   return { writes };
 }
 
-/** Where a step of the part at a path acts: on the part by its layers, then on each child that an override names, as a whole. */
+/**
+ * Where a step of the part at a path acts: on the part by its layers, then on each child that an override names, as a
+ * whole.
+ */
 export function* actionsOf(model: Module, at: string, step: Step): Generator<Action> {
   yield { at, step, whole: false };
   for (const read of step.overrides) {

@@ -8,7 +8,10 @@ export type Engine = "mmengine" | "mmcv1";
 export interface EngineRules {
   /** A module's checkpoints are loaded after its children have run, so that they beat all. */
   readonly loadsLast: boolean;
-  /** A module whose cfg is a Pretrained dict, not a list of one, returns from it at once: children never run, nothing counts as done. */
+  /**
+   * A module whose cfg is a Pretrained dict, not a list of one, returns from it at once: children never run, nothing
+   * counts as done.
+   */
   readonly returnsEarly: boolean;
   /** Children that have run before are passed over. */
   readonly skipsDone: boolean;

@@ -6,7 +6,10 @@ import { compute } from "../values/read.ts";
 import type { Module, Param } from "../tree/types.ts";
 import { type Objects, parametersOf } from "./_objects.ts";
 
-/** What the engines remember of a parameter while init_weights runs: how it came about, and the mean that this was said of. */
+/**
+ * What the engines remember of a parameter while init_weights runs: how it came about, and the mean that this was said
+ * of.
+ */
 interface Note {
   /** Its first name. */
   readonly path: string;

@@ -11,8 +11,8 @@ export interface Objects {
   /** The path of the tensor that holds the value, for each alias of one. */
   readonly ties: ReadonlyMap<string, string>;
   /**
-   * The path where a module object stands first: that of a node which a JSON model has as `ref`, and of all below it. Ties alone do not say
-   * so, because different modules may share their tensors.
+   * The path where a module object stands first: that of a node which a JSON model has as `ref`, and of all below it.
+   * Ties alone do not say so, because different modules may share their tensors.
    */
   readonly firstOf: (path: string) => string;
 }
@@ -45,7 +45,10 @@ export function distinctChildren(node: Module, path: string, objects: Objects): 
   });
 }
 
-/** The parameters below a path as `named_parameters` has them: each once, by the path that holds its value, with the first of its names. */
+/**
+ * The parameters below a path as `named_parameters` has them: each once, by the path that holds its value, with the
+ * first of its names.
+ */
 export function parametersOf(
   model: Module,
   { ties }: Objects,

@@ -36,7 +36,10 @@ export interface Override {
   readonly step: () => Step;
 }
 
-/** What weight and bias get; the weight's initializer is made when it is first wanted, unless all is to be checked at once. */
+/**
+ * What weight and bias get; the weight's initializer is made when it is first wanted, unless all is to be checked at
+ * once.
+ */
 export interface Filling {
   /** Refuses a distribution that does not exist: the engines look at it first, even at a module without a weight. */
   readonly check: () => void;
@@ -57,11 +60,11 @@ export interface Loading {
 }
 
 /**
- * The step that one dict of an `init_cfg` asks for. `eager` makes every initializer now and refuses what only computes nonsense, so that a
- * wrong number is an error even where no module would reach it.
+ * The step that one dict of an `init_cfg` asks for. `eager` makes every initializer now and refuses what only computes
+ * nonsense, so that a wrong number is an error even where no module would reach it.
  *
- * Throws `type` for a wrong kind, `missing` for a key that must be there, `unknown-name` for a type or option that does not exist, `range`
- * for a number that makes no sense.
+ * Throws `type` for a wrong kind, `missing` for a key that must be there, `unknown-name` for a type or option that does
+ * not exist, `range` for a number that makes no sense.
  */
 export function stepOf(cfg: Cfg, eager: boolean): Step {
   const { at } = cfg;

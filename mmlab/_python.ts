@@ -1,10 +1,12 @@
 import { LensorError } from "../core/errors.ts";
 
 /**
- * The value of a Python literal: numbers, strings, True, False, None, lists, tuples (as lists), dicts, and `dict(name=value)`; a `name =`
- * in front and a comma behind, as in a line of a config, are passed over. Nothing is evaluated: any other name is refused.
+ * The value of a Python literal: numbers, strings, True, False, None, lists, tuples (as lists), dicts, and
+ * `dict(name=value)`; a `name =` in front and a comma behind, as in a line of a config, are passed over. Nothing is
+ * evaluated: any other name is refused.
  *
- * Throws `type` with the column (and the line, if there are several) where the text stops being one, `limit` for one that is nested deeply.
+ * Throws `type` with the column (and the line, if there are several) where the text stops being one, `limit` for one
+ * that is nested deeply.
  */
 export function parsePython(text: string): unknown {
   const { value, skip, at, fail, found } = pythonReader(text, {

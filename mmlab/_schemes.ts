@@ -15,7 +15,10 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** One of MMLab's initializers in terms of ours. */
 export interface Scheme {
-  /** Its own options and their defaults, undefined where one must be given, in the order in which the engines' log has them. */
+  /**
+   * Its own options and their defaults, undefined where one must be given, in the order in which the engines' log has
+   * them.
+   */
   readonly own: Options;
   /** Its options are fixed: a cfg cannot give them. */
   readonly fixed?: true;
@@ -27,7 +30,10 @@ export interface Scheme {
 
 const LITERAL = { fans: "literal" } as const;
 
-/** MMLab's defaults, which are not PyTorch's: Kaiming is fan_out and relu, Xavier is normal. Fans are read literally, whatever the layer. */
+/**
+ * MMLab's defaults, which are not PyTorch's: Kaiming is fan_out and relu, Xavier is normal. Fans are read literally,
+ * whatever the layer.
+ */
 export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
   ["Constant", { own: { val: undefined }, make: ({ val }) => constant(number("val", val)) }],
   ["Xavier", {

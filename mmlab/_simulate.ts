@@ -127,7 +127,8 @@ function runUserInit(run: Run, path: string, init: Init): void {
   for (const [at, param] of changes) run.written.set(at, param);
 }
 
-// What a module's init_weights does: its own function, what the caller says of its class, the method of a library, BaseModule's
+// What a module's init_weights does: its own function, what the caller says of its class, the method of a library,
+// BaseModule's
 function stepsOf(run: Run, node: Module, path: string): UserInit | Method | undefined {
   const own = node.extra?.own_init;
   const { userInits } = run;

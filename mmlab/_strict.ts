@@ -21,7 +21,8 @@ export function whyIdle(model: Module, { at, className, load, layers, overrides 
     nodes.push(node);
     for (const name of [node.type, ...node.directBases]) types.add(name);
   });
-  // Pasted lists name layers that a model need not have, but a name that PyTorch does not know either is a slip of the pen
+  // Pasted lists name layers that a model need not have, but a name that PyTorch does not know either is a slip of the
+  // pen
   const odd = layers.filter((name) => !types.has(name) && findBases(name) === undefined);
   const lost = nodes.some((node) => matches(node, layers)) ? odd.slice(0, 1) : layers;
   if (lost.length === 0) return;

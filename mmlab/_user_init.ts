@@ -9,8 +9,8 @@ import type { Written } from "./_writes.ts";
 import { printed } from "../tree/printed.ts";
 
 /**
- * What an Init writes that runs on the part at a path as Python runs a method: a tensor that is tied to one outside of the part is written
- * there, where elsewhere in lensor it is hidden.
+ * What an Init writes that runs on the part at a path as Python runs a method: a tensor that is tied to one outside of
+ * the part is written there, where elsewhere in lensor it is hidden.
  */
 export function runMethod(
   model: Module,

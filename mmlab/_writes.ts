@@ -36,7 +36,9 @@ export type Written = Map<string, Param>;
 /** How a write changes a tensor. */
 export type Change<W extends Write> = (param: Param, path: string, what: W) => Param;
 
-/** Carries out writes in order; of several to one tensor all enter its history, and an ordered generator draws them all. */
+/**
+ * Carries out writes in order; of several to one tensor all enter its history, and an ordered generator draws them all.
+ */
 export function carryOut<W extends Write>(
   written: Written,
   model: Module,

@@ -30,8 +30,8 @@ export interface InitWeightsOptions {
   /** How often init_weights is called; once unless given. */
   readonly calls?: number;
   /**
-   * What classes do whose init_weights is their own, by class name, or by the full name of the class that defines it (`own_init`). A node
-   * whose `init` is a function has that one.
+   * What classes do whose init_weights is their own, by class name, or by the full name of the class that defines it
+   * (`own_init`). A node whose `init` is a function has that one.
    */
   readonly userInits?: Readonly<Record<string, UserInit>>;
 }
@@ -49,19 +49,24 @@ export interface InitWeightsResult {
 }
 
 /**
- * Simulates `model.init_weights()` of MMEngine or MMCV on a whole tree: which module runs which `init_cfg`, in which order, what that
- * overwrites, what it never reaches, and what the log says about it. It is no Init: it shows what an engine would do.
+ * Simulates `model.init_weights()` of MMEngine or MMCV on a whole tree: which module runs which `init_cfg`, in which
+ * order, what that overwrites, what it never reaches, and what the log says about it. It is no Init: it shows what an
+ * engine would do.
  *
- * A module has `init_weights` if `BaseModule` is among its bases, its `init` is a function, or `userInits` names its class. Where `own_init` of
- * the model JSON names a class that defines a method of its own, that runs: those of mmcv 2.1, mmpretrain 1.2, mmdet 3.3 and mmsegmentation
- * 1.2 are known. `is_init: true` in its `extra` says that it has run before. The model starts with values, as one built in PyTorch: every parameter needs one. On an
- * error the model is as it was, and an ordered generator has moved as far as the engine's.
+ * A module has `init_weights` if `BaseModule` is among its bases, its `init` is a function, or `userInits` names its
+ * class. Where `own_init` of the model JSON names a class that defines a method of its own, that runs: those of mmcv
+ * 2.1, mmpretrain 1.2, mmdet 3.3 and mmsegmentation 1.2 are known. `is_init: true` in its `extra` says that it has run
+ * before. The model starts with values, as one built in PyTorch: every parameter needs one. On an error the model is as
+ * it was, and an ordered generator has moved as far as the engine's.
  *
- * MMCV 1.x (and MMEngine before 0.5) returns early: a module whose `init_cfg` is a Pretrained dict, not a list, never runs its children.
- * MMEngine since then runs children first and the checkpoint last, but reaches nothing below a plain container.
+ * MMCV 1.x (and MMEngine before 0.5) returns early: a module whose `init_cfg` is a Pretrained dict, not a list, never
+ * runs its children. MMEngine since then runs children first and the checkpoint last, but reaches nothing below a plain
+ * container.
  *
- * Throws `unsupported` for a module without `init_weights` at the top and for a class with a method of its own that nobody described, `missing` for a parameter without a value or a checkpoint that is
- * not open, `no-match` for a class of `userInits` that no module has, `type` for a parameter that has no mean, `range` for `calls`, `unknown-name` for the engine, and what the cfgs throw.
+ * Throws `unsupported` for a module without `init_weights` at the top and for a class with a method of its own that
+ * nobody described, `missing` for a parameter without a value or a checkpoint that is not open, `no-match` for a class
+ * of `userInits` that no module has, `type` for a parameter that has no mean, `range` for `calls`, `unknown-name` for
+ * the engine, and what the cfgs throw.
  *
  * Source: MMEngine 0.10.7, `mmengine.model.BaseModule`; MMCV 1.7.2, `mmcv.runner.BaseModule`.
  *

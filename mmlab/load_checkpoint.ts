@@ -33,14 +33,15 @@ export interface LoadedCheckpoint {
 }
 
 /**
- * Loads a checkpoint as MMEngine's and MMCV's `load_checkpoint` do: what matches by name and shape, whatever the dtype; the rest is left
- * as it is and reported.
+ * Loads a checkpoint as MMEngine's and MMCV's `load_checkpoint` do: what matches by name and shape, whatever the dtype;
+ * the rest is left as it is and reported.
  *
- * Open the file with `openAll`, or with `openCheckpoint(path, { names: "file", unwrap: "state_dict" })`, so that its names are those that
- * the engines see. `pretrained` is lensor's own way, which refuses what this forgives.
+ * Open the file with `openAll`, or with `openCheckpoint(path, { names: "file", unwrap: "state_dict" })`, so that its
+ * names are those that the engines see. `pretrained` is lensor's own way, which refuses what this forgives.
  *
- * With `strict` throws `shape`, `unused` or `missing` for what does not match; `missing` for a `prefix` that no entry has; `type` for what is no
- * model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are no pairs or do not compile, `unsupported` for these together with `prefix`.
+ * With `strict` throws `shape`, `unused` or `missing` for what does not match; `missing` for a `prefix` that no entry
+ * has; `type` for what is no model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are no pairs or do
+ * not compile, `unsupported` for these together with `prefix`.
  *
  * Source: MMEngine 0.10.7, `mmengine.runner.load_checkpoint`.
  *
@@ -51,7 +52,9 @@ export interface LoadedCheckpoint {
  *
  * const checkpoint = {
  *   name: "tiny",
- *   specs: new Map([["module.weight", { shape: [3, 2], dtype: "float16" }], ["old", { shape: [1], dtype: "float32" }]] as const),
+ *   specs: new Map(
+ *     [["module.weight", { shape: [3, 2], dtype: "float16" }], ["old", { shape: [1], dtype: "float32" }]] as const,
+ *   ),
  *   metadata: new Map(),
  *   read: () => new Uint16Array(6),
  * };

@@ -26,13 +26,14 @@ export interface MmlabOptions {
 /**
  * Compiles an `init_cfg` of MMLab, a dict, a list of dicts or their Python text, to an Init.
  *
- * Formulas, defaults, matching and order are those of MMEngine's and MMCV's `initialize`: `layer` names a class or a direct base, children
- * are visited before parents, `weight` before `bias`, later dicts win, but checkpoints are loaded last, as `init_weights` does; with `torch(seed)` the bits are theirs. Everything is checked before
- * anything is drawn.
+ * Formulas, defaults, matching and order are those of MMEngine's and MMCV's `initialize`: `layer` names a class or a
+ * direct base, children are visited before parents, `weight` before `bias`, later dicts win, but checkpoints are loaded
+ * last, as `init_weights` does; with `torch(seed)` the bits are theirs. Everything is checked before anything is drawn.
  *
- * Throws `type`, `missing`, `unknown-name`, `range` for a cfg that cannot be read, when it is compiled; when it runs, `no-match` for an
- * `override` that names no child, for a `layer` of which no name matches and a checkpoint of which nothing fits (both silent with `exact`),
- * `shape` for a weight without fans or, unless `exact`, an entry of another shape, `missing` for a checkpoint that is not open.
+ * Throws `type`, `missing`, `unknown-name`, `range` for a cfg that cannot be read, when it is compiled; when it runs,
+ * `no-match` for an `override` that names no child, for a `layer` of which no name matches and a checkpoint of which
+ * nothing fits (both silent with `exact`), `shape` for a weight without fans or, unless `exact`, an entry of another
+ * shape, `missing` for a checkpoint that is not open.
  *
  * Source: MMEngine 0.10.7, `mmengine.model.weight_init`; MMCV 1.7.2, `mmcv.cnn`.
  *
@@ -51,8 +52,8 @@ export function mmlab(cfg: MmlabCfg, options: MmlabOptions = {}): Init {
 }
 
 /**
- * The Init of a cfg that sits on a node, as a library put it there: a default that finds nothing to do is no mistake of the caller's, so it
- * is written down in `extra.notes` of the node, where `explain` finds it.
+ * The Init of a cfg that sits on a node, as a library put it there: a default that finds nothing to do is no mistake of
+ * the caller's, so it is written down in `extra.notes` of the node, where `explain` finds it.
  */
 export function mmlabOnNode(cfg: MmlabCfg, options: MmlabOptions): Init {
   return compile(cfg, options, true);

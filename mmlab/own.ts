@@ -6,12 +6,13 @@ import { mmlabOnNode, type MmlabOptions, withNotes } from "./mmlab.ts";
 import type { Init, Module } from "../tree/types.ts";
 
 /**
- * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever contains it, and
- * as its parents' recipes have left it.
+ * Runs the recipes on the nodes, parents first, so that a child has the last word. Every module is visited, whatever
+ * contains it, and as its parents' recipes have left it.
  *
- * A recipe is an Init or an `init_cfg` of MMLab, which runs through `mmlab`; `own({ checkpoints })` is the Init that gives these their
- * options. A default of a library that matches no layer is no error here: `explain` lists it as a
- * note, and so it does for a class that has an `init_weights` of its own, because only `initWeights` runs that. Throws what the recipes throw, with the path of the module.
+ * A recipe is an Init or an `init_cfg` of MMLab, which runs through `mmlab`; `own({ checkpoints })` is the Init that
+ * gives these their options. A default of a library that matches no layer is no error here: `explain` lists it as a
+ * note, and so it does for a class that has an `init_weights` of its own, because only `initWeights` runs that. Throws
+ * what the recipes throw, with the path of the module.
  *
  * @example
  * ```ts

@@ -16,16 +16,16 @@ export interface ParseConfigOptions {
 /**
  * Returns what a config file of MMLab says, with the configs of its `_base_` merged in, as plain data.
  *
- * Read are assignments of literals, of names assigned above, of `{{_base_.x}}` and `_base_.x`, and sums and products of these; a dict with
- * `_delete_=True` replaces the one that it would be merged with. Nothing is run: imports, calls, conditions and loops are refused.
- * `openAll` opens the checkpoints that the result names.
+ * Read are assignments of literals, of names assigned above, of `{{_base_.x}}` and `_base_.x`, and sums and products of
+ * these; a dict with `_delete_=True` replaces the one that it would be merged with. Nothing is run: imports, calls,
+ * conditions and loops are refused. `openAll` opens the checkpoints that the result names.
  *
  * @param text The config's text.
  * @param options Its path, and how bases are read.
  * @returns The names that the config assigns; of `model` with every `init_cfg` in it.
- * @throws {LensorError} `type` with the place where the text is more than data, and for a dict merged into what is none; `range` for bases
- * in a circle and a name that two bases assign; `missing` for a `_base_` without `read`; `unsupported` for a base of another package or
- * kind; `limit` for more than 64 configs.
+ * @throws {LensorError} `type` with the place where the text is more than data, and for a dict merged into what is
+ * none; `range` for bases in a circle and a name that two bases assign; `missing` for a `_base_` without `read`;
+ * `unsupported` for a base of another package or kind; `limit` for more than 64 configs.
  *
  * @example Read a config and its base
  * ```ts
@@ -35,7 +35,8 @@ export interface ParseConfigOptions {
  * const files: Record<string, string> = {
  *   "configs/base.py": "norm = dict(type='BN')\nmodel = dict(type='Net', depth=18, norm=norm)",
  * };
- * const text = "_base_ = './base.py'\nmodel = dict(depth=2 * 25, init_cfg=dict(type='Pretrained', checkpoint='a.pth'))";
+ * const text =
+ *   "_base_ = './base.py'\nmodel = dict(depth=2 * 25, init_cfg=dict(type='Pretrained', checkpoint='a.pth'))";
  * const config = await parseConfig(text, { path: "configs/own.py", read: (path) => files[path]! });
  * assertEquals(config.model, {
  *   type: "Net",

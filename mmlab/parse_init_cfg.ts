@@ -6,11 +6,12 @@ import { parsePython } from "./_python.ts";
 import type { InitCfg } from "../tree/init_cfg.ts";
 
 /**
- * The `init_cfg` that a piece of Python text stands for, as it is pasted from a config: a dict or a list of dicts, of literals only.
+ * The `init_cfg` that a piece of Python text stands for, as it is pasted from a config: a dict or a list of dicts, of
+ * literals only.
  *
- * `mmlab` takes the text itself; this is for whoever needs the data, for instance `openAll`. Nothing is evaluated. Throws `type` with the
- * column where the text stops being a literal, `limit` for one that is nested deeper than 64 levels, and what `mmlab` throws for a cfg that
- * cannot be read.
+ * `mmlab` takes the text itself; this is for whoever needs the data, for instance `openAll`. Nothing is evaluated.
+ * Throws `type` with the column where the text stops being a literal, `limit` for one that is nested deeper than 64
+ * levels, and what `mmlab` throws for a cfg that cannot be read.
  *
  * @example
  * ```ts

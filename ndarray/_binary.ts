@@ -1,6 +1,6 @@
 /**
- * The one loop under all functions of elements: two arrays broadcast, computed in doubles and rounded once to the dtype of the result,
- * by a kernel where there is one; two 64-bit integer arrays in bigints.
+ * The one loop under all functions of elements: two arrays broadcast, computed in doubles and rounded once to the dtype
+ * of the result, by a kernel where there is one; two 64-bit integer arrays in bigints.
  */
 import { cast } from "../core/cast.ts";
 import { allocate } from "../core/dtype.ts";

@@ -1,9 +1,10 @@
 /**
- * The convolution of one float32 image: the matrix product of the kernels with the windows, in the order of `multiply32`.
+ * The convolution of one float32 image: the matrix product of the kernels with the windows, in the order of
+ * `multiply32`.
  *
- * Windows are not copied (im2col: K. Chellapilla et al., 2006): the padded image goes into the memory of the product kernel once, and a
- * table says where the neighbours of each pixel of the window lie. With a stride across, columns of one remainder are put side by side,
- * so that eight windows still meet eight neighbours in memory.
+ * Windows are not copied (im2col: K. Chellapilla et al., 2006): the padded image goes into the memory of the product
+ * kernel once, and a table says where the neighbours of each pixel of the window lie. With a stride across, columns of
+ * one remainder are put side by side, so that eight windows still meet eight neighbours in memory.
  */
 import { type ProductKernel, productKernel } from "../kernels/product.ts";
 import { type Matrix, multiply32, packLeft } from "./_multiply.ts";

@@ -47,7 +47,10 @@ export function copied(view: View): Values {
   return out;
 }
 
-/** The elements as nested lists; bools as booleans, complex numbers as pairs. `leaf` may turn each number into something else. */
+/**
+ * The elements as nested lists; bools as booleans, complex numbers as pairs. `leaf` may turn each number into something
+ * else.
+ */
 export function nested(view: View, leaf: (x: number | bigint) => unknown = (x) => x): NestedNumbers {
   const { shape, dtype } = view;
   const decoded = decode(inOrder(view), dtype);

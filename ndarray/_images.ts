@@ -33,10 +33,11 @@ export interface EncodeOptions {
 }
 
 /**
- * The image in the bytes of a PNG or JPEG file, uint8: `[height, width]` if it is grey, else `[height, width, channels]`.
+ * The image in the bytes of a PNG or JPEG file, uint8: `[height, width]` if it is grey, else
+ * `[height, width, channels]`.
  *
- * Palettes are resolved, 16 bits cut to 8, the one transparent colour that a PNG without alpha may name is not looked at. Throws `unsupported` for other formats, `corrupt` for a broken file,
- * `limit` for more than 100 million pixels.
+ * Palettes are resolved, 16 bits cut to 8, the one transparent colour that a PNG without alpha may name is not looked
+ * at. Throws `unsupported` for other formats, `corrupt` for a broken file, `limit` for more than 100 million pixels.
  *
  * @example
  * ```ts
@@ -67,7 +68,8 @@ export function decodeImage(bytes: Uint8Array, name = "the image"): NdArray {
 }
 
 /**
- * An image as the bytes of a file. Elements are stored as uint8: fractions are dropped, and what does not fit wraps, as in numjs.
+ * An image as the bytes of a file. Elements are stored as uint8: fractions are dropped, and what does not fit wraps, as
+ * in numjs.
  *
  * Throws `shape` for what is no image, `unsupported` for another format, `range` for a quality outside of 1 to 100.
  */
@@ -97,7 +99,10 @@ export function read(file: string | URL | Uint8Array): NdArray {
   return decodeImage(onDisk("read", file, (fs) => fs.readFileSync(file)), String(file));
 }
 
-/** Writes an image to a file whose name ends in `.png`, `.jpg` or `.jpeg`, at once. Throws `io`, or as {@linkcode encodeImage}. */
+/**
+ * Writes an image to a file whose name ends in `.png`, `.jpg` or `.jpeg`, at once. Throws `io`, or as
+ * {@linkcode encodeImage}.
+ */
 export function save(img: Operand, file: string | URL): void {
   const ending = /\.(png|jpe?g)$/i.exec(String(file))?.[1]?.toLowerCase();
   if (!ending) {

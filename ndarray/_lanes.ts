@@ -42,7 +42,9 @@ export interface Turned {
   readonly shape: readonly number[];
   /** The length of the axis. */
   readonly n: number;
-  /** New elements of the same order as a view whose axes stand where they were; the last one may have another length. */
+  /**
+   * New elements of the same order as a view whose axes stand where they were; the last one may have another length.
+   */
   back<D extends DType>(data: Values, dtype: D, n?: number): View<D>;
 }
 

@@ -10,8 +10,8 @@ import type { Layout, View } from "./types.ts";
 /** Where a result is put. */
 export interface Out {
   /**
-   * An array of the result's shape to fill and return. The values are cast to its dtype, which may be of the same kind or of a later one
-   * of bool, unsigned, signed, float.
+   * An array of the result's shape to fill and return. The values are cast to its dtype, which may be of the same kind
+   * or of a later one of bool, unsigned, signed, float.
    */
   readonly out?: View | undefined;
 }

@@ -24,8 +24,9 @@ export function promote(a: DType, b: DType): DType {
 }
 
 /**
- * The dtype of several arrays together, in whatever order they come: with a float among them the widest float, as wide as each integer
- * alone asks of it; else the widest unsigned with the widest signed. Throws `unsupported` as `promote` does.
+ * The dtype of several arrays together, in whatever order they come: with a float among them the widest float, as wide
+ * as each integer alone asks of it; else the widest unsigned with the widest signed. Throws `unsupported` as `promote`
+ * does.
  */
 export function promoteAll(dtypes: readonly DType[]): DType {
   dtypes.forEach(checkComputable);
@@ -40,7 +41,10 @@ export function promoteAll(dtypes: readonly DType[]): DType {
   return widest.length ? widest.reduce(promote) : dtypes[0]!;
 }
 
-/** The float type of a function with real results: that of floats, the narrowest that holds every value of an integer type. */
+/**
+ * The float type of a function with real results: that of floats, the narrowest that holds every value of an integer
+ * type.
+ */
 export function realOf(dtype: DType): FloatType {
   checkComputable(dtype);
   if (kindOf(dtype) === "float") return dtype as FloatType;

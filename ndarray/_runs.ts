@@ -1,6 +1,6 @@
 /**
- * Straight runs of elements through the kernels: a chunk goes into their small memory, is computed there while it lies in the cache,
- * and comes out into the result, which is an ordinary array that nobody has to give back.
+ * Straight runs of elements through the kernels: a chunk goes into their small memory, is computed there while it lies
+ * in the cache, and comes out into the result, which is an ordinary array that nobody has to give back.
  */
 import type {
   ArithmeticName,
@@ -14,12 +14,16 @@ import type { Values } from "../core/types.ts";
 
 type Numbers = Float32Array | Float64Array;
 /**
- * `out[o + i] = f(x[p + i * step])` for i from 0 to n, with a step of 0 or 1; without `out` into a new array, from its beginning.
+ * `out[o + i] = f(x[p + i * step])` for i from 0 to n, with a step of 0 or 1; without `out` into a new array, from its
+ * beginning.
  *
- * A new array of up to 4 MiB is computed where the kernels are and then copied: it need not be filled with zeros before.
+ * A new array of up to 4 MiB is computed where the kernels are and then copied: it need not be filled with zeros
+ * before.
  */
 export type Run = (out: Values | undefined, o: number, x: Values, p: number, step: number, n: number) => Values;
-/** `out[o + i] = f(x[p + i * s], y[q + i * t])` for i from 0 to n, with steps of 0 or 1; without `out` into a new array. */
+/**
+ * `out[o + i] = f(x[p + i * s], y[q + i * t])` for i from 0 to n, with steps of 0 or 1; without `out` into a new array.
+ */
 export type PairRun = (
   out: Values | undefined,
   o: number,

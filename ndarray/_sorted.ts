@@ -7,7 +7,9 @@ type Element = number | bigint;
 export const compare = (a: Element, b: Element): number =>
   a < b ? -1 : a > b ? 1 : Number(Number.isNaN(a)) - Number(Number.isNaN(b));
 
-/** The places of a lane in rising order, or in falling order; equal elements by place. By merging runs, in typed arrays. */
+/**
+ * The places of a lane in rising order, or in falling order; equal elements by place. By merging runs, in typed arrays.
+ */
 export function sortedPlaces(values: Values, from: number, n: number, falling = false): Uint32Array {
   const keys = values instanceof BigInt64Array || values instanceof BigUint64Array
     ? values.subarray(from, from + n)
@@ -64,7 +66,10 @@ function mergeNumbers(
   }
 }
 
-/** A sorted copy of a lane of numbers that can be compared: the engine's own sort, with zeros of either sign as they came. */
+/**
+ * A sorted copy of a lane of numbers that can be compared: the engine's own sort, with zeros of either sign as they
+ * came.
+ */
 export function sortedValues(lane: Values): Values {
   const sorted = lane.slice().sort() as Values;
   if (!(lane instanceof Float32Array || lane instanceof Float64Array)) return sorted;

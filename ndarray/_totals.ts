@@ -14,10 +14,11 @@ const EIGHT = new Float64Array(8);
 /**
  * The sum in float32 over short blocks, and of the blocks in doubles: half as long as `sumOf`, which is all in doubles.
  *
- * Element i of a block of 256 joins lane i mod 32; the upper half of the lanes joins the lower one until eight are left; lane j joins the
- * double j, and the doubles join as the lanes do. No element takes part in more than 9 rounded additions of float32, so the error is at
- * most 9 x 2^-24 of the sum of the absolute values (NumPy's pairwise sum: 18 and one for each doubling beyond 128 elements), and that of
- * the doubles. What exceeds float32 on the way, or is not finite, is summed in doubles.
+ * Element i of a block of 256 joins lane i mod 32; the upper half of the lanes joins the lower one until eight are
+ * left; lane j joins the double j, and the doubles join as the lanes do. No element takes part in more than 9 rounded
+ * additions of float32, so the error is at most 9 x 2^-24 of the sum of the absolute values (NumPy's pairwise sum: 18
+ * and one for each doubling beyond 128 elements), and that of the doubles. What exceeds float32 on the way, or is not
+ * finite, is summed in doubles.
  */
 export function shortSumOf(x: Float32Array, start = 0, n: number = x.length): number {
   const kernels = n < LEAST ? null : elementKernels();
@@ -38,7 +39,8 @@ export function shortSumOf(x: Float32Array, start = 0, n: number = x.length): nu
 }
 
 /**
- * The sum in doubles: element i joins sum i mod 16, and then the upper half of the sums joins the lower one until one is left.
+ * The sum in doubles: element i joins sum i mod 16, and then the upper half of the sums joins the lower one until one
+ * is left.
  *
  * So sixteen additions need not wait for each other, here and in the kernel, and the order is the same in both.
  */
@@ -70,8 +72,9 @@ export function minOf(x: Float32Array, start = 0, n: number = x.length): number 
 }
 
 /**
- * The sum of doubles in pairs: blocks of 128 elements in eight sums, and of the blocks each half by itself (N. Higham, "Accuracy and
- * Stability of Numerical Algorithms", 4.2). With `centre` the sum of the squares of the distances from it.
+ * The sum of doubles in pairs: blocks of 128 elements in eight sums, and of the blocks each half by itself (N. Higham,
+ * "Accuracy and Stability of Numerical Algorithms", 4.2). With `centre` the sum of the squares of the distances from
+ * it.
  */
 export function pairwise(v: Float64Array, centre?: number, start = 0, n: number = v.length): number {
   if (n > 128) {

@@ -1,11 +1,15 @@
 /**
- * The float32 functions in plain TypeScript: the definition of the kernels with these names, bit for bit but for the bits of a NaN.
+ * The float32 functions in plain TypeScript: the definition of the kernels with these names, bit for bit but for the
+ * bits of a NaN.
  *
  * For strided arrays, and for hosts without WebAssembly SIMD. Largest errors are measured by dev/ndarray_accuracy.ts.
  */
 const { fround } = Math;
 
-/** e to the power of a float32 number, every operation in float32: 0.96 ULP off at most, and never two numbers from the rounded one. */
+/**
+ * e to the power of a float32 number, every operation in float32: 0.96 ULP off at most, and never two numbers from the
+ * rounded one.
+ */
 export function exp32(v: number): number {
   const x = v > 89 ? 89 : v < -105 ? -105 : v;
   const integer = fround(fround(x * PER_LN2) + MAGIC);

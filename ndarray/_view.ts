@@ -1,4 +1,7 @@
-/** Making views. What prints them and turns them into JSON lies on their prototype, so that a spread or a clone leaves plain data. */
+/**
+ * Making views. What prints them and turns them into JSON lies on their prototype, so that a spread or a clone leaves
+ * plain data.
+ */
 import type { DType, Shape, Values } from "../core/types.ts";
 import { nested } from "./_elements.ts";
 import { packed } from "./_layout.ts";

@@ -12,7 +12,10 @@ export function pair(verb: string, a: Input, b: Input): [View, View] {
   return paired(a, b, (x, other) => weak(verb, x, other));
 }
 
-/** The same where the result is a float: an integer that the other dtype lacks is a float of the type that the result has. */
+/**
+ * The same where the result is a float: an integer that the other dtype lacks is a float of the type that the result
+ * has.
+ */
 export function realPair(a: Input, b: Input, resultOf: (dtype: DType) => DType): [View, View] {
   return paired(a, b, (x, dtype) => inside(x, dtype) ? weak("use", x, dtype) : ndarray(Number(x), resultOf(dtype)));
 }

@@ -1,4 +1,6 @@
-/** Division with rest, as Python and NumPy have it (the rest has the divisor's sign), and powers of integers that wrap. */
+/**
+ * Division with rest, as Python and NumPy have it (the rest has the divisor's sign), and powers of integers that wrap.
+ */
 const { fround } = Math;
 
 /** What is left of x after whole y: the sign of y, also of a zero; NaN for y = 0. */
@@ -8,7 +10,10 @@ export function remainderOf(x: number, y: number): number {
   return rest < 0 === y < 0 ? rest : rest + y;
 }
 
-/** How many whole y go into x, rounded down, from the rest, so that it is not one too high; a zero has the sign of x / y. */
+/**
+ * How many whole y go into x, rounded down, from the rest, so that it is not one too high; a zero has the sign of x /
+ * y.
+ */
 export function floorOf(x: number, y: number): number {
   if (y === 0) return x / y;
   const rest = x % y;

@@ -69,7 +69,8 @@ export const leftShift: Arithmetic = whole(
   true,
 );
 /**
- * Returns `a` over 2 to the power of `b`, rounded down; for a `b` below 0 or not below the number of bits 0, or -1 of negative numbers.
+ * Returns `a` over 2 to the power of `b`, rounded down; for a `b` below 0 or not below the number of bits 0, or -1 of
+ * negative numbers.
  *
  * @throws {LensorError} `type` for floats.
  */

@@ -28,11 +28,14 @@ export const fmax: Arithmetic = passingOver(maximum, (x, y) => x >= y || y !== y
 export const fmin: Arithmetic = passingOver(minimum, (x, y) => x <= y || y !== y ? x : y);
 
 /**
- * Returns the elements between two bounds: `minimum(maximum(x, min), max)`; null stands for no bound, arrays are broadcast.
+ * Returns the elements between two bounds: `minimum(maximum(x, min), max)`; null stands for no bound, arrays are
+ * broadcast.
  *
- * A NaN as bound gives NaN; where min is above max the result is max. Bare integers that an integer dtype lacks bound nothing.
+ * A NaN as bound gives NaN; where min is above max the result is max. Bare integers that an integer dtype lacks bound
+ * nothing.
  *
- * @throws {LensorError} `range` for a bare min above, or max below, all that the integer dtype holds; `shape` if shapes do not fit.
+ * @throws {LensorError} `range` for a bare min above, or max below, all that the integer dtype holds; `shape` if shapes
+ * do not fit.
  *
  * @example
  * ```ts

@@ -60,7 +60,10 @@ export function allclose(a: Input, b: Input, options: CloseOptions = {}): boolea
   return (inOrder(isclose(a, b, options)) as Uint8Array).every((test) => test === 1);
 }
 
-/** Returns whether two arrays have the same shape and equal elements, whatever their dtypes; with `equalNan` NaN equals NaN. */
+/**
+ * Returns whether two arrays have the same shape and equal elements, whatever their dtypes; with `equalNan` NaN equals
+ * NaN.
+ */
 export function arrayEqual(a: Input, b: Input, options: { readonly equalNan?: boolean | undefined } = {}): boolean {
   checkOptions("compare", options, ["equalNan"]);
   const x = named("a", a);

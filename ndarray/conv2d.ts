@@ -23,9 +23,9 @@ export interface Conv2dOptions extends Out {
 /**
  * The convolution of a batch of images with kernels, as networks mean it (the kernel is not turned), in float32.
  *
- * Channel by channel, row by row of the window, each product and sum is rounded to float32, with a fresh start every 256 products as in
- * `matmul`: the same bits on every machine. Throws `shape` if the channels differ or the kernel does not fit, `type` for integers,
- * `range` for wrong strides or padding.
+ * Channel by channel, row by row of the window, each product and sum is rounded to float32, with a fresh start every
+ * 256 products as in `matmul`: the same bits on every machine. Throws `shape` if the channels differ or the kernel does
+ * not fit, `type` for integers, `range` for wrong strides or padding.
  *
  * @example
  * ```ts

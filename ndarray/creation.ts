@@ -38,7 +38,8 @@ export interface DiagonalOptions<D extends DType = DType> extends DTypeOption<D>
 /**
  * Returns an array of zeros. The shape is a list, or a number for a vector.
  *
- * @throws {LensorError} `range` for sizes that are no integers of at least 0; `limit` if there is no room; `type` for an unknown dtype.
+ * @throws {LensorError} `range` for sizes that are no integers of at least 0; `limit` if there is no room; `type` for
+ * an unknown dtype.
  *
  * @example
  * ```ts

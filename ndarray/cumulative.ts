@@ -28,7 +28,8 @@ export interface DiffOptions {
 }
 
 /**
- * Returns the running sum along an axis, of all elements in C order unless given; of integers in 64 bits, of floats in their own dtype.
+ * Returns the running sum along an axis, of all elements in C order unless given; of integers in 64 bits, of floats in
+ * their own dtype.
  *
  * Floats are summed in doubles and rounded once an element.
  *
@@ -47,7 +48,8 @@ export function cumsum(x: Input, axis?: number): View {
 }
 
 /**
- * Returns the running product along an axis, of all elements in C order unless given; of integers in 64 bits, which wrap.
+ * Returns the running product along an axis, of all elements in C order unless given; of integers in 64 bits, which
+ * wrap.
  *
  * @throws {LensorError} `range` for an axis that does not exist.
  */
@@ -56,7 +58,8 @@ export function cumprod(x: Input, axis?: number): View {
 }
 
 /**
- * Returns each element less the one before it, along an axis; of bools whether they differ. With `n` it is done so often.
+ * Returns each element less the one before it, along an axis; of bools whether they differ. With `n` it is done so
+ * often.
  *
  * @throws {LensorError} `range` for an `n` below 0 or an axis that does not exist; `shape` for an array without axes.
  *

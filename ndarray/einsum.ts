@@ -13,13 +13,14 @@ import type { Input, View } from "./types.ts";
 import { reshape } from "./view.ts";
 
 /**
- * Returns the sum of products that Einstein's notation describes: a letter for each axis, equal letters run together, and letters that are
- * left out behind the arrow are summed. Dots stand for all other axes, which are broadcast. Without an arrow the result has the dots,
- * then the letters that occur once, A to Z before a to z.
+ * Returns the sum of products that Einstein's notation describes: a letter for each axis, equal letters run together,
+ * and letters that are left out behind the arrow are summed. Dots stand for all other axes, which are broadcast.
+ * Without an arrow the result has the dots, then the letters that occur once, A to Z before a to z.
  *
  * Arrays are multiplied from the left, two at a time, by `matmul`; the joint dtype of all, in which integers wrap.
  *
- * @throws {LensorError} `type` for text that is no such notation; `shape` for arrays that do not fit it; `missing` for another number of them.
+ * @throws {LensorError} `type` for text that is no such notation; `shape` for arrays that do not fit it; `missing` for
+ * another number of them.
  *
  * @example
  * ```ts

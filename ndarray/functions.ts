@@ -1,8 +1,9 @@
 /**
- * Functions with real results: float16 of bool and 8-bit integers, float32 of 16 bits, float64 of more; floats keep their dtype.
+ * Functions with real results: float16 of bool and 8-bit integers, float32 of 16 bits, float64 of more; floats keep
+ * their dtype.
  *
- * Computed in doubles and rounded once, but for `exp`, `log`, `tanh` of float32, which are the kernels' own. float32 is within 1 ULP of
- * the true value, float64 within 2 ULP. Outside of the domain the result is NaN.
+ * Computed in doubles and rounded once, but for `exp`, `log`, `tanh` of float32, which are the kernels' own. float32 is
+ * within 1 ULP of the true value, float64 within 2 ULP. Outside of the domain the result is NaN.
  */
 import type { DType } from "../core/types.ts";
 import type { FunctionName } from "../kernels/elements.ts";
@@ -22,7 +23,10 @@ export interface RealFunction {
   (x: Input, options?: Out): View;
 }
 
-/** Returns e to the power of each element; float32 less than 1 ULP from the true value (0.96 measured), the same bits on every machine. */
+/**
+ * Returns e to the power of each element; float32 less than 1 ULP from the true value (0.96 measured), the same bits on
+ * every machine.
+ */
 export const exp: RealFunction = real(Math.exp, "exp", exp32);
 /** Returns the natural logarithm; float32 within 0.5001 ULP of the true value, the same bits on every machine. */
 export const log: RealFunction = real(Math.log, "log", log32);

@@ -15,8 +15,8 @@ import type { Input, Layout, View } from "./types.ts";
 /**
  * Returns the elements at the indices along an axis; the other axes are broadcast. Negative indices count from the end.
  *
- * @throws {LensorError} `range` for an index outside of the axis; `shape` for another number of axes or sizes that do not fit; `type` for
- * indices that are no integers.
+ * @throws {LensorError} `range` for an index outside of the axis; `shape` for another number of axes or sizes that do
+ * not fit; `type` for indices that are no integers.
  *
  * @example
  * ```ts
@@ -41,7 +41,8 @@ export function takeAlongAxis(x: Input, indices: Input, axis: number): View {
 }
 
 /**
- * Returns a copy with values put at the indices along an axis; values and the other axes are broadcast. Of equal indices the last counts.
+ * Returns a copy with values put at the indices along an axis; values and the other axes are broadcast. Of equal
+ * indices the last counts.
  *
  * @throws {LensorError} as `takeAlongAxis`, and `range` for a number that the dtype lacks.
  */

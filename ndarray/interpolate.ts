@@ -23,10 +23,11 @@ export interface InterpolateOptions {
 }
 
 /**
- * Returns `[N, C, length]` or `[N, C, height, width]` resized along its last one or two axes, computed in float64 and rounded once.
+ * Returns `[N, C, length]` or `[N, C, height, width]` resized along its last one or two axes, computed in float64 and
+ * rounded once.
  *
- * @throws {LensorError} `unknown-name` for another mode, `range` for a size below 1, `shape` for another rank or number of sizes, `type` for
- * integers, which are never interpolated.
+ * @throws {LensorError} `unknown-name` for another mode, `range` for a size below 1, `shape` for another rank or number
+ * of sizes, `type` for integers, which are never interpolated.
  * @see torch.nn.functional.interpolate
  *
  * @example

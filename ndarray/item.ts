@@ -8,9 +8,11 @@ import { ndarray } from "./ndarray.ts";
 import type { Input, Layout, NestedNumbers } from "./types.ts";
 
 /**
- * Returns one element: a bigint of 64-bit integers, a boolean of bools, else a number. One index counts in C order, several are one an axis.
+ * Returns one element: a bigint of 64-bit integers, a boolean of bools, else a number. One index counts in C order,
+ * several are one an axis.
  *
- * @throws {LensorError} `shape` for more than one element without an index, or another number of indices; `range` for an index outside.
+ * @throws {LensorError} `shape` for more than one element without an index, or another number of indices; `range` for
+ * an index outside.
  *
  * @example
  * ```ts

@@ -128,7 +128,8 @@ export function atleast3d(x: Input): View {
 }
 
 /**
- * Returns the elements at integer indices along an axis, of all elements in C order unless given; negative indices count from the end.
+ * Returns the elements at integer indices along an axis, of all elements in C order unless given; negative indices
+ * count from the end.
  *
  * An array of indices gives its axes in place of the one that it is taken along.
  *
@@ -178,10 +179,11 @@ export function take(x: Input, indices: Input, axis?: number): View {
 }
 
 /**
- * Returns every element so many times in a row, along an axis or, unless given, of all in C order. A list of counts has one for each.
+ * Returns every element so many times in a row, along an axis or, unless given, of all in C order. A list of counts has
+ * one for each.
  *
- * @throws {LensorError} `range` for counts that are no integers of at least 0, or an axis that does not exist; `shape` for another number
- * of counts; `limit` if there is no room.
+ * @throws {LensorError} `range` for counts that are no integers of at least 0, or an axis that does not exist; `shape`
+ * for another number of counts; `limit` if there is no room.
  */
 export function repeat<D extends DType>(x: View<D>, counts: number | readonly number[] | View, axis?: number): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
@@ -218,8 +220,8 @@ export function repeat(x: Input, counts: number | readonly number[] | View, axis
 /**
  * Returns the whole array repeated so often along each axis, counted from the last; a number is for the last alone.
  *
- * @throws {LensorError} `range` for counts that are no integers of at least 0, or a result of more than 2^53 elements; `limit` if there is
- * no room.
+ * @throws {LensorError} `range` for counts that are no integers of at least 0, or a result of more than 2^53 elements;
+ * `limit` if there is no room.
  */
 export function tile<D extends DType>(x: View<D>, times: number | readonly number[]): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */

@@ -18,11 +18,13 @@ type Double = Matrix<Float64Array>;
 type Whole = Matrix<BigInt64Array>;
 
 /**
- * The matrix product over the last two axes; those before are broadcast. A vector counts as a row on the left, a column on the right.
+ * The matrix product over the last two axes; those before are broadcast. A vector counts as a row on the left, a column
+ * on the right.
  *
- * float32 and narrower floats are computed in float32: each product and sum is rounded, with a fresh start every 256 products, so that the
- * error grows with the number of such blocks; the bits are the same on every machine. float64 is computed in doubles. Integers are exact and
- * wrap: in doubles where these hold every sum, in bigints, far slower, where they might not. Throws `shape`.
+ * float32 and narrower floats are computed in float32: each product and sum is rounded, with a fresh start every 256
+ * products, so that the error grows with the number of such blocks; the bits are the same on every machine. float64 is
+ * computed in doubles. Integers are exact and wrap: in doubles where these hold every sum, in bigints, far slower,
+ * where they might not. Throws `shape`.
  *
  * @example
  * ```ts

@@ -29,10 +29,11 @@ export interface GridOptions {
 }
 
 /**
- * Returns a copy with the elements shifted along axes, those pushed out at one end come in at the other; without axes in C order. Lists of
- * shifts and axes pair up.
+ * Returns a copy with the elements shifted along axes, those pushed out at one end come in at the other; without axes
+ * in C order. Lists of shifts and axes pair up.
  *
- * @throws {LensorError} `range` for axes that do not exist or shifts that are no integers; `shape` for lists that do not pair up.
+ * @throws {LensorError} `range` for axes that do not exist or shifts that are no integers; `shape` for lists that do
+ * not pair up.
  *
  * @example
  * ```ts
@@ -136,7 +137,8 @@ export function rot90(x: Input, options: RotOptions = {}): View {
 /**
  * Returns the coordinates of a grid over vectors: an array for each, which share one shape.
  *
- * @throws {LensorError} `shape` for what is no vector; `unknown-name` for another indexing; `limit` if there is no room.
+ * @throws {LensorError} `shape` for what is no vector; `unknown-name` for another indexing; `limit` if there is no
+ * room.
  *
  * @example
  * ```ts

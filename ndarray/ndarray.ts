@@ -13,15 +13,17 @@ export { decode } from "./_elements.ts";
 export { viewOf } from "./_view.ts";
 
 /**
- * Returns a strided array of whatever holds numbers. Tensors, views, typed arrays (also `Float16Array`), `ImageData` (uint8, `[height,
- * width, 4]`), scijs objects and arrays of `nj` share their memory; a scijs object over a plain list is copied as float64.
+ * Returns a strided array of whatever holds numbers. Tensors, views, typed arrays (also `Float16Array`), `ImageData`
+ * (uint8, `[height, width, 4]`), scijs objects and arrays of `nj` share their memory; a scijs object over a plain list
+ * is copied as float64.
  *
- * Lists (nested or flat), numbers and booleans become float32, bool for booleans only, int64 for bigints only, unless `dtype` says
- * otherwise. A `dtype` other than the one that is there makes a converted copy; an `ArrayBuffer` is read as the `dtype` given.
+ * Lists (nested or flat), numbers and booleans become float32, bool for booleans only, int64 for bigints only, unless
+ * `dtype` says otherwise. A `dtype` other than the one that is there makes a converted copy; an `ArrayBuffer` is read
+ * as the `dtype` given.
  *
- * @throws {LensorError} `shape` for ragged lists and views that reach outside of their data; `range` for list elements that an integer
- * dtype lacks, and for integers in lists of integers that float32 lacks where no dtype is given; `limit` for lists that hold
- * themselves; `type` for what is no array, or for an `ArrayBuffer` without a dtype.
+ * @throws {LensorError} `shape` for ragged lists and views that reach outside of their data; `range` for list elements
+ * that an integer dtype lacks, and for integers in lists of integers that float32 lacks where no dtype is given;
+ * `limit` for lists that hold themselves; `type` for what is no array, or for an `ArrayBuffer` without a dtype.
  *
  * @example
  * ```ts
@@ -92,7 +94,8 @@ export function copy(x: Input): View {
 }
 
 /**
- * The array in another dtype: floats round to nearest even, floats become integers by dropping the fraction, integers wrap.
+ * The array in another dtype: floats round to nearest even, floats become integers by dropping the fraction, integers
+ * wrap.
  *
  * The same array if nothing is to do. Throws `type` for an unknown dtype.
  */
@@ -106,8 +109,8 @@ export function asType(x: Input, dtype: DType): View {
 }
 
 /**
- * The elements as nested lists; a bare number where there is no axis. 64-bit integers come as bigints, bools as booleans,
- * complex numbers as pairs of their parts.
+ * The elements as nested lists; a bare number where there is no axis. 64-bit integers come as bigints, bools as
+ * booleans, complex numbers as pairs of their parts.
  *
  * @example
  * ```ts

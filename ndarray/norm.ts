@@ -11,10 +11,11 @@ import type { Input, View } from "./types.ts";
 /** Which norm, and along which axes. */
 export interface NormOptions extends AxisOptions {
   /**
-   * Of vectors, along one axis: `p` for the p-th root of the sum of p-th powers, `Infinity` and `-Infinity` for the largest and smallest
-   * absolute value, 0 for the number of elements that are not 0. Of matrices, along two axes, rows first: `"fro"`; 1 and -1 for the
-   * largest and smallest sum of a column's absolute values, `Infinity` and `-Infinity` of a row's; 2 and -2 for the largest and smallest
-   * singular value, `"nuc"` for their sum. The root of the sum of squares over any axes unless given.
+   * Of vectors, along one axis: `p` for the p-th root of the sum of p-th powers, `Infinity` and `-Infinity` for the
+   * largest and smallest absolute value, 0 for the number of elements that are not 0. Of matrices, along two axes, rows
+   * first: `"fro"`; 1 and -1 for the largest and smallest sum of a column's absolute values, `Infinity` and `-Infinity`
+   * of a row's; 2 and -2 for the largest and smallest singular value, `"nuc"` for their sum. The root of the sum of
+   * squares over any axes unless given.
    */
   readonly ord?: number | "fro" | "nuc" | undefined;
 }
@@ -22,8 +23,8 @@ export interface NormOptions extends AxisOptions {
 /**
  * The norm of a whole array or along axes, as `numpy.linalg.norm` has it; of integers in float64.
  *
- * Throws `range` for an order that there is not, `shape` for one that needs one or two axes where there are others, and of nothing where
- * that has no answer.
+ * Throws `range` for an order that there is not, `shape` for one that needs one or two axes where there are others, and
+ * of nothing where that has no answer.
  *
  * @example
  * ```ts

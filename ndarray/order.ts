@@ -63,8 +63,8 @@ export function sort(x: Input, axis = -1): View {
 }
 
 /**
- * Returns a copy in which the elements at the places `kth` of an axis are those of the sorted array, with nothing larger before them and
- * nothing smaller behind.
+ * Returns a copy in which the elements at the places `kth` of an axis are those of the sorted array, with nothing
+ * larger before them and nothing smaller behind.
  *
  * @throws {LensorError} `range` for a place or an axis that does not exist.
  */
@@ -82,7 +82,8 @@ export function partition(x: Input, kth: number | readonly number[], axis = -1):
 /**
  * Returns the indices that sort by several keys, the last key first, int64.
  *
- * @throws {LensorError} `missing` without keys; `shape` for keys of different shapes; `range` for an axis that does not exist.
+ * @throws {LensorError} `missing` without keys; `shape` for keys of different shapes; `range` for an axis that does not
+ * exist.
  *
  * @example
  * ```ts
@@ -122,8 +123,8 @@ export function lexsort(keys: readonly Input[], axis = -1): View<"int64"> {
 }
 
 /**
- * Returns the `k` largest (or smallest) elements along an axis, in order, and their indices (int64); equal ones by index, NaN is the
- * largest.
+ * Returns the `k` largest (or smallest) elements along an axis, in order, and their indices (int64); equal ones by
+ * index, NaN is the largest.
  *
  * @throws {LensorError} `range` for a `k` below 0 or above the length of the axis, or an axis that does not exist.
  *
@@ -168,7 +169,8 @@ export function topk(x: Input, k: number, options: TopkOptions = {}): { values: 
 /**
  * Returns the elements where a mask is not zero, in C order: what Python writes `x[mask]`.
  *
- * A mask of the shape of `x` chooses elements and gives a vector; one for its first axes only chooses what lies behind them.
+ * A mask of the shape of `x` chooses elements and gives a vector; one for its first axes only chooses what lies behind
+ * them.
  *
  * @throws {LensorError} `shape` for a mask that does not fit.
  *

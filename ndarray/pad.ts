@@ -12,15 +12,19 @@ import { relaid } from "./_view.ts";
 import type { Input, Layout, View } from "./types.ts";
 import { remainderOf } from "./_whole.ts";
 
-/** What lies outside: the nearest element; the array mirrored at its last element or behind it; the array over and over again. */
+/**
+ * What lies outside: the nearest element; the array mirrored at its last element or behind it; the array over and over
+ * again.
+ */
 export type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
 
 /**
- * Returns the array with `[before, after]` more elements around it, a pair an axis: one value (0 unless given), or what a mode of
- * `numpy.pad` says.
+ * Returns the array with `[before, after]` more elements around it, a pair an axis: one value (0 unless given), or what
+ * a mode of `numpy.pad` says.
  *
- * @throws {LensorError} `shape` if there is not a pair for every axis or a mode finds nothing to repeat; `range` for counts that are no
- * integers of at least 0, or a value that the integer dtype lacks; `unknown-name` for another mode; `limit` if there is no room.
+ * @throws {LensorError} `shape` if there is not a pair for every axis or a mode finds nothing to repeat; `range` for
+ * counts that are no integers of at least 0, or a value that the integer dtype lacks; `unknown-name` for another mode;
+ * `limit` if there is no room.
  *
  * @example
  * ```ts

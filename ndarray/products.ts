@@ -20,9 +20,11 @@ export interface AxisOption {
 }
 
 /**
- * Returns the sum of products over axes of both: over the last `axes` of `a` and the first of `b`, or over lists of axes that pair up.
+ * Returns the sum of products over axes of both: over the last `axes` of `a` and the first of `b`, or over lists of
+ * axes that pair up.
  *
- * @throws {LensorError} `shape` for axes of different lengths or lists that do not pair up; `range` for axes that do not exist.
+ * @throws {LensorError} `shape` for axes of different lengths or lists that do not pair up; `range` for axes that do
+ * not exist.
  *
  * @example
  * ```ts
@@ -72,7 +74,8 @@ export function inner(a: Input, b: Input): View {
 }
 
 /**
- * Returns the product of arrays as NumPy's `dot`: over the last axis of `a` and the last but one of `b`, or its only one.
+ * Returns the product of arrays as NumPy's `dot`: over the last axis of `a` and the last but one of `b`, or its only
+ * one.
  *
  * @throws {LensorError} `shape` for axes of different lengths.
  */

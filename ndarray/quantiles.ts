@@ -22,8 +22,9 @@ export interface QuantileOptions extends AxisOptions {
 }
 
 /**
- * Returns the value below which the fraction `q` of the elements lies, in the dtype of floats; of integers float64 for `"linear"` and
- * `"midpoint"`, else their own. A list of `q` gives one more axis, the first. NaN anywhere along the axis gives NaN.
+ * Returns the value below which the fraction `q` of the elements lies, in the dtype of floats; of integers float64 for
+ * `"linear"` and `"midpoint"`, else their own. A list of `q` gives one more axis, the first. NaN anywhere along the
+ * axis gives NaN.
  *
  * @throws {LensorError} `range` for a `q` outside of [0, 1]; `shape` of nothing; `unknown-name` for another method.
  *

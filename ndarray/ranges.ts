@@ -15,10 +15,11 @@ export interface LinspaceOptions<D extends DType = DType> extends DTypeOption<D>
 }
 
 /**
- * Returns `start, start + step, ...` up to `stop`, which is left out: ceil((stop - start) / step) elements, each computed in doubles and
- * rounded once. One number is `stop`, counted from 0.
+ * Returns `start, start + step, ...` up to `stop`, which is left out: ceil((stop - start) / step) elements, each
+ * computed in doubles and rounded once. One number is `stop`, counted from 0.
  *
- * @throws {LensorError} `range` for a step of 0, numbers that are not finite, or elements that the dtype lacks; `limit` if there is no room.
+ * @throws {LensorError} `range` for a step of 0, numbers that are not finite, or elements that the dtype lacks; `limit`
+ * if there is no room.
  *
  * @example
  * ```ts
@@ -69,7 +70,8 @@ export function arange(...given: unknown[]): View {
 /**
  * Returns `n` numbers at equal distances from `start` to `stop`, which is the last one; integers are rounded down.
  *
- * @throws {LensorError} `range` for an `n` that is no integer of at least 0, or numbers that the dtype lacks; `limit` if there is no room.
+ * @throws {LensorError} `range` for an `n` that is no integer of at least 0, or numbers that the dtype lacks; `limit`
+ * if there is no room.
  *
  * @example
  * ```ts

@@ -1,4 +1,7 @@
-/** Reductions of whole arrays or along axes, with NumPy's dtypes: float32 stays float32, summed more exactly than NumPy does. */
+/**
+ * Reductions of whole arrays or along axes, with NumPy's dtypes: float32 stays float32, summed more exactly than NumPy
+ * does.
+ */
 import { cast } from "../core/cast.ts";
 import { allocate, bytesOf, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -56,9 +59,9 @@ export interface Test {
 /**
  * Returns the sum: of integers and bools in 64 bits, of floats in their own dtype; 0 of nothing.
  *
- * float32: blocks of 256 elements are added up in float32 lanes and the blocks in doubles, so it is off by at most 10 x 2^-24 of the sum of
- * the absolute values (NumPy's bound: 18 times and once more for each doubling beyond 128 elements), with the same bits on every machine.
- * float64: in pairs.
+ * float32: blocks of 256 elements are added up in float32 lanes and the blocks in doubles, so it is off by at most 10 x
+ * 2^-24 of the sum of the absolute values (NumPy's bound: 18 times and once more for each doubling beyond 128
+ * elements), with the same bits on every machine. float64: in pairs.
  *
  * @throws {LensorError} `range` for an axis that does not exist.
  *

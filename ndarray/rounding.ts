@@ -98,7 +98,8 @@ export const reciprocal: {
 };
 
 /**
- * Returns the nearest numbers with so many decimals, halves to even; integers as they are, unless digits before the point go.
+ * Returns the nearest numbers with so many decimals, halves to even; integers as they are, unless digits before the
+ * point go.
  *
  * @throws {LensorError} `range` for decimals that are no integer.
  *

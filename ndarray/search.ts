@@ -80,8 +80,8 @@ export function searchsorted(sorted: Input, v: Input, options: SearchOptions = {
 }
 
 /**
- * Returns the bin of each element, int64: how many of the bins, which rise or fall, lie before it. A bin belongs to what is above it;
- * with `right` to what is below.
+ * Returns the bin of each element, int64: how many of the bins, which rise or fall, lie before it. A bin belongs to
+ * what is above it; with `right` to what is below.
  *
  * @throws {LensorError} `range` for bins that neither rise nor fall; `shape` for bins that are no vector.
  */
@@ -111,8 +111,8 @@ export function digitize(x: Input, bins: Input, options: { readonly right?: bool
 /**
  * Returns how often 0, 1, 2, ... occur in a vector of integers, int64; with weights the sums of these, float64.
  *
- * @throws {LensorError} `shape` for what is no vector or other weights; `range` for negative integers; `type` for floats; `limit` if
- * there is no room.
+ * @throws {LensorError} `shape` for what is no vector or other weights; `range` for negative integers; `type` for
+ * floats; `limit` if there is no room.
  */
 export function bincount(x: Input, options: BincountOptions = {}): View {
   const verb = "count integers";
@@ -149,8 +149,8 @@ export function bincount(x: Input, options: BincountOptions = {}): View {
 }
 
 /**
- * Returns the values at `x` of the straight lines between the points (xp, fp), float64. Outside of them the values of the ends, or `left`
- * and `right`; with a `period` the points repeat. NaN stays.
+ * Returns the values at `x` of the straight lines between the points (xp, fp), float64. Outside of them the values of
+ * the ends, or `left` and `right`; with a `period` the points repeat. NaN stays.
  *
  * @throws {LensorError} `shape` for points that are no vectors of one length, or none; `range` for a period of 0.
  *

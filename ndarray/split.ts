@@ -16,7 +16,8 @@ export interface Splitter {
 /**
  * Returns views of equal parts (a number) or of the parts between given places.
  *
- * @throws {LensorError} `shape` if it does not divide; `range` for an axis that does not exist; `limit` for more than 2^24 parts.
+ * @throws {LensorError} `shape` if it does not divide; `range` for an axis that does not exist; `limit` for more than
+ * 2^24 parts.
  */
 export function split<D extends DType>(x: View<D>, parts: number | readonly number[], axis?: number): View<D>[];
 /** Of anything that holds numbers: the dtype is known when it is there. */
@@ -35,7 +36,8 @@ export function split(x: Input, parts: number | readonly number[], axis = 0): Vi
 /**
  * Returns views of so many parts, of which the first may be longer by one, or of the parts between given places.
  *
- * @throws {LensorError} `range` for a number of parts below 1 or an axis that does not exist; `limit` for more than 2^24 parts.
+ * @throws {LensorError} `range` for a number of parts below 1 or an axis that does not exist; `limit` for more than
+ * 2^24 parts.
  *
  * @example
  * ```ts

@@ -50,7 +50,8 @@ export interface CovOptions {
 }
 
 /**
- * Returns the mean with weights: the sum of the weighted elements over that of the weights, at least float64 for integers.
+ * Returns the mean with weights: the sum of the weighted elements over that of the weights, at least float64 for
+ * integers.
  *
  * @throws {LensorError} `shape` for weights that fit neither the array nor its one axis; `range` where they sum to 0.
  *
@@ -103,10 +104,11 @@ function spreadWeights(view: View, w: View, axis: number | readonly number[] | u
 /**
  * Returns the covariance matrix of variables, float64; without axes for one variable.
  *
- * Each row is a variable unless `rowvar` is false. With weights w = fweights x aweights the mean is weighted by w, and the divisor is
- * sum(w) - ddof sum(w aweights) / sum(w).
+ * Each row is a variable unless `rowvar` is false. With weights w = fweights x aweights the mean is weighted by w, and
+ * the divisor is sum(w) - ddof sum(w aweights) / sum(w).
  *
- * @throws {LensorError} `shape` for more than two axes, or for observations or weights that do not match; `range` for negative weights.
+ * @throws {LensorError} `shape` for more than two axes, or for observations or weights that do not match; `range` for
+ * negative weights.
  *
  * @example
  * ```ts

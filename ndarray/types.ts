@@ -1,6 +1,8 @@
 import type { DType, Shape, Tensor, Values } from "../core/types.ts";
 
-/** Where the elements of an array lie in its data: sizes, steps between neighbours (in elements), place of the first. */
+/**
+ * Where the elements of an array lie in its data: sizes, steps between neighbours (in elements), place of the first.
+ */
 export interface Layout {
   /** The size of each axis, outermost first. */
   readonly shape: Shape;
@@ -50,10 +52,11 @@ export interface ValuesByDType {
 export type FloatType = "float64" | "float32" | "float16" | "bfloat16";
 
 /**
- * A strided array: a window on a typed array that other views may share. `View<"float32">` knows that its data is a Float32Array.
+ * A strided array: a window on a typed array that other views may share. `View<"float32">` knows that its data is a
+ * Float32Array.
  *
- * One that is in C order from offset 0 without gaps is a {@linkcode Tensor} as it is, and every result of an operation is. Results print
- * as NumPy prints them, and `JSON.stringify` takes them.
+ * One that is in C order from offset 0 without gaps is a {@linkcode Tensor} as it is, and every result of an operation
+ * is. Results print as NumPy prints them, and `JSON.stringify` takes them.
  */
 export interface View<D extends DType = DType> extends Layout {
   /** The elements, shared, not copied. */
@@ -65,7 +68,9 @@ export interface View<D extends DType = DType> extends Layout {
 /** A number or lists of numbers, nested as deep as there are axes. */
 export type NestedNumbers = number | bigint | boolean | readonly NestedNumbers[];
 
-/** An object of the scijs kind: no dtype needed, and `stride` and `offset` may be missing where the data is in C order. */
+/**
+ * An object of the scijs kind: no dtype needed, and `stride` and `offset` may be missing where the data is in C order.
+ */
 export interface Scijs {
   /** The elements; a plain list is read as float64. */
   readonly data: Values | readonly number[];

@@ -22,16 +22,18 @@ import type { Input, Layout, View } from "./types.ts";
 import { relaid } from "./_view.ts";
 
 /**
- * What a slice takes for an axis: an index (the axis goes), `[start, stop, step]` (null or missing: to the end), or null for all of it.
- * A text holds any number of parts as Python writes them between brackets: `"1:, ::-1, None, ..., 0"`.
+ * What a slice takes for an axis: an index (the axis goes), `[start, stop, step]` (null or missing: to the end), or
+ * null for all of it. A text holds any number of parts as Python writes them between brackets:
+ * `"1:, ::-1, None, ..., 0"`.
  */
 export type Part = number | null | string | readonly (number | null)[];
 
 /**
- * Returns the part of an array that Python writes `x[a, start:stop:step, ...]`, as a view. Missing parts mean the whole axis.
+ * Returns the part of an array that Python writes `x[a, start:stop:step, ...]`, as a view. Missing parts mean the whole
+ * axis.
  *
- * @throws {LensorError} `range` for an index outside of its axis or a step of 0; `shape` for more parts than axes; `type` for text that
- * is no slice.
+ * @throws {LensorError} `range` for an index outside of its axis or a step of 0; `shape` for more parts than axes;
+ * `type` for text that is no slice.
  *
  * @example
  * ```ts
@@ -127,7 +129,8 @@ export function flip(x: Input, axis?: number | readonly number[]): View {
 }
 
 /**
- * Returns the elements in C order in another shape, of which one size may be -1: a view where the strides allow it, else a copy.
+ * Returns the elements in C order in another shape, of which one size may be -1: a view where the strides allow it,
+ * else a copy.
  *
  * @throws {LensorError} `shape` if the sizes do not multiply to the number of elements.
  */

@@ -1,4 +1,7 @@
-/** The little of a browser's document that the page uses: Deno's own types have none of it, and those of browsers would reach every file. */
+/**
+ * The little of a browser's document that the page uses: Deno's own types have none of it, and those of browsers would
+ * reach every file.
+ */
 
 /** What happens to an element. */
 export interface Happening {

@@ -11,7 +11,10 @@ export interface Look {
   readonly bytes: number;
 }
 
-/** Opens a file, or the shards of one, and what to compare with. `key` chooses another set of weights that the file holds. */
+/**
+ * Opens a file, or the shards of one, and what to compare with. `key` chooses another set of weights that the file
+ * holds.
+ */
 export async function looked(files: readonly File[], before: readonly File[], key?: string): Promise<Look> {
   const checkpoint = await openedAll(files, key);
   const model = treeOf(checkpoint);

@@ -1,6 +1,6 @@
 /**
- * The page that looks into checkpoints: opens what is dropped, shows names and shapes at once and numbers as they are read, and converts.
- * All of it happens here; the page's policy forbids every request.
+ * The page that looks into checkpoints: opens what is dropped, shows names and shapes at once and numbers as they are
+ * read, and converts. All of it happens here; the page's policy forbids every request.
  */
 import type * as ln from "../mod.ts";
 import { converted, FORMATS } from "./_convert.ts";

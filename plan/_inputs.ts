@@ -33,7 +33,10 @@ export async function digestOfEntry(checkpoint: Checkpoint, name: string): Promi
   return sum.hex();
 }
 
-/** Where an input lies, as plans have it: relative to `base` if at or below it; of an address without credentials and query. */
+/**
+ * Where an input lies, as plans have it: relative to `base` if at or below it; of an address without credentials and
+ * query.
+ */
 export function uriOf(address: string, base: string): { uri: string; query?: true } {
   if (/^https?:\/\//i.test(address)) {
     const url = new URL(address);
@@ -56,8 +59,8 @@ export function addressOf(uri: string, base: string): string {
 }
 
 /**
- * The checkpoint, whose entries are hashed as they are read. The read that completes an entry fails if the entry is not the one that was
- * planned: what has been written of it by then has no name yet.
+ * The checkpoint, whose entries are hashed as they are read. The read that completes an entry fails if the entry is not
+ * the one that was planned: what has been written of it by then has no name yet.
  */
 export function checkedInput(checkpoint: Checkpoint, input: PlanInput, file: string): Checkpoint {
   const refuse = (name: string, why: string): never => {

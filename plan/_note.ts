@@ -1,6 +1,6 @@
 /**
- * The note beside a finished shard: which plan it belongs to and its digest, in the form that `sha256sum -c` reads. A pure function of plan
- * and shard.
+ * The note beside a finished shard: which plan it belongs to and its digest, in the form that `sha256sum -c` reads. A
+ * pure function of plan and shard.
  */
 export function noteText(planDigest: string, file: string, sha256: string): string {
   return `# lensor plan ${planDigest}\n${sha256}  ${file}\n`;

@@ -43,10 +43,11 @@ export type Finished =
   };
 
 /**
- * Looks at every shard of a plan in a folder, and if all are as planned writes `plan.lock` and then the index, each whole or not at all.
- * Draws nothing, and makes no shard.
+ * Looks at every shard of a plan in a folder, and if all are as planned writes `plan.lock` and then the index, each
+ * whole or not at all. Draws nothing, and makes no shard.
  *
- * @returns `done: false` with every fault, not the first alone, and the tasks to run again; an index that is there is removed then.
+ * @returns `done: false` with every fault, not the first alone, and the tasks to run again; an index that is there is
+ * removed then.
  * @throws {LensorError} `io` if the system refuses to read or write.
  *
  * @example

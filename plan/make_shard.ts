@@ -54,11 +54,12 @@ export interface MadeShard {
 }
 
 /**
- * Makes shard `k` of a plan in a folder, unless it is there already. Any machine makes the same bytes; two that make the same shard at once
- * do no harm. The file appears whole or not at all, and a note `FILE.sha256` beside it, which `sha256sum -c` reads.
+ * Makes shard `k` of a plan in a folder, unless it is there already. Any machine makes the same bytes; two that make
+ * the same shard at once do no harm. The file appears whole or not at all, and a note `FILE.sha256` beside it, which
+ * `sha256sum -c` reads.
  *
- * @throws {LensorError} `range` for a shard that the plan does not have, `corrupt` where this version of lensor lays the shard out otherwise
- * or an input is not the file that was planned, `missing` and `io` for inputs and files.
+ * @throws {LensorError} `range` for a shard that the plan does not have, `corrupt` where this version of lensor lays
+ * the shard out otherwise or an input is not the file that was planned, `missing` and `io` for inputs and files.
  *
  * @example
  * ```ts

@@ -50,14 +50,16 @@ export interface PlanOptions {
 }
 
 /**
- * How one checkpoint is made by any number of machines, from a model that `initialize` returned: each tensor's shape and what makes its
- * value, and how tensors are cut into files and files into tasks. No weight is drawn; files that tensors are loaded from are read once.
+ * How one checkpoint is made by any number of machines, from a model that `initialize` returned: each tensor's shape
+ * and what makes its value, and how tensors are cut into files and files into tasks. No weight is drawn; files that
+ * tensors are loaded from are read once.
  *
  * The same model gives the same plan, whatever the order of its modules.
  *
  * @returns plain JSON data; `planText` is its text, `makeShard` makes one of its files.
- * @throws {LensorError} `missing` for a tensor without a value, `unsupported` for a value that is not data: drawn by a function of one's
- * own or by an ordered generator, given, adjusted, or loaded from something that is no file; `range` for wrong sizes and numbers of tasks.
+ * @throws {LensorError} `missing` for a tensor without a value, `unsupported` for a value that is not data: drawn by a
+ * function of one's own or by an ordered generator, given, adjusted, or loaded from something that is no file; `range`
+ * for wrong sizes and numbers of tasks.
  *
  * @example
  * ```ts
@@ -66,7 +68,10 @@ export interface PlanOptions {
  *
  * const ready = initialize(linear(100, 10), fill("**", truncNormal({ std: 0.02 })), { seed: 7 });
  * const { shards, generator } = await plan(ready, { maxShardBytes: 1000 });
- * assertEquals(shards.map(({ file }) => file), ["model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"]);
+ * assertEquals(shards.map(({ file }) => file), [
+ *   "model-00001-of-00002.safetensors",
+ *   "model-00002-of-00002.safetensors",
+ * ]);
  * assertEquals(generator, { name: "keyed", version: 1, seed: "7" });
  * ```
  */
@@ -243,7 +248,8 @@ function writesOf(
 // Generators that have been seen to be what their labels say
 const CHECKED = new WeakSet<Rng>();
 
-// A generator of one's own may be called keyed(0) and stand elsewhere: the draw must be the one that the plan makes again
+// A generator of one's own may be called keyed(0) and stand elsewhere: the draw must be the one that the plan makes
+// again
 function checkDraw(value: Extract<Source, { kind: "draw" }>, write: Origin, path: string): void {
   if (write.rng === undefined || CHECKED.has(value.rng)) return;
   const own = value.at === undefined ? value.rng : value.rng.at(value.at);

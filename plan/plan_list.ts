@@ -7,8 +7,8 @@ import { shardTensors, storedAs } from "./_shard.ts";
 import type { Plan, PlanRow } from "./types.ts";
 
 /**
- * Every tensor of a plan, a line each: file, name, dtype, shape, first and last byte within the file's data, source, separated by tabs. In a
- * file tensors lie by dtype, then by name.
+ * Every tensor of a plan, a line each: file, name, dtype, shape, first and last byte within the file's data, source,
+ * separated by tabs. In a file tensors lie by dtype, then by name.
  */
 export function planList(plan: Plan): readonly string[] {
   checkPlan("list", plan);

@@ -7,7 +7,8 @@ import type { Lock, Plan } from "./types.ts";
 const LISTS = ["inputs", "tensors", "shards"];
 
 /**
- * The canonical text of a plan: fixed order of keys, one input, row or shard a line. Planning the same model twice returns the same text.
+ * The canonical text of a plan: fixed order of keys, one input, row or shard a line. Planning the same model twice
+ * returns the same text.
  */
 export function planText(plan: Plan): string {
   checkPlan("write", plan);

@@ -11,8 +11,8 @@ import { originOf, plannedParts, plannedTensors } from "./_shard.ts";
 import type { Plan } from "./types.ts";
 
 /**
- * The model of a plan: its names, shapes and histories. Nothing is opened, so no value can be read; `diagnose(plannedModel(plan),
- * { values: false })` and `explain` need none.
+ * The model of a plan: its names, shapes and histories. Nothing is opened, so no value can be read;
+ * `diagnose(plannedModel(plan), { values: false })` and `explain` need none.
  *
  * @returns a tree of names; every tensor counts as having a value, and reading one throws `unsupported`.
  * @throws {LensorError} `corrupt` for names given twice.

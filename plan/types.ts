@@ -4,8 +4,8 @@ import type { Fold } from "../tree/names/fold.ts";
 import type { TersePart } from "../values/origin_text.ts";
 
 /**
- * How one checkpoint is made by any number of machines: what every tensor is, and how tensors are cut into files and files into tasks. Plain
- * JSON data without weights; `planText` is its canonical text.
+ * How one checkpoint is made by any number of machines: what every tensor is, and how tensors are cut into files and
+ * files into tasks. Plain JSON data without weights; `planText` is its canonical text.
  */
 export interface Plan {
   /** What the file is. */

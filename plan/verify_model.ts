@@ -59,12 +59,14 @@ export interface Verdict {
 }
 
 /**
- * Proves a checkpoint that lensor wrote: draws again what was drawn, compares what was loaded with its input, and compares files with the
- * lock. It trusts no note, reads on after a difference, and names all of them.
+ * Proves a checkpoint that lensor wrote: draws again what was drawn, compares what was loaded with its input, and
+ * compares files with the lock. It trusts no note, reads on after a difference, and names all of them.
  *
- * Without a lock or a plan it goes by what the files say of themselves, which cannot tell that a tensor or a file is missing.
+ * Without a lock or a plan it goes by what the files say of themselves, which cannot tell that a tensor or a file is
+ * missing.
  *
- * @throws {LensorError} `missing` for a file that is not there, `unsupported` for one that does not say how it was made.
+ * @throws {LensorError} `missing` for a file that is not there, `unsupported` for one that does not say how it was
+ * made.
  *
  * @example
  * ```ts

@@ -3,8 +3,8 @@ import { type PeerKernels, peerKernels } from "../kernels/peers.ts";
 /**
  * MT19937, the Mersenne Twister, as a plain state and the functions that move it.
  *
- * Source: M. Matsumoto, T. Nishimura, "Mersenne Twister: a 623-dimensionally equidistributed uniform pseudorandom number generator"
- * (1998), with the initialisation of 2002.
+ * Source: M. Matsumoto, T. Nishimura, "Mersenne Twister: a 623-dimensionally equidistributed uniform pseudorandom
+ * number generator" (1998), with the initialisation of 2002.
  */
 export interface Mt19937 {
   /** The words of the current block, untempered. */
@@ -73,14 +73,14 @@ export function mtNext(mt: Mt19937): number {
 }
 
 /**
- * Words that a draw handles at a time: they stay in the nearest cache. Whole blocks, so that most calls of `mtFill` need nothing else; and
- * whole blocks of 16 numbers of one or two words each, as PyTorch's normals come.
+ * Words that a draw handles at a time: they stay in the nearest cache. Whole blocks, so that most calls of `mtFill`
+ * need nothing else; and whole blocks of 16 numbers of one or two words each, as PyTorch's normals come.
  */
 export const MT_CHUNK: number = 12 * N;
 
 /**
- * The next outputs, into `words[from..end]`; runs of whole blocks by the compiled kernel where there is one, which makes them in place if
- * the words are its own memory.
+ * The next outputs, into `words[from..end]`; runs of whole blocks by the compiled kernel where there is one, which
+ * makes them in place if the words are its own memory.
  */
 export function mtFill(
   mt: Mt19937,

@@ -19,8 +19,8 @@ export function floatType(what: string, options: DrawInto | undefined): FloatDTy
 }
 
 /**
- * Draws from a generator that has a position: always the whole tensor, so that the position afterwards does not depend on the part that
- * somebody looks at; then the range is cut out.
+ * Draws from a generator that has a position: always the whole tensor, so that the position afterwards does not depend
+ * on the part that somebody looks at; then the range is cut out.
  */
 export function drawWhole(
   what: string,

@@ -29,7 +29,10 @@ export function checkWant(want: Want, dtype: DType): { mean: number; std: number
   return moments(verb, want, dtype);
 }
 
-/** Checks a truncated normal and works out its bounds both ways; std is the one to draw with, compensated if that is wanted. */
+/**
+ * Checks a truncated normal and works out its bounds both ways; std is the one to draw with, compensated if that is
+ * wanted.
+ */
 export function checkTruncated(
   want: TruncatedWant,
   dtype: DType,

@@ -30,22 +30,25 @@ export interface Jax {
 }
 
 /**
- * JAX's generator: `jax(seed)` is `jax.random.key(seed)`, and its draws are the bits of `jax.random` (eager, on the CPU).
+ * JAX's generator: `jax(seed)` is `jax.random.key(seed)`, and its draws are the bits of `jax.random` (eager, on the
+ * CPU).
  *
- * `seed` is an integer from -2^63 to 2^63-1, of which only the low 32 bits count unless `x64`, or the words of a key. A generator is one
- * key and has no position: asking twice gives the same numbers twice; `split` and `foldIn` give others, and so does `at`, by our own
- * convention. Any `range` of a draw can be made alone. `jax.key`, `jax.split` and `jax.foldIn` work on the keys themselves.
+ * `seed` is an integer from -2^63 to 2^63-1, of which only the low 32 bits count unless `x64`, or the words of a key. A
+ * generator is one key and has no position: asking twice gives the same numbers twice; `split` and `foldIn` give
+ * others, and so does `at`, by our own convention. Any `range` of a draw can be made alone. `jax.key`, `jax.split` and
+ * `jax.foldIn` work on the keys themselves.
  *
- * float32, float16 and bfloat16 draws are identical to the bit, float64 ones but for the last bit where the C library's logarithm is not
- * the nearest number, and truncated ones for more where its error function of a bound is not. A `variance` is rounded to the dtype before
- * its root is taken, as `jax.nn.initializers` does; bounds `a`, `b` of truncated normals are turned into standard deviations. As in JAX a
- * uniform draw with high <= low gives low; one of a dtype wider than the flags of JAX would allow is made all the same. `integers` are
- * int32 and `bernoulli` is bool unless a dtype says otherwise.
+ * float32, float16 and bfloat16 draws are identical to the bit, float64 ones but for the last bit where the C library's
+ * logarithm is not the nearest number, and truncated ones for more where its error function of a bound is not. A
+ * `variance` is rounded to the dtype before its root is taken, as `jax.nn.initializers` does; bounds `a`, `b` of
+ * truncated normals are turned into standard deviations. As in JAX a uniform draw with high <= low gives low; one of a
+ * dtype wider than the flags of JAX would allow is made all the same. `integers` are int32 and `bernoulli` is bool
+ * unless a dtype says otherwise.
  *
  * Throws `type`, `range` or `unknown-name` for other seeds, keys and options; draws throw `range`, `type`, `shape`.
  *
- * Sources: Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011); M. Giles, "Approximating the erfinv function" (2012);
- * JAX's documentation of `jax.random`.
+ * Sources: Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011); M. Giles, "Approximating the erfinv
+ * function" (2012); JAX's documentation of `jax.random`.
  *
  * @example
  * ```ts
@@ -203,7 +206,8 @@ function generator(key: JaxKey, implName: JaxImpl, flags: Flags, label: string, 
 
 const PLAIN: Scale = { factor: 1, shift: 0 };
 
-// jax.nn.initializers round the variance to the dtype, then its root, then the quotient by the std of a normal cut at two sigma
+// jax.nn.initializers round the variance to the dtype, then its root, then the quotient by the std of a normal cut at
+// two sigma
 function scaleOf(
   mean: number,
   std: number,

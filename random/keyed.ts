@@ -15,18 +15,21 @@ import type { DrawInto, KeyedOptions, Rng } from "./types.ts";
 /**
  * The default generator: numbers that depend on the seed, the path and the element's index, and on nothing else.
  *
- * `seed` is an integer from 0 to 2^128-1, as a safe integer or a bigint; `5` and `5n` are the same. Keys come from Threefry4x32-20,
- * names folded in one by one, so that `at("a").at("b")` is `at("a.b")`; words from SFC32 lanes, keyed anew every 16,384 elements, so
- * that any part of any tensor can be made anywhere. The generator has no position: asking twice gives the same numbers twice; a
- * second, independent draw asks `rng.at("mask")`. `at` only remembers the path, the key is worked out at the first draw.
+ * `seed` is an integer from 0 to 2^128-1, as a safe integer or a bigint; `5` and `5n` are the same. Keys come from
+ * Threefry4x32-20, names folded in one by one, so that `at("a").at("b")` is `at("a.b")`; words from SFC32 lanes, keyed
+ * anew every 16,384 elements, so that any part of any tensor can be made anywhere. The generator has no position:
+ * asking twice gives the same numbers twice; a second, independent draw asks `rng.at("mask")`. `at` only remembers the
+ * path, the key is worked out at the first draw.
  *
- * Every bit is fixed for good: version 1, at most 6.56 sigma in float32, 8.57 in float64; not for cryptography. `integers` are int32
- * unless a dtype says otherwise, `bernoulli` is bool. `within` bounds count standard deviations (after the compensation) around the mean.
+ * Every bit is fixed for good: version 1, at most 6.56 sigma in float32, 8.57 in float64; not for cryptography.
+ * `integers` are int32 unless a dtype says otherwise, `bernoulli` is bool. `within` bounds count standard deviations
+ * (after the compensation) around the mean.
  *
- * Throws `type` for another kind of seed and `range` for a seed outside; draws throw `range`, `type` and `shape` for what they cannot do.
+ * Throws `type` for another kind of seed and `range` for a seed outside; draws throw `range`, `type` and `shape` for
+ * what they cannot do.
  *
- * Sources: Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011) for Threefry; C. Doty-Humphrey's PractRand for SFC32;
- * Box and Muller (1958); Wichura, AS 241 (1988).
+ * Sources: Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011) for Threefry; C. Doty-Humphrey's
+ * PractRand for SFC32; Box and Muller (1958); Wichura, AS 241 (1988).
  *
  * @example
  * ```ts

@@ -30,19 +30,19 @@ export interface Numpy {
 /**
  * NumPy's generators: `numpy(seed)` is `numpy.random.default_rng(seed)`, and its draws are NumPy's to the bit.
  *
- * `seed` is an integer from 0 on of any size, a list of them, or a seed sequence; `bitGenerator` takes MT19937, Philox or the legacy
- * `RandomState` instead of PCG64. The generator is ordered: every draw moves it as far as NumPy's would, `at` gives the generator itself,
- * `range` cuts a part out of a whole draw.
+ * `seed` is an integer from 0 on of any size, a list of them, or a seed sequence; `bitGenerator` takes MT19937, Philox
+ * or the legacy `RandomState` instead of PCG64. The generator is ordered: every draw moves it as far as NumPy's would,
+ * `at` gives the generator itself, `range` cuts a part out of a whole draw.
  *
- * `random` and `standardNormal` are native in float32 and float64. `uniform` and `normal` are NumPy's, which are made in float64; another
- * dtype is rounded from that. NumPy has no truncated normals: these are normals drawn in batches of `n` until `n` of them lie between the
- * bounds, as Keras does on NumPy; `method: "inverse"` takes one uniform number each. `integers` are int32 and `bernoulli` (a uniform
- * number below p) is bool unless a dtype says otherwise.
+ * `random` and `standardNormal` are native in float32 and float64. `uniform` and `normal` are NumPy's, which are made
+ * in float64; another dtype is rounded from that. NumPy has no truncated normals: these are normals drawn in batches of
+ * `n` until `n` of them lie between the bounds, as Keras does on NumPy; `method: "inverse"` takes one uniform number
+ * each. `integers` are int32 and `bernoulli` (a uniform number below p) is bool unless a dtype says otherwise.
  *
  * Throws `type`, `range` or `unknown-name` for other seeds and options; draws throw `range`, `type`, `shape`.
  *
- * Sources: M. O'Neill, "PCG" (2014); Marsaglia and Tsang, "The ziggurat method" (2000); D. Lemire, "Fast random integer generation in an
- * interval" (2019); NumPy's documentation of `numpy.random`.
+ * Sources: M. O'Neill, "PCG" (2014); Marsaglia and Tsang, "The ziggurat method" (2000); D. Lemire, "Fast random integer
+ * generation in an interval" (2019); NumPy's documentation of `numpy.random`.
  *
  * @example
  * ```ts

@@ -10,13 +10,15 @@ import type { Pool, PoolOptions } from "./types.ts";
 /**
  * Starts workers for `keyed(seed, { pool })`, which draws large tensors on all of them, to the same bits as without.
  *
- * Normals and truncated normals are cut into their chunks of 16,384 elements from 131,072 elements on, uniform floats from two million;
- * smaller draws and all others run on the calling thread, which never waits for a worker: one that dies costs its share of the speed. Workers are
- * made from a text in memory and get the compiled kernels by message, so that no permission is needed, no file read, and nothing started
- * by an import. They need SharedArrayBuffer, which browsers give to pages that are cross-origin isolated, and WebAssembly; a host
- * without them gives a pool with `workers: 0` that says why in `reason`.
+ * Normals and truncated normals are cut into their chunks of 16,384 elements from 131,072 elements on, uniform floats
+ * from two million; smaller draws and all others run on the calling thread, which never waits for a worker: one that
+ * dies costs its share of the speed. Workers are made from a text in memory and get the compiled kernels by message, so
+ * that no permission is needed, no file read, and nothing started by an import. They need SharedArrayBuffer, which
+ * browsers give to pages that are cross-origin isolated, and WebAssembly; a host without them gives a pool with
+ * `workers: 0` that says why in `reason`.
  *
- * A program on Deno does not end before its pool is closed. Throws `type` or `range` unless `workers` is an integer from 0 to 64.
+ * A program on Deno does not end before its pool is closed. Throws `type` or `range` unless `workers` is an integer
+ * from 0 to 64.
  *
  * @example
  * ```ts
@@ -87,8 +89,8 @@ export function helpersOf(pool: Pool | undefined): Helpers | undefined {
   throw new LensorError("type", `Cannot use a pool: found ${describe(pool)}; use what openPool gives`);
 }
 
-// Elements from which waking the workers pays: a wake-up takes as long as some ten thousand normals. A chunk of uniform numbers is made as
-// fast as it is copied, so that only the copying into memory beyond the caches is shared
+// Elements from which waking the workers pays: a wake-up takes as long as some ten thousand normals. A chunk of uniform
+// numbers is made as fast as it is copied, so that only the copying into memory beyond the caches is shared
 const LEAST = 1 << 17;
 const CHEAP: ReadonlySet<string> = new Set(["uniform", "uniform64"]);
 

@@ -6,11 +6,12 @@ import { checkPath } from "./keyed/_key.ts";
 import type { Rng } from "./types.ts";
 
 /**
- * A generator from whatever a caller may give: nothing (seed 0), a seed of `keyed`, a generator, or a function from path to generator.
+ * A generator from whatever a caller may give: nothing (seed 0), a seed of `keyed`, a generator, or a function from
+ * path to generator.
  *
- * A function is asked when a path first draws, once per path, with the whole dotted path (`""` for the root). The generator made from it
- * is `ordered` where the function's answer is; its root is not, because asking the function about no path would be of no use. Its
- * clone clones the answers: paths that shared a generator share the clone.
+ * A function is asked when a path first draws, once per path, with the whole dotted path (`""` for the root). The
+ * generator made from it is `ordered` where the function's answer is; its root is not, because asking the function
+ * about no path would be of no use. Its clone clones the answers: paths that shared a generator share the clone.
  *
  * Throws `type` for anything else, and what `keyed` throws.
  *

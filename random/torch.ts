@@ -21,18 +21,20 @@ import type { DrawInto, TruncatedWant, Want } from "./types.ts";
 /**
  * PyTorch's CPU generator: the bits that PyTorch 2.12 and later draw after `manual_seed(seed)`.
  *
- * `seed` is an integer from -2^63 to 2^64-1; only its low 32 bits matter. The generator is ordered: it has a position, every draw moves
- * it as far as PyTorch's would, `at` gives the generator itself, and `range` cuts a part out of a whole draw. Draws follow the AVX2 build
- * unless `cpu: "default"` asks for the scalar one; `contiguous: false` draws as into a transposed or channels_last tensor.
+ * `seed` is an integer from -2^63 to 2^64-1; only its low 32 bits matter. The generator is ordered: it has a position,
+ * every draw moves it as far as PyTorch's would, `at` gives the generator itself, and `range` cuts a part out of a
+ * whole draw. Draws follow the AVX2 build unless `cpu: "default"` asks for the scalar one; `contiguous: false` draws as
+ * into a transposed or channels_last tensor.
  *
- * float32, float16 and bfloat16 draws are identical to the bit; float64 normals are, but for at most 3 ULP in about one of four
- * hundred, where PyTorch's C library does not give the nearest sine, cosine or logarithm. All hosts give the same. `integers` are int32 and
- * `bernoulli` is bool unless a dtype says otherwise. As in PyTorch a mean may be NaN and a std infinite.
+ * float32, float16 and bfloat16 draws are identical to the bit; float64 normals are, but for at most 3 ULP in about one
+ * of four hundred, where PyTorch's C library does not give the nearest sine, cosine or logarithm. All hosts give the
+ * same. `integers` are int32 and `bernoulli` is bool unless a dtype says otherwise. As in PyTorch a mean may be NaN and
+ * a std infinite.
  *
  * Throws `type` or `range` for another seed, and in draws `range`, `type`, `shape` for what PyTorch refuses.
  *
- * Sources: Matsumoto and Nishimura (1998) for MT19937; Box and Muller (1958); S. Moshier's Cephes for the float32 functions; PyTorch's
- * `torch.nn.init.trunc_normal_` for the rejection.
+ * Sources: Matsumoto and Nishimura (1998) for MT19937; Box and Muller (1958); S. Moshier's Cephes for the float32
+ * functions; PyTorch's `torch.nn.init.trunc_normal_` for the rejection.
  *
  * @example
  * ```ts

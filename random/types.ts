@@ -10,7 +10,9 @@ export interface DrawInto {
   readonly into?: Values | undefined;
 }
 
-/** What normal numbers are wanted: `std` in the caller's order of operations, `variance` for peers that start from it. */
+/**
+ * What normal numbers are wanted: `std` in the caller's order of operations, `variance` for peers that start from it.
+ */
 export interface Want {
   /** The mean; 0 unless given. */
   readonly mean?: number | undefined;
@@ -20,12 +22,17 @@ export interface Want {
   readonly variance?: number | undefined;
 }
 
-/** The uniform numbers that are wanted: `[low, high)`, or `[-bound, bound)` with the variance the bound was made from. */
+/**
+ * The uniform numbers that are wanted: `[low, high)`, or `[-bound, bound)` with the variance the bound was made from.
+ */
 export type UniformWant =
   | { readonly low: number; readonly high: number }
   | { readonly bound: number; readonly variance?: number | undefined };
 
-/** The bounds of a truncated normal: absolute (`a`, `b`), or in standard deviations (`within`), optionally variance-corrected. */
+/**
+ * The bounds of a truncated normal: absolute (`a`, `b`), or in standard deviations (`within`), optionally
+ * variance-corrected.
+ */
 export type TruncatedWant =
   & Want
   & (
@@ -35,10 +42,12 @@ export type TruncatedWant =
   & { readonly method?: "inverse" | undefined };
 
 /**
- * A source of random numbers: an Initializer says what it wants in full, and the Rng does the arithmetic of its generator.
+ * A source of random numbers: an Initializer says what it wants in full, and the Rng does the arithmetic of its
+ * generator.
  *
- * Keyed generators have no position: the same Rng asked twice gives the same numbers twice, and `at` gives the independent
- * generator of a path. Ordered generators (`torch`, `numpy`) answer `at` with themselves and advance with every draw.
+ * Keyed generators have no position: the same Rng asked twice gives the same numbers twice, and `at` gives the
+ * independent generator of a path. Ordered generators (`torch`, `numpy`) answer `at` with themselves and advance with
+ * every draw.
  */
 export interface Rng {
   /** The generator of a path below this one; `at("a").at("b")` is `at("a.b")`. */
@@ -49,7 +58,10 @@ export interface Rng {
   clone(): Rng;
   /** Whether the numbers depend on the order of the draws. */
   readonly ordered: boolean;
-  /** Each path has a generator of its own, made by a function: which, and whether it is ordered, is known once the path is. */
+  /**
+   * Each path has a generator of its own, made by a function: which, and whether it is ordered, is known once the path
+   * is.
+   */
   readonly perPath?: true;
   /** What explain and error messages call it: `keyed(0)`. */
   readonly label: string;
@@ -89,6 +101,9 @@ export interface Pool {
 
 /** How a pool is opened. */
 export interface PoolOptions {
-  /** How many workers; one less than the machine has processors unless given, and at most 7: the calling thread works too. */
+  /**
+   * How many workers; one less than the machine has processors unless given, and at most 7: the calling thread works
+   * too.
+   */
   readonly workers?: number | undefined;
 }

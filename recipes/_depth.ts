@@ -4,7 +4,8 @@ import { eachModule } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
 
 /**
- * How many blocks a stack has: the given number, or the count of the numbered modules (`h.0`, `layers.11`) around those for which `holds`.
+ * How many blocks a stack has: the given number, or the count of the numbered modules (`h.0`, `layers.11`) around those
+ * for which `holds`.
  *
  * Throws `range` unless a given number is an integer from 1 on, `missing` if the model has no numbered module to count.
  */
@@ -24,8 +25,8 @@ export function depthOf(
 }
 
 /**
- * The paths of the numbered modules nearest around those for which `holds`. One inside another is no block of its own: `layers.0.experts.3`
- * is a part of `layers.0` if that holds an attention.
+ * The paths of the numbered modules nearest around those for which `holds`. One inside another is no block of its own:
+ * `layers.0.experts.3` is a part of `layers.0` if that holds an attention.
  */
 export function blocksOf(model: Module, holds: (node: Module, path: string) => boolean): readonly string[] {
   const all = new Set<string>();

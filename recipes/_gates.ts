@@ -4,8 +4,8 @@ import type { Init } from "../tree/types.ts";
 import { recipe } from "./_recipe.ts";
 
 /**
- * One initializer for the gate biases of every LSTM and LSTM cell, all layers and directions. PyTorch adds two biases, so `bias_ih` takes
- * the whole and `bias_hh` is 0: their sum is what the scheme asks for.
+ * One initializer for the gate biases of every LSTM and LSTM cell, all layers and directions. PyTorch adds two biases,
+ * so `bias_ih` takes the whole and `bias_hh` is 0: their sum is what the scheme asks for.
  */
 export function gateBiases(name: string, by: Initializer): Init {
   return recipe(name, "LSTM or LSTMCell with biases", (node, _, is) => {

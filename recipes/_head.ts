@@ -17,8 +17,8 @@ export interface HeadOptions {
 }
 
 /**
- * A recipe that is told what the classifier gets, by the path of a layer: weight 0 and the bias; nothing for another layer. Where an option
- * speaks of the classifier there must be one.
+ * A recipe that is told what the classifier gets, by the path of a layer: weight 0 and the bias; nothing for another
+ * layer. Where an option speaks of the classifier there must be one.
  */
 export function withClassifier(
   name: string,

@@ -8,8 +8,9 @@ import type { Ingredient, Module, Param } from "../tree/types.ts";
 import { asCheckpoint } from "../values/as_checkpoint.ts";
 
 /**
- * Where the weights are that adapters start from: a name beside the adapter or a path, a function from the adapter's module to a path, an
- * opened checkpoint, or another model. Left out: `base_layer.weight` or `weight` beside the adapter.
+ * Where the weights are that adapters start from: a name beside the adapter or a path, a function from the adapter's
+ * module to a path, an opened checkpoint, or another model. Left out: `base_layer.weight` or `weight` beside the
+ * adapter.
  */
 export type Base = string | ((module: string) => string) | Checkpoint | Module;
 

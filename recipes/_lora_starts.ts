@@ -12,7 +12,9 @@ export interface Matrix {
   readonly data: Float64Array;
 }
 
-/** The factors of an adapter: A [rank, in], B [out, rank]; the base takes `scaling B A` less where `residual` says so. */
+/**
+ * The factors of an adapter: A [rank, in], B [out, rank]; the base takes `scaling B A` less where `residual` says so.
+ */
 export interface Factors {
   readonly a: Matrix;
   readonly b: Matrix;
@@ -53,7 +55,8 @@ export function residualOf(w: Matrix, { a, b }: Factors, scaling: number): Matri
 /**
  * The principal singular values and vectors: W = U S Vt, B A scaling is the first `rank` terms.
  *
- * Source: Meng et al., "PiSSA" (2024); PEFT `pissa_init`. With `omega` the fast form: `niter` power iterations from these numbers.
+ * Source: Meng et al., "PiSSA" (2024); PEFT `pissa_init`. With `omega` the fast form: `niter` power iterations from
+ * these numbers.
  */
 export function pissa(w: Matrix, rank: number, scaling: number, fast?: { omega: Matrix; niter: number }): Factors {
   const { u, s, vt } = fast ? svdFast(w, fast.omega, fast.niter) : svdOf(w);
@@ -89,8 +92,8 @@ export function mica(w: Matrix, rank: number): Factors {
 }
 
 /**
- * Factors in orthogonal subspaces, so that B A is 0 and both have gradients: from X [rank, rank], A's noise [in, rank / 2] and B's
- * [rank / 2, out], all standard normal.
+ * Factors in orthogonal subspaces, so that B A is 0 and both have gradients: from X [rank, rank], A's noise [in, rank /
+ * 2] and B's [rank / 2, out], all standard normal.
  *
  * Source: Hameed et al., "Efficient knowledge injection in LLMs via self-distillation" (2025); PEFT `orthogonal_init`.
  */

@@ -7,8 +7,8 @@ import { type Gives, recipe } from "./_recipe.ts";
 type By = (param: Param, module: string, node: Module) => Initializer;
 
 /**
- * A recipe by the tensors' own names, for trees without types; what `others` gives for a module of a class it knows comes first. Throws
- * `no-match` for a model that has none of them.
+ * A recipe by the tensors' own names, for trees without types; what `others` gives for a module of a class it knows
+ * comes first. Throws `no-match` for a model that has none of them.
  */
 export function named(name: string, table: Readonly<Record<string, By>>, others?: Gives): Init {
   const wants = `tensors called ${Object.keys(table).join(", ")}`;

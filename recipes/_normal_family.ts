@@ -4,7 +4,10 @@ import type { Initializer } from "../initializers/types.ts";
 import { padded } from "../inits/torch_default/padded.ts";
 import { type Gives, isNorm, normTable } from "./_recipe.ts";
 
-/** What BERT, GPT-2 and LLaMA share: one initializer for all matrices and tables (padding rows 0), biases 0, norms 1 and 0. */
+/**
+ * What BERT, GPT-2 and LLaMA share: one initializer for all matrices and tables (padding rows 0), biases 0, norms 1 and
+ * 0.
+ */
 export function sameForAll(by: Initializer): Gives {
   return (node, _, is) => {
     if (is("Linear, Conv1D, _ConvNd")) return { weight: by, bias: zeros };

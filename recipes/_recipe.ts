@@ -12,10 +12,16 @@ import type { Init, Module } from "../tree/types.ts";
 /** Whether a module is of one of some classes, by its own or any ancestor: `is("Linear, Conv1D")`. */
 export type Is = (types: string) => boolean;
 
-/** Tables for a module ("") and its children by name, in the order of their draws; a child that is not there is passed over. */
+/**
+ * Tables for a module ("") and its children by name, in the order of their draws; a child that is not there is passed
+ * over.
+ */
 export type Below = readonly (readonly [at: string, table: Table])[];
 
-/** What a recipe gives at a module: initializers for its own tensors (names that it lacks are passed over), tables below it, or nothing. */
+/**
+ * What a recipe gives at a module: initializers for its own tensors (names that it lacks are passed over), tables below
+ * it, or nothing.
+ */
 export type Gives = (node: Module, path: string, is: Is) => Table | Below | undefined;
 
 /**
@@ -48,13 +54,17 @@ export function isOf(node: Module): Is {
   return (types) => typeNames(types).some((type) => classes.has(type));
 }
 
-/** A norm of any kind: PyTorch's by class, others by name, as model libraries call theirs `LlamaRMSNorm` or `LayerNorm2d`. */
+/**
+ * A norm of any kind: PyTorch's by class, others by name, as model libraries call theirs `LlamaRMSNorm` or
+ * `LayerNorm2d`.
+ */
 export function isNorm(node: Module, is: Is): boolean {
   const names = [node.type, ...node.directBases, ...node.bases];
   return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is("LayerNorm, GroupNorm, RMSNorm, _NormBase");
 }
 
-// Classes of Transformers 5.24 that scale by 1 + weight, each run: by name, because no pattern tells them from the others
+// Classes of Transformers 5.24 that scale by 1 + weight, each run: by name, because no pattern tells them from the
+// others
 const CENTRED: ReadonlySet<string> = new Set(
   [
     ...["Gemma", "Gemma2", "Gemma3", "Qwen3Next", "Qwen3_5", "Qwen3_5Moe", "RecurrentGemma", "T5Gemma", "T5Gemma2"],

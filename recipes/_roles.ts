@@ -11,7 +11,10 @@ import type { Init, Module } from "../tree/types.ts";
 import { blocksOf, layerCount } from "./_depth.ts";
 import { type Is, isOf, recipe } from "./_recipe.ts";
 
-/** What a matrix of a transformer does: feeds forward, makes queries and keys, makes values, or projects what attention gives. */
+/**
+ * What a matrix of a transformer does: feeds forward, makes queries and keys, makes values, or projects what attention
+ * gives.
+ */
 export type Role = "ffn" | "query" | "value" | "out";
 
 /** The sides of a transformer. A stack without the word `decoder` in its path is an encoder. */
@@ -43,11 +46,11 @@ function roleOf(path: string): Role | "fused" | undefined {
 }
 
 /**
- * Every matrix of the transformer layers by what it does. `by` is asked for each role, side and whether the attention is across; a fused
- * `in_proj_weight`, `qkv` or `c_attn` is three matrices, a `kv` two. Nothing else is touched.
+ * Every matrix of the transformer layers by what it does. `by` is asked for each role, side and whether the attention
+ * is across; a fused `in_proj_weight`, `qkv` or `c_attn` is three matrices, a `kv` two. Nothing else is touched.
  *
- * Throws `unsupported` for an attention with a matrix of another name, or a fused one that is not q, k and v in equal parts, rather than
- * pass it over.
+ * Throws `unsupported` for an attention with a matrix of another name, or a fused one that is not q, k and v in equal
+ * parts, rather than pass it over.
  */
 export function byRole(
   name: string,
@@ -92,7 +95,8 @@ function refuseStrangers(name: string, node: Module, path: string, is: Is): void
   }
 }
 
-// Queries, keys and values on top of each other, or keys and values. Groups that share keys, or heads with their three side by side, are neither.
+// Queries, keys and values on top of each other, or keys and values. Groups that share keys, or heads with their three
+// side by side, are neither.
 function partsOf(name: string, { params: { weight } }: Module, path: string, is: Is): number {
   const [first = 0, second = 0] = weight?.shape ?? [];
   const [outs, ins] = is("Conv1D") ? [second, first] : [first, second];
@@ -123,7 +127,10 @@ export function sideOf(path: string): Side {
   return /(^|\.)decoder(\.|$)/.test(path) ? "decoder" : "encoder";
 }
 
-/** How many layers each side has, given or counted; throws `missing` if there are none, `no-match` for a number without its side. */
+/**
+ * How many layers each side has, given or counted; throws `missing` if there are none, `no-match` for a number without
+ * its side.
+ */
 export function depthsOf(name: string, options: SideOptions, model: Module): Depths {
   const blocks = blocksOf(model, (_, path) => roleOf(path) !== undefined);
   const on = (side: Side) => blocks.filter((path) => sideOf(path) === side).length;

@@ -18,8 +18,9 @@ export interface ForTorchLayers {
 }
 
 /**
- * The tables for PyTorch's layers, by type. Kernels are drawn with the fans of the layer as the other framework counts them: inputs on axis 1,
- * the outputs of all groups on axis 0, or the other way round where a convolution is transposed.
+ * The tables for PyTorch's layers, by type. Kernels are drawn with the fans of the layer as the other framework counts
+ * them: inputs on axis 1, the outputs of all groups on axis 0, or the other way round where a convolution is
+ * transposed.
  */
 export function torchLayers(name: string, by: ForTorchLayers): Gives {
   const kernel = withAxes(by.kernel, { in: [1], out: [0] });

@@ -8,8 +8,9 @@ import { called } from "./_called.ts";
 import { timmTruncNormal } from "./_timm_draws.ts";
 
 /**
- * A vision transformer of timm: positions and tokens first, then each layer, then what a module type of timm's gives itself (LayerScale),
- * and PyTorch's own defaults for the rest (norms, the patch kernel), which timm's `init_weights` asks for by `needs_reset`.
+ * A vision transformer of timm: positions and tokens first, then each layer, then what a module type of timm's gives
+ * itself (LayerScale), and PyTorch's own defaults for the rest (norms, the patch kernel), which timm's `init_weights`
+ * asks for by `needs_reset`.
  */
 export function timmVit(name: string, gives: Gives): Init {
   const layers = recipe(name, "layers of a vision transformer", (node, path, is) => {

@@ -13,11 +13,11 @@ export interface AdminOptions {
 }
 
 /**
- * For `calibrate`: the shortcut's factor ω in x ω + F(x) of post-norm residual layers, so that no branch outweighs what the layers before have
- * added up to: ω² = 1 + the sum of the variances of the branches before.
+ * For `calibrate`: the shortcut's factor ω in x ω + F(x) of post-norm residual layers, so that no branch outweighs what
+ * the layers before have added up to: ω² = 1 + the sum of the variances of the branches before.
  *
- * Measure of each layer the output of its branch F, in the order of the network; encoder and decoder are calibrated apart. While it runs it
- * throws `no-match` for a layer without the factor.
+ * Measure of each layer the output of its branch F, in the order of the network; encoder and decoder are calibrated
+ * apart. While it runs it throws `no-match` for a layer without the factor.
  *
  * Source: Liu et al., "Understanding the difficulty of training transformers" (2020), section 4.
  *

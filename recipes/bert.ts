@@ -11,7 +11,10 @@ import { recipe } from "./_recipe.ts";
 export interface BertOptions {
   /** The standard deviation of every matrix and table; 0.02 unless given. */
   readonly std?: number;
-  /** Whether the normals are cut at two standard deviations, as in the first BERT; false, as in Transformers, unless given. */
+  /**
+   * Whether the normals are cut at two standard deviations, as in the first BERT; false, as in Transformers, unless
+   * given.
+   */
   readonly truncated?: boolean;
 }
 

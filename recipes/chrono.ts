@@ -3,10 +3,11 @@ import type { Init } from "../tree/types.ts";
 import { gateBiases } from "./_gates.ts";
 
 /**
- * LSTMs for dependencies of up to `steps` steps: forget gate biases ln U(1, steps - 1), input gate biases their negatives, the others 0.
+ * LSTMs for dependencies of up to `steps` steps: forget gate biases ln U(1, steps - 1), input gate biases their
+ * negatives, the others 0.
  *
- * PyTorch adds two biases: `bias_ih` takes the value and `bias_hh` is 0. The matrices are left to another Init. Throws `range` unless
- * `steps` is above 2, `no-match` for a model without LSTMs that have biases.
+ * PyTorch adds two biases: `bias_ih` takes the value and `bias_hh` is 0. The matrices are left to another Init. Throws
+ * `range` unless `steps` is above 2, `no-match` for a model without LSTMs that have biases.
  *
  * Source: Tallec and Ollivier, "Can recurrent neural networks warp time?" (2018).
  *

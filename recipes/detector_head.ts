@@ -20,11 +20,11 @@ export interface DetectorHeadOptions {
 }
 
 /**
- * The head of a dense detector: layers N(0, 0.01) with bias 0, but the bias of the classifying layer -ln((1 - prior) / prior), so that the
- * many empty places do not swamp the first steps.
+ * The head of a dense detector: layers N(0, 0.01) with bias 0, but the bias of the classifying layer -ln((1 - prior) /
+ * prior), so that the many empty places do not swamp the first steps.
  *
- * Run it inside the head, `within("bbox_head", detectorHead())`. Throws `range` or `type` for bad options, `no-match` if there is no
- * classifying layer.
+ * Run it inside the head, `within("bbox_head", detectorHead())`. Throws `range` or `type` for bad options, `no-match`
+ * if there is no classifying layer.
  *
  * Source: Lin et al., "Focal loss for dense object detection" (2017), section 4.1.
  *
@@ -38,7 +38,10 @@ export interface DetectorHeadOptions {
  *
  * const head = module("Head", { children: { conv_cls: conv2d(4, 80, 3), conv_reg: conv2d(4, 4, 3) } });
  * const { conv_cls, conv_reg } = detectorHead()(head, keyed(0)).children;
- * assertEquals([conv_cls, conv_reg].map((m) => m?.params.bias?.origin.at(-1)?.by), ["biasForProbability(0.01)", "zeros"]);
+ * assertEquals([conv_cls, conv_reg].map((m) => m?.params.bias?.origin.at(-1)?.by), [
+ *   "biasForProbability(0.01)",
+ *   "zeros",
+ * ]);
  * ```
  */
 export function detectorHead(options: DetectorHeadOptions = {}): Init {

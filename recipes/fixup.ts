@@ -25,12 +25,13 @@ export interface FixupOptions {
 }
 
 /**
- * A residual network without norms: in a block of m layers all but the last N(0, L^(-1/(2m-2)) √(2 / fanOut)) for L blocks, the last 0;
- * the classifier 0; every other layer N(0, √(2 / fanOut)); scalar multipliers (`scale`) 1 and scalar biases 0.
+ * A residual network without norms: in a block of m layers all but the last N(0, L^(-1/(2m-2)) √(2 / fanOut)) for L
+ * blocks, the last 0; the classifier 0; every other layer N(0, √(2 / fanOut)); scalar multipliers (`scale`) 1 and
+ * scalar biases 0.
  *
- * The layers of a block are its own Linear and convolution children, in order; a shortcut named `downsample` or `shortcut` counts as
- * outside. Biases of layers are 0. Throws `type` or `range` for bad options, `no-match` for a model without such blocks, or whose
- * classifier is not there.
+ * The layers of a block are its own Linear and convolution children, in order; a shortcut named `downsample` or
+ * `shortcut` counts as outside. Biases of layers are 0. Throws `type` or `range` for bad options, `no-match` for a
+ * model without such blocks, or whose classifier is not there.
  *
  * Source: Zhang, Dauphin, Ma, "Fixup initialization: residual learning without normalization" (2019).
  *

@@ -9,12 +9,13 @@ import { named } from "./_named.ts";
 import { torchLayers, withAxes } from "./_torch_layers.ts";
 
 /**
- * What Flax's layers start with: kernels LeCun normal, in recurrent cells orthogonal, embeddings N(0, 1 / √features), biases and running
- * means 0, scales and running variances 1.
+ * What Flax's layers start with: kernels LeCun normal, in recurrent cells orthogonal, embeddings N(0, 1 / √features),
+ * biases and running means 0, scales and running variances 1.
  *
- * Params are told by the names that Flax gives them (`kernel`, `bias`, `scale`, `embedding`, `mean`, `var`), as a tree read from names has no
- * types. A kernel of attention has its heads among the fans. PyTorch's layers are told by their class and get the same, under their own names.
- * Throws `no-match` for a model without either, `unsupported` for PyTorch's attention.
+ * Params are told by the names that Flax gives them (`kernel`, `bias`, `scale`, `embedding`, `mean`, `var`), as a tree
+ * read from names has no types. A kernel of attention has its heads among the fans. PyTorch's layers are told by their
+ * class and get the same, under their own names. Throws `no-match` for a model without either, `unsupported` for
+ * PyTorch's attention.
  *
  * Source: the initializers of `flax.linen`'s layers, Flax 0.12.
  *

@@ -14,18 +14,20 @@ import { recipe } from "./_recipe.ts";
 export interface Gpt2Options {
   /** The standard deviation of every matrix and table; 0.02 unless given. */
   readonly std?: number;
-  /** How many blocks the whole network has; counted from the numbered modules that hold the projections unless given. */
+  /**
+   * How many blocks the whole network has; counted from the numbered modules that hold the projections unless given.
+   */
   readonly layers?: number;
   /** The names of the layers whose outputs are added to the residual stream; `["c_proj"]` unless given. */
   readonly residual?: readonly string[];
 }
 
 /**
- * Every matrix and table N(0, 0.02), biases 0, norms 1 and 0, and the two projections of each block onto the residual stream
- * N(0, 0.02 / √(2 layers)), so that the stream's variance does not grow with depth.
+ * Every matrix and table N(0, 0.02), biases 0, norms 1 and 0, and the two projections of each block onto the residual
+ * stream N(0, 0.02 / √(2 layers)), so that the stream's variance does not grow with depth.
  *
- * Throws `range` for a std that is not above 0 or a number of layers below 1, `no-match` if no module holds such a projection, `missing` if
- * the layers can neither be counted nor were given.
+ * Throws `range` for a std that is not above 0 or a number of layers below 1, `no-match` if no module holds such a
+ * projection, `missing` if the layers can neither be counted nor were given.
  *
  * Source: Radford et al., "Language models are unsupervised multitask learners" (2019), section 2.3.
  *

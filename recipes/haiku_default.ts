@@ -6,11 +6,11 @@ import type { Init } from "../tree/types.ts";
 import { named } from "./_named.ts";
 
 /**
- * What Haiku's layers start with: weights from a normal of std 1 / √fanIn cut at two standard deviations (not compensated, so their own is 0.88
- * of that), embeddings the same with std 1, biases and offsets 0, scales 1.
+ * What Haiku's layers start with: weights from a normal of std 1 / √fanIn cut at two standard deviations (not
+ * compensated, so their own is 0.88 of that), embeddings the same with std 1, biases and offsets 0, scales 1.
  *
- * Params are told by the names that Haiku gives them (`w`, `b`, `embeddings`, `scale`, `offset`). All axes of a weight but the last count as
- * inputs. Throws `no-match` for a model without such names.
+ * Params are told by the names that Haiku gives them (`w`, `b`, `embeddings`, `scale`, `offset`). All axes of a weight
+ * but the last count as inputs. Throws `no-match` for a model without such names.
  *
  * Source: the documentation of `haiku.Linear` and `haiku.ConvND`, Haiku 0.0.17.
  *

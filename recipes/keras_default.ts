@@ -10,17 +10,19 @@ import { named } from "./_named.ts";
 import { torchLayers } from "./_torch_layers.ts";
 
 /**
- * What Keras's layers start with: kernels Glorot uniform, recurrent kernels orthogonal, embeddings U(-0.05, 0.05), biases 0 but 1 for the forget
- * gates of an LSTM, norms 1 and 0, running means 0 and variances 1, the slopes of PReLU 0.
+ * What Keras's layers start with: kernels Glorot uniform, recurrent kernels orthogonal, embeddings U(-0.05, 0.05),
+ * biases 0 but 1 for the forget gates of an LSTM, norms 1 and 0, running means 0 and variances 1, the slopes of PReLU
+ * 0.
  *
- * Params are told by the names that Keras gives them (`kernel`, `recurrent_kernel`, `embeddings`, `gamma`, `moving_variance` ...). An LSTM is a
- * module whose `recurrent_kernel` is four times as wide as it is high. PyTorch's linear, convolutional, recurrent, embedding and norm layers
- * are told by their class and get the same, under their own names. Throws `no-match` for a model without either, `unsupported` for PyTorch's
- * attention.
+ * Params are told by the names that Keras gives them (`kernel`, `recurrent_kernel`, `embeddings`, `gamma`,
+ * `moving_variance` ...). An LSTM is a module whose `recurrent_kernel` is four times as wide as it is high. PyTorch's
+ * linear, convolutional, recurrent, embedding and norm layers are told by their class and get the same, under their own
+ * names. Throws `no-match` for a model without either, `unsupported` for PyTorch's attention.
  *
  * Source: the documentation of `keras.layers`, Keras 3.
  *
- * Peers: Keras `Dense`, `Conv2D`, `DepthwiseConv2D`, `SeparableConv2D`, `Embedding`, `LSTM`, `GRU`, `BatchNormalization`, `PReLU`.
+ * Peers: Keras `Dense`, `Conv2D`, `DepthwiseConv2D`, `SeparableConv2D`, `Embedding`, `LSTM`, `GRU`,
+ * `BatchNormalization`, `PReLU`.
  *
  * @example
  * ```ts
@@ -28,9 +30,15 @@ import { torchLayers } from "./_torch_layers.ts";
  * import { kerasDefault } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
- * const net = modelFromSpecs({ "dense.kernel": { shape: [4, 8], dtype: "float32" }, "dense.bias": { shape: [8], dtype: "float32" } });
+ * const net = modelFromSpecs({
+ *   "dense.kernel": { shape: [4, 8], dtype: "float32" },
+ *   "dense.bias": { shape: [8], dtype: "float32" },
+ * });
  * const { kernel, bias } = kerasDefault()(net, keyed(0)).children.dense!.params;
- * assertEquals([kernel?.origin[0]?.by, bias?.origin[0]?.by], ["varianceScaling(mode=fan_avg, distribution=uniform)", "zeros"]);
+ * assertEquals([kernel?.origin[0]?.by, bias?.origin[0]?.by], [
+ *   "varianceScaling(mode=fan_avg, distribution=uniform)",
+ *   "zeros",
+ * ]);
  * ```
  */
 export function kerasDefault(options: Readonly<Record<string, never>> = {}): Init {

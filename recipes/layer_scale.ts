@@ -16,10 +16,12 @@ export interface LayerScaleOptions {
 }
 
 /**
- * The factors per channel behind each residual branch (LayerScale): 0.1 up to 18 blocks, 1e-5 up to 24, 1e-6 in deeper networks.
+ * The factors per channel behind each residual branch (LayerScale): 0.1 up to 18 blocks, 1e-5 up to 24, 1e-6 in deeper
+ * networks.
  *
- * They are params called `gamma`, `gamma_1`, `gamma_2`, `lambda1`, `ls1`, `ls2` or `layer_scale...` of modules that are no norms. Throws
- * `range` or `type` for bad options, `no-match` if there are none, `missing` if the blocks can neither be counted nor were given.
+ * They are params called `gamma`, `gamma_1`, `gamma_2`, `lambda1`, `ls1`, `ls2` or `layer_scale...` of modules that are
+ * no norms. Throws `range` or `type` for bad options, `no-match` if there are none, `missing` if the blocks can neither
+ * be counted nor were given.
  *
  * Source: Touvron et al., "Going deeper with image transformers" (2021), section 3.
  *

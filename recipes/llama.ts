@@ -11,13 +11,15 @@ export interface LlamaOptions {
 }
 
 /**
- * Every matrix and table N(0, 0.02), every bias and padding row 0, root mean square norms 1: LLaMA, Mistral, Qwen and their like. Norms of
- * classes that scale by 1 + weight, such as Gemma's, start at 0.
+ * Every matrix and table N(0, 0.02), every bias and padding row 0, root mean square norms 1: LLaMA, Mistral, Qwen and
+ * their like. Norms of classes that scale by 1 + weight, such as Gemma's, start at 0.
  *
- * To scale the projections onto the residual stream by depth as well, use `gpt2({ residual: ["o_proj", "down_proj"] })`. Throws `range`
- * for a std that is not above 0, `no-match` for a model without such layers.
+ * To scale the projections onto the residual stream by depth as well, use
+ * `gpt2({ residual: ["o_proj", "down_proj"] })`. Throws `range` for a std that is not above 0, `no-match` for a model
+ * without such layers.
  *
- * Source: Touvron et al., "LLaMA: Open and efficient foundation language models" (2023), whose code leaves the start to its framework.
+ * Source: Touvron et al., "LLaMA: Open and efficient foundation language models" (2023), whose code leaves the start to
+ * its framework.
  *
  * Peers: Transformers `PreTrainedModel._init_weights`, which `LlamaPreTrainedModel` inherits.
  *

@@ -38,9 +38,9 @@ export type LoraStart = "default" | "gaussian" | "orthogonal" | "pissa" | "olora
 /** What `lora` may be told. */
 export interface LoraOptions {
   /**
-   * `default`: A as PyTorch starts a Linear, B 0. `gaussian`: A normal with std 1 / rank, B 0. `orthogonal`: both drawn so that B A is 0.
-   * `pissa`, `olora`: A and B take the principal part of the base's weights, and the base keeps the rest. `mica`: B takes the directions
-   * that the base uses least, A is 0.
+   * `default`: A as PyTorch starts a Linear, B 0. `gaussian`: A normal with std 1 / rank, B 0. `orthogonal`: both drawn
+   * so that B A is 0. `pissa`, `olora`: A and B take the principal part of the base's weights, and the base keeps the
+   * rest. `mica`: B takes the directions that the base uses least, A is 0.
    * @default "default"
    */
   readonly start?: LoraStart;
@@ -61,19 +61,19 @@ export interface LoraOptions {
 }
 
 /**
- * Low-rank adapters, with the starts of PEFT. By default they change nothing at first: A as PyTorch starts a Linear, B 0; for embeddings A 0 and
- * B N(0, 1), as their product is taken the other way round.
+ * Low-rank adapters, with the starts of PEFT. By default they change nothing at first: A as PyTorch starts a Linear, B
+ * 0; for embeddings A 0 and B N(0, 1), as their product is taken the other way round.
  *
- * They are told by the names `lora_A`, `lora_B`, `lora_embedding_A`, `lora_embedding_B` anywhere in the path. A start that looks at the
- * base reads it when the adapter is read; `pissa` and `olora` change a base that is in the model, so that base and adapter compute what the base
- * did.
+ * They are told by the names `lora_A`, `lora_B`, `lora_embedding_A`, `lora_embedding_B` anywhere in the path. A start
+ * that looks at the base reads it when the adapter is read; `pissa` and `olora` change a base that is in the model, so
+ * that base and adapter compute what the base did.
  *
- * @throws {LensorError} `unknown-name` for another start, `range` for a rank below 1, above the base's shorter side or, for `orthogonal`, odd;
- * `no-match` for a model without adapters, with an A or B only, or without the base; `missing` for a base without a value; `shape` where they do
- * not fit
+ * @throws {LensorError} `unknown-name` for another start, `range` for a rank below 1, above the base's shorter side or,
+ * for `orthogonal`, odd; `no-match` for a model without adapters, with an A or B only, or without the base; `missing`
+ * for a base without a value; `shape` where they do not fit
  *
- * Source: Hu et al., "LoRA: Low-rank adaptation of large language models" (2021), section 4.1; Meng et al., "PiSSA" (2024); Buyukakyuz, "OLoRA"
- * (2024).
+ * Source: Hu et al., "LoRA: Low-rank adaptation of large language models" (2021), section 4.1; Meng et al., "PiSSA"
+ * (2024); Buyukakyuz, "OLoRA" (2024).
  *
  * Peers: PEFT `reset_lora_parameters` (`init_lora_weights`); loralib.
  *

@@ -16,11 +16,11 @@ export interface LsuvOptions {
 }
 
 /**
- * For `calibrate`: divides a layer's weight by the standard deviation of its output until that is 1 within the tolerance (layer-sequential
- * unit variance). Start the layers with `orthogonal` before.
+ * For `calibrate`: divides a layer's weight by the standard deviation of its output until that is 1 within the
+ * tolerance (layer-sequential unit variance). Start the layers with `orthogonal` before.
  *
- * While it runs it throws `limit` for a layer whose variance is still not 1 after all turns, `range` for an output that does not vary. Throws
- * `type` or `range` for bad options.
+ * While it runs it throws `limit` for a layer whose variance is still not 1 after all turns, `range` for an output that
+ * does not vary. Throws `type` or `range` for bad options.
  *
  * Source: Mishkin and Matas, "All you need is a good init" (2015), algorithm 1.
  *

@@ -16,16 +16,18 @@ import { isNorm, normTable, recipe } from "./_recipe.ts";
 
 /** What `mamba` may be told. */
 export interface MambaOptions {
-  /** The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, unless given. */
+  /**
+   * The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, unless given.
+   */
   readonly std?: number;
   /** The smallest and largest step at the start; `[0.001, 0.1]` unless given. */
   readonly steps?: readonly [least: number, most: number];
 }
 
 /**
- * Mamba's selective state spaces: `A_log` ln(n + 1) in column n, `D` 1, `dt_proj` uniform in ±rank^(-1/2) with a bias whose softplus is
- * log-uniform between the least and the most step, the convolution and `out_proj` as PyTorch starts them but without bias; other matrices
- * and tables normal, biases 0, norms 1.
+ * Mamba's selective state spaces: `A_log` ln(n + 1) in column n, `D` 1, `dt_proj` uniform in ±rank^(-1/2) with a bias
+ * whose softplus is log-uniform between the least and the most step, the convolution and `out_proj` as PyTorch starts
+ * them but without bias; other matrices and tables normal, biases 0, norms 1.
  *
  * A mixer is a module with `A_log`. Throws `type` or `range` for bad options, `no-match` for a model without one.
  *

@@ -20,21 +20,24 @@ export interface MuPOptions {
   /** The standard deviation of every matrix and table at that width; 0.02 unless given. */
   readonly std?: number;
   /**
-   * How matrices from a width to a fixed size start: 0; with std in proportion to 1 / fan in; or with the std as it is, for a model that
-   * multiplies their output by n₀ / n. `"zero"` unless given.
+   * How matrices from a width to a fixed size start: 0; with std in proportion to 1 / fan in; or with the std as it is,
+   * for a model that multiplies their output by n₀ / n. `"zero"` unless given.
    */
   readonly output?: "zero" | "scaled" | "multiplied";
 }
 
 /**
- * The maximal update parametrisation, so that what was tuned on a narrow model holds for a wide one: with n₀ inputs at the base and n here,
- * hidden matrices (both sides are widths) N(0, std √(n₀ / n)), input matrices and tables N(0, std), output matrices 0, N(0, std n₀ / n),
- * or N(0, std) where the model multiplies by n₀ / n, biases 0, norms 1 and 0.
+ * The maximal update parametrisation, so that what was tuned on a narrow model holds for a wide one: with n₀ inputs at
+ * the base and n here, hidden matrices (both sides are widths) N(0, std √(n₀ / n)), input matrices and tables N(0,
+ * std), output matrices 0, N(0, std n₀ / n), or N(0, std) where the model multiplies by n₀ / n, biases 0, norms 1 and
+ * 0.
  *
- * Its other half, Adam's rate of hidden matrices times n₀ / n and attention by 1 / d, belongs to the training. Throws `type` or `range` for
- * bad options, `no-match` for a tensor that the base lacks, `shape` where the base has another rank.
+ * Its other half, Adam's rate of hidden matrices times n₀ / n and attention by 1 / d, belongs to the training. Throws
+ * `type` or `range` for bad options, `no-match` for a tensor that the base lacks, `shape` where the base has another
+ * rank.
  *
- * Source: Yang et al., "Tensor programs V: Tuning large neural networks via zero-shot hyperparameter transfer" (2022), table 8.
+ * Source: Yang et al., "Tensor programs V: Tuning large neural networks via zero-shot hyperparameter transfer" (2022),
+ * table 8.
  *
  * Peers: the package mup (`set_base_shapes`, whose `MuReadout` is `"multiplied"`).
  *

@@ -5,13 +5,14 @@ import type { Where } from "../tree/where.ts";
 import { called } from "./_called.ts";
 
 /**
- * The convolution that predicts the offsets (and mask) of a deformable one 0, weight and bias: it starts as the plain convolution, at half
- * weight where there is a mask.
+ * The convolution that predicts the offsets (and mask) of a deformable one 0, weight and bias: it starts as the plain
+ * convolution, at half weight where there is a mask.
  *
- * `where` says which they are; the modules called `conv_offset`, `offset_conv` or `conv_offset_mask` unless it does. Throws `no-match` if
- * there are none.
+ * `where` says which they are; the modules called `conv_offset`, `offset_conv` or `conv_offset_mask` unless it does.
+ * Throws `no-match` if there are none.
  *
- * Source: Dai et al., "Deformable convolutional networks" (2017), section 3; Zhu et al., "Deformable ConvNets v2" (2018).
+ * Source: Dai et al., "Deformable convolutional networks" (2017), section 3; Zhu et al., "Deformable ConvNets v2"
+ * (2018).
  *
  * Peers: MMCV `DeformConv2dPack.init_offset` and `ModulatedDeformConv2dPack.init_weights`.
  *

@@ -11,8 +11,8 @@ export interface SirenNetworkOptions {
 }
 
 /**
- * A network with sine activations: weights uniform in ±√(6 / fanIn) / w0, in the first Linear of the model ±1 / fanIn; biases as PyTorch
- * starts them.
+ * A network with sine activations: weights uniform in ±√(6 / fanIn) / w0, in the first Linear of the model ±1 / fanIn;
+ * biases as PyTorch starts them.
  *
  * Throws `range` for a frequency that is not above 0, `no-match` for a model without Linear layers.
  *

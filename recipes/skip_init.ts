@@ -5,12 +5,14 @@ import type { Where } from "../tree/where.ts";
 import { called } from "./_called.ts";
 
 /**
- * The trainable scalar in front of each residual branch, x + α·F(x), 0: every block starts as the identity (SkipInit, ReZero).
+ * The trainable scalar in front of each residual branch, x + α·F(x), 0: every block starts as the identity (SkipInit,
+ * ReZero).
  *
- * `where` says which they are; by the names that the peers give them unless it does. Throws `no-match` if there are none.
+ * `where` says which they are; by the names that the peers give them unless it does. Throws `no-match` if there are
+ * none.
  *
- * Source: De, Smith, "Batch normalization biases residual blocks towards the identity function" (2020); Bachlechner et al., "ReZero is all
- * you need" (2020).
+ * Source: De, Smith, "Batch normalization biases residual blocks towards the identity function" (2020); Bachlechner et
+ * al., "ReZero is all you need" (2020).
  *
  * Peers: timm NFNet `skip_gain`; the ReZero authors' `resweight`.
  *

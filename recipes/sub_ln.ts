@@ -4,14 +4,16 @@ import type { Init } from "../tree/types.ts";
 import { byRole, type Depths, type Side, type SideOptions } from "./_roles.ts";
 
 /**
- * Transformers with a second norm in each branch (Magneto): Xavier normal with gain γ for values, attention outputs and feed-forward
- * matrices, 1 for queries, keys and attention across.
+ * Transformers with a second norm in each branch (Magneto): Xavier normal with gain γ for values, attention outputs and
+ * feed-forward matrices, 1 for queries, keys and attention across.
  *
- * γ is √ln 2N for N layers on one side; with both, √(ln 2N · ln 3M / 3) in the encoder and √ln 3M in the decoder. Only these matrices are
- * touched. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such matrices.
+ * γ is √ln 2N for N layers on one side; with both, √(ln 2N · ln 3M / 3) in the encoder and √ln 3M in the decoder. Only
+ * these matrices are touched. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a
+ * model without such matrices.
  *
- * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
- * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three
+ * matrices), those of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that
+ * cannot be told is `unsupported`.
  *
  * Source: Wang et al., "Foundation transformers" (2022), figure 2.
  *

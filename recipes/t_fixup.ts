@@ -9,15 +9,16 @@ import { recipe } from "./_recipe.ts";
 import { byRole, depthsOf, sideOf, type SideOptions } from "./_roles.ts";
 
 /**
- * Transformers without norms and without warm-up: Xavier uniform for all matrices of the layers, in values, attention outputs and
- * feed-forward matrices with gain 0.67 N^(-1/4) in the encoder and (9 M)^(-1/4) in the decoder; embeddings of width d
- * N(0, d^(-1/2)) times (9 N)^(-1/4), or (9 M)^(-1/4) in a decoder.
+ * Transformers without norms and without warm-up: Xavier uniform for all matrices of the layers, in values, attention
+ * outputs and feed-forward matrices with gain 0.67 N^(-1/4) in the encoder and (9 M)^(-1/4) in the decoder; embeddings
+ * of width d N(0, d^(-1/2)) times (9 N)^(-1/4), or (9 M)^(-1/4) in a decoder.
  *
- * Biases are left to another Init. Throws `missing` if the layers can neither be counted nor were given, `no-match` for a model without such
- * matrices, or without embeddings.
+ * Biases are left to another Init. Throws `missing` if the layers can neither be counted nor were given, `no-match` for
+ * a model without such matrices, or without embeddings.
  *
- * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three matrices), those
- * of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that cannot be told is `unsupported`.
+ * Layers are told by the names that PyTorch, fairseq, BERT, LLaMA, timm and GPT-2 give them (a fused `qkv` is three
+ * matrices), those of the decoder by `decoder` in the path: run it on the whole model. An attention with a matrix that
+ * cannot be told is `unsupported`.
  *
  * Source: Huang et al., "Improving transformer optimization through better initialization" (2020), section 4.
  *

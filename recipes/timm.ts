@@ -13,18 +13,21 @@ export interface TimmOptions {
   readonly family?: string;
   /** `weight_init` of vision transformers and Swin; what the model says, else timm's usual one. */
   readonly mode?: "" | "jax" | "jax_nlhb" | "moco" | "reset";
-  /** Arguments of the model's constructor that its start looks at, as `init_values`, `head_init_scale`, `zero_init_last`. */
+  /**
+   * Arguments of the model's constructor that its start looks at, as `init_values`, `head_init_scale`,
+   * `zero_init_last`.
+   */
   readonly config?: Config;
 }
 
 /**
- * What timm 1.0.31 starts a model with: the family is found by the model's class (`VisionTransformer`, `ConvNeXt`), and the history says
- * which. Vision transformers, also distilled, BEiT, EVA, CaiT, Swin, Swin v2, ConvNeXt, MLP-Mixer, ResNet, RegNet, EfficientNet, MobileNet v3;
- * layers that a family does not speak of start as PyTorch starts them.
+ * What timm 1.0.31 starts a model with: the family is found by the model's class (`VisionTransformer`, `ConvNeXt`), and
+ * the history says which. Vision transformers, also distilled, BEiT, EVA, CaiT, Swin, Swin v2, ConvNeXt, MLP-Mixer,
+ * ResNet, RegNet, EfficientNet, MobileNet v3; layers that a family does not speak of start as PyTorch starts them.
  *
- * Settings that a model carries (`weight_init_mode`, `init_values`, `head_init_scale`) are read off it. A model inside another is found too.
- * Throws `unsupported` for a model of no family that is known, and for a tensor for which the family has no start, `unknown-name` for a family
- * or a mode that is not there.
+ * Settings that a model carries (`weight_init_mode`, `init_values`, `head_init_scale`) are read off it. A model inside
+ * another is found too. Throws `unsupported` for a model of no family that is known, and for a tensor for which the
+ * family has no start, `unknown-name` for a family or a mode that is not there.
  *
  * Source: the documentation of timm's `init_weights`, and runs of it.
  *

@@ -11,20 +11,27 @@ import { VISION_FAMILIES } from "./families/_vision.ts";
 
 /** What `transformers` may be told. */
 export interface TransformersOptions {
-  /** The family by Transformers' name, as `model_type` in its configuration: `"llama"`, `"roberta"`; found by the classes unless given. */
+  /**
+   * The family by Transformers' name, as `model_type` in its configuration: `"llama"`, `"roberta"`; found by the
+   * classes unless given.
+   */
   readonly family?: string;
-  /** The model's configuration, as in `config.json`: what it does not say has the library's default, sizes are read off the model. */
+  /**
+   * The model's configuration, as in `config.json`: what it does not say has the library's default, sizes are read off
+   * the model.
+   */
   readonly config?: Config;
 }
 
 /**
- * What Transformers 5.24 starts a model with: the family is found by the names of its classes (`LlamaForCausalLM`, `BertModel`), and the
- * history says which. All families share matrices and tables N(0, 0.02), padding rows and biases 0, norms 1 and 0 (0 and 0 where they scale by
- * 1 + weight), and add their own: scaled projections of GPT-2, T5's and CLIP's widths, Whisper's sines, Mamba's steps, stacked experts.
+ * What Transformers 5.24 starts a model with: the family is found by the names of its classes (`LlamaForCausalLM`,
+ * `BertModel`), and the history says which. All families share matrices and tables N(0, 0.02), padding rows and biases
+ * 0, norms 1 and 0 (0 and 0 where they scale by 1 + weight), and add their own: scaled projections of GPT-2, T5's and
+ * CLIP's widths, Whisper's sines, Mamba's steps, stacked experts.
  *
- * With `torch(seed)` the numbers are the library's own, in the order in which its `init_weights` draws. A model inside another keeps its own
- * family. Throws `unsupported` for a model of no family that is known, and for a tensor for which the family has no start, `unknown-name` for
- * a family that is not there, `type` for a bad configuration.
+ * With `torch(seed)` the numbers are the library's own, in the order in which its `init_weights` draws. A model inside
+ * another keeps its own family. Throws `unsupported` for a model of no family that is known, and for a tensor for which
+ * the family has no start, `unknown-name` for a family that is not there, `type` for a bad configuration.
  *
  * Source: the documentation of Transformers' `PreTrainedModel._init_weights`, and runs of it.
  *

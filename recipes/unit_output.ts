@@ -10,21 +10,25 @@ import { seq } from "../inits/init.ts";
 
 /** What `unitOutput` may be told. */
 export interface UnitOutputOptions {
-  /** The tensor whose rows scale the channels: `"weight"`, `"weight_g"` of weight norm, `"scale"` of ActNorm; `"weight"` unless given. */
+  /**
+   * The tensor whose rows scale the channels: `"weight"`, `"weight_g"` of weight norm, `"scale"` of ActNorm; `"weight"`
+   * unless given.
+   */
   readonly scale?: string;
   /** The tensor that is added to the channels; `"bias"` unless given. */
   readonly bias?: string;
 }
 
 /**
- * For `calibrate`: one correction per layer after which every channel of its output has mean 0 and variance 1 on the data: the scale divided
- * by the channel's standard deviation, the bias b replaced by (b - mean) / standard deviation.
+ * For `calibrate`: one correction per layer after which every channel of its output has mean 0 and variance 1 on the
+ * data: the scale divided by the channel's standard deviation, the bias b replaced by (b - mean) / standard deviation.
  *
- * With weight norm's g = 1 and b = 0 that is g = 1 / sd and b = -mean / sd. Channels are the first axis of both tensors. While it runs it
- * throws `range` for a channel that does not vary, `shape` where the measurement has another number of channels.
+ * With weight norm's g = 1 and b = 0 that is g = 1 / sd and b = -mean / sd. Channels are the first axis of both
+ * tensors. While it runs it throws `range` for a channel that does not vary, `shape` where the measurement has another
+ * number of channels.
  *
- * Source: Salimans and Kingma, "Weight normalization" (2016), section 3; Krähenbühl et al., "Data-dependent initializations of
- * convolutional neural networks" (2015); Kingma and Dhariwal, "Glow" (2018), ActNorm.
+ * Source: Salimans and Kingma, "Weight normalization" (2016), section 3; Krähenbühl et al., "Data-dependent
+ * initializations of convolutional neural networks" (2015); Kingma and Dhariwal, "Glow" (2018), ActNorm.
  *
  * Peers: none in the libraries compared; the first pass of `weight_norm` in the authors' code.
  *

@@ -12,11 +12,11 @@ export interface VitOptions {
 }
 
 /**
- * A vision transformer as Transformers starts it: matrices, patch kernels, positions and the class token from a normal of std 0.02 cut
- * at ±2 (absolute), biases and the mask token 0, norms 1 and 0.
+ * A vision transformer as Transformers starts it: matrices, patch kernels, positions and the class token from a normal
+ * of std 0.02 cut at ±2 (absolute), biases and the mask token 0, norms 1 and 0.
  *
- * Throws `range` for a std that is not above 0, `no-match` for a model without such layers. timm's own starts are `vitTimm`, `vitTimm2`,
- * `vitJax` and `vitMoco`.
+ * Throws `range` for a std that is not above 0, `no-match` for a model without such layers. timm's own starts are
+ * `vitTimm`, `vitTimm2`, `vitJax` and `vitMoco`.
  *
  * Source: Dosovitskiy et al., "An image is worth 16x16 words" (2020).
  *

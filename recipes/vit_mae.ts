@@ -9,13 +9,13 @@ import type { Init } from "../tree/types.ts";
 import { isNorm, normTable, recipe } from "./_recipe.ts";
 
 /**
- * A masked autoencoder's vision transformer: positions the sines and cosines of their column and row in a square grid, which stay as they are
- * (`freeze` them), Linear weights Xavier uniform, the patch kernel the same with each patch as one vector, tokens N(0, 0.02), biases 0, norms
- * 1 and 0.
+ * A masked autoencoder's vision transformer: positions the sines and cosines of their column and row in a square grid,
+ * which stay as they are (`freeze` them), Linear weights Xavier uniform, the patch kernel the same with each patch as
+ * one vector, tokens N(0, 0.02), biases 0, norms 1 and 0.
  *
- * Positions are params called `pos_embed`, `decoder_pos_embed` or `position_embeddings`, one row more than the grid has places if there is
- * a class token, which is 0. When drawn, throws `shape` for another number of positions or a width that is no multiple of 4; `no-match` for a
- * model without layers.
+ * Positions are params called `pos_embed`, `decoder_pos_embed` or `position_embeddings`, one row more than the grid has
+ * places if there is a class token, which is 0. When drawn, throws `shape` for another number of positions or a width
+ * that is no multiple of 4; `no-match` for a model without layers.
  *
  * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
  *

@@ -6,8 +6,8 @@ import type { Init } from "../tree/types.ts";
 import { timmVit } from "./_vit_timm.ts";
 
 /**
- * The start of MoCo v3: Linear weights Xavier uniform, where a fused `qkv` counts as three matrices, biases 0; `pos_embed`, tokens and the
- * rest as `vitTimm`. The fixed patch kernel of the paper is left to `freeze`.
+ * The start of MoCo v3: Linear weights Xavier uniform, where a fused `qkv` counts as three matrices, biases 0;
+ * `pos_embed`, tokens and the rest as `vitTimm`. The fixed patch kernel of the paper is left to `freeze`.
  *
  * Throws `no-match` for a model without layers.
  *

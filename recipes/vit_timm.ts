@@ -5,8 +5,8 @@ import { timmTruncNormal } from "./_timm_draws.ts";
 import { timmVit } from "./_vit_timm.ts";
 
 /**
- * timm's first start of a vision transformer: Linear weights from a normal of std 0.02 cut at ±2 (absolute), biases 0; `pos_embed` the
- * same, `cls_token` and `reg_token` N(0, 1e-6); everything else as PyTorch starts it.
+ * timm's first start of a vision transformer: Linear weights from a normal of std 0.02 cut at ±2 (absolute), biases 0;
+ * `pos_embed` the same, `cls_token` and `reg_token` N(0, 1e-6); everything else as PyTorch starts it.
  *
  * Throws `no-match` for a model without layers. Run on the whole model: the tokens are looked for at its top.
  *

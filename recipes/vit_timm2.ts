@@ -13,8 +13,8 @@ export interface VitTimm2Options extends HeadOptions {
 }
 
 /**
- * timm's start for newer vision models: Linear and convolution weights from a normal of std 0.02 cut at ±2 (absolute), Linear biases 0.02
- * (not 0), the classifier 0 with bias `headBias`. Other modules are left alone.
+ * timm's start for newer vision models: Linear and convolution weights from a normal of std 0.02 cut at ±2 (absolute),
+ * Linear biases 0.02 (not 0), the classifier 0 with bias `headBias`. Other modules are left alone.
  *
  * Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without such layers, or
  * without the classifier that an option speaks of.

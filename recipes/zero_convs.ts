@@ -5,10 +5,11 @@ import type { Where } from "../tree/where.ts";
 import { called } from "./_called.ts";
 
 /**
- * The convolutions through which a ControlNet joins the network that it steers 0, weight and bias: it starts as no change at all.
+ * The convolutions through which a ControlNet joins the network that it steers 0, weight and bias: it starts as no
+ * change at all.
  *
- * `where` says which they are; by the names that the peers give them unless it does. The rest of a ControlNet is a copy of the network's
- * encoder: load it with `pretrained`. Throws `no-match` if there are none.
+ * `where` says which they are; by the names that the peers give them unless it does. The rest of a ControlNet is a copy
+ * of the network's encoder: load it with `pretrained`. Throws `no-match` if there are none.
  *
  * Source: Zhang, Rao, Agrawala, "Adding conditional control to text-to-image diffusion models" (2023), section 3.1.
  *

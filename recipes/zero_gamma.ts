@@ -13,8 +13,8 @@ export interface ZeroGammaOptions {
 /**
  * The weight of the last norm in each residual branch 0, so that every block starts as the identity.
  *
- * The last norm is the last of a block's own children that is one; a shortcut's norm lies deeper and keeps its 1. Nothing else is touched.
- * Throws `type` if the classes are no text, `no-match` if no block has such a norm.
+ * The last norm is the last of a block's own children that is one; a shortcut's norm lies deeper and keeps its 1.
+ * Nothing else is touched. Throws `type` if the classes are no text, `no-match` if no block has such a norm.
  *
  * Source: Goyal et al., "Accurate, large minibatch SGD: training ImageNet in 1 hour" (2017), section 5.1.
  *

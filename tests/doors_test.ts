@@ -12,7 +12,8 @@ const DOORS = [
   ["cli/lensor.ts", "dist/cli.js", "cli/all.ts"],
 ] as const;
 const LIBRARY = DOORS.filter(([door]) => !door.startsWith("cli/"));
-// A program behind a proxy, or a server of raw files that serves few requests at a time, must not notice the library's size
+// A program behind a proxy, or a server of raw files that serves few requests at a time, must not notice the library's
+// size
 const MOST_REQUESTS = 20;
 
 Deno.test("dist: made from the sources -> the same files", async () => {

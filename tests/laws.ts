@@ -1,8 +1,8 @@
 /**
  * The laws of lenses and traversals as functions that throw where a law is broken.
  *
- * A lens obeys all of them, a traversal those from `identity` on. `tests/tree/laws_test.ts` holds every optic of the library to them, and
- * for each law one optic that breaks it.
+ * A lens obeys all of them, a traversal those from `identity` on. `tests/tree/laws_test.ts` holds every optic of the
+ * library to them, and for each law one optic that breaks it.
  */
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
 import { type Lens, list, set, type Traversal } from "../tree/optic.ts";

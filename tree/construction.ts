@@ -41,8 +41,8 @@ export function keepConstruction(node: Module): void {
 }
 
 /**
- * The draws of a module's construction in PyTorch's order, relative to it; nothing if it has no record of them, or if its modules or tensors
- * are no longer those that the record was read with.
+ * The draws of a module's construction in PyTorch's order, relative to it; nothing if it has no record of them, or if
+ * its modules or tensors are no longer those that the record was read with.
  */
 export function constructionOf(node: Module): readonly ConstructionEntry[] | undefined {
   const entries = node.extra?.construction;

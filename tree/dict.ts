@@ -1,8 +1,8 @@
 import type { Dict } from "../core/types.ts";
 
 /**
- * An object without a prototype. Taking the prototype away from an empty literal keeps V8's fast layout; `Object.create(null)` gives a hash
- * table, which is several times slower to list and to copy.
+ * An object without a prototype. Taking the prototype away from an empty literal keeps V8's fast layout;
+ * `Object.create(null)` gives a hash table, which is several times slower to list and to copy.
  */
 export function bareObject<T>(): Record<string, T> {
   return Object.setPrototypeOf({}, null);

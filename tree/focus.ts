@@ -14,7 +14,10 @@ export type ParamOf<A extends Module> = keyof A["params"] & string;
 /** The names of a module's buffers. */
 export type BufferOf<A extends Module> = keyof A["buffers"] & string;
 
-/** A lens to a module that is moved on name by name; a wrong name does not compile where the tree was written in TypeScript. */
+/**
+ * A lens to a module that is moved on name by name; a wrong name does not compile where the tree was written in
+ * TypeScript.
+ */
 export interface Focus<A extends Module> extends Lens<Module, A> {
   /** One step down to a submodule. */
   child<K extends ChildOf<A>>(name: K): Focus<A["children"][K] extends Module ? A["children"][K] : Module>;
@@ -27,7 +30,8 @@ export interface Focus<A extends Module> extends Lens<Module, A> {
 /**
  * A lens to a model that is moved on step by step, with the names completed by the editor.
  *
- * The model is only looked at for its names: the lens works on any model of that form. Throws `no-match` for a name that the model lacks.
+ * The model is only looked at for its names: the lens works on any model of that form. Throws `no-match` for a name
+ * that the model lacks.
  *
  * @example
  * ```ts

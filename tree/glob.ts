@@ -23,7 +23,8 @@ export interface Glob {
 /**
  * A pattern as globs without choices: `a.{b,c}` gives two.
  *
- * Throws `type` for unbalanced braces, an empty name, or too many choices, `limit` for a pattern of more than 10,000 characters.
+ * Throws `type` for unbalanced braces, an empty name, or too many choices, `limit` for a pattern of more than 10,000
+ * characters.
  */
 export function parseGlob(pattern: string): Glob[] {
   const braces = pattern.length > MOST ? MOST : pattern.split("{").length;
@@ -60,7 +61,8 @@ function expand(text: string, whole: string): string[] {
   return texts;
 }
 
-// The pieces between the stars, each as early as it comes: what is left over is longest that way, so no other choice need be tried
+// The pieces between the stars, each as early as it comes: what is left over is longest that way, so no other choice
+// need be tried
 function partial(source: string): Partial {
   const [first = "", ...rest] = source.split("*");
   const last = rest.pop() ?? "";

@@ -80,7 +80,8 @@ function explainPattern(pattern: string, model: Module, scope: "params" | "tenso
     : `it matches no tensor: ${model.type} is empty`;
 }
 
-// The pattern with each unknown name exchanged for the nearest known one, if that matches; or with ".**" if it names modules.
+// The pattern with each unknown name exchanged for the nearest known one, if that matches; or with ".**" if it names
+// modules.
 function betterPattern(pattern: string, model: Module): string | undefined {
   const names = new Set<string>();
   eachModule(model, (node) => {

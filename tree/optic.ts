@@ -49,7 +49,8 @@ export function lens<S, A>(
 }
 
 /**
- * The parts of the parts: goes through the first optic, then through the second inside each part. Two lenses make a lens.
+ * The parts of the parts: goes through the first optic, then through the second inside each part. Two lenses make a
+ * lens.
  *
  * @example
  * ```ts

@@ -5,8 +5,8 @@ import { type Glob, parseGlob } from "./glob.ts";
 import { compileGlobs } from "./trie.ts";
 
 /**
- * Returns those of some dotted names that a pattern takes, in their order. Names are all there is: one may be the beginning of another, as
- * `fc.weight` of `fc.weight.absmax`, which no tree of modules can hold.
+ * Returns those of some dotted names that a pattern takes, in their order. Names are all there is: one may be the
+ * beginning of another, as `fc.weight` of `fc.weight.absmax`, which no tree of modules can hold.
  *
  * Globs are those of paths. A plain pattern takes the name that it is, or else everything below it.
  *

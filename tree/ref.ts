@@ -3,7 +3,10 @@ import { namesOf } from "./names_of.ts";
 import { find, join } from "./walk.ts";
 import type { Module } from "./types.ts";
 
-/** Where the object stands first that a module was in the model it comes from, as long as all its tensors are still tied to that one's. */
+/**
+ * Where the object stands first that a module was in the model it comes from, as long as all its tensors are still tied
+ * to that one's.
+ */
 export function refOf(
   node: Module,
   path: string,

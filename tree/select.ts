@@ -36,8 +36,8 @@ export function matching(fn: (param: Param, path: string) => boolean): Traversal
 }
 
 /**
- * The tensors of every module of some types, nested ones too; a type is a class name or the name of any ancestor. Without names: the
- * module's own params; with names: its own params and buffers of these names.
+ * The tensors of every module of some types, nested ones too; a type is a class name or the name of any ancestor.
+ * Without names: the module's own params; with names: its own params and buffers of these names.
  *
  * @example
  * ```ts

@@ -14,11 +14,11 @@ export interface Nested<T> {
 }
 
 /**
- * The model's tensors as objects in objects, the form that JAX's users keep their parameters in: a module's own params and buffers under
- * their names, then its children under theirs. Modules without tensors are left out.
+ * The model's tensors as objects in objects, the form that JAX's users keep their parameters in: a module's own params
+ * and buffers under their names, then its children under theirs. Modules without tensors are left out.
  *
- * A leaf is the tensor's `{ shape, dtype }`, or what `leaf` returns for it; an alias has its owner's leaf. Values are read by other
- * means, for example from a Map that `entries` has filled.
+ * A leaf is the tensor's `{ shape, dtype }`, or what `leaf` returns for it; an alias has its owner's leaf. Values are
+ * read by other means, for example from a Map that `entries` has filled.
  *
  * @example
  * ```ts

@@ -27,8 +27,8 @@ export function trainableNames(model: Module): string[] {
 }
 
 /**
- * For every param the regions that training changes, as data for an optimiser's masks: a region is `[start, stop, step]` per axis. A
- * param that is trained whole has one region, a frozen one has none.
+ * For every param the regions that training changes, as data for an optimiser's masks: a region is
+ * `[start, stop, step]` per axis. A param that is trained whole has one region, a frozen one has none.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 import { DEEP, type Glob, type Partial } from "./glob.ts";
 
 /**
- * A state of the automaton that all patterns of a list share. Patterns with a common beginning share the states of it, so the cost of a
- * walk does not grow with their number.
+ * A state of the automaton that all patterns of a list share. Patterns with a common beginning share the states of it,
+ * so the cost of a walk does not grow with their number.
  */
 interface State {
   readonly id: number;
@@ -29,8 +29,9 @@ export interface Live<T> {
 }
 
 /**
- * Patterns, each under a number, as one automaton. Sets of live states are made as the walk meets them, and each only once, because the same
- * few come back all over a tree; `make` is asked once for each what it means that these globs match there and these plain paths end there.
+ * Patterns, each under a number, as one automaton. Sets of live states are made as the walk meets them, and each only
+ * once, because the same few come back all over a tree; `make` is asked once for each what it means that these globs
+ * match there and these plain paths end there.
  */
 export function compileGlobs<T>(
   patterns: readonly (readonly [id: number, globs: readonly Glob[]])[],

@@ -7,7 +7,10 @@ import type { Box } from "./regions/box.ts";
 
 /** One write to a tensor: how its value came about. */
 export interface Origin {
-  /** Drawn by an initializer, loaded from a checkpoint, computed from the value before, given, the layer's own constant, or tied. */
+  /**
+   * Drawn by an initializer, loaded from a checkpoint, computed from the value before, given, the layer's own constant,
+   * or tied.
+   */
   readonly kind: "draw" | "load" | "adjust" | "values" | "default" | "tie";
   /** What made the value: the initializer's label, the checkpoint's loader, the adjustment's label. */
   readonly by: string;

@@ -16,8 +16,9 @@ import type { Traversal } from "./optic.ts";
 import type { Module, Param } from "./types.ts";
 
 /**
- * A set of tensors: a path (a module's path stands for all its params), a glob, a RegExp tried on the whole dotted path, a traversal,
- * a predicate, or several of these. A path or glob may end in brackets and then means a part of each tensor: `wte.weight[5:]`, `**.in_proj_weight[q]`.
+ * A set of tensors: a path (a module's path stands for all its params), a glob, a RegExp tried on the whole dotted
+ * path, a traversal, a predicate, or several of these. A path or glob may end in brackets and then means a part of each
+ * tensor: `wte.weight[5:]`, `**.in_proj_weight[q]`.
  */
 export type Where =
   | string
@@ -84,9 +85,10 @@ export interface Matcher {
   /** All patterns. */
   readonly atoms: readonly Atom[];
   /**
-   * Visits the tensors, and the parts of tensors, that any pattern matches; `hits` are numbers of sets, smallest first. A part comes as a tensor
-   * of its own, with its index in the path, and with the place that it has. `note` gets the numbers of the sets that want a tensor or part, the
-   * one that has it first, also where nothing is left for the others.
+   * Visits the tensors, and the parts of tensors, that any pattern matches; `hits` are numbers of sets, smallest first.
+   * A part comes as a tensor of its own, with its index in the path, and with the place that it has. `note` gets the
+   * numbers of the sets that want a tensor or part, the one that has it first, also where nothing is left for the
+   * others.
    */
   visit(
     fn: (param: Param, path: string, kind: LeafKind, hits: readonly number[], place?: PartPlace) => Param,
@@ -103,8 +105,9 @@ export interface PartPlace {
 }
 
 /**
- * Compiles sets of tensors for a model; with an index, the parts of these that it means. In an Init (`params`) a string, RegExp or predicate
- * means params, and a buffer is reached by its exact path or a traversal; in a mask (`tensors`) they mean every tensor.
+ * Compiles sets of tensors for a model; with an index, the parts of these that it means. In an Init (`params`) a
+ * string, RegExp or predicate means params, and a buffer is reached by its exact path or a traversal; in a mask
+ * (`tensors`) they mean every tensor.
  *
  * Strings become one automaton that is walked together with the tree, so the cost hardly grows with their number.
  */
@@ -178,7 +181,8 @@ export function compileWhere(
   };
 
   const visit: Matcher["visit"] = (fn, note) => {
-    // This is the hot loop of every Init: no closure is made per module, and a dict is copied when its first leaf changes
+    // This is the hot loop of every Init: no closure is made per module, and a dict is copied when its first leaf
+    // changes
     const leaves = (
       from: Dict<Param>,
       names: readonly string[],

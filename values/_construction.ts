@@ -21,8 +21,8 @@ const MOST = 2 ** 40;
 /**
  * Checks the record of construction of a module at a path of the model.
  *
- * Throws `type` for an entry of another form, `unknown-name` for a path that does not exist, `range` for a tensor that is drawn twice, or
- * drawn and constant, `shape` and `type` where an entry does not fit its tensor.
+ * Throws `type` for an entry of another form, `unknown-name` for a path that does not exist, `range` for a tensor that
+ * is drawn twice, or drawn and constant, `shape` and `type` where an entry does not fit its tensor.
  */
 export function checkConstruction(model: Module, at: string): void {
   const entries = model.extra!.construction;

@@ -43,8 +43,9 @@ export function pieceOfSlice({ of, spec, as, at }: Extract<Source, { kind: "slic
 }
 
 /**
- * The elements `start..end` of a tensor that is made of pieces. Each source is read once, and only where the range meets it: straight into the
- * result where its elements lie together there, window by window otherwise, whole where a range of it would cost as much.
+ * The elements `start..end` of a tensor that is made of pieces. Each source is read once, and only where the range
+ * meets it: straight into the result where its elements lie together there, window by window otherwise, whole where a
+ * range of it would cost as much.
  */
 export async function gather(
   pieces: readonly Piece[],
@@ -129,7 +130,10 @@ interface Layout {
   readonly axes: readonly { readonly count: number; readonly stride: number }[];
 }
 
-/** The way through the elements of a box in C order, in the source and in the result at once. Both places only ever grow. */
+/**
+ * The way through the elements of a box in C order, in the source and in the result at once. Both places only ever
+ * grow.
+ */
 export interface Path {
   readonly from: Layout;
   readonly to: Layout;

@@ -7,12 +7,15 @@ import { reshape, transpose } from "../ndarray/view.ts";
 import { toTensor } from "../ndarray/ndarray.ts";
 import type { Param } from "../tree/types.ts";
 
-/** Whose form a kernel of a depthwise convolution has: Keras's, of two channel axes, or that of one group for each output. */
+/**
+ * Whose form a kernel of a depthwise convolution has: Keras's, of two channel axes, or that of one group for each
+ * output.
+ */
 export type Depthwise = "keras" | "groups";
 
 /**
- * The tensor with its spatial axes first, then inputs, then outputs; transposed convolutions with outputs before inputs. Only what says of
- * itself that it has PyTorch's axes is turned: names, and axes of other frameworks, stay.
+ * The tensor with its spatial axes first, then inputs, then outputs; transposed convolutions with outputs before
+ * inputs. Only what says of itself that it has PyTorch's axes is turned: names, and axes of other frameworks, stay.
  */
 export function channelsLast(tensor: Tensor, { axes, shape }: Param, depthwise: Depthwise): Tensor {
   if (!axes?.literal || axes.in.length !== 1 || axes.out.length !== 1 || shape.length < 2) return tensor;
@@ -28,7 +31,10 @@ export function channelsLast(tensor: Tensor, { axes, shape }: Param, depthwise: 
   return toTensor(transpose(tensor, [...spatial, ...turned ? [to, from] : [from, to]]));
 }
 
-/** The elements in one of the dtypes that a library has. Throws `range` for integers that int32 does not hold, `type` for complex numbers. */
+/**
+ * The elements in one of the dtypes that a library has. Throws `range` for integers that int32 does not hold, `type`
+ * for complex numbers.
+ */
 export function narrowed({ data, dtype, shape }: Tensor, has: readonly DType[], path: string): Tensor {
   if (has.includes(dtype)) return { data, dtype, shape };
   const kind = kindOf(dtype);

@@ -6,7 +6,10 @@ import { piecesOf } from "../tree/regions/part.ts";
 import { regionOf } from "../tree/regions/region.ts";
 import { generatorMark } from "./generator_marks.ts";
 
-/** What a person should know of the draws of a model, by path: nothing is wrong with them as such, and often it is not what was meant. */
+/**
+ * What a person should know of the draws of a model, by path: nothing is wrong with them as such, and often it is not
+ * what was meant.
+ */
 export function notesOf(model: Module): ReadonlyMap<string, string> {
   return new Map([...sameGenerators(model), ...filledPadding(model)]);
 }

@@ -13,7 +13,9 @@ import type { InitCfg } from "../tree/init_cfg.ts";
 import type { Module, Param } from "../tree/types.ts";
 import { printed } from "../tree/printed.ts";
 
-/** How deep modules may nest, and how many a model may have: a few `ref` nodes could otherwise ask for more than fits. */
+/**
+ * How deep modules may nest, and how many a model may have: a few `ref` nodes could otherwise ask for more than fits.
+ */
 const DEPTH = 256;
 const NODES = 1_000_000;
 
@@ -32,8 +34,8 @@ export interface Reading {
 }
 
 /**
- * One node of a JSON model with everything below it. `source` is the path that a node stands for when it is read again for a `ref`: its
- * tensors are then aliases of that module's.
+ * One node of a JSON model with everything below it. `source` is the path that a node stands for when it is read again
+ * for a `ref`: its tensors are then aliases of that module's.
  */
 export function readNode(json: unknown, path: string, reading: Reading, depth = 0, source?: string): Module {
   const fields = fieldsOf(json, path, "a module");
@@ -128,7 +130,8 @@ const KNOWN: ReadonlySet<string> = new Set(
   ["type", "direct_bases", "bases", "attrs", "params", "buffers", "children", "init_cfg"],
 );
 
-// The same module object again: built anew from the same text, all its tensors tied. `extra.ref` remembers it for the way back.
+// The same module object again: built anew from the same text, all its tensors tied. `extra.ref` remembers it for the
+// way back.
 function readRef(
   fields: ReadonlyMap<string, unknown>,
   path: string,

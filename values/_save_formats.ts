@@ -7,7 +7,9 @@ import { toNpz, writeNpz } from "../checkpoint/writers/write_npz.ts";
 import { writeTfjs } from "../checkpoint/writers/write_tfjs.ts";
 import { toTorch, writeTorch } from "../checkpoint/writers/write_torch.ts";
 
-/** The formats that a model is written in: "torch" is a state dict of PyTorch, "tfjs" a manifest with its weight files. */
+/**
+ * The formats that a model is written in: "torch" is a state dict of PyTorch, "tfjs" a manifest with its weight files.
+ */
 export type SaveFormat = "safetensors" | "torch" | "npz" | "gguf" | "tfjs";
 
 interface About {

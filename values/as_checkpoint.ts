@@ -10,12 +10,12 @@ import { byRange } from "./_gather.ts";
 import { compute } from "./read.ts";
 
 /**
- * A model seen as a checkpoint, so that everything that works on files works on models: views, merges, `pretrained`. Nothing is
- * computed before it is read.
+ * A model seen as a checkpoint, so that everything that works on files works on models: views, merges, `pretrained`.
+ * Nothing is computed before it is read.
  *
  * @param name what messages and origins call it
- * @returns params and persistent buffers under their paths; an alias of a tied tensor is in the metadata, with its owner, as in files. Reading a
- * tensor without a value throws `missing`.
+ * @returns params and persistent buffers under their paths; an alias of a tied tensor is in the metadata, with its
+ * owner, as in files. Reading a tensor without a value throws `missing`.
  * @throws {LensorError} `type` for what is not a model
  *
  * @example

@@ -9,8 +9,8 @@ import { find } from "../tree/walk.ts";
 import type { Module, Param } from "../tree/types.ts";
 
 /**
- * What changed from one model to another, as text with one line per tensor, or part of a tensor: added, removed, or with another spec or
- * value, and where both come from. Draws nothing; empty if nothing changed.
+ * What changed from one model to another, as text with one line per tensor, or part of a tensor: added, removed, or
+ * with another spec or value, and where both come from. Draws nothing; empty if nothing changed.
  *
  * @example
  * ```ts

@@ -13,8 +13,8 @@ import type { Module } from "../tree/types.ts";
  * @param forward runs a model on inputs of your choice and returns its outputs; called once for each model
  * @param options `atol`: the largest absolute difference that passes
  * @returns the largest absolute difference of the outputs
- * @throws {LensorError} `range` above `atol` and for outputs that are not finite, `shape` for another number of outputs, `type` for outputs that
- * are not numbers
+ * @throws {LensorError} `range` above `atol` and for outputs that are not finite, `shape` for another number of
+ * outputs, `type` for outputs that are not numbers
  *
  * @example
  * ```ts

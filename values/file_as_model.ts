@@ -11,8 +11,8 @@ import { historiesOf } from "./read_origins.ts";
 import { printed } from "../tree/printed.ts";
 
 /**
- * A file as one module that has every tensor under its whole name, which need not be a path, with the history that is told of it: what
- * `explain` and `origins` show of files. Parts of a tensor keep their own histories.
+ * A file as one module that has every tensor under its whole name, which need not be a path, with the history that is
+ * told of it: what `explain` and `origins` show of files. Parts of a tensor keep their own histories.
  *
  * @param checkpoint the file
  * @param histories what `readOrigins` found in it

@@ -18,26 +18,31 @@ import type { Module, Param } from "../tree/types.ts";
 /**
  * Reads a model from JSON: a text, which keeps the order of names like `"10"` and `"9"`, or an object parsed from one.
  *
- * A node has `type`, `direct_bases`, `bases`, `attrs`, `params`, `buffers`, `children` and `init_cfg`; only `type` must be there. The three
- * groups are objects, or lists of `[name, node]`. A tensor has `shape` and `dtype`, and may have `requires_grad`, `persistent`, `tied_to`
- * (the path of the tensor that it is), `axes`, `initial` ("zeros", "ones" or a number) and `key`; null stands for a tensor registered as
- * none. A node `{ "ref": path }` is the same module again: it is built anew, with all tensors tied. Other fields are kept in `extra`.
- * Bases, axes and initial constants that PyTorch's own classes imply need not be given.
+ * A node has `type`, `direct_bases`, `bases`, `attrs`, `params`, `buffers`, `children` and `init_cfg`; only `type` must
+ * be there. The three groups are objects, or lists of `[name, node]`. A tensor has `shape` and `dtype`, and may have
+ * `requires_grad`, `persistent`, `tied_to` (the path of the tensor that it is), `axes`, `initial` ("zeros", "ones" or a
+ * number) and `key`; null stands for a tensor registered as none. A node `{ "ref": path }` is the same module again: it
+ * is built anew, with all tensors tied. Other fields are kept in `extra`. Bases, axes and initial constants that
+ * PyTorch's own classes imply need not be given.
  *
- * `python/lensor_export.py` writes this form from a PyTorch model, with four fields more. `initial` of a param is the value it starts from
- * unless an Init sets it. `own_init` of a node names the class that defines its `init_weights`, and `aliases` the properties that stand for
- * a module below. `construction` of the root is the order of the constructor's draws, which `torchDefault` follows. All are written back;
- * `construction` is dropped where modules or tensors have changed.
+ * `python/lensor_export.py` writes this form from a PyTorch model, with four fields more. `initial` of a param is the
+ * value it starts from unless an Init sets it. `own_init` of a node names the class that defines its `init_weights`,
+ * and `aliases` the properties that stand for a module below. `construction` of the root is the order of the
+ * constructor's draws, which `torchDefault` follows. All are written back; `construction` is dropped where modules or
+ * tensors have changed.
  *
- * Throws `corrupt` with the offset for a text that is no JSON, `type`, `missing`, `range` or `shape` with the path for a bad node,
- * `unknown-name` for a path of `ref`, `tied_to`, `aliases` or `construction` that does not exist, `unsupported` for a later version, `limit` for more than 256 levels or a million modules.
+ * Throws `corrupt` with the offset for a text that is no JSON, `type`, `missing`, `range` or `shape` with the path for
+ * a bad node, `unknown-name` for a path of `ref`, `tied_to`, `aliases` or `construction` that does not exist,
+ * `unsupported` for a later version, `limit` for more than 256 levels or a million modules.
  *
  * @example
  * ```ts
  * import { modelFromJson } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
- * const model = modelFromJson('{"type": "Linear", "params": {"weight": {"shape": [10, 64], "dtype": "float32"}, "bias": null}}');
+ * const model = modelFromJson(
+ *   '{"type": "Linear", "params": {"weight": {"shape": [10, 64], "dtype": "float32"}, "bias": null}}',
+ * );
  * assertEquals([model.params.weight?.shape, model.bases, model.absent], [[10, 64], ["Module"], ["bias"]]);
  * ```
  */
@@ -72,10 +77,12 @@ function tied(model: Module, told: ReadonlyMap<string, string>): Module {
 }
 
 /**
- * Writes a model's structure as JSON text in the form that `modelFromJson` reads; values and origins are not part of it.
+ * Writes a model's structure as JSON text in the form that `modelFromJson` reads; values and origins are not part of
+ * it.
  *
- * What reading finds by itself is left out. `indent` is the number of spaces per level, 2 unless given; 0 gives one line.
- * Throws `unsupported` for a recipe or an initial value that is a function of your own, `type` for attributes without a form in JSON.
+ * What reading finds by itself is left out. `indent` is the number of spaces per level, 2 unless given; 0 gives one
+ * line. Throws `unsupported` for a recipe or an initial value that is a function of your own, `type` for attributes
+ * without a form in JSON.
  *
  * @example
  * ```ts

@@ -25,8 +25,8 @@ export interface MomentsOf {
 }
 
 /**
- * The moments of numbers in one pass, in constant memory and float64. Mean and deviation of blocks are joined as T. Chan, G. Golub and
- * R. LeVeque (1979) do.
+ * The moments of numbers in one pass, in constant memory and float64. Mean and deviation of blocks are joined as T.
+ * Chan, G. Golub and R. LeVeque (1979) do.
  *
  * @example
  * ```ts
@@ -102,7 +102,8 @@ interface Block {
   readonly zero: number;
 }
 
-// Two of the same text: the compiler makes fast code for one kind of array each. Two sums side by side do not wait for each other
+// Two of the same text: the compiler makes fast code for one kind of array each. Two sums side by side do not wait for
+// each other
 function block32(x: Float32Array, from: number, to: number, about: number): Block {
   let a = 0, b = 0, aa = 0, bb = 0, low = Infinity, high = -Infinity, zero = 0, i = from;
   for (; i + 1 < to; i += 2) {

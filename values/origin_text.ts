@@ -28,8 +28,8 @@ export interface Group {
 }
 
 /**
- * The text under `lensor.origin` in a file: tensors in groups of equal histories, their names folded. Its size depends on the number of
- * different histories, not on the number of tensors.
+ * The text under `lensor.origin` in a file: tensors in groups of equal histories, their names folded. Its size depends
+ * on the number of different histories, not on the number of tensors.
  */
 export function originText(rows: readonly History[]): string {
   checkList(rows, "write histories", "rows of path and origin");
@@ -51,7 +51,8 @@ export function originText(rows: readonly History[]): string {
  * The histories that a file tells, by name: those of `originText`, and the older form, a map from names to writes.
  *
  * @returns undefined for a text that is neither.
- * @throws {LensorError} `corrupt` for names given twice, too many names, or names that the file does not have (`known`).
+ * @throws {LensorError} `corrupt` for names given twice, too many names, or names that the file does not have
+ * (`known`).
  */
 export function parseOriginText(
   text: string,
@@ -119,8 +120,8 @@ export function madeField(by: Initializer): { made?: Made } {
   return made === undefined ? {} : { made };
 }
 
-// `path+`: the text is this and then the tensor's own name; `path-`: the own name is this and then the text; `path*`: the text is the own name,
-// without the brackets at its end, and then this
+// `path+`: the text is this and then the tensor's own name; `path-`: the own name is this and then the text; `path*`:
+// the text is the own name, without the brackets at its end, and then this
 function relative(key: string, text: string, own: string): Record<string, string> {
   if (text.endsWith(own)) return { [`${key}+`]: text.slice(0, -own.length) };
   if (text !== "" && own.endsWith(text)) return { [`${key}-`]: own.slice(0, -text.length) };

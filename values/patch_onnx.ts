@@ -8,15 +8,17 @@ import type { Module } from "../tree/types.ts";
 import { compute } from "./read.ts";
 
 /**
- * Returns an ONNX model with the values of a model or checkpoint in its initializers. Graph, order, names and unknown fields stay as they
- * are, byte by byte; nothing is exported anew.
+ * Returns an ONNX model with the values of a model or checkpoint in its initializers. Graph, order, names and unknown
+ * fields stay as they are, byte by byte; nothing is exported anew.
  *
  * @param bytes The ONNX file; its weights must be inside.
  * @param source The new values: every persistent tensor of a model, or every entry of a checkpoint.
- * @param rename From the names of `source` to those of the initializers; undefined leaves one out. Names are the same unless given.
+ * @param rename From the names of `source` to those of the initializers; undefined leaves one out. Names are the same
+ * unless given.
  * @returns The bytes of the new file.
- * @throws {LensorError} `missing` for a tensor whose name is no initializer, `shape` and `type` where an initializer has another shape or
- * element type, `unsupported` for initializers whose data lie in another file, `corrupt` for what is no ONNX model, and what reading throws.
+ * @throws {LensorError} `missing` for a tensor whose name is no initializer, `shape` and `type` where an initializer
+ * has another shape or element type, `unsupported` for initializers whose data lie in another file, `corrupt` for what
+ * is no ONNX model, and what reading throws.
  *
  * @example
  * ```ts

@@ -18,8 +18,8 @@ import { compileWhere, type Where } from "../tree/where.ts";
 /**
  * One tensor's elements, or those of a part of one (`wte.weight[5:]`), computed now; an alias gives its owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `range`, `type` and `unknown-name` for
- * brackets that name no part of it
+ * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `range`, `type` and
+ * `unknown-name` for brackets that name no part of it
  *
  * @example
  * ```ts
@@ -57,9 +57,11 @@ export async function tensorOf(model: Module, path: string): Promise<Tensor> {
 }
 
 /**
- * One tensor's elements, or those of a part of one, as a new Float32Array, whatever the dtype; an alias gives its owner's.
+ * One tensor's elements, or those of a part of one, as a new Float32Array, whatever the dtype; an alias gives its
+ * owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `type` for complex numbers
+ * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `type` for complex
+ * numbers
  *
  * @example
  * ```ts
@@ -95,8 +97,8 @@ function owned({ value }: Param): boolean {
 }
 
 /**
- * The tensors one after the other, each computed when its turn comes, so that no more than one is in memory. Aliases are left out, and so
- * are tensors without a value that no checkpoint would hold.
+ * The tensors one after the other, each computed when its turn comes, so that no more than one is in memory. Aliases
+ * are left out, and so are tensors without a value that no checkpoint would hold.
  *
  * Throws `missing` at the first tensor without a value, `no-match` if `where` matches nothing.
  *
@@ -160,8 +162,8 @@ function withValues(param: Param, data: Values): Param {
 }
 
 /**
- * The paths of a model's tensors cut into lists of at most so many bytes each, in the order of the names (numbers by value); a tensor
- * larger than that stands alone. These are the shards that `saveModel` writes with the same limit.
+ * The paths of a model's tensors cut into lists of at most so many bytes each, in the order of the names (numbers by
+ * value); a tensor larger than that stands alone. These are the shards that `saveModel` writes with the same limit.
  *
  * Throws `range` unless `maxBytes` is a positive number.
  *

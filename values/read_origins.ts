@@ -6,8 +6,8 @@ import { hasBracket, splitBrackets } from "../tree/regions/index_text.ts";
 import { parseOriginText } from "./origin_text.ts";
 
 /**
- * What a file that lensor wrote says of its tensors: every write to each, oldest first, by the tensor's name in the file. A tensor that was
- * filled in parts has an entry per part instead, with the part's index behind the name.
+ * What a file that lensor wrote says of its tensors: every write to each, oldest first, by the tensor's name in the
+ * file. A tensor that was filled in parts has an entry per part instead, with the part's index behind the name.
  *
  * @returns an empty map for a file of others, undefined where the text cannot be read.
  * @throws {LensorError} `corrupt` where the text names a tensor twice, or one that the file does not have.
@@ -40,7 +40,8 @@ export function readOrigins(checkpoint: Checkpoint): ReadonlyMap<string, readonl
 }
 
 /**
- * The histories of one tensor among those of a file: one without an index for the whole tensor, or one per part with the part's index.
+ * The histories of one tensor among those of a file: one without an index for the whole tensor, or one per part with
+ * the part's index.
  */
 export function historiesOf(
   name: string,

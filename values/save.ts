@@ -26,13 +26,17 @@ export interface SaveOptions {
   readonly format?: SaveFormat;
   /** Casts every floating-point tensor on the way, rounding to nearest. */
   readonly dtype?: DType;
-  /** Cuts the checkpoint into files of at most so many bytes of tensors, named by an index `<target>.index.json` that is written last. */
+  /**
+   * Cuts the checkpoint into files of at most so many bytes of tensors, named by an index `<target>.index.json` that is
+   * written last.
+   */
   readonly maxShardBytes?: number;
   /** More text for the file's metadata, by name. */
   readonly metadata?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
   /**
-   * Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or refused. "torch" keeps
-   * them as two names of one tensor unless they are to be copies. @default "drop", but "copy" for formats that cannot tell of a tie
+   * Aliases of tied tensors: left out, with `metadata[alias] = owner` as safetensors does; written as copies; or
+   * refused. "torch" keeps them as two names of one tensor unless they are to be copies. @default "drop", but "copy"
+   * for formats that cannot tell of a tie
    */
   readonly onTied?: "drop" | "copy" | "error";
   /** Whether params may hold NaN and infinities; "error" unless given. Buffers may: a mask is often -Infinity. */
@@ -40,13 +44,15 @@ export interface SaveOptions {
 }
 
 /**
- * Writes every param and persistent buffer of a model to a safetensors file, or one of another `format`, computed one after the other as
- * the file grows.
+ * Writes every param and persistent buffer of a model to a safetensors file, or one of another `format`, computed one
+ * after the other as the file grows.
  *
- * The file appears whole or not at all. Its metadata holds the origin of every tensor, which `readOrigins` reads; npz and TensorFlow.js have
- * no place for that. Throws `unsupported` for a name that promises another format (`.pth`, `.npz`, `.onnx` ...) and for what a format cannot hold, `missing` for a tensor without a value before anything is written, `type` for a dtype that a cast cannot reach, `unsupported` for
- * ties with `onTied: "error"`, `range` for a param with NaN or an infinity (unless `nonFinite: "allow"`) and for a cast that does more than
- * round, and what reading and writing throw.
+ * The file appears whole or not at all. Its metadata holds the origin of every tensor, which `readOrigins` reads; npz
+ * and TensorFlow.js have no place for that. Throws `unsupported` for a name that promises another format (`.pth`,
+ * `.npz`, `.onnx` ...) and for what a format cannot hold, `missing` for a tensor without a value before anything is
+ * written, `type` for a dtype that a cast cannot reach, `unsupported` for ties with `onTied: "error"`, `range` for a
+ * param with NaN or an infinity (unless `nonFinite: "allow"`) and for a cast that does more than round, and what
+ * reading and writing throw.
  *
  * @example
  * ```ts
@@ -77,7 +83,8 @@ export async function saveModel(model: Module, target: string | URL, options: Sa
 /**
  * Returns the bytes of the file that `saveModel` writes, on every host: origins and ties are in them.
  *
- * @throws {LensorError} As `saveModel`, and `unsupported` for what is several files: `maxShardBytes`, and the format "tfjs".
+ * @throws {LensorError} As `saveModel`, and `unsupported` for what is several files: `maxShardBytes`, and the format
+ * "tfjs".
  *
  * @example
  * ```ts

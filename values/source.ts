@@ -18,9 +18,11 @@ import { guardedCast, piecesOf } from "../core/guarded_cast.ts";
 /**
  * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.
  *
- * Reading twice computes twice, but what a function of somebody else's has given is kept: it need not give it again. `into`, an array of the spec's dtype for exactly these elements, may be filled and
- * returned; what is returned counts. Throws `shape` if an initializer or adjustment gives the wrong number of elements,
- * `missing` for a part without a value, `range` where rounding to the dtype does more than round, and whatever a checkpoint throws; every error names the path.
+ * Reading twice computes twice, but what a function of somebody else's has given is kept: it need not give it again.
+ * `into`, an array of the spec's dtype for exactly these elements, may be filled and returned; what is returned counts.
+ * Throws `shape` if an initializer or adjustment gives the wrong number of elements, `missing` for a part without a
+ * value, `range` where rounding to the dtype does more than round, and whatever a checkpoint throws; every error names
+ * the path.
  *
  * @example
  * ```ts
@@ -104,7 +106,8 @@ export async function readSource(
 
 type SourceOf<K extends Source["kind"]> = Extract<Source, { kind: K }>;
 
-// What functions of somebody else's have given: whether they would give it again is not known, and a value is given once
+// What functions of somebody else's have given: whether they would give it again is not known, and a value is given
+// once
 const KEPT = new WeakMap<Source, Values>();
 const STRETCHES = new WeakMap<Source, Kept>();
 
@@ -190,7 +193,8 @@ export function draw(
   return checked;
 }
 
-// What rounding lost of a draw: of one that came in another dtype by itself, of the library's own by a look at the same draw in a wider one
+// What rounding lost of a draw: of one that came in another dtype by itself, of the library's own by a look at the same
+// draw in a wider one
 function lossOf(values: Values, checked: Values, dtype: DType, wide: () => Values | undefined): Loss {
   if (values !== checked) {
     return castLoss(values, values.BYTES_PER_ELEMENT === 4 ? "float32" : "float64", checked, dtype);
@@ -204,7 +208,8 @@ function lossOf(values: Values, checked: Values, dtype: DType, wide: () => Value
   return { beyond: lost - nonFinite(before, wideOf(dtype)), vanished: zero && !isZero(before, wideOf(dtype)) };
 }
 
-// The draw in float32, for a second look; not of functions that may give other numbers, nor of constants, which look for themselves
+// The draw in float32, for a second look; not of functions that may give other numbers, nor of constants, which look
+// for themselves
 function widened(by: Initializer, rng: Rng, spec: Spec, { into: _, ...options }: DrawOptions): Values | undefined {
   const dtype = wideOf(spec.dtype);
   if (!isPureInitializer(by) || CONSTANTS.has(by.made?.name ?? "")) return undefined;

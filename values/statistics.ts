@@ -45,8 +45,8 @@ export interface Gathering {
  *
  * `hashed` ends the hash after so many elements, where a glance at the beginning is enough.
  *
- * complex64 counts each part as a number. 64-bit integers are rounded to float64. Mean and deviation of the pieces are joined as T. Chan,
- * G. Golub and R. LeVeque (1979) do.
+ * complex64 counts each part as a number. 64-bit integers are rounded to float64. Mean and deviation of the pieces are
+ * joined as T. Chan, G. Golub and R. LeVeque (1979) do.
  *
  * @example
  * ```ts
@@ -148,7 +148,8 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
 const TINY = 2 ** -100;
 const HUGE = 2 ** 60;
 
-// Sums and bounds of usual numbers in four strands; `plain` says that there were no others: no zero, none tiny, huge or not finite
+// Sums and bounds of usual numbers in four strands; `plain` says that there were no others: no zero, none tiny, huge or
+// not finite
 function plainly(
   x: Float32Array | Float64Array,
   about: number,

@@ -35,7 +35,8 @@ export interface SummaryRow {
 }
 
 /**
- * What the numbers of a model's tensors are like: one pass over each, piece by piece, so that a large file needs little memory.
+ * What the numbers of a model's tensors are like: one pass over each, piece by piece, so that a large file needs little
+ * memory.
  *
  * @param where the tensors, or parts of tensors; all that a checkpoint would hold when left out
  * @returns a row per tensor or part, in the order of the walk; a complex number counts as two

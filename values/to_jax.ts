@@ -16,15 +16,16 @@ export interface ArrayMaker<T> {
 }
 
 /**
- * Returns the model's tensors as arrays of jax-js, in objects in objects as Flax and JAX's other libraries keep their parameters.
+ * Returns the model's tensors as arrays of jax-js, in objects in objects as Flax and JAX's other libraries keep their
+ * parameters.
  *
- * Kernels of PyTorch's layers become `[...spatial, in, out]`, those of transposed convolutions `[...spatial, out, in]` (Flax's
- * `transpose_kernel`). jax-js has float32, float64, int32, uint32 and bool: half precision becomes float32, other integers must fit int32.
- * Tensors that the model computes itself are left out; an alias is its owner's array.
+ * Kernels of PyTorch's layers become `[...spatial, in, out]`, those of transposed convolutions `[...spatial, out, in]`
+ * (Flax's `transpose_kernel`). jax-js has float32, float64, int32, uint32 and bool: half precision becomes float32,
+ * other integers must fit int32. Tensors that the model computes itself are left out; an alias is its owner's array.
  *
  * @param np `numpy` of jax-js, or anything with its `array`.
- * @throws {LensorError} `missing` for a tensor without a value, `range` for an integer that int32 does not hold, `type` for complex numbers
- * or where `np` has no `array`.
+ * @throws {LensorError} `missing` for a tensor without a value, `range` for an integer that int32 does not hold, `type`
+ * for complex numbers or where `np` has no `array`.
  *
  * @example
  * ```ts

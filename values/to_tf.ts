@@ -17,21 +17,22 @@ export interface TensorMaker<T> {
 /** How tensors are handed over. */
 export interface ToTfOptions {
   /**
-   * `"tf"`: kernels of PyTorch's layers become `[...spatial, in, out]`, depthwise ones `[...spatial, in, multiplier]`, transposed ones
-   * `[...spatial, out, in]`, as Keras has them. `"same"`: every tensor as it is. `"tf"` unless given.
+   * `"tf"`: kernels of PyTorch's layers become `[...spatial, in, out]`, depthwise ones `[...spatial, in, multiplier]`,
+   * transposed ones `[...spatial, out, in]`, as Keras has them. `"same"`: every tensor as it is. `"tf"` unless given.
    */
   readonly layout?: "tf" | "same" | undefined;
 }
 
 /**
- * Returns the model's tensors as TensorFlow.js tensors, in the order of `model.setWeights`: trainable params in the order of the tree, then
- * the others and the persistent floating-point buffers.
+ * Returns the model's tensors as TensorFlow.js tensors, in the order of `model.setWeights`: trainable params in the
+ * order of the tree, then the others and the persistent floating-point buffers.
  *
- * TensorFlow.js has float32, int32 and bool: other floats are rounded to float32, other integers must fit int32. Ties are handed over once.
+ * TensorFlow.js has float32, int32 and bool: other floats are rounded to float32, other integers must fit int32. Ties
+ * are handed over once.
  *
  * @param tf TensorFlow.js, or anything with its `tensor`.
- * @throws {LensorError} `missing` for a tensor without a value, `range` for an integer that int32 does not hold, `type` for complex numbers
- * or where `tf` has no `tensor`, `unknown-name` for another layout.
+ * @throws {LensorError} `missing` for a tensor without a value, `range` for an integer that int32 does not hold, `type`
+ * for complex numbers or where `tf` has no `tensor`, `unknown-name` for another layout.
  *
  * @example
  * ```ts

@@ -13,8 +13,8 @@ import { momentsAt } from "./summary.ts";
 import { compute } from "./read.ts";
 
 /**
- * The story of one tensor, or of a part of one, from the rule that asked for it to its numbers: every write with its rule, generator and
- * random key, fans, ties, statistics and the first numbers.
+ * The story of one tensor, or of a part of one, from the rule that asked for it to its numbers: every write with its
+ * rule, generator and random key, fans, ties, statistics and the first numbers.
  *
  * @returns lines of text for people
  * @throws {LensorError} `no-match` for a path that is no tensor

@@ -1,4 +1,7 @@
-/** NumPy on one thread, in a process of its own that is asked for one run at a time, so that it alternates with the others. */
+/**
+ * NumPy on one thread, in a process of its own that is asked for one run at a time, so that it alternates with the
+ * others.
+ */
 import { talk } from "../../dev/peers/talk.ts";
 import type { Contender, Job } from "./jobs.ts";
 

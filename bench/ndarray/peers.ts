@@ -1,7 +1,9 @@
 /**
- * The JavaScript peers, loaded from a folder with node_modules: numjs, @d4c/numjs, numpy-ts, tfjs (wasm and cpu), jax-js.
+ * The JavaScript peers, loaded from a folder with node_modules: numjs, @d4c/numjs, numpy-ts, tfjs (wasm and cpu),
+ * jax-js.
  *
- * Each is given what suits it: arrays of its own made beforehand, NHWC for tfjs, and a way to give results back where that is theirs to tell.
+ * Each is given what suits it: arrays of its own made beforehand, NHWC for tfjs, and a way to give results back where
+ * that is theirs to tell.
  */
 import Module, { createRequire } from "node:module";
 import { type Contender, type Job, numbers } from "./jobs.ts";

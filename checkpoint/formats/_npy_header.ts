@@ -34,7 +34,8 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>([
 ]);
 
 /**
- * Reads the header of an npy file of `size` bytes from its first bytes (`LONGEST_NPY` of them are enough), and checks the size.
+ * Reads the header of an npy file of `size` bytes from its first bytes (`LONGEST_NPY` of them are enough), and checks
+ * the size.
  *
  * Format: numpy.lib.format 1.0 to 3.0. The dict in it is read by a grammar of literals, nothing is evaluated.
  */

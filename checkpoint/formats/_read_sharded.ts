@@ -12,8 +12,9 @@ import type { Spec } from "../../core/types.ts";
 import type { Checkpoint, OpenOptions, RawSpec } from "../types.ts";
 
 /**
- * An index of shards (`model.safetensors.index.json`, `pytorch_model.bin.index.json`): one checkpoint over all of them, in the order of
- * the index. Every tensor must be in the shard that the index names; what else a shard holds is told and not opened.
+ * An index of shards (`model.safetensors.index.json`, `pytorch_model.bin.index.json`): one checkpoint over all of them,
+ * in the order of the index. Every tensor must be in the shard that the index names; what else a shard holds is told
+ * and not opened.
  */
 export async function readSharded(store: Store, index: Json, options: OpenOptions, fail: Broken): Promise<Checkpoint> {
   const map = memberOf(index, "weight_map");
@@ -33,7 +34,10 @@ export async function readSharded(store: Store, index: Json, options: OpenOption
   });
 }
 
-/** Shards that no index names, all of one folder: a name that two of them have is an error. The store is the first of them. */
+/**
+ * Shards that no index names, all of one folder: a name that two of them have is an error. The store is the first of
+ * them.
+ */
 export async function readShards(store: Store, files: readonly string[], options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   return await shardsOf(store, options, fail, async (shard) => {

@@ -48,7 +48,8 @@ export function parseEntry(name: string, json: Json | HeaderEntry, broken: Broke
 
 type Bad = (detail: string, reason: string) => Error;
 
-// An entry as the reference and lensor write it: integers that a double holds, and so few axes that nothing can pile up in the expression
+// An entry as the reference and lensor write it: integers that a double holds, and so few axes that nothing can pile up
+// in the expression
 const COUNT = "(?:0|[1-9]\\d{0,14})";
 const USUAL = new RegExp(
   `\\{"dtype":"(\\w+)","shape":\\[((?:${COUNT}(?:,${COUNT}){0,31})?)\\],"data_offsets":\\[(${COUNT},${COUNT})\\]\\}`,

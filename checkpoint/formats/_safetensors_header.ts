@@ -25,9 +25,9 @@ export function headerLength(word: Uint8Array, fileSize: number, broken: Broken)
 }
 
 /**
- * Reads a header and checks it in the order of the reference implementation (safetensors 0.8): text, JSON, fields, then that the
- * tensors cover the `dataSize` bytes behind it exactly once. Repeated names and entries given as lists, which the reference lets pass,
- * are refused.
+ * Reads a header and checks it in the order of the reference implementation (safetensors 0.8): text, JSON, fields, then
+ * that the tensors cover the `dataSize` bytes behind it exactly once. Repeated names and entries given as lists, which
+ * the reference lets pass, are refused.
  */
 export function parseHeader(bytes: Uint8Array, dataSize: number, broken: Broken): Header {
   const json = parseJson(bytes, "header-json", broken, 8, usualEntry);

@@ -8,7 +8,10 @@ export interface Format {
   readonly name: string;
   /** Whether the file is of this format, by its first (up to 512) bytes; `store` is for marks that lie elsewhere. */
   sniff(head: Uint8Array, store: Store): boolean | Promise<boolean>;
-  /** Reads the header and checks it; tensors are read when they are asked for. The store is closed by whoever opened it if this throws. */
+  /**
+   * Reads the header and checks it; tensors are read when they are asked for. The store is closed by whoever opened it
+   * if this throws.
+   */
   read(store: Store, options: OpenOptions): Checkpoint | Promise<Checkpoint>;
 }
 
@@ -36,7 +39,7 @@ export function opens(head: Uint8Array, at: number, character: string = "{"): bo
 }
 
 /**
- * The most tensors that one file may name. The largest models have some hundred thousand; a small file of a few bytes a name could
- * otherwise fill the memory with them.
+ * The most tensors that one file may name. The largest models have some hundred thousand; a small file of a few bytes a
+ * name could otherwise fill the memory with them.
  */
 export const MOST_TENSORS: number = 300_000;

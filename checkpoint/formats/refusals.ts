@@ -1,5 +1,6 @@
 /**
- * What people take for checkpoints and is none: each is told by its content, and answered with its name and the way out.
+ * What people take for checkpoints and is none: each is told by its content, and answered with its name and the way
+ * out.
  *
  * A `Refusal` is a format that is never read. `FIRST` is looked for before all formats, `LAST` after them.
  */

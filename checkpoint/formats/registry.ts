@@ -14,9 +14,11 @@ import { tfCheckpointFormat, tfDataFormat } from "./tensorflow/read_tf_checkpoin
 import { zipFormat } from "./_read_zip.ts";
 
 /**
- * Every format of files that lensor reads or names, in the order in which they are looked for: the first that fits is taken.
+ * Every format of files that lensor reads or names, in the order in which they are looked for: the first that fits is
+ * taken.
  *
- * A new format is a file that exports a `Format`, and a line here; one whose files are zip archives is a line in `ZIP_FORMATS`.
+ * A new format is a file that exports a `Format`, and a line here; one whose files are zip archives is a line in
+ * `ZIP_FORMATS`.
  */
 export const FORMATS: readonly Format[] = [
   ...FIRST,

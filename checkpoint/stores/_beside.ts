@@ -2,8 +2,8 @@ import { type Broken, quoted } from "../_broken.ts";
 import type { Store } from "./_store.ts";
 
 /**
- * A file that another file names, in its folder or below. Throws `forbidden` (detail `path`) for anything else: absolute names, `..`,
- * drives, URLs, backslashes, also when percent-encoded; `missing` if there is no such file.
+ * A file that another file names, in its folder or below. Throws `forbidden` (detail `path`) for anything else:
+ * absolute names, `..`, drives, URLs, backslashes, also when percent-encoded; `missing` if there is no such file.
  */
 export async function openBeside(store: Store, name: unknown, broken: Broken): Promise<Store> {
   if (!isPlainPath(name)) {

@@ -49,6 +49,8 @@ export interface Host {
   readonly build: { readonly os: string };
   /** Whether files can be locked; they can unless it says false. */
   readonly canLock?: boolean;
-  /** Calls the listener when the process leaves, until what it returns is called. Where it is absent, events do that. */
+  /**
+   * Calls the listener when the process leaves, until what it returns is called. Where it is absent, events do that.
+   */
   onLeaving?(listener: () => void): () => void;
 }

@@ -11,9 +11,9 @@ const WHOLE = 1 << 24;
 const REDIRECTS = 5;
 
 /**
- * A file behind http(s), read by ranges. A transfer that breaks is resumed where it broke, a few times; a file that changes meanwhile is an
- * error. Redirects are followed on the same host only, unless the options or the hub say otherwise: a checkpoint's address says whom it comes
- * from.
+ * A file behind http(s), read by ranges. A transfer that breaks is resumed where it broke, a few times; a file that
+ * changes meanwhile is an error. Redirects are followed on the same host only, unless the options or the hub say
+ * otherwise: a checkpoint's address says whom it comes from.
  */
 export async function openHttp(given: URL, options: HttpOptions = {}, hub?: Hub): Promise<Store> {
   const [target, own] = withoutUser(given, options);

@@ -1,7 +1,8 @@
 /**
  * Files of the Hugging Face Hub: `hf://ORG/NAME[@REV]/PATH` is `https://huggingface.co/ORG/NAME/resolve/REV/PATH`.
  *
- * HF_ENDPOINT names another host. The token is that of the headers, of HF_TOKEN, or of the file that the Hub's own tools keep it in.
+ * HF_ENDPOINT names another host. The token is that of the headers, of HF_TOKEN, or of the file that the Hub's own
+ * tools keep it in.
  */
 import { LensorError } from "../../core/errors.ts";
 import { isLoopback, isPresigned } from "./_addresses.ts";
@@ -90,7 +91,10 @@ function endpointHere(): string {
   throw new LensorError("type", "Cannot open a file of the hub: HF_ENDPOINT is not an http(s) address");
 }
 
-/** The headers with the token of the environment, where they have none and the hub is asked over https, or on this machine. */
+/**
+ * The headers with the token of the environment, where they have none and the hub is asked over https, or on this
+ * machine.
+ */
 export function withToken(
   url: URL,
   headers: Readonly<Record<string, string>> | undefined,

@@ -1,4 +1,7 @@
-/** Local files of Node and Bun, as far as the library asks a host for them. Reached by `process`, so that bundles for browsers have no import to resolve. */
+/**
+ * Local files of Node and Bun, as far as the library asks a host for them. Reached by `process`, so that bundles for
+ * browsers have no import to resolve.
+ */
 import type { FileInfo, Host, HostFile } from "./_host.ts";
 
 /** The host, where the process is one of Node or Bun. */

@@ -3,7 +3,9 @@ import { broken } from "../_broken.ts";
 import { both, type Shared, type Store, within } from "./_store.ts";
 import { attempt, attemptLater, baseName, folderOf, type Host, type HostFile, hostOf, pathOf } from "./file.ts";
 
-/** Opens a local file for reading; `missing` if there is none, `io` if the system refuses. Large reads give promises. */
+/**
+ * Opens a local file for reading; `missing` if there is none, `io` if the system refuses. Large reads give promises.
+ */
 export function openFile(target: string | URL): Store {
   const path = pathOf(target);
   const name = baseName(path);
@@ -73,8 +75,8 @@ function isSharable({ length, buffer }: Uint8Array): boolean {
   return length >= LARGE && buffer instanceof ArrayBuffer && !buffer.resizable;
 }
 
-// A handle has one position and serves one call at a time, so that another thread needs its own. Nothing, if it cannot be had or the path
-// has come to mean another file
+// A handle has one position and serves one call at a time, so that another thread needs its own. Nothing, if it cannot
+// be had or the path has come to mean another file
 function openAgain(host: Host, path: string, first: ReturnType<HostFile["statSync"]>): HostFile | undefined {
   let file: HostFile | undefined;
   try {
@@ -107,8 +109,8 @@ function got(n: number | null, name: string, at: number): number {
   return n;
 }
 
-// The name has no "..", but a symbolic link may still lead out of the folder. Where the file itself is a link, as in the cache of a hub, the
-// folder of what it means will do as well
+// The name has no "..", but a symbolic link may still lead out of the folder. Where the file itself is a link, as in
+// the cache of a hub, the folder of what it means will do as well
 function openSibling(host: Host, path: string, name: string): Store {
   const folder = attempt("read", path, () => host.realPathSync(folderOf(path)));
   const target = `${folder}/${name}`;

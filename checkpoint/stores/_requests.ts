@@ -30,7 +30,10 @@ export interface Asking {
   readonly hub?: Hub | undefined;
 }
 
-/** One request for a range, or for all of it without one. Redirects are not followed. Throws what the server says, in words. */
+/**
+ * One request for a range, or for all of it without one. Redirects are not followed. Throws what the server says, in
+ * words.
+ */
 export async function send(url: URL, asking: Asking, range?: readonly [at: number, length: number]): Promise<Response> {
   const { options, first } = asking, { timeout = PATIENCE, signal } = options, over = new AbortController();
   const timer = setTimeout(() => over.abort(late("the server did not answer")), timeout);

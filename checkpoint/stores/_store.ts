@@ -5,9 +5,14 @@ import { broken } from "../_broken.ts";
 export interface Store {
   readonly name: string;
   readonly size: number;
-  /** Exactly these bytes: in `into`, which has that length, or in memory of their own that starts at an aligned address. */
+  /**
+   * Exactly these bytes: in `into`, which has that length, or in memory of their own that starts at an aligned address.
+   */
   read(at: number, length: number, into?: Uint8Array): Uint8Array | Promise<Uint8Array>;
-  /** Starts to fill the end of `into` on another thread; nothing where that is not possible or too little to be worth it. */
+  /**
+   * Starts to fill the end of `into` on another thread; nothing where that is not possible or too little to be worth
+   * it.
+   */
   share?(at: number, into: Uint8Array): Shared | undefined;
   close(): void;
   /** Another file of the same folder, by a name that has been checked. */

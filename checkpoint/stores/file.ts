@@ -1,8 +1,8 @@
 /**
  * The host of local files, and what paths are.
  *
- * The only file of the library, with `_node_host.ts` beside it, that touches the host, and only when it is called: the rest runs wherever
- * there are typed arrays.
+ * The only file of the library, with `_node_host.ts` beside it, that touches the host, and only when it is called: the
+ * rest runs wherever there are typed arrays.
  */
 import { describe } from "../../core/shape.ts";
 import { type ErrorCode, LensorError } from "../../core/errors.ts";
@@ -56,7 +56,9 @@ export interface FolderEntry {
   readonly isFolder: boolean;
 }
 
-/** What is in a folder, without what is below it; nothing if the path is no folder, or if there are no local files here. */
+/**
+ * What is in a folder, without what is below it; nothing if the path is no folder, or if there are no local files here.
+ */
 export function entriesOf(path: string): readonly FolderEntry[] | undefined {
   const host = hostHere();
   if (host === undefined) return undefined;
@@ -96,7 +98,10 @@ export function pathOf(target: string | URL): string {
   return url.host ? `//${url.host}${path}` : drive ? path.slice(1) : path;
 }
 
-/** A path that means the same wherever the process stands, links followed; undefined for what names no file, as a prefix of names does. */
+/**
+ * A path that means the same wherever the process stands, links followed; undefined for what names no file, as a prefix
+ * of names does.
+ */
 export function absolutePath(path: string): string | undefined {
   try {
     return hostOf("open", path).realPathSync(path);
@@ -132,7 +137,9 @@ export function hostOf(verb: string, path: string): Host {
 
 const hostHere = (): Host | undefined => (globalThis as { Deno?: Host }).Deno ?? nodeHost();
 
-/** A variable of the environment; nothing where it is not set or may not be read: nobody is asked for the permission. */
+/**
+ * A variable of the environment; nothing where it is not set or may not be read: nobody is asked for the permission.
+ */
 export function readVariable(name: string): string | undefined {
   const host = hostHere();
   return may(host, { name: "env", variable: name }) ? host?.env?.get(name) : undefined;

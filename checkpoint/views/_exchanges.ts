@@ -15,8 +15,8 @@ const VOTERS = 4000;
 const MOST = 16;
 
 /**
- * The exchanges of a prefix under which most names are wanted ones of the same shape, the best first; of those that do the same to the
- * same names only the shortest. The exchange of nothing for nothing comes first.
+ * The exchanges of a prefix under which most names are wanted ones of the same shape, the best first; of those that do
+ * the same to the same names only the shortest. The exchange of nothing for nothing comes first.
  */
 export function bestExchanges(
   names: readonly (readonly [name: string, spec: Spec])[],

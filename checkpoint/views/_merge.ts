@@ -22,7 +22,10 @@ export function onBase(base: Wide, x: Wide, scale: number): Wide {
   return x;
 }
 
-/** The largest magnitudes stay, the others become 0; of equal ones at the border the first. `rescale` keeps the sum of magnitudes. */
+/**
+ * The largest magnitudes stay, the others become 0; of equal ones at the border the first. `rescale` keeps the sum of
+ * magnitudes.
+ */
 export function keepLargest(values: Wide, density: number, rescale: boolean): void {
   const keep = Math.max(1, Math.floor(density * values.length));
   if (density >= 1 || keep >= values.length) return;
@@ -61,7 +64,9 @@ function nthLargest(bits: Uint32Array, n: number): number {
   return top * 65536 + bottom;
 }
 
-/** Weighted changes where they agree with the sign of their sum; divided by the weights of those that agree, if wanted. */
+/**
+ * Weighted changes where they agree with the sign of their sum; divided by the weights of those that agree, if wanted.
+ */
 export function elected(all: readonly Wide[], weights: readonly number[], normalize: boolean): Float64Array {
   const out = new Float64Array(all[0]!.length);
   for (let k = 0; k < out.length; k++) {

@@ -4,8 +4,8 @@ import { describe, showShape, sizeOf } from "../../core/shape.ts";
 import type { DType, Shape, Values } from "../../core/types.ts";
 
 /**
- * How several tensors lie in one: for each of `count` rounds, a strip of each tensor in turn. Concatenation along an axis, heads in turn,
- * stacking and alternating rows are all of this form.
+ * How several tensors lie in one: for each of `count` rounds, a strip of each tensor in turn. Concatenation along an
+ * axis, heads in turn, stacking and alternating rows are all of this form.
  */
 export interface Strips {
   /** How many rounds. */
@@ -28,8 +28,8 @@ export interface FusedOptions {
    */
   readonly axis?: number;
   /**
-   * `blocks`: one after the other. `heads`: for every head its part of each. `groups`: for every key head the query heads that share it, then
-   * key and value. `stack`: along a new axis. `alternate`: one index of each in turn.
+   * `blocks`: one after the other. `heads`: for every head its part of each. `groups`: for every key head the query
+   * heads that share it, then key and value. `stack`: along a new axis. `alternate`: one index of each in turn.
    *
    * @default "blocks"
    */
@@ -150,7 +150,9 @@ export async function readFused(
   return out;
 }
 
-/** The elements `from..to` of part `i`, from ranges of the whole. Reads the strips between, a few megabytes at a time. */
+/**
+ * The elements `from..to` of part `i`, from ranges of the whole. Reads the strips between, a few megabytes at a time.
+ */
 export async function readPart(
   { lengths }: Strips,
   i: number,

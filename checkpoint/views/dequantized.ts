@@ -17,19 +17,23 @@ import { bits4, blocks, int8, shapeOfBits4 } from "./quantized/_scaled.ts";
 export interface DequantizedOptions {
   /** The dtype of the weights; computed in float32 and rounded once. @default "float32" */
   readonly dtype?: DType;
-  /** Rows and columns that share a scale of a float8 weight, where the sizes leave a choice. @default 128 x 128 where that fits */
+  /**
+   * Rows and columns that share a scale of a float8 weight, where the sizes leave a choice. @default 128 x 128 where
+   * that fits
+   */
   readonly block?: readonly [rows: number, columns: number];
   /** The format of GPTQ's zeros: "v1" stores them less one, "v2" as they are. The file does not say. @default "v1" */
   readonly gptq?: "v1" | "v2";
 }
 
 /**
- * Returns the checkpoint with quantized weights as floats, by the scales that the file holds beside them; the codes and scales are no
- * entries any more. Everything else passes through. Values are computed when they are read.
+ * Returns the checkpoint with quantized weights as floats, by the scales that the file holds beside them; the codes and
+ * scales are no entries any more. Everything else passes through. Values are computed when they are read.
  *
- * Knows, by the names of the entries: float8 with scales per block, row or tensor (`weight_scale_inv`, `weight_scale`), int8 with
- * `weight_scale`, LLM.int8 (`SCB`), the 4 bits of bitsandbytes (`absmax`, `quant_map`), GPTQ and AWQ (`qweight`, `qzeros`, `scales`), and
- * MXFP4 (`_blocks`, `_scales`); and the integers of TensorFlow Lite, by the scales of its metadata. A weight in another layout is listed as unreadable.
+ * Knows, by the names of the entries: float8 with scales per block, row or tensor (`weight_scale_inv`, `weight_scale`),
+ * int8 with `weight_scale`, LLM.int8 (`SCB`), the 4 bits of bitsandbytes (`absmax`, `quant_map`), GPTQ and AWQ
+ * (`qweight`, `qzeros`, `scales`), and MXFP4 (`_blocks`, `_scales`); and the integers of TensorFlow Lite, by the scales
+ * of its metadata. A weight in another layout is listed as unreadable.
  *
  * @param given What is read.
  * @param options The dtype, and what a file does not say of itself.

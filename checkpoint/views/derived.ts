@@ -15,8 +15,8 @@ export interface Entry {
 }
 
 /**
- * The checkpoint with other entries: those of `gone` are left out, those of `entries` come last. Everything that a file says of entries that
- * are gone (ties, stored types) goes with them; it is no file any more, so it has no address.
+ * The checkpoint with other entries: those of `gone` are left out, those of `entries` come last. Everything that a file
+ * says of entries that are gone (ties, stored types) goes with them; it is no file any more, so it has no address.
  */
 export function derived(
   checkpoint: Checkpoint,

@@ -16,8 +16,8 @@ export interface DividedOptions extends FusedOptions {
 }
 
 /**
- * A view in which one fused entry is several: a qkv projection as q, k and v, of unequal sizes for grouped queries, or head by head. The
- * inverse of `joined` with the same options. Nothing is copied; all other entries pass through.
+ * A view in which one fused entry is several: a qkv projection as q, k and v, of unequal sizes for grouped queries, or
+ * head by head. The inverse of `joined` with the same options. Nothing is copied; all other entries pass through.
  *
  * Wildcards in `into` stand for what they matched in `from`: `divided(ck, "**.qkv.*", ["**.q.*", "**.k.*", "**.v.*"])`.
  *
@@ -25,8 +25,8 @@ export interface DividedOptions extends FusedOptions {
  * @param from The name of the fused entry; it is no entry of the view.
  * @param into The names of its parts, in order.
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `missing` for an entry that is not there, `shape` for sizes that do not add up, `no-match` for wildcards that match
- * nothing, `unused` for a name that is taken or stands there twice.
+ * @throws {LensorError} `missing` for an entry that is not there, `shape` for sizes that do not add up, `no-match` for
+ * wildcards that match nothing, `unused` for a name that is taken or stands there twice.
  *
  * @example
  * ```ts
@@ -34,7 +34,9 @@ export interface DividedOptions extends FusedOptions {
  * import { assertEquals } from "@std/assert";
  *
  * const qkv = { shape: [4], dtype: "float32", data: new Float32Array([1, 2, 3, 4]) } as const;
- * const file = divided(await fromBytes(await toSafetensors([["qkv", qkv]])), "qkv", ["q", "k", "v"], { sizes: [2, 1, 1] });
+ * const file = divided(await fromBytes(await toSafetensors([["qkv", qkv]])), "qkv", ["q", "k", "v"], {
+ *   sizes: [2, 1, 1],
+ * });
  * assertEquals(await file.read("q"), new Float32Array([1, 2]));
  * assertEquals([...file.specs.keys()], ["q", "k", "v"]);
  * ```

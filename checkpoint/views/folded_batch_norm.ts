@@ -20,13 +20,14 @@ export interface FoldOptions {
 }
 
 /**
- * A view in which a batch norm is part of the layer before it: the layer gets a bias, and the norm's entries are gone. In evaluation the model
- * computes the same function.
+ * A view in which a batch norm is part of the layer before it: the layer gets a bias, and the norm's entries are gone.
+ * In evaluation the model computes the same function.
  *
  * Formula: f = gamma / sqrt(var + eps); weight f, (bias - mean) f + beta.
  *
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `missing` for a layer or norm that is not there, `shape` where they do not fit, `range` for a negative eps.
+ * @throws {LensorError} `missing` for a layer or norm that is not there, `shape` where they do not fit, `range` for a
+ * negative eps.
  *
  * @example
  * ```ts
@@ -40,7 +41,10 @@ export interface FoldOptions {
  *   ["bn.running_var", one(4)],
  * ]);
  * const folded = foldedBatchNorm(await fromBytes(bytes), { layer: "fc", norm: "bn", eps: 0 });
- * assertEquals([await folded.read("fc.weight"), await folded.read("fc.bias")], [new Float32Array([1]), new Float32Array([-0.5])]);
+ * assertEquals([await folded.read("fc.weight"), await folded.read("fc.bias")], [
+ *   new Float32Array([1]),
+ *   new Float32Array([-0.5]),
+ * ]);
  * ```
  */
 export function foldedBatchNorm(checkpoint: Checkpoint, options: FoldOptions): Checkpoint {

@@ -16,11 +16,13 @@ export interface HeadsOptions {
 }
 
 /**
- * A view in which projections have an axis of heads, as Keras and Flax keep them: `[heads size, width]` becomes `[width, heads, size]`, a bias
- * `[heads, size]`, and with `side: "out"` `[width, heads size]` becomes `[heads, size, width]`.
+ * A view in which projections have an axis of heads, as Keras and Flax keep them: `[heads size, width]` becomes
+ * `[width, heads, size]`, a bias `[heads, size]`, and with `side: "out"` `[width, heads size]` becomes
+ * `[heads, size, width]`.
  *
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `no-match` where nothing is chosen, `shape` for rows that are not so many heads, `type` for a wrong number.
+ * @throws {LensorError} `no-match` where nothing is chosen, `shape` for rows that are not so many heads, `type` for a
+ * wrong number.
  *
  * @example
  * ```ts
@@ -47,7 +49,10 @@ export function splitHeads(checkpoint: Checkpoint, where: EntryChoice, options: 
   });
 }
 
-/** A view in which the axis of heads is gone: the inverse of `splitHeads` with the same options, and throws what it does. */
+/**
+ * A view in which the axis of heads is gone: the inverse of `splitHeads` with the same options, and throws what it
+ * does.
+ */
 export function joinHeads(checkpoint: Checkpoint, where: EntryChoice, options: HeadsOptions): Checkpoint {
   const verb = "join heads";
   const { heads, side } = checked(verb, checkpoint, options);
@@ -66,12 +71,13 @@ export function joinHeads(checkpoint: Checkpoint, where: EntryChoice, options: H
 }
 
 /**
- * A view in which the rows of rotary projections are in another order within each head: `halves` as transformers keeps LLaMA's, `pairs` as Meta
- * does.
+ * A view in which the rows of rotary projections are in another order within each head: `halves` as transformers keeps
+ * LLaMA's, `pairs` as Meta does.
  *
  * @param options How many heads the rows are, and which order they get.
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `no-match` where nothing is chosen, `shape` for heads of odd size, `unknown-name` for another order.
+ * @throws {LensorError} `no-match` where nothing is chosen, `shape` for heads of odd size, `unknown-name` for another
+ * order.
  */
 export function permutedRotary(
   checkpoint: Checkpoint,

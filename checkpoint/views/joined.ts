@@ -9,8 +9,8 @@ import { type NamePattern, patternOf, wildcardsIn } from "./name_pattern.ts";
 import { fuse, type FusedOptions, readFused } from "./_strips.ts";
 
 /**
- * A view in which several entries are one: q, k and v as a fused projection, experts as one stacked tensor. Nothing is copied; a range of the
- * new entry reads what it needs of the old ones. All other entries pass through.
+ * A view in which several entries are one: q, k and v as a fused projection, experts as one stacked tensor. Nothing is
+ * copied; a range of the new entry reads what it needs of the old ones. All other entries pass through.
  *
  * Wildcards in `into` stand for what they matched in `from`: `joined(ck, "**.qkv.*", ["**.q.*", "**.k.*", "**.v.*"])`.
  *
@@ -18,8 +18,8 @@ import { fuse, type FusedOptions, readFused } from "./_strips.ts";
  * @param into The name of the new entry.
  * @param from The names of the entries that it is made of, in order; they are no entries of the view.
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `missing` for an entry that is not there, `shape` and `type` for entries that do not fit each other, `no-match` for
- * wildcards that match nothing, `unused` for a name that is taken.
+ * @throws {LensorError} `missing` for an entry that is not there, `shape` and `type` for entries that do not fit each
+ * other, `no-match` for wildcards that match nothing, `unused` for a name that is taken.
  *
  * @example
  * ```ts
@@ -64,7 +64,10 @@ export function joined(
   return derived(checkpoint, verb, entries, gone);
 }
 
-/** What the wildcards of patterns stand for, from the entries that the first pattern matches; one empty choice where there are none. */
+/**
+ * What the wildcards of patterns stand for, from the entries that the first pattern matches; one empty choice where
+ * there are none.
+ */
 export function choices(
   verb: string,
   checkpoint: Checkpoint,

@@ -13,15 +13,16 @@ import { patternOf } from "./name_pattern.ts";
 export type EntryChoice = string | RegExp | ((name: string, spec: Spec) => boolean) | readonly EntryChoice[];
 
 /**
- * A view in which the values of some entries are others: `fn` is called with a tensor when it is read. Shape and dtype stay what they are, so
- * that they are known before; `spec` says otherwise.
+ * A view in which the values of some entries are others: `fn` is called with a tensor when it is read. Shape and dtype
+ * stay what they are, so that they are known before; `spec` says otherwise.
  *
  * @param where Which entries: `"**.weight"`, a regular expression for the whole name, or a function.
  * @param label What errors call it.
  * @param fn The new tensor, or its values alone.
  * @param spec The spec of what `fn` returns, from the entry's spec.
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `no-match` where nothing is chosen; when read, `shape` and `type` for values that are not what the spec says.
+ * @throws {LensorError} `no-match` where nothing is chosen; when read, `shape` and `type` for values that are not what
+ * the spec says.
  *
  * @example
  * ```ts
@@ -29,7 +30,12 @@ export type EntryChoice = string | RegExp | ((name: string, spec: Spec) => boole
  * import { assertEquals } from "@std/assert";
  *
  * const w = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;
- * const file = mapped(await fromBytes(await toSafetensors([["w", w]])), "*", "halve", ({ data }) => (data as Float32Array).map((x) => x / 2));
+ * const file = mapped(
+ *   await fromBytes(await toSafetensors([["w", w]])),
+ *   "*",
+ *   "halve",
+ *   ({ data }) => (data as Float32Array).map((x) => x / 2),
+ * );
  * assertEquals(await file.read("w"), new Float32Array([0.5, 1]));
  * ```
  */

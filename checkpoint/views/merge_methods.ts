@@ -48,7 +48,10 @@ export interface Ties extends TaskArithmetic {
 export interface Dare extends TaskArithmetic {
   /** The probability that a change is kept, for all models or for each. @default 1 */
   readonly density?: number | readonly number[];
-  /** Scales what is kept: so that the sum of magnitudes is as before, or by 1 / density, as the paper does. @default "l1" */
+  /**
+   * Scales what is kept: so that the sum of magnitudes is as before, or by 1 / density, as the paper does. @default
+   * "l1"
+   */
   readonly rescale?: "l1" | "density" | false;
   /** Elects signs as ties does. */
   readonly ties?: boolean;
@@ -76,7 +79,10 @@ export function taskArithmetic(options: TaskArithmetic): MergeMethod {
   return { method: "taskArithmetic", ...options };
 }
 
-/** The point at `t` on the arc between two checkpoints, tensor by tensor, for `merged`; a straight line where they are nearly parallel. */
+/**
+ * The point at `t` on the arc between two checkpoints, tensor by tensor, for `merged`; a straight line where they are
+ * nearly parallel.
+ */
 export function slerp(options: Slerp): MergeMethod {
   return { method: "slerp", ...options };
 }

@@ -14,24 +14,27 @@ import { changes, dropout, elected, keepLargest, onArc, onBase, stockRatio, weig
 import type { MergeMethod } from "./merge_methods.ts";
 
 /**
- * Several checkpoints of one architecture as one, tensor by tensor: averaged (`linearMerge`), by what training changed (`taskArithmetic`,
- * `ties`, `dare`), along the arc between two (`slerp`) or by their angles (`modelStock`). Entries are merged when they are read, in float32 or
- * wider, and rounded once to the dtype of the first. Integer entries must be equal in all and stay.
+ * Several checkpoints of one architecture as one, tensor by tensor: averaged (`linearMerge`), by what training changed
+ * (`taskArithmetic`, `ties`, `dare`), along the arc between two (`slerp`) or by their angles (`modelStock`). Entries
+ * are merged when they are read, in float32 or wider, and rounded once to the dtype of the first. Integer entries must
+ * be equal in all and stay.
  *
  * Formulas: those of mergekit 0.1.5.
  *
  * @param checkpoints All with the same entries.
  * @param by The method: what one of those functions returns.
  * @returns the view; closing it closes all of them.
- * @throws {LensorError} `missing` for an entry that one of them lacks and for a method without its base, `shape` for entries that differ in
- * shape, `unknown-name` for a method that does not exist, `range` for wrong weights; when read, `range` for integers that differ.
+ * @throws {LensorError} `missing` for an entry that one of them lacks and for a method without its base, `shape` for
+ * entries that differ in shape, `unknown-name` for a method that does not exist, `range` for wrong weights; when read,
+ * `range` for integers that differ.
  *
  * @example
  * ```ts
  * import { fromBytes, linearMerge, merged, toSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
- * const file = async (x: number) => await fromBytes(await toSafetensors([["w", { shape: [2], dtype: "float32", data: new Float32Array([x, 0]) }]]));
+ * const file = async (x: number) =>
+ *   await fromBytes(await toSafetensors([["w", { shape: [2], dtype: "float32", data: new Float32Array([x, 0]) }]]));
  * const mean = merged([await file(1), await file(3)], linearMerge());
  * assertEquals(await mean.read("w"), new Float32Array([2, 0]));
  * ```

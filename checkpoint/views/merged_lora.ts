@@ -19,16 +19,17 @@ export interface MergedLoraOptions {
 }
 
 /**
- * A view in which low-rank adapters are part of the base's weights: W + scale B A for every layer that the adapter has, also for
- * convolutions and embeddings, and with DoRA's magnitudes. The names are PEFT's, with or without `base_model.model.`.
+ * A view in which low-rank adapters are part of the base's weights: W + scale B A for every layer that the adapter has,
+ * also for convolutions and embeddings, and with DoRA's magnitudes. The names are PEFT's, with or without
+ * `base_model.model.`.
  *
  * Formulas: PEFT 0.21's `merge`.
  *
  * @param base The checkpoint that was adapted.
  * @param adapter The checkpoint of the adapter.
  * @returns the view; closing it closes both.
- * @throws {LensorError} `missing` for a layer that the base lacks or half an adapter, `no-match` for a file without adapters, `shape` where
- * they do not fit.
+ * @throws {LensorError} `missing` for a layer that the base lacks or half an adapter, `no-match` for a file without
+ * adapters, `shape` where they do not fit.
  *
  * @example
  * ```ts
@@ -37,7 +38,9 @@ export interface MergedLoraOptions {
  *
  * const f = (shape: number[], data: number[]) => ({ shape, dtype: "float32", data: new Float32Array(data) } as const);
  * const base = await fromBytes(await toSafetensors([["fc.weight", f([2, 2], [1, 0, 0, 1])]]));
- * const adapter = await fromBytes(await toSafetensors([["fc.lora_A.weight", f([1, 2], [1, 2])], ["fc.lora_B.weight", f([2, 1], [3, 0])]]));
+ * const adapter = await fromBytes(
+ *   await toSafetensors([["fc.lora_A.weight", f([1, 2], [1, 2])], ["fc.lora_B.weight", f([2, 1], [3, 0])]]),
+ * );
  * assertEquals(await mergedLora(base, adapter, { alpha: 1 }).read("fc.weight"), new Float32Array([4, 6, 0, 1]));
  * ```
  */

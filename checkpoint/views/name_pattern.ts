@@ -2,8 +2,8 @@ import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 
 /**
- * A name with wildcards, which remembers what they stood for: `*` is a name or a part of one, `**` any number of names. Time is bounded by the
- * product of the lengths of pattern and name.
+ * A name with wildcards, which remembers what they stood for: `*` is a name or a part of one, `**` any number of names.
+ * Time is bounded by the product of the lengths of pattern and name.
  */
 export interface NamePattern {
   readonly text: string;

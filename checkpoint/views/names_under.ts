@@ -1,7 +1,8 @@
 /**
  * The names of a checkpoint that lie below a prefix, each with what is left of it.
  *
- * The separator at the end may be left out: names of PyTorch files are joined by ".", those of a file with several sets of weights by "/".
+ * The separator at the end may be left out: names of PyTorch files are joined by ".", those of a file with several sets
+ * of weights by "/".
  *
  * @example
  * ```ts

@@ -7,11 +7,12 @@ import { checkCheckpoint } from "../check_checkpoint.ts";
 import type { Checkpoint } from "../types.ts";
 
 /**
- * The same checkpoint with its floating-point entries in another dtype, rounded to nearest; other entries stay as they are.
+ * The same checkpoint with its floating-point entries in another dtype, rounded to nearest; other entries stay as they
+ * are.
  *
  * @returns A view; closing it closes the checkpoint.
- * @throws {LensorError} `type` for a dtype that is no float; when read, `range` where finite numbers would become infinite, with their count
- * over the whole entry, and where all of its numbers would become 0.
+ * @throws {LensorError} `type` for a dtype that is no float; when read, `range` where finite numbers would become
+ * infinite, with their count over the whole entry, and where all of its numbers would become 0.
  *
  * @example
  * ```ts

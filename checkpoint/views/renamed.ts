@@ -17,10 +17,11 @@ export interface RenamedOptions {
 }
 
 /**
- * The same checkpoint under other names: the entries below a prefix, without it, then renamed. The order stays, nothing is read.
+ * The same checkpoint under other names: the entries below a prefix, without it, then renamed. The order stays, nothing
+ * is read.
  *
- * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name. This is how MMEngine's prefix and
- * `revise_keys` pick from a checkpoint.
+ * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name. This is how MMEngine's
+ * prefix and `revise_keys` pick from a checkpoint.
  *
  * @example
  * ```ts

@@ -11,8 +11,8 @@ export interface RenamesOptions {
 /**
  * A function from names to names: every rule in order, each replacing every match, as Python's `re.sub` does.
  *
- * A rule is a pattern (a RegExp or its source) and a replacement string, in JavaScript's form (`$1`) unless `python` is set. Throws `type`
- * for anything else, `range` for a pattern that does not compile.
+ * A rule is a pattern (a RegExp or its source) and a replacement string, in JavaScript's form (`$1`) unless `python` is
+ * set. Throws `type` for anything else, `range` for a pattern that does not compile.
  *
  * @example
  * ```ts

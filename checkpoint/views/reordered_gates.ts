@@ -22,15 +22,17 @@ export interface GateOptions {
 }
 
 /**
- * A view in which a recurrent layer has another library's names, order of gates and layout: PyTorch's `weight_ih_l0`, `weight_hh_l0`,
- * `bias_ih_l0`, `bias_hh_l0`; Keras's `kernel`, `recurrent_kernel`, `bias`; ONNX's `W`, `R`, `B` of one direction.
+ * A view in which a recurrent layer has another library's names, order of gates and layout: PyTorch's `weight_ih_l0`,
+ * `weight_hh_l0`, `bias_ih_l0`, `bias_hh_l0`; Keras's `kernel`, `recurrent_kernel`, `bias`; ONNX's `W`, `R`, `B` of one
+ * direction.
  *
- * PyTorch orders i f g o and r z n, Keras i f c o and z r h, ONNX i o f c and z r h. Keras keeps kernels turned, one bias for an LSTM (the sum
- * of both; going back the second is 0) and two rows for a GRU with `reset_after`.
+ * PyTorch orders i f g o and r z n, Keras i f c o and z r h, ONNX i o f c and z r h. Keras keeps kernels turned, one
+ * bias for an LSTM (the sum of both; going back the second is 0) and two rows for a GRU with `reset_after`.
  *
  * @param at The path of the layer; "" for the top.
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `missing` for a layer that is not there, `shape` for gates of unequal size, `unknown-name` for another cell or library.
+ * @throws {LensorError} `missing` for a layer that is not there, `shape` for gates of unequal size, `unknown-name` for
+ * another cell or library.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ import { namesUnder } from "./names_under.ts";
 /**
  * The set of weights that a prefix means, and what is left of the prefix in it.
  *
- * A prefix is the beginning of names, or a key of the file: the wrapper that was taken off anyway changes nothing, and that of another set
- * (`ema`, `params_ema`) reaches that set.
+ * A prefix is the beginning of names, or a key of the file: the wrapper that was taken off anyway changes nothing, and
+ * that of another set (`ema`, `params_ema`) reaches that set.
  *
  * @example
  * ```ts

@@ -20,12 +20,13 @@ export interface RenameSuggestion {
 }
 
 /**
- * The renaming under which most names of a checkpoint are names that are wanted, with the same shape: an exchange of a prefix, if need be
- * after names of wrappers (`module`, `_orig_mod` ...) were taken out wherever they stand, `gamma` and `beta` were called `weight` and `bias`,
- * or the adapter name of PEFT was put in or taken out.
+ * The renaming under which most names of a checkpoint are names that are wanted, with the same shape: an exchange of a
+ * prefix, if need be after names of wrappers (`module`, `_orig_mod` ...) were taken out wherever they stand, `gamma`
+ * and `beta` were called `weight` and `bias`, or the adapter name of PEFT was put in or taken out.
  *
- * One rule for all names, but an entry whose name and shape fit already keeps its name. Returns nothing if no renaming does better than the
- * names as they are, or if two do equally well: which set of weights is meant is then for you to say. Reads no data.
+ * One rule for all names, but an entry whose name and shape fit already keeps its name. Returns nothing if no renaming
+ * does better than the names as they are, or if two do equally well: which set of weights is meant is then for you to
+ * say. Reads no data.
  *
  * @throws {LensorError} `type` for what is no checkpoint, or no Map of specs.
  *

@@ -3,8 +3,9 @@ import type { Checkpoint } from "../types.ts";
 import { toldTies } from "./told_ties.ts";
 
 /**
- * The checkpoint with the tensors that a safetensors file leaves out because they are tied: its metadata says under their names which
- * tensor they are. They are then entries like all others, in a group of `tied`, and no longer metadata.
+ * The checkpoint with the tensors that a safetensors file leaves out because they are tied: its metadata says under
+ * their names which tensor they are. They are then entries like all others, in a group of `tied`, and no longer
+ * metadata.
  */
 export function withTiedNames(checkpoint: Checkpoint): Checkpoint {
   checkCheckpoint("name the ties of", checkpoint);

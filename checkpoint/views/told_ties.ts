@@ -2,10 +2,11 @@ import { checkCheckpoint } from "../check_checkpoint.ts";
 import type { Checkpoint } from "../types.ts";
 
 /**
- * The tensors that a safetensors file leaves out because they are tied, each with the entry that it is: its metadata (or its index's) say
- * so under their names, as lensor and safetensors' own `save_model` write it.
+ * The tensors that a safetensors file leaves out because they are tied, each with the entry that it is: its metadata
+ * (or its index's) say so under their names, as lensor and safetensors' own `save_model` write it.
  *
- * A key is a dotted path, unless lensor wrote the file; any other text that equals a tensor's name is metadata, as in all other formats.
+ * A key is a dotted path, unless lensor wrote the file; any other text that equals a tensor's name is metadata, as in
+ * all other formats.
  *
  * @example
  * ```ts

@@ -17,7 +17,10 @@ import type { Checkpoint, RawSpec } from "../types.ts";
  * import { assertEquals } from "@std/assert";
  *
  * const one = { shape: [1], dtype: "float32", data: new Float32Array(1) } as const;
- * const [a, b] = [await fromBytes(await toSafetensors([["a", one]])), await fromBytes(await toSafetensors([["b", one]]))];
+ * const [a, b] = [
+ *   await fromBytes(await toSafetensors([["a", one]])),
+ *   await fromBytes(await toSafetensors([["b", one]])),
+ * ];
  * assertEquals([...united(a, b).specs.keys()], ["a", "b"]);
  * ```
  */

@@ -13,8 +13,8 @@ export interface WeightNormOptions {
   /** The axis that keeps its own norms; null for one norm of the whole tensor. @default 0 */
   readonly dim?: number | null;
   /**
-   * What the two tensors are called: `weight_g` and `weight_v`, or `parametrizations.weight.original0` and `original1` as PyTorch's newer
-   * parametrizations. @default "parametrized"
+   * What the two tensors are called: `weight_g` and `weight_v`, or `parametrizations.weight.original0` and `original1`
+   * as PyTorch's newer parametrizations. @default "parametrized"
    */
   readonly form?: "old" | "parametrized";
 }
@@ -24,7 +24,8 @@ export interface WeightNormOptions {
  *
  * @param where Which weights, `"**.conv.weight"`.
  * @returns the view; closing it closes the checkpoint.
- * @throws {LensorError} `no-match` where nothing is chosen, `type` for integers, `range` for an axis that a weight does not have.
+ * @throws {LensorError} `no-match` where nothing is chosen, `type` for integers, `range` for an axis that a weight does
+ * not have.
  * @see torch.nn.utils.weight_norm, torch.nn.utils.parametrizations.weight_norm
  *
  * @example
@@ -60,7 +61,8 @@ export function weightNormed(checkpoint: Checkpoint, where: EntryChoice, options
 }
 
 /**
- * A view in which the two tensors of weight normalization are the weight that they stand for: w = g v / |v|. Both forms of names are known.
+ * A view in which the two tensors of weight normalization are the weight that they stand for: w = g v / |v|. Both forms
+ * of names are known.
  *
  * @param where Which weights, by the names that they get; all by default.
  * @returns the view; closing it closes the checkpoint.

@@ -10,7 +10,10 @@ export interface Flusher {
 
 const STRETCH = 1 << 26;
 
-/** Flushes the file by a handle of its own, as the handle that writes would be busy; it is opened when there is a stretch to send. */
+/**
+ * Flushes the file by a handle of its own, as the handle that writes would be busy; it is opened when there is a
+ * stretch to send.
+ */
 export function flusher(open: () => HostFile): Flusher {
   let file: HostFile | undefined, unsent = 0, last: Promise<void> | undefined, failure: { error: unknown } | undefined;
   return {

@@ -7,8 +7,8 @@ const word = new Uint32Array(float.buffer);
 export const Q8_BLOCK = { values: 32, bytes: 34 } as const;
 
 /**
- * float32 numbers, whole blocks of 32, in GGUF's Q8_0, as gguf-py quantises them: the scale is the largest size over 127, codes round half
- * away from zero with the scale in float32, which is then stored as float16.
+ * float32 numbers, whole blocks of 32, in GGUF's Q8_0, as gguf-py quantises them: the scale is the largest size over
+ * 127, codes round half away from zero with the scale in float32, which is then stored as float16.
  */
 export function q8(values: Float32Array): Uint8Array {
   const blocks = values.length / Q8_BLOCK.values;

@@ -44,8 +44,8 @@ export function isTorchDType(dtype: StoredDType): boolean {
 }
 
 /**
- * The pickle (protocol 2) of an OrderedDict of tensors, as `torch.load(weights_only=True)` reads it. `attributes` are texts that the dict
- * carries beside its entries.
+ * The pickle (protocol 2) of an OrderedDict of tensors, as `torch.load(weights_only=True)` reads it. `attributes` are
+ * texts that the dict carries beside its entries.
  */
 export function torchPickle(
   views: Iterable<View & { readonly bytes: number }>,

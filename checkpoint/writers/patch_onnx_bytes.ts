@@ -23,10 +23,12 @@ const DATA_LOCATION = 14;
 const DATA: ReadonlySet<number> = new Set([4, 5, 6, 7, RAW_DATA, 10, 11]);
 
 /**
- * An ONNX model with other numbers in some of its initializers; every other byte stays, but for the lengths of the messages around them.
+ * An ONNX model with other numbers in some of its initializers; every other byte stays, but for the lengths of the
+ * messages around them.
  *
- * @throws {LensorError} `missing` for a name that is no initializer of the graph, `shape` and `type` where an initializer has another shape
- * or type, `unsupported` for one whose data lie in another file, `corrupt` for what is no ONNX model.
+ * @throws {LensorError} `missing` for a name that is no initializer of the graph, `shape` and `type` where an
+ * initializer has another shape or type, `unsupported` for one whose data lie in another file, `corrupt` for what is no
+ * ONNX model.
  */
 export function patchOnnxBytes(model: Uint8Array, patches: ReadonlyMap<string, Patch>): Uint8Array {
   const left = new Set(patches.keys());

@@ -14,8 +14,8 @@ import {
 } from "../stores/file.ts";
 
 /**
- * Writes a file whole or not at all: into a temporary file beside the target, synced, then renamed over it. The mode of a target that
- * exists is kept. Whatever fails removes the temporary file and leaves the target as it was.
+ * Writes a file whole or not at all: into a temporary file beside the target, synced, then renamed over it. The mode of
+ * a target that exists is kept. Whatever fails removes the temporary file and leaves the target as it was.
  */
 export async function replaceFile(
   target: string | URL,
@@ -109,8 +109,8 @@ function syncFolder(host: Host, folder: string): void {
   });
 }
 
-// The lock is held until the file is closed or the process dies: whoever finds the file unlocked knows that nobody writes it any more. Where
-// the host has no locks the name says so
+// The lock is held until the file is closed or the process dies: whoever finds the file unlocked knows that nobody
+// writes it any more. Where the host has no locks the name says so
 function openTemporary(host: Host, stem: string): [string, HostFile] {
   for (;;) {
     const name = `${stem}${randomName()}`;
@@ -140,7 +140,8 @@ function putAll(file: HostFile, bytes: Uint8Array): void {
   }
 }
 
-// A killed process leaves its temporary file behind, unlocked. One that is being written is locked, or was touched lately
+// A killed process leaves its temporary file behind, unlocked. One that is being written is locked, or was touched
+// lately
 function removeStale(host: Host, folder: string, stem: string): void {
   quietly(() => {
     for (const { name, isFile } of host.readDirSync(folder)) {

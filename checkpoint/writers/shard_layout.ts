@@ -11,8 +11,9 @@ export interface Shard<T> {
 }
 
 /**
- * How tensors are cut into files of at most `most` bytes of data: in the order of their names, each file filled before the next begins. A
- * larger tensor has a file of its own; no tensor is split. The names of files depend on `stem` and their number alone.
+ * How tensors are cut into files of at most `most` bytes of data: in the order of their names, each file filled before
+ * the next begins. A larger tensor has a file of its own; no tensor is split. The names of files depend on `stem` and
+ * their number alone.
  */
 export function shardLayout<T extends { readonly name: string; readonly bytes: number }>(
   entries: readonly T[],
@@ -44,8 +45,8 @@ export function isShardOf(stem: string, file: string): boolean {
 }
 
 /**
- * The text of an index: what huggingface_hub writes and reads, in the order of the tensors' names. Metadata is text under names other than
- * `total_size`.
+ * The text of an index: what huggingface_hub writes and reads, in the order of the tensors' names. Metadata is text
+ * under names other than `total_size`.
  */
 export function indexText(
   shards: readonly Shard<{ readonly name: string; readonly bytes: number }>[],

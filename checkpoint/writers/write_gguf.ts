@@ -20,14 +20,14 @@ export interface GgufOptions {
 }
 
 /**
- * Writes a GGUF file of version 3: F32, F16, BF16, F64, I8 to I64 as they are, or all floats as one type. The target is replaced whole or
- * not at all; tensors are written as they come.
+ * Writes a GGUF file of version 3: F32, F16, BF16, F64, I8 to I64 as they are, or all floats as one type. The target is
+ * replaced whole or not at all; tensors are written as they come.
  *
  * Q8_0 is bit for bit that of gguf-py. It takes rows of whole blocks of 32: tensors with other rows are written as F16.
  *
  * @returns The names of the tensors that are F16 because their rows do not fit Q8_0.
- * @throws {LensorError} `unsupported` for a dtype that GGUF has no type for, `limit` for more than 4 axes, `type` for metadata that GGUF
- * cannot hold, and what the entries throw.
+ * @throws {LensorError} `unsupported` for a dtype that GGUF has no type for, `limit` for more than 4 axes, `type` for
+ * metadata that GGUF cannot hold, and what the entries throw.
  *
  * @example
  * ```ts
@@ -37,7 +37,10 @@ export interface GgufOptions {
  * const path = `${Deno.makeTempDirSync()}/model.gguf`;
  * const w = { shape: [2, 32], dtype: "float32", data: new Float32Array(64).fill(1) } as const;
  * const odd = { shape: [3], dtype: "float32", data: new Float32Array(3) } as const;
- * const kept = await writeGguf([["w", w], ["odd", odd]], path, { type: "Q8_0", metadata: { "general.architecture": "llama" } });
+ * const kept = await writeGguf([["w", w], ["odd", odd]], path, {
+ *   type: "Q8_0",
+ *   metadata: { "general.architecture": "llama" },
+ * });
  * assertEquals(kept, ["odd"]);
  * const checkpoint = await openCheckpoint(path);
  * assertEquals(checkpoint.stored?.get("w")?.dtype, "Q8_0");

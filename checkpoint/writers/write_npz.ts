@@ -11,9 +11,11 @@ export interface NpzOptions {
 }
 
 /**
- * Writes an npz file: each entry becomes an array that `numpy.load` gives back under its name. The target is replaced whole or not at all.
+ * Writes an npz file: each entry becomes an array that `numpy.load` gives back under its name. The target is replaced
+ * whole or not at all.
  *
- * Tensors are written as they come; with `compress` one is in memory at a time. Throws as `writeNpy` and `writeSafetensors` do.
+ * Tensors are written as they come; with `compress` one is in memory at a time. Throws as `writeNpy` and
+ * `writeSafetensors` do.
  *
  * @example
  * ```ts

@@ -27,12 +27,14 @@ export interface SafetensorsOptions {
 /**
  * Writes a safetensors file, byte for byte as the reference implementation would.
  *
- * All sizes are known before the first byte is written; the elements follow one tensor at a time. The target is replaced whole: a
- * temporary file in the same folder is written, synced and renamed, so that a crash leaves the old file or the new one. On any failure
- * the temporary file is removed. Throws `type` and `shape` for entries that do not fit, `unused` for a name given twice, `unsupported`
- * for a dtype the format cannot name, `io` if the system refuses; whatever an entry's `read` throws goes through.
+ * All sizes are known before the first byte is written; the elements follow one tensor at a time. The target is
+ * replaced whole: a temporary file in the same folder is written, synced and renamed, so that a crash leaves the old
+ * file or the new one. On any failure the temporary file is removed. Throws `type` and `shape` for entries that do not
+ * fit, `unused` for a name given twice, `unsupported` for a dtype the format cannot name, `io` if the system refuses;
+ * whatever an entry's `read` throws goes through.
  *
- * Format and order (high dtype ranks first, then names as UTF-8): https://github.com/safetensors/safetensors, version 0.8.
+ * Format and order (high dtype ranks first, then names as UTF-8): https://github.com/safetensors/safetensors, version
+ * 0.8.
  *
  * @example
  * ```ts

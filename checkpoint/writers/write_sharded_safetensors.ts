@@ -15,18 +15,23 @@ export interface ShardedOptions extends SafetensorsOptions {
    * @default 5_000_000_000
    */
   readonly maxShardBytes?: number;
-  /** Text for the header of a shard, from the names of its tensors. `format` is "pt" there unless this says otherwise. */
+  /**
+   * Text for the header of a shard, from the names of its tensors. `format` is "pt" there unless this says otherwise.
+   */
   readonly shardMetadata?: (names: readonly string[]) => Readonly<Record<string, string>>;
 }
 
 /**
- * Writes safetensors files of limited size and the index that names them, `<target>.index.json` (or the target itself, if it ends so).
+ * Writes safetensors files of limited size and the index that names them, `<target>.index.json` (or the target itself,
+ * if it ends so).
  *
- * Tensors are cut in the order of their names, numbers by value, and files are called `NAME-00001-of-00007.safetensors`: the same tensors
- * give the same bytes under the same names. Where all fit into one file it is `NAME.safetensors`, without an index, and has the metadata.
+ * Tensors are cut in the order of their names, numbers by value, and files are called
+ * `NAME-00001-of-00007.safetensors`: the same tensors give the same bytes under the same names. Where all fit into one
+ * file it is `NAME.safetensors`, without an index, and has the metadata.
  *
- * All files are written beside their targets first. Then an index of an earlier save is removed, the shards get their names, and the new
- * index comes last; shards of earlier saves go. A failure before that leaves the old checkpoint as it was.
+ * All files are written beside their targets first. Then an index of an earlier save is removed, the shards get their
+ * names, and the new index comes last; shards of earlier saves go. A failure before that leaves the old checkpoint as
+ * it was.
  *
  * Metadata go into the index. Throws as `writeSafetensors` does, and `range` for a limit below 1.
  *
@@ -37,7 +42,8 @@ export interface ShardedOptions extends SafetensorsOptions {
  * import { openCheckpoint, writeShardedSafetensors } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
- * const folder = Deno.makeTempDirSync(), one = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;
+ * const folder = Deno.makeTempDirSync(),
+ *   one = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;
  * await writeShardedSafetensors([["a", one], ["b", one]], `${folder}/model.safetensors`, { maxShardBytes: 8 });
  * const checkpoint = await openCheckpoint(`${folder}/model.safetensors.index.json`);
  * assertEquals(await checkpoint.read("b"), new Float32Array([1, 2]));

@@ -17,13 +17,14 @@ export interface TfjsOptions {
 }
 
 /**
- * Writes weights for TensorFlow.js: files `group1-shard1ofN.bin` and the manifest, a JSON file with `weightsManifest`, which
- * `tf.io.browserHTTPRequest` and `tf.io.decodeWeights` read.
+ * Writes weights for TensorFlow.js: files `group1-shard1ofN.bin` and the manifest, a JSON file with `weightsManifest`,
+ * which `tf.io.browserHTTPRequest` and `tf.io.decodeWeights` read.
  *
- * Floats are written as float32; int32, bool, uint8, uint16 and complex64 as they are. All files are written beside their targets before
- * the first gets its name; the manifest is the last.
+ * Floats are written as float32; int32, bool, uint8, uint16 and complex64 as they are. All files are written beside
+ * their targets before the first gets its name; the manifest is the last.
  *
- * @throws {LensorError} `unsupported` for dtypes that TensorFlow.js does not have, such as int64, and what the entries throw.
+ * @throws {LensorError} `unsupported` for dtypes that TensorFlow.js does not have, such as int64, and what the entries
+ * throw.
  *
  * @example
  * ```ts

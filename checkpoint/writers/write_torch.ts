@@ -10,17 +10,21 @@ import { isTorchDType, torchPickle } from "./_torch_pickle.ts";
 export interface TorchFileOptions {
   /** Other names of tensors: `alias -> owner`. Both names are views of one record, tied for whoever loads the file. */
   readonly ties?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
-  /** Texts that the state dict carries as attributes, as PyTorch keeps its own `_metadata`; lensor reads them as metadata. */
+  /**
+   * Texts that the state dict carries as attributes, as PyTorch keeps its own `_metadata`; lensor reads them as
+   * metadata.
+   */
   readonly metadata?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
 }
 
 /**
- * Writes a state dict as `torch.save` does, in the zip layout: `torch.load(path, weights_only=True)` gives an OrderedDict of tensors.
+ * Writes a state dict as `torch.save` does, in the zip layout: `torch.load(path, weights_only=True)` gives an
+ * OrderedDict of tensors.
  *
  * Tensors are written as they come, in the order given. The target is replaced whole or not at all.
  *
- * @throws {LensorError} `unsupported` for a dtype that PyTorch has no name for, `missing` for a tie to no entry, `unused` for a name given
- * twice, and what the entries throw.
+ * @throws {LensorError} `unsupported` for a dtype that PyTorch has no name for, `missing` for a tie to no entry,
+ * `unused` for a name given twice, and what the entries throw.
  *
  * @example
  * ```ts

@@ -1,7 +1,10 @@
 /** CRC-32 of zip and gzip (polynomial 0xedb88320), continued from `before`. */
 export type Crc = (bytes: Uint8Array, before?: number) => number;
 
-/** Below this the plain sum is done before Deno, asked for its own, has made the module that holds it, which takes some 50 ms. */
+/**
+ * Below this the plain sum is done before Deno, asked for its own, has made the module that holds it, which takes some
+ * 50 ms.
+ */
 export const LITTLE: number = 1 << 25;
 
 /** The checksum for one that is to sum up so many bytes: the host's, if it has one and that pays, else plain. */
@@ -35,9 +38,9 @@ function made(): Int32Array {
   return t;
 }
 
-// Not asked for at import, where it would be most of the time that Deno needs to import lensor, and never for a file below LITTLE: Deno
-// adds a global when it makes the module, and reading a file should leave none behind. A static import of a host's module would break the
-// bundle for browsers
+// Not asked for at import, where it would be most of the time that Deno needs to import lensor, and never for a file
+// below LITTLE: Deno adds a global when it makes the module, and reading a file should leave none behind. A static
+// import of a host's module would break the bundle for browsers
 function hostCrc32(): Crc | undefined {
   const host = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
   const zlib = host.process?.getBuiltinModule?.("node:zlib") as { crc32?: Crc } | undefined;

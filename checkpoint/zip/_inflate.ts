@@ -1,8 +1,8 @@
 /**
  * Decompresses raw DEFLATE (RFC 1951) to exactly `size` bytes; undefined if the stream is broken, longer or shorter.
  *
- * The output never grows beyond `size`, which is why the streaming decompressor of the host is not used: it must be read to its end
- * to learn that a file lies.
+ * The output never grows beyond `size`, which is why the streaming decompressor of the host is not used: it must be
+ * read to its end to learn that a file lies.
  */
 export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
   return run(packed, size, false);

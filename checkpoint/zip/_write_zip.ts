@@ -2,7 +2,10 @@ import { LensorError } from "../../core/errors.ts";
 import { crc32For } from "./_crc32.ts";
 import { gathered, type Put } from "../entries.ts";
 
-/** Writes the members of an archive one after the other; at once, unless they are compressed, but the disk may have to be waited for. */
+/**
+ * Writes the members of an archive one after the other; at once, unless they are compressed, but the disk may have to
+ * be waited for.
+ */
 export interface ZipWriter {
   /** A member whose bytes are all there. */
   add(name: string, bytes: Uint8Array, compress?: boolean): Promise<void>;
@@ -16,7 +19,9 @@ const DATE = 0x0021;
 const UTF8 = 0x800;
 const SUM_FOLLOWS = 8;
 
-/** A zip archive of which the bytes are passed on as they come (APPNOTE 6.3; zip64 always, so that no size is special). */
+/**
+ * A zip archive of which the bytes are passed on as they come (APPNOTE 6.3; zip64 always, so that no size is special).
+ */
 export function zipWriter(put: Put): ZipWriter {
   const small = gathered(put);
   const directory: Uint8Array[] = [];
@@ -103,7 +108,8 @@ export function zipWriter(put: Put): ZipWriter {
   };
 }
 
-// A field that no reader knows, filled so that the data behind it begins where it should; torch calls it "FB" and fills it with Z
+// A field that no reader knows, filled so that the data behind it begins where it should; torch calls it "FB" and fills
+// it with Z
 function paddingFor(at: number, align: number): Uint8Array {
   if (align <= 1 || at % align === 0) return new Uint8Array();
   const length = (align - (at + 4) % align) % align;

@@ -25,7 +25,8 @@ export interface ZipOptions {
 /**
  * Opens a zip archive (APPNOTE 6.3, with zip64): the central directory is read and checked, members are not.
  *
- * One disk, no encryption, STORED or DEFLATE. Members must not overlap and names must be unique; the end record must be the end.
+ * One disk, no encryption, STORED or DEFLATE. Members must not overlap and names must be unique; the end record must be
+ * the end.
  */
 export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
@@ -86,7 +87,8 @@ export async function openZip(store: Store, options: ZipOptions): Promise<Zip> {
   return { members, read, peek };
 }
 
-// No DEFLATE stream is smaller than a 1032nd of its content, so that a larger promise is a lie, and no memory is taken for it
+// No DEFLATE stream is smaller than a 1032nd of its content, so that a larger promise is a lie, and no memory is taken
+// for it
 function unpack(member: Member, packed: Uint8Array, fail: Broken): Uint8Array {
   const bytes = member.size > 1032 * (packed.length + 1) ? undefined : inflate(packed, member.size);
   if (bytes) return bytes;

@@ -1,9 +1,10 @@
 /**
  * Random calls of array functions, answered by NumPy and by lensor, and every difference.
  *
- * Run: `deno run -A dev/array_calls/run.ts PYTHON [SEED] [COUNT] [words of a function]` (a Python with NumPy 2.4, SciPy, ml_dtypes).
- * With `--save FILE` two short calls of each function are written there, as tests/fixtures/ndarray/calls.jsonl was (seed 7, 6000 calls).
- * The last line counts calls and differences. Calls that NumPy refuses are left out: tests/ndarray/bad_input_test.ts has those.
+ * Run: `deno run -A dev/array_calls/run.ts PYTHON [SEED] [COUNT] [words of a function]` (a Python with NumPy 2.4,
+ * SciPy, ml_dtypes). With `--save FILE` two short calls of each function are written there, as
+ * tests/fixtures/ndarray/calls.jsonl was (seed 7, 6000 calls). The last line counts calls and differences. Calls that
+ * NumPy refuses are left out: tests/ndarray/bad_input_test.ts has those.
  */
 import * as nd from "../../ndarray/mod.ts";
 import { differences, type Line } from "./compare.ts";

@@ -1,10 +1,11 @@
 /**
  * Compares our initializers with thousands of random calls of PyTorch's, JAX's and Keras's, errors included.
  *
- * PEERS_PYTHON=path/to/python deno run -A dev/differential/compare.ts [torch=3000 jax=500 keras=2000 keras-jax=300] [seed=1]
- * deno run -A dev/differential/compare.ts lines.jsonl ...          # lines that draw.py has written before
+ * PEERS_PYTHON=path/to/python deno run -A dev/differential/compare.ts [torch=3000 jax=500 keras=2000 keras-jax=300]
+ * [seed=1] deno run -A dev/differential/compare.ts lines.jsonl ...          # lines that draw.py has written before
  *
- * The calls go through the adapters of tests/conformance, so that these are tested as well. Ends with 1 if anything differs.
+ * The calls go through the adapters of tests/conformance, so that these are tested as well. Ends with 1 if anything
+ * differs.
  */
 import { jax } from "../../random/mod.ts";
 import { fromKeras, LensorError } from "../../mod.ts";

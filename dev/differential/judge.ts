@@ -70,7 +70,8 @@ function judgeValues(ours: Values, theirs: Uint8Array, dtype: DType, tol: string
   return `${wrong.length} of ${a.length} elements differ, the first ${wrong[0]}: ${a[wrong[0]!]}, want ${b[wrong[0]!]}`;
 }
 
-// `ulp`: 4 units in the last place or 1e-14, for float64 normals, which the peers take from their C library; `abs`: a factorization
+// `ulp`: 4 units in the last place or 1e-14, for float64 normals, which the peers take from their C library; `abs`: a
+// factorization
 function near(a: number, b: number, dtype: DType, tol: string): boolean {
   const unit = { float64: 2 ** -52, float32: 2 ** -23, float16: 2 ** -10, bfloat16: 2 ** -7 }[dtype as "float64"] ?? 0;
   const apart = Math.abs(a - b);

@@ -3,8 +3,8 @@
  *
  * PEERS_PYTHON=path/to/python deno run -A dev/differential/linalg.ts [count=5000] [seed=1]
  *
- * Numbers are compared as far as both can know them: singular values and the like to some units of the largest, solutions in proportion to
- * the condition of the matrix. Ends with 1 if anything differs.
+ * Numbers are compared as far as both can know them: singular values and the like to some units of the largest,
+ * solutions in proportion to the condition of the matrix. Ends with 1 if anything differs.
  */
 import { LensorError } from "../../core/errors.ts";
 import { type Input, linalg, ndarray, toTensor, type View } from "../../ndarray/all.ts";

@@ -1,5 +1,6 @@
 /**
- * Scores the doctor on models with one fault each and on sound ones, and writes docs/evidence/doctor.md (`--print` only prints).
+ * Scores the doctor on models with one fault each and on sound ones, and writes docs/evidence/doctor.md (`--print` only
+ * prints).
  *
  * deno run -A dev/doctor_score/score.ts
  */

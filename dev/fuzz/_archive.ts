@@ -25,7 +25,10 @@ export function remade(members: Members, changeOf: (name: string) => Change, dic
   return zipped(members.with(chosen, [name, changeOf(name)(bytes, dice)]));
 }
 
-/** The member of a tar changed by what fits it, with the headers around it put right; the bytes as they are where they are no tar. */
+/**
+ * The member of a tar changed by what fits it, with the headers around it put right; the bytes as they are where they
+ * are no tar.
+ */
 export function retarred(bytes: Uint8Array, change: Change, dice: Dice): Uint8Array {
   const parts: Uint8Array[] = [];
   const heads: number[] = [];

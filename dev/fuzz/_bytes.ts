@@ -14,7 +14,10 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-/** A change that knows nothing of the format: a byte, a bit, a cut, a repeated or removed run, a large number; headers more often. */
+/**
+ * A change that knows nothing of the format: a byte, a bit, a cut, a repeated or removed run, a large number; headers
+ * more often.
+ */
 export const blindly: Change = (bytes, dice) => {
   if (bytes.length === 0) return new Uint8Array([dice.below(256)]);
   const n = bytes.length;

@@ -36,7 +36,10 @@ const SMALL = 3_000;
 // Some formats have no smaller files
 const SMALL_OF: Readonly<Record<string, number>> = { tar: 10_240, hdf5: 16_000, keras: 40_000, tflite: 12_000 };
 
-/** What to draw from: the small good files of each format, so that no reader gets less than the others; and everything else. */
+/**
+ * What to draw from: the small good files of each format, so that no reader gets less than the others; and everything
+ * else.
+ */
 export interface Samples {
   readonly small: readonly (readonly Sample[])[];
   readonly rest: readonly Sample[];

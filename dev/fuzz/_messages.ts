@@ -17,7 +17,10 @@ const POOL: readonly Uint8Array[] = [
 ]
   .map((bytes) => Uint8Array.from(bytes));
 
-/** A message of Protocol Buffers: fields dropped, doubled, moved or changed at any depth, with the lengths around them put right. */
+/**
+ * A message of Protocol Buffers: fields dropped, doubled, moved or changed at any depth, with the lengths around them
+ * put right.
+ */
 export const byField: Change = (bytes, dice) => {
   const fields = fieldsOf(bytes);
   if (!fields?.length) return blindly(bytes, dice);

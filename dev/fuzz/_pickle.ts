@@ -1,7 +1,8 @@
 import { blindly, type Change, joined, shuffled, withNumber } from "./_bytes.ts";
 import type { Dice } from "./_dice.ts";
 
-// What follows each opcode: so many bytes, a length of so many bytes and then that, or lines. As in Python's pickletools.
+// What follows each opcode: so many bytes, a length of so many bytes and then that, or lines. As in Python's
+// pickletools.
 const FIXED: Readonly<Record<number, number>> = {
   0x80: 1,
   0x95: 8,

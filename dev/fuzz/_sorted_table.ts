@@ -1,7 +1,10 @@
 import { crc32c, masked } from "../../checkpoint/formats/tensorflow/_crc32c.ts";
 import { blindly, type Change, withNumber } from "./_bytes.ts";
 
-/** A change within a block of a sorted table of TensorFlow, whose checksum is then made anew so that more than it is read. */
+/**
+ * A change within a block of a sorted table of TensorFlow, whose checksum is then made anew so that more than it is
+ * read.
+ */
 export const inBlocks: Change = (bytes, dice) => {
   const blocks = blocksOf(bytes);
   if (blocks.length === 0 || dice.once(6)) return blindly(bytes, dice);

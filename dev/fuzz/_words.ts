@@ -2,7 +2,10 @@ import { blindly, type Change, withNumber } from "./_bytes.ts";
 
 const SIGNATURES = ["TREE", "SNOD", "HEAP", "GCOL", "OHDR", "OCHK", "FRHP", "BTHD", "FAHD", "EAHD"];
 
-/** Another number in a file that is made of little-endian words: near a signature or at its start more often than among its data. */
+/**
+ * Another number in a file that is made of little-endian words: near a signature or at its start more often than among
+ * its data.
+ */
 export const inWords: Change = (bytes, dice) => {
   if (bytes.length < 64 || dice.once(4)) return blindly(bytes, dice);
   const places = signaturesIn(bytes);

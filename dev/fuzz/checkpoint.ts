@@ -1,6 +1,6 @@
 /**
- * Changes checkpoint files as their formats have it (header texts, opcodes, records, fields, counts) and reads them: every answer must be
- * tensors of the size that was promised or a LensorError, quickly and in bounded memory.
+ * Changes checkpoint files as their formats have it (header texts, opcodes, records, fields, counts) and reads them:
+ * every answer must be tensors of the size that was promised or a LensorError, quickly and in bounded memory.
  *
  *     deno run --allow-read --allow-write dev/fuzz/checkpoint.ts [rounds = 20000] [seed = 0] [folder for what fails]
  *
@@ -23,7 +23,9 @@ export interface Seen {
   read: number;
   /** Files that were refused. */
   refused: number;
-  /** What should never happen: an error of another kind, a wrong size, an answer that took too long or too much memory. */
+  /**
+   * What should never happen: an error of another kind, a wrong size, an answer that took too long or too much memory.
+   */
   readonly failures: string[];
 }
 

@@ -1,7 +1,9 @@
 import * as ln from "../../mod.ts";
 import type { Initializer } from "../../mod.ts";
 
-/** Names that papers and libraries have for what is one of ours with certain options: the name, whose it is, and ours. */
+/**
+ * Names that papers and libraries have for what is one of ours with certain options: the name, whose it is, and ours.
+ */
 export const OTHER_NAMES: readonly (readonly [name: string, whose: string, make: () => Initializer])[] = [
   ["Linear, ConvNd: weight", "PyTorch's `reset_parameters`", () => ln.kaimingUniform({ a: Math.sqrt(5) })],
   ["Embedding", "PyTorch", () => ln.normal()],

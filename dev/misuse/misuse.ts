@@ -19,8 +19,8 @@ const wrong: readonly Named[] = Object.entries(WRONG);
 const right: readonly Named[] = Object.entries(RIGHT);
 
 /**
- * Calls a function with every wrong value alone, before and after every right one, and after two right ones; what gives a function is called on.
- * `every` takes each so many-th combination only, from `phase` on.
+ * Calls a function with every wrong value alone, before and after every right one, and after two right ones; what gives
+ * a function is called on. `every` takes each so many-th combination only, from `phase` on.
  */
 export async function misuse(
   name: string,

@@ -11,7 +11,9 @@ const MARKS = [
 // After these words and marks a slash begins a regular expression
 const BEFORE_REGEX = /^(return|typeof|case|in|of|new|delete|void|throw|else|do|[^\w$)\]}]+)$/;
 
-/** The tokens of a TypeScript text; what stands in quotes, comments, templates and regular expressions is passed over. */
+/**
+ * The tokens of a TypeScript text; what stands in quotes, comments, templates and regular expressions is passed over.
+ */
 export function scan(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {

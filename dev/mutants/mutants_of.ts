@@ -44,7 +44,9 @@ const CALLS: Readonly<Record<string, string>> = {
 };
 const WORDS: Readonly<Record<string, string>> = { true: "false", false: "true" };
 
-/** All mutants of a source text, but for imports and the words of errors. Those that `isAlive` refuses change nothing. */
+/**
+ * All mutants of a source text, but for imports and the words of errors. Those that `isAlive` refuses change nothing.
+ */
 export function mutantsOf(file: string, text: string): Mutant[] {
   const tokens = scan(text), quiet = quietParts(text, tokens), lines = text.split("\n");
   const changes = tokens.flatMap((token, i) => [

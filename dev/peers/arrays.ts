@@ -1,5 +1,6 @@
 /**
- * Holds the adapters to the packages themselves: TensorFlow.js tensors and scijs ndarrays, there and back; scijs views without a copy.
+ * Holds the adapters to the packages themselves: TensorFlow.js tensors and scijs ndarrays, there and back; scijs views
+ * without a copy.
  *
  * deno run -A --no-lock --config deno.json dev/peers/arrays.ts
  *

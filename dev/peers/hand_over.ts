@@ -1,5 +1,6 @@
 /**
- * Hands models over to TensorFlow.js and jax-js themselves, and compares what their layers compute with what the arrays compute.
+ * Hands models over to TensorFlow.js and jax-js themselves, and compares what their layers compute with what the arrays
+ * compute.
  *
  * deno run -A --no-lock --config deno.json dev/peers/hand_over.ts
  *

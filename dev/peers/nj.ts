@@ -3,8 +3,8 @@
  *
  * deno run -A --no-lock dev/peers/nj.ts [programs] [seed]
  *
- * Only calls that numjs gets right are made; where it is wrong, tests/ndarray/nj_numpy_test.ts holds `nj` to NumPy's answers. The
- * package comes from npm, or from the folder named by JS_PEERS, which holds a `node_modules`.
+ * Only calls that numjs gets right are made; where it is wrong, tests/ndarray/nj_numpy_test.ts holds `nj` to NumPy's
+ * answers. The package comes from npm, or from the folder named by JS_PEERS, which holds a `node_modules`.
  */
 import { createRequire } from "node:module";
 import { type NdArray, nj } from "../../ndarray/mod.ts";

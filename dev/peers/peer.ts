@@ -1,5 +1,6 @@
 /**
- * A JavaScript peer that times itself on request, as peer.py does: `deno run -A --config dev/peers/deno.json dev/peers/peer.ts NAME`.
+ * A JavaScript peer that times itself on request, as peer.py does:
+ * `deno run -A --config dev/peers/deno.json dev/peers/peer.ts NAME`.
  *
  * The packages come from npm, or from the folder named by JS_PEERS, which holds a `node_modules`.
  */

@@ -3,8 +3,9 @@
  *
  *     deno run -A dev/real_models/compare.ts PAGE.md OUT [OUT ...]
  *
- * A tensor counts as equal in bits, as equal within four units in the last place (truncated normals and tables of sines), as equal in
- * distribution (two samples by Kolmogorov-Smirnov at 1e-6, of values that depend on the seed of the export), or as different.
+ * A tensor counts as equal in bits, as equal within four units in the last place (truncated normals and tables of
+ * sines), as equal in distribution (two samples by Kolmogorov-Smirnov at 1e-6, of values that depend on the seed of the
+ * export), or as different.
  */
 import * as ln from "../../all.ts";
 

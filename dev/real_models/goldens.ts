@@ -1,5 +1,6 @@
 /**
- * Writes the goldens of tests/mmlab/own_init_test.ts: a few models that run.py recorded, with what `init_weights()` makes of them.
+ * Writes the goldens of tests/mmlab/own_init_test.ts: a few models that run.py recorded, with what `init_weights()`
+ * makes of them.
  *
  *     deno run -A dev/real_models/goldens.ts OUT
  */

@@ -1,10 +1,12 @@
 import type { Tally } from "./types.ts";
 
 /**
- * Marsaglia's birthday spacings: 4,096 words are birthdays in a year of 2^32 days, and pairs of equal spacings are counted.
+ * Marsaglia's birthday spacings: 4,096 words are birthdays in a year of 2^32 days, and pairs of equal spacings are
+ * counted.
  *
- * Around the circle the spacings are exchangeable and two of n are equal with probability (n - 1) / (2 d), so that n (n - 1)^2 / (4 d) = 4
- * pairs are expected in each year, up to a relative error of n / d. Their number is close to Poisson's, whose variance is the mean.
+ * Around the circle the spacings are exchangeable and two of n are equal with probability (n - 1) / (2 d), so that n (n
+ * - 1)^2 / (4 d) = 4 pairs are expected in each year, up to a relative error of n / d. Their number is close to
+ *   Poisson's, whose variance is the mean.
  */
 export function birthdaySpacings(): Tally {
   const sorted = new Uint32Array(N);

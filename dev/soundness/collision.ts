@@ -1,10 +1,11 @@
 import type { Tally } from "./types.ts";
 
 /**
- * Knuth's collision test: 65,536 balls fall into 2^20 urns, chosen once by the top and once by the low 20 bits of a word, and balls that find
- * their urn taken are counted.
+ * Knuth's collision test: 65,536 balls fall into 2^20 urns, chosen once by the top and once by the low 20 bits of a
+ * word, and balls that find their urn taken are counted.
  *
- * Mean and variance are those of the number of empty urns (Knuth, The Art of Computer Programming, volume 2, section 3.3.2 I).
+ * Mean and variance are those of the number of empty urns (Knuth, The Art of Computer Programming, volume 2, section
+ * 3.3.2 I).
  */
 export function collisions(): Tally {
   const halves = [half(12), half(0)];

@@ -1,12 +1,12 @@
 import type { Tally } from "./types.ts";
 
 /**
- * Dependencies between the Hamming weights of eight words in a row, in the manner of Blackman and Vigna, "A new test for Hamming-weight
- * dependencies" (2022): scrambled linear generators and short states show there first.
+ * Dependencies between the Hamming weights of eight words in a row, in the manner of Blackman and Vigna, "A new test
+ * for Hamming-weight dependencies" (2022): scrambled linear generators and short states show there first.
  *
- * A word is light, middling or heavy (at most 15, 16, at least 17 bits set). Each of the 3^8 patterns of eight words is counted; the counts
- * are then taken apart into products of two functions of one word that are orthonormal to the constant and to each other, one score for each of
- * the 3^8 - 1 products that is not constant.
+ * A word is light, middling or heavy (at most 15, 16, at least 17 bits set). Each of the 3^8 patterns of eight words is
+ * counted; the counts are then taken apart into products of two functions of one word that are orthonormal to the
+ * constant and to each other, one score for each of the 3^8 - 1 products that is not constant.
  */
 export function hammingWeights(): Tally {
   const counts = new Float64Array(3 ** WORDS);

@@ -1,10 +1,12 @@
 import type { Tally } from "./types.ts";
 
 /**
- * The ranks of random 64 by 64 matrices of bits: a generator that is linear over its bits makes too few or too many of full rank.
+ * The ranks of random 64 by 64 matrices of bits: a generator that is linear over its bits makes too few or too many of
+ * full rank.
  *
- * The chance of rank r is 2^(r (2n - r) - n^2) times the product over i < r of (1 - 2^(i-n))^2 / (1 - 2^(i-r)) (Marsaglia and Tsay 1985).
- * The score compares the ranks 64, 63 and lower by Pearson's statistic with two degrees of freedom, made standard normal.
+ * The chance of rank r is 2^(r (2n - r) - n^2) times the product over i < r of (1 - 2^(i-n))^2 / (1 - 2^(i-r))
+ * (Marsaglia and Tsay 1985). The score compares the ranks 64, 63 and lower by Pearson's statistic with two degrees of
+ * freedom, made standard normal.
  */
 export function matrixRank(): Tally {
   const low = new Uint32Array(SIZE);

@@ -3,8 +3,8 @@
  *
  *     deno run dev/soundness/run.ts [bits of each stream and test = 1e11] [streams ...]
  *
- * A row is a test: how many scores it gave, the largest, and the chance that a sound generator gives one as large (with many scores:
- * the largest of them). Below one in a million the script fails.
+ * A row is a test: how many scores it gave, the largest, and the chance that a sound generator gives one as large (with
+ * many scores: the largest of them). Below one in a million the script fails.
  */
 import { birthdaySpacings } from "./birthday.ts";
 import { collisions } from "./collision.ts";

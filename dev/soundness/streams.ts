@@ -1,11 +1,11 @@
 /**
- * The words of the generator `keyed` in the orders in which a weakness would show: as they come, and interleaved across chunks, across
- * paths and across neighbouring seeds.
+ * The words of the generator `keyed` in the orders in which a weakness would show: as they come, and interleaved across
+ * chunks, across paths and across neighbouring seeds.
  *
  *     deno run dev/soundness/streams.ts <chunks|across|paths|seeds> | dieharder -a -g 200
  *
- * Interleaved streams take one word of each of 256 columns in turn, then the next word of each: what columns have in common becomes a
- * pattern of neighbours.
+ * Interleaved streams take one word of each of 256 columns in turn, then the next word of each: what columns have in
+ * common becomes a pattern of neighbours.
  */
 import { keyedKernels } from "../../kernels/keyed.ts";
 import { type Key, pathKey, rootKey } from "../../random/keyed/_key.ts";

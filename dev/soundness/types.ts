@@ -1,4 +1,6 @@
-/** A test of randomness that words are fed to, and that answers with scores: standard normal ones for a sound generator. */
+/**
+ * A test of randomness that words are fed to, and that answers with scores: standard normal ones for a sound generator.
+ */
 export interface Tally {
   /** What it is called in a report. */
   readonly name: string;

@@ -1,6 +1,9 @@
 const BINS = 24;
 
-/** Counts numbers in equal bins, piece by piece; the first piece says how wide they are, and what lies outside is counted at the ends. */
+/**
+ * Counts numbers in equal bins, piece by piece; the first piece says how wide they are, and what lies outside is
+ * counted at the ends.
+ */
 export function histogram(): {
   add(x: Float32Array | Float64Array): void;
   done(): { low: number; high: number; counts: number[] } | undefined;

@@ -1,6 +1,6 @@
 /**
- * What runs in a report: plain JavaScript for browsers, without a backtick or a backslash in it, so that it is the text of one literal.
- * All text of a model is put in as text, never as markup.
+ * What runs in a report: plain JavaScript for browsers, without a backtick or a backslash in it, so that it is the text
+ * of one literal. All text of a model is put in as text, never as markup.
  */
 export const SCRIPT: string = `
 "use strict";

@@ -9,11 +9,12 @@ import { SCRIPT } from "./_script.ts";
 import { STYLE } from "./_style.ts";
 
 /**
- * One HTML file about a model: what is wrong with it first, then where its numbers come from, and its tree with every tensor's history,
- * statistics and histogram. It needs no network and no other file, prints, and can be used by keyboard.
+ * One HTML file about a model: what is wrong with it first, then where its numbers come from, and its tree with every
+ * tensor's history, statistics and histogram. It needs no network and no other file, prints, and can be used by
+ * keyboard.
  *
- * Reads every tensor once, one at a time, and once more where findings are not given. The data lies in the file as JSON: `reportData` is
- * the same object.
+ * Reads every tensor once, one at a time, and once more where findings are not given. The data lies in the file as
+ * JSON: `reportData` is the same object.
  *
  * @returns The text of the file.
  * @throws {LensorError} `unknown-name` for another option, `type` for what is no model.

@@ -8,8 +8,9 @@ import { isFloat, narrowTo, wideOf } from "./_floats.ts";
 /** How input channels become more or fewer. */
 export interface AdaptChannelsOptions {
   /**
-   * `repeat`: the old channels again and again, scaled so that the sum stays, and summed for one channel, as timm does. `mean`: each new one
-   * is the mean of the old. `sum`: each is their sum divided by the new number. `zero`: the old ones first, the rest zeros.
+   * `repeat`: the old channels again and again, scaled so that the sum stays, and summed for one channel, as timm does.
+   * `mean`: each new one is the mean of the old. `sum`: each is their sum divided by the new number. `zero`: the old
+   * ones first, the rest zeros.
    *
    * @default "repeat"
    */
@@ -21,8 +22,8 @@ export interface AdaptChannelsOptions {
 /**
  * An adapter for convolutions `[out, in, ...]` with another number of input channels.
  *
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers, other changes of shape, and for `repeat` layers
- * that do not read `base` channels.
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers, other changes of shape, and
+ * for `repeat` layers that do not read `base` channels.
  * @throws {LensorError} `unknown-name` for another way, `range` for a base below 1.
  * @see timm `adapt_input_conv`
  *

@@ -12,8 +12,8 @@ import { agreeBut, axisOption, rowsBox, sizeAlong } from "./rows.ts";
 /** What `growRows` may be told. */
 export interface GrowRowsOptions {
   /**
-   * What the new rows are: missing, for `whenMissing`; zeros; the mean of the old rows; or drawn around that mean, with the old rows'
-   * covariance (`normal`, the default of transformers) or its diagonal.
+   * What the new rows are: missing, for `whenMissing`; zeros; the mean of the old rows; or drawn around that mean, with
+   * the old rows' covariance (`normal`, the default of transformers) or its diagonal.
    * @default "missing"
    */
   readonly rest?: "missing" | "zeros" | "mean" | "normal" | "diagonal";
@@ -28,10 +28,11 @@ export interface GrowRowsOptions {
 }
 
 /**
- * An adapter for a tensor that has more rows in the model than in the file: a larger vocabulary, more classes, more input channels.
- * The old rows stay the file's, also in `origins`; the new ones are what `rest` says.
+ * An adapter for a tensor that has more rows in the model than in the file: a larger vocabulary, more classes, more
+ * input channels. The old rows stay the file's, also in `origins`; the new ones are what `rest` says.
  *
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines where another axis differs, for integers, and for fewer rows
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines where another axis differs, for
+ * integers, and for fewer rows
  * @throws {LensorError} `unknown-name` for another `rest`, `range` for sizes below 1 or a scale below 0
  *
  * @see transformers `resize_token_embeddings` and `_init_added_embeddings_weights_with_mean` for `normal`
@@ -171,7 +172,8 @@ function scatter(
   }
 }
 
-// The Cholesky factor of the scaled covariance, with n below the line; none where it is singular: all new rows are then the mean
+// The Cholesky factor of the scaled covariance, with n below the line; none where it is singular: all new rows are then
+// the mean
 function factorOf(centred: Float64Array, n: number, inner: number, scale: number): Float64Array | undefined {
   const turned = new Float64Array(centred.length);
   for (let i = 0; i < n; i++) for (let j = 0; j < inner; j++) turned[j * n + i] = centred[i * inner + j]!;

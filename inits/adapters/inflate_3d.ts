@@ -12,8 +12,8 @@ export interface Inflate3dOptions {
 }
 
 /**
- * An adapter for kernels of images `[out, in, h, w]` in models of films `[out, in, t, h, w]`: a film that stands still gives what the image
- * gave.
+ * An adapter for kernels of images `[out, in, h, w]` in models of films `[out, in, t, h, w]`: a film that stands still
+ * gives what the image gave.
  *
  * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers and other changes of shape.
  * @throws {LensorError} `unknown-name` for another way.

@@ -8,8 +8,8 @@ import { resizePositions } from "./resize_positions.ts";
 import { resizeRelativePositions } from "./resize_relative_positions.ts";
 
 /**
- * The adapters of `adapt: "auto"`: those that lose nothing of the file and need no word of the caller's. Tables are known by their names, since
- * their shapes alone could be anything's. Rows that the file lacks stay missing.
+ * The adapters of `adapt: "auto"`: those that lose nothing of the file and need no word of the caller's. Tables are
+ * known by their names, since their shapes alone could be anything's. Rows that the file lacks stay missing.
  */
 export function readyAdapters(): readonly Adapter[] {
   return READY ??= [

@@ -15,8 +15,9 @@ export interface ResizePatchEmbedOptions {
 }
 
 /**
- * An adapter for patch embeddings `[out, in, height, width]` with patches of another size: the kernel that gives resized patches what the old
- * one gave the original ones, by the pseudo-inverse of the resizing. That is not an interpolation of the kernel.
+ * An adapter for patch embeddings `[out, in, height, width]` with patches of another size: the kernel that gives
+ * resized patches what the old one gave the original ones, by the pseudo-inverse of the resizing. That is not an
+ * interpolation of the kernel.
  *
  * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers and other changes of shape.
  * @throws {LensorError} `unknown-name` for another mode.

@@ -20,17 +20,23 @@ export interface ResizePositionsOptions {
   readonly antialias?: boolean;
   /** Corners of the grids lie on each other. @default false */
   readonly alignCorners?: boolean;
-  /** How the table lies: `[1, tokens, C]` or `[tokens, C]`, `[1, h, w, C]`, `[1, C, h, w]`, `[length, C]`. By its rank without it. */
+  /**
+   * How the table lies: `[1, tokens, C]` or `[tokens, C]`, `[1, h, w, C]`, `[1, C, h, w]`, `[length, C]`. By its rank
+   * without it.
+   */
   readonly layout?: "tokens" | "nhwc" | "nchw" | "sequence";
 }
 
 /**
- * An adapter for tables of absolute positions: the grid of the file's is resampled to the model's. Prefix tokens come first and are kept.
+ * An adapter for tables of absolute positions: the grid of the file's is resampled to the model's. Prefix tokens come
+ * first and are kept.
  *
  * With the defaults it does what timm does; `antialias: false` is mmpretrain.
  *
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers, and tables whose counts are not those of the grids.
- * @throws {LensorError} `unknown-name` for another mode, `range` for sizes below 1, `shape` for another number of sizes.
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers, and tables whose counts are
+ * not those of the grids.
+ * @throws {LensorError} `unknown-name` for another mode, `range` for sizes below 1, `shape` for another number of
+ * sizes.
  * @see timm `resample_abs_pos_embed`
  *
  * @example

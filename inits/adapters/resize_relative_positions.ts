@@ -12,7 +12,10 @@ export interface ResizeRelativePositionsOptions {
   readonly window?: readonly number[];
   /** The old window; a square without it. */
   readonly from?: readonly number[];
-  /** `geometric`: old offsets are spread by a growing step, as BEiT and timm do; `bicubic`: the table is resampled, as Swin and mmseg do. @default "geometric" */
+  /**
+   * `geometric`: old offsets are spread by a growing step, as BEiT and timm do; `bicubic`: the table is resampled, as
+   * Swin and mmseg do. @default "geometric"
+   */
   readonly method?: "geometric" | "bicubic";
   /** Rows at the end that stand for class tokens and are kept. @default 0 */
   readonly extra?: number;
@@ -21,9 +24,11 @@ export interface ResizeRelativePositionsOptions {
 }
 
 /**
- * An adapter for tables of relative position biases, `[(2h-1)(2w-1) + extra, heads]` or `[heads, 2h-1, 2w-1]`, from one window to another.
+ * An adapter for tables of relative position biases, `[(2h-1)(2w-1) + extra, heads]` or `[heads, 2h-1, 2w-1]`, from one
+ * window to another.
  *
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers, and tables that are not those of the windows.
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines integers, and tables that are not
+ * those of the windows.
  * @throws {LensorError} `unknown-name` for another method, `range` and `shape` for wrong windows.
  * @see timm `resize_rel_pos_bias_table`
  */
@@ -120,7 +125,8 @@ function resized(
   return narrowTo(out, want.shape, have);
 }
 
-// Old offsets lie at 0, 1, 1 + q, 1 + q + q^2 ... on both sides, q such that the last one meets the new border; straight lines between
+// Old offsets lie at 0, 1, 1 + q, 1 + q + q^2 ... on both sides, q such that the last one meets the new border;
+// straight lines between
 function geometricTaps(n: number, m: number): Taps {
   const steps = n >> 1;
   const reach = m >> 1;

@@ -19,16 +19,17 @@ export interface SelectByName {
 }
 
 /**
- * An adapter for a head with other classes: its rows are rows of the file's head, by index or by class name. A class that the file does not
- * have leaves its rows missing, for `whenMissing`.
+ * An adapter for a head with other classes: its rows are rows of the file's head, by index or by class name. A class
+ * that the file does not have leaves its rows missing, for `whenMissing`.
  *
  * @param rows for each class of the model the class of the file, `null` for none; or the names of both
- * @param options `per`: how many rows belong to one class (4 for boxes), 1 by default; `axis`: the axis of the rows, 0 by default
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`, asked for tensors of the right size too, so that classes in another order
- * are put in order; it declines where another axis differs or the numbers of rows are others. Where another layer has as many rows, limit it to
- * the head: `only("head.**", pretrained(...))`
- * @throws {LensorError} `range` for a negative index or a name that the file's list has twice, `type` for what is no list; at loading `range`
- * for an index that the file does not have, `shape` where the lists do not fit the rows
+ * @param options `per`: how many rows belong to one class (4 for boxes), 1 by default; `axis`: the axis of the rows, 0
+ * by default
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`, asked for tensors of the right size too, so that
+ * classes in another order are put in order; it declines where another axis differs or the numbers of rows are others.
+ * Where another layer has as many rows, limit it to the head: `only("head.**", pretrained(...))`
+ * @throws {LensorError} `range` for a negative index or a name that the file's list has twice, `type` for what is no
+ * list; at loading `range` for an index that the file does not have, `shape` where the lists do not fit the rows
  *
  * @example
  * ```ts

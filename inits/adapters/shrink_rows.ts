@@ -3,10 +3,12 @@ import type { Adapter } from "../adapter.ts";
 import { agreeBut, axisOption, rowsBox, sizeAlong } from "./rows.ts";
 
 /**
- * An adapter that keeps the first rows of a tensor that has more of them than the model: the padding of a vocabulary, cut off.
+ * An adapter that keeps the first rows of a tensor that has more of them than the model: the padding of a vocabulary,
+ * cut off.
  *
  * @param options `axis`: the axis of the rows, 0 by default
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines where another axis differs, for integers, and for fewer rows
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines where another axis differs, for
+ * integers, and for fewer rows
  *
  * @example
  * ```ts

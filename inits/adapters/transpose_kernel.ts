@@ -16,11 +16,11 @@ export interface TransposeKernelOptions {
 }
 
 /**
- * An adapter for kernels whose axes stand in another order, `transposeKernel({ from: "HWIO", to: "OIHW" })`. It is asked for every tensor of
- * that rank, square ones too: nothing in a square matrix says that it is transposed.
+ * An adapter for kernels whose axes stand in another order, `transposeKernel({ from: "HWIO", to: "OIHW" })`. It is
+ * asked for every tensor of that rank, square ones too: nothing in a square matrix says that it is transposed.
  *
- * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines tensors of another rank and those whose transposed shape does
- * not fit.
+ * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines tensors of another rank and those
+ * whose transposed shape does not fit.
  * @throws {LensorError} `shape` where the letters of `from` and `to` are not the same, `type` for what are no letters.
  *
  * @example
@@ -31,7 +31,10 @@ export interface TransposeKernelOptions {
  * const kernel = { shape: [2, 2], dtype: "float32", data: new Float32Array([1, 2, 3, 4]) } as const;
  * const file = await fromBytes(await toSafetensors([["weight", kernel]]));
  * const load = pretrained(file, { adapt: [transposeKernel({ from: "IO", to: "OI" })] });
- * assertEquals(await values(initialize(linear(2, 2, { bias: false }), load), "weight"), new Float32Array([1, 3, 2, 4]));
+ * assertEquals(
+ *   await values(initialize(linear(2, 2, { bias: false }), load), "weight"),
+ *   new Float32Array([1, 3, 2, 4]),
+ * );
  * ```
  */
 export function transposeKernel(options: TransposeKernelOptions): Adapter {

@@ -12,7 +12,10 @@ import type { Module, Param } from "../../tree/types.ts";
 import { padded } from "./padded.ts";
 import { parametrized } from "./weight_norm.ts";
 
-/** What PyTorch gives a param of a module's own when it makes the module; nothing for a class or a name that PyTorch does not have. */
+/**
+ * What PyTorch gives a param of a module's own when it makes the module; nothing for a class or a name that PyTorch
+ * does not have.
+ */
 export function defaultOf(
   node: Module,
   name: string,

@@ -5,7 +5,10 @@ import { isPureInitializer } from "../../initializers/is_pure.ts";
 import { normal } from "../../initializers/normal.ts";
 import type { Initializer } from "../../initializers/types.ts";
 
-/** The initializer, but zeros in the row that stands for padding; its numbers are drawn all the same, as PyTorch draws them. */
+/**
+ * The initializer, but zeros in the row that stands for padding; its numbers are drawn all the same, as PyTorch draws
+ * them.
+ */
 export function padded(row: unknown, draw: Initializer = normal()): Initializer {
   if (row === undefined || row === null) return draw;
   if (typeof row !== "number" || !Number.isInteger(row)) {

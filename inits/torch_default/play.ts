@@ -20,8 +20,8 @@ import { defaultOf, isConstant } from "./defaults.ts";
 import type { Site } from "./site.ts";
 
 /**
- * Plays back the record of a module's construction: every draw in PyTorch's order, also those whose outcome was lost, then the constants.
- * With a generator that knows no order, lost draws are skipped.
+ * Plays back the record of a module's construction: every draw in PyTorch's order, also those whose outcome was lost,
+ * then the constants. With a generator that knows no order, lost draws are skipped.
  *
  * Throws `unsupported` for a lost draw that cannot be repeated and for a layer whose default is not known.
  */
@@ -48,7 +48,8 @@ export function play(
   constants(model, at, drawn, site);
 
   function copy(first: string, copies: readonly string[]): void {
-    // The tensor that was drawn may be one that must not be touched: then the first copy that may be is drawn in its place
+    // The tensor that was drawn may be one that must not be touched: then the first copy that may be is drawn in its
+    // place
     let from = ties.get(first) ?? first;
     for (const path of copies) {
       const owner = ties.get(path) ?? path;
@@ -117,7 +118,8 @@ function drawOf(entry: ConstructionDraw): Initializer | undefined {
   return entry.draw === "trunc_normal" ? truncNormal({ mean: mean!, std: std!, a: a!, b: b! }) : undefined;
 }
 
-// Draws of many numbers are lost in pieces, so that none needs memory for all of them; PyTorch draws normals in blocks of 16
+// Draws of many numbers are lost in pieces, so that none needs memory for all of them; PyTorch draws normals in blocks
+// of 16
 const PIECE = 1 << 20;
 
 function lose(entry: ConstructionDraw, rng: Rng, at: string): void {

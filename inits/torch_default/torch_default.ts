@@ -18,20 +18,22 @@ import { play } from "./play.ts";
 import type { Site } from "./site.ts";
 
 /**
- * The values PyTorch's own layers start with, by type: Linear, convolutions, Bilinear, embeddings, norms, recurrent layers and cells,
- * attention, transformers, PReLU, and whatever descends from them.
+ * The values PyTorch's own layers start with, by type: Linear, convolutions, Bilinear, embeddings, norms, recurrent
+ * layers and cells, attention, transformers, PReLU, and whatever descends from them.
  *
- * With `torch(seed)` every tensor equals, bit for bit, that of a model PyTorch has just made after `manual_seed(seed)`, if the model has a
- * record of its construction, as `python/lensor_export.py` writes it, or consists of torch.nn's own classes. For other models the order is
- * that of registration, which constructors usually follow but need not: origins then say "in registration order", and `explain` says so at
- * its end. Draws that PyTorch overwrites are made and thrown away. The layers of a TransformerEncoder or TransformerDecoder are copies of
- * one layer there, so they start identical here too, with any generator.
+ * With `torch(seed)` every tensor equals, bit for bit, that of a model PyTorch has just made after `manual_seed(seed)`,
+ * if the model has a record of its construction, as `python/lensor_export.py` writes it, or consists of torch.nn's own
+ * classes. For other models the order is that of registration, which constructors usually follow but need not: origins
+ * then say "in registration order", and `explain` says so at its end. Draws that PyTorch overwrites are made and thrown
+ * away. The layers of a TransformerEncoder or TransformerDecoder are copies of one layer there, so they start identical
+ * here too, with any generator.
  *
- * A param with an `initial` gets that in place of the layer's draw. Values of the exporter's start file are left to `pretrained`. Params of
- * other types stay as they are, and so do aliases; buffers start with their layer's own constant at the end of `initialize`. Hidden tensors
- * (`whenMissing`) draw nothing.
+ * A param with an `initial` gets that in place of the layer's draw. Values of the exporter's start file are left to
+ * `pretrained`. Params of other types stay as they are, and so do aliases; buffers start with their layer's own
+ * constant at the end of `initialize`. Hidden tensors (`whenMissing`) draw nothing.
  *
- * Throws `unsupported` for a recorded draw that cannot be repeated or a recorded default that no layer has, `missing` for a recurrent layer without `hidden_size`, `type` or `range` for a padding row that the table does not have.
+ * Throws `unsupported` for a recorded draw that cannot be repeated or a recorded default that no layer has, `missing`
+ * for a recurrent layer without `hidden_size`, `type` or `range` for a padding row that the table does not have.
  *
  * Source: the `reset_parameters` of `torch.nn`, PyTorch 2.13.
  *
@@ -145,7 +147,8 @@ function ownTensors(node: Module, path: string, classes: ReadonlySet<string>, si
   }
 }
 
-// A stack is made of deep copies of one layer; a tensor that the first layers lack, or may not be given, is drawn where it first appears
+// A stack is made of deep copies of one layer; a tensor that the first layers lack, or may not be given, is drawn where
+// it first appears
 function copies(layers: Module, path: string, site: Site, rng: Rng): void {
   const first = new Map<string, readonly [path: string, layer: string]>();
   for (const name of namesOf(layers, "children")) {

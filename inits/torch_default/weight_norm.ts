@@ -3,7 +3,9 @@ import type { Tensor } from "../../core/types.ts";
 import { join, own } from "../../tree/walk.ts";
 import type { Module, Param, Source } from "../../tree/types.ts";
 
-/** A weight that PyTorch keeps as a direction and its lengths, or under another name, with paths relative to the layer. */
+/**
+ * A weight that PyTorch keeps as a direction and its lengths, or under another name, with paths relative to the layer.
+ */
 export interface Parametrized {
   /** The name that the layer knows: `weight`. */
   readonly name: string;
@@ -14,7 +16,10 @@ export interface Parametrized {
   readonly norm?: { readonly at: string; readonly param: Param };
 }
 
-/** The parametrized weights of a layer: `weight_norm` of both kinds, and parametrizations with one original, such as spectral norm. */
+/**
+ * The parametrized weights of a layer: `weight_norm` of both kinds, and parametrizations with one original, such as
+ * spectral norm.
+ */
 export function parametrized(node: Module): Parametrized[] {
   const found: Parametrized[] = [];
   const home = own(node.children, "parametrizations");
@@ -36,7 +41,10 @@ export function parametrized(node: Module): Parametrized[] {
   return found;
 }
 
-/** The lengths of what lies along every axis but the first, as `torch.nn.utils.parametrizations.weight_norm` starts with. */
+/**
+ * The lengths of what lies along every axis but the first, as `torch.nn.utils.parametrizations.weight_norm` starts
+ * with.
+ */
 export function rowNorms(of: Source, { shape, dtype }: Param): Source {
   return { kind: "adjust", of, spec: { shape, dtype }, label: "norm", fn: NORMS };
 }

@@ -151,7 +151,10 @@ export function mapped(data: Values, fn: (x: number, i: number) => number): Valu
 
 const TURN = 2 * Math.PI;
 
-/** The table of sines and cosines of MAE and MoCo v3 for a grid of w times h, a row of zeros before it for a class token. */
+/**
+ * The table of sines and cosines of MAE and MoCo v3 for a grid of w times h, a row of zeros before it for a class
+ * token.
+ */
 export function sineTable(height: number, width: number, hasToken: boolean): Initializer {
   const by: Initializer = (shape) => {
     const size = shape.at(-1) ?? 0;

@@ -8,8 +8,8 @@ import { carryOut, changing, loadsOf, tensorAt } from "../_writes.ts";
 import type { Self } from "./_self.ts";
 
 /**
- * Loads the file of `init_cfg.checkpoint` by itself and forgivingly, as some methods do; `rename` sees the keys of the file in order. A method
- * that takes the file as a `whole` finds nothing in one that has its weights under a key.
+ * Loads the file of `init_cfg.checkpoint` by itself and forgivingly, as some methods do; `rename` sees the keys of the
+ * file in order. A method that takes the file as a `whole` finds nothing in one that has its weights under a key.
  */
 export function loadOwn(self: Self, rename: (keys: Keys) => Keys = (keys) => keys, isWhole = false): void {
   const { run, path, node, cfg } = self;

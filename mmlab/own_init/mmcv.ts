@@ -6,7 +6,10 @@ import { isDict } from "../_cfg.ts";
 import { constantInit, fillLayer, kaimingInit, normalInit, within, xavierInit } from "./_functions.ts";
 import { type Method, numberOf, numbersOf, type Self } from "./_self.ts";
 
-/** ConvModule: its convolution as for a rectifier, by the fan out, whether or not an activation follows; its norm 1 and 0. */
+/**
+ * ConvModule: its convolution as for a rectifier, by the fan out, whether or not an activation follows; its norm 1 and
+ * 0.
+ */
 function convModule(self: Self): void {
   const conv = self.child("conv");
   if (!hasMethod(conv)) {

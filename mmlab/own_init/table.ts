@@ -6,7 +6,9 @@ import type { Method } from "./_self.ts";
 
 const METHODS: ReadonlyMap<string, Method> = new Map(Object.entries({ ...MMCV, ...MMPRETRAIN, ...MMDET, ...MMSEG }));
 
-/** The init_weights that a class of MMLab's libraries defines, by its full name; nothing for a class that is not known. */
+/**
+ * The init_weights that a class of MMLab's libraries defines, by its full name; nothing for a class that is not known.
+ */
 export function ownMethod(fullName: string): Method | undefined {
   return METHODS.get(fullName);
 }

@@ -59,7 +59,10 @@ export function transformed(x: Complex, axis: number, sign: 1 | -1, factor: numb
   return { re, im, shape };
 }
 
-/** The whole axis of n elements whose first half is given: the others are conjugates, those that have no partner are real. */
+/**
+ * The whole axis of n elements whose first half is given: the others are conjugates, those that have no partner are
+ * real.
+ */
 export function mirrored(x: Complex, axis: number, n: number): Complex {
   const half = Math.floor(n / 2) + 1;
   const given = fitted(x, axis, half);

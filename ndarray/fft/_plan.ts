@@ -1,14 +1,18 @@
 /**
  * What transforms complex numbers of one length in place.
  *
- * Lengths of small primes by Stockham's self-sorting method (T. Stockham, AFIPS 1966), others by Bluestein's chirp (L. Bluestein, IEEE
- * Trans. Audio Electroacoust. 18(4), 1970), which turns them into a circular convolution. Both take time O(n log n).
+ * Lengths of small primes by Stockham's self-sorting method (T. Stockham, AFIPS 1966), others by Bluestein's chirp (L.
+ * Bluestein, IEEE Trans. Audio Electroacoust. 18(4), 1970), which turns them into a circular convolution. Both take
+ * time O(n log n).
  */
 
 /** Transforms the real and imaginary parts of n numbers, without a factor. */
 export type Transform = (re: Float64Array, im: Float64Array) => void;
 
-/** The transform of n numbers with the exponent's sign: -1 forward, 1 back. Tables are made once, for as many calls as are wanted. */
+/**
+ * The transform of n numbers with the exponent's sign: -1 forward, 1 back. Tables are made once, for as many calls as
+ * are wanted.
+ */
 export function planOf(n: number, sign: 1 | -1): Transform {
   const factors = factorsOf(n);
   return factors.at(-1)! <= LARGEST_PRIME ? stockham(n, sign, factors) : bluestein(n, sign);

@@ -1,8 +1,8 @@
 /**
  * Discrete Fourier transforms of any length, as `numpy.fft` has them.
  *
- * Complex numbers are pairs `{ re, im }` of arrays of one shape; a real array may stand for a pair. Results are float32 for float32 and
- * half precision, float64 for all else; everything is computed in doubles.
+ * Complex numbers are pairs `{ re, im }` of arrays of one shape; a real array may stand for a pair. Results are float32
+ * for float32 and half precision, float64 for all else; everything is computed in doubles.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * Discrete Fourier transforms along axes of arrays, of any length, as `numpy.fft` has them. Complex numbers are pairs `{ re, im }`.
+ * Discrete Fourier transforms along axes of arrays, of any length, as `numpy.fft` has them. Complex numbers are pairs
+ * `{ re, im }`.
  *
  * @module
  */
@@ -50,8 +51,8 @@ export interface FftnOptions {
 /**
  * Returns the transform along an axis: the sum of x[j] exp(-2 pi i j k / n).
  *
- * @throws {LensorError} `shape` for parts of different shapes; `range` for an axis that does not exist or an n below 1; `unknown-name` for
- * another norm.
+ * @throws {LensorError} `shape` for parts of different shapes; `range` for an axis that does not exist or an n below 1;
+ * `unknown-name` for another norm.
  *
  * @example
  * ```ts
@@ -125,7 +126,8 @@ export function irfftn(x: ComplexInput, options: FftnOptions = {}): View {
 }
 
 /**
- * Returns the frequencies of the elements of a transform, in cycles per unit of the distance `d`: [0, 1, ..., -n/2, ..., -1] / (n d).
+ * Returns the frequencies of the elements of a transform, in cycles per unit of the distance `d`: [0, 1, ..., -n/2,
+ * ..., -1] / (n d).
  *
  * @throws {LensorError} `range` for an n below 1 or a d of 0.
  */

@@ -25,7 +25,8 @@ export interface Singular {
 /**
  * The singular values and vectors of the n by n matrix that `fill` writes, or with `whole` false the values alone.
  *
- * Source: Golub and Van Loan, "Matrix Computations", 5.4 and 8.6 (Golub and Kahan's bidiagonalisation and implicit QR steps).
+ * Source: Golub and Van Loan, "Matrix Computations", 5.4 and 8.6 (Golub and Kahan's bidiagonalisation and implicit QR
+ * steps).
  */
 export function singular(dense: Dense, n: number, fill: (a: Matrix) => void, whole: boolean): Singular {
   const room = () => matrix(dense.room(n * pitchOf(n)), pitchOf(n));

@@ -4,7 +4,8 @@ import { part } from "./_stack.ts";
 import { halfOf, solveTriangle } from "./_triangles.ts";
 
 /**
- * Factors a matrix in place: L below the diagonal, U on and above it. `pivots` gets, for each step, the row that was exchanged with it.
+ * Factors a matrix in place: L below the diagonal, U on and above it. `pivots` gets, for each step, the row that was
+ * exchanged with it.
  *
  * Source: Toledo, "Locality of reference in LU decomposition with partial pivoting" (1997).
  */

@@ -1,4 +1,7 @@
-/** One Householder reflection at a time, for the ways to two and three diagonals, and those reflections put together afterwards. */
+/**
+ * One Householder reflection at a time, for the ways to two and three diagonals, and those reflections put together
+ * afterwards.
+ */
 import type { Dense, Matrix, Vector } from "../../kernels/dense.ts";
 import { blockWidth, joinReflections, reflect, workFor } from "../../kernels/reflections.ts";
 
@@ -8,7 +11,10 @@ export interface Reflected {
   readonly tau: number;
 }
 
-/** Makes a vector that of the reflection which leaves only its first number; 1 comes first. Its numbers must have fair sizes. */
+/**
+ * Makes a vector that of the reflection which leaves only its first number; 1 comes first. Its numbers must have fair
+ * sizes.
+ */
 export function reflector({ data: x, at }: Vector, count: number): Reflected {
   let square = 0, most = 0;
   for (let i = 1; i < count; i++) most = Math.max(most, Math.abs(x[at + i]!));
@@ -27,8 +33,9 @@ export function reflector({ data: x, at }: Vector, count: number): Reflected {
 }
 
 /**
- * Writes the product of `count` reflections on rows of `q` (n by n, for a start the identity) to q. The j-th has its vector below
- * (row, column) = (j + below, j) of `vectors`, where its 1 is thought to be, and reflects the rows from j + below on.
+ * Writes the product of `count` reflections on rows of `q` (n by n, for a start the identity) to q. The j-th has its
+ * vector below (row, column) = (j + below, j) of `vectors`, where its 1 is thought to be, and reflects the rows from j
+ * + below on.
  */
 export function together(
   dense: Dense,

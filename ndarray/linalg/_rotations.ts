@@ -8,7 +8,10 @@ export interface Rotations {
   readonly turns: Float64Array;
   /** The place of the first pair; it moves on with each step. */
   readonly at: number;
-  /** Adds a step whose pairs were written: it turns row `first` and the next, then that and the one after, `count` times. */
+  /**
+   * Adds a step whose pairs were written: it turns row `first` and the next, then that and the one after, `count`
+   * times.
+   */
   add(first: number, count: number): void;
   /** Adds one pair for two rows that are not neighbours. */
   pair(a: number, b: number, cos: number, sin: number): void;

@@ -35,7 +35,10 @@ export interface Demands {
   readonly finite?: boolean;
 }
 
-/** The array as a stack of matrices. Throws `shape` for fewer than two axes and what is not square, `range` for what is not finite. */
+/**
+ * The array as a stack of matrices. Throws `shape` for fewer than two axes and what is not square, `range` for what is
+ * not finite.
+ */
 export function stackOf(
   verb: string,
   x: Input,

@@ -13,7 +13,8 @@ export interface Svd {
 }
 
 /**
- * Factors a matrix of finite numbers in C order: all singular vectors with "full", as many as the shorter side has with "reduced", or none.
+ * Factors a matrix of finite numbers in C order: all singular vectors with "full", as many as the shorter side has with
+ * "reduced", or none.
  *
  * A matrix that is not square is first made so by QR, of the matrix or its transpose.
  */

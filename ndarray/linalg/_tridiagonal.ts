@@ -12,9 +12,11 @@ export function roomForEigen(n: number): number {
 }
 
 /**
- * The eigenvalues of a symmetric matrix, ascending, of which `fill` writes the lower triangle; `each` gets the eigenvectors, row by row.
+ * The eigenvalues of a symmetric matrix, ascending, of which `fill` writes the lower triangle; `each` gets the
+ * eigenvectors, row by row.
  *
- * Source: Golub and Van Loan, "Matrix Computations", 8.3 (Householder tridiagonalisation, implicit QR steps with Wilkinson's shift).
+ * Source: Golub and Van Loan, "Matrix Computations", 8.3 (Householder tridiagonalisation, implicit QR steps with
+ * Wilkinson's shift).
  */
 export function eigen(
   dense: Dense,

@@ -17,7 +17,8 @@ export interface CholeskyOptions {
 }
 
 /**
- * The Cholesky factor of a symmetric positive definite matrix, of which only one triangle is read: `x` is `l lᵀ`, with `upper` `uᵀ u`.
+ * The Cholesky factor of a symmetric positive definite matrix, of which only one triangle is read: `x` is `l lᵀ`, with
+ * `upper` `uᵀ u`.
  *
  * @throws {LensorError} `shape` if it is not square, `range` if it is not positive definite.
  * @example Factor a covariance

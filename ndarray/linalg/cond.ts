@@ -11,8 +11,8 @@ import type { PreciseOf } from "./precise.ts";
 /** Which norm measures. */
 export interface CondOptions {
   /**
-   * 2 and -2: the largest singular value by the smallest, or the reverse, of any matrix; 1, -1, `Infinity`, `-Infinity`, `"fro"`: the norm
-   * of a square matrix times that of its inverse.
+   * 2 and -2: the largest singular value by the smallest, or the reverse, of any matrix; 1, -1, `Infinity`,
+   * `-Infinity`, `"fro"`: the norm of a square matrix times that of its inverse.
    *
    * @default 2
    */
@@ -20,9 +20,11 @@ export interface CondOptions {
 }
 
 /**
- * The condition number of each matrix of a stack: by how much its inverse enlarges errors. Infinity for a singular matrix.
+ * The condition number of each matrix of a stack: by how much its inverse enlarges errors. Infinity for a singular
+ * matrix.
  *
- * @throws {LensorError} `shape` for a matrix without elements, and unless it is square where its inverse is needed, `range` for another p.
+ * @throws {LensorError} `shape` for a matrix without elements, and unless it is square where its inverse is needed,
+ * `range` for another p.
  * @example An ill-conditioned matrix
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";

@@ -27,7 +27,8 @@ export interface Eigen<D extends Precise = Precise> {
 /**
  * The eigenvalues and eigenvectors of each symmetric matrix of a stack.
  *
- * @throws {LensorError} `shape` if it is not square, `range` for NaN and infinities, `unknown-name` for another triangle.
+ * @throws {LensorError} `shape` if it is not square, `range` for NaN and infinities, `unknown-name` for another
+ * triangle.
  * @example Principal axes
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";

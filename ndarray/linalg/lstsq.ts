@@ -14,7 +14,10 @@ import type { Precise } from "./precise.ts";
 export interface LeastSquares {
   /** The solution, of least length where there are several. */
   readonly x: View<Precise>;
-  /** The sum of squares of what is left, one for each right side; empty unless the rank is the number of columns and there are more rows. */
+  /**
+   * The sum of squares of what is left, one for each right side; empty unless the rank is the number of columns and
+   * there are more rows.
+   */
   readonly residuals: View<Precise>;
   /** The rank of `a`, int64. */
   readonly rank: View<"int64">;

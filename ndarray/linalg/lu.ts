@@ -16,7 +16,8 @@ export interface LuFactors<D extends Precise = Precise> {
 }
 
 /**
- * The factors of `x` with its rows in another order: `take(x, p)` is `l u` (`x[p]` in NumPy's words), for each matrix of a stack.
+ * The factors of `x` with its rows in another order: `take(x, p)` is `l u` (`x[p]` in NumPy's words), for each matrix
+ * of a stack.
  *
  * @throws {LensorError} `shape` for fewer than two axes.
  * @example Factor a matrix

@@ -14,7 +14,8 @@ import { inv } from "./solve.ts";
  *
  * The result has the dtype of `x`, and integers wrap; inverses are float64 for integers.
  *
- * @throws {LensorError} `shape` if it is not square, `type` unless `n` is an integer, `range` if a matrix to be inverted is singular.
+ * @throws {LensorError} `shape` if it is not square, `type` unless `n` is an integer, `range` if a matrix to be
+ * inverted is singular.
  * @example Fibonacci
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";

@@ -1,8 +1,8 @@
 /**
  * Linear algebra on stacks of matrices, with NumPy's names in camelCase: all but the last two axes are batch.
  *
- * Computed on SIMD kernels, the same bits on every host. Results are float64 for float64 and integers, float32 for float32 and half
- * precision; float32 systems and triangles are computed in float32, everything else in float64.
+ * Computed on SIMD kernels, the same bits on every host. Results are float64 for float64 and integers, float32 for
+ * float32 and half precision; float32 systems and triangles are computed in float32, everything else in float64.
  *
  * @module
  */

@@ -5,7 +5,8 @@ import { named } from "../ndarray.ts";
 import type { Input, View } from "../types.ts";
 
 /**
- * The product of several matrices, in the order of brackets that takes the fewest multiplications. The first and the last may be vectors.
+ * The product of several matrices, in the order of brackets that takes the fewest multiplications. The first and the
+ * last may be vectors.
  *
  * @throws {LensorError} `missing` for fewer than two arrays, `shape` unless all are matrices that fit.
  * @example Three factors

@@ -10,8 +10,8 @@ import { svdOf } from "./_svd.ts";
 /** Which norm of vectors. */
 export interface VectorNormOptions extends Omit<AxisOptions, "out"> {
   /**
-   * p for the p-th root of the sum of p-th powers; `Infinity` and `-Infinity` for the largest and smallest absolute value, 0 for the number
-   * of elements that are not 0.
+   * p for the p-th root of the sum of p-th powers; `Infinity` and `-Infinity` for the largest and smallest absolute
+   * value, 0 for the number of elements that are not 0.
    *
    * @default 2
    */
@@ -21,8 +21,8 @@ export interface VectorNormOptions extends Omit<AxisOptions, "out"> {
 /** Which norm of matrices. */
 export interface MatrixNormOptions {
   /**
-   * `"fro"`: the root of the sum of squares; 1, -1, `Infinity`, `-Infinity`: the largest or smallest sum of a column's or row's absolute
-   * values; 2, -2: the largest or smallest singular value; `"nuc"`: their sum.
+   * `"fro"`: the root of the sum of squares; 1, -1, `Infinity`, `-Infinity`: the largest or smallest sum of a column's
+   * or row's absolute values; 2, -2: the largest or smallest singular value; `"nuc"`: their sum.
    *
    * @default "fro"
    */
@@ -39,7 +39,8 @@ const VERB = "find the norm of";
 /**
  * The norm of all elements, or of the vectors along `axis` (one or several), without overflow.
  *
- * @throws {LensorError} `type` unless ord is a number, `range` for an axis that there is not, `shape` for the smallest of nothing.
+ * @throws {LensorError} `type` unless ord is a number, `range` for an axis that there is not, `shape` for the smallest
+ * of nothing.
  * @example Lengths
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";

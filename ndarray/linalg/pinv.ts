@@ -9,7 +9,9 @@ import type { Precise, PreciseOf } from "./precise.ts";
 
 /** What counts as 0 among singular values. */
 export interface PinvOptions {
-  /** Those up to this part of the largest; the longer side times the distance from 1 to the next number unless given. */
+  /**
+   * Those up to this part of the largest; the longer side times the distance from 1 to the next number unless given.
+   */
   readonly rtol?: number | undefined;
 }
 
@@ -51,7 +53,8 @@ export function pinv<X extends Input>(x: X, options: PinvOptions = {}): View<Pre
 }
 
 /**
- * The rank of each matrix of a stack, int64: how many singular values are not counted as 0. That of a vector or number is 0 or 1.
+ * The rank of each matrix of a stack, int64: how many singular values are not counted as 0. That of a vector or number
+ * is 0 or 1.
  *
  * @throws {LensorError} `range` for NaN and infinities.
  * @example A matrix whose rows depend on each other

@@ -25,9 +25,11 @@ export interface QrFactors<D extends Precise = Precise> {
 }
 
 /**
- * The QR factors of each matrix of a stack, with LAPACK's signs: `x` is `q r`. The columns of q are orthonormal whatever the rank.
+ * The QR factors of each matrix of a stack, with LAPACK's signs: `x` is `q r`. The columns of q are orthonormal
+ * whatever the rank.
  *
- * @throws {LensorError} `shape` for fewer than two axes, `unknown-name` for another mode, `limit` for a q that no memory holds.
+ * @throws {LensorError} `shape` for fewer than two axes, `unknown-name` for another mode, `limit` for a q that no
+ * memory holds.
  * @example Orthogonalise columns
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";

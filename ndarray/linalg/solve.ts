@@ -23,11 +23,13 @@ import { solveTriangle } from "./_triangles.ts";
 import type { Precise, PreciseOf } from "./precise.ts";
 
 /**
- * The solution of `a x = b`, by LU factors with partial pivoting: the residual is small even where `a` is almost singular.
+ * The solution of `a x = b`, by LU factors with partial pivoting: the residual is small even where `a` is almost
+ * singular.
  *
  * `b` is a vector if it has one axis, else a stack of matrices, a right side in each column; stacks are broadcast.
  *
- * @throws {LensorError} `shape` if `a` is not square or `b` does not fit, `range` if a pivot is exactly 0 (the matrix is singular).
+ * @throws {LensorError} `shape` if `a` is not square or `b` does not fit, `range` if a pivot is exactly 0 (the matrix
+ * is singular).
  * @example Solve two equations
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";

@@ -29,9 +29,11 @@ export interface SvdFactors<D extends Precise = Precise> {
 const VERB = "find singular values of";
 
 /**
- * The singular value decomposition of each matrix of a stack: `x` is `u diag(s) vt`. The vectors are orthonormal whatever the rank.
+ * The singular value decomposition of each matrix of a stack: `x` is `u diag(s) vt`. The vectors are orthonormal
+ * whatever the rank.
  *
- * @throws {LensorError} `shape` for fewer than two axes, `range` for NaN and infinities, `limit` for vectors that no memory holds.
+ * @throws {LensorError} `shape` for fewer than two axes, `range` for NaN and infinities, `limit` for vectors that no
+ * memory holds.
  * @example Decompose a matrix
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";
@@ -81,7 +83,8 @@ export function singularValuesOf({ count, rows, cols, data }: Stack): Float64Arr
 /**
  * The `k` largest singular values with their vectors: `u diag(s) vt` is the matrix of rank k that is nearest to `x`.
  *
- * @throws {LensorError} `shape` for fewer than two axes, `range` for NaN and infinities and unless 0 <= k <= the shorter side.
+ * @throws {LensorError} `shape` for fewer than two axes, `range` for NaN and infinities and unless 0 <= k <= the
+ * shorter side.
  * @example The nearest matrix of rank 1
  * ```ts
  * import { linalg, toList } from "@lensor/lensor/ndarray";

@@ -76,7 +76,8 @@ function byTransform(a: Selection, filter: Selection, shape: readonly number[]):
   return packedCopy(part, "float64").data as Float64Array;
 }
 
-// A circle as long as the array is enough, since only results that wrap nowhere are kept; powers of two are the quickest
+// A circle as long as the array is enough, since only results that wrap nowhere are kept; powers of two are the
+// quickest
 const circleOf = (a: Selection): number[] => a.shape.map((n) => 2 ** Math.ceil(Math.log2(Math.max(1, n))));
 
 function spectrum(s: Selection, shape: readonly number[]): Float64Array {

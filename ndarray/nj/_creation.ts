@@ -51,7 +51,10 @@ export function arange(...numbers: unknown[]): NdArray {
   return new NdArray(selection(data, [n]));
 }
 
-/** Uniform numbers from 0 on, below 1, by `Math.random`, as in numjs. For numbers that can be had again use the room `random`. */
+/**
+ * Uniform numbers from 0 on, below 1, by `Math.random`, as in numjs. For numbers that can be had again use the room
+ * `random`.
+ */
 export function random(...sizes: unknown[]): NdArray {
   if (sizes.length === 0) return new NdArray(create(Math.random()));
   const list = Array.isArray(sizes[0]) ? sizes[0] : sizes;

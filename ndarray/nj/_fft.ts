@@ -1,9 +1,9 @@
 /**
  * Discrete Fourier transforms of any length.
  *
- * Powers of two by the iterative radix-2 method, others by Bluestein's chirp (L. Bluestein, IEEE Trans. Audio Electroacoust.
- * 18(4), 1970), which turns them into a convolution of a power of two. numjs's forward transform has the positive exponent,
- * so it is the mirror image of NumPy's.
+ * Powers of two by the iterative radix-2 method, others by Bluestein's chirp (L. Bluestein, IEEE Trans. Audio
+ * Electroacoust. 18(4), 1970), which turns them into a convolution of a power of two. numjs's forward transform has the
+ * positive exponent, so it is the mirror image of NumPy's.
  */
 import { walk } from "../_walk.ts";
 import { packedCopy } from "./_from.ts";

@@ -29,8 +29,8 @@ export function operand(x: unknown, dtype?: unknown): Selection {
 }
 
 /**
- * A selection with what was given: a copy of an NdArray or nested list; flat lists, typed arrays, tensors and scijs objects
- * are shared if their dtype is the one asked for.
+ * A selection with what was given: a copy of an NdArray or nested list; flat lists, typed arrays, tensors and scijs
+ * objects are shared if their dtype is the one asked for.
  *
  * Throws `shape` for ragged lists, `type` for what is no array.
  */

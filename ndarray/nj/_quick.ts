@@ -18,7 +18,10 @@ const PAIRS: ReadonlyMap<Binary, ArithmeticName> = new Map([
   [BINARY.divide, "divide"],
 ]);
 
-/** The function for these arrays, and its kernel: in float32 they are the same, so that a view gives the numbers of its copy. */
+/**
+ * The function for these arrays, and its kernel: in float32 they are the same, so that a view gives the numbers of its
+ * copy.
+ */
 export function quickMap(
   fn: Unary,
   out: Selection,

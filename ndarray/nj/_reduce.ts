@@ -34,8 +34,9 @@ export function min(s: Selection): number | null {
 /**
  * The standard deviation, with `size - ddof` as divisor; 0 without elements.
  *
- * One pass (mean of squares minus square of mean) in doubles, as numjs: programs compare its digits. Where that cancels (the
- * variance is less than a millionth of the squared mean), and where it is not a number, a second pass over the differences.
+ * One pass (mean of squares minus square of mean) in doubles, as numjs: programs compare its digits. Where that cancels
+ * (the variance is less than a millionth of the squared mean), and where it is not a number, a second pass over the
+ * differences.
  */
 export function std(s: Selection, ddof = 0): number {
   const n = s.size;

@@ -13,8 +13,8 @@ import { type Selection, selection } from "./selection.ts";
 export { resize } from "./resize.ts";
 
 /**
- * Refuses: files need the image codecs of `ndarray/images.ts`, whose `nj` is this one with `images.read`, `images.save` and
- * `images.data`.
+ * Refuses: files need the image codecs of `ndarray/images.ts`, whose `nj` is this one with `images.read`, `images.save`
+ * and `images.data`.
  *
  * @throws {LensorError} `unsupported`, saying what to import.
  */

@@ -1,8 +1,9 @@
 /**
  * The namespace of numjs, name by name: what a numjs program calls `nj`.
  *
- * Behaviour is numjs 0.16.1's where that is sound and NumPy's where numjs is wrong; arrays of unequal shapes throw, as in numjs,
- * unless `config.broadcast` is on. Element functions are those of `Math`, in doubles, stored in the dtype of the array.
+ * Behaviour is numjs 0.16.1's where that is sound and NumPy's where numjs is wrong; arrays of unequal shapes throw, as
+ * in numjs, unless `config.broadcast` is on. Element functions are those of `Math`, in doubles, stored in the dtype of
+ * the array.
  *
  * @module
  */
@@ -206,7 +207,10 @@ export interface Numjs {
   readonly convolve: Two;
   /** The same by Fourier transforms. */
   readonly fftconvolve: Two;
-  /** The Fourier transform (exponent +, the mirror of NumPy's) of every axis but the last, which holds real and imaginary parts. */
+  /**
+   * The Fourier transform (exponent +, the mirror of NumPy's) of every axis but the last, which holds real and
+   * imaginary parts.
+   */
   readonly fft: One;
   /** Its inverse. */
   readonly ifft: One;

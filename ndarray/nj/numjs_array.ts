@@ -1,8 +1,8 @@
 /**
  * The array that numjs programs hold.
  *
- * A class, against the rule of the house, because such programs write `x instanceof nj.NdArray` and call methods; every method is
- * one line over a function of selections. Its length is that of numjs's list of methods.
+ * A class, against the rule of the house, because such programs write `x instanceof nj.NdArray` and call methods; every
+ * method is one line over a function of selections. Its length is that of numjs's list of methods.
  */
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
@@ -20,7 +20,9 @@ import { type Data, dtypeFrom, type NjType } from "./dtypes.ts";
 import { ValueError } from "./errors.ts";
 import { isWhole, placeOf, scijs, Selection } from "./selection.ts";
 
-/** What a method takes for another array: an array, (nested) lists, a typed array, a tensor, a scijs object or a number. */
+/**
+ * What a method takes for another array: an array, (nested) lists, a typed array, a tensor, a scijs object or a number.
+ */
 export type Operand = NdArray | Selection | Tensor | Values | number | readonly unknown[];
 
 /** An array of the numjs kind: methods over one scijs-like `selection`. */

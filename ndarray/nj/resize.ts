@@ -7,9 +7,9 @@ import { selection } from "./selection.ts";
 /**
  * An image at another size, uint8: scaled so that it covers `[height, width]`, and cut around its middle.
  *
- * By Lanczos's kernel of three lobes, widened where the image shrinks (K. Turkowski, Graphics Gems I, 1990). What shrinks agrees with
- * numjs's codec within 2 of 255; where an image grows the codec places its pixels otherwise. Throws `shape` for what is no image,
- * `range` for sizes that are none.
+ * By Lanczos's kernel of three lobes, widened where the image shrinks (K. Turkowski, Graphics Gems I, 1990). What
+ * shrinks agrees with numjs's codec within 2 of 255; where an image grows the codec places its pixels otherwise. Throws
+ * `shape` for what is no image, `range` for sizes that are none.
  *
  * @example
  * ```ts

@@ -113,7 +113,10 @@ export class Selection implements Layout {
   }
 }
 
-/** The place of an element in a selection, checked; negative indices count from the end. Throws `shape`, `type` or `range`. */
+/**
+ * The place of an element in a selection, checked; negative indices count from the end. Throws `shape`, `type` or
+ * `range`.
+ */
 export function placeOf(verb: string, s: Selection, at: readonly unknown[]): number {
   if (at.length !== s.shape.length) {
     const text = `Cannot ${verb}: ${at.length} indices were given for ${s.shape.length} axes; give one an axis`;
@@ -134,7 +137,10 @@ export function selection(data: Data, shape: readonly number[]): Selection {
   return new Selection(data, packed(shape));
 }
 
-/** The raw scijs constructor: a view of data; C order from its start (or, for negative strides, so that all fits) unless told. */
+/**
+ * The raw scijs constructor: a view of data; C order from its start (or, for negative strides, so that all fits) unless
+ * told.
+ */
 export function scijs(data: Data, shape?: number[], stride?: number[], offset?: number): Selection {
   if (!Array.isArray(data) && !ArrayBuffer.isView(data)) {
     throw new LensorError(

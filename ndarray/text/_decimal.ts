@@ -10,7 +10,10 @@ export interface Decimal {
   readonly point: number;
 }
 
-/** The fewest digits that read back as this number of its dtype (Steele and White, "How to print floating-point numbers accurately"). */
+/**
+ * The fewest digits that read back as this number of its dtype (Steele and White, "How to print floating-point numbers
+ * accurately").
+ */
 export function shortest(x: number, dtype: DType): Decimal {
   if (x === 0) return { digits: "", point: 0 };
   if (dtype === "float64") return parsed(x.toExponential());
@@ -26,7 +29,10 @@ export function shortest(x: number, dtype: DType): Decimal {
   return cut(whole, 9);
 }
 
-/** The exact value of a float to `places` digits behind the point (the number of all digits where `significant`), ties to even. */
+/**
+ * The exact value of a float to `places` digits behind the point (the number of all digits where `significant`), ties
+ * to even.
+ */
 export function roundedTo(x: number, places: number, significant: boolean): Decimal {
   const whole = exact(x);
   return cut(whole, significant ? places : whole.point + places);

@@ -10,7 +10,10 @@ export interface NumberOptions {
   readonly suppressSmall?: boolean | undefined;
   /** `"+"` shows the sign of positive numbers, `" "` leaves room for it. */
   readonly sign?: "-" | "+" | " " | undefined;
-  /** `"fixed"`: exactly `precision` digits; `"unique"`: as many as there are; `"maxprec"`: both, the shorter; `"maxprec_equal"`: all as the longest. */
+  /**
+   * `"fixed"`: exactly `precision` digits; `"unique"`: as many as there are; `"maxprec"`: both, the shorter;
+   * `"maxprec_equal"`: all as the longest.
+   */
   readonly floatmode?: "fixed" | "unique" | "maxprec" | "maxprec_equal" | undefined;
 }
 

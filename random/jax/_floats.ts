@@ -53,7 +53,8 @@ export function fillTruncated(words: Words, part: Part, lower: number, upper: nu
   fillUnit(words, part, side(l), side(u), ends, scale);
 }
 
-// Uniform numbers between two bounds; with `ends` they go through the inverse error function, times sqrt(2), and are clipped
+// Uniform numbers between two bounds; with `ends` they go through the inverse error function, times sqrt(2), and are
+// clipped
 function fillUnit(
   words: Words,
   part: Part,
@@ -128,8 +129,8 @@ const wide: Fill = (bits, count, out, at, low, high, ends, { factor, shift }) =>
   }
 };
 
-// Half precision: every operation in float32, rounded to the dtype; nothing is fused. A draw has only 2^10 (float16) or 2^7 different
-// uniform numbers, so where there are more elements than that the results are looked up.
+// Half precision: every operation in float32, rounded to the dtype; nothing is fused. A draw has only 2^10 (float16) or
+// 2^7 different uniform numbers, so where there are more elements than that the results are looked up.
 const half: Fill = (bits, count, out, at, low, high, ends, { factor, shift }, dtype) => {
   const round = rounding(dtype);
   const store = storing(dtype);

@@ -11,8 +11,9 @@ interface Place {
 }
 
 /**
- * `jax.random.randint`: two words per number, from the two keys of a split, joined modulo the span in arithmetic that wraps at 32
- * bits, or at 64 for 64-bit dtypes; narrower dtypes are cast. A span of the whole width takes the lower word as it is.
+ * `jax.random.randint`: two words per number, from the two keys of a split, joined modulo the span in arithmetic that
+ * wraps at 32 bits, or at 64 for 64-bit dtypes; narrower dtypes are cast. A span of the whole width takes the lower
+ * word as it is.
  */
 export function fillBetween(upper: Words, lower: Words, place: Place, dtype: DType, low: bigint, high: bigint): void {
   const { n, start, end, out } = place;
@@ -45,7 +46,9 @@ export function fillBetween(upper: Words, lower: Words, place: Place, dtype: DTy
   }
 }
 
-/** One round of `jax.random.permutation`: the places in the order of random words, equal words in the order they had. */
+/**
+ * One round of `jax.random.permutation`: the places in the order of random words, equal words in the order they had.
+ */
 export function sortBy(words: Uint32Array, places: Uint32Array): Uint32Array {
   const positions = Uint32Array.from(words, (_, i) => i);
   const order = byDigit(words, byDigit(words, positions, 0), 16);

@@ -3,7 +3,8 @@ import { fma32 } from "../../math/fma.ts";
 /**
  * XLA's float32 functions on the CPU, operation by operation, with the fused steps of its compiled code.
  *
- * Sources: M. Giles, "Approximating the erfinv function" (GPU Computing Gems, 2012); S. Moshier's Cephes for the logarithm.
+ * Sources: M. Giles, "Approximating the erfinv function" (GPU Computing Gems, 2012); S. Moshier's Cephes for the
+ * logarithm.
  */
 
 const F = Math.fround;

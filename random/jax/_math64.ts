@@ -2,8 +2,8 @@ import { fma64 } from "../../math/fma.ts";
 import { log } from "../../math/log.ts";
 
 /**
- * XLA's float64 inverse error function on the CPU, operation by operation. Arguments outside of the rational part of log1p take our
- * logarithm, which differs from the C library's in about one of a thousand last bits.
+ * XLA's float64 inverse error function on the CPU, operation by operation. Arguments outside of the rational part of
+ * log1p take our logarithm, which differs from the C library's in about one of a thousand last bits.
  *
  * Source: M. Giles, "Approximating the erfinv function" (GPU Computing Gems, 2012).
  */

@@ -19,7 +19,10 @@ export function rbg(threefry: Impl): Impl {
   };
 }
 
-/** The same bits with cheaper keys: those of a split are every tenth block, folding is an exclusive or with the tenth block of the data. */
+/**
+ * The same bits with cheaper keys: those of a split are every tenth block, folding is an exclusive or with the tenth
+ * block of the data.
+ */
 export function unsafeRbg(threefry: Impl): Impl {
   const { seed, size } = rbg(threefry);
   return {
@@ -34,7 +37,8 @@ export function unsafeRbg(threefry: Impl): Impl {
   };
 }
 
-// Block i: Philox4x32-10 with the key's first half as key; its second half, then its first again, is where the counter starts
+// Block i: Philox4x32-10 with the key's first half as key; its second half, then its first again, is where the counter
+// starts
 function block(key: JaxKey, i: number): JaxKey {
   const counter: number[] = [];
   let carry = i;

@@ -32,8 +32,9 @@ export function partitionable(key: Uint32Array): Words {
 }
 
 /**
- * JAX's original layout: m words come from counters 0 to m-1 (a zero makes an odd m even), the first half of them paired with the second;
- * all first outputs come before all second ones. Narrow numbers unpack a word from its low end; 64-bit ones join the two halves.
+ * JAX's original layout: m words come from counters 0 to m-1 (a zero makes an odd m even), the first half of them
+ * paired with the second; all first outputs come before all second ones. Narrow numbers unpack a word from its low end;
+ * 64-bit ones join the two halves.
  */
 export function original(key: Uint32Array): Words {
   const word = (m: number, i: number): number => {
@@ -75,7 +76,10 @@ function wholeOriginal(key: Uint32Array, m: number, out: Uint32Array): void {
   }
 }
 
-/** The Threefry2x32-20 blocks of counters `(c0, c1)`, `(c0, c1 + 1)` and so on, `count` of them, each as two words into `out`. */
+/**
+ * The Threefry2x32-20 blocks of counters `(c0, c1)`, `(c0, c1 + 1)` and so on, `count` of them, each as two words into
+ * `out`.
+ */
 export function threefryRun(
   key: Uint32Array,
   c0: number,

@@ -9,7 +9,9 @@ export type JaxImpl = "threefry2x32" | "threefry4x32" | "philox2x32" | "philox4x
 
 /** The flags of JAX that change bits. */
 export interface JaxOptions {
-  /** `jax_enable_x64`: a seed keeps its upper 32 bits, and coins are thrown with float64 numbers. False unless given. */
+  /**
+   * `jax_enable_x64`: a seed keeps its upper 32 bits, and coins are thrown with float64 numbers. False unless given.
+   */
   readonly x64?: boolean | undefined;
   /** `jax_threefry_partitionable`: true unless given; false is the default of JAX before 0.5. */
   readonly partitionable?: boolean | undefined;
@@ -19,7 +21,10 @@ export interface JaxOptions {
 
 /** A JAX key as a generator: the rest of `jax.random` beside the draws of `Rng`. */
 export interface JaxRng extends Rng {
-  /** Our own convention for paths: `foldIn` of a name's UTF-8 byte count, then of each four bytes of it, least significant first. */
+  /**
+   * Our own convention for paths: `foldIn` of a name's UTF-8 byte count, then of each four bytes of it, least
+   * significant first.
+   */
   at(path: string): JaxRng;
   /** The generator that paths start from. */
   readonly root: JaxRng;

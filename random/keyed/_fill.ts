@@ -91,8 +91,9 @@ function fillPlain(
 /**
  * Calls `each` with the words of every chunk that the range `start..end` touches.
  *
- * `wide` is the number of words per element, 1 or 2. `each` gets the words, the rows wanted as elements `first..last` of the chunk
- * (multiples of 8), the offset of the first wanted element in the chunk, its place in the result, and how many are wanted.
+ * `wide` is the number of words per element, 1 or 2. `each` gets the words, the rows wanted as elements `first..last`
+ * of the chunk (multiples of 8), the offset of the first wanted element in the chunk, its place in the result, and how
+ * many are wanted.
  */
 export function eachChunk(
   key: Key,

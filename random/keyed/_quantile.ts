@@ -1,6 +1,9 @@
 import { exp, ln } from "../../math/ln.ts";
 
-/** The normal distribution function: a series for small arguments, a continued fraction for the tails. Section 6 of the definition. */
+/**
+ * The normal distribution function: a series for small arguments, a continued fraction for the tails. Section 6 of the
+ * definition.
+ */
 export function phi(x: number): number {
   if (x < -37) return 0;
   if (x > 37) return 1;
@@ -25,7 +28,8 @@ export function phi(x: number): number {
 /**
  * The inverse of the normal distribution function.
  *
- * Source: M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988), PPND16.
+ * Source: M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37
+ * (1988), PPND16.
  */
 export function quantile(p: number): number {
   if (p <= 0) return -Infinity;

@@ -12,7 +12,10 @@ export interface Bits {
   state(): Readonly<Record<string, bigint | number | Uint32Array | readonly bigint[]>>;
   /** A copy that advances by itself. */
   copy(): Bits;
-  /** The generator so many outputs ahead, without what it kept: steps of PCG64, blocks of four for Philox. Absent for MT19937. */
+  /**
+   * The generator so many outputs ahead, without what it kept: steps of PCG64, blocks of four for Philox. Absent for
+   * MT19937.
+   */
   advanced?(delta: bigint): Bits;
   /** The generator so many jumps ahead, of 2^128 outputs or near it. */
   jumped(jumps: bigint): Bits;

@@ -35,7 +35,10 @@ export function legacyNormals(bits: Bits, out: Float64Array, gauss: Gauss): void
 /** Numbers that are made at a time where they are not made in their place. */
 export const PIECE = 8192;
 
-/** Normals between two bounds: batches of `n`, what lies outside left out, until there are enough. `put` gets them bit by bit. */
+/**
+ * Normals between two bounds: batches of `n`, what lies outside left out, until there are enough. `put` gets them bit
+ * by bit.
+ */
 export function cutNormals(
   normals: (out: Float64Array) => void,
   n: number,
@@ -62,7 +65,10 @@ export function cutNormals(
   }
 }
 
-/** Truncated normals by the quantile of a uniform number between the probabilities of the bounds, on the side where these are small. */
+/**
+ * Truncated normals by the quantile of a uniform number between the probabilities of the bounds, on the side where
+ * these are small.
+ */
 export function quantiles(uniform: () => number, out: Float64Array, { mean, std, a, b, left, right }: Truncated): void {
   const mirrored = left + right > 0;
   const low = phi(mirrored ? -right : left);
@@ -73,7 +79,10 @@ export function quantiles(uniform: () => number, out: Float64Array, { mean, std,
   }
 }
 
-/** float64 numbers rounded to another dtype. float16 rounds once, as NumPy does; bfloat16, which NumPy has not, by way of float32. */
+/**
+ * float64 numbers rounded to another dtype. float16 rounds once, as NumPy does; bfloat16, which NumPy has not, by way
+ * of float32.
+ */
 export function fromFloat64(numbers: Float64Array, out: Values, dtype: FloatDType): void {
   if (dtype === "float32" || dtype === "float64") return (out as Float64Array).set(numbers);
   const store = storing(dtype);
@@ -81,7 +90,8 @@ export function fromFloat64(numbers: Float64Array, out: Values, dtype: FloatDTyp
   for (let i = 0; i < numbers.length; i++) out[i] = store(single ? oddFloat32(numbers[i]!) : numbers[i]!);
 }
 
-// A float32 that rounds on as the float64 would: where the first rounding is inexact, the neighbour with an odd last bit
+// A float32 that rounds on as the float64 would: where the first rounding is inexact, the neighbour with an odd last
+// bit
 function oddFloat32(x: number): number {
   float[0] = x;
   const near = float[0]!;

@@ -3,8 +3,9 @@ import type { DType, Values } from "../../core/types.ts";
 import type { Bits } from "./_bits.ts";
 
 /**
- * `integers(low, high)` of `Generator`: D. Lemire's multiplication ("Fast random integer generation in an interval", 2019), in the width
- * that the dtype and the span ask for. `legacy` is `randint`: numbers under a mask, drawn again until they fit.
+ * `integers(low, high)` of `Generator`: D. Lemire's multiplication ("Fast random integer generation in an interval",
+ * 2019), in the width that the dtype and the span ask for. `legacy` is `randint`: numbers under a mask, drawn again
+ * until they fit.
  */
 export function fillBetween(bits: Bits, out: Values, dtype: DType, low: bigint, high: bigint, legacy: boolean): void {
   const most = high - low - 1n;

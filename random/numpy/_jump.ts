@@ -8,9 +8,10 @@ const MOST = 100n;
 /**
  * MT19937 as NumPy jumps it: so many times 2^128 steps, from the words of the state in a ring.
  *
- * A state moves linearly over GF(2), so that 2^128 steps are one polynomial of the step, below: its value is summed up from the highest
- * power down (Horner), 19,936 steps and ten thousand sums. Source: H. Haramoto, M. Matsumoto, T. Nishimura, F. Panneton, P. L'Ecuyer,
- * "Efficient jump ahead for F2-linear random number generators" (2008). Throws `range` for less than no jump, or more than a hundred.
+ * A state moves linearly over GF(2), so that 2^128 steps are one polynomial of the step, below: its value is summed up
+ * from the highest power down (Horner), 19,936 steps and ten thousand sums. Source: H. Haramoto, M. Matsumoto, T.
+ * Nishimura, F. Panneton, P. L'Ecuyer, "Efficient jump ahead for F2-linear random number generators" (2008). Throws
+ * `range` for less than no jump, or more than a hundred.
  */
 export function mtJumped(mt: Mt19937, jumps: bigint): Mt19937 {
   if (jumps < 0n || jumps > MOST) {
@@ -58,7 +59,8 @@ function add(sum: Ring, other: Ring): void {
   }
 }
 
-// x^(2^128) modulo the characteristic polynomial, the coefficient of x^i in bit i % 8 of byte i / 8: dev/mt19937_jump.py
+// x^(2^128) modulo the characteristic polynomial, the coefficient of x^i in bit i % 8 of byte i / 8:
+// dev/mt19937_jump.py
 const POLYNOMIAL = `
 YznecsSecLW2myeI5fgjqFk+2CZZIh8EFbv953cXUotW57VI1RIov7mtsOSqSUgLg4uSPs45benTMWGv6PLqCVaEVDN7TIHBg3w6ibwHvf5ngr0Bv9xHUeZ9
 puJ09f6aCU0zuMre0/BY/WFVO3CE2DuAXO9Cj5uzYbffINP+HNZbPl/Pd2FBR+lChI6rz6mOwA5dWI333WAohZssDtb38Pw7u7J94z7KWebJgWnZDofeoHOV

@@ -1,7 +1,8 @@
 const F = Math.fround;
 
 /**
- * log(1 + x) in float32 for -1 < x <= 0, every operation rounded to float32, as the C library of NumPy's builds (glibc) works it out.
+ * log(1 + x) in float32 for -1 < x <= 0, every operation rounded to float32, as the C library of NumPy's builds (glibc)
+ * works it out.
  *
  * Method: as the float64 one of random/_log1p.ts, with the polynomial by Horner's scheme.
  */

@@ -36,7 +36,8 @@ function stepped(state: bigint, inc: bigint): bigint {
 }
 
 function pcg(startState: bigint, inc: bigint, kept: number | undefined): Bits {
-  // The state in four words, least significant first; the multiplier and the increment in eight of 16 bits, so that all is exact
+  // The state in four words, least significant first; the multiplier and the increment in eight of 16 bits, so that all
+  // is exact
   const s = new Float64Array(4);
   const add = new Float64Array(8);
   const pair = new Uint32Array(2);

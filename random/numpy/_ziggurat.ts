@@ -7,7 +7,8 @@ import { log1p32 } from "./_log1p32.ts";
 /**
  * The standard normal of NumPy's `Generator`: a ziggurat of 256 layers of equal area.
  *
- * Source: G. Marsaglia, W. W. Tsang, "The ziggurat method for generating random variables" (2000), with NumPy's choice of bits.
+ * Source: G. Marsaglia, W. W. Tsang, "The ziggurat method for generating random variables" (2000), with NumPy's choice
+ * of bits.
  */
 export function zigguratNormals(bits: Bits, out: Float64Array): void {
   if (!bits.fill?.("normal", out)) zigguratTwin(bits, out);

@@ -12,7 +12,8 @@ export interface SeedSequenceOptions {
 }
 
 /**
- * `numpy.random.SeedSequence(entropy)`: mixes integers of any size into seeds, and spawns sequences whose seeds are independent.
+ * `numpy.random.SeedSequence(entropy)`: mixes integers of any size into seeds, and spawns sequences whose seeds are
+ * independent.
  *
  * Throws `type` for entropy that is no integer or list of them, `range` for negative numbers and a pool smaller than 4.
  *

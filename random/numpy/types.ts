@@ -4,7 +4,10 @@ import type { DrawInto, Rng, UniformWant, Want } from "../types.ts";
 /** What a NumPy generator may be seeded with: an integer from 0 on of any size, or a list of them. */
 export type NumpySeed = number | bigint | readonly (number | bigint)[];
 
-/** Where a Philox generator starts: its key and counter as integers or lists of words of 64 bits, least significant first. */
+/**
+ * Where a Philox generator starts: its key and counter as integers or lists of words of 64 bits, least significant
+ * first.
+ */
 export interface PhiloxStart {
   /** The key, of 128 bits. */
   readonly key: NumpySeed;
@@ -15,8 +18,8 @@ export interface PhiloxStart {
 /** Which of NumPy's generators draws. */
 export interface NumpyOptions {
   /**
-   * `"pcg64"` (`default_rng(seed)`) unless given; `"mt19937"` and `"philox"` are `Generator(MT19937(seed))` and `Generator(Philox(seed))`;
-   * `"legacy"` is `RandomState(seed)` with its own algorithms.
+   * `"pcg64"` (`default_rng(seed)`) unless given; `"mt19937"` and `"philox"` are `Generator(MT19937(seed))` and
+   * `Generator(Philox(seed))`; `"legacy"` is `RandomState(seed)` with its own algorithms.
    */
   readonly bitGenerator?: "pcg64" | "mt19937" | "philox" | "legacy" | undefined;
 }
@@ -62,13 +65,14 @@ export interface NumpyRng extends Rng {
   /** `spawn(n)`: generators from the children of the seed sequence. Throws `unsupported` for the legacy generator. */
   spawn(n: number): NumpyRng[];
   /**
-   * `advance(delta)`: as if so many numbers of 64 bits had been drawn from PCG64, or so many blocks of four from Philox. Throws
-   * `unsupported` for MT19937.
+   * `advance(delta)`: as if so many numbers of 64 bits had been drawn from PCG64, or so many blocks of four from
+   * Philox. Throws `unsupported` for MT19937.
    */
   advance(delta: number | bigint): void;
   /**
-   * `jumped(jumps)`: a generator far ahead. A jump is (golden ratio - 1) * 2^128 numbers of PCG64, 2^128 blocks of Philox, 2^128 numbers of
-   * MT19937 (which takes some 20 milliseconds). Throws `range` for less than no jump of MT19937, or more than 100.
+   * `jumped(jumps)`: a generator far ahead. A jump is (golden ratio - 1) * 2^128 numbers of PCG64, 2^128 blocks of
+   * Philox, 2^128 numbers of MT19937 (which takes some 20 milliseconds). Throws `range` for less than no jump of
+   * MT19937, or more than 100.
    */
   jumped(jumps?: number | bigint): NumpyRng;
 }

@@ -17,9 +17,9 @@ export interface Team {
 /**
  * Shared memory for so many workers.
  *
- * The main thread never waits. A chunk that somebody took and that has not arrived when all others are done is made again: it has the
- * same bits. So a worker that dies, or gets no processor, costs its share of the work and nothing else, and no host needs to allow waiting.
- * What arrives too late is known by the number of its job.
+ * The main thread never waits. A chunk that somebody took and that has not arrived when all others are done is made
+ * again: it has the same bits. So a worker that dies, or gets no processor, costs its share of the work and nothing
+ * else, and no host needs to allow waiting. What arrives too late is known by the number of its job.
  */
 export function makeTeam(workers: number, kernels: KeyedKernels): Team {
   const control = shared(Int32Array, 2);

@@ -11,16 +11,20 @@ export interface Orders {
   readonly control: Int32Array;
   /** The job itself, as `describeJob` writes it. */
   readonly job: Float64Array;
-  /** For each place of this worker's results four numbers: 1 if it is full, its job, its chunk, and one that is not used. */
+  /**
+   * For each place of this worker's results four numbers: 1 if it is full, its job, its chunk, and one that is not
+   * used.
+   */
   readonly tags: Int32Array;
   readonly results: readonly Uint8Array[];
 }
 
 /**
- * The life of a worker: take chunks of the job that runs, make their numbers, put them where the main thread finds them.
+ * The life of a worker: take chunks of the job that runs, make their numbers, put them where the main thread finds
+ * them.
  *
- * Its text is sent to another thread. So it uses nothing from outside but what every host has, and holds no function: bundlers like to
- * add helpers of their own to these.
+ * Its text is sent to another thread. So it uses nothing from outside but what every host has, and holds no function:
+ * bundlers like to add helpers of their own to these.
  */
 export function work({ module, names, words, chunk, control, job, tags, results }: Orders, ready: () => void): void {
   const { exports } = new WebAssembly.Instance(module);
@@ -33,7 +37,8 @@ export function work({ module, names, words, chunk, control, job, tags, results 
     const [k0, k1, k2, k3, start, end, wide, size, transform, pack, count, ...numbers] = job as Iterable<number> as
       & number[]
       & [number, number, number, number, number, number, number, number, number, number, number];
-    // The main thread may have gone on to the next job. This is a write: a processor may not move the reading of the job behind it
+    // The main thread may have gone on to the next job. This is a write: a processor may not move the reading of the
+    // job behind it
     const runs = Atomics.or(control, 0, 0) === number && number % 2 === 1;
     const run = kernels[names[transform]!];
     const rounding = kernels[names[pack]!];

@@ -10,8 +10,8 @@ const F = Math.fround;
 const c = (x: number): number => F(x);
 
 /**
- * The float32 block of the AVX2 build: Box-Muller with the single-precision logarithm, sine and cosine of Cephes (S. Moshier), every
- * operation rounded and fused as there.
+ * The float32 block of the AVX2 build: Box-Muller with the single-precision logarithm, sine and cosine of Cephes (S.
+ * Moshier), every operation rounded and fused as there.
  */
 export const avxBlocks: Blocks<Float32Array> = (words, count, out, at, mean, std) => {
   const kernels = peerKernels();
@@ -62,7 +62,8 @@ function unit(words: Uint32Array, i: number): number {
   return ((words[2 * i]! & 0x1fffff) * 2 ** 32 + words[2 * i + 1]!) * 2 ** -53;
 }
 
-// sqrt(-2 log(1 - u)) for the first half of each block. 1 - u is k / 2^24 with a whole k, whose exponent and fraction need no bit patterns.
+// sqrt(-2 log(1 - u)) for the first half of each block. 1 - u is k / 2^24 with a whole k, whose exponent and fraction
+// need no bit patterns.
 function fillRadii(words: Uint32Array, radii: Float32Array): void {
   const count = radii.length;
   for (let p = 0; p < count; p++) {

@@ -1,7 +1,10 @@
 import { exp } from "../../math/ln.ts";
 import { quantile } from "../keyed/_quantile.ts";
 
-/** The inverse of the error function, from the normal quantile of the smaller tail; good to a few units in the last place of float64. */
+/**
+ * The inverse of the error function, from the normal quantile of the smaller tail; good to a few units in the last
+ * place of float64.
+ */
 export function erfinv(y: number): number {
   if (Math.abs(y) < 0.5) return middle(y);
   const z = -quantile((1 - Math.abs(y)) / 2) * Math.SQRT1_2;
@@ -9,8 +12,9 @@ export function erfinv(y: number): number {
 }
 
 /**
- * The float64 number nearest to the inverse of the error function, which is what PyTorch's own gives: one Newton step, with the error
- * function in twice the digits. Beyond 3.5, where a unit of `y` moves the result by far more than its last digit, the plain one.
+ * The float64 number nearest to the inverse of the error function, which is what PyTorch's own gives: one Newton step,
+ * with the error function in twice the digits. Beyond 3.5, where a unit of `y` moves the result by far more than its
+ * last digit, the plain one.
  */
 export function nearestErfinv(y: number): number {
   const z = erfinv(y);

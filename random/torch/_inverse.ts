@@ -7,9 +7,9 @@ import type { TorchState } from "./_state.ts";
 import { fillUniform } from "./_uniform.ts";
 
 /**
- * `trunc_normal_` up to PyTorch 2.11, of timm and of MMEngine: uniform numbers through the inverse error function, each step rounded to
- * the dtype, then clamped. PyTorch's own `erfinv_` differs from the nearest number in about 0.03 % of the float32 and float64 values, by at
- * most 2 ULP.
+ * `trunc_normal_` up to PyTorch 2.11, of timm and of MMEngine: uniform numbers through the inverse error function, each
+ * step rounded to the dtype, then clamped. PyTorch's own `erfinv_` differs from the nearest number in about 0.03 % of
+ * the float32 and float64 values, by at most 2 ULP.
  */
 export function fillInverse(state: TorchState, out: Values, draw: NormalDraw, a: number, b: number): void {
   const { dtype, mean, std, avx } = draw;
@@ -27,7 +27,10 @@ export function fillInverse(state: TorchState, out: Values, draw: NormalDraw, a:
   }
 }
 
-/** timm's `trunc_normal_tf_`: the same for mean 0 and std 1 between `-within` and `within`, then scaled and shifted in the dtype. */
+/**
+ * timm's `trunc_normal_tf_`: the same for mean 0 and std 1 between `-within` and `within`, then scaled and shifted in
+ * the dtype.
+ */
 export function fillScaledInverse(state: TorchState, out: Values, draw: NormalDraw, within: number): void {
   const { dtype, mean, std } = draw;
   fillInverse(state, out, { ...draw, mean: 0, std: 1 }, -within, within);

@@ -60,8 +60,8 @@ export function inBlocks(n: number, draw: NormalDraw): boolean {
 }
 
 /**
- * One normal of the scalar path, in float64 whatever the dtype. Every second one was made with the one before: it is kept, unscaled,
- * until a scalar draw of any dtype asks for it.
+ * One normal of the scalar path, in float64 whatever the dtype. Every second one was made with the one before: it is
+ * kept, unscaled, until a scalar draw of any dtype asks for it.
  */
 export function scalarNormal(state: TorchState, { mean, std, avx }: NormalDraw): number {
   let z = state.kept;
@@ -80,8 +80,8 @@ export function scalarNormal(state: TorchState, { mean, std, avx }: NormalDraw):
 /**
  * Calls `visit` with the outputs of every run of blocks, their place and their number (a multiple of 16).
  *
- * Where `n` is no multiple of 16 the last 16 places are made once more, from new outputs; the full-width dtypes have by then drawn for
- * the places beyond the last whole block, the halves have not.
+ * Where `n` is no multiple of 16 the last 16 places are made once more, from new outputs; the full-width dtypes have by
+ * then drawn for the places beyond the last whole block, the halves have not.
  */
 export function eachBlocks(
   mt: Mt19937,

@@ -10,8 +10,9 @@ import type { TorchState } from "./_state.ts";
 import { fillUniform } from "./_uniform.ts";
 
 /**
- * `trunc_normal_(mean, std, a, b)` since PyTorch 2.12: rejection from the normal where more than 30 % of it lies between the bounds, else
- * from the uniform. Every round draws for all places and keeps only those that were rejected before.
+ * `trunc_normal_(mean, std, a, b)` since PyTorch 2.12: rejection from the normal where more than 30 % of it lies
+ * between the bounds, else from the uniform. Every round draws for all places and keeps only those that were rejected
+ * before.
  */
 export function fillTruncated(state: TorchState, out: Values, draw: NormalDraw, a: number, b: number): void {
   const { mean, std } = draw;
@@ -82,8 +83,8 @@ function fromUniform(
 }
 
 /**
- * Draws normals for all places and keeps those asked for (ascending). In blocks all outputs are passed over, but only the pairs that
- * somebody waits for are transformed: the same pairs, moved together into blocks of their own.
+ * Draws normals for all places and keeps those asked for (ascending). In blocks all outputs are passed over, but only
+ * the pairs that somebody waits for are transformed: the same pairs, moved together into blocks of their own.
  */
 function redraw(state: TorchState, out: Values, draw: NormalDraw, places: Uint32Array): void {
   const n = out.length;

@@ -4,13 +4,13 @@ import type { DrawInto, Rng, TruncatedWant, UniformWant, Want } from "../types.t
 /** How the values of a `torch` generator are worked out. */
 export interface TorchOptions {
   /**
-   * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) unless given, or `"default"`, the
-   * scalar build, which rounds products and sums apart and takes the C library's functions.
+   * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) unless given, or
+   * `"default"`, the scalar build, which rounds products and sums apart and takes the C library's functions.
    */
   readonly cpu?: "avx2" | "default" | undefined;
   /**
-   * `false` draws as into a tensor that is dense but not row-major (transposed, channels_last): values come in memory order, and normals
-   * take the scalar path at every size. True unless given; a draw's own `contiguous` counts more.
+   * `false` draws as into a tensor that is dense but not row-major (transposed, channels_last): values come in memory
+   * order, and normals take the scalar path at every size. True unless given; a draw's own `contiguous` counts more.
    */
   readonly contiguous?: boolean | undefined;
 }

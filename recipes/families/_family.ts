@@ -56,9 +56,11 @@ export interface Library {
 }
 
 /**
- * The Init of a library: every module gets what its family gives it, children first, and the history says the recipe and the family.
+ * The Init of a library: every module gets what its family gives it, children first, and the history says the recipe
+ * and the family.
  *
- * Throws `unsupported` for a model of no family, and for a tensor of a family that neither the family nor the model gives a value.
+ * Throws `unsupported` for a model of no family, and for a tensor of a family that neither the family nor the model
+ * gives a value.
  */
 export function familyInit(library: Library): Init {
   return asInit((model, rng) => {

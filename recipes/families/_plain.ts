@@ -4,9 +4,9 @@ import type { Below } from "../_recipe.ts";
 import { baseRule, baseStd } from "./_base_rule.ts";
 import type { Family, Place, Start } from "./_family.ts";
 
-// Families of Transformers 5.24 whose models add to the base rule what the letters say, or nothing, as "prefix of the classes: name":
-// b, the bias of the language model's head is a tensor of its own; e, experts are stacked; r, the router is a tensor of its own;
-// c, norms scale by 1 + weight. A number is the default std, where that is not 0.02.
+// Families of Transformers 5.24 whose models add to the base rule what the letters say, or nothing, as "prefix of the
+// classes: name": b, the bias of the language model's head is a tensor of its own; e, experts are stacked; r, the
+// router is a tensor of its own; c, norms scale by 1 + weight. A number is the default std, where that is not 0.02.
 const TEXT = `
 Albert albert b
 Apertus apertus -

@@ -26,7 +26,10 @@ export const ascending: Initializer = pure(
   ),
 );
 
-/** Sines of positions in the first half of a row and cosines in the second, the longest wavelength last in each: Whisper's encoder. */
+/**
+ * Sines of positions in the first half of a row and cosines in the second, the longest wavelength last in each:
+ * Whisper's encoder.
+ */
 export const halfSinusoids: Initializer = pure(
   Object.assign(
     (([rows = 0, cols = 0], _, { dtype = "float32" } = {}) => {

@@ -135,7 +135,8 @@ const cait: Start = (place) => {
   return [["", { gamma_1: node.params.gamma_1?.initial ?? scale, gamma_2: node.params.gamma_2?.initial ?? scale }]];
 };
 
-// BEiT and EVA: the projections back onto the stream are divided by the depth, the classifier is small, tables of BEiT are 0
+// BEiT and EVA: the projections back onto the stream are divided by the depth, the classifier is small, tables of BEiT
+// are 0
 const scaledByDepth = (tables: boolean): Start => (place) => {
   const { path, is, top, config } = place;
   if (path === "") {

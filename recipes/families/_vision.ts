@@ -39,7 +39,8 @@ const dino: Start = (place) => {
   return [...baseRule(place), ...tokens(place), ...again, ...scale];
 };
 
-// The library would draw the patch kernel, the token and the sines anew, but finds its layers started already: they stay as constructed
+// The library would draw the patch kernel, the token and the sines anew, but finds its layers started already: they
+// stay as constructed
 const mae: Start = (place) => {
   const below = baseRule(place);
   if (place.as("Decoder")) return [...below, ["", { mask_token: zeros, decoder_pos_embed: zeros }]];

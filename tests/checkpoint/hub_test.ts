@@ -1,6 +1,6 @@
 /**
- * Two servers on this machine behave like the Hub and the hosts that store its files: the first asks for a token and redirects to signed
- * addresses of the second, which answers ranges.
+ * Two servers on this machine behave like the Hub and the hosts that store its files: the first asks for a token and
+ * redirects to signed addresses of the second, which answers ranges.
  */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { type LensorError, openCheckpoint, toSafetensors } from "../../all.ts";

@@ -1,7 +1,9 @@
 /**
- * Tensors beyond 2 GiB and 4 GiB: sizes, offsets and counts that no 32-bit number holds, in every format that can hold such a tensor.
+ * Tensors beyond 2 GiB and 4 GiB: sizes, offsets and counts that no 32-bit number holds, in every format that can hold
+ * such a tensor.
  *
- * The files are sparse: a few marks among zeros, so that they take no room. What is written for real is skipped where the disk lacks it.
+ * The files are sparse: a few marks among zeros, so that they take no room. What is written for real is skipped where
+ * the disk lacks it.
  */
 import { assert, assertEquals } from "@std/assert";
 import { crc32 } from "node:zlib";
@@ -38,7 +40,10 @@ type Maker = (path: string, n: number) => Promise<void>;
 
 const SMALL = 3; // bytes of the tensor behind the large one
 
-/** The layout of a file with a short tensor in the place of the large one, stretched: what is before, and what is behind. */
+/**
+ * The layout of a file with a short tensor in the place of the large one, stretched: what is before, and what is
+ * behind.
+ */
 async function stretched(path: string, n: number, before: Uint8Array, behind: Uint8Array): Promise<void> {
   await sparse(path, before.length + n + behind.length, [[0, before], ...marks(n, before.length), [
     before.length + n,
@@ -117,7 +122,8 @@ function varint(n: number): Uint8Array {
 const number = (id: number, n: number) => join(Uint8Array.of(id * 8), varint(n));
 const field = (id: number, bytes: Uint8Array) => join(Uint8Array.of(id * 8 + 2), varint(bytes.length), bytes);
 
-// The archive of `toTorch` with another count in its pickle, and a longer record: 70,000 is written as three bytes, n as five
+// The archive of `toTorch` with another count in its pickle, and a longer record: 70,000 is written as three bytes, n
+// as five
 async function stretchedZip(path: string, n: number, bytes: Uint8Array): Promise<void> {
   const members: [name: string, size: number, bytes: Uint8Array | undefined][] = [];
   const pickle = stretchedPickle(await recordOf(bytes, "archive/data.pkl"), n);

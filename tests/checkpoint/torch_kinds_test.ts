@@ -1,4 +1,7 @@
-/** What torch.save, pickle and TorchScript write beyond a state dict: whole modules, sets of weights, arrays, what cannot be read. */
+/**
+ * What torch.save, pickle and TorchScript write beyond a state dict: whole modules, sets of weights, arrays, what
+ * cannot be read.
+ */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import kinds from "../fixtures/checkpoint/kinds.json" with { type: "json" };
 import { type Checkpoint, fromBytes, type OpenOptions } from "../../mod.ts";

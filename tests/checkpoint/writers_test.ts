@@ -1,4 +1,7 @@
-/** PyTorch, GGUF and TensorFlow.js files as lensor writes them. The libraries that own the formats read them in `dev/check_written.py`. */
+/**
+ * PyTorch, GGUF and TensorFlow.js files as lensor writes them. The libraries that own the formats read them in
+ * `dev/check_written.py`.
+ */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import {
   fromBytes,

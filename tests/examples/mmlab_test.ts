@@ -12,7 +12,8 @@ const drawn = Object.entries(golden.float32 as Record<string, string>).map(([pat
 const checkpoints = { "backbone.safetensors": await trained() };
 const load = ln.pretrained(checkpoints["backbone.safetensors"]);
 
-// All but 0.03 % of MMLab's truncated normals are the same bits, the rest one step away: one vendor's inverse error function
+// All but 0.03 % of MMLab's truncated normals are the same bits, the rest one step away: one vendor's inverse error
+// function
 async function assertDrawn(model: ln.Module) {
   let odd = 0;
   for (const [path, want] of drawn) {

@@ -1,7 +1,8 @@
 import { stripTypeScriptTypes } from "node:module";
 
 /**
- * What a function of a module gives in a headless Chromium: the checkout is served with its types stripped, nothing is bundled or downloaded.
+ * What a function of a module gives in a headless Chromium: the checkout is served with its types stripped, nothing is
+ * bundled or downloaded.
  *
  * `isolated` pages get the headers that allow shared memory.
  */

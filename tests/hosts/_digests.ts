@@ -1,6 +1,6 @@
 /**
- * What every host must agree on: hashes of draws of every generator, of a small model that is initialized and explained, and what a pool
- * gives. Imports the library only, so that Deno, Node, Bun and browsers run it as it is.
+ * What every host must agree on: hashes of draws of every generator, of a small model that is initialized and
+ * explained, and what a pool gives. Imports the library only, so that Deno, Node, Bun and browsers run it as it is.
  */
 import * as ln from "../../mod.ts";
 

@@ -1,6 +1,7 @@
 /**
- * What every host must agree on where files are concerned: a model that is initialised with weights of a checkpoint and saved, the same as
- * bytes, and the hash of both. Imports the library only, so that Deno, Node, Bun and browsers run it as it is.
+ * What every host must agree on where files are concerned: a model that is initialised with weights of a checkpoint and
+ * saved, the same as bytes, and the hash of both. Imports the library only, so that Deno, Node, Bun and browsers run it
+ * as it is.
  */
 import * as ln from "../../all.ts";
 

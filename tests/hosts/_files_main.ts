@@ -1,4 +1,7 @@
-/** Prints what this host says of files as JSON, with the files in a new folder that is removed again: Deno, Node and Bun. */
+/**
+ * Prints what this host says of files as JSON, with the files in a new folder that is removed again: Deno, Node and
+ * Bun.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { inFolder } from "./_files.ts";

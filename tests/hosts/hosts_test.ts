@@ -1,8 +1,9 @@
 /**
  * One table of digests, every host: Deno, Node, Bun and Chromium, as far as this machine has them.
  *
- * LENSOR_NODE, LENSOR_NODE22, LENSOR_NODE24, LENSOR_BUN and LENSOR_CHROMIUM name programs that are not on the path. The table is what Deno says:
- * `deno run tests/hosts/_main.ts > tests/fixtures/hosts/report.json`, where a generator is new; rows that are there do not change.
+ * LENSOR_NODE, LENSOR_NODE22, LENSOR_NODE24, LENSOR_BUN and LENSOR_CHROMIUM name programs that are not on the path. The
+ * table is what Deno says: `deno run tests/hosts/_main.ts > tests/fixtures/hosts/report.json`, where a generator is
+ * new; rows that are there do not change.
  */
 import { assert, assertEquals } from "@std/assert";
 import expected from "../fixtures/hosts/report.json" with { type: "json" };

@@ -62,8 +62,8 @@ export async function runCase(c: TreeCase): Promise<Outcome> {
     const loose = JSON.stringify(c).includes("TruncNormal") || spec.dtype === "float64";
     const steps = stepsApart(now, fromBytes(bits, spec.dtype), spec.dtype);
     const worst = Math.max(0, ...steps);
-    // One vendor's inverse error function and one library's logarithm and cosine have no public formula. A mean that is added to
-    // their result makes steps of what is left
+    // One vendor's inverse error function and one library's logarithm and cosine have no public formula. A mean that is
+    // added to their result makes steps of what is left
     if (worst > (loose ? 16 : 0)) differences.push(`${path} is ${worst} steps off`);
     elements += steps.length;
     odd += steps.filter((n) => n > 0).length;

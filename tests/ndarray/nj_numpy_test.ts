@@ -1,4 +1,6 @@
-/** Where numjs is wrong `nj` follows NumPy, to whose results tests/ndarray/numpy_test.ts holds the functions used here. */
+/**
+ * Where numjs is wrong `nj` follows NumPy, to whose results tests/ndarray/numpy_test.ts holds the functions used here.
+ */
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as nd from "../../ndarray/mod.ts";

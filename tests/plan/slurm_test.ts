@@ -1,6 +1,6 @@
 /**
- * A real Slurm on this machine: an array of tasks, one of them killed in mid-shard, one shard damaged. LENSOR_SLURM=1 installs Slurm where it
- * is missing, which takes root; without it the test needs one that is installed.
+ * A real Slurm on this machine: an array of tasks, one of them killed in mid-shard, one shard damaged. LENSOR_SLURM=1
+ * installs Slurm where it is missing, which takes root; without it the test needs one that is installed.
  */
 import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";

@@ -1,4 +1,7 @@
-/** Every generator refuses the same bad input, by the name of the argument and with the same code, and never wraps a number. */
+/**
+ * Every generator refuses the same bad input, by the name of the argument and with the same code, and never wraps a
+ * number.
+ */
 import { assert, assertEquals } from "@std/assert";
 import type { ErrorCode } from "../../core/mod.ts";
 import { jax, keyed, numpy, torch } from "../../random/mod.ts";

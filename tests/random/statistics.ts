@@ -3,8 +3,8 @@ import { fromBfloat16, fromFloat16 } from "../../core/half.ts";
 /** Tests of randomness with answers as numbers: each is about 1 for a right generator, and many for a wrong one. */
 
 /**
- * Kolmogorov's statistic: the largest gap to the distribution function, at 65,536 places that are equally likely, times √n. Above 3 once in
- * 30 million.
+ * Kolmogorov's statistic: the largest gap to the distribution function, at 65,536 places that are equally likely, times
+ * √n. Above 3 once in 30 million.
  */
 export function gap(values: ArrayLike<number>, cdf: (x: number) => number): number {
   const counts = new Uint32Array(PLACES + 1);
@@ -18,7 +18,9 @@ export function gap(values: ArrayLike<number>, cdf: (x: number) => number): numb
   return worst * Math.sqrt(n);
 }
 
-/** The same for numbers of 16 bits, given as bits: at every number there is, halfway to the next, where it was rounded. */
+/**
+ * The same for numbers of 16 bits, given as bits: at every number there is, halfway to the next, where it was rounded.
+ */
 export function gapOfHalves(
   bits: Uint16Array,
   dtype: "float16" | "bfloat16",

@@ -3,8 +3,9 @@ import { ones, zeros } from "../../initializers/constant.ts";
 import type { FanAxes, Initializer } from "../../initializers/types.ts";
 
 /**
- * What the classes of `torch.nn`, and Keras's names, say about tensors beyond a shape. Builders and JSON models both ask here, so that a tree read from
- * a file behaves like one built in TypeScript. A class counts through its ancestors too: a user's own Conv2d is a convolution.
+ * What the classes of `torch.nn`, and Keras's names, say about tensors beyond a shape. Builders and JSON models both
+ * ask here, so that a tree read from a file behaves like one built in TypeScript. A class counts through its ancestors
+ * too: a user's own Conv2d is a convolution.
  */
 
 /** The meaning of a tensor's axes, true to the layer; nothing where there is none (norms, biases, embeddings). */
@@ -35,13 +36,17 @@ export function axesOf(
   return kernelAxes(name);
 }
 
-// Keras's, tfjs's and Flax's names, which PyTorch does not have: the outputs come last. Depthwise kernels too are read as Keras reads them.
+// Keras's, tfjs's and Flax's names, which PyTorch does not have: the outputs come last. Depthwise kernels too are read
+// as Keras reads them.
 function kernelAxes(name: string): FanAxes | undefined {
   const kernel = /^(?:.*\/)?(?:|depthwise_|pointwise_|recurrent_)kernel(?::0)?$/.test(name);
   return kernel ? { in: [-2], out: [-1] } : undefined;
 }
 
-/** The named parts of a tensor that a class stacks along axis 0, where they are equal: queries, keys and values; the gates of a recurrent layer. */
+/**
+ * The named parts of a tensor that a class stacks along axis 0, where they are equal: queries, keys and values; the
+ * gates of a recurrent layer.
+ */
 export function partsOf(
   type: string,
   bases: readonly string[],

@@ -22,7 +22,10 @@ export interface Bases {
  * import { torchBases } from "@lensor/lensor";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(torchBases("BatchNorm2d"), { directBases: ["_BatchNorm"], bases: ["_BatchNorm", "_NormBase", "Module"] });
+ * assertEquals(torchBases("BatchNorm2d"), {
+ *   directBases: ["_BatchNorm"],
+ *   bases: ["_BatchNorm", "_NormBase", "Module"],
+ * });
  * ```
  */
 export function torchBases(type: string): Bases {

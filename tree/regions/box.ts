@@ -130,7 +130,8 @@ function meet(a: Stretch, b: Stretch): Stretch | undefined {
   return first > high ? undefined : stretch(first, Math.floor((high - first) / step) + 1, step);
 }
 
-// The indices of a stretch beside some of them: those before, those after, and between either the gaps or the other residues
+// The indices of a stretch beside some of them: those before, those after, and between either the gaps or the other
+// residues
 function without(whole: Stretch, some: Stretch): Stretch[] {
   const n = whole.count;
   const first = (some.start - whole.start) / whole.step;

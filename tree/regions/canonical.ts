@@ -2,9 +2,9 @@ import { LensorError } from "../../core/errors.ts";
 import { type Box, byPlace, type Stretch, stretch } from "./box.ts";
 
 /**
- * The boxes that make up a set of elements, in an order and division that depend on the set alone, not on how it came about: indices of the first
- * axis with the same elements below them go together, and so on axis by axis. So a gap has the same name and the same random key whichever
- * way the rest was filled. The boxes given must not overlap.
+ * The boxes that make up a set of elements, in an order and division that depend on the set alone, not on how it came
+ * about: indices of the first axis with the same elements below them go together, and so on axis by axis. So a gap has
+ * the same name and the same random key whichever way the rest was filled. The boxes given must not overlap.
  */
 export function canonical(boxes: readonly Box[]): Box[] {
   if (boxes.length === 0) return [];

@@ -15,8 +15,8 @@ export interface Bracketed {
 }
 
 /**
- * The ways to read a path or pattern as a tensor and brackets, fewest brackets first: names may hold brackets too. None if it does not end
- * with a pair of brackets.
+ * The ways to read a path or pattern as a tensor and brackets, fewest brackets first: names may hold brackets too. None
+ * if it does not end with a pair of brackets.
  *
  * @throws {LensorError} `type` when a bracket of the last name does not close
  */

@@ -17,10 +17,11 @@ export interface Place {
 }
 
 /**
- * What an exact path names, brackets included; nothing if there is no such tensor. A tensor that is really called `x[0]` comes before the
- * part of an `x`, and through an alias a part is the owner's.
+ * What an exact path names, brackets included; nothing if there is no such tensor. A tensor that is really called
+ * `x[0]` comes before the part of an `x`, and through an alias a part is the owner's.
  *
- * @throws {LensorError} `type` for brackets that cannot be read, `range` for a part outside of the shape, `unknown-name` for an unknown part
+ * @throws {LensorError} `type` for brackets that cannot be read, `range` for a part outside of the shape,
+ * `unknown-name` for an unknown part
  */
 export function locate(model: Module, path: string): Place | undefined {
   const whole = tensorAt(model, path);

@@ -13,8 +13,8 @@ export interface Focus {
 }
 
 /**
- * Calls a function on the regions of one tensor and puts back what it returns. Between sets the first that has an element decides, so a later
- * one writes to the rest only; within a set the later write wins where regions overlap.
+ * Calls a function on the regions of one tensor and puts back what it returns. Between sets the first that has an
+ * element decides, so a later one writes to the rest only; within a set the later write wins where regions overlap.
  *
  * `note` gets the numbers of the sets that want a region, the one that has it first.
  */

@@ -35,7 +35,10 @@ export function missingRegions(param: Param): readonly Region[] {
   return piecesOf(param).filter(({ value }) => !value).map(({ at }) => regionOf(at, param));
 }
 
-/** A part of a tensor as a tensor of its own: its shape, value, history, random key and fans. The same object for the same part. */
+/**
+ * A part of a tensor as a tensor of its own: its shape, value, history, random key and fans. The same object for the
+ * same part.
+ */
 export function takePart(param: Param, region: Region): Param {
   if (region.text === "") return param;
   const known = taken.get(param) ?? new Map<string, Param>();
@@ -45,7 +48,10 @@ export function takePart(param: Param, region: Region): Param {
   return part;
 }
 
-/** The tensor with another part in place of one; the same object if the part is the same. The later write wins where parts overlap. */
+/**
+ * The tensor with another part in place of one; the same object if the part is the same. The later write wins where
+ * parts overlap.
+ */
 export function putPart(param: Param, region: Region, part: Param): Param {
   if (region.text === "") return part;
   const before = takePart(param, region);
@@ -64,7 +70,10 @@ export function putPart(param: Param, region: Region, part: Param): Param {
   return out;
 }
 
-/** The tensor with these pieces in place of all that it has; where they leave gaps it is missing. `entries` is what its history gains. */
+/**
+ * The tensor with these pieces in place of all that it has; where they leave gaps it is missing. `entries` is what its
+ * history gains.
+ */
 export function putParts(param: Param, parts: readonly Part[], entries: readonly Origin[]): Param {
   const gaps = complement(parts.map(({ at }) => at), param.shape);
   const all = tidy([...parts, ...gaps.map((at): Part => ({ at, shape: countsOf(at), origin: [] }))]);

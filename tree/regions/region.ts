@@ -13,7 +13,10 @@ export interface Region {
   readonly kept: readonly number[];
   /** Its own shape. */
   readonly shape: Shape;
-  /** Its index in normal form, `[5:]` or `[q]`; empty for the whole tensor. It stands behind the tensor's path in paths and random keys. */
+  /**
+   * Its index in normal form, `[5:]` or `[q]`; empty for the whole tensor. It stands behind the tensor's path in paths
+   * and random keys.
+   */
   readonly text: string;
 }
 
@@ -150,7 +153,8 @@ function outside(path: string, why: string): LensorError {
 /**
  * Throws unless named parts divide axis 0: each within the size, none empty, no two overlapping.
  *
- * @throws {LensorError} `type` for a name that reads as an index or bounds that are not integers, `range` for parts outside or overlapping
+ * @throws {LensorError} `type` for a name that reads as an index or bounds that are not integers, `range` for parts
+ * outside or overlapping
  */
 export function checkParts(parts: Dict<readonly [number, number]>, shape: Shape): void {
   const all = Object.entries(parts);

@@ -12,8 +12,9 @@ export type TestedWhere = RegExp | Traversal<Module, Param> | ((param: Param, pa
 export type PartsOf = (param: Param, path: string, tell: (why: string) => void) => readonly Region[];
 
 /**
- * The regions that a pattern means: by an index of its own, or those that a traversal focuses on, and in each the one that `then` means. A
- * tensor that the pattern names has the part, or that is an error; one that a glob comes across may lack it.
+ * The regions that a pattern means: by an index of its own, or those that a traversal focuses on, and in each the one
+ * that `then` means. A tensor that the pattern names has the part, or that is an error; one that a glob comes across
+ * may lack it.
  */
 export function partsBy(
   own: Index | undefined,

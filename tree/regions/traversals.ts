@@ -13,8 +13,8 @@ import { type Index, indexBy } from "./region.ts";
  * @param where the tensors, or parts of tensors
  * @param from the first row; negative numbers count from the end
  * @param to the row after the last; the end when left out
- * @returns a traversal with paths like `wte.weight[5:9]`; its functions throw `no-match` when no tensor has such rows, and `range` when a
- * tensor named by its exact path has not
+ * @returns a traversal with paths like `wte.weight[5:9]`; its functions throw `no-match` when no tensor has such rows,
+ * and `range` when a tensor named by its exact path has not
  *
  * @example
  * ```ts
@@ -34,8 +34,8 @@ export function rows(where: Where, from: number, to?: number): Traversal<Module,
  *
  * @param where the tensors, or parts of tensors
  * @param at the axis (negative numbers count from the last), and where the slice begins and ends
- * @returns a traversal with paths like `conv.weight[:, 3:]`; its functions throw `no-match` when no tensor has such a slice, and `range` when
- * a tensor named by its exact path has not
+ * @returns a traversal with paths like `conv.weight[:, 3:]`; its functions throw `no-match` when no tensor has such a
+ * slice, and `range` when a tensor named by its exact path has not
  *
  * @example
  * ```ts
@@ -70,8 +70,8 @@ export function slice(
  * @param i which part, from 0
  * @param n how many parts
  * @param axis the axis, 0 by default; negative numbers count from the last
- * @returns a traversal; its functions throw `no-match` when no tensor divides into `n` equal parts, and `shape` when a tensor named by its
- * exact path does not
+ * @returns a traversal; its functions throw `no-match` when no tensor divides into `n` equal parts, and `shape` when a
+ * tensor named by its exact path does not
  *
  * @example
  * ```ts
@@ -108,8 +108,8 @@ export function chunk(where: Where, i: number, n: number, axis: number = 0): Tra
  *
  * @param where the tensors
  * @param name the part, as the layer or the model's JSON names it
- * @returns a traversal with paths like `attn.in_proj_weight[q]`; its functions throw `no-match` when no tensor has such a part, and
- * `unknown-name` when a tensor named by its exact path has not
+ * @returns a traversal with paths like `attn.in_proj_weight[q]`; its functions throw `no-match` when no tensor has such
+ * a part, and `unknown-name` when a tensor named by its exact path has not
  *
  * @example
  * ```ts

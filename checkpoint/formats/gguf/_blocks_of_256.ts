@@ -1,7 +1,9 @@
 /**
- * Blocks of 256 values: the K types of ggml and IQ4_XS. A block has a scale in float16 and small scales for its parts of 16 or 32 values.
+ * Blocks of 256 values: the K types of ggml and IQ4_XS. A block has a scale in float16 and small scales for its parts
+ * of 16 or 32 values.
  *
- * All arithmetic is in float32, each product and difference rounded by itself, in the order of gguf-py's `quants.py`: bits are the same.
+ * All arithmetic is in float32, each product and difference rounded by itself, in the order of gguf-py's `quants.py`:
+ * bits are the same.
  */
 import { type Decode, halfAt, KVALUES } from "./_blocks_of_32.ts";
 

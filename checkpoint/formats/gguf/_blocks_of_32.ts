@@ -1,7 +1,8 @@
 /**
  * Blocks of 32 values: the older types of ggml, and two with a table of values.
  *
- * All arithmetic is in float32, each product and sum rounded by itself, in the order of gguf-py's `quants.py`: bits are the same.
+ * All arithmetic is in float32, each product and sum rounded by itself, in the order of gguf-py's `quants.py`: bits are
+ * the same.
  */
 import { fromFloat16 } from "../../../core/half.ts";
 

@@ -11,7 +11,10 @@ export interface GgufShard {
 
 const MOST = 65_535;
 
-/** All files of the model that a file belongs to, in their order; new ones are added to `opened`. Only names of the one rule are followed. */
+/**
+ * All files of the model that a file belongs to, in their order; new ones are added to `opened`. Only names of the one
+ * rule are followed.
+ */
 export async function openShards(
   store: Store,
   header: GgufHeader,

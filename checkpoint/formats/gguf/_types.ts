@@ -23,8 +23,8 @@ const blocks = (name: string, values: number, bytes: number, decode?: Decode): G
 });
 
 /**
- * The types by their number in ggml.h. Those that were removed (4, 5, 31 to 33, 36 to 38) and those that are made while computing and
- * never stored (Q8_1, Q8_K) are not here.
+ * The types by their number in ggml.h. Those that were removed (4, 5, 31 to 33, 36 to 38) and those that are made while
+ * computing and never stored (Q8_1, Q8_K) are not here.
  */
 export const GGML_TYPES: ReadonlyMap<number, GgmlType> = new Map<number, GgmlType>([
   [0, plain("float32", 4)],

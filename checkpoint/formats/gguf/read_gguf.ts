@@ -12,8 +12,8 @@ import { GGML_TYPES, type GgmlType } from "./_types.ts";
 export const ggufFormat: Format = { name: "gguf", sniff: (head) => hasText(head, "GGUF"), read: readGguf };
 
 /**
- * A GGUF file, version 2 or 3: plain numbers as they are, quantised types restored to float32. Types whose blocks lensor cannot restore
- * are listed as unreadable. A shard opens the whole model, from the files beside it.
+ * A GGUF file, version 2 or 3: plain numbers as they are, quantised types restored to float32. Types whose blocks
+ * lensor cannot restore are listed as unreadable. A shard opens the whole model, from the files beside it.
  */
 export async function readGguf(store: Store): Promise<Checkpoint> {
   const files: Store[] = [store];

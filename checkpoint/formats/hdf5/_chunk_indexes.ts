@@ -1,6 +1,6 @@
 /**
- * Where the chunks of a dataset are, by the indexes of HDF5 1.10 and later: one chunk, chunks side by side, fixed and extensible arrays of
- * addresses, and trees of version 2. (HDF5 File Format Specification 3.0, VII.B to VII.D.)
+ * Where the chunks of a dataset are, by the indexes of HDF5 1.10 and later: one chunk, chunks side by side, fixed and
+ * extensible arrays of addresses, and trees of version 2. (HDF5 File Format Specification 3.0, VII.B to VII.D.)
  */
 import { type Cursor, cursor, type Hdf5File, latin1, UNDEFINED } from "./_file.ts";
 import { recordsOf } from "./_tree2.ts";

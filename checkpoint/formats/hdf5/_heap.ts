@@ -6,7 +6,10 @@ export interface Heap {
   read(id: Uint8Array): Promise<Uint8Array>;
 }
 
-/** Opens the heap at an address. Objects lie in blocks whose size doubles from row to row; packed heaps and huge objects are not read. */
+/**
+ * Opens the heap at an address. Objects lie in blocks whose size doubles from row to row; packed heaps and huge objects
+ * are not read.
+ */
 export async function heapOf(file: Hdf5File, address: number): Promise<Heap> {
   const { fail } = file;
   const c = cursor(await file.read(address, Math.min(146, file.size - address)), fail, address);

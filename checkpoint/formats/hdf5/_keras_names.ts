@@ -3,7 +3,10 @@ import { attributesOf, type AttributeValue, type Heaps } from "./_attributes.ts"
 import type { Hdf5File } from "./_file.ts";
 import type { Hdf5Tree } from "./_walk.ts";
 
-/** The weights of a Keras model of `model.save("x.h5")` or `save_weights` before Keras 3: paths of datasets by name, in the order of the layers. */
+/**
+ * The weights of a Keras model of `model.save("x.h5")` or `save_weights` before Keras 3: paths of datasets by name, in
+ * the order of the layers.
+ */
 export async function kerasNames(
   file: Hdf5File,
   tree: Hdf5Tree,

@@ -7,7 +7,10 @@ import { cursor, type Hdf5File, UNDEFINED } from "./_file.ts";
 /** The first bytes of a superblock. */
 export const SIGNATURE: string = "\x89HDF\r\n\x1a\n";
 
-/** Where the superblock is: at 0, or at 512, 1024, 2048 ... behind a block of the user's. Undefined in other files. None is looked for beyond `most`. */
+/**
+ * Where the superblock is: at 0, or at 512, 1024, 2048 ... behind a block of the user's. Undefined in other files. None
+ * is looked for beyond `most`.
+ */
 export async function superblockAt(store: Store, most: number = Infinity): Promise<number | undefined> {
   for (let at = 0; at + 8 <= store.size && at <= most; at = at === 0 ? 512 : 2 * at) {
     if (hasText(await store.read(at, 8), SIGNATURE)) return at;

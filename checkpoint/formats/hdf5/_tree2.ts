@@ -6,8 +6,8 @@ const MOST_RECORDS = 4_000_000;
 const bytesFor = (limit: number) => Math.floor(Math.log2(Math.max(1, limit)) / 8) + 1;
 
 /**
- * The records of a B-tree of version 2, each as its bytes, from left to right. The depth falls by one at each level, no node comes twice, and
- * there are as many records as the header says.
+ * The records of a B-tree of version 2, each as its bytes, from left to right. The depth falls by one at each level, no
+ * node comes twice, and there are as many records as the header says.
  */
 export async function recordsOf(file: Hdf5File, address: number): Promise<readonly Uint8Array[]> {
   const { fail } = file;

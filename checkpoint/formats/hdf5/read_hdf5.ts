@@ -21,8 +21,9 @@ export const hdf5BehindFormat: Format = {
 };
 
 /**
- * The datasets of an HDF5 file (HDF5 1.6 to 2.0 as Keras and h5py write them): contiguous, compact and chunked ones, packed with gzip,
- * shuffle and Fletcher's checksum. Names are those of Keras where the file has them, else paths. The optimizer is left out.
+ * The datasets of an HDF5 file (HDF5 1.6 to 2.0 as Keras and h5py write them): contiguous, compact and chunked ones,
+ * packed with gzip, shuffle and Fletcher's checksum. Names are those of Keras where the file has them, else paths. The
+ * optimizer is left out.
  */
 export async function readHdf5(store: Store, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);

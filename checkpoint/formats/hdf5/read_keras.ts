@@ -18,8 +18,8 @@ const METADATA = "metadata.json";
 const LARGEST_JSON = 1 << 20;
 
 /**
- * A model of `model.save("x.keras")`: the weights of the archive, and what its metadata.json says. Its config.json is never looked at,
- * because layers in it may hold code.
+ * A model of `model.save("x.keras")`: the weights of the archive, and what its metadata.json says. Its config.json is
+ * never looked at, because layers in it may hold code.
  */
 async function readKeras(store: Store, options: OpenOptions, zip: Zip): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);

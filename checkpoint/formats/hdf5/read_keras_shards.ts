@@ -16,8 +16,8 @@ export function isKerasIndex(map: Json | undefined): map is Map<string, Json> {
 }
 
 /**
- * Weights of Keras in several files (`save_weights("x.weights.json")`): each group of variables is in the file, or the files, that the
- * index names. What a file holds of other groups is not taken.
+ * Weights of Keras in several files (`save_weights("x.weights.json")`): each group of variables is in the file, or the
+ * files, that the index names. What a file holds of other groups is not taken.
  */
 export async function readKerasShards(
   store: Store,

@@ -35,8 +35,8 @@ const SCALAR = 3;
 const CHUNKED = "__msgpack_chunked_array__";
 
 /**
- * Parameters of Flax (`flax.serialization.to_bytes`): arrays of the tree under their paths joined with "/", arrays in chunks as one. Numbers
- * and texts are metadata.
+ * Parameters of Flax (`flax.serialization.to_bytes`): arrays of the tree under their paths joined with "/", arrays in
+ * chunks as one. Numbers and texts are metadata.
  */
 async function readMsgpack(store: Store, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);

@@ -19,12 +19,13 @@ export interface WireField {
   readonly source: Source;
 }
 
-// Payloads up to this size are read with what lies around them; longer ones, which are weights or whole graphs, are left where they are
+// Payloads up to this size are read with what lies around them; longer ones, which are weights or whole graphs, are
+// left where they are
 const SHORT = 1 << 20;
 
 /**
- * Calls `visit` with each field of a message in turn (Protocol Buffers encoding), waiting for its promises. A file is read in windows, so
- * that the bytes of large tensors are passed over. Groups, which ONNX never had, are refused.
+ * Calls `visit` with each field of a message in turn (Protocol Buffers encoding), waiting for its promises. A file is
+ * read in windows, so that the bytes of large tensors are passed over. Groups, which ONNX never had, are refused.
  */
 export async function walk(
   source: Source,

@@ -21,9 +21,9 @@ export const onnxFormat: Format = {
 };
 
 /**
- * Every weight of an ONNX model (onnx.proto 1.23): initializers, sparse ones read dense, Constant nodes under the names of their outputs,
- * those of subgraphs and functions. Tensors are read on demand, from the file or from files beside it. Strings come in `raw`, each as a
- * 32-bit length and UTF-8.
+ * Every weight of an ONNX model (onnx.proto 1.23): initializers, sparse ones read dense, Constant nodes under the names
+ * of their outputs, those of subgraphs and functions. Tensors are read on demand, from the file or from files beside
+ * it. Strings come in `raw`, each as a 32-bit length and UTF-8.
  */
 export async function readOnnx(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);

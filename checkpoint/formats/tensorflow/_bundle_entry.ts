@@ -86,7 +86,10 @@ export interface BundleHeader {
   readonly bigEndian: boolean;
 }
 
-/** Reads a BundleHeaderProto; undefined for the first entry of a file of version 1, which has a message where the number is. */
+/**
+ * Reads a BundleHeaderProto; undefined for the first entry of a file of version 1, which has a message where the number
+ * is.
+ */
 export function bundleHeader(bytes: Uint8Array, fail: Broken): BundleHeader | undefined {
   const fields = fieldsOf(bytes, fail);
   if (last(fields, 1)?.data !== undefined) return undefined;

@@ -48,7 +48,8 @@ export async function readTable(store: Store, fail: Broken): Promise<readonly Ta
   return out;
 }
 
-// A block: entries that share the start of the key before, places of restarts, their count; a byte for compression, and a checksum
+// A block: entries that share the start of the key before, places of restarts, their count; a byte for compression, and
+// a checksum
 async function blockAt(store: Store, at: number, size: number, fail: Broken): Promise<readonly TableEntry[]> {
   const bad = (detail: string, reason: string) => fail(detail, reason, { offset: at });
   if (at + size + 5 > store.size) throw bad("truncated", `a block of its table ends at ${at + size + 5}`);

@@ -30,8 +30,9 @@ export const tfDataFormat: Format = {
 };
 
 /**
- * A checkpoint of TensorFlow (`tf.train.Checkpoint`, the Saver of version 2, the variables of a SavedModel), opened by its index: the data
- * are in files beside it. Variables that were saved in slices are whole again. What the optimizer and Keras keep is left out.
+ * A checkpoint of TensorFlow (`tf.train.Checkpoint`, the Saver of version 2, the variables of a SavedModel), opened by
+ * its index: the data are in files beside it. Variables that were saved in slices are whole again. What the optimizer
+ * and Keras keep is left out.
  */
 async function readTfCheckpoint(store: Store, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);

@@ -23,7 +23,9 @@ const STRING = 5;
 const RESOURCE = 13;
 const VARIANT = 14;
 
-/** How the integers of a tensor stand for numbers: `(q - zeroPoint) * scale`, along one axis where there are several. */
+/**
+ * How the integers of a tensor stand for numbers: `(q - zeroPoint) * scale`, along one axis where there are several.
+ */
 export interface TfliteQuantization {
   readonly scale: readonly number[];
   readonly zeroPoint: readonly number[];
@@ -31,8 +33,8 @@ export interface TfliteQuantization {
 }
 
 /**
- * The weights of a TensorFlow Lite model (schema version 3): tensors whose buffer holds bytes. Quantised ones are the integers of the file;
- * their scales are in the metadata, under "quantization".
+ * The weights of a TensorFlow Lite model (schema version 3): tensors whose buffer holds bytes. Quantised ones are the
+ * integers of the file; their scales are in the metadata, under "quantization".
  */
 async function readTflite(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);

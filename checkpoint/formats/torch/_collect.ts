@@ -27,8 +27,9 @@ const DEEPEST_WRAPPER = 3;
 /**
  * The tensors of an object, named by their path: keys and indices joined by "/".
  *
- * Unless told otherwise, the part that a training framework wraps is unwrapped, up to three times: the first usual key whose value holds
- * tensors. Then `module.`, which wrappers for parallel training put before every name, is taken off. What lies beside is told.
+ * Unless told otherwise, the part that a training framework wraps is unwrapped, up to three times: the first usual key
+ * whose value holds tensors. Then `module.`, which wrappers for parallel training put before every name, is taken off.
+ * What lies beside is told.
  */
 export function collect(root: Py, options: OpenOptions, broken: Broken): Collected {
   const { whole = false, unwrap = "usual" } = options;

@@ -1,7 +1,9 @@
 /**
- * Names that no checkpoint has a reason to hold: whoever loaded such a file with Python would run what its author chose.
+ * Names that no checkpoint has a reason to hold: whoever loaded such a file with Python would run what its author
+ * chose.
  *
- * A file that refers to one is refused, whatever the options say. A name stands for everything below it: "os" for "os.path.join" too.
+ * A file that refers to one is refused, whatever the options say. A name stands for everything below it: "os" for
+ * "os.path.join" too.
  */
 const DENIED: ReadonlySet<string> = new Set([
   ..."os posix nt sys subprocess _posixsubprocess importlib runpy ctypes _ctypes socket _socket shutil pty code codeop"

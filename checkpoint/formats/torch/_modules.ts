@@ -2,8 +2,9 @@ import type { Context } from "./_context.ts";
 import { type Inert, isKind, type ModuleState, type Py } from "./_values.ts";
 
 /**
- * What the state of an object says, if the object is a module: `_parameters`, `_buffers` and `_modules` as torch.nn.Module keeps them, or
- * the attributes of a class of TorchScript. Everything else that a module holds is left alone.
+ * What the state of an object says, if the object is a module: `_parameters`, `_buffers` and `_modules` as
+ * torch.nn.Module keeps them, or the attributes of a class of TorchScript. Everything else that a module holds is left
+ * alone.
  */
 export function moduleOf({ name }: Inert, given: Py, context: Context): ModuleState | undefined {
   // With __slots__ the state is a pair

@@ -61,7 +61,8 @@ export function holders(root: Py): ReadonlySet<object> {
 }
 
 /**
- * The tensors below an object, named by their path: keys and indices joined by "/", and by "." inside of a module, as a state dict does.
+ * The tensors below an object, named by their path: keys and indices joined by "/", and by "." inside of a module, as a
+ * state dict does.
  */
 export function named(root: Py, holding: ReadonlySet<object>, broken: Broken): ReadonlyMap<string, Leaf> {
   const out = new Map<string, Leaf>();
@@ -99,8 +100,9 @@ export function named(root: Py, holding: ReadonlySet<object>, broken: Broken): R
 }
 
 /**
- * How many tensors can be named below an object: by their paths, without going along each of them. `known` keeps what has been counted, so
- * that counting many objects takes no more than looking at each part of the file once. What contains itself adds nothing there.
+ * How many tensors can be named below an object: by their paths, without going along each of them. `known` keeps what
+ * has been counted, so that counting many objects takes no more than looking at each part of the file once. What
+ * contains itself adds nothing there.
  */
 export function countLeaves(root: Py, holding: ReadonlySet<object>, known: Map<object, number>): number {
   if (!isContainer(root) || !holding.has(root)) return 0;

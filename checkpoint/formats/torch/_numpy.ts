@@ -4,8 +4,9 @@ import type { Context } from "./_context.ts";
 import { type ElementType, isKind, type Lost, type Py, type TensorNode } from "./_values.ts";
 
 /**
- * Arrays of NumPy in a pickle, as `ndarray.__reduce__` writes them (protocols 2 to 5, NumPy 1 and 2, Python 2 and 3): the bytes are in the
- * pickle itself. Nothing is called: each function of NumPy stands for the record that it would make.
+ * Arrays of NumPy in a pickle, as `ndarray.__reduce__` writes them (protocols 2 to 5, NumPy 1 and 2, Python 2 and 3):
+ * the bytes are in the pickle itself. Nothing is called: each function of NumPy stands for the record that it would
+ * make.
  */
 export function numpyCall(name: string, args: readonly Py[], context: Context): Py {
   const { bad } = context;

@@ -1,4 +1,5 @@
-// Long because it is one switch with a case per opcode; the cases are short, and apart they would be harder to check against the table.
+// Long because it is one switch with a case per opcode; the cases are short, and apart they would be harder to check
+// against the table.
 import { longNameBudget } from "../../_budget.ts";
 import { type Broken, quoted } from "../../_broken.ts";
 import { LensorError } from "../../../core/errors.ts";
@@ -35,9 +36,9 @@ const LONGEST_INTEGER = 1 << 12;
 /**
  * Interprets one pickle (protocols 2 to 5) over inert data: no opcode reaches a function by name.
  *
- * Work is bounded by the bytes: every opcode takes one, lengths are compared with what is left before anything is taken. Throws
- * `forbidden` (detail `forbidden-global`) for a name that is denied, or that is unknown and outside of a module, `corrupt` for
- * everything else that is wrong.
+ * Work is bounded by the bytes: every opcode takes one, lengths are compared with what is left before anything is
+ * taken. Throws `forbidden` (detail `forbidden-global`) for a name that is denied, or that is unknown and outside of a
+ * module, `corrupt` for everything else that is wrong.
  *
  * Opcodes as in Python's pickletools.
  */
@@ -144,7 +145,8 @@ function run(
   const global = (module: string, name: string): Py => {
     const full = fullName(module, name);
     if (isAllowed(full)) return { kind: "global", name: full };
-    // MMEngine's checkpoints name methods of their own classes by getattr: where the caller allows placeholders, this is one
+    // MMEngine's checkpoints name methods of their own classes by getattr: where the caller allows placeholders, this
+    // is one
     const method = full === "builtins.getattr";
     if (isDenied(full) && !(method && options.unknown === "inert")) {
       const why = `its pickle asks for ${quoted(full)}, which can run code; do not load this file with Python either`;

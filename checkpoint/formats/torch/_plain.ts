@@ -2,8 +2,8 @@ import { isContainer } from "./_names.ts";
 import { isKind, type Py } from "./_values.ts";
 
 /**
- * A value of a pickle as plain data, or undefined where that would be too much, too deep, without end, or an object of some class. `all` is
- * what many values may take together: they may share what they hold.
+ * A value of a pickle as plain data, or undefined where that would be too much, too deep, without end, or an object of
+ * some class. `all` is what many values may take together: they may share what they hold.
  */
 export function plain(value: Py, most: number, all: { left: number } = { left: most }): unknown {
   const budget = { left: Math.min(most, all.left) };

@@ -15,8 +15,9 @@ import { readTorchZip } from "./_read_zip.ts";
 const LARGEST = 2 ** 31;
 
 /**
- * A folder of torch.distributed.checkpoint, by its `.metadata`: tensors that many ranks have saved in parts, each part a torch zip of its
- * own inside of the ranks' files. Names are those of `.metadata`; objects that are no tensors are told and not read.
+ * A folder of torch.distributed.checkpoint, by its `.metadata`: tensors that many ranks have saved in parts, each part
+ * a torch zip of its own inside of the ranks' files. Names are those of `.metadata`; objects that are no tensors are
+ * told and not read.
  */
 export async function readDcp(store: Store): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);

@@ -12,8 +12,9 @@ import { isKind, type Py, type Storage } from "./_values.ts";
 const MAGIC = 0x1950a86a20f9469cfc6cn;
 
 /**
- * A file of torch.save before the zip layout: five pickles (magic number, protocol, system, object, storage keys), then for each key
- * its element count and elements. The object comes before its data, so storages are found when all is parsed.
+ * A file of torch.save before the zip layout: five pickles (magic number, protocol, system, object, storage keys), then
+ * for each key its element count and elements. The object comes before its data, so storages are found when all is
+ * parsed.
  */
 export async function readTorchLegacy(store: Store, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
@@ -41,7 +42,8 @@ interface Pickles {
   readonly end: number;
 }
 
-// The pickles' length is not known before they are read: take a part that is almost always enough, and more if it was not
+// The pickles' length is not known before they are read: take a part that is almost always enough, and more if it was
+// not
 async function fivePickles(
   store: Store,
   fail: Broken,

@@ -13,7 +13,8 @@ import { readTar } from "./_tar.ts";
 import { isKind, type Py, type Storage, type TensorNode } from "./_values.ts";
 
 /**
- * A tar of torch 0.1: `storages` with the elements, `tensors` with views of them, and `pickle`, the object, which names tensors by number.
+ * A tar of torch 0.1: `storages` with the elements, `tensors` with views of them, and `pickle`, the object, which names
+ * tensors by number.
  *
  * Everything goes through the same closed list of names as the later layouts.
  */
@@ -84,7 +85,8 @@ async function storagesOf(
   return out;
 }
 
-// The number of tensors, each as its key, its storage's key and its class, then the number of axes, sizes, strides and the offset
+// The number of tensors, each as its key, its storage's key and its class, then the number of axes, sizes, strides and
+// the offset
 async function tensorsOf(
   cursor: Cursor,
   storages: ReadonlyMap<string, Storage>,

@@ -6,7 +6,10 @@ import { torchCheckpoint } from "./_checkpoint.ts";
 import { type PickleOptions, unpickle } from "./_pickle.ts";
 import { CONSTANTS, scriptCheckpoint } from "./_script.ts";
 
-/** A file of torch.save in the zip layout (torch 1.6 and later), or an archive of TorchScript, of which the code is never looked at. */
+/**
+ * A file of torch.save in the zip layout (torch 1.6 and later), or an archive of TorchScript, of which the code is
+ * never looked at.
+ */
 export async function readTorchZip(store: Store, zip: Zip, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const { members } = zip;

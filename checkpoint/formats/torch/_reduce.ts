@@ -6,7 +6,8 @@ import { moduleOf } from "./_modules.ts";
 import { numpyBuild, numpyCall } from "./_numpy.ts";
 import { type Inert, isKind, type Lost, type Py, type Storage, type TensorNode } from "./_values.ts";
 
-// Attributes that BUILD gave to an OrderedDict. Kept beside it, so that no name in a file is ever a property of an object.
+// Attributes that BUILD gave to an OrderedDict. Kept beside it, so that no name in a file is ever a property of an
+// object.
 const ORDERED = new WeakMap<Map<Py, Py>, Py>();
 
 /** The `_metadata` and other attributes of an OrderedDict, if it has any. */
@@ -51,7 +52,8 @@ function madeBy(of: Inert, args: Py, context: Context): Inert | Lost {
   }
   const made: Inert = { kind: "inert", name: of.name, parts: [args], of };
   context.onInert(made);
-  // A module whose class is made anew, as torch.fx pickles its graphs: what is called is given the dict that others get as their state
+  // A module whose class is made anew, as torch.fx pickles its graphs: what is called is given the dict that others get
+  // as their state
   const state = isKind(args, "tuple") && args.items.find((one) => one instanceof Map && one.has("_modules"));
   const module = state ? moduleOf(made, state, context) : undefined;
   if (module !== undefined) {

@@ -7,9 +7,11 @@ import { isKind, type Py, type TensorNode } from "./_values.ts";
 export const CONSTANTS = "constants/";
 
 /**
- * The tensors of a TorchScript archive: every attribute that is one, by its path, as `torch.jit.load(file).state_dict()` names them.
+ * The tensors of a TorchScript archive: every attribute that is one, by its path, as
+ * `torch.jit.load(file).state_dict()` names them.
  *
- * Constants of the code have no names. A frozen model holds its weights there: they are then `constants/0`, `constants/1` ...
+ * Constants of the code have no names. A frozen model holds its weights there: they are then `constants/0`,
+ * `constants/1` ...
  */
 export function scriptCheckpoint(
   name: string,

@@ -12,7 +12,10 @@ export interface Strangers {
   first(): Error | undefined;
 }
 
-/** Keeps count of the placeholders of a pickle. A module is full of classes that only its author has; elsewhere they are refused. */
+/**
+ * Keeps count of the placeholders of a pickle. A module is full of classes that only its author has; elsewhere they are
+ * refused.
+ */
 export function strangers(broken: Broken, offset: () => number): Strangers {
   const seen = new Map<Inert, number>();
   const holders: (Inert | Lost)[] = [];

@@ -9,7 +9,9 @@ export interface TarMember {
 
 const BLOCK = 512;
 
-/** The plain files of a tar archive (POSIX ustar) by name. Links and long names, which torch never wrote, are refused. */
+/**
+ * The plain files of a tar archive (POSIX ustar) by name. Links and long names, which torch never wrote, are refused.
+ */
 export async function readTar(store: Store, broken: Broken): Promise<ReadonlyMap<string, TarMember>> {
   const out = new Map<string, TarMember>();
   for (let at = 0; at + BLOCK <= store.size;) {

@@ -74,7 +74,9 @@ export interface ElementType {
   order: string;
 }
 
-/** A tensor or array whose elements cannot be given: says why. What it was made from may hold names of unknown classes. */
+/**
+ * A tensor or array whose elements cannot be given: says why. What it was made from may hold names of unknown classes.
+ */
 export interface Lost {
   readonly kind: "lost";
   readonly why: string;

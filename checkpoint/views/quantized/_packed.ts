@@ -1,8 +1,9 @@
 import { besideOf, type Decoded, floatsOf, misfit, misfitShapes, shapeOf, type Source, valuesOf } from "./_codes.ts";
 
 /**
- * GPTQ: 32 bits hold several codes of consecutive inputs, low bits first, and several zeros of consecutive outputs; zeros are stored less
- * one, unless the file is of format v2. `(code - zero) * scale[group of the input]`, turned to [out, in].
+ * GPTQ: 32 bits hold several codes of consecutive inputs, low bits first, and several zeros of consecutive outputs;
+ * zeros are stored less one, unless the file is of format v2. `(code - zero) * scale[group of the input]`, turned to
+ * [out, in].
  */
 export async function gptq(source: Source): Promise<Decoded> {
   const { group } = source;
@@ -80,7 +81,10 @@ export function awq(source: Source): Decoded {
 // Which column of eight a nibble holds, from the lowest
 const AWQ_ORDER = [0, 2, 4, 6, 1, 3, 5, 7];
 
-/** MXFP4 of gpt-oss: blocks [E, out, G, 16] of 32 numbers, low half first, times 2^(scale - 127); the answer is [E, 32 G, out]. */
+/**
+ * MXFP4 of gpt-oss: blocks [E, out, G, 16] of 32 numbers, low half first, times 2^(scale - 127); the answer is [E, 32
+ * G, out].
+ */
 export function mxfp4(source: Source): Decoded {
   const { group } = source;
   const codes = shapeOf(source, group.codes);

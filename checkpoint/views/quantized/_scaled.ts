@@ -3,8 +3,8 @@ import { count } from "../../_located.ts";
 import { type Decoded, floatsOf, misfit, misfitShapes, shapeOf, type Source, valuesOf } from "./_codes.ts";
 
 /**
- * Codes times the scale of their block: float8 with a grid of scales over the last two axes, or one per row, or one for all. The last
- * blocks may be cut. Multiplied, in spite of the name `weight_scale_inv`.
+ * Codes times the scale of their block: float8 with a grid of scales over the last two axes, or one per row, or one for
+ * all. The last blocks may be cut. Multiplied, in spite of the name `weight_scale_inv`.
  */
 export function blocks(source: Source): Decoded {
   const { group } = source;
@@ -71,7 +71,10 @@ export function int8(source: Source): Decoded {
   };
 }
 
-/** bitsandbytes' nf4 and fp4: half a byte a number, the high half first, `quant_map[code] * absmax[block]` over the flat tensor. */
+/**
+ * bitsandbytes' nf4 and fp4: half a byte a number, the high half first, `quant_map[code] * absmax[block]` over the flat
+ * tensor.
+ */
 export async function bits4(source: Source): Promise<Decoded> {
   const { group } = source;
   const name = (last: string) => `${group.codes}.${last}`;
@@ -111,7 +114,10 @@ const SIZES = [64, 128, 256, 512, 1024, 2048, 4096, 32];
 
 const isState = (name: string): boolean => name.includes(".quant_state.");
 
-/** The shape of a 4-bit weight, which a state beside it tells; the codes in a row where there is none, or where it is far away. */
+/**
+ * The shape of a 4-bit weight, which a state beside it tells; the codes in a row where there is none, or where it is
+ * far away.
+ */
 export function shapeOfBits4(source: Source): readonly number[] {
   const flat = [2 * count(shapeOf(source, source.group.codes))];
   const told = source.group.beside.find(isState);

@@ -23,8 +23,8 @@ export function allSpecs({ specs, raw }: Pick<Checkpoint, "specs" | "raw">): Spe
 }
 
 /**
- * The weights of a checkpoint that are kept as codes with scales beside them, by the names that their writers use: DeepSeek's and
- * compressed-tensors' float8, LLM.int8, bitsandbytes' 4 bits, GPTQ, AWQ, the MXFP4 of gpt-oss.
+ * The weights of a checkpoint that are kept as codes with scales beside them, by the names that their writers use:
+ * DeepSeek's and compressed-tensors' float8, LLM.int8, bitsandbytes' 4 bits, GPTQ, AWQ, the MXFP4 of gpt-oss.
  */
 export function quantizedGroups(checkpoint: Pick<Checkpoint, "specs" | "raw">): readonly Quantized[] {
   const specs = allSpecs(checkpoint);

@@ -15,8 +15,8 @@ export function tfliteScales({ format, specs, metadata }: Checkpoint): ReadonlyM
 }
 
 /**
- * A TensorFlow Lite model with its integers as numbers: `(q - zeroPoint) * scale` in float64, rounded once to float32, by the scales in its
- * metadata. Other tensors, and other checkpoints, are as they were.
+ * A TensorFlow Lite model with its integers as numbers: `(q - zeroPoint) * scale` in float64, rounded once to float32,
+ * by the scales in its metadata. Other tensors, and other checkpoints, are as they were.
  */
 export function tfliteFloats(checkpoint: Checkpoint, dtype: DType): Checkpoint {
   const scales = tfliteScales(checkpoint);
