@@ -3,17 +3,18 @@
  * before its continuations. So `layers.2` comes before `layers.10`, whatever order the model object has.
  */
 export function compareNames(a: string, b: string): number {
-  let from = 0;
-  // The names agree up to `from`, which begins a part of both
-  for (;;) {
-    const aEnd = endOf(a, from);
-    const bEnd = endOf(b, from);
-    const aPart = a.slice(from, aEnd);
-    const bPart = b.slice(from, bEnd);
-    if (aPart !== bPart) return compareParts(aPart, bPart);
-    if (aEnd === a.length || bEnd === b.length) return a.length - b.length;
-    from = aEnd + 1;
+  const most = Math.min(a.length, b.length);
+  // Where the part begins in which they differ first
+  let from = 0, at = 0;
+  for (; at < most; at++) {
+    const code = a.charCodeAt(at);
+    if (code !== b.charCodeAt(at)) break;
+    if (code === DOT) from = at + 1;
   }
+  // One of them may end where the other has a dot
+  const aPart = a.slice(from, endOf(a, at));
+  const bPart = b.slice(from, endOf(b, at));
+  return aPart === bPart ? a.length - b.length : compareParts(aPart, bPart);
 }
 
 /** The order of two parts of names. */
@@ -48,6 +49,8 @@ export function compareUtf8(a: string, b: string): number {
   }
   return a.length - b.length;
 }
+
+const DOT = 46;
 
 function endOf(name: string, from: number): number {
   const dot = name.indexOf(".", from);

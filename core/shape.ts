@@ -23,11 +23,10 @@ export function sizeOf(shape: Shape): number {
     }
     n *= size;
   }
-  // An empty axis makes the whole empty, but the product must be exact without it as well: [2^40, 2^40, 0] overflows.
-  if (!Number.isSafeInteger(n) && !shape.includes(0)) {
-    throw new LensorError("range", `Cannot read shape ${showShape(shape)}: it has more than 2^53 elements`);
-  }
-  return shape.includes(0) ? 0 : n;
+  // An empty axis makes the whole empty, also where the others overflow: [2^40, 2^40, 0]
+  if (Number.isSafeInteger(n)) return n;
+  if (shape.includes(0)) return 0;
+  throw new LensorError("range", `Cannot read shape ${showShape(shape)}: it has more than 2^53 elements`);
 }
 
 /** The shape as error messages show it: `[64, 3, 7, 7]`. */
@@ -37,7 +36,9 @@ export function showShape(shape: Shape): string {
 
 /** Whether two shapes are the same. */
 export function sameShape(a: Shape, b: Shape): boolean {
-  return a.length === b.length && a.every((n, i) => n === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** A value as error messages name it: its kind, and the value itself where that is short. */

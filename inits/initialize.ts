@@ -5,7 +5,7 @@ import { quoteNames } from "../core/nearest.ts";
 import { rngOf } from "../random/rng_of.ts";
 import type { Rng } from "../random/types.ts";
 import { namesOf } from "../tree/names_of.ts";
-import { eachModule, eachTensor, find, join, mapTensors } from "../tree/walk.ts";
+import { eachModule, eachTensor, find, join, mapTensors, someTensor } from "../tree/walk.ts";
 import { holdsCopy, withCopies } from "./_copies.ts";
 import { putDraw } from "./write.ts";
 import { suggestPath } from "../tree/no_match.ts";
@@ -56,12 +56,17 @@ export function initialize<M extends Module>(model: M, init: Init, options: Init
   const rng = rngOf(options.rng ?? options.seed).clone();
   const written = runInit(init, model, rng);
   checkStatistics(written);
-  const full = withCopies(mapTensors(written, (param, path) => withDefault(param, path, rng)));
+  const full = withCopies(withDefaults(written, rng));
   checkTies(full);
   checkReplaced(full);
   if (!options.partial) checkMissing(full);
   // Inits write to tensors; one that adds or drops parts is the caller's own affair
   return full as M;
+}
+
+function withDefaults(model: Module, rng: Rng): Module {
+  if (!someTensor(model, ({ initial }) => initial !== undefined)) return model;
+  return mapTensors(model, (param, path) => withDefault(param, path, rng));
 }
 
 function withDefault(param: Param, path: string, rng: Rng): Param {
@@ -88,6 +93,7 @@ function withDefault(param: Param, path: string, rng: Rng): Param {
 function checkStatistics(model: Module): void {
   const lost: string[] = [];
   let file = "";
+  if (!someTensor(model, isLoaded)) return;
   eachModule(model, (node, path) => {
     const loaded = namesOf(node, "params").filter((name) => !isStart(node, name)).map((name) => node.params[name]!)
       .find((p) => written(p)?.kind === "load");
@@ -134,7 +140,13 @@ function written({ origin }: Param): Origin | undefined {
   return origin.findLast((entry) => entry.kind !== "adjust" && entry.kind !== "tie");
 }
 
+function isLoaded({ value, origin }: Param): boolean {
+  if (origin.some(({ kind }) => kind === "load")) return true;
+  return value?.kind === "parts" && value.parts.some((part) => part.origin.some(({ kind }) => kind === "load"));
+}
+
 function checkReplaced(model: Module): void {
+  if (!someTensor(model, isLoaded)) return;
   const paths: string[] = [];
   const files = new Set<string>();
   const by = new Map<string, string[]>();
@@ -180,6 +192,8 @@ function counted(paths: readonly string[]): string {
 }
 
 function checkMissing(model: Module): void {
+  const isWaiting = (param: Param) => missing(param) || holdsCopy(param.value!);
+  if (!someTensor(model, isWaiting)) return;
   const paths: string[] = [];
   let known = true, start = false;
   eachTensor(model, (param, path, kind) => {

@@ -1,12 +1,13 @@
 import { copiedBy } from "./copy_of.ts";
 import { checkInitializer } from "./check_initializer.ts";
+import { madeOf } from "../initializers/made.ts";
 import type { Initializer } from "../initializers/types.ts";
+import type { Spec } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
 import { namesOf } from "../tree/names_of.ts";
 import { join, own, withParts } from "../tree/walk.ts";
 import { mapDict } from "../tree/dict.ts";
 import { isConstant, markGenerator } from "../values/generator_marks.ts";
-import { madeField } from "../values/origin_text.ts";
 import { visibleOf } from "../tree/hidden.ts";
 import { adjusted, mapOrigins, putPart, takePart } from "../tree/regions/part.ts";
 import { draw, labelOf } from "../values/source.ts";
@@ -36,8 +37,8 @@ function putOneDraw(param: Param, path: string, by: Initializer, rng: Rng, from:
   if (of !== undefined) {
     return put(param, { kind: "copy", of }, { kind: "draw", by: labelOf(by), path, from });
   }
-  const { shape, dtype, axes, key } = param;
-  const spec = { shape, dtype };
+  const { axes, key } = param;
+  const spec = specOf(param);
   const base = key === undefined ? rng : rng.root;
   const at = key ?? path;
   // The path is only remembered: a tree of many leaves that is only looked at makes no generators
@@ -49,14 +50,27 @@ function putOneDraw(param: Param, path: string, by: Initializer, rng: Rng, from:
     ? { kind: "draw", by, rng: base, at, spec, axes }
     : { kind: "draw", by, rng: base, at, spec };
   if (print !== undefined) markGenerator(value, print);
-  const origin: Origin = { kind: "draw", by: labelOf(by), path, rng: rng.root.label, from, ...madeField(by) };
+  const made = madeOf(by);
+  const label = labelOf(by);
+  const generator = rng.root.label;
+  const origin: Origin = made === undefined
+    ? { kind: "draw", by: label, path, rng: generator, from }
+    : { kind: "draw", by: label, path, rng: generator, from, made };
   if (key === undefined) return put(param, value, origin);
   return put(param, value, ordered ? { ...origin, key, ordered } : { ...origin, key });
 }
 
 /** The leaf with another value, and one more entry in its history. */
 export function put(param: Param, value: Source, origin: Origin): Param {
-  return { ...param, value, origin: param.origin.concat(marked(param, origin)) };
+  const last = marked(param, origin);
+  return { ...param, value, origin: param.origin.length === 0 ? [last] : param.origin.concat(last) };
+}
+
+// Neighbours are mostly alike, and a model has many of them
+let lastSpec: Spec = { shape: [], dtype: "float32" };
+
+function specOf({ shape, dtype }: Spec): Spec {
+  return lastSpec.shape === shape && lastSpec.dtype === dtype ? lastSpec : lastSpec = { shape, dtype };
 }
 
 /** The leaf with a value computed from the one that it has, and one more entry in its history. */

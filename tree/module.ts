@@ -93,7 +93,7 @@ export function module<
   const children = collect(type, "child", parts.children, isModule, seen);
   for (const name of parts.absent ?? []) checkName(type, name, seen);
   checkRest(type, parts as Parts<Named<Param>, Named<Param>, Named<Module>>);
-  const bases = parts.bases ?? [];
+  const bases = parts.bases ?? NONE;
   const order = {
     ...(params.order && { params: params.order }),
     ...(buffers.order && { buffers: buffers.order }),
@@ -101,7 +101,7 @@ export function module<
   };
   const node: Module = {
     type,
-    directBases: parts.directBases ?? bases.slice(0, 1),
+    directBases: parts.directBases ?? (bases.length < 2 ? bases : bases.slice(0, 1)),
     bases,
     attrs: dict(Object.entries(parts.attrs ?? {})),
     params: params.dict,
@@ -153,16 +153,18 @@ export function tensor(shape: Shape, options: TensorOptions = {}): Param {
   return {
     shape: [...shape],
     dtype,
-    trainable: options.trainable ?? true,
-    persistent: options.persistent ?? true,
+    trainable: trainable ?? true,
+    persistent: persistent ?? true,
     ...(initial !== undefined && { initial }),
     ...(parts !== undefined && { parts: dict(Object.entries(parts)) }),
     ...(key !== undefined && { key }),
     ...(axes !== undefined && { axes }),
     ...(value !== undefined && { value }),
-    origin: options.origin ?? [],
+    origin: origin ?? NONE,
   };
 }
+
+const NONE: readonly never[] = Object.freeze([]);
 
 function checkAxes(axes: unknown): void {
   const verb = "build a tensor";

@@ -1,5 +1,5 @@
 import type { Dict } from "../core/types.ts";
-import { mapDict } from "./dict.ts";
+import { keysOf, mapDict } from "./dict.ts";
 import { namesOf } from "./names_of.ts";
 import type { Module, Param } from "./types.ts";
 import { printed } from "./printed.ts";
@@ -52,10 +52,26 @@ export function mapTensors(model: Module, fn: (param: Param, path: string, kind:
 
 /** Calls a function on every tensor, in the same order. */
 export function eachTensor(model: Module, fn: (param: Param, path: string, kind: LeafKind) => void): void {
-  mapTensors(model, (param, path, kind) => {
-    fn(param, path, kind);
-    return param;
-  });
+  const each = (node: Module, path: string, around: ReadonlySet<string>): void => {
+    const aliases = aliasesOf(node, path, around);
+    const prefix = path === "" ? "" : path + ".";
+    const leaf = (name: string, kind: LeafKind, param: Param) => {
+      const here = prefix + name;
+      if (aliases.size === 0 || !aliases.has(here)) fn(param, here, kind);
+    };
+    for (const name of namesOf(node, "params")) leaf(name, "param", node.params[name]!);
+    for (const name of namesOf(node, "buffers")) leaf(name, "buffer", node.buffers[name]!);
+    for (const name of namesOf(node, "children")) each(node.children[name]!, prefix + name, aliases);
+  };
+  each(model, "", NO_ALIAS);
+}
+
+/** Whether any tensor is such; aliases are asked about too, and no path is made. */
+export function someTensor(model: Module, test: (param: Param, kind: LeafKind) => boolean): boolean {
+  for (const name of keysOf(model.params)) if (test(model.params[name]!, "param")) return true;
+  for (const name of keysOf(model.buffers)) if (test(model.buffers[name]!, "buffer")) return true;
+  for (const name of keysOf(model.children)) if (someTensor(model.children[name]!, test)) return true;
+  return false;
 }
 
 /** Calls a function on every module, parents first. */

@@ -8,23 +8,49 @@ export interface Line {
   readonly kind: string;
 }
 
-/** Lines that agree in all cells as one, named exactly: `layers.{0-9,31}.weight`, in the order of their first tensors. */
-export function foldedLines(lines: readonly Line[]): readonly Line[] {
-  const groups = Map.groupBy(lines, (line) => JSON.stringify([line.cells, line.kind]));
-  const place = new Map(lines.map((line, i) => [line.path, i]));
-  const byPath = new Map(lines.map((line) => [line.path, line]));
-  const made = [...groups.values()].flatMap((group) => {
-    if (group.length === 1) return [{ line: group[0]!, at: place.get(group[0]!.path)! }];
-    return foldNames(group.map((line) => line.path)).map((fold) => {
-      const first = byPath.get(firstOf(fold))!;
-      const size = foldSize(fold);
-      const cells = size === 1
-        ? first.cells
-        : [first.cells[0] ?? "", ...first.cells.slice(1, -1), `${first.cells.at(-1)}, ${size} tensors`];
-      return { line: { ...first, path: showFold(fold), cells }, at: place.get(first.path)! };
+/** Gathers the lines of a table. */
+export interface Lines {
+  add(path: string, kind: string, cells: readonly string[]): void;
+  lines(): readonly Line[];
+}
+
+/** A line per tensor. */
+export function plainLines(): Lines {
+  const lines: Line[] = [];
+  return { add: (path, kind, cells) => void lines.push({ path, kind, cells }), lines: () => lines };
+}
+
+/**
+ * Tensors that agree in all cells as one line, named exactly: `layers.{0-9,31}.weight`, in the order of their first tensors. What is kept of a
+ * tensor is its name.
+ */
+export function foldedLines(): Lines {
+  const groups = new Map<string, Line & { readonly names: string[]; readonly places: number[] }>();
+  let count = 0;
+  const add: Lines["add"] = (path, kind, cells) => {
+    const key = `${kind}\n${cells.join("\n")}`;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, group = { path, kind, cells, names: [], places: [] });
+    group.names.push(path);
+    group.places.push(count++);
+  };
+  const lines = () => {
+    const made = [...groups.values()].flatMap(({ names, places, kind, cells }) => {
+      const folds = names.length === 1 ? [names] : foldNames(names);
+      const firsts = new Set(folds.map(firstOf));
+      const placeOf = new Map<string, number>();
+      names.forEach((name, i) => {
+        if (firsts.has(name)) placeOf.set(name, places[i]!);
+      });
+      return folds.map((fold) => {
+        const size = foldSize(fold);
+        const shown = size === 1 ? cells : [...cells.slice(0, -1), `${cells.at(-1)}, ${size} tensors`];
+        return { line: { path: showFold(fold), kind, cells: shown }, at: placeOf.get(firstOf(fold))! };
+      });
     });
-  });
-  return made.sort((a, b) => a.at - b.at).map(({ line }) => line);
+    return made.sort((a, b) => a.at - b.at).map(({ line }) => line);
+  };
+  return { add, lines };
 }
 
 /** The lines with aligned columns; with `color` the last cell has the colour of its source, for a terminal. */

@@ -14,7 +14,7 @@ import { canonical } from "../tree/regions/canonical.ts";
 import { takePart } from "../tree/regions/part.ts";
 import { type Region, regionFrom, regionOf } from "../tree/regions/region.ts";
 import type { Module, Origin, Param, Part } from "../tree/types.ts";
-import { foldedLines, type Line, shownLines } from "./_lines.ts";
+import { foldedLines, plainLines, shownLines } from "./_lines.ts";
 
 /** One tensor of a model, or a part of one that has a history of its own, and where its value comes from. */
 export interface OriginRow {
@@ -57,15 +57,23 @@ export interface OriginRow {
  * ```
  */
 export function origins(model: Module): readonly OriginRow[] {
-  checkModule("explain", model);
   const rows: OriginRow[] = [];
-  eachTensor(model, (param, path, role) => void rows.push(...rowsOf(param, path, path, role)));
+  eachRow(model, (row) => void rows.push(row));
+  return rows;
+}
+
+// Calls a function on each row, none of which is kept
+function eachRow(model: Module, fn: (row: OriginRow) => void): void {
+  checkModule("explain", model);
+  eachTensor(model, (param, path, role) => {
+    if (param.value?.kind !== "parts") fn(row(param, path, path, role));
+    else rowsOf(param, path, path, role).forEach(fn);
+  });
   for (const [alias, owner] of tiesOf(model)) {
     const leaf = find(model, alias);
     if (!leaf || leaf.kind === "module") continue;
-    rows.push({ ...row(leaf.node, alias, alias, "alias"), kind: "tie", source: `tied to ${owner}`, by: "tie" });
+    fn({ ...row(leaf.node, alias, alias, "alias"), kind: "tie", source: `tied to ${owner}`, by: "tie" });
   }
-  return rows;
 }
 
 /** The rows of one leaf, or of a part of one: one per part with a history of its own. */
@@ -154,36 +162,58 @@ export function explain(model: Module, options: ExplainOptions = {}): string {
     const found = describe(options.statistics);
     throw new LensorError("type", `Cannot explain: statistics is ${found}; pass what await summary(model) returns`);
   }
-  const rows = origins(model);
   const notes = notesOf(model);
-  const count = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;
   const measured = new Map(options.statistics?.map((row) => [row.path, row]));
-  const lines: Line[] = rows.map((r) => {
-    const spec = showShape(r.shape) + (r.dtype === "float32" ? "" : ` ${r.dtype}`);
+  const lines = options.fold ? foldedLines() : plainLines();
+  const sums = new Map<string, Sum>();
+  const all = newSum();
+  let guessed = false;
+  eachRow(model, (r) => {
+    const spec = specText(r);
+    const told = history(r, notes.size === 0 ? undefined : notes.get(r.path));
     const numbers = measured.get(r.path);
-    return {
-      path: r.path,
-      kind: r.kind,
-      cells: [spec, ...(options.statistics ? [numbers ? moments(numbers) : ""] : []), history(r, notes.get(r.path))],
-    };
+    lines.add(r.path, r.kind, options.statistics ? [spec, numbers ? moments(numbers) : "", told] : [spec, told]);
+    guessed ||= r.origin.at(-1)?.from?.startsWith(GUESSED) === true;
+    if (r.role === "alias") return;
+    let sum = sums.get(r.source);
+    if (sum === undefined) sums.set(r.source, sum = newSum());
+    count(sum, r);
+    count(all, r);
   });
-  const table = shownLines(options.fold ? foldedLines(lines) : lines, options.color === true);
-  const owned = rows.filter((r) => r.role !== "alias");
-  const total = (source: string, some: readonly OriginRow[]) => [
-    source,
-    count(new Set(some.map((r) => r.tensor)).size, "tensor"),
-    count(some.reduce((n, r) => n + r.elements, 0), "element"),
-  ];
-  const sums = [...Map.groupBy(owned, (r) => r.source)].map(([source, some]) => total(source, some));
   const told = moduleNotes(model).map(visible);
-  const guessed = rows.some(({ origin }) => origin.at(-1)?.from?.startsWith(GUESSED));
   return [
-    ...table,
+    ...shownLines(lines.lines(), options.color === true),
     "",
-    ...columns([...sums, total("in all", owned)]),
+    ...columns([...sums, ["in all", all] as const].map(([source, sum]) => [source, ...sumText(sum)])),
     ...guessed ? ["", REGISTRATION] : [],
     ...told.length ? ["", ...told] : [],
   ].join("\n");
+}
+
+function specText({ shape, dtype }: OriginRow): string {
+  return dtype === "float32" ? showShape(shape) : `${showShape(shape)} ${dtype}`;
+}
+
+/** Tensors and elements of one source; the rows of a tensor come one after the other. */
+interface Sum {
+  tensors: number;
+  elements: number;
+  last?: string;
+}
+
+function newSum(): Sum {
+  return { tensors: 0, elements: 0 };
+}
+
+function count(sum: Sum, { tensor, elements }: OriginRow): void {
+  if (sum.last !== tensor) sum.tensors++;
+  sum.last = tensor;
+  sum.elements += elements;
+}
+
+function sumText({ tensors, elements }: Sum): string[] {
+  const text = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;
+  return [text(tensors, "tensor"), text(elements, "element")];
 }
 
 const REGISTRATION = "torchDefault drew in registration order: PyTorch's bits only if the constructors make their " +
@@ -208,8 +238,9 @@ function row(param: Param, path: string, tensor: string, role: OriginRow["role"]
   const { shape, dtype, trainable, origin } = param;
   const last = origin.at(-1);
   const source = sourceOf(param, role);
-  const kind = missing(param) ? madeByModel(param, role) ? "model" : "missing" : last?.kind ?? "values";
-  const by = missing(param) ? "" : last?.by ?? "";
+  const none = missing(param);
+  const kind = none ? madeByModel(param, role) ? "model" : "missing" : last?.kind ?? "values";
+  const by = none ? "" : last?.by ?? "";
   return { path, tensor, shape, dtype, elements: sizeOf(shape), role, kind, source, by, trainable, origin };
 }
 
@@ -229,6 +260,7 @@ function describeOrigin(o: Origin): string {
 // The source, what it is called there, and what it replaced.
 function history({ source, origin, tensor, role }: OriginRow, note?: string): string {
   if (role === "alias") return source;
+  if (origin.length === 1 && note === undefined && isPlain(origin[0]!)) return source;
   const last = origin.at(-1);
   const fitted = last?.kind === "adjust" && last.from !== undefined;
   const before = origin.slice(0, fitted ? -2 : -1).map(describeOrigin);
@@ -242,6 +274,11 @@ function history({ source, origin, tensor, role }: OriginRow, note?: string): st
   if (last?.override) notes.push("override");
   if (note !== undefined) notes.push(note);
   return notes.length ? `${source} (${notes.join("; ")})` : source;
+}
+
+// A write that its source says all of
+function isPlain({ kind, key, override }: Origin): boolean {
+  return kind !== "load" && kind !== "adjust" && key === undefined && override === undefined;
 }
 
 // Two digits are enough to see what is alike

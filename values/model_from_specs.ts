@@ -2,7 +2,7 @@ import { checkRecord } from "../core/check.ts";
 import { ones, zeros } from "../initializers/constant.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { describe } from "../core/shape.ts";
+import { describe, sameShape } from "../core/shape.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { toldTies } from "../checkpoint/views/told_ties.ts";
 import type { DType, Spec } from "../core/types.ts";
@@ -40,15 +40,17 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
   if (!(specs instanceof Map)) checkRecord(specs, "build a model from names", "specs by name");
   const root = new Map<string, Branch | Spec>();
   for (const [path, spec] of specs instanceof Map ? specs as ReadonlyMap<string, Spec> : Object.entries(specs)) {
-    const names = path.split(".");
-    const last = names.pop()!;
     let here: Branch = root;
-    for (const name of names) {
-      const below = here.get(name) ?? new Map<string, Branch | Spec>();
-      if (!(below instanceof Map)) throw both(path, name);
-      here.set(name, below);
+    let from = 0;
+    for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", from)) {
+      const name = path.slice(from, dot);
+      let below = here.get(name);
+      if (below === undefined) here.set(name, below = new Map<string, Branch | Spec>());
+      else if (!(below instanceof Map)) throw both(path, name);
       here = below;
+      from = dot + 1;
     }
+    const last = path.slice(from);
     if (here.has(last)) throw both(path, last);
     if (typeof spec !== "object" || spec === null || !Array.isArray(spec.shape)) {
       throw new LensorError("type", `Cannot build "${path}": expected { shape, dtype }, found ${describe(spec)}`, {
@@ -57,7 +59,7 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
     }
     here.set(last, spec);
   }
-  return grow(root, "");
+  return grow(root, "", { leaves: new Map(), modules: new Map(), ids: new Map() });
 }
 
 /**
@@ -96,7 +98,16 @@ export function modelFromCheckpoint(checkpoint: Checkpoint): Module {
 
 type Branch = Map<string, Branch | Spec>;
 
-function grow(branch: Branch, path: string): Module {
+// Layers and experts repeat: leaves and modules that agree in all are one object
+interface Known {
+  readonly leaves: Map<string, Param>;
+  readonly modules: Map<string, Module>;
+  readonly ids: Map<Param | Module, number>;
+}
+
+function grow(branch: Branch, path: string, known: Known): Module {
+  const { leaves, modules, ids } = known;
+  let all = "";
   const params: [string, Param][] = [];
   const buffers: [string, Param][] = [];
   const children: [string, Module][] = [];
@@ -105,13 +116,25 @@ function grow(branch: Branch, path: string): Module {
     if (name === "") {
       throw new LensorError("type", `Cannot build "${here}": a part of the name is empty`, { path: here });
     }
-    if (node instanceof Map) children.push([name, grow(node, here)]);
+    let part: Param | Module;
+    if (node instanceof Map) children.push([name, part = grow(node, here, known)]);
     else {
-      const buffer = isBuffer(name, node.dtype);
-      (buffer ? buffers : params).push([name, leaf(name, node, here, buffer)]);
+      const key = `${name} ${node.dtype} ${node.shape}`;
+      let made = leaves.get(key);
+      // A wrong size may read like a right one
+      if (made === undefined || !sameShape(made.shape, node.shape)) {
+        leaves.set(key, made = leaf(name, node, here, isBuffer(name, node.dtype)));
+      }
+      (made.trainable ? params : buffers).push([name, part = made]);
     }
+    let id = ids.get(part);
+    if (id === undefined) ids.set(part, id = ids.size);
+    // A part of a name has no dot, so this can be read one way only
+    all += `${name}.${id}.`;
   }
-  return module("Module", { params, buffers, children });
+  let made = modules.get(all);
+  if (made === undefined) modules.set(all, made = module("Module", { params, buffers, children }));
+  return made;
 }
 
 function leaf(name: string, { shape, dtype }: Spec, path: string, buffer: boolean): Param {

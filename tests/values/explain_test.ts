@@ -1,4 +1,11 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertStrictEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import { vit } from "../../dev/doctor_score/nets.ts";
 import * as ln from "../../all.ts";
 
@@ -35,4 +42,35 @@ Deno.test("explain: statistics are shown beside the shapes", async () => {
   const [weight, bias] = ln.explain(net, { statistics: await ln.summary(net) }).split("\n");
   assert(/^weight {2}\[40, 50\] {2}± 0\.0(2|19|21) +normal\(std=0\.02\)$/.test(weight!), weight);
   assert(/^bias +\[40\] +1 ± 0 +ones$/.test(bias!), bias);
+});
+
+Deno.test("explain: folded lines stand where their first tensors do, and count as the lines of all tensors do", () => {
+  const specs = new Map<string, ln.Spec>();
+  for (const block of [10, 2, 1]) {
+    for (const name of ["b.weight", "a.weight", "norm.weight"]) {
+      specs.set(`layers.${block}.${name}`, { shape: name === "norm.weight" ? [4] : [4, 4], dtype: "float32" });
+    }
+  }
+  const model = ln.initialize(
+    ln.modelFromSpecs(specs),
+    ln.rules([["**.norm.weight", ln.ones], ["**", ln.normal({ std: 0.02 })]]),
+  );
+  const [folded, plain] = [true, false].map((fold) => ln.explain(model, { fold }).split("\n"));
+  assertEquals(folded!.slice(0, 2).map((line) => line.split("  ")[0]), [
+    "layers.{1-2,10}.{a,b}.weight",
+    "layers.{1-2,10}.norm.weight",
+  ]);
+  assertEquals(folded!.slice(2), plain!.slice(9));
+});
+
+Deno.test("modelFromSpecs: what agrees is one object, and a wrong size that reads like a right one is refused", () => {
+  const spec: ln.Spec = { shape: [2, 2], dtype: "float32" };
+  const model = ln.modelFromSpecs({
+    "a.x.w": spec,
+    "b.x.w": { ...spec },
+    "c.x.w": { shape: [2, 3], dtype: "float32" },
+  });
+  assertStrictEquals(model.children.a, model.children.b);
+  assertNotEquals(model.children.a, model.children.c);
+  assertThrows(() => ln.modelFromSpecs({ "a.w": spec, "b.w": { ...spec, shape: [2, "2"] as unknown as number[] } }));
 });

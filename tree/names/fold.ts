@@ -22,20 +22,26 @@ export function foldNames(names: Iterable<string>): Fold[] {
   checkIterable(names, "fold names", "names");
   const root: Node = newNode();
   const alone: Fold[] = [];
+  // Where the parts of the name before end, and the nodes there: what a name shares with it is not looked up again
+  const ends: number[] = [], trail: Node[] = [];
+  let last = "";
   for (const name of names) {
     checkText(name, "fold names", "names");
-    if (isDeep(name)) {
-      alone.push([name]);
-      continue;
-    }
-    let node = root;
-    for (let from = 0;;) {
-      const dot = name.indexOf(".", from);
-      node = childOf(node, dot < 0 ? name.slice(from) : name.slice(from, dot));
-      if (dot < 0) break;
+    const same = sameUpTo(last, name);
+    let depth = 0;
+    while (depth < ends.length && ends[depth]! < same) depth++;
+    let from = depth === 0 ? 0 : ends[depth - 1]! + 1;
+    let node = depth === 0 ? root : trail[depth - 1]!;
+    ends.length = trail.length = depth;
+    last = name;
+    for (let dot = name.indexOf(".", from); dot >= 0 && depth < DEEPEST; dot = name.indexOf(".", from), depth++) {
+      node = childOf(node, name.slice(from, dot));
+      ends.push(dot);
+      trail.push(node);
       from = dot + 1;
     }
-    node.ends = true;
+    if (depth === DEEPEST) alone.push([name]);
+    else childOf(node, name.slice(from)).ends = true;
   }
   const folds = foldsOf(root, new Map());
   return alone.length === 0 ? folds : [...folds, ...alone].sort((a, b) => compareNames(firstOf(a), firstOf(b)));
@@ -82,24 +88,28 @@ export function firstOf(fold: Fold): string {
 // A name of more parts than any model has stands alone, so that no file makes the walk over the tree of names deep
 const DEEPEST = 200;
 
-function isDeep(name: string): boolean {
-  let parts = 1;
-  for (let dot = name.indexOf("."); dot >= 0 && parts <= DEEPEST; dot = name.indexOf(".", dot + 1)) parts++;
-  return parts > DEEPEST;
+// How far two names are the same
+function sameUpTo(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
 }
 
 interface Node {
   ends: boolean;
-  readonly children: Map<string, Node>;
+  /** Absent: none. Most nodes are ends. */
+  children: Map<string, Node> | undefined;
   /** Equal subtrees have equal shapes. */
   shape: number;
 }
 
 function newNode(): Node {
-  return { ends: false, children: new Map(), shape: -1 };
+  return { ends: false, children: undefined, shape: -1 };
 }
 
 function childOf(node: Node, part: string): Node {
+  node.children ??= new Map();
   let child = node.children.get(part);
   if (!child) node.children.set(part, child = newNode());
   return child;
@@ -126,7 +136,7 @@ function numberShapes(node: Node, shapes: Map<string, number>): number {
   let key = node.ends ? "!" : "";
   for (const part of sortedParts(node)) {
     // A part has no dot, so the key can be read one way only
-    key += `${part}.${numberShapes(node.children.get(part)!, shapes)}.`;
+    key += `${part}.${numberShapes(node.children!.get(part)!, shapes)}.`;
   }
   let shape = shapes.get(key);
   if (shape === undefined) shapes.set(key, shape = shapes.size);
@@ -138,16 +148,18 @@ function numberShapes(node: Node, shapes: Map<string, number>): number {
 function choicesOf(node: Node): [string | Choice, Node][] {
   const groups = new Map<number, string[]>();
   for (const part of sortedParts(node)) {
-    const { shape } = node.children.get(part)!;
+    const { shape } = node.children!.get(part)!;
     const group = groups.get(shape);
     if (group) group.push(part);
     else groups.set(shape, [part]);
   }
-  return [...groups.values()].map((parts) => [choiceOf(parts), node.children.get(parts[0]!)!]);
+  return [...groups.values()].map((parts) => [choiceOf(parts), node.children!.get(parts[0]!)!]);
 }
 
-function sortedParts(node: Node): string[] {
-  return [...node.children.keys()].sort(compareParts);
+const NONE: readonly never[] = [];
+
+function sortedParts(node: Node): readonly string[] {
+  return node.children === undefined ? NONE : [...node.children.keys()].sort(compareParts);
 }
 
 function choiceOf(parts: readonly string[]): string | Choice {
