@@ -157,6 +157,7 @@ export interface ExplainOptions {
  * ```
  */
 export function explain(model: Module, options: ExplainOptions = {}): string {
+  checkModule("explain", model);
   checkOptions("explain", options, ["fold", "color", "statistics"]);
   if (options.statistics !== undefined && !Array.isArray(options.statistics)) {
     const found = describe(options.statistics);
