@@ -2,10 +2,13 @@
  * Whether the tests bite: changes one line of the library at a time, in a copy, and runs the tests of its room, which must fail. Prints the
  * mutants that survive, and per room how many were killed.
  *
- * deno task mutate [--room R] [--file F] [--count 60] [--seed 0] [--jobs 1] [--named] [--log FILE] [--list]
+ * deno task mutate [--room R] [--file F] [--count 60] [--seed 0] [--jobs 1] [--budget 12] [--times FILE] [--log FILE] [--again FILE] [--named]
+ * [--list]
  *
  * `--named` runs the mutants of dev/mutants/named.json, which once survived. Mutants of dev/mutants/accepted.json are not run: each
- * has the reason there why no test can, or need, notice it. `--log` adds a line of JSON per mutant to a file.
+ * has the reason there why no test can, or need, notice it. `--log` adds a line of JSON per mutant to a file, and `--again` tries the
+ * survivors of such a file once more. `--times` keeps how long the tests take, so that the next run need not try them. A mutant gets
+ * `--budget` seconds of tests, the nearest first.
  *
  * @module
  */
@@ -14,11 +17,11 @@ import named from "./mutants/named.json" with { type: "json" };
 import { openBench, projectFiles, runTests, type Verdict } from "./mutants/_bench.ts";
 import { chosen, type Wish } from "./mutants/choose.ts";
 import { type Named, namedMutant } from "./mutants/named_mutant.ts";
-import { type Graph, importGraph, ROOMS, testsOf } from "./mutants/_tests_of.ts";
+import { importGraph, ROOMS, testsOf } from "./mutants/_tests_of.ts";
 import { isAlive, type Mutant, mutantsOf } from "./mutants/mutants_of.ts";
 
 const KNOWN: readonly Named[] = named;
-const ACCEPTED: readonly (Pick<Mutant, "file" | "was" | "from" | "to"> & { readonly reason: string })[] = accepted;
+const ACCEPTED: readonly (Place & { readonly reason: string })[] = accepted;
 
 type Result = Mutant & Verdict & { readonly room: string; readonly accepted?: string };
 
@@ -32,12 +35,12 @@ async function judgeAll(
   try {
     const benches = await Promise.all(Array.from({ length: wish.jobs }, () => openBench(root, files, folder)));
     const rooms = new Set(mutants.map(roomOf)), graph = await importGraph(root, files);
-    const seconds = await baseline(benches[0]!.root, files, rooms);
+    const seconds = await baseline(benches[0]!.root, files, rooms, wish.times);
     const results: Result[] = [], waiting = [...mutants], killers = new Map<string, string[]>();
     await Promise.all(benches.map(async ({ judge }) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
         const reason = reasonFor(mutant);
-        const tests = inTurn(graph, mutant.file, seconds, killers.get(mutant.file) ?? []);
+        const tests = inTurn(testsOf(graph, mutant.file, seconds, wish.budget), killers.get(mutant.file) ?? []);
         const limit = 20 + 5 * tests.reduce((sum, test) => sum + (seconds.get(test) ?? 0), 0);
         const verdict = reason ? { killed: false, by: "none" } : await judge(mutant, tests, limit);
         if (verdict.killed) killers.set(mutant.file, [verdict.by, ...killers.get(mutant.file) ?? []]);
@@ -61,39 +64,55 @@ async function baseline(
   root: string,
   files: readonly string[],
   rooms: ReadonlySet<string>,
+  times: string | undefined,
 ): Promise<Map<string, number>> {
-  const folders = new Set([...rooms].flatMap((room) => ROOMS[room] ?? [])), seconds = new Map<string, number>();
+  const seconds = new Map<string, number>(Object.entries(times ? await readTimes(times) : {}));
+  const folders = new Set([...rooms].flatMap((room) => ROOMS[room] ?? []));
   for (const folder of folders) {
     const tests = files.filter((file) => file.startsWith(`tests/${folder}/`) && file.endsWith("_test.ts"));
+    if (tests.some((test) => seconds.has(test))) continue;
     await runTests(root, tests, 600, [`--junit-path=${root}/junit.xml`]);
     const xml = await Deno.readTextFile(`${root}/junit.xml`);
     for (const [, file, errors, failures, cases] of xml.matchAll(SUITE)) {
       if (errors !== "0" || failures !== "0") console.log(`left out, for it is red already: ${file}`);
-      else {seconds.set(
-          file!,
-          [...cases!.matchAll(/<testcase [^>]*time="([\d.]+)"/g)].reduce((sum, m) => sum + Number(m[1]), 0),
-        );}
+      else seconds.set(file!, [...cases!.matchAll(CASE)].reduce((sum, m) => sum + Number(m[1]), 0));
     }
   }
+  if (times) await Deno.writeTextFile(times, JSON.stringify(Object.fromEntries(seconds), null, 1));
   return seconds;
 }
 
 const SUITE = /<testsuite name="\.\/([^"]+)"[^>]*? errors="(\d+)" failures="(\d+)">([\s\S]*?)<\/testsuite>/g;
+const CASE = /<testcase [^>]*time="([\d.]+)"/g;
 
-function inTurn(
-  graph: Graph,
-  file: string,
-  seconds: ReadonlyMap<string, number>,
-  killers: readonly string[],
-): string[] {
-  const tests = testsOf(graph, file, seconds), first = killers.find((killer) => tests.includes(killer));
+async function readTimes(path: string): Promise<Record<string, number>> {
+  try {
+    return JSON.parse(await Deno.readTextFile(path));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return {};
+    throw error;
+  }
+}
+
+function inTurn(tests: readonly string[], killers: readonly string[]): readonly string[] {
+  const first = killers.find((killer) => tests.includes(killer));
   return first ? [first, ...tests.filter((test) => test !== first)] : tests;
 }
 
+// The survivors of a log, wherever they stand now
+function survivors(log: string, mutants: readonly Mutant[]): Mutant[] {
+  const lived = log.trim().split("\n").map((line) => JSON.parse(line) as Result).filter(({ killed }) => !killed);
+  return lived.flatMap((one) => {
+    const now = mutants.filter((mutant) => isSame(mutant, one));
+    return now.sort((a, b) => Math.abs(a.line - one.line) - Math.abs(b.line - one.line)).slice(0, 1);
+  });
+}
+
+type Place = Pick<Mutant, "file" | "was" | "from" | "to">;
+const isSame = (a: Place, b: Place) => a.file === b.file && a.was === b.was && a.from === b.from && a.to === b.to;
+
 function reasonFor(mutant: Mutant): string | undefined {
-  return ACCEPTED.find(({ file, was, from, to }) =>
-    file === mutant.file && was === mutant.was && from === mutant.from && to === mutant.to
-  )?.reason;
+  return ACCEPTED.find((one) => isSame(one, mutant))?.reason;
 }
 
 async function sources(root: string, files: readonly string[]): Promise<Map<string, string>> {
@@ -126,7 +145,7 @@ function table(results: readonly Result[]): string {
 }
 
 function wishOf(args: readonly string[]): Wish {
-  const known = ["room", "file", "count", "seed", "jobs", "log"];
+  const known = ["room", "file", "count", "seed", "jobs", "log", "times", "budget", "again"];
   const given = (name: string) => args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined;
   const number = (name: string, usual: number) => {
     const n = Number(given(name) ?? usual);
@@ -137,12 +156,19 @@ function wishOf(args: readonly string[]): Wish {
     if (arg === "--named" || arg === "--list" || known.includes(args[i - 1]?.slice(2) ?? "")) return;
     if (!known.includes(arg.slice(2)) || args[i + 1] === undefined) fail(`"${arg}" is no option, or has no value`);
   });
-  const room = given("room"), file = given("file")?.replace(/^\.\//, ""), log = given("log");
+  const room = given("room"),
+    file = given("file")?.replace(/^\.\//, ""),
+    log = given("log"),
+    times = given("times"),
+    again = given("again");
   if (room !== undefined && !(room in ROOMS)) fail(`"${room}" is no room; there are ${Object.keys(ROOMS).join(", ")}`);
   return {
     ...(room ? { room } : {}),
     ...(file ? { file } : {}),
     ...(log ? { log } : {}),
+    ...(times ? { times } : {}),
+    ...(again ? { again } : {}),
+    budget: number("budget", 12),
     count: number("count", 60),
     seed: number("seed", 0),
     jobs: Math.max(1, number("jobs", 1)),
@@ -159,11 +185,12 @@ function fail(why: string): never {
 if (import.meta.main) {
   const root = new URL("../", import.meta.url).pathname.replace(/\/$/, ""), wish = wishOf(Deno.args);
   const files = await projectFiles(root), texts = await sources(root, files);
+  const found = new Map([...texts].map(([file, text]) => [file, mutantsOf(file, text)]));
   const mutants = wish.named
     ? KNOWN.map((one) => namedMutant(one, texts.get(one.file) ?? ""))
-    : chosen(new Map([...texts].map(([file, text]) => [file, mutantsOf(file, text)])), wish, (mutant) => {
-      return isAlive(texts.get(mutant.file)!, mutant);
-    });
+    : wish.again
+    ? survivors(await Deno.readTextFile(wish.again), [...found.values()].flat())
+    : chosen(found, wish, (mutant) => isAlive(texts.get(mutant.file)!, mutant));
   if (wish.list) { for (const mutant of mutants) console.log(say(mutant)); }
   else Deno.exit(await judgeAll(root, files, mutants, wish));
 }

@@ -15,7 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   recipes: ["recipes"],
   mmlab: ["mmlab"],
   growth: ["growth"],
-  doctor: ["doctor", "page"],
+  doctor: ["doctor"],
   plan: ["plan"],
   ndarray: ["ndarray"],
   cli: ["cli"],
@@ -48,8 +48,11 @@ export function distances(graph: Graph, file: string): Map<string, number> {
   return found;
 }
 
-/** The tests of a room that need a file, those most likely to notice a change first: same words in the name, near, fast. */
-export function testsOf(graph: Graph, file: string, seconds: ReadonlyMap<string, number>): string[] {
+/**
+ * The tests of a room that need a file, those most likely to notice a change first: same words in the name, near, fast. Together they take
+ * at most `budget` seconds; what does not fit is left out.
+ */
+export function testsOf(graph: Graph, file: string, seconds: ReadonlyMap<string, number>, budget: number): string[] {
   const steps = distances(graph, file), room = file.split("/")[0]!, words = wordsOf(file);
   const folders = (ROOMS[room] ?? []).map((folder) => `tests/${folder}/`);
   const rank = (test: string) => {
@@ -58,7 +61,12 @@ export function testsOf(graph: Graph, file: string, seconds: ReadonlyMap<string,
     return 4 * steps.get(test)! - 12 * shared + 4 * folder + (seconds.get(test) ?? 0);
   };
   const tests = [...steps.keys()].filter((path) => seconds.has(path) && folders.some((name) => path.startsWith(name)));
-  return tests.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  let left = budget;
+  return tests.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).filter((test) => {
+    const fits = seconds.get(test)! <= left;
+    if (fits) left -= seconds.get(test)!;
+    return fits;
+  });
 }
 
 const wordsOf = (path: string) => path.replace(/(_test)?\.ts$/, "").split(/[/_.]/).slice(1).filter(Boolean);

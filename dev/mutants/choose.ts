@@ -5,6 +5,12 @@ export interface Wish {
   readonly room?: string;
   readonly file?: string;
   readonly log?: string;
+  /** The log of an earlier run: its survivors are tried again. */
+  readonly again?: string;
+  /** A file that keeps how long each test takes. */
+  readonly times?: string;
+  /** Seconds of tests for one mutant. */
+  readonly budget: number;
   readonly count: number;
   readonly seed: number;
   readonly jobs: number;
@@ -27,7 +33,7 @@ export function chosen(
     if ((room ?? at) === at && (file ?? path) === path) pools.set(at, [...pools.get(at) ?? [], ...mutants]);
   }
   const total = [...pools.values()].reduce((sum, pool) => sum + pool.length, 0);
-  return [...pools.values()].flatMap((pool) => {
+  const taken = [...pools.values()].flatMap((pool) => {
     const share = Math.max(1, Math.round(count * pool.length / total));
     const taken: Mutant[] = [], lines = new Set<string>();
     for (const mutant of shuffled(pool, dice(seed))) {
@@ -39,6 +45,8 @@ export function chosen(
     }
     return taken;
   });
+  // Mixed, so that a run that is cut short has seen every room
+  return shuffled(taken, dice(seed));
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {

@@ -87,9 +87,11 @@ Deno.test("testsOf: only tests of the room that need the file, named like it fir
   const seconds = new Map([...graph.keys()].filter((file) => file.startsWith("tests/")).map((file) => [file, 1]));
   assertEquals(distances(graph, "tree/lens.ts").get("tests/tree/lens_test.ts"), 3);
   assertEquals(
-    testsOf(graph, "tree/lens.ts", seconds),
+    testsOf(graph, "tree/lens.ts", seconds, 9),
     ["lens", "near", "far"].map((name) => `tests/tree/${name}_test.ts`),
   );
+  seconds.set("tests/tree/near_test.ts", 8.5);
+  assertEquals(testsOf(graph, "tree/lens.ts", seconds, 9), ["lens", "far"].map((name) => `tests/tree/${name}_test.ts`));
 });
 
 Deno.test("mutants.named: every one still stands in the source, and changes it", async () => {
