@@ -1,9 +1,15 @@
+import { nearest } from "../core/nearest.ts";
+
 /** What a command is: its text for people, what it takes, and what it does. */
 export interface Command {
   /** The first line is `usage: what it does`; options follow. */
   readonly help: string;
   /** Names of what stands without a dash, in order. */
   readonly takes: readonly string[];
+  /** The option with which the last of them may be given again. */
+  readonly moreWith?: string;
+  /** What `-` as a file name means: the standard input, the standard output too, or nothing. */
+  readonly streams?: "in" | "both";
   /** Options that are given a value once, that may be given again, that stand alone, and whose value may be left out. */
   readonly options: { readonly [kind in "value" | "values" | "flag" | "optional"]?: readonly string[] };
   /** Does it, and gives the exit code. */
@@ -44,6 +50,12 @@ export interface Host {
   write?(path: string, text: string): Promise<void>;
   /** The path from the root. */
   absolute?(path: string): string;
+  /** All bytes of the standard input. */
+  stdin?(): Promise<Uint8Array>;
+  /** Writes bytes to the standard output. */
+  stdout?(bytes: Uint8Array): Promise<void>;
+  /** Shows a line that the next one replaces; an empty one takes it away. Absent where nobody watches. */
+  status?(line: string): void;
   /** Tells when the process is asked to end. */
   readonly stop?: AbortSignal;
 }
@@ -55,7 +67,8 @@ const EVERYWHERE: readonly string[] = ["timeout"];
 export class Usage extends Error {}
 
 /** Reads `--name value`, `--name=value` and `-o value`; what follows `--` has no dashes that count. Throws `Usage`. */
-export function parseArgs({ takes, options }: Command, given: readonly string[]): Args {
+export function parseArgs(command: Command, given: readonly string[]): Args {
+  const { takes, options, streams, moreWith } = command;
   const names: string[] = [];
   const found = new Map<string, string[]>();
   const words: [string, string][] = [];
@@ -67,20 +80,21 @@ export function parseArgs({ takes, options }: Command, given: readonly string[])
     }
     const [, long, inline] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [, word === "-o" ? "out" : undefined];
     if (long === undefined) {
-      if (word.startsWith("-") && word !== "-") throw new Usage(`there is no option ${word}`);
+      if (word.startsWith("-") && word !== "-") throw noOption(command, word);
+      if (word === "-" && streams === undefined) throw new Usage("-: this command does not read the standard input");
       names.push(word);
       continue;
     }
     const kind = EVERYWHERE.includes(long)
       ? "value"
       : (["value", "values", "flag", "optional"] as const).find((kind) => options[kind]?.includes(long));
-    if (kind === undefined) throw new Usage(`there is no option ${word.split("=")[0]}`);
+    if (kind === undefined) throw noOption(command, word.split("=")[0]!);
     // An option whose value may be left out takes the next word only if it is a number
     const next = kind === "optional" && !/^\d+$/.test(given[i + 1] ?? "") ? "" : undefined;
     const value = kind === "flag" ? "" : inline ?? next ?? given[++i];
     if (value === undefined) throw new Usage(`--${long} needs a value`);
     if (kind === "flag" && inline !== undefined) throw new Usage(`--${long} takes no value`);
-    if (long === "out" && value === "-") {
+    if (long === "out" && value === "-" && streams !== "both") {
       throw new Usage("--out -: the standard output is not written to; give the name of a file");
     }
     const before = found.get(long) ?? [];
@@ -88,10 +102,12 @@ export function parseArgs({ takes, options }: Command, given: readonly string[])
     found.set(long, [...before, value]);
     words.push([long, value]);
   }
-  if (names.length !== takes.length) {
+  const isMore = moreWith !== undefined && found.has(moreWith) && names.length >= takes.length;
+  if (names.length !== takes.length && !isMore) {
     const wanted = takes.length === 1 ? takes[0] : takes.join(" and ");
     throw new Usage(`expected ${wanted}, found ${names.length === 0 ? "nothing" : names.join(" ")}`);
   }
+  if (names.filter((name) => name === "-").length > 1) throw new Usage("-: the standard input can be read once only");
   return {
     names,
     one: (name) => found.get(name)?.[0],
@@ -99,4 +115,14 @@ export function parseArgs({ takes, options }: Command, given: readonly string[])
     has: (name) => found.has(name),
     words,
   };
+}
+
+/** All options of a command, without their dashes. */
+export function optionsOf({ options }: Command): readonly string[] {
+  return [...Object.values(options).flat(), ...EVERYWHERE];
+}
+
+function noOption(command: Command, word: string): Usage {
+  const [near] = nearest(word.replace(/^-+/, ""), optionsOf(command));
+  return new Usage(`there is no option ${word}${near === undefined ? "" : `; did you mean --${near}`}`);
 }

@@ -1,11 +1,38 @@
 import { shown } from "./_tame.ts";
 
+// A name that is longer does not push the columns of all others to the right
+const WIDEST = 100;
+
 /** Rows of cells as lines with aligned columns; a name from a file stays on its line. */
 export function columns(given: readonly (readonly string[])[]): string[] {
-  const rows = given.map((cells) => cells.map(shown));
-  const widths = (rows[0] ?? []).map((_, i) => rows.reduce((most, cells) => Math.max(most, cells[i]?.length ?? 0), 0));
-  return rows.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd());
+  const rows = given.map((cells) =>
+    cells.map((cell) => {
+      const text = shown(cell);
+      return { text, width: widthOf(text) };
+    })
+  );
+  const widths = (rows[0] ?? []).map((_, i) =>
+    rows.reduce((most, cells) => {
+      const { width } = cells[i] ?? { width: 0 };
+      return width > WIDEST ? most : Math.max(most, width);
+    }, 0)
+  );
+  return rows.map((cells) =>
+    cells.map(({ text, width }, i) => text + " ".repeat(Math.max(0, widths[i]! - width))).join("  ").trimEnd()
+  );
 }
+
+/** How many columns of a terminal a text takes: two for wide letters, none for marks on others. */
+export function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const char of text) width += /\p{M}|[\u200b-\u200f\ufe00-\ufe0f]/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+  return width;
+}
+
+// Unicode's East Asian Width, as far as names have it
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 
 /** A count with its noun: `1 tensor`, `2,000 tensors`. */
 export function count(n: number, noun: string): string {
@@ -20,7 +47,8 @@ export function elementsIn(shape: readonly number[]): number {
 /** A size in bytes for people: `305.4 KiB`. */
 export function size(bytes: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
-  let unit = 0, n = bytes;
+  let unit = 0;
+  let n = bytes;
   for (; n >= 1024 && unit < units.length - 1; unit++) n /= 1024;
   return unit === 0 ? count(bytes, "byte") : `${n.toFixed(1)} ${units[unit]}`;
 }

@@ -1,7 +1,9 @@
 // The plain source behind cli/lensor.ts
 import { LensorError, VERSION } from "../mod.ts";
 import { type Args, type Command, type Host, parseArgs, Usage } from "./_command.ts";
+import { nearest } from "../core/nearest.ts";
 import { check } from "./check.ts";
+import { completions } from "./completions.ts";
 import { convert } from "./convert.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
@@ -9,8 +11,7 @@ import { finish } from "./finish.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { advice } from "./_advice.ts";
-import { tame } from "./_tame.ts";
-
+import { shown, tame } from "./_tame.ts";
 import { make } from "./make.ts";
 import { plan } from "./plan.ts";
 import { report } from "./report.ts";
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   make,
   finish,
   verify,
+  completions: completions(() => COMMANDS),
 };
 
 /**
@@ -42,8 +44,9 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
   // Names come from files: what would steer a terminal is shown, not sent
   const host = {
     ...raw,
-    say: (text: string) => raw.say(tame(text)),
-    complain: (text: string) => raw.complain(tame(text)),
+    say: (text: string) => (raw.status?.(""), raw.say(tame(text))),
+    complain: (text: string) => (raw.status?.(""), raw.complain(tame(text))),
+    ...(raw.status && { status: (line: string) => raw.status?.(shown(line)) }),
   };
   const [name = "", ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -54,7 +57,9 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
   if (name === "help" && rest.length > 0) return explained(rest[0]!, host);
   if (!command) {
     const asked = name === "" || name === "-h" || name === "--help" || name === "help";
-    (asked ? host.say : host.complain)(asked ? help() : `lensor: there is no command "${name}"\n\n${help()}`);
+    (asked ? host.say : host.complain)(
+      asked ? help() : `lensor: there is no command "${name}"${meant(name)}\n\n${help()}`,
+    );
     return asked && name !== "" ? 0 : 2;
   }
   if (rest.includes("-h") || rest.includes("--help")) {
@@ -76,7 +81,14 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
     if (!(error instanceof LensorError)) throw error;
     host.complain(`lensor ${name}: ${advice(error.message, command)}`);
     return 1;
+  } finally {
+    host.status?.("");
   }
+}
+
+function meant(name: string): string {
+  const [near] = nearest(name, [...Object.keys(COMMANDS), "help"]);
+  return near === undefined ? "" : `; did you mean ${near}`;
 }
 
 // The page of a command, of a rule of check, or the list of all rules
@@ -199,6 +211,45 @@ export function hostOf(): Host {
         return path.startsWith("/") ? path : `${Deno.cwd()}/${path}`;
       }
     },
+    async stdin() {
+      try {
+        return new Uint8Array(await new Response(Deno.stdin.readable).arrayBuffer());
+      } catch (error) {
+        throw new LensorError("io", `Cannot read the standard input: ${(error as Error).message.split("\n")[0]}`);
+      }
+    },
+    async stdout(bytes) {
+      if (Deno.stdout.isTerminal()) {
+        throw new LensorError(
+          "io",
+          "Cannot write to a terminal: the bytes are not text; send them into a file or a pipe",
+        );
+      }
+      for (let done = 0; done < bytes.length;) done += await Deno.stdout.write(bytes.subarray(done));
+    },
+    ...statusLine(),
     stop: stop.signal,
   };
+}
+
+// One line of a terminal that is written over and over
+function statusLine(): Pick<Host, "status"> {
+  if (!Deno.stderr.isTerminal()) return {};
+  let isShown = false;
+  return {
+    status(line) {
+      if (line === "" && !isShown) return;
+      isShown = line !== "";
+      const cut = [...line].slice(0, widthOfTerminal() - 1).join("");
+      Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[2K${cut}`));
+    },
+  };
+}
+
+function widthOfTerminal(): number {
+  try {
+    return Deno.consoleSize().columns;
+  } catch {
+    return 80;
+  }
 }

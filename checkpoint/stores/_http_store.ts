@@ -41,7 +41,8 @@ export async function openHttp(given: URL, options: HttpOptions = {}, hub?: Hub)
       out.set(head.subarray(at, at + length));
       return out;
     }
-    let done = 0, failures = 0;
+    let done = 0;
+    let failures = 0;
     while (done < length) {
       const before = done;
       try {

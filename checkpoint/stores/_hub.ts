@@ -29,16 +29,18 @@ const KINDS = ["datasets", "spaces"];
 export function hubPlaceOf(target: string | URL): HubPlace | undefined {
   const [, rest] = /^hf:\/\/(.*)$/is.exec(String(target)) ?? [];
   if (rest === undefined) return undefined;
-  const parts = rest.split("/").map((part) => decoded(part, target)),
-    kind = KINDS.includes(parts[0]!) ? [parts.shift()!] : [];
-  const [org = "", named = ""] = parts.splice(0, 2), at = named.indexOf("@");
+  const parts = rest.split("/").map((part) => decoded(part, target));
+  const kind = KINDS.includes(parts[0]!) ? [parts.shift()!] : [];
+  const [org = "", named = ""] = parts.splice(0, 2);
+  const at = named.indexOf("@");
   const name = at < 0 ? named : named.slice(0, at);
   let revision = at < 0 ? "main" : named.slice(at + 1);
   // Pull requests and converted files have revisions of several parts
   if (revision === "refs" && ["pr", "convert"].includes(parts[0]!)) {
     revision = ["refs", ...parts.splice(0, 2)].join("/");
   }
-  const path = parts.join("/"), whole = [org, name, revision, ...parts.slice(0, -1)];
+  const path = parts.join("/");
+  const whole = [org, name, revision, ...parts.slice(0, -1)];
   if (whole.some((part) => part === "" || part === "." || part === "..") || [".", ".."].includes(parts.at(-1) ?? "")) {
     throw new LensorError(
       "type",
@@ -75,8 +77,8 @@ export function addressOf({ hub: { endpoint, repo, revision }, path }: HubPlace)
 
 /** The address of the list of files in a folder of a repository. */
 export function listAddressOf({ hub: { endpoint, repo, revision }, path }: HubPlace): URL {
-  const kind = KINDS.some((each) => repo.startsWith(`${each}/`)) ? repo : `models/${repo}`,
-    folder = path.replace(/\/$/, "");
+  const kind = KINDS.some((each) => repo.startsWith(`${each}/`)) ? repo : `models/${repo}`;
+  const folder = path.replace(/\/$/, "");
   return new URL(
     `${endpoint}/api/${escaped(kind)}/tree/${encodeURIComponent(revision)}${folder && `/${escaped(folder)}`}`,
   );
@@ -117,7 +119,9 @@ function tokenHere(): string | undefined {
 }
 
 function tokenFile(): string | undefined {
-  const named = readVariable("HF_TOKEN_PATH"), home = readVariable("HF_HOME"), user = readVariable("HOME");
+  const named = readVariable("HF_TOKEN_PATH");
+  const home = readVariable("HF_HOME");
+  const user = readVariable("HOME");
   return named || (home && `${home}/token`) || (user && `${user}/.cache/huggingface/token`) || undefined;
 }
 
@@ -128,7 +132,8 @@ export function deniedBy(
   hub: Hub | undefined,
   known: boolean,
 ): LensorError | undefined {
-  const code = headers.get("x-error-code") ?? "", repo = hub?.repo || "the repository";
+  const code = headers.get("x-error-code") ?? "";
+  const repo = hub?.repo || "the repository";
   if (hub === undefined && code === "") return undefined;
   if (code === "EntryNotFound" || code === "RevisionNotFound") {
     const what = code === "EntryNotFound"

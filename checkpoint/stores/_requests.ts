@@ -35,7 +35,9 @@ export interface Asking {
  * words.
  */
 export async function send(url: URL, asking: Asking, range?: readonly [at: number, length: number]): Promise<Response> {
-  const { options, first } = asking, { timeout = PATIENCE, signal } = options, over = new AbortController();
+  const { options, first } = asking;
+  const { timeout = PATIENCE, signal } = options;
+  const over = new AbortController();
   const timer = setTimeout(() => over.abort(late("the server did not answer")), timeout);
   // What proves who asks is for the host that was named; a signed address proves it by itself
   const own = url.host === first.host && !isPresigned(url) ? options.headers : undefined;
@@ -56,7 +58,8 @@ function refusalOf(
   { name, options, hub, first }: Asking,
   offset: number | undefined,
 ): LensorError {
-  const { status } = response, place = { file: name, ...(offset !== undefined && { offset }) };
+  const { status } = response;
+  const place = { file: name, ...(offset !== undefined && { offset }) };
   if (status === 403 && isPresigned(url)) {
     const why = "the server answers 403: the signed address has expired or was changed; get a new one";
     return new LensorError("io", `Cannot read "${name}": ${why}`, { ...place, detail: EXPIRED });
@@ -81,7 +84,8 @@ function refusalOf(
   return error;
 }
 
-const PASSING = "http-busy", EXPIRED = "http-expired";
+const PASSING = "http-busy";
+const EXPIRED = "http-expired";
 const late = (why: string) => Object.assign(new Error(why), { name: "TimeoutError" });
 
 /** Whether a signed address is not taken any more. */
@@ -108,7 +112,8 @@ export function redirectOf(response: Response, from: URL, { name, options, hub, 
     throw new LensorError("unsupported", `Cannot read "${name}": ${why}`, { file: name, detail: "redirect" });
   }
   if (status < 300 || status === 304 || status >= 400) return undefined;
-  const location = response.headers.get("location"), to = location ? URL.parse(location, from) : null;
+  const location = response.headers.get("location");
+  const to = location ? URL.parse(location, from) : null;
   if (!location) {
     throw broken(name, "http", `the server answers ${status}, a redirect, but does not say where to`);
   }
@@ -129,7 +134,8 @@ export function redirectOf(response: Response, from: URL, { name, options, hub, 
 
 /** The body of an answer, piece by piece; throws where nothing comes for too long. */
 export async function* piecesOf(response: Response, { options }: Asking): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader(), { timeout = PATIENCE, signal } = options;
+  const reader = response.body?.getReader();
+  const { timeout = PATIENCE, signal } = options;
   if (reader === undefined) return;
   try {
     for (;;) {

@@ -34,19 +34,22 @@ export function besideFile(target: string | URL, name: string): string {
 
 /** Removes a file; one that is not there, or cannot be removed, stays as it is. */
 export function removeFile(target: string | URL): void {
-  const path = pathOf(target), host = hostOf("remove", path);
+  const path = pathOf(target);
+  const host = hostOf("remove", path);
   quietly(() => host.removeSync(path));
 }
 
 /** Makes a folder, and those above it, if it is missing. */
 export function makeFolder(target: string | URL): void {
-  const path = pathOf(target), host = hostOf("write", path);
+  const path = pathOf(target);
+  const host = hostOf("write", path);
   attempt("write", path, () => host.mkdirSync(path, { recursive: true }));
 }
 
 /** The names of the files beside a file. */
 export function listFolder(target: string | URL): readonly string[] {
-  const path = pathOf(target), host = hostOf("list", path);
+  const path = pathOf(target);
+  const host = hostOf("list", path);
   return attempt("list", path, () => [...host.readDirSync(folderOf(path))].filter((e) => e.isFile).map((e) => e.name));
 }
 
@@ -152,7 +155,8 @@ export function readSmallFile(path: string | undefined): string | undefined {
   try {
     const { isFile, size } = host.statSync(path);
     if (!isFile || size > 10_000) return undefined;
-    const file = host.openSync(path, { read: true }), into = new Uint8Array(size);
+    const file = host.openSync(path, { read: true });
+    const into = new Uint8Array(size);
     try {
       return new TextDecoder().decode(into.subarray(0, file.readSync(into) ?? 0));
     } finally {
@@ -196,7 +200,8 @@ export async function attemptLater<T>(verb: string, path: string, action: () => 
 
 function failure(verb: string, path: string, error: unknown, detail?: string): LensorError {
   if (error instanceof LensorError) return error;
-  const { message } = error as Error, absent = isAbsent(error);
+  const { message } = error as Error;
+  const absent = isAbsent(error);
   const code: ErrorCode = absent ? "missing" : "io";
   const why = absent ? "there is no such file or folder" : message.split("\n")[0];
   return new LensorError(code, `Cannot ${verb} "${path}": ${why}`, {

@@ -44,7 +44,8 @@ export async function hubEntries(
 ): Promise<readonly FolderEntry[] | undefined> {
   const place = hubPlaceOf(target);
   if (place === undefined || place.path !== "" && !place.path.endsWith("/")) return undefined;
-  const out: FolderEntry[] = [], shown = String(target);
+  const out: FolderEntry[] = [];
+  const shown = String(target);
   let next: URL | undefined = listAddressOf(place);
   for (let pages = 0; next !== undefined && pages < MOST_PAGES; pages++) {
     const headers = withToken(next, options.headers);

@@ -37,9 +37,12 @@ export async function prepareFile(
   target: string | URL,
   write: (put: Put) => Promise<void> | void,
 ): Promise<Prepared> {
-  const given = pathOf(target), host = hostOf("write", given), path = behindLinks(host, given);
+  const given = pathOf(target);
+  const host = hostOf("write", given);
+  const path = behindLinks(host, given);
   const mode = attempt("write", path, () => modeOf(host, path));
-  const folder = folderOf(path), stem = `.${baseName(path)}.`;
+  const folder = folderOf(path);
+  const stem = `.${baseName(path)}.`;
   removeStale(host, folder, stem);
   const [temporary, file] = attempt("write", path, () => openTemporary(host, `${folder}/${stem}`));
   const flushed = flusher(() => host.openSync(temporary, { write: true }));

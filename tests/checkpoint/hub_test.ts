@@ -33,9 +33,11 @@ interface Site {
 }
 
 async function pair(site: Site, body: (pair: Pair) => Promise<void>): Promise<void> {
-  const seen: Seen[] = [], both = { hub: "", cdn: "", seen };
+  const seen: Seen[] = [];
+  const both = { hub: "", cdn: "", seen };
   const note = (request: Request) => {
-    const { host, pathname } = new URL(request.url), { headers } = request;
+    const { host, pathname } = new URL(request.url);
+    const { headers } = request;
     const own = headers.get("x-own");
     seen.push({ host, path: pathname, authorization: headers.get("authorization"), own, range: headers.get("range") });
   };
@@ -64,11 +66,13 @@ async function pair(site: Site, body: (pair: Pair) => Promise<void>): Promise<vo
     note(request);
     const own = site.instead?.(request, both);
     if (own) return own;
-    const { pathname, searchParams } = new URL(request.url),
-      bytes = site.files[decodeURIComponent(pathname).slice("/blob/".length)]!;
+    const { pathname, searchParams } = new URL(request.url);
+    const bytes = site.files[decodeURIComponent(pathname).slice("/blob/".length)]!;
     if (searchParams.get("sig") !== "ok") return new Response(null, { status: 403 });
     const [from, to] = request.headers.get("range")!.slice(6).split("-").map(Number) as [number, number];
-    const size = site.size ?? bytes.length, end = Math.min(size, to + 1), part = new Uint8Array(end - from);
+    const size = site.size ?? bytes.length;
+    const end = Math.min(size, to + 1);
+    const part = new Uint8Array(end - from);
     part.set(bytes.slice(from, end));
     const headers = { "content-range": `bytes ${from}-${end - 1}/${size}`, etag: '"1"' };
     return new Response(part, { status: 206, headers });
@@ -201,8 +205,8 @@ Deno.test("hf: a busy hub -> left alone as long as it says, then asked again", (
 
 Deno.test("redirects: without end, from a plain address to another host, to private networks -> refused", () => {
   const instead = (request: Request, { hub, cdn }: Pair): Response | undefined => {
-    const { pathname } = new URL(request.url),
-      [, number] = /^\/org\/name\/resolve\/main\/loop(\d+)$/.exec(pathname) ?? [];
+    const { pathname } = new URL(request.url);
+    const [, number] = /^\/org\/name\/resolve\/main\/loop(\d+)$/.exec(pathname) ?? [];
     const to = number ? `${hub}/org/name/resolve/main/loop${Number(number) + 1}` : undefined;
     if (to) return new Response(null, { status: 302, headers: { location: to } });
     return pathname === "/far" ? new Response(null, { status: 302, headers: { location: `${hub}/x` } }) : void cdn;

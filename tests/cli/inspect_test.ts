@@ -6,7 +6,7 @@ import { example, inFolder, lensor } from "./_run.ts";
 Deno.test("inspect lists names, shapes and dtypes in the order of the file, after what the file says of itself", async () => {
   const { code, out } = await lensor("inspect", example("resnet_digits.pth"));
   const lines = out.split("\n");
-  assertEquals([code, lines[0]], [0, "resnet_digits.pth: 92 tensors, 176,105 elements, 688.0 KiB"]);
+  assertEquals([code, lines[0]], [0, "resnet_digits.pth: 92 tensors, 176,105 elements, 688.0 KiB, torch"]);
   assertStringIncludes(out, '\nmeta  {"dataset_meta":{"classes":');
   assertEquals(lines[4]!.split(/\s{2,}/), ["backbone.conv1.weight", "[16, 1, 3, 3]", "float32"]);
   assertEquals(lines.length, 4 + 92);
@@ -61,3 +61,55 @@ Deno.test("inspect says which names are one tensor", async () => {
     assertStringIncludes(out, "the same as transformer.wte.weight");
   });
 });
+
+const one = (...shape: number[]) =>
+  ({ shape, dtype: "float32", data: new Float32Array(shape.reduce((a, b) => a * b, 1)) }) as const;
+
+Deno.test("inspect: more than 100 tensors -> those that are alike are one line with an exact name and count", () =>
+  inFolder(async (at) => {
+    const layers = [...Array(40).keys(), 63].map((k): [string, ln.Tensor][] => [
+      [`layers.${k}.w`, one(k === 7 ? 3 : 2)],
+      [`layers.${k}.b`, one(2)],
+      [`層.${k}.重み`, one(4)],
+    ]);
+    await ln.writeSafetensors(layers.flat(), at("a.safetensors"));
+    const folded = (await lensor("inspect", at("a.safetensors"))).out.split("\n");
+    assertEquals(folded[0], "a.safetensors: 123 tensors, 329 elements, 1.3 KiB, safetensors");
+    assertEquals(
+      folded.slice(2).toSorted(),
+      [
+        "layers.7.b                        [2]  float32",
+        "layers.7.w                        [3]  float32",
+        "layers.{0-6,8-39,63}.{b,w}  80 x  [2]  float32",
+        "層.{0-39,63}.重み           41 x  [4]  float32",
+      ].toSorted(),
+    );
+    assertEquals((await lensor("inspect", at("a.safetensors"), "--all")).out.split("\n").length, 2 + 123);
+    assertEquals(JSON.parse((await lensor("inspect", at("a.safetensors"), "--json")).out).tensors.length, 123);
+  }));
+
+Deno.test("inspect: --only, --drop, --sort, --totals -> some tensors, in an order, or by module", () =>
+  inFolder(async (at) => {
+    const tensors: [string, ln.Tensor][] = [["a.x.w", one(2)], ["a.y.w", one(8)], ["b.10.w", one(1)], [
+      "b.9.w",
+      one(1),
+    ]];
+    await ln.writeSafetensors([...tensors, ["top", one()]], at("a.safetensors"));
+    const names = async (...options: string[]) =>
+      JSON.parse((await lensor("inspect", at("a.safetensors"), "--json", ...options)).out)
+        .tensors.map(({ name }: { name: string }) => name);
+    assertEquals(await names("--only", "a.**", "--drop", "**.x.*"), ["a.y.w"]);
+    assertEquals((await names("--sort", "size")).slice(0, 2), ["a.y.w", "a.x.w"]);
+    assertEquals(await names("--sort", "name"), ["a.x.w", "a.y.w", "b.9.w", "b.10.w", "top"]);
+    const { out } = await lensor("inspect", at("a.safetensors"), "--totals");
+    assertEquals(out.split("\n").slice(2).map((line) => line.split(/\s{2,}/)).toSorted(), [
+      ["(no module)", "1 tensor", "1 element", "4 bytes"],
+      ["a", "2 tensors", "10 elements", "40 bytes"],
+      ["b", "2 tensors", "2 elements", "8 bytes"],
+    ]);
+    assertStringIncludes((await lensor("inspect", at("a.safetensors"), "--totals", "2")).out, "a.x ");
+    for (const wrong of [["--sort", "colour"], ["--totals", "0"]]) {
+      assertEquals((await lensor("inspect", at("a.safetensors"), ...wrong)).code, 2);
+    }
+    assertEquals((await lensor("inspect", at("a.safetensors"), "--only", "c.*")).code, 1);
+  }));

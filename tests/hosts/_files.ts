@@ -71,7 +71,8 @@ export async function inFolder(
     [["w", { shape: [3 << 20], dtype: "float32", data: large }]],
     `${folder}/large.safetensors`,
   );
-  const wide = await ln.openCheckpoint(`${folder}/large.safetensors`), read = await wide.read("w");
+  const wide = await ln.openCheckpoint(`${folder}/large.safetensors`);
+  const read = await wide.read("w");
   if (read.some((x, i) => x !== large[i])) throw new Error("a large read is wrong");
   wide.close?.();
   backbone.close?.();
