@@ -1,12 +1,13 @@
 /**
- * Starts a model of 1e9 bfloat16 parameters (2 GB) and saves it, in one file and in shards, each in a process of its
- * own: time and the most memory that was resident. Then the same with PyTorch and safetensors.
+ * Starts a model of 1e9 bfloat16 parameters (2 GB) and saves it, in one file, in shards and by a plan, each in a process of its
+ * own: time and the most memory that was resident; for a plan also what a plain copy of its file takes, written through to the
+ * same disk. Then the same with PyTorch and safetensors.
  *
  *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/stream.ts [folder] [parameters = 1e9] [rounds = 2]
  *
  * Linux only: the peak comes from /proc.
  */
-import { fill, initialize, keyed, linear, module, normal, openPool, saveModel } from "../mod.ts";
+import { fill, initialize, keyed, linear, makeShard, module, normal, openPool, plan, saveModel } from "../mod.ts";
 
 const WIDTH = 4096;
 
@@ -24,11 +25,22 @@ async function child(folder: string, parameters: number, how: string): Promise<v
   const start = performance.now();
   const ready = initialize(model, fill("**", normal({ std: 0.02 })), { rng: keyed(0, pool ? { pool } : {}) });
   const shards = how.includes("shards") ? { maxShardBytes: 500_000_000 } : {};
-  await saveModel(ready, `${folder}/model.safetensors`, shards);
+  if (how === "make") await makeShard(await plan(ready), 0, folder);
+  else await saveModel(ready, `${folder}/model.safetensors`, shards);
   const seconds = (performance.now() - start) / 1000;
   pool?.close();
   const peak = Number(/VmHWM:\s+(\d+)/.exec(Deno.readTextFileSync("/proc/self/status"))![1]) / 1024;
-  console.log(`${seconds.toFixed(2)} s, ${peak.toFixed(0)} MB resident at most`);
+  console.log(`${seconds.toFixed(2)} s, ${peak.toFixed(0)} MB resident at most${how === "make" ? copied(folder) : ""}`);
+}
+
+// What the same bytes take as a plain copy
+function copied(folder: string): string {
+  const start = performance.now();
+  Deno.copyFileSync(`${folder}/model.safetensors`, `${folder}/copy`);
+  const copy = Deno.openSync(`${folder}/copy`);
+  copy.syncSync();
+  copy.close();
+  return `; a copy of its file: ${((performance.now() - start) / 1000).toFixed(2)} s`;
 }
 
 async function parent(base: string, parameters: number, rounds: number): Promise<void> {
@@ -39,6 +51,7 @@ async function parent(base: string, parameters: number, rounds: number): Promise
     "shards",
     "one file, pool",
     "shards, pool",
+    "make",
   ]
     .map((
       how,
