@@ -43,3 +43,5 @@ export { type SafetensorsOptions, toSafetensors, writeSafetensors } from "./writ
 export { type ShardedOptions, writeShardedSafetensors } from "./writers/write_sharded_safetensors.ts";
 export { toldTies } from "./views/told_ties.ts";
 export { type RenameSuggestion, suggestRename } from "./views/suggest_rename.ts";
+export type { DType, Shape, Spec, Tensor, Values } from "../core/types.ts";
+export type * from "../random/types.ts";

@@ -33,7 +33,7 @@ export { lstmForgetBias, type LstmForgetBiasOptions } from "./lstm_forget_bias.t
 export { fromMade, madeOf } from "./made.ts";
 export { nearIdentity, type NearIdentityOptions } from "./near_identity.ts";
 export { normal, type NormalOptions } from "./normal.ts";
-export { orthogonal, type OrthogonalOptions } from "./orthogonal.ts";
+export { orthogonal, type OrthogonalMethod, type OrthogonalOptions } from "./orthogonal.ts";
 export { ropeFrequencies, type RopeFrequenciesOptions } from "./rope_frequencies.ts";
 export { s4dReal } from "./s4d_real.ts";
 export { sinCosGrid, type SinCosGridOptions } from "./sin_cos_grid.ts";

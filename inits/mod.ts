@@ -32,3 +32,4 @@ export { except, only, override, whenMissing, within } from "./scope.ts";
 export { tie } from "./tie.ts";
 export { torchDefault } from "./torch_default/torch_default.ts";
 export type { Table } from "./visits.ts";
+export type { Layout, ValuesByDType, View } from "../ndarray/types.ts";

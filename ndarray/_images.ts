@@ -11,7 +11,33 @@ import { NdArray, type Operand } from "./nj/numjs_array.ts";
 import { nj as plain, type Numjs } from "./nj/nj.ts";
 import { selection } from "./nj/selection.ts";
 
-export type { Pictures };
+export type { LensorError, Pictures };
+export type {
+  Config,
+  ConfigError,
+  Data,
+  DataConstructor,
+  DType,
+  ErrorCode,
+  ErrorPlace,
+  Layout,
+  NdArray,
+  NjType,
+  NotImplementedError,
+  Numjs,
+  One,
+  Operand,
+  scijs,
+  Selection,
+  Shape,
+  Spec,
+  Tensor,
+  Two,
+  Typed,
+  ValueError,
+  Values,
+  Whole,
+} from "./all.ts";
 
 /** numjs's namespace with all of `nj.images`. */
 export interface NumjsWithImages extends Omit<Numjs, "images"> {

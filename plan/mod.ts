@@ -10,5 +10,5 @@ export { planList } from "./plan_list.ts";
 export { openPlan, savePlan } from "./plan_file.ts";
 export { plannedModel } from "./planned_model.ts";
 export { lockText, parseLock, parsePlan, planDigest, planText } from "./plan_text.ts";
-export type { Lock, Plan, PlanGenerator, PlanInput, PlanRow, PlanShard } from "./types.ts";
+export type { Lock, Plan, PlanGenerator, PlanInput, PlanPart, PlanRow, PlanShard } from "./types.ts";
 export { type Proof, type Proven, type Verdict, verifyModel, type VerifyOptions } from "./verify_model.ts";

@@ -37,8 +37,11 @@ export type Proof = "redrawn" | "loaded" | "sampled" | "unproven";
 
 /** What is known of a tensor now. */
 export interface Proven {
+  /** The tensor. */
   readonly path: string;
+  /** The file that holds it. */
   readonly file: string;
+  /** How it was proven. */
   readonly proof: Proof;
   /** Why it is unproven. */
   readonly why?: string;

@@ -18,6 +18,7 @@ export { modelFromJson, modelToJson } from "./model_json.ts";
 export { entries, floats, materialize, shards, tensorOf, values } from "./read.ts";
 export { patchOnnx } from "./patch_onnx.ts";
 export { saveModel, type SaveOptions, toBytes } from "./save.ts";
-export { originText } from "./origin_text.ts";
+export { type History, originText, type TersePart } from "./origin_text.ts";
 export { historiesOf, readOrigins } from "./read_origins.ts";
 export { readSource } from "./source.ts";
+export type { SaveFormat } from "./_save_formats.ts";

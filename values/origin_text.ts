@@ -16,8 +16,11 @@ export interface History {
 
 /** A write as files and plans have it: what the tensor's own name and the common generator say already is left out. */
 export interface TersePart {
+  /** What kind of write it is. */
   readonly kind: Origin["kind"];
+  /** Who wrote: an initializer by its name and options, or a label. */
   readonly by: Made | string;
+  /** What else an entry of an origin may say. */
   readonly [key: string]: unknown;
 }
 
