@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 /** A SHA-256 that grows with the bytes that it is given. */
 export interface Sha256 {
   /** Takes more bytes; the same memory may be used again at once. */
@@ -94,10 +96,11 @@ function compress(state: Int32Array, w: Int32Array, bytes: Uint8Array, at: numbe
     const s1 = (y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10;
     w[i] = w[i - 16]! + s0 + w[i - 7]! + s1;
   }
+  const k = roundConstants();
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
   for (let i = 0; i < 64; i++) {
     const s1 = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
-    const t1 = h + s1 + (e & f ^ ~e & g) + K[i]! + w[i]! | 0;
+    const t1 = h + s1 + (e & f ^ ~e & g) + k[i]! + w[i]! | 0;
     const s0 = (a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10);
     const t2 = s0 + (a & b ^ a & c ^ b & c) | 0;
     h = g;
@@ -120,9 +123,7 @@ function compress(state: Int32Array, w: Int32Array, bytes: Uint8Array, at: numbe
 }
 
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes, in integers alone
-const K: Int32Array = cubeRoots();
-
-function cubeRoots(): Int32Array {
+const roundConstants: () => Int32Array = once(() => {
   const out = new Int32Array(64);
   let count = 0;
   for (let n = 2; count < 64; n++) {
@@ -131,7 +132,7 @@ function cubeRoots(): Int32Array {
     if (prime) out[count++] = Number(BigInt.asIntN(32, cubeRoot(BigInt(n) << 96n)));
   }
   return out;
-}
+});
 
 function cubeRoot(n: bigint): bigint {
   let low = 0n;

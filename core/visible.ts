@@ -5,14 +5,12 @@
  * Names come from files; shown raw, one of them could forge a line of its own, or reverse the text after it.
  */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return STEERS.test(text) ? text.replace(STEERS_ALL, escaped) : text;
+  return PLAIN.test(text) ? text : text.replace(STEERS, escaped);
 }
 
 const PLAIN = /^[ -~]*$/;
 // Cc, Cf (bidirectional marks, zero widths, tags), line and paragraph separators, surrogates that stand alone
-const STEERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
-const STEERS_ALL = new RegExp(STEERS.source, "gu");
+const STEERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 function escaped(char: string): string {
   const code = char.codePointAt(0)!;

@@ -39,13 +39,15 @@ if (import.meta.main) {
   Deno.exit(0);
 }
 
-/** The JavaScript: types stripped, names kept, one file per door and the chunks that doors share. */
+/**
+ * The JavaScript: types stripped, names kept, one file per door and the chunks that doors share. In ASCII, which engines read as it is.
+ */
 async function codeOf(): Promise<Map<string, string>> {
   const { transform } = await import(ESBUILD);
   const strip: Plugin = {
     name: "strip-types",
     async transform(code, id) {
-      const { code: plain } = await transform(code, { loader: "ts", format: "esm", target: "es2022", charset: "utf8" });
+      const { code: plain } = await transform(code, { loader: "ts", format: "esm", target: "es2022" });
       return { code: `// ${id.slice(folder.length)}\n${plain}`, map: null };
     },
   };

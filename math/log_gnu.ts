@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { fma64 } from "./fma.ts";
 import { log } from "./log.ts";
 
@@ -17,8 +18,10 @@ export function logGnu(x: number): number {
   const i = (from >> 13) & 127;
   const k = from >> 20;
   words[HIGH] = high - (from & 0xfff00000);
-  const r = fma64(real[0]!, INVERSES[i]!, -1);
-  const w = fma64(k, LN2_HIGH, LOGS[i]!);
+  const z = real[0]!;
+  const { inverses, logs } = tables();
+  const r = fma64(z, inverses[i]!, -1);
+  const w = fma64(k, LN2_HIGH, logs[i]!);
   const sum = w + r;
   const r2 = r * r;
   const low = fma64(r2, A[0]!, fma64(k, LN2_LOW, (w - sum) + r));
@@ -197,12 +200,14 @@ const OFFSETS = [
   433364383,
 ];
 const bits = new BigInt64Array(real.buffer);
-const INVERSES = OFFSETS.map((offset, i) => {
-  words[1 - HIGH] = 0;
-  words[HIGH] = FIRST + (i << 13) + (1 << 12);
-  real[0] = 1 / real[0]!;
-  bits[0] = bits[0]! + BigInt(offset);
-  return real[0]!;
+const tables = once(() => {
+  const inverses = OFFSETS.map((offset, i) => {
+    words[1 - HIGH] = 0;
+    words[HIGH] = FIRST + (i << 13) + (1 << 12);
+    real[0] = 1 / real[0]!;
+    bits[0] = bits[0]! + BigInt(offset);
+    return real[0]!;
+  });
+  // -ln of these, rounded to multiples of 2^-43
+  return { inverses, logs: inverses.map((inverse) => Math.round(-log(inverse) * 2 ** 43) / 2 ** 43) };
 });
-// -ln of these, rounded to multiples of 2^-43
-const LOGS = INVERSES.map((inverse) => Math.round(-log(inverse) * 2 ** 43) / 2 ** 43);

@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import type { Bits } from "./_bits.ts";
 import { exactExp, exactLn } from "../../math/exact.ts";
 import { exp } from "../../math/ln.ts";
@@ -119,8 +120,3 @@ export const tables: () => Float64Array = once(() => {
   );
   return all;
 });
-
-function once<T>(make: () => T): () => T {
-  let kept: T | undefined;
-  return () => kept ??= make();
-}
