@@ -14,11 +14,15 @@ export function exitOf(error: LensorError, host: Host): number {
   if (error.code === "unknown-name" || error.code === "type") return 2;
   if (!isPassing(error)) return 1;
   // Nothing is requeued for ever
-  const tries = Math.max(
-    Number(host.env?.("SLURM_RESTART_COUNT") ?? 0),
-    Number(host.env?.("AWS_BATCH_JOB_ATTEMPT") ?? 1) - 1,
+  return attemptsBefore(host) >= TRIES ? 1 : 75;
+}
+
+/** How often the scheduler has started this job before. */
+export function attemptsBefore(host: Host): number {
+  return Math.max(
+    Number(host.env?.("SLURM_RESTART_COUNT") || 0),
+    Number(host.env?.("AWS_BATCH_JOB_ATTEMPT") || 1) - 1,
   );
-  return tries >= TRIES ? 1 : 75;
 }
 
 function isPassing(error: unknown): boolean {

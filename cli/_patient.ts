@@ -2,6 +2,7 @@ import { shown as onOneLine } from "./_tame.ts";
 import * as ln from "../mod.ts";
 import { type Host, Usage } from "./_command.ts";
 import { empty } from "./_empty.ts";
+import { isPlan } from "./_plan_file.ts";
 
 /** How checkpoints are met by a model. */
 export interface Loads {
@@ -79,6 +80,3 @@ function treeOf(checkpoint: ln.Checkpoint): ln.Module {
     return { ...ln.module("File"), params: Object.fromEntries(params) };
   }
 }
-
-// A plan says so in its first field
-const isPlan = (text: string) => /^\s*\{\s*"format"\s*:\s*"lensor\.plan"/.test(text);

@@ -26,3 +26,8 @@ export function inputsIn(args: Args): Record<string, string> {
     }),
   );
 }
+
+/** Whether a text is a plan, which says so in its first field. */
+export function isPlan(text: string): boolean {
+  return /^\s*\{\s*"format"\s*:\s*"lensor\.plan"/.test(text);
+}

@@ -25,6 +25,7 @@ const VARIABLES = [
  * else all. The total is the plan's, never the environment's: a resubmitted array of one task says that it has one.
  */
 export function tasksIn(args: Args, host: Host, { tasks }: Plan): Tasks {
+  if (args.has("task") && args.has("tasks")) throw new Usage("--task and --tasks: give one of them");
   for (const option of ["task", "tasks"]) {
     const text = args.one(option);
     if (text !== undefined) {

@@ -1,6 +1,7 @@
 import * as ln from "../mod.ts";
-import type { Args, Command, Host } from "./_command.ts";
+import { type Args, type Command, type Host, Usage } from "./_command.ts";
 import { open } from "./_open.ts";
+import { isPlan } from "./_plan_file.ts";
 
 // Above so many tensors those that are alike are folded without being asked
 const MANY = 100;
@@ -15,15 +16,24 @@ export const explain: Command = {
   Of more than ${MANY} tensors those that are alike are one line, named exactly: layers.{0-9,31}.weight. In a terminal every kind of source
   has its colour (NO_COLOR turns that off).
 
+  FILE may be a plan.
+
   --all     a line for every tensor
   --fold    folds fewer tensors too
   --values  reads every tensor, and shows its mean and deviation
   --depth   shows how the variance of a signal goes through the matrices, by what their initializers promise
+  --list    every tensor of a plan: shard, name, dtype, shape, first and last byte, source, separated by tabs
   --json    every write to every tensor, oldest first, as JSON`,
   takes: ["a FILE"],
-  options: { flag: ["json", "all", "fold", "values", "depth"] },
+  options: { flag: ["json", "list", "all", "fold", "values", "depth"] },
   async run(args, host) {
-    const checkpoint = await open(args.names[0]!, host);
+    const file = args.names[0]!;
+    const plan = /^(?!(?!https?:)[a-z]\w+:\/\/).*(?<!\.index)\.json$/i.test(file)
+      ? await planOf(file, host)
+      : undefined;
+    if (plan !== undefined) return explained(plan, args, host);
+    if (args.has("list")) throw new Usage(`--list is for a plan, and ${file} is none`);
+    const checkpoint = await open(file, host);
     const { name } = checkpoint;
     try {
       const history = ln.readOrigins(checkpoint);
@@ -49,6 +59,29 @@ export const explain: Command = {
     }
   },
 };
+
+// A plan by what it says of itself; anything else is left to the readers of files
+async function planOf(file: string, host: Host): Promise<ln.Plan | undefined> {
+  const text = await host.read(file);
+  return isPlan(text) ? ln.parsePlan(text, file) : undefined;
+}
+
+async function explained(plan: ln.Plan, args: Args, host: Host): Promise<number> {
+  if (args.has("values")) throw new Usage("--values reads numbers, and a plan has none");
+  if (args.has("list")) host.say(ln.planList(plan).join("\n"));
+  else {
+    const model = ln.plannedModel(plan);
+    if (args.has("json")) {
+      const history: Record<string, readonly ln.Origin[]> = {};
+      ln.tensors.over(model, (param, path) => {
+        history[path] = param.origin;
+        return param;
+      });
+      host.say(JSON.stringify(history, undefined, 1));
+    } else await show(model, args, host);
+  }
+  return 0;
+}
 
 async function show(model: ln.Module, args: Args, host: Host): Promise<void> {
   if (args.has("depth")) return host.say(ln.variancePlot(ln.forwardVariance(model)));

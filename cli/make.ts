@@ -1,6 +1,6 @@
 import * as ln from "../mod.ts";
-import { type Args, type Command, Usage } from "./_command.ts";
-import { exitOf } from "./_exit.ts";
+import { type Args, type Command, type Host, Usage } from "./_command.ts";
+import { attemptsBefore, exitOf } from "./_exit.ts";
 import { inputsIn, planIn } from "./_plan_file.ts";
 import { tasksIn } from "./_tasks.ts";
 import { size } from "./_text.ts";
@@ -28,72 +28,83 @@ export const make: Command = {
     flag: ["quick", "json", "check-inputs"],
   },
   async run(args, host) {
-    const { plan, base } = await planIn(args.names[0]!, host);
-    const tasks = tasksIn(args, host, plan);
-    const out = args.one("out") ?? ".";
-    checkFolder(plan, out, base, host.absolute ?? ((path) => path));
-    host.folder?.(out);
-    const chosen = new Set(tasks.list);
-    const shards = plan.shards.map((_, k) => k).filter((k) => chosen.has(k % plan.tasks));
-    const json = args.has("json");
-    const event = (fields: Record<string, unknown>, text?: string) => {
-      if (json) host.complain(JSON.stringify(fields));
-      else if (text !== undefined) host.complain(text);
-    };
-    const attempt = Number(host.env?.("SLURM_RESTART_COUNT") ?? 0);
-    const list = ln.taskList(tasks.list);
-    event(
-      {
-        event: "start",
-        plan: ln.planDigest(plan),
-        tasks: list,
-        of: plan.tasks,
-        from: tasks.from,
-        shards: shards.length,
-        attempt,
-      },
-      `task ${list} of ${plan.tasks} (${tasks.from}): ${shards.length} of ${plan.shards.length} files`,
-    );
-    const done = { made: 0, kept: 0, remade: 0 };
-    let bytes = 0;
     try {
-      for (const k of shards) {
-        const from = performance.now();
-        let said = from;
-        const shard = await ln.makeShard(plan, k, out, {
-          ...optionsIn(args, base),
-          ...(host.stop ? { signal: host.stop } : {}),
-          onProgress({ file, bytes, of }) {
-            if (performance.now() - said < 1000) return;
-            said = performance.now();
-            event({ event: "progress", file, bytes, of });
-          },
-        });
-        const seconds = Math.round((performance.now() - from) / 100) / 10;
-        done[shard.state]++;
-        if (shard.state !== "kept") bytes += shard.bytes;
-        const { file, state, why, sha256 } = shard;
-        event(
-          { event: "shard", file, state, ...(why === undefined ? {} : { why }), bytes: shard.bytes, sha256, seconds },
-          `${file}  ${state}${why === undefined ? "" : ` (${why})`}  ${size(shard.bytes)}  ${seconds} s`,
-        );
-      }
+      return await made(args, host);
     } catch (error) {
-      if (!(error instanceof ln.LensorError)) throw error;
-      const exit = exitOf(error, host);
-      event({ event: "error", code: error.code, exit, message: error.message }, `lensor make: ${error.message}`);
-      return exit;
+      if (!(error instanceof Usage) || !args.has("json")) throw error;
+      host.complain(JSON.stringify({ event: "error", code: "usage", exit: 2, message: error.message }));
+      return 2;
     }
-    event({ event: "done", ...done, bytes });
-    if (json) host.say(JSON.stringify({ ...done, bytes, shards: shards.map((k) => plan.shards[k]!.file) }));
-    else {host.say(
-        `${done.made} made, ${done.kept} kept, ${done.remade} remade; next: lensor finish ${args.names[0]} -o ${out}`,
-      );}
-    return 0;
   },
 };
 
-function optionsIn(args: Args, base: string): ln.MakeOptions {
+async function made(args: Args, host: Host): Promise<number> {
+  const { plan, base } = await planIn(args.names[0]!, host);
+  const tasks = tasksIn(args, host, plan);
+  const out = args.one("out") ?? ".";
+  const options = optionsIn(args, base);
+  checkFolder(plan, out, options, host.absolute ?? ((path) => path));
+  host.folder?.(out);
+  const chosen = new Set(tasks.list);
+  const shards = plan.shards.map((_, k) => k).filter((k) => chosen.has(k % plan.tasks));
+  const json = args.has("json");
+  const event = (fields: Record<string, unknown>, text?: string) => {
+    if (json) host.complain(JSON.stringify(fields));
+    else if (text !== undefined) host.complain(text);
+  };
+  const attempt = attemptsBefore(host);
+  const list = ln.taskList(tasks.list);
+  event(
+    {
+      event: "start",
+      plan: ln.planDigest(plan),
+      tasks: list,
+      of: plan.tasks,
+      from: tasks.from,
+      shards: shards.length,
+      attempt,
+    },
+    `task ${list} of ${plan.tasks} (${tasks.from}): ${shards.length} of ${plan.shards.length} files`,
+  );
+  const done = { made: 0, kept: 0, remade: 0 };
+  let bytes = 0;
+  try {
+    for (const k of shards) {
+      const from = performance.now();
+      let said = from;
+      const shard = await ln.makeShard(plan, k, out, {
+        ...options,
+        ...(host.stop ? { signal: host.stop } : {}),
+        onProgress({ file, bytes, of }) {
+          if (performance.now() - said < 1000) return;
+          said = performance.now();
+          event({ event: "progress", file, bytes, of });
+        },
+      });
+      const seconds = Math.round((performance.now() - from) / 100) / 10;
+      done[shard.state]++;
+      if (shard.state !== "kept") bytes += shard.bytes;
+      const { file, state, why, sha256 } = shard;
+      event(
+        { event: "shard", file, state, ...(why === undefined ? {} : { why }), bytes: shard.bytes, sha256, seconds },
+        `${file}  ${state}${why === undefined ? "" : ` (${why})`}  ${size(shard.bytes)}  ${seconds} s`,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof ln.LensorError)) throw error;
+    const exit = exitOf(error, host);
+    event({ event: "error", code: error.code, exit, message: error.message }, `lensor make: ${error.message}`);
+    return exit;
+  }
+  event({ event: "done", ...done, bytes });
+  if (json) host.say(JSON.stringify({ ...done, bytes, shards: shards.map((k) => plan.shards[k]!.file) }));
+  else {host.say(
+      `${done.made} made, ${done.kept} kept, ${done.remade} remade; next: lensor finish ${args.names[0]} -o ${out}`,
+    );}
+  return 0;
+}
+
+function optionsIn(args: Args, base: string): ln.MakeOptions & { base: string; inputs: Record<string, string> } {
   const threads = args.one("threads");
   if (threads !== undefined && !/^[1-9]\d?$/.test(threads)) throw new Usage(`--threads ${threads}: expected 1 to 64`);
   return {
@@ -106,12 +117,18 @@ function optionsIn(args: Args, base: string): ln.MakeOptions {
 }
 
 // A folder that holds an input would never be finished: readers of the folder would take its tensors too
-function checkFolder(plan: ln.Plan, out: string, base: string, absolute: (path: string) => string): void {
+function checkFolder(
+  plan: ln.Plan,
+  out: string,
+  { base, inputs }: { base: string; inputs: Record<string, string> },
+  absolute: (path: string) => string,
+): void {
   const target = absolute(out).replace(/\/+$/, "");
   for (const { name, uri } of plan.inputs) {
-    if (/^https?:/i.test(uri)) continue;
-    const at = absolute(uri.startsWith("/") ? uri : `${base}/${uri}`);
-    if (at.endsWith(".safetensors") && at.slice(0, at.lastIndexOf("/")) === target) {
+    const place = Object.hasOwn(inputs, name) ? inputs[name]! : uri.startsWith("/") ? uri : `${base}/${uri}`;
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(Object.hasOwn(inputs, name) ? place : uri)) continue;
+    const at = absolute(place);
+    if (at.slice(0, at.lastIndexOf("/")) === target) {
       throw new Usage(`the folder "${out}" holds ${name}, an input of the plan; use -o FOLDER`);
     }
   }

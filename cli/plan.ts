@@ -2,6 +2,7 @@ import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { Usage } from "./_command.ts";
 import { INIT_OPTIONS, readyIn } from "./_ready.ts";
+import { shown } from "./_tame.ts";
 import { bytesIn, columns, count, size } from "./_text.ts";
 
 /** Says how a checkpoint is made by many machines. */
@@ -26,6 +27,7 @@ export const plan: Command = {
     flag: [...INIT_OPTIONS.flag, "no-hash", "list", "json"],
   },
   async run(args, host) {
+    if (args.has("list") && args.has("json")) throw new Usage("--list and --json are two forms; choose one");
     const out = args.one("out");
     const limit = args.one("max-shard") ?? args.one("shard") ?? "5GB";
     const maxShardBytes = bytesIn(limit);
@@ -34,10 +36,11 @@ export const plan: Command = {
     if (tasks !== undefined && !/^[1-9]\d*$/.test(tasks)) {
       throw new Usage(`--tasks ${tasks}: expected a positive integer`);
     }
+    if (args.has("shard") && args.has("max-shard")) throw new Usage("--max-shard and --shard are the same; give one");
     const dtype = args.one("dtype");
     const ready = await readyIn(args, host);
     try {
-      const made = await ln.plan(ready.model, {
+      const made = await planned(ready.model, {
         maxShardBytes,
         ...(tasks === undefined ? {} : { tasks: Number(tasks) }),
         ...(args.one("name") === undefined ? {} : { name: args.one("name")! }),
@@ -47,13 +50,13 @@ export const plan: Command = {
         hash: !args.has("no-hash"),
       });
       const digests = args.one("digests");
-      const planned = digests === undefined ? made : withDigests(made, ln.parseLock(await host.read(digests), digests));
-      if (out !== undefined) await ln.savePlan(planned, out);
+      const told = digests === undefined ? made : withDigests(made, ln.parseLock(await host.read(digests), digests));
+      if (out !== undefined) await ln.savePlan(told, out);
       if (args.has("json")) {
-        const { total, tasks, shards } = planned;
-        host.say(JSON.stringify({ digest: ln.planDigest(planned), ...total, shards: shards.length, tasks }));
-      } else if (args.has("list")) host.say(ln.planList(planned).join("\n"));
-      else host.say(summaryOf(planned, out));
+        const { total, tasks, shards } = told;
+        host.say(JSON.stringify({ digest: ln.planDigest(told), ...total, shards: shards.length, tasks }));
+      } else if (args.has("list")) host.say(ln.planList(told).join("\n"));
+      else host.say(summaryOf(told, out));
       return 0;
     } finally {
       ready.close();
@@ -61,14 +64,25 @@ export const plan: Command = {
   },
 };
 
+// Numbers of tasks and names that a plan cannot have are the caller's, and so is what init would refuse
+async function planned(ready: ln.Module, options: ln.PlanOptions): Promise<ln.Plan> {
+  try {
+    return await ln.plan(ready, options);
+  } catch (error) {
+    if (!(error instanceof ln.LensorError)) throw error;
+    if (error.code !== "range" && error.code !== "type") throw error;
+    throw new Usage(error.message);
+  }
+}
+
 function summaryOf(plan: ln.Plan, out: string | undefined): string {
-  const rows = plan.tensors.flatMap(({ names, shape, dtype, as, writes }) =>
-    names.map((fold) => [
-      ln.showFold(fold),
+  const rows = plan.tensors.flatMap((row) =>
+    row.names.map((fold) => [
+      shown(ln.showFold(fold)),
       count(ln.foldSize(fold), "tensor"),
-      `[${shape.join(", ")}]`,
-      as === undefined ? dtype : `${dtype} as ${as}`,
-      sourceOf(writes.at(-1)),
+      `[${row.shape.join(", ")}]`,
+      row.as === undefined ? row.dtype : `${row.dtype} as ${row.as}`,
+      shown(ln.plannedSource(plan, row)),
     ])
   );
   const { total, shards, tasks } = plan;
@@ -82,12 +96,6 @@ function summaryOf(plan: ln.Plan, out: string | undefined): string {
       `${out}: next, lensor make ${out} --task 0 -o OUT, or sbatch --array=${last} make.sh; then lensor finish ${out} -o OUT`,
     ]),
   ].join("\n");
-}
-
-function sourceOf(write: ln.PlanRow["writes"][number] | undefined): string {
-  if (write === undefined) return "";
-  const by = typeof write.by === "string" ? write.by : ln.fromMade(write.by).label ?? write.by.name;
-  return typeof write.input === "number" ? `input ${write.input}` : by;
 }
 
 function withDigests(plan: ln.Plan, lock: ln.Lock): ln.Plan {

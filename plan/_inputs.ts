@@ -22,6 +22,14 @@ export async function digestOfFile(address: string): Promise<{ bytes: number; sh
   }
 }
 
+/** The size of a local file; undefined for what is behind an address, which its reader looks at. */
+export async function sizeOfFile(address: string): Promise<number | undefined> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(address) && !/^file:/i.test(address)) return undefined;
+  const store = await openStore(address);
+  store.close();
+  return store.size;
+}
+
 /** The SHA-256 of an entry's elements, little-endian, in C order. */
 export async function digestOfEntry(checkpoint: Checkpoint, name: string): Promise<string> {
   const sum = sha256();

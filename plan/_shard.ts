@@ -197,7 +197,7 @@ export function originOf(
   rng: string | undefined,
 ): Origin[] {
   return row.writes.map((write) => {
-    const { input, ...rest } = write as TersePart & { input?: number };
+    const { input, have: _, ...rest } = write as TersePart & { input?: number };
     const from = input === undefined ? undefined : plan.inputs[input]?.name;
     return wholeWrite(from === undefined ? rest : { ...rest, from }, name, rng);
   });

@@ -8,12 +8,13 @@ import { writeSafetensorsTo } from "../checkpoint/writers/write_safetensors.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { sha256, sha256Of } from "../core/sha256.ts";
+import { quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import { openPool } from "../random/pool.ts";
 import type { Pool } from "../random/types.ts";
 import { hashFile, inFolder, isThere, look, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
-import { addressOf, checkedInput, digestOfFile } from "./_inputs.ts";
+import { addressOf, checkedInput, digestOfFile, sizeOfFile } from "./_inputs.ts";
 import { noteName, noteText, readNote } from "./_note.ts";
 import { inputsIn, plannedEntry, shardMetadata, shardTensors } from "./_shard.ts";
 import { planDigest } from "./plan_text.ts";
@@ -81,6 +82,7 @@ export async function makeShard(
   const known = ["checkpoints", "inputs", "base", "threads", "quick", "checkInputs", "signal", "onProgress"];
   checkPlan("make a shard of", plan);
   checkOptions("make a shard", options, known);
+  checkNames(plan, options);
   const shard = plan.shards[k];
   if (shard === undefined) {
     const most = plan.shards.length - 1;
@@ -113,6 +115,15 @@ export async function makeShard(
     pool?.close();
     for (const checkpoint of opened) checkpoint.close?.();
   }
+}
+
+// A name that the plan does not have would do nothing
+function checkNames({ inputs }: Plan, options: MakeOptions): void {
+  const given = [...Object.keys(options.inputs ?? {}), ...options.checkpoints?.keys() ?? []];
+  const unknown = given.find((name) => !inputs.some((input) => input.name === name));
+  if (unknown === undefined) return;
+  const have = inputs.length ? `it has ${quoteNames(inputs.map(({ name }) => name))}` : "it loads nothing";
+  throw new LensorError("unknown-name", `Cannot make a shard: the plan has no input "${unknown}"; ${have}`);
 }
 
 /** Whether a finished shard stands there: its digest, or why it is made again. */
@@ -212,6 +223,10 @@ export async function openInput(input: PlanInput, options: MakeOptions, opened: 
     );
   }
   const address = elsewhere ?? await firstThere(input.uri, [options.base ?? "."].flat());
+  const bytes = await sizeOfFile(address);
+  if (bytes !== undefined && bytes !== input.bytes) {
+    throw notPlanned(input.name, `it has ${bytes} bytes, not ${input.bytes}`);
+  }
   if (options.checkInputs && input.sha256 !== undefined) {
     const found = await digestOfFile(address);
     if (found.sha256 !== input.sha256) throw notPlanned(input.name, "its SHA-256 is another");

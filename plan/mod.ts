@@ -6,7 +6,7 @@
 export { type Fault, type Finished, type FinishOptions, finishPlan, taskList } from "./finish_plan.ts";
 export { type MadeShard, type MakeOptions, makeShard } from "./make_shard.ts";
 export { plan, type PlanOptions } from "./plan.ts";
-export { planList } from "./plan_list.ts";
+export { planList, plannedSource } from "./plan_list.ts";
 export { openPlan, savePlan } from "./plan_file.ts";
 export { plannedModel } from "./planned_model.ts";
 export { lockText, parseLock, parsePlan, planDigest, planText } from "./plan_text.ts";

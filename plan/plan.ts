@@ -97,7 +97,7 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
       ...(stored === param.dtype ? {} : { as: stored }),
       ...(param.value?.kind === "parts"
         ? { writes: [], parts: partsOf(param, param.value.parts, path, generator, inputs) }
-        : { writes: writesOf(param.value, param.origin, path, generator, inputs) }),
+        : { writes: writesOf(param.value, param.origin, path, generator, inputs, param.dtype) }),
     };
     const key = JSON.stringify(row);
     const known = rows.get(key);
@@ -204,7 +204,7 @@ function partsOf(
       ...(axes && { axes }),
       ...(slice &&
         { cut: { as: slice.as, at: slice.at.map(({ start, count, step }) => [start, count, step] as const) } }),
-      writes: writesOf(of, origin, path, generator, inputs),
+      writes: writesOf(of, origin, path, generator, inputs, param.dtype),
     };
   });
 }
@@ -215,6 +215,7 @@ function writesOf(
   path: string,
   generator: string | undefined,
   inputs: Inputs,
+  dtype: DType,
 ): TersePart[] {
   const last = origin.at(-1);
   const told = origin.map((write) => terse(write, path, generator));
@@ -236,7 +237,10 @@ function writesOf(
   }
   if (value.kind === "load" && last.kind === "load") {
     const { from: _, ...rest } = terse({ ...last, name: value.name }, path, generator);
-    told[told.length - 1] = { ...rest, input: inputOf(inputs, value.from, value.name, path) };
+    const input = inputOf(inputs, value.from, value.name, path);
+    // A digest is of the entry as the file has it: of what is cast on the way it proves nothing
+    const have = value.from.specs.get(value.name)?.dtype;
+    told[told.length - 1] = { ...rest, input, ...(have === undefined || have === dtype ? {} : { have }) };
     return told;
   }
   throw notData(

@@ -2,6 +2,7 @@ import { checkPlan } from "./check_plan.ts";
 import { compareInFile } from "../checkpoint/writers/write_safetensors.ts";
 import { bytesOf } from "../core/dtype.ts";
 import { sizeOf } from "../core/shape.ts";
+import { visible } from "../core/visible.ts";
 import { fromMade } from "../initializers/made.ts";
 import { shardTensors, storedAs } from "./_shard.ts";
 import type { Plan, PlanRow } from "./types.ts";
@@ -18,12 +19,20 @@ export function planList(plan: Plan): readonly string[] {
     return part.sort(compareInFile).map(({ name, row, dtype }) => {
       const from = at;
       at += sizeOf(row.shape) * bytesOf(dtype);
-      return [file, name, dtype, `[${row.shape.join(", ")}]`, from, at - 1, sourceOf(plan, row)].join("\t");
+      const source = visible(plannedSource(plan, row));
+      return [file, visible(name), dtype, `[${row.shape.join(", ")}]`, from, at - 1, source].join("\t");
     });
   });
 }
 
-function sourceOf(plan: Plan, { writes }: PlanRow): string {
+/** What makes the tensors of a row, in words: the input's name, or the initializer; of a tensor in parts what makes each of them. */
+export function plannedSource(plan: Plan, { writes, parts }: PlanRow): string {
+  checkPlan("tell a source of", plan);
+  if (parts?.length) return [...new Set(parts.map((part) => sourceOf(plan, part.writes)))].join(", ");
+  return sourceOf(plan, writes);
+}
+
+function sourceOf(plan: Plan, writes: PlanRow["writes"]): string {
   const last = writes.at(-1);
   if (typeof last?.input === "number") return plan.inputs[last.input]?.name ?? "";
   if (last === undefined) return "";

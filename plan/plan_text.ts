@@ -1,4 +1,5 @@
 import { checkText } from "../core/check.ts";
+import { checkParsed } from "./_check_parsed.ts";
 import { checkLock, checkPlan } from "./check_plan.ts";
 import { LensorError } from "../core/errors.ts";
 import { sha256OfText } from "../core/sha256.ts";
@@ -26,7 +27,8 @@ export function lockText(lock: Lock): string {
 /**
  * The plan in a text.
  *
- * @throws {LensorError} `corrupt` for what is no plan, `unsupported` for a plan of a later version.
+ * @throws {LensorError} `corrupt` for what is no plan or names files outside of its folder, `unsupported` for a plan, a generator or an
+ * initializer of a later version.
  */
 export function parsePlan(text: string, file = "the plan"): Plan {
   checkText(file, "read a plan", "a name for it");
@@ -52,6 +54,7 @@ export function parsePlan(text: string, file = "the plan"): Plan {
       );
     }
   }
+  checkParsed(told as Plan, file);
   return told as Plan;
 }
 

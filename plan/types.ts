@@ -74,7 +74,7 @@ export interface PlanRow {
   readonly axes?: FanAxes;
   /** The dtype that is stored, where it is another one. */
   readonly as?: DType;
-  /** Every write, oldest first, as `lensor.origin` has it; of a load `input` says which file. */
+  /** Every write, oldest first, as `lensor.origin` has it; of a load `input` says which file, and `have` the dtype there if it is another. */
   readonly writes: readonly TersePart[];
   /** Where the tensor was filled in parts: each part with writes of its own. Those of the tensor are then empty. */
   readonly parts?: readonly PlanPart[];

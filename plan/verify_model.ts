@@ -273,7 +273,8 @@ async function verifyParts(
       opened.set(id, await openInput(input, options, state.opened));
     } catch (error) {
       if (!(error instanceof LensorError)) throw error;
-      return prove("unproven", `loaded from ${input?.name}, which is not at hand`);
+      const gone = error.code === "missing";
+      return prove("unproven", gone ? `loaded from ${input?.name}, which is not at hand` : error.message);
     }
   }
   const means = { input: (id: number) => opened.get(id)!, rng: (label: string) => rngOf(label, undefined) };
@@ -311,18 +312,16 @@ async function verifyLoaded(
   prove: (proof: Proof, why?: string) => void,
 ): Promise<void> {
   const { name, row } = planned;
-  const last = row.writes.at(-1)! as { input?: number; from?: string };
+  const last = row.writes.at(-1)! as { input?: number; from?: string; have?: string };
   const input = plan?.inputs[last.input ?? -1];
   const called = input?.name ?? last.from ?? "its file";
   const atHand = state.options.inputs && Object.hasOwn(state.options.inputs, called);
-  const asPlanned = input && row.as === undefined && entryDigest(planned, input.entries);
+  // What was cast on the way only the input itself can tell
+  const uncast = row.as === undefined && last.have === undefined;
+  const asPlanned = input && uncast && entryDigest(planned, input.entries);
   if (asPlanned && !atHand) {
-    const found = await digestOf(checkpoint, name);
-    if (found === asPlanned) return prove("loaded");
-    // The dtype may have been cast on the way; only the input itself can tell
-    if (input && await sameDType(planned, input, state)) {
-      return fault(`differs from what ${called} held when it was planned`, name);
-    }
+    if (await digestOf(checkpoint, name) === asPlanned) return prove("loaded");
+    return fault(`differs from what ${called} held when it was planned`, name);
   }
   let from: Checkpoint;
   try {
@@ -335,7 +334,7 @@ async function verifyLoaded(
     );
   } catch (error) {
     if (!(error instanceof LensorError)) throw error;
-    return prove("unproven", `loaded from ${called}, which is not at hand`);
+    return prove("unproven", error.code === "missing" ? `loaded from ${called}, which is not at hand` : error.message);
   }
   const means = { input: () => from, rng: (label: string) => rngOf(label, undefined) };
   const entry = plannedEntry(plan ?? BARE, planned, means);
@@ -354,16 +353,6 @@ function entryDigest({ name, row }: Planned, entries: Readonly<Record<string, st
       : name
     : String(write.name);
   return Object.hasOwn(entries, entry) ? entries[entry] : undefined;
-}
-
-async function sameDType({ name, row }: Planned, input: Plan["inputs"][number], state: State): Promise<boolean> {
-  try {
-    const options = { base: [".", state.folder], ...(state.options.inputs && { inputs: state.options.inputs }) };
-    const from = await openInput(input, options, state.opened);
-    return (from.specs.get(name)?.dtype ?? row.dtype) === row.dtype;
-  } catch {
-    return true;
-  }
 }
 
 async function digestOf(checkpoint: Checkpoint, name: string): Promise<string> {

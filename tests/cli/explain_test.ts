@@ -31,3 +31,22 @@ Deno.test("why: one tensor of a file, or of a model with what it loads", () =>
     assertEquals(none.code, 1);
     assertStringIncludes(none.err, 'did you mean "weight"');
   }));
+
+Deno.test("plan --list, explain plan.json: columns are separated by tabs, which names cannot forge", () =>
+  inFolder(async (at) => {
+    const model = {
+      type: "Net",
+      bases: ["Module"],
+      params: [["a\tb", { shape: [2], dtype: "float32" }]],
+      children: {},
+    };
+    await Deno.writeTextFile(at("m.json"), JSON.stringify(model));
+    const listed = await lensor("plan", at("m.json"), "--fill", "**=ones", "-o", at("plan.json"), "--list");
+    assertEquals(listed.out, "model.safetensors\ta\\u0009b\tfloat32\t[2]\t0\t7\tones");
+    assertEquals((await lensor("explain", at("plan.json"), "--list")).out, listed.out);
+    assertStringIncludes((await lensor("explain", at("plan.json"))).out, "ones");
+    assertEquals((await lensor("plan", at("m.json"), "--fill", "**=ones", "--tasks", "2")).code, 2);
+    const wrong = await lensor("make", at("plan.json"), "--task", "5", "--json", "-o", at("out"));
+    assertEquals([wrong.code, JSON.parse(wrong.err).exit], [2, 2]);
+    assertEquals((await lensor("make", at("plan.json"), "--task", "0", "--tasks", "0", "-o", at("out"))).code, 2);
+  }));

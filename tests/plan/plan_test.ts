@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import * as ln from "../../mod.ts";
-import { inFolder, lensorRejection } from "../_util.ts";
+import { inFolder, lensorError, lensorRejection } from "../_util.ts";
 
 const SHAPE = [24, 32];
 
@@ -164,4 +164,61 @@ Deno.test("makeShard: an input that changed -> no file of that name; the same in
     const error = await lensorRejection(ln.makeShard(plan, 0, `${folder}/bad`, { base: folder }));
     assertEquals([error.code, error.path], ["corrupt", "net.layers.0.q.weight"]);
     assertEquals([...Deno.readDirSync(`${folder}/bad`)].length, 0);
+  }));
+
+Deno.test("parsePlan: what is no plan, or names places outside of its folder -> refused before a file is touched", async () => {
+  const plan = await ln.plan(ready(), { maxShardBytes: LIMIT });
+  const changed = (fn: (copy: Record<string, never>) => void) => {
+    const copy = JSON.parse(ln.planText(plan));
+    fn(copy);
+    return JSON.stringify(copy);
+  };
+  // deno-lint-ignore no-explicit-any -- a plan is broken on purpose
+  const cases: [code: ln.LensorError["code"], about: RegExp, fn: (copy: any) => void][] = [
+    ["corrupt", /no name of a shard/, (p) => p.shards[0].file = "../model.safetensors"],
+    ["corrupt", /no name of a shard/, (p) => p.shards[0].file = "/tmp/model.safetensors"],
+    ["corrupt", /stands there twice/, (p) => p.shards[1].file = p.shards[0].file],
+    ["corrupt", /not those that it lists/, (p) => p.shards[0].tensors++],
+    ["corrupt", /do not hold all/, (p) => p.shards.pop()],
+    ["corrupt", /row of tensors/, (p) => p.tensors[0].shape = ["3"]],
+    ["corrupt", /row of tensors/, (p) => p.tensors[0].dtype = "float31"],
+    ["corrupt", /input 0/, (p) => p.inputs = [{ id: 0 }]],
+    ["corrupt", /stands? there twice/, (p) => p.tensors[0].names.push(p.tensors[0].names[0])],
+    [
+      "unsupported",
+      /initializer "laterNormal"/,
+      (p) => p.tensors[0].writes[0].by = { name: "laterNormal", options: {} },
+    ],
+  ];
+  for (const [code, about, fn] of cases) {
+    const error = lensorError(() => ln.parsePlan(changed(fn), "p.json"));
+    assertEquals([error.code, about.test(error.message)], [code, true], error.message);
+  }
+});
+
+Deno.test("verifyModel: a tensor cast while it was loaded, its input gone -> unproven, not changed", () =>
+  inFolder(async (folder) => {
+    const half = ln.initialize(
+      ln.modelFromSpecs({ w: { shape: [4], dtype: "float16" }, v: { shape: [4], dtype: "float32" } }),
+      ln.fill("**", ln.uniform()),
+    );
+    await ln.saveModel(half, `${folder}/half.safetensors`);
+    const ck = await ln.openCheckpoint(`${folder}/half.safetensors`);
+    const wide = ln.modelFromSpecs({ w: { shape: [4], dtype: "float32" }, v: { shape: [4], dtype: "float32" } });
+    const plan = await ln.plan(ln.initialize(wide, ln.pretrained(ck)), { name: "wide" });
+    ck.close?.();
+    await ln.makeShard(plan, 0, `${folder}/out`);
+    await ln.finishPlan(plan, `${folder}/out`);
+    const proofs = async () =>
+      (await ln.verifyModel(`${folder}/out`)).tensors.map(({ path, proof }) => `${path} ${proof}`);
+    assertEquals(await proofs(), ["v loaded", "w loaded"]);
+    await Deno.rename(`${folder}/half.safetensors`, `${folder}/elsewhere.safetensors`);
+    assertEquals(await proofs(), ["v loaded", "w unproven"]);
+    const inputs = { "half.safetensors": `${folder}/elsewhere.safetensors` };
+    assert((await ln.verifyModel(`${folder}/out`, { inputs })).ok);
+    const refused = (into: string, given: Record<string, string>) =>
+      lensorRejection(ln.makeShard(plan, 0, `${folder}/${into}`, { inputs: given }));
+    assertEquals((await refused("out", { other: "x" })).code, "unknown-name");
+    await Deno.writeTextFile(`${folder}/elsewhere.safetensors`, "x", { append: true });
+    assertEquals((await refused("two", inputs)).code, "corrupt");
   }));
