@@ -41,6 +41,7 @@ export function outIn(args: Args): Out {
   }
   const formats = Object.keys(NAMES).join(", ");
   if (named !== undefined && !Object.hasOwn(NAMES, named)) throw new Usage(`--format ${named}: expected ${formats}`);
+  if (out === "-" && named === "tfjs") throw new Usage("--out -: TensorFlow.js weights are several files; give a name");
   const ending = /\.([a-z0-9]+)$/i.exec(out)?.[1]?.toLowerCase() ?? "";
   if (named === undefined && OTHERS.includes(ending)) {
     throw new Usage(`--out ${out}: no .${ending} is written; what is written is ${formats}: give a name that says so`);

@@ -1,15 +1,24 @@
-import { shown } from "./_tame.ts";
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
-import { open } from "./_open.ts";
 import { empty } from "./_empty.ts";
-import { type Out, outIn } from "./_formats.ts";
-import { choiceIn, renameIn, savingIn, tellIdle, written } from "./_options.ts";
-import { count, plain } from "./_text.ts";
+import { outIn } from "./_formats.ts";
+import { renameIn, savingIn, tellIdle, written } from "./_options.ts";
+import { watched } from "./_progress.ts";
+import { shown } from "./_tame.ts";
+import { count } from "./_text.ts";
+import { openMerged, VIEW_OPTIONS, viewed } from "./_views.ts";
+import { originsOf, writeCheckpoint } from "./_write_checkpoint.ts";
 
 /** Writes a checkpoint of any format as another. */
 export const convert: Command = {
   help: `lensor convert FILE --out FILE: writes a checkpoint in the format that the name ends in
+
+  lensor convert model.pth -o model.safetensors --dtype bfloat16 --drop 'optimizer.**'
+  lensor convert model.safetensors -o fused.safetensors --join '**.qkv.*=**.q.*,**.k.*,**.v.*;axis=0'
+  lensor convert --merge ties:density=0.5 base.safetensors a.safetensors b.safetensors -o merged.safetensors
+  curl -s https://example.com/w.pth | lensor convert - -o - > w.safetensors
+
+  FILE may be - for the standard input, and --out - is the standard output.
 
   --out, -o FILE          what to write, whole or not at all: .safetensors (any other name is that too), .npz, .pth (.pt, .bin, .ckpt),
                           .gguf, or .json for TensorFlow.js
@@ -20,35 +29,45 @@ export const convert: Command = {
   --dtype DTYPE           casts all floating-point tensors: float32, float16, bfloat16, float64, float8_e4m3fn, float8_e5m2
   --only GLOB             writes these tensors alone; may be given again
   --drop GLOB             leaves these out; may be given again
+  --join INTO=FROM,FROM   joins tensors along an axis, with options behind a semicolon: 'qkv=q,k,v;axis=0'; may be given again
+  --divide FROM=INTO,INTO takes one tensor apart: 'qkv=q,k,v;axis=0,sizes=8:4:4'; may be given again
+  --map PATTERN=OPERATION changes values: scale(X), add(X), clip(LOW, HIGH), transpose, or a program such as half.ts whose default
+                          export is (tensor, name) => values; may be given again
+  --merge METHOD          makes several FILEs one: linear, task-arithmetic, slerp, ties, dare or model-stock, with options behind a
+                          colon: 'ties:density=0.5', 'linear:weights=0.3:0.7', 'slerp:t=0.5'
+  --base FILE             what the files of --merge were trained from; without it the first FILE
   --rename PATTERN=>TEXT  a regular expression and what to put for it; may be given again, each sees what the one before made
   --shard SIZE            safetensors in files of at most this size (5GB, 500MiB), with an index FILE.index.json
 
-  Globs see the new names. In safetensors one of two tied tensors is left out, and named with its twin in the metadata. What a file says
+  --join, --divide and --map are done in their order, before --dtype and --rename. Globs of --only and --drop see the new names. In safetensors one of two tied tensors is left out, and named with its twin in the metadata. What a file says
   besides is kept as far as the format holds it: in safetensors as text, or as JSON.`,
   takes: ["a FILE"],
   options: {
-    value: ["out", "format", "key", "dtype", "shard"],
-    values: ["only", "drop", "rename"],
+    value: ["out", "format", "key", "dtype", "shard", ...VIEW_OPTIONS.value],
+    values: ["only", "drop", "rename", ...VIEW_OPTIONS.values],
     flag: ["whole", "dequantize"],
   },
+  streams: "both",
+  moreWith: "merge",
   async run(args, host) {
     const to = outIn(args);
     const saving = savingIn(args);
     const rename = renameIn(args);
-    const opened = await open(args.names[0]!, host, choiceIn(args));
+    const opened = await openMerged(args, host);
+    const tell = to.out === "-" ? host.complain : host.say;
     try {
-      const read = args.has("dequantize") ? ln.dequantized(opened) : opened;
+      const read = await viewed(args.has("dequantize") ? ln.dequantized(opened) : opened, args, host);
       const wanted = saving.dtype ? ln.recast(read, saving.dtype) : read;
-      const named = rename ? ln.renamed(wanted, { rename }) : wanted;
+      const named = watched(rename ? ln.renamed(wanted, { rename }) : wanted, host, "writing");
       if (named.specs.size + (named.raw?.size ?? 0) === 0) throw empty("convert", named);
       const isText = (name: string) => named.raw?.get(name)?.dtype === "string";
       const chosen = namesOf(named, args.all("only"), args.all("drop"));
       const kept = chosen.filter((name) => !isText(name));
       for (const name of chosen.filter(isText)) host.complain(`${shown(name)} is not written: it holds texts`);
       const entries = kept.map((name) => entryOf(named, name));
-      const history = ln.readOrigins(opened);
-      const lost = await write(entries, to, saving, named, originsOf(read, history, rename));
-      host.say(written(`${count(kept.length, "tensor")} of ${opened.name}`, to, saving));
+      const history = args.has("merge") ? new Map() : ln.readOrigins(opened);
+      const lost = await writeCheckpoint(entries, to, saving, named, originsOf(read, history, rename), host);
+      tell(written(`${count(kept.length, "tensor")} of ${opened.name}`, to, saving));
       for (const [name, { why }] of named.unreadable ?? []) host.complain(shown(`${name} is not written: ${why}`));
       for (const { key, tensors } of named.leftOut ?? []) {
         host.complain(
@@ -80,97 +99,4 @@ function entryOf(checkpoint: ln.Checkpoint, name: string): ln.SaveEntry {
   if (raw) return { name, ...raw, read: () => checkpoint.readRaw!(name) };
   const { shape, dtype } = checkpoint.specs.get(name)!;
   return { name, shape, dtype, elementwise: true, read: (range, into) => checkpoint.read(name, range, into) };
-}
-
-// Where the tensors and their parts come from, by the tensors' new names: what the file says of them, and then the file
-// itself
-function originsOf(
-  opened: ln.Checkpoint,
-  history: ReadonlyMap<string, readonly ln.Origin[]> = new Map(),
-  rename: ln.Rename = (name) => name,
-): Map<string, readonly History[]> {
-  return new Map([...opened.specs.keys(), ...opened.raw?.keys() ?? []].map((name) => {
-    const path = rename(name);
-    const load: ln.Origin = { kind: "load", by: "convert", path, from: opened.name, name };
-    const told = ln.historiesOf(name, history);
-    // What a view computed is no longer the file's
-    const made = opened.madeBy?.(name);
-    const now = made === undefined ? [load] : [load, { ...load, kind: "adjust", by: made } as const];
-    const parts = told.map(({ index, origin }): History => ({ path: path + index, origin: [...origin, ...now] }));
-    return [path, parts.length ? parts : [{ path, origin: now }]];
-  }));
-}
-
-interface History {
-  readonly path: string;
-  readonly origin: readonly ln.Origin[];
-}
-
-// Writes in the format that is asked for, and gives the names of the metadata that it cannot hold
-async function write(
-  entries: readonly ln.SaveEntry[],
-  { out, format }: Out,
-  { maxShardBytes }: ln.SaveOptions,
-  from: ln.Checkpoint,
-  origins: ReadonlyMap<string, readonly History[]>,
-): Promise<readonly string[]> {
-  const [own, lost] = textsOf(from.metadata);
-  const owners = ownersOf(entries, from);
-  const left = entries.filter(({ name }) => !owners.has(name));
-  const origin = (names: readonly string[]) => ({
-    "lensor.origin": ln.originText(names.flatMap((path) => origins.get(path) ?? [{ path, origin: [] }])),
-  });
-  const names = left.map(({ name }) => name);
-  const metadata = { ...own, ...Object.fromEntries(owners) };
-  if (format === "safetensors" && maxShardBytes !== undefined) {
-    await ln.writeShardedSafetensors(left, out, { metadata, maxShardBytes, shardMetadata: origin });
-    return lost;
-  }
-  if (maxShardBytes !== undefined && format !== "tfjs") {
-    throw new ln.LensorError("unsupported", `Cannot write ${out} in shards: it is one file; leave --shard out`);
-  }
-  switch (format) {
-    case "safetensors":
-      await ln.writeSafetensors(left, out, { metadata: { ...metadata, ...origin(names) } });
-      return lost;
-    case "torch":
-      await ln.writeTorch(left, out, { ties: owners, metadata: { ...own, ...origin(names) } });
-      return lost;
-    case "gguf":
-      await ln.writeGguf(entries, out, { metadata: { ...own, ...origin(entries.map(({ name }) => name)) } });
-      return lost;
-    case "npz":
-      await ln.writeNpz(entries, out);
-      break;
-    case "tfjs":
-      await ln.writeTfjs(entries, out, maxShardBytes === undefined ? {} : { shardBytes: maxShardBytes });
-  }
-  return [...from.metadata.keys()].filter((key) => key !== "lensor.origin");
-}
-
-// The name that stands for each other name of a tensor
-function ownersOf(entries: readonly ln.SaveEntry[], { tied = [] }: ln.Checkpoint): Map<string, string> {
-  const names = new Set(entries.map(({ name }) => name));
-  const owners = new Map<string, string>();
-  for (const group of tied) {
-    const [owner, ...others] = group.filter((name) => names.has(name));
-    for (const name of others) owners.set(name, owner!);
-  }
-  return owners;
-}
-
-// A vocabulary of a hundred thousand words is no note on a file
-const LONGEST = 100_000;
-
-// Metadata as texts, what is none as JSON; and the names of those that are too long
-function textsOf(metadata: ReadonlyMap<string, unknown>): [Record<string, string>, string[]] {
-  const kept: [string, string][] = [];
-  const lost: string[] = [];
-  for (const [key, value] of metadata) {
-    if (key === "lensor.origin") continue;
-    const text = typeof value === "string" ? value : JSON.stringify(value, plain);
-    if (text === undefined || text.length > LONGEST) lost.push(key);
-    else kept.push([key, text]);
-  }
-  return [Object.fromEntries(kept), lost];
 }

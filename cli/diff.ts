@@ -1,42 +1,71 @@
+import { renamed } from "../mod.ts";
 import type { Checkpoint, RawSpec, Spec } from "../mod.ts";
-import type { Args, Command, Host } from "./_command.ts";
+import { type Args, type Command, type Host, Usage } from "./_command.ts";
+import { compare, type Compared, type Tolerance } from "./_compare.ts";
 import { empty } from "./_empty.ts";
+import { foldRows } from "./_folded.ts";
 import { open } from "./_open.ts";
-import { choiceIn } from "./_options.ts";
-import { type Piece, pieces } from "./_pieces.ts";
+import { choiceIn, renameIn, tellIdle } from "./_options.ts";
+import { watched } from "./_progress.ts";
+import { tame } from "./_tame.ts";
 import { columns, count, short } from "./_text.ts";
+
+// Above so many lines those that are alike are folded without being asked
+const MANY = 100;
 
 /** Compares two checkpoints tensor by tensor. */
 export const diff: Command = {
   help: `lensor diff A B: which tensors of two checkpoints differ, and by how much
 
+  lensor diff before.pth after.safetensors
+  lensor diff model.safetensors half.safetensors --rtol 0.01
+  lensor diff old.pth new.pth --rename '^encoder=>backbone' --json
+
   + is in B only, - in A only, ~ in both and not the same. Formats may differ; the exit code is 0 if all tensors are the same, else 1.
-  --all      lists those that are the same too, with =
-  --key KEY  takes the set of weights below a key of the files, such as ema
-  --whole    takes everything in the files, with the keys before the names`,
+  Of more than ${MANY} lines those that are alike are one, named exactly. One of the files may be - for the standard input.
+
+  --atol X                takes numbers as the same that differ by X at most
+  --rtol X                the same, by X times the number in B; with either, another dtype alone is no difference
+  --rename PATTERN=>TEXT  a regular expression and what to put for it in the names of A; may be given again
+  --all                   lists those that are the same too, with =, and folds nothing
+  --key KEY               takes the set of weights below a key of the files, such as ema
+  --whole                 takes everything in the files, with the keys before the names
+  --json                  {"a", "b", "same", "differs", "removed", "added", "tensors": [...]} on standard output`,
   takes: ["a FILE", "another"],
-  options: { value: ["key"], flag: ["all", "whole"] },
+  options: { value: ["key", "atol", "rtol"], values: ["rename"], flag: ["all", "whole", "json"] },
+  streams: "in",
   async run(args, host) {
-    const [a, b] = await openBoth(args, host);
+    const tolerance = { atol: numberIn(args, "atol"), rtol: numberIn(args, "rtol") };
+    const rename = renameIn(args);
+    const [one, other] = await openBoth(args, host);
     try {
-      for (const one of [a, b]) if (namesOf(one).length === 0) throw empty("compare", one);
-      const lines: (readonly [string, string, string])[] = [];
-      const counts = { "=": 0, "~": 0, "-": 0, "+": 0 };
-      for (const name of new Set([a, b].flatMap(namesOf))) {
-        const [sign, what] = await compared(a, b, name);
-        counts[sign]++;
-        if (sign !== "=" || args.has("all")) lines.push([sign, name, what]);
-      }
-      const only = [`${counts["-"]} only in ${a.name}`, `${counts["+"]} only in ${b.name}`];
-      const all = [`${count(counts["="], "tensor")} the same`, `${counts["~"]} not`, ...only].join(", ");
-      host.say([...columns(lines), ...(lines.length ? [""] : []), all].join("\n"));
-      return counts["~"] + counts["-"] + counts["+"] === 0 ? 0 : 1;
+      for (const each of [one, other]) if (namesOf(each).length === 0) throw empty("compare", each);
+      const a = watched(rename ? renamed(one, { rename }) : one, host, "comparing");
+      const rows = await compareAll(a, other, tolerance);
+      const told = args.has("all") ? rows : rows.filter(({ status }) => status !== "same");
+      if (args.has("json")) host.say(JSON.stringify(asData(one, other, rows, told), undefined, 1));
+      else show(told, rows, one, other, args.has("all"), host);
+      tellIdle(rename, host);
+      return rows.every(({ status }) => status === "same") ? 0 : 1;
     } finally {
-      a.close?.();
-      b.close?.();
+      one.close?.();
+      other.close?.();
     }
   },
 };
+
+function numberIn(args: Args, option: string): number {
+  const given = args.one(option) ?? "0";
+  const value = Number(given);
+  if (given.trim() !== "" && value >= 0 && value < Infinity) return value;
+  throw new Usage(`--${option} ${given}: expected a number, at least 0`);
+}
+
+async function compareAll(a: Checkpoint, b: Checkpoint, tolerance: Tolerance): Promise<Compared[]> {
+  const rows: Compared[] = [];
+  for (const name of new Set([a, b].flatMap(namesOf))) rows.push(await compare(a, b, name, tolerance));
+  return rows;
+}
 
 const namesOf = ({ specs, raw, unreadable }: Checkpoint) => [
   ...specs.keys(),
@@ -56,64 +85,60 @@ async function openBoth(args: Args, host: Host): Promise<[Checkpoint, Checkpoint
   }
 }
 
-async function compared(a: Checkpoint, b: Checkpoint, name: string): Promise<["=" | "~" | "-" | "+", string]> {
-  const unreadable = a.unreadable?.get(name) ?? b.unreadable?.get(name);
-  if (unreadable !== undefined) return ["~", `cannot be compared: ${unreadable.why}`];
-  const here = specOf(a, name);
-  const there = specOf(b, name);
-  if (!there) return ["-", show(here!)];
-  if (!here) return ["+", show(there)];
-  if (`${here.shape}` !== `${there.shape}`) return ["~", `${show(here)} -> ${show(there)}`];
-  const type = here.dtype === there.dtype ? "" : `${here.dtype} -> ${there.dtype}`;
-  if (a.raw?.has(name) || b.raw?.has(name)) {
-    // lensor has no numbers for these, but bytes of one dtype can be compared
-    if (type) return ["~", type];
-    return sameBytes(await a.readRaw!(name), await b.readRaw!(name)) ? ["=", show(here)] : ["~", "other bytes"];
-  }
-  // Pairs beside single numbers
-  if (type && (here.dtype === "complex64" || there.dtype === "complex64")) return ["~", type];
-  const { differ, most, lost, elements } = await distance(pieces(a, name), pieces(b, name));
-  if (differ === 0) return type ? ["~", `${type}, the same numbers`] : ["=", show(here)];
+const SIGNS = { same: "=", differs: "~", removed: "-", added: "+" } as const;
+const INK: Readonly<Record<string, number>> = { "~": 33, "-": 31, "+": 32 };
+
+const tally = (rows: readonly Compared[], status: Compared["status"]) =>
+  rows.filter((row) => row.status === status).length;
+
+function show(
+  told: readonly Compared[],
+  rows: readonly Compared[],
+  a: Checkpoint,
+  b: Checkpoint,
+  all: boolean,
+  host: Host,
+): void {
+  const lines = told.length > MANY && !all
+    ? foldRows(told, (row) => `${row.status} ${words(row)}`).map(({ label, count: n, row }) =>
+      [SIGNS[row.status], label, n === 1 ? "" : `${n.toLocaleString("en-US")} x`, words(row)] as const
+    )
+    : told.map((row) => [SIGNS[row.status], row.name, words(row)] as const);
+  const only = [`${tally(rows, "removed")} only in ${a.name}`, `${tally(rows, "added")} only in ${b.name}`];
+  const end = [`${count(tally(rows, "same"), "tensor")} the same`, `${tally(rows, "differs")} not`, ...only].join(", ");
+  const text = [...columns(lines), ...(lines.length ? [""] : []), end].join("\n");
+  if (host.paint) {
+    host.status?.("");
+    host.paint(tame(text).replace(/^[~+-](?= )/gm, (sign) => `\x1b[1;${INK[sign]}m${sign}\x1b[0m`));
+  } else host.say(text);
+}
+
+function words({ status, a, b, why, distance }: Compared): string {
+  if (why !== undefined) return why;
+  if (!a || !b) return spec((a ?? b)!);
+  if (`${a.shape}` !== `${b.shape}`) return `${spec(a)} -> ${spec(b)}`;
+  const type = a.dtype === b.dtype ? "" : `${a.dtype} -> ${b.dtype}`;
+  if (distance === undefined) return type || spec(a);
+  const { differ, lost, most, elements } = distance;
+  if (differ === 0) return type && status === "differs" ? `${type}, the same numbers` : spec(a);
   const far = differ === lost ? "" : `by at most ${short(most)}`;
   const values = `${differ.toLocaleString("en-US")} of ${count(elements, "number")}`;
   const nan = lost === 0 ? "" : `${lost.toLocaleString("en-US")} finite in one at most`;
-  return ["~", [type, values, far, nan].filter(Boolean).join(", ")];
+  return [type, values, far, nan].filter(Boolean).join(", ");
 }
 
-// How many numbers differ, by how much at most, and at how many places one is not finite; NaN is the same as NaN, and 0
-// as -0
-async function distance(one: AsyncGenerator<Piece>, other: AsyncGenerator<Piece>) {
-  let differ = 0, most = 0, lost = 0, elements = 0;
-  for await (const a of one) {
-    const b = (await other.next()).value as Piece;
-    elements += a.numbers.length;
-    for (let i = 0; i < a.numbers.length; i++) {
-      const x = a.numbers[i]!;
-      const y = b.numbers[i]!;
-      if (x === y ? exactly(a, b, i) : x !== x && y !== y) continue;
-      differ++;
-      const gap = x === y ? Math.abs(Number(wide(a, i) - wide(b, i))) : Math.abs(x - y);
-      if (!Number.isFinite(gap)) lost++;
-      else if (gap > most) most = gap;
-    }
-  }
-  return { differ, most, lost, elements };
-}
+const spec = ({ shape, dtype }: Spec | RawSpec) => `[${shape.join(", ")}] ${dtype}`;
 
-// Where two doubles are equal: whether the 64-bit integers behind them are too
-function exactly(a: Piece, b: Piece, i: number): boolean {
-  return typeof a.stored[i] !== "bigint" && typeof b.stored[i] !== "bigint" || !Number.isFinite(a.numbers[i]!) ||
-    wide(a, i) === wide(b, i);
+function asData(a: Checkpoint, b: Checkpoint, rows: readonly Compared[], told: readonly Compared[]): unknown {
+  const counts = { same: tally(rows, "same"), differs: tally(rows, "differs") };
+  const tensors = told.map(({ distance, ...row }) => ({
+    ...row,
+    ...(distance && {
+      elements: distance.elements,
+      differ: distance.differ,
+      maxAbs: distance.most,
+      notFinite: distance.lost,
+    }),
+  }));
+  return { a: a.name, b: b.name, ...counts, removed: tally(rows, "removed"), added: tally(rows, "added"), tensors };
 }
-
-function wide({ stored, numbers }: Piece, i: number): bigint {
-  const x = stored[i]!;
-  return typeof x === "bigint" ? x : BigInt(numbers[i]!);
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-const specOf = ({ specs, raw }: Checkpoint, name: string) => specs.get(name) ?? raw?.get(name);
-const show = ({ shape, dtype }: Spec | RawSpec) => `[${shape.join(", ")}] ${dtype}`;

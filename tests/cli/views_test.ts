@@ -1,0 +1,147 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import * as ln from "../../mod.ts";
+import { main, program, read } from "../../cli/all.ts";
+import { inFolder, lensor } from "./_run.ts";
+
+const vector = (...numbers: number[]): ln.Tensor => ({
+  shape: [numbers.length],
+  dtype: "float32",
+  data: new Float32Array(numbers),
+});
+const write = (path: string, tensors: Record<string, ln.Tensor>) => ln.writeSafetensors(Object.entries(tensors), path);
+
+async function values(path: string): Promise<Record<string, number[]>> {
+  const checkpoint = await ln.openCheckpoint(path);
+  const out: Record<string, number[]> = {};
+  for (const name of checkpoint.specs.keys()) out[name] = [...await checkpoint.read(name) as Float32Array];
+  checkpoint.close?.();
+  return out;
+}
+
+Deno.test("convert --join and --divide -> the library's views, in their order, with an origin that says so", () =>
+  inFolder(async (at) => {
+    await write(at("a.safetensors"), { "x.q": vector(1, 2), "x.k": vector(3), "x.v": vector(4) });
+    const join = ["--join", "*.qkv=*.q,*.k,*.v;axis=0"];
+    assertEquals((await lensor("convert", at("a.safetensors"), "-o", at("j.safetensors"), ...join)).code, 0);
+    assertEquals(await values(at("j.safetensors")), { "x.qkv": [1, 2, 3, 4] });
+    const divide = ["--divide", "x.qkv=x.{q},x.k,x.v;axis=0,sizes=2:1:1"];
+    const both = await lensor("convert", at("a.safetensors"), "-o", at("b.safetensors"), ...join, ...divide);
+    assertEquals(both.code, 0);
+    assertEquals(Object.values(await values(at("b.safetensors"))).toSorted(), [[1, 2], [3], [4]]);
+    const joined = await ln.openCheckpoint(at("j.safetensors"));
+    assertEquals(ln.readOrigins(joined)!.get("x.qkv")!.at(-1)!.kind, "adjust");
+    joined.close?.();
+    for (const wrong of [["--join", "a,b=c"], ["--join", "a"], ["--divide", "a=b;axis"]]) {
+      assertEquals((await lensor("convert", at("a.safetensors"), "-o", at("w.safetensors"), ...wrong)).code, 2);
+    }
+    const absent = await lensor("convert", at("a.safetensors"), "-o", at("w.safetensors"), "--join", "z=x.q,x.w");
+    assertEquals(absent.code, 1);
+  }));
+
+Deno.test("convert --merge -> several files as one; the first is the base where a method has one", () =>
+  inFolder(async (at) => {
+    await write(at("base.st"), { w: vector(0, 0) });
+    await write(at("a.st"), { w: vector(4, 1) });
+    await write(at("b.st"), { w: vector(8, -3) });
+    const merge = async (method: string, ...names: string[]) => {
+      const ran = await lensor(
+        "convert",
+        "--merge",
+        method,
+        ...names.map((name) => name === "--base" ? name : at(name)),
+        "-o",
+        at("out.safetensors"),
+      );
+      assertEquals(ran.code, 0, ran.err);
+      return (await values(at("out.safetensors"))).w;
+    };
+    assertEquals(await merge("linear", "a.st", "b.st"), [6, -1]);
+    assertEquals(await merge("linear:weights=3:1", "a.st", "b.st"), [5, 0]);
+    assertEquals(await merge("task-arithmetic:lambda=0.5", "base.st", "a.st", "b.st"), [6, -1]);
+    assertEquals(await merge("task-arithmetic:lambda=0.5", "--base", "base.st", "a.st", "b.st"), [6, -1]);
+    assertEquals(await merge("ties:density=0.5", "base.st", "a.st"), [4, 0]);
+    for (const wrong of [["--merge", "mean"], ["--base", at("a.st")], ["--merge", "linear", "--base", at("a.st")]]) {
+      assertEquals((await lensor("convert", at("a.st"), "-o", at("w.st"), ...wrong)).code, 2, wrong.join(" "));
+    }
+    assertEquals((await lensor("convert", at("a.st"), at("b.st"), "-o", at("w.st"))).code, 2);
+  }));
+
+Deno.test("convert --map -> an operation of the table, or the program in a file", () =>
+  inFolder(async (at) => {
+    const matrix: ln.Tensor = { shape: [2, 3], dtype: "float32", data: new Float32Array([1, 2, 3, 4, 5, 6]) };
+    await write(at("a.st"), { "l.w": matrix, "l.b": vector(1, -8) });
+    await Deno.writeTextFile(at("half.ts"), "export default ({ data }) => data.map((x) => x / 2);");
+    const said: string[] = [];
+    const host = { say: (t: string) => void said.push(t), complain: (t: string) => void said.push(t), read, program };
+    const map = async (...operations: string[]) => {
+      const options = operations.flatMap((operation) => ["--map", operation]);
+      const code = await main(["convert", at("a.st"), "-o", at("o.safetensors"), ...options], host);
+      assertEquals(code, 0, said.join("\n"));
+      return await values(at("o.safetensors"));
+    };
+    assertEquals((await map("*.w=transpose"))["l.w"], [1, 4, 2, 5, 3, 6]);
+    assertEquals((await map("*.b=scale(2)", "*.b=add(1)", "*.b=clip(-4, 2.5)"))["l.b"], [2.5, -4]);
+    assertEquals((await map(`l.b=${at("half.ts")}`))["l.b"], [0.5, -4]);
+    for (const wrong of ["*.w=shake", "*.w", "*.w=scale(a)", "*.w=scale"]) {
+      assertEquals((await lensor("convert", at("a.st"), "-o", at("w.st"), "--map", wrong)).code, 2, wrong);
+    }
+    assertEquals((await lensor("convert", at("a.st"), "-o", at("w.st"), "--map", "*.w=transpose(0, 2)")).code, 1);
+  }));
+
+Deno.test("convert - --out -: from the standard input to the standard output; talk goes elsewhere", async () => {
+  const bytes = await ln.toSafetensors([["w", vector(1, 2)]]);
+  for (const format of ["safetensors", "torch", "npz", "gguf"]) {
+    const out: Uint8Array[] = [];
+    const said: string[] = [];
+    const host = {
+      say: (text: string) => void said.push(text),
+      complain: () => {},
+      read,
+      stdin: () => Promise.resolve(bytes),
+      stdout: (part: Uint8Array) => Promise.resolve(void out.push(part)),
+    };
+    assertEquals(await main(["convert", "-", "-o", "-", "--format", format], host), 0);
+    const again = await ln.openCheckpoint(out[0]!);
+    assertEquals([...await again.read("w") as Float32Array], [1, 2]);
+    assertEquals(said, []);
+  }
+  assertEquals((await lensor("convert", "x", "-o", "-", "--format", "tfjs")).code, 2);
+  assertEquals((await lensor("init", "x", "-o", "-")).code, 2);
+});
+
+Deno.test("diff: --json, --atol, --rtol, --rename -> data, tolerance, other names", () =>
+  inFolder(async (at) => {
+    await write(at("a.st"), { "old.w": vector(1, 100), same: vector(1), gone: vector(1) });
+    await write(at("b.st"), { "new.w": vector(1.05, 100.5), same: vector(1) });
+    const rename = ["--rename", "^old=>new"];
+    const { code, out } = await lensor("diff", at("a.st"), at("b.st"), ...rename, "--json");
+    const told = JSON.parse(out);
+    assertEquals([code, told.same, told.differs, told.removed, told.added], [1, 1, 1, 1, 0]);
+    const row = told.tensors.find(({ name }: { name: string }) => name === "new.w");
+    assertEquals([row.name, row.status, row.differ, row.elements, row.maxAbs], ["new.w", "differs", 2, 2, 0.5]);
+    const status = async (...options: string[]) =>
+      JSON.parse((await lensor("diff", at("a.st"), at("b.st"), ...rename, "--json", "--all", ...options)).out)
+        .tensors.find(({ name }: { name: string }) => name === "new.w").status;
+    assertEquals(await status("--atol", "0.1"), "differs");
+    assertEquals(await status("--atol", "0.5"), "same");
+    assertEquals(await status("--rtol", "0.01"), "differs");
+    assertEquals(await status("--rtol", "0.05"), "same");
+    await write(at("c.st"), { w: vector(1, Infinity) });
+    await write(at("d.st"), { w: vector(1, 2) });
+    assertEquals((await lensor("diff", at("d.st"), at("c.st"), "--rtol", "1")).code, 1);
+    await lensor("convert", at("d.st"), "-o", at("h.st"), "--dtype", "bfloat16");
+    assertEquals((await lensor("diff", at("d.st"), at("h.st"))).code, 1);
+    assertEquals((await lensor("diff", at("d.st"), at("h.st"), "--rtol", "0.01")).code, 0);
+    assertEquals((await lensor("diff", at("a.st"), at("b.st"), "--atol", "-1")).code, 2);
+    assertStringIncludes((await lensor("diff", at("a.st"), at("b.st"), "--rename", "^x=>y")).err, "changes no name");
+  }));
+
+Deno.test("diff: more than 100 lines that are alike -> one line, named and counted exactly", () =>
+  inFolder(async (at) => {
+    const layers = Object.fromEntries(Array.from({ length: 120 }, (_, k) => [`layers.${k}.w`, vector(1)]));
+    await write(at("a.st"), { ...layers, x: vector(1) });
+    await write(at("b.st"), { x: vector(1) });
+    const { out } = await lensor("diff", at("a.st"), at("b.st"));
+    assertMatch(out.split("\n")[0]!, /^- {2}layers\.\{0-119\}\.w {2}120 x {2}\[1\] float32$/);
+    assert((await lensor("diff", at("a.st"), at("b.st"), "--all")).out.split("\n").length > 120);
+  }));
