@@ -19,7 +19,7 @@ const PHRASES: readonly Phrase[] = [
   [/pass rename\b/g, "rename", () => "pass --rename 'PATTERN=>TEXT'"],
   [/wrap it in within\("([^"]*)", \.\.\.\)/g, "rename", ([, name]) => `pass --rename ${quoted(`^=>${name}.`)}`],
   [
-    /(?:, and no adapter answers for it)?; pass (?:adapt to resize it|one that does)/g,
+    /(?:, and no adapter answers for it)?; pass (?:adapt to resize it|one that does(?:,? (?:such as |or )?\w+\([^)]*\))*)/g,
     "adapt",
     () => "; pass --adapt ADAPTER to resize it",
   ],

@@ -61,6 +61,17 @@ export function isCallable(fn: unknown): boolean {
 }
 
 /**
+ * What a predicate says, as a boolean. A promise counts as true everywhere in JavaScript, so that an async predicate would hold for everything.
+ *
+ * @throws {LensorError} `type` for a promise.
+ */
+export function checkedAnswer(answer: unknown, verb: string): boolean {
+  if (typeof (answer as { then?: unknown } | null | undefined)?.then !== "function") return Boolean(answer);
+  const text = "the predicate returned a promise; a predicate answers at once, without async";
+  throw new LensorError("type", `Cannot ${verb}: ${text}`);
+}
+
+/**
  * Refuses what is no list, or has holes in it.
  *
  * @throws {LensorError} `type`, saying what is expected.

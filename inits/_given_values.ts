@@ -16,6 +16,9 @@ export type Computed = Values | View | Tensor;
  * @throws {LensorError} `shape` for a view of another shape, `type` for what is neither elements nor a view
  */
 export function givenValues(given: Computed, spec: Spec, who: string, path: string): Values {
+  if (typeof (given as { then?: unknown } | null | undefined)?.then === "function") {
+    throw new LensorError("type", `${who} gives a promise; mapTensors takes functions that are async`, { path });
+  }
   if (ArrayBuffer.isView(given) || typeof given !== "object" || given === null) return given as Values;
   const { shape, dtype, data } = toTensor(given);
   if (!sameShape(shape, spec.shape)) {

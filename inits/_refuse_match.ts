@@ -7,6 +7,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { cutsOf } from "../checkpoint/views/names_under.ts";
 import { eachTensor, find } from "../tree/walk.ts";
 import type { Module } from "../tree/types.ts";
+import { adaptersThatFit } from "./adapters/that_fit.ts";
 import { refuseQuantized } from "./_refuse_quantized.ts";
 import { refuseUnreadable } from "./_refuse_unreadable.ts";
 import { entryNames, type Match, type PretrainedOptions } from "./match_checkpoint.ts";
@@ -57,9 +58,15 @@ export function noFit(
     ? `${shapes}, and adapters leave ${have.dtype} alone unless their accepts takes it; ` +
       `pass ignore: "${name}" and fill "${path}" anew`
     : adapt.length > 0
-    ? `${shapes}, and no adapter answers for it; pass one that does`
+    ? `${shapes}, and no adapter answers for it; pass one that does${orList(adaptersThatFit(have, want, path))}`
     : `${shapes}; pass adapt to resize it`;
   return new LensorError("shape", `${begin}${why}${rest}`, { path });
+}
+
+// `, such as a, b or c`
+function orList(calls: readonly string[]): string {
+  if (calls.length === 0) return "";
+  return `, such as ${[calls.slice(0, -1).join(", "), calls.at(-1)].filter(Boolean).join(" or ")}`;
 }
 
 function loses(name: string, path: string, have: Spec, want: Spec, more: number): LensorError {

@@ -2,6 +2,7 @@ import { isCallable } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import * as initializers from "../initializers/mod.ts";
+import { isInit } from "./as_init.ts";
 import type { Initializer } from "../initializers/types.ts";
 
 // What makes initializers; `zeros` and `ones` are initializers themselves
@@ -19,6 +20,11 @@ export function checkInitializer(by: unknown, verb: string, path?: string): asse
   if (!isCallable(by) || typeof by !== "function") {
     const help = "pass a function (shape, rng) => values";
     throw new LensorError("type", `Cannot ${verb}: expected an initializer, found ${describe(by)}; ${help}`, place);
+  }
+  if (isInit(by)) {
+    const text =
+      "expected an initializer (shape, rng) => values, found an Init; run it on the model, as with seq or within";
+    throw new LensorError("type", `Cannot ${verb}: ${text}`, place);
   }
   if (!FACTORIES.has(by)) return;
   const call = `${by.name}(${by.length > 0 ? "..." : ""})`;

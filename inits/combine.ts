@@ -57,7 +57,9 @@ export async function combine(
       const { shape, dtype } = leaves.get(path)!;
       tensors.push(widened({ shape, dtype, data: (await compute(leaves.get(path)!, path)).slice() }));
     }
-    made.set(path, computedValues(await fn(tensors, path), param, `Cannot combine "${path}": ${label}`, path));
+    const given = computedValues(await fn(tensors, path), param, `Cannot combine "${path}": ${label}`, path);
+    // The function may write into an array of its own again, for the next tensor
+    made.set(path, tensors.some(({ data }) => data === given) ? given : given.slice());
   }
   return mapTensors(models[0]!, (param, path) => {
     const data = made.get(path);

@@ -50,7 +50,9 @@ export async function mapTensors(
   for (const [path, param] of chosen) {
     const { shape, dtype } = param;
     const tensor = widened({ shape, dtype, data: (await compute(param, path)).slice() });
-    made.set(path, computedValues(await fn(tensor, path), param, `Cannot compute "${path}": ${label}`, path));
+    const given = computedValues(await fn(tensor, path), param, `Cannot compute "${path}": ${label}`, path);
+    // The function may write into an array of its own again, for the next tensor
+    made.set(path, given === tensor.data ? given : given.slice());
   }
   return matcher.visit((param, path) =>
     putAdjusted(param, { kind: "values", data: made.get(path)! }, { kind: "adjust", by: label, path })

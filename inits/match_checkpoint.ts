@@ -2,7 +2,7 @@ import { setUnder } from "../checkpoint/views/set_under.ts";
 import { castLoses } from "../core/cast.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkedAnswer, checkOptions } from "../core/check.ts";
 import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import { namesUnder } from "../checkpoint/views/names_under.ts";
 import { toldTies } from "../checkpoint/views/told_ties.ts";
@@ -155,9 +155,8 @@ export function adaptersFor(adapters: readonly Adapter[], have: Spec, want: Spec
   const fits = sameShape(have.shape, want.shape);
   // An index is no quantity: cutting or resizing it makes another index
   const unasked = kindOf(have.dtype) === "float" || kindOf(have.dtype) === "complex";
-  return adapters.filter((adapter) =>
-    (!fits || adapter.always === true) && (adapter.accepts ? adapter.accepts(have, want, path) : unasked)
-  );
+  const takes = ({ accepts }: Adapter) => accepts ? checkedAnswer(accepts(have, want, path), `fit "${path}"`) : unasked;
+  return adapters.filter((adapter) => (!fits || adapter.always === true) && takes(adapter));
 }
 
 /** The adapters of a call. */
@@ -258,7 +257,8 @@ export function nameTest(where: Where): NameTest {
       const plain = new RegExp(w.source, w.flags.replace(/[gy]/g, ""));
       atoms.push({ text: showWhere(w), optional: may, matched: false, test: (name) => plain.test(name) });
     } else if (typeof w === "function") {
-      const test = (name: string, spec: Spec) => w(tensor(spec.shape, { dtype: spec.dtype }), name);
+      const test = (name: string, spec: Spec) =>
+        checkedAnswer(w(tensor(spec.shape, { dtype: spec.dtype }), name), "ignore entries");
       atoms.push({ text: showWhere(w), optional: may, matched: false, test });
     } else {
       throw new LensorError(

@@ -2,8 +2,9 @@ import { setUnder } from "../checkpoint/views/set_under.ts";
 import { asInit } from "./as_init.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
-import { describe, sameShape } from "../core/shape.ts";
-import type { Spec } from "../core/types.ts";
+import { checkDType, holds, lanesOf } from "../core/dtype.ts";
+import { describe, sameShape, showShape, sizeOf } from "../core/shape.ts";
+import type { Spec, Tensor, Values } from "../core/types.ts";
 import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { mapTensors } from "../tree/walk.ts";
@@ -104,6 +105,23 @@ function load(
 
 const file = (parts: readonly Part[]) => parts.every(({ origin }) => origin.length === 1);
 
+// What somebody's adapter gave must be a tensor whose parts agree
+function checkAdapted(made: unknown, name: string, path: string): asserts made is Tensor {
+  const { shape, dtype, data } = (made ?? {}) as Partial<Tensor>;
+  const begin = `Cannot load "${name}" into "${path}": the adapter gave`;
+  if (dtype !== undefined) checkDType(dtype, path);
+  if (!Array.isArray(shape) || dtype === undefined || !holds(data, dtype)) {
+    const text = `${begin} ${describe(made)}; an adapter returns a tensor { shape, dtype, data }, or undefined`;
+    throw new LensorError("type", text, { path });
+  }
+  const { length } = data as Values;
+  const count = sizeOf(shape) * lanesOf(dtype);
+  if (length === count) return;
+  throw new LensorError("shape", `${begin} ${length} elements for shape ${showShape(shape)}, which has ${count}`, {
+    path,
+  });
+}
+
 // The checkpoint as it looks after the adapters: the entry has the shape that is wanted.
 function fitted(
   checkpoint: Checkpoint,
@@ -129,6 +147,7 @@ function fitted(
         undefined,
       );
       // An entry that fits was only offered to adapters that ask for all
+      if (made !== undefined) checkAdapted(made, name, path);
       const out = made ?? (sameShape(have.shape, want.shape) ? { ...have, data } : undefined);
       if (!out || !sameShape(out.shape, want.shape)) throw noFit(name, path, out ?? have, want, options);
       const begin = `Cannot load "${name}" into "${path}"`;

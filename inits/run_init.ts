@@ -1,6 +1,7 @@
 import { checkFunction } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
+import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import { isModule } from "../tree/module.ts";
 import type { Init, Module } from "../tree/types.ts";
@@ -12,6 +13,14 @@ import { isFactory } from "./check_initializer.ts";
  */
 export function checkInit(init: unknown, what: string): asserts init is Init {
   checkFunction(init, what, "an Init");
+  const { made } = init as Partial<Initializer>;
+  if (made !== undefined) {
+    const label = (init as Initializer).label ?? made.name;
+    throw new LensorError(
+      "type",
+      `Cannot ${what}: ${label} is an initializer, not an Init; fill("**", ...) makes one of it`,
+    );
+  }
   if (!isFactory(init)) return;
   const { name } = init as Init;
   const help = `fill("**", ${name}(...)) makes one`;

@@ -1,8 +1,9 @@
 import { copiedBy } from "./copy_of.ts";
 import { checkInitializer } from "./check_initializer.ts";
 import { madeOf } from "../initializers/made.ts";
-import type { Initializer } from "../initializers/types.ts";
-import type { Spec } from "../core/types.ts";
+import { isPureInitializer } from "../initializers/is_pure.ts";
+import type { FanAxes, Initializer } from "../initializers/types.ts";
+import type { Spec, Values } from "../core/types.ts";
 import type { Rng } from "../random/types.ts";
 import { namesOf } from "../tree/names_of.ts";
 import { join, own, withParts } from "../tree/walk.ts";
@@ -45,7 +46,7 @@ function putOneDraw(param: Param, path: string, by: Initializer, rng: Rng, from:
   const print = rng.perPath && !isConstant(by) ? base.at(at).clone().bits(4).join() : undefined;
   const ordered = rng.ordered || rng.perPath === true && base.at(at).ordered;
   const value: Source = ordered
-    ? { kind: "values", data: draw(by, base.at(at), spec, axes, path) }
+    ? { kind: "values", data: drawnNow(by, base.at(at), spec, axes, path) }
     : axes
     ? { kind: "draw", by, rng: base, at, spec, axes }
     : { kind: "draw", by, rng: base, at, spec };
@@ -58,6 +59,12 @@ function putOneDraw(param: Param, path: string, by: Initializer, rng: Rng, from:
     : { kind: "draw", by: label, path, rng: generator, from, made };
   if (key === undefined) return put(param, value, origin);
   return put(param, value, ordered ? { ...origin, key, ordered } : { ...origin, key });
+}
+
+// What a function of somebody else's returns may be an array that it writes into again, for another tensor
+function drawnNow(by: Initializer, rng: Rng, spec: Spec, axes: FanAxes | undefined, path: string): Values {
+  const values = draw(by, rng, spec, axes, path);
+  return isPureInitializer(by) ? values : values.slice();
 }
 
 /** The leaf with another value, and one more entry in its history. */

@@ -1,4 +1,5 @@
 import { asInit } from "../inits/as_init.ts";
+import { checkInit } from "../inits/run_init.ts";
 import type { Rng } from "../random/types.ts";
 import { runInside } from "../inits/inside.ts";
 import { isNoCfg } from "./_cfg.ts";
@@ -39,8 +40,11 @@ function isOptions(first: unknown): first is MmlabOptions {
     !("params" in first);
 }
 
-function recipeOf({ init, extra }: Module, options: MmlabOptions): Init | undefined {
-  if (typeof init === "function") return init;
+function recipeOf({ type, init, extra }: Module, options: MmlabOptions): Init | undefined {
+  if (typeof init === "function") {
+    checkInit(init, `run the recipe of ${type}`);
+    return init;
+  }
   const cfg = init === undefined || isNoCfg(init) ? undefined : mmlabOnNode(init, options);
   const own = extra?.own_init;
   if (typeof own !== "string") return cfg;

@@ -1,7 +1,7 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
-import { isModule } from "./module.ts";
-import type { Module } from "./types.ts";
+import { isModule, isParam } from "./module.ts";
+import type { Module, Param } from "./types.ts";
 
 /**
  * Refuses what is no module.
@@ -13,4 +13,22 @@ export function checkModule(verb: string, model: unknown): asserts model is Modu
   const waits = typeof (model as { then?: unknown } | null | undefined)?.then === "function";
   const help = waits ? "await the promise" : "build one with module, or read one with modelFromJson";
   throw new LensorError("type", `Cannot ${verb} ${describe(model)}: expected a module; ${help}`);
+}
+
+/** The module that somebody's function puts at a path. Throws `type` for anything else. */
+export function checkedPart(part: unknown, path: string): Module {
+  if (isModule(part)) return part;
+  const text = `Cannot put ${
+    describe(part)
+  } at "${path}": expected a module; return the one given, or build one with module`;
+  throw new LensorError("type", text, { path });
+}
+
+/** The leaf that somebody's function puts at a path. Throws `type` for anything else. */
+export function checkedLeaf(leaf: unknown, path: string): Param {
+  if (isParam(leaf)) return leaf;
+  const text = `Cannot put ${
+    describe(leaf)
+  } at "${path}": expected a tensor; return the one given, or build one with tensor`;
+  throw new LensorError("type", text, { path });
 }

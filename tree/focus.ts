@@ -4,6 +4,7 @@ import { namesOf } from "./names_of.ts";
 import { join, own, withParts } from "./walk.ts";
 import { mapDict } from "./dict.ts";
 import type { Lens } from "./optic.ts";
+import { checkedLeaf, checkedPart } from "./check_module.ts";
 import { moduleAt, replaceAt } from "./select.ts";
 import type { Module, Param } from "./types.ts";
 
@@ -52,7 +53,7 @@ function step<A extends Module>(model: Module, path: string): Focus<A> {
   return {
     label: path,
     get: (whole) => moduleAt(whole, path) as A,
-    over: (whole, fn) => replaceAt(whole, path, (part) => fn(part as A, path)),
+    over: (whole, fn) => replaceAt(whole, path, (part) => checkedPart(fn(part as A, path), path)),
     child: (name) => step(model, join(path, name)),
     param: (name) => leaf(model, path, "params", name),
     buffer: (name) => leaf(model, path, "buffers", name),
@@ -75,7 +76,7 @@ function leaf(model: Module, path: string, what: "params" | "buffers", name: str
     get: read,
     over(whole, fn) {
       const before = read(whole);
-      const after = fn(before, full);
+      const after = checkedLeaf(fn(before, full), full);
       if (after === before) return whole;
       return replaceAt(whole, path, (home) => {
         const changed = mapDict(home[what], [name], () => after);

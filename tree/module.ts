@@ -209,7 +209,7 @@ export function isModule(x: unknown): x is Module {
 const isDict = (x: unknown): boolean => typeof x === "object" && x !== null && !Array.isArray(x);
 
 /** Whether a value is a leaf. */
-function isParam(x: unknown): x is Param {
+export function isParam(x: unknown): x is Param {
   return typeof x === "object" && x !== null && "shape" in x && "dtype" in x && "origin" in x;
 }
 

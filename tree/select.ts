@@ -1,5 +1,5 @@
-import { checkModule } from "./check_module.ts";
-import { checkFunction, checkList, checkRecord, checkText } from "../core/check.ts";
+import { checkedLeaf, checkedPart, checkModule } from "./check_module.ts";
+import { checkedAnswer, checkFunction, checkList, checkRecord, checkText } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
@@ -32,7 +32,10 @@ export const buffers: Traversal<Module, Param> = leaves("buffers", (_, __, kind)
  */
 export function matching(fn: (param: Param, path: string) => boolean): Traversal<Module, Param> {
   checkFunction(fn, "select tensors", "a predicate (param, path) => boolean");
-  return leaves(fn.name ? `matching(${fn.name})` : "matching", fn);
+  return leaves(
+    fn.name ? `matching(${fn.name})` : "matching",
+    (param, path) => checkedAnswer(fn(param, path), "select tensors"),
+  );
 }
 
 /**
@@ -60,7 +63,7 @@ export function ofType(types: string | readonly string[], ...names: string[]): T
         const dot = path.lastIndexOf(".");
         const name = path.slice(dot + 1);
         const fits = names.length ? names.includes(name) : kind === "param";
-        return fits && homes.has(dot < 0 ? "" : path.slice(0, dot)) ? fn(param, path) : param;
+        return fits && homes.has(dot < 0 ? "" : path.slice(0, dot)) ? checkedLeaf(fn(param, path), path) : param;
       });
     },
   };
@@ -81,7 +84,9 @@ export function ofType(types: string | readonly string[], ...names: string[]): T
 export function outermost(types: string | readonly string[]): Traversal<Module, Module> {
   const wanted = typeNames(types);
   const over = (node: Module, path: string, fn: (part: Module, path: string) => Module): Module =>
-    isOfType(node, wanted) ? fn(node, path) : withChildren(node, (child, name) => over(child, join(path, name), fn));
+    isOfType(node, wanted)
+      ? checkedPart(fn(node, path), path)
+      : withChildren(node, (child, name) => over(child, join(path, name), fn));
   return { label: `outermost("${wanted.join(", ")}")`, over: (model, fn) => over(checkedModule(model), "", fn) };
 }
 
@@ -102,7 +107,7 @@ export function innermost(types: string | readonly string[]): Traversal<Module, 
   const contains = (node: Module): boolean =>
     Object.values(node.children).some((child) => isOfType(child, wanted) || contains(child));
   const over = (node: Module, path: string, fn: (part: Module, path: string) => Module): Module => {
-    if (isOfType(node, wanted) && !contains(node)) return fn(node, path);
+    if (isOfType(node, wanted) && !contains(node)) return checkedPart(fn(node, path), path);
     return withChildren(node, (child, name) => over(child, join(path, name), fn));
   };
   return { label: `innermost("${wanted.join(", ")}")`, over: (model, fn) => over(checkedModule(model), "", fn) };
@@ -126,7 +131,7 @@ export function at(path: string): Lens<Module, Module> {
   return {
     label: path,
     get: (model) => moduleAt(model, path),
-    over: (model, fn) => replaceAt(model, path, (part) => fn(part, path)),
+    over: (model, fn) => replaceAt(model, path, (part) => checkedPart(fn(part, path), path)),
   };
 }
 
@@ -156,7 +161,7 @@ export function trainable(param: Param): boolean {
  */
 export function both(...all: readonly Predicate[]): Predicate {
   for (const holds of all) checkFunction(holds, "select tensors by both", "predicates (param, path) => boolean");
-  return (param, path) => all.every((holds) => holds(param, path));
+  return (param, path) => all.every((holds) => checkedAnswer(holds(param, path), "select tensors by both"));
 }
 
 /**
@@ -172,7 +177,7 @@ export function both(...all: readonly Predicate[]): Predicate {
  */
 export function not(predicate: Predicate): Predicate {
   checkFunction(predicate, "select tensors by not", "a predicate (param, path) => boolean");
-  return (param, path) => !predicate(param, path);
+  return (param, path) => !checkedAnswer(predicate(param, path), "select tensors by not");
 }
 
 /** A question about a tensor. */
@@ -240,7 +245,8 @@ function leaves(
 ): Traversal<Module, Param> {
   return {
     label,
-    over: (model, fn) => mapTensors(checkedModule(model), (p, path, kind) => holds(p, path, kind) ? fn(p, path) : p),
+    over: (model, fn) =>
+      mapTensors(checkedModule(model), (p, path, kind) => holds(p, path, kind) ? checkedLeaf(fn(p, path), path) : p),
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkModule } from "./check_module.ts";
+import { checkedPart, checkModule } from "./check_module.ts";
 import { checkFunction } from "../core/check.ts";
 import { namesOf } from "./names_of.ts";
 import { join, withParts } from "./walk.ts";
@@ -32,5 +32,5 @@ function below(node: Module, path: string, fn: (node: Module, path: string) => M
     namesOf(node, "children"),
     (child, name) => below(child, join(path, name), fn),
   );
-  return fn(withParts(node, node.params, node.buffers, children), path);
+  return checkedPart(fn(withParts(node, node.params, node.buffers, children), path), path);
 }

@@ -130,7 +130,8 @@ function drawn(
   const rng = () => source.at === undefined ? source.rng : source.rng.at(source.at);
   if (isPureInitializer(by)) return draw(by, rng(), spec, axes, path, range, into);
   if (!by.elementwise) {
-    const kept = KEPT.get(source) ?? draw(by, rng(), spec, axes, path);
+    // The function may write into its array again, for another tensor
+    const kept = KEPT.get(source) ?? draw(by, rng(), spec, axes, path).slice();
     KEPT.set(source, kept);
     return copyOf(kept, spec.dtype, range, into);
   }
@@ -156,7 +157,7 @@ async function adjusted(source: SourceOf<"adjust">, spec: Spec, path: string): P
   const values = checkedValues(after, spec, `Cannot fill "${path}": ${source.label}`, path);
   if (isPure(source.fn)) return values;
   // Another read may have come first meanwhile
-  const kept = KEPT.get(source) ?? values;
+  const kept = KEPT.get(source) ?? values.slice();
   KEPT.set(source, kept);
   return kept.slice();
 }

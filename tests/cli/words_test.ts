@@ -85,6 +85,15 @@ Deno.test("advice: what a command has no option for is not advised", () => {
   );
 });
 
+Deno.test("advice: adapters that would fit are named as the command names them", () => {
+  const message = 'Cannot load "w" into "w": shape [3, 4] does not fit [3, 2], and no adapter answers for it; ' +
+    "pass one that does, such as resizePositions({ prefix: 0 }), growRows({ axis: 1 }) or transposeKernel({ from, to }) (and 1 more do not fit)";
+  assertEquals(
+    advice(message, init),
+    'Cannot load "w" into "w": shape [3, 4] does not fit [3, 2]; pass --adapt ADAPTER to resize it (and 1 more do not fit)',
+  );
+});
+
 Deno.test("lensor: a rule of --rename that changes no name is told", () =>
   inFolder(async (at) => {
     await write(at("c.safetensors"), { a: one(1, 1) });

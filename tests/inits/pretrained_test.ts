@@ -153,7 +153,7 @@ Deno.test("an adapter fits another shape when the tensor is read; accepts decide
   );
   assertEquals(
     (await lensorRejection(values(grown, "w"))).message,
-    'Cannot load "w" into "w": shape [1] does not fit [2], and no adapter answers for it; pass one that does',
+    'Cannot load "w" into "w": shape [1] does not fit [2], and no adapter answers for it; pass one that does, such as growRows()',
   );
 });
 

@@ -1,3 +1,4 @@
+import { checkedAnswer } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { list, type Traversal } from "../optic.ts";
 import type { LeafKind } from "../walk.ts";
@@ -52,7 +53,10 @@ export function testOf(where: TestedWhere, model: Module, scope: "params" | "ten
     const plain = new RegExp(where.source, where.flags.replace(/[gy]/g, ""));
     return { test: (_, path, kind) => broad(kind) && plain.test(path) };
   }
-  if (typeof where === "function") return { test: (param, path, kind) => broad(kind) && where(param, path) };
+  if (typeof where === "function") {
+    const test = (param: Param, path: string) => checkedAnswer(where(param, path), "select tensors");
+    return { test: (param, path, kind) => broad(kind) && test(param, path) };
+  }
   const places = new Map<string, Region[]>();
   let parts = false;
   for (const [at] of list(where, model)) {

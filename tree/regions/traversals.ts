@@ -1,5 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import { describe, showShape } from "../../core/shape.ts";
+import { checkedLeaf } from "../check_module.ts";
 import { requireMatches } from "../no_match.ts";
 import type { Traversal } from "../optic.ts";
 import { compileWhere, showWhere, type Where } from "../where.ts";
@@ -131,7 +132,7 @@ function region(where: Where, label: string, index: Index): Traversal<Module, Pa
     label: `${label} of ${showWhere(where)}`,
     over(model, fn) {
       const matcher = compileWhere([where], model, "params", index);
-      const out = matcher.visit((param, path) => fn(param, path));
+      const out = matcher.visit((param, path) => checkedLeaf(fn(param, path), path));
       requireMatches(`take ${label} of`, matcher, model, "params");
       return out;
     },
