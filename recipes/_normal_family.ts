@@ -2,7 +2,7 @@ import { zeros } from "../initializers/constant.ts";
 import { aboveZero, numberOption } from "../core/check.ts";
 import type { Initializer } from "../initializers/types.ts";
 import { padded } from "../inits/torch_default/padded.ts";
-import { type Gives, isNorm, normTable } from "./_recipe.ts";
+import { attentionTable, type Gives, isNorm, normTable } from "./_recipe.ts";
 
 /**
  * What BERT, GPT-2 and LLaMA share: one initializer for all matrices and tables (padding rows 0), biases 0, norms 1 and
@@ -11,6 +11,7 @@ import { type Gives, isNorm, normTable } from "./_recipe.ts";
 export function sameForAll(by: Initializer): Gives {
   return (node, _, is) => {
     if (is("Linear, Conv1D, _ConvNd")) return { weight: by, bias: zeros };
+    if (is("MultiheadAttention")) return attentionTable(by);
     if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, by) };
     if (isNorm(node, is)) return normTable(node);
     return is("BertLMPredictionHead") ? { bias: zeros } : undefined;

@@ -1,6 +1,7 @@
 import { asInit } from "../inits/as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { ones, zeros } from "../initializers/constant.ts";
+import type { Initializer } from "../initializers/types.ts";
 import { childrenFirst } from "../inits/apply.ts";
 import { ownTensor, runVisits, type Table, type Visit } from "../inits/visits.ts";
 import { join, own } from "../tree/walk.ts";
@@ -90,4 +91,20 @@ export function reset(node: Module): Table | undefined {
     return make ? [[name, make()] as const] : [];
   });
   return made.length ? Object.fromEntries(made) : undefined;
+}
+
+/**
+ * PyTorch's attention, whose projections get what linear layers get, `fused` where they are one matrix; its output is a
+ * layer of its own.
+ */
+export function attentionTable(by: Initializer, fused: Initializer = by): Table {
+  return {
+    in_proj_weight: fused,
+    q_proj_weight: by,
+    k_proj_weight: by,
+    v_proj_weight: by,
+    in_proj_bias: zeros,
+    bias_k: by,
+    bias_v: by,
+  };
 }

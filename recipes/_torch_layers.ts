@@ -2,8 +2,9 @@ import { LensorError } from "../core/errors.ts";
 import { pure } from "../core/pure.ts";
 import { zeros } from "../initializers/constant.ts";
 import { isPureInitializer } from "../initializers/is_pure.ts";
+import { stacked } from "../initializers/stacked.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
-import { type Gives, isNorm, normTable } from "./_recipe.ts";
+import { attentionTable, type Gives, isNorm, normTable } from "./_recipe.ts";
 
 /** What another framework's layers start with, for layers that bear PyTorch's names. */
 export interface ForTorchLayers {
@@ -42,6 +43,10 @@ export function torchLayers(name: string, by: ForTorchLayers): Gives {
           return [name, lstm && name.startsWith("bias_ih") ? by.forget ?? zeros : zeros];
         }),
       );
+    }
+    // Queries, keys and values are three kernels there, without rows of their own for keys and values
+    if (is("MultiheadAttention") && !node.params.bias_k) {
+      return attentionTable(kernel, stacked([kernel, kernel, kernel]));
     }
     if (!is("Bilinear, MultiheadAttention")) return undefined;
     throw new LensorError(

@@ -15,7 +15,7 @@ import { torchLayers, withAxes } from "./_torch_layers.ts";
  * Params are told by the names that Flax gives them (`kernel`, `bias`, `scale`, `embedding`, `mean`, `var`), as a tree
  * read from names has no types. A kernel of attention has its heads among the fans. PyTorch's layers are told by their
  * class and get the same, under their own names. Throws `no-match` for a model without either, `unsupported` for
- * PyTorch's attention.
+ * PyTorch's attention with rows added to its keys.
  *
  * Source: the initializers of `flax.linen`'s layers, Flax 0.12.
  *

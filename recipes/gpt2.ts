@@ -5,6 +5,7 @@ import { quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import { normal } from "../initializers/normal.ts";
 import { eachModule, own } from "../tree/walk.ts";
+import type { Table } from "../inits/visits.ts";
 import type { Init, Module } from "../tree/types.ts";
 import { depthOf, layerCount } from "./_depth.ts";
 import { ANY_LAYER, sameForAll, stdOf } from "./_normal_family.ts";
@@ -64,7 +65,8 @@ export function gpt2(options: Gpt2Options = {}): Init {
     return recipe("gpt2", ANY_LAYER, (node, path, is) => {
       const names = projections(node);
       // Drawn twice, at the layer and at the module that holds it, as the peer does
-      return names.length ? names.map((name) => [name, { weight: scaled }] as const) : common(node, path, is);
+      const own = common(node, path, is) as Table | undefined;
+      return [["", own ?? {}], ...names.map((name) => [name, { weight: scaled }] as const)];
     })(model, rng);
   });
 }

@@ -16,8 +16,9 @@ import { torchLayers } from "./_torch_layers.ts";
  *
  * Params are told by the names that Keras gives them (`kernel`, `recurrent_kernel`, `embeddings`, `gamma`,
  * `moving_variance` ...). An LSTM is a module whose `recurrent_kernel` is four times as wide as it is high. PyTorch's
- * linear, convolutional, recurrent, embedding and norm layers are told by their class and get the same, under their own
- * names. Throws `no-match` for a model without either, `unsupported` for PyTorch's attention.
+ * linear, convolutional, recurrent, embedding, attention and norm layers are told by their class and get the same,
+ * under their own names. Throws `no-match` for a model without either, `unsupported` for an attention with rows added
+ * to its keys.
  *
  * Source: the documentation of `keras.layers`, Keras 3.
  *

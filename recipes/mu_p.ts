@@ -1,30 +1,9 @@
-import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
-import { quoteNames } from "../core/nearest.ts";
-import { describe, showShape } from "../core/shape.ts";
-import { zeros } from "../initializers/constant.ts";
-import { fans } from "../initializers/fans.ts";
-import { normal } from "../initializers/normal.ts";
-import type { Initializer } from "../initializers/types.ts";
-import { find, join } from "../tree/walk.ts";
-import { isModule } from "../tree/module.ts";
-import { padded } from "../inits/torch_default/padded.ts";
-import type { Init, Module, Param } from "../tree/types.ts";
-import { stdOf } from "./_normal_family.ts";
-import { isNorm, normTable, recipe } from "./_recipe.ts";
+import type { Init } from "../tree/types.ts";
+import { byWidths, type WidthOptions } from "./_widths.ts";
 
 /** What `muP` may be told. */
-export interface MuPOptions {
-  /** The same model at the width that was tuned: what differs in shape is a width. */
-  readonly base: Module;
-  /** The standard deviation of every matrix and table at that width; 0.02 unless given. */
-  readonly std?: number;
-  /**
-   * How matrices from a width to a fixed size start: 0; with std in proportion to 1 / fan in; or with the std as it is,
-   * for a model that multiplies their output by n₀ / n. `"zero"` unless given.
-   */
-  readonly output?: "zero" | "scaled" | "multiplied";
-}
+export type MuPOptions = WidthOptions;
 
 /**
  * The maximal update parametrisation, so that what was tuned on a narrow model holds for a wide one: with n₀ inputs at
@@ -55,51 +34,5 @@ export interface MuPOptions {
  */
 export function muP(options: MuPOptions): Init {
   checkOptions("make muP", options ?? {}, ["base", "std", "output"]);
-  const { base, output = "zero" } = options ?? {};
-  const std = stdOf("muP", options?.std);
-  if (!isModule(base)) {
-    throw new LensorError(
-      "type",
-      `Cannot make muP: base is ${describe(base)}; give the model at the width that was tuned`,
-    );
-  }
-  if (!OUTPUTS.includes(output)) {
-    throw new LensorError(
-      "unknown-name",
-      `Cannot make muP: there is no output ${describe(output)}; use ${quoteNames(OUTPUTS)}`,
-    );
-  }
-  return recipe("muP", "linear layers, convolutions, embeddings or norms", (node, path, is) => {
-    if (isNorm(node, is)) return normTable(node);
-    const weight = node.params.weight;
-    if (!weight || !is("Linear, _ConvNd, Embedding")) return undefined;
-    const was = baseOf(base, join(path, "weight"), weight);
-    // A table is looked up: its rows are no inputs
-    if (is("Embedding")) return { weight: padded(node.attrs.padding_idx, normal({ std })) };
-    return { weight: matrix(weight, was, std, output), bias: zeros };
-  });
-}
-
-const OUTPUTS = ["zero", "scaled", "multiplied"] as const;
-
-function matrix(now: Param, was: Param, std: number, output: typeof OUTPUTS[number]): Initializer {
-  const here = fans(now.shape, now.axes);
-  const there = fans(was.shape, was.axes);
-  const ratio = there.fanIn / here.fanIn;
-  if (here.fanIn === there.fanIn) return normal({ std });
-  if (here.fanOut !== there.fanOut) return normal({ std: std * Math.sqrt(ratio) });
-  if (output === "zero") return zeros;
-  return normal({ std: output === "scaled" ? std * ratio : std });
-}
-
-function baseOf(base: Module, path: string, now: Param): Param {
-  const found = find(base, path);
-  if (found?.kind !== "param") {
-    throw new LensorError("no-match", `Cannot apply muP to "${path}": the base has no such param`, { path });
-  }
-  if (found.node.shape.length === now.shape.length) return found.node;
-  const text = `Cannot apply muP to "${path}": shape ${showShape(now.shape)} is ${
-    showShape(found.node.shape)
-  } in the base`;
-  throw new LensorError("shape", `${text}; only sizes may differ`, { path });
+  return byWidths("muP", options);
 }

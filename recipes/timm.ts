@@ -35,10 +35,8 @@ export interface TimmOptions {
  *
  * @example
  * ```ts
- * import { timm } from "./timm.ts";
- * import { module } from "../tree/module.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, module } from "@lensor/lensor";
+ * import { timm } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const model = module("VisionTransformer", { children: { head: linear(8, 20) } });

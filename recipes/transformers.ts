@@ -1,11 +1,12 @@
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
+import { once } from "../core/once.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import type { Init, Module } from "../tree/types.ts";
 import { DUAL_FAMILIES } from "./families/_dual.ts";
 import { type Config, type Family, familyInit, type Finds, isRecord } from "./families/_family.ts";
-import { PLAIN } from "./families/_plain.ts";
+import { plainFamilies } from "./families/_plain.ts";
 import { TEXT_FAMILIES } from "./families/_text.ts";
 import { VISION_FAMILIES } from "./families/_vision.ts";
 
@@ -39,10 +40,8 @@ export interface TransformersOptions {
  *
  * @example
  * ```ts
- * import { transformers } from "./transformers.ts";
- * import { module } from "../tree/module.ts";
- * import { linear } from "../layers/linear.ts";
- * import { keyed } from "../random/mod.ts";
+ * import { keyed, linear, module } from "@lensor/lensor";
+ * import { transformers } from "@lensor/lensor/recipes";
  * import { assertEquals } from "@std/assert";
  *
  * const model = module("LlamaForCausalLM", { children: { lm_head: linear(8, 20, { bias: false }) } });
@@ -70,17 +69,22 @@ export function transformers(options: TransformersOptions = {}): Init {
   });
 }
 
-const FAMILIES: readonly Family[] = [...PLAIN, ...TEXT_FAMILIES, ...VISION_FAMILIES, ...DUAL_FAMILIES];
-const BY_PREFIX: ReadonlyMap<string, Family> = new Map(FAMILIES.map((family) => [family.prefix, family]));
+const families = once((): readonly Family[] => [
+  ...plainFamilies(),
+  ...TEXT_FAMILIES,
+  ...VISION_FAMILIES,
+  ...DUAL_FAMILIES,
+]);
+const byPrefix = once((): ReadonlyMap<string, Family> => new Map(families().map((family) => [family.prefix, family])));
 // The folder, and the spelling of configurations: xlm_roberta, xlm-roberta
-const BY_NAME: ReadonlyMap<string, Family> = new Map(
-  FAMILIES.flatMap((family) => [[family.name.replaceAll("_", "-"), family], [family.name, family]]),
+const byName = once((): ReadonlyMap<string, Family> =>
+  new Map(families().flatMap((family) => [[family.name.replaceAll("_", "-"), family], [family.name, family]]))
 );
 
 function named(family: unknown): Family {
-  const found = typeof family === "string" ? BY_NAME.get(family) : undefined;
+  const found = typeof family === "string" ? byName().get(family) : undefined;
   if (found) return found;
-  const near = typeof family === "string" ? nearest(family, [...BY_NAME.keys()]) : [];
+  const near = typeof family === "string" ? nearest(family, [...byName().keys()]) : [];
   const help = near.length ? `did you mean ${quoteNames(near)}` : 'use Transformers\' name, such as "llama" or "bert"';
   throw new LensorError("unknown-name", `Cannot make transformers: there is no family ${describe(family)}; ${help}`);
 }
@@ -102,12 +106,12 @@ function bases(node: Module): readonly string[] {
 }
 
 function knownFamily(node: Module): Family | undefined {
-  return bases(node).map((base) => BY_PREFIX.get(base.slice(0, -"PreTrainedModel".length))).find((family) => family);
+  return bases(node).map((base) => byPrefix().get(base.slice(0, -"PreTrainedModel".length))).find((family) => family);
 }
 
 // A tree built by hand has the classes' names alone
 function familyOfType(type: string): Family | undefined {
-  const found = FAMILIES.filter(({ prefix }) => type.startsWith(prefix) && ENDS.test(type.slice(prefix.length)));
+  const found = families().filter(({ prefix }) => type.startsWith(prefix) && ENDS.test(type.slice(prefix.length)));
   return found.sort((a, b) => b.prefix.length - a.prefix.length)[0];
 }
 

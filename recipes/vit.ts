@@ -3,7 +3,7 @@ import { zeros } from "../initializers/constant.ts";
 import { truncNormal } from "../initializers/trunc_normal.ts";
 import type { Init } from "../tree/types.ts";
 import { stdOf } from "./_normal_family.ts";
-import { isNorm, normTable, recipe } from "./_recipe.ts";
+import { attentionTable, isNorm, normTable, recipe } from "./_recipe.ts";
 
 /** What `vit` may be told. */
 export interface VitOptions {
@@ -36,6 +36,7 @@ export function vit(options: VitOptions = {}): Init {
   const by = truncNormal({ std: stdOf("vit", options.std) });
   return recipe("vit", "linear layers, convolutions, norms, positions or tokens", (node, _, is) => {
     if (is("Linear, Conv2d")) return { weight: by, bias: zeros };
+    if (is("MultiheadAttention")) return attentionTable(by);
     if (isNorm(node, is)) return normTable(node);
     if (!node.params.position_embeddings && !node.params.cls_token) return undefined;
     // The peer draws the positions before the token, whatever their order in the module

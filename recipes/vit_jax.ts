@@ -4,6 +4,7 @@ import { normal } from "../initializers/normal.ts";
 import { xavierUniform } from "../initializers/xavier.ts";
 import type { Init } from "../tree/types.ts";
 import { type HeadOptions, withClassifier } from "./_head.ts";
+import { attentionTable } from "./_recipe.ts";
 import { timmLecunNormal } from "./_timm_draws.ts";
 import { timmVit } from "./_vit_timm.ts";
 
@@ -36,6 +37,7 @@ export function vitJax(options: HeadOptions = {}): Init {
   return withClassifier("vitJax", options, (headAt) =>
     timmVit("vitJax", (_, path, is) => {
       if (is("Linear")) return headAt(path) ?? { weight, bias: path.includes("mlp") ? small : zeros };
+      if (is("MultiheadAttention")) return attentionTable(weight);
       return is("Conv2d") ? { weight: timmLecunNormal, bias: zeros } : undefined;
     }));
 }

@@ -6,7 +6,7 @@ import { sinCosGrid } from "../initializers/sin_cos_grid.ts";
 import type { Initializer } from "../initializers/types.ts";
 import { xavierUniform } from "../initializers/xavier.ts";
 import type { Init } from "../tree/types.ts";
-import { isNorm, normTable, recipe } from "./_recipe.ts";
+import { attentionTable, isNorm, normTable, recipe } from "./_recipe.ts";
 
 /**
  * A masked autoencoder's vision transformer: positions the sines and cosines of their column and row in a square grid,
@@ -39,6 +39,7 @@ export function vitMae(options: Readonly<Record<string, never>> = {}): Init {
   return recipe("vitMae", "layers, positions or tokens", (node, _, is) => {
     if (is("Linear")) return { weight: matrix, bias: zeros };
     if (is("Conv2d")) return { weight: asVectors, bias: zeros };
+    if (is("MultiheadAttention")) return attentionTable(matrix);
     if (isNorm(node, is)) return normTable(node);
     const own: Record<string, Initializer> = {};
     for (const name of Object.keys(node.params)) {

@@ -1,8 +1,10 @@
 import { checkOptions } from "../core/check.ts";
 import { zeros } from "../initializers/constant.ts";
+import { stacked } from "../initializers/stacked.ts";
 import { uniform } from "../initializers/uniform.ts";
 import { xavierUniform } from "../initializers/xavier.ts";
 import type { Init } from "../tree/types.ts";
+import { attentionTable } from "./_recipe.ts";
 import { timmVit } from "./_vit_timm.ts";
 
 /**
@@ -29,6 +31,7 @@ export function vitMoco(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make vitMoco", options, []);
   const plain = xavierUniform();
   return timmVit("vitMoco", (node, path, is) => {
+    if (is("MultiheadAttention")) return attentionTable(plain, stacked([plain, plain, plain]));
     if (!is("Linear")) return undefined;
     const [out = 0, ins = 0] = node.params.weight?.shape ?? [];
     const bound = Math.sqrt(6 / (Math.floor(out / 3) + ins));

@@ -2,6 +2,7 @@ import { checkOptions } from "../core/check.ts";
 import { zeros } from "../initializers/constant.ts";
 import type { Init } from "../tree/types.ts";
 import { timmTruncNormal } from "./_timm_draws.ts";
+import { attentionTable } from "./_recipe.ts";
 import { timmVit } from "./_vit_timm.ts";
 
 /**
@@ -25,5 +26,8 @@ import { timmVit } from "./_vit_timm.ts";
  */
 export function vitTimm(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make vitTimm", options, []);
-  return timmVit("vitTimm", (_, __, is) => is("Linear") ? { weight: timmTruncNormal, bias: zeros } : undefined);
+  return timmVit("vitTimm", (_, __, is) => {
+    if (is("Linear")) return { weight: timmTruncNormal, bias: zeros };
+    return is("MultiheadAttention") ? attentionTable(timmTruncNormal) : undefined;
+  });
 }

@@ -4,7 +4,7 @@ import { numberOption } from "../core/check.ts";
 import { truncNormal } from "../initializers/trunc_normal.ts";
 import type { Init } from "../tree/types.ts";
 import { type HeadOptions, withClassifier } from "./_head.ts";
-import { recipe } from "./_recipe.ts";
+import { attentionTable, recipe } from "./_recipe.ts";
 
 /** What `vitTimm2` may be told. */
 export interface VitTimm2Options extends HeadOptions {
@@ -41,6 +41,7 @@ export function vitTimm2(options: VitTimm2Options = {}): Init {
     options,
     (headAt) =>
       recipe("vitTimm2", "linear layers or convolutions", (_, path, is) => {
+        if (is("MultiheadAttention")) return { ...attentionTable(weight), in_proj_bias: bias };
         if (!is("Linear, Conv1d, Conv2d, Conv3d")) return undefined;
         return headAt(path) ?? (is("Linear") ? { weight, bias } : { weight });
       }),

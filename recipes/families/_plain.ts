@@ -225,10 +225,12 @@ Yoso yoso b
 `;
 
 /** The families that need no more than the base rule. */
-export const PLAIN: readonly Family[] = TEXT.trim().split(/\s*\n/).map((line) => {
-  const [prefix = "", name = "", letters = "", std] = line.split(" ");
-  return { prefix, name, start: plain(letters), ...(std && { std: Number(std) }) };
-});
+export function plainFamilies(): readonly Family[] {
+  return TEXT.trim().split(/\s*\n/).map((line) => {
+    const [prefix = "", name = "", letters = "", std] = line.split(" ");
+    return { prefix, name, start: plain(letters), ...(std && { std: Number(std) }) };
+  });
+}
 
 function plain(letters: string): Start {
   return (place) => [...baseRule(place), ...[...letters].flatMap((letter) => ADDED[letter]?.(place) ?? [])];

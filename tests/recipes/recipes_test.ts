@@ -24,7 +24,9 @@ const named = (...names: string[]) =>
 const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, code: string]>> = {
   bert: [recipes.bert(), gpt(2), "no-match"],
   chrono: [recipes.chrono({ steps: 9 }), lstm(), "no-match"],
+  completeP: [recipes.completeP({ base: ln.moduleList([gpt(1)]) }), ln.moduleList([gpt(1)]), "missing"],
   deepNorm: [recipes.deepNorm(), translator(2, 1), "missing"],
+  depthMuP: [recipes.depthMuP({ base: ln.moduleList([gpt(1)]) }), ln.moduleList([gpt(1)]), "missing"],
   detectorHead: [recipes.detectorHead(), named("conv", "retina_cls", "retina_reg"), "no-match"],
   dora: [recipes.dora(), adapted(), "no-match"],
   fixup: [recipes.fixup(), resnet(), "no-match"],
@@ -49,6 +51,7 @@ const CASES: Readonly<Record<string, readonly [init: ln.Init, model: ln.Module, 
   tFixup: [recipes.tFixup(), translator(2, 1), "missing"],
   timm: [recipes.timm(), typed("VisionTransformer", named("patches", "norm")), "unsupported"],
   transformers: [recipes.transformers(), typed("GPT2Model", gpt(2)), "unsupported"],
+  uMuP: [recipes.uMuP(), ln.linear(4, 8), "no-match"],
   vit: [recipes.vit(), named("patches"), "no-match"],
   vitJax: [recipes.vitJax(), named("patches"), "no-match"],
   vitMae: [recipes.vitMae(), ln.module("Vit", { params: { pos_embed: ln.tensor([1, 17, 8]) } }), "no-match"],
@@ -180,7 +183,7 @@ Deno.test("bad values of options are refused with what would do", () => {
     [
       () => recipes.muP({ base: 3 as never }),
       "type",
-      "Cannot make muP: base is 3; give the model at the width that was tuned",
+      "Cannot make muP: base is 3; give the model at the size that was tuned",
     ],
     [
       () => recipes.muP({ base: ln.relu(), output: "one" as never }),

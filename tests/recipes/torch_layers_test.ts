@@ -52,12 +52,61 @@ Deno.test("kerasDefault: PyTorch's layers get Keras's kernels by their class", a
   assert(Math.abs(dot - 1) < 1e-5);
 });
 
-Deno.test("flaxDefault: kernels of PyTorch's layers have LeCun's deviation; attention is refused by its path", async () => {
+Deno.test("flaxDefault: kernels of PyTorch's layers have LeCun's deviation; rows added to keys are refused by their path", async () => {
   const ready = ln.initialize(ln.sequential(ln.linear(256, 128)), ln.recipes.flaxDefault());
   const w = await floats(ready, "0.weight");
   const std = Math.sqrt(w.reduce((sum, x) => sum + x * x, 0) / w.length);
   assert(Math.abs(std * 16 - 1) < 0.02, `std ${std}`);
-  const model = ln.module("N", { children: { attn: ln.multiheadAttention(8, 2) } });
+  const model = ln.module("N", { children: { attn: ln.multiheadAttention(8, 2, { addBiasKv: true }) } });
   const error = lensorError(() => ln.initialize(model, ln.recipes.flaxDefault()));
   assertEquals([error.code, error.path], ["unsupported", "attn"]);
+});
+
+const attention = () => ln.module("Net", { children: { attn: ln.multiheadAttention(64, 4) } });
+
+Deno.test("kerasDefault, flaxDefault: PyTorch's attention is three kernels for queries, keys and values, and one for the output", async () => {
+  // Keras 3's MultiHeadAttention(4, 16) on 64 features: Glorot uniform of 64 and 64
+  const keras = ln.initialize(attention(), ln.recipes.kerasDefault()), limit = Math.sqrt(6 / 128);
+  for (const path of ["attn.in_proj_weight", "attn.out_proj.weight"]) {
+    const most = Math.max(...(await floats(keras, path)).map(Math.abs));
+    assert(most <= limit && most > 0.95 * limit, `${path}: ${most}, not near ${limit}`);
+  }
+  const flax = ln.initialize(attention(), ln.recipes.flaxDefault());
+  const w = await floats(flax, "attn.in_proj_weight");
+  const std = Math.sqrt(w.reduce((sum, x) => sum + x * x, 0) / w.length);
+  assert(Math.abs(std * 8 - 1) < 0.03, `std ${std}`);
+  assertEquals(Math.max(...(await floats(flax, "attn.in_proj_bias")).map(Math.abs)), 0);
+});
+
+Deno.test("recipes of transformers leave nothing of PyTorch's attention and encoder layer without a value", () => {
+  const { recipes } = ln, layer = ln.transformerEncoderLayer(8, 2, { dimFeedforward: 12 });
+  const net = (width: number) =>
+    ln.module("Net", {
+      children: {
+        layers: ln.moduleList([ln.transformerEncoderLayer(width, 2, { dimFeedforward: 2 * width })]),
+        cross: ln.multiheadAttention(width, 2, { kdim: width, vdim: width, addBiasKv: true }),
+      },
+    });
+  const inits: readonly (readonly [string, ln.Init])[] = [
+    ["bert", recipes.bert()],
+    ["llama", recipes.llama()],
+    ["gpt2", recipes.gpt2({ residual: ["out_proj", "linear2"] })],
+    ["vit", recipes.vit()],
+    ["vitMae", recipes.vitMae()],
+    ["vitTimm", recipes.vitTimm()],
+    ["vitJax", recipes.vitJax()],
+    ["vitMoco", recipes.vitMoco()],
+    ["muP", recipes.muP({ base: net(4) })],
+    ["depthMuP", recipes.depthMuP({ base: net(4) })],
+    ["completeP", recipes.completeP({ base: net(4) })],
+    ["uMuP", recipes.uMuP()],
+    ["uMuP in the weights", recipes.uMuP({ multipliers: "weights", base: net(4) })],
+    ["kerasDefault", recipes.kerasDefault()],
+    ["flaxDefault", recipes.flaxDefault()],
+  ];
+  for (const [name, init] of inits) {
+    const model = /Default/.test(name) ? ln.module("Net", { children: { layer } }) : net(8);
+    const bare = ln.list(ln.params, init(model, ln.keyed(0))).filter(([, { value }]) => !value).map(([path]) => path);
+    assertEquals(bare, [], name);
+  }
 });
