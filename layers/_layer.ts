@@ -3,7 +3,7 @@ import type { Initializer } from "../initializers/types.ts";
 import { module, type Named, tensor } from "../tree/module.ts";
 import type { Dict } from "../core/types.ts";
 import type { Module, Param, TypedModule } from "../tree/types.ts";
-import { axesOf, initialOf, partsOf } from "../tree/classes/knowledge.ts";
+import { axesOf, initialOf, partsOf } from "../tree/classes/class_facts.ts";
 import { findBases } from "../tree/classes/torch_bases.ts";
 
 /** A module with params and buffers of these names, and these children. */

@@ -1,15 +1,19 @@
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
+import { classesThat } from "../tree/classes/class_table.ts";
 import { namesOf } from "../tree/names_of.ts";
 import type { Module } from "../tree/types.ts";
 import { type Is, isOf } from "./_recipe.ts";
 
+/** The classes of residual blocks of ResNets. */
+export const BLOCKS: string = classesThat("residual").join(", ");
+
 /** The classes of residual blocks, from the option `blocks`; `"BasicBlock, Bottleneck"` unless given. */
-export function blocksOption(name: string, blocks: unknown = "BasicBlock, Bottleneck"): string {
+export function blocksOption(name: string, blocks: unknown = BLOCKS): string {
   if (typeof blocks === "string" && blocks.trim() !== "") return blocks;
   throw new LensorError(
     "type",
-    `Cannot make ${name}: blocks is ${describe(blocks)}; use class names, "BasicBlock, Bottleneck"`,
+    `Cannot make ${name}: blocks is ${describe(blocks)}; use class names, "${BLOCKS}"`,
   );
 }
 

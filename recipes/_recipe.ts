@@ -6,6 +6,7 @@ import { childrenFirst } from "../inits/apply.ts";
 import { ownTensor, runVisits, type Table, type Visit } from "../inits/visits.ts";
 import { join, own } from "../tree/walk.ts";
 import { typeNames } from "../tree/select.ts";
+import { classesThat } from "../tree/classes/class_table.ts";
 import { classesOf } from "../tree/classes/classes_of.ts";
 import { defaultOf } from "../inits/torch_default/defaults.ts";
 import type { Init, Module } from "../tree/types.ts";
@@ -55,13 +56,15 @@ export function isOf(node: Module): Is {
   return (types) => typeNames(types).some((type) => classes.has(type));
 }
 
+const NORMS = classesThat("norm").join(", ");
+
 /**
  * A norm of any kind: PyTorch's by class, others by name, as model libraries call theirs `LlamaRMSNorm` or
  * `LayerNorm2d`.
  */
 export function isNorm(node: Module, is: Is): boolean {
   const names = [node.type, ...node.directBases, ...node.bases];
-  return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is("LayerNorm, GroupNorm, RMSNorm, _NormBase");
+  return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is(NORMS);
 }
 
 // Classes of Transformers 5.24 that scale by 1 + weight, each run: by name, because no pattern tells them from the

@@ -10,7 +10,7 @@ import type { Table } from "../inits/visits.ts";
 import { eachModule, join } from "../tree/walk.ts";
 import { moduleAt } from "../tree/select.ts";
 import type { Init, Module } from "../tree/types.ts";
-import { blocksOption, childrenThat } from "./_blocks.ts";
+import { BLOCKS, blocksOption, childrenThat } from "./_blocks.ts";
 import { layerCount } from "./_depth.ts";
 import { isOf, recipe } from "./_recipe.ts";
 
@@ -55,7 +55,7 @@ export interface FixupOptions {
  */
 export function fixup(options: FixupOptions = {}): Init {
   checkOptions("make fixup", options, ["blocks", "classifier", "layers"]);
-  const blocks = blocksOption("fixup", options.blocks ?? "FixupBasicBlock, FixupBottleneck, BasicBlock, Bottleneck");
+  const blocks = blocksOption("fixup", options.blocks ?? `FixupBasicBlock, FixupBottleneck, ${BLOCKS}`);
   const { classifier = "fc", layers } = options;
   if (typeof classifier !== "string") {
     throw new LensorError("type", `Cannot make fixup: classifier is ${describe(classifier)}; use a path`);

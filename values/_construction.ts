@@ -2,7 +2,7 @@ import { DTYPES } from "../core/dtype.ts";
 import { nearest } from "../core/nearest.ts";
 import { describe, sameShape, showShape } from "../core/shape.ts";
 import type { DType, Shape } from "../core/types.ts";
-import { initialOf } from "../tree/classes/knowledge.ts";
+import { initialOf } from "../tree/classes/class_facts.ts";
 import { isStart } from "../tree/construction.ts";
 import { tiesOf } from "../tree/ties.ts";
 import type { Module, Param } from "../tree/types.ts";

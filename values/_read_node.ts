@@ -6,7 +6,7 @@ import { bad, entriesOf, fieldsOf, isGiven, isText, names, optional, plain, read
 import { readTensor } from "./_read_tensor.ts";
 import { namesOf } from "../tree/names_of.ts";
 import { find, join, type LeafKind } from "../tree/walk.ts";
-import { initialOf } from "../tree/classes/knowledge.ts";
+import { initialOf } from "../tree/classes/class_facts.ts";
 import { findBases } from "../tree/classes/torch_bases.ts";
 import { module } from "../tree/module.ts";
 import type { InitCfg } from "../tree/init_cfg.ts";

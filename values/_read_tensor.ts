@@ -5,7 +5,7 @@ import { constant, ones, zeros } from "../initializers/constant.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
 import { bad, fieldsOf, isGiven, isList, isText, optional, optionalFlag, plain, read, within } from "./_json_fields.ts";
 import type { LeafKind } from "../tree/walk.ts";
-import { axesOf, initialOf, partsOf } from "../tree/classes/knowledge.ts";
+import { axesOf, initialOf, partsOf } from "../tree/classes/class_facts.ts";
 import { dict } from "../tree/dict.ts";
 import { putPart, takePart } from "../tree/regions/part.ts";
 import { indexOf } from "../tree/regions/region.ts";

@@ -5,7 +5,7 @@ import { refOf, same } from "../tree/ref.ts";
 import { constructionOf, isStart } from "../tree/construction.ts";
 import { namesOf } from "../tree/names_of.ts";
 import { join, type LeafKind } from "../tree/walk.ts";
-import { axesOf, initialOf, partsOf } from "../tree/classes/knowledge.ts";
+import { axesOf, initialOf, partsOf } from "../tree/classes/class_facts.ts";
 import { regionOf } from "../tree/regions/region.ts";
 import type { Module, Param } from "../tree/types.ts";
 

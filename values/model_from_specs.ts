@@ -7,7 +7,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { toldTies } from "../checkpoint/views/told_ties.ts";
 import type { DType, Spec } from "../core/types.ts";
 import type { Initializer } from "../initializers/types.ts";
-import { axesOf, initialOf } from "../tree/classes/knowledge.ts";
+import { axesOf, initialOf } from "../tree/classes/class_facts.ts";
 import { module, tensor } from "../tree/module.ts";
 import { withTies } from "../tree/ties.ts";
 import type { Module, Param } from "../tree/types.ts";

@@ -7,6 +7,7 @@ import type { Initializer } from "../../initializers/types.ts";
 import { uniform } from "../../initializers/uniform.ts";
 import { xavierNormal, xavierUniform } from "../../initializers/xavier.ts";
 import { own } from "../../tree/walk.ts";
+import { known, type Start } from "../../tree/classes/class_table.ts";
 import { classesOf } from "../../tree/classes/classes_of.ts";
 import type { Module, Param } from "../../tree/types.ts";
 import { padded } from "./padded.ts";
@@ -21,17 +22,15 @@ export function defaultOf(
   name: string,
   classes: ReadonlySet<string> = classesOf(node),
 ): (() => Initializer) | undefined {
-  const defaults = TABLES.find(([type]) => classes.has(type))?.[1];
-  const make = defaults && (own(defaults, name) ?? own(defaults, name.replace(/_.*/, "_*")));
-  return make && (() => make(node));
+  const starts = known((type) => classes.has(type), (row) => row.starts);
+  const start = starts && (own(starts, name) ?? own(starts, name.replace(/_.*/, "_*")));
+  return start && (() => STARTS[start](node));
 }
 
 /** Whether an initializer gives one number, so that it draws nothing. */
 export function isConstant(by: Initializer): boolean {
   return by === zeros || by === ones || by.made?.name === "constant";
 }
-
-type Defaults = Readonly<Record<string, (node: Module) => Initializer>>;
 
 const weightOf = (node: Module): Param => {
   const weight = own(node.params, "weight") ?? parametrized(node).find(({ name }) => name === "weight")?.param;
@@ -57,35 +56,16 @@ const hidden = (node: Module): Initializer => {
   return within(size > 0 ? 1 / Math.sqrt(size) : 0);
 };
 
-// PyTorch writes ±1/√fan_in as a Kaiming scheme with slope √5, which rounds differently
-const fanned: Defaults = {
-  weight: () => kaimingUniform({ a: Math.sqrt(5) }),
-  bias: (node) => within(weightBound(node)),
+const STARTS: Readonly<Record<Start, (node: Module) => Initializer>> = {
+  zeros: () => zeros,
+  ones: () => ones,
+  // PyTorch writes ±1/√fan_in as a Kaiming scheme with slope √5, which rounds differently
+  kaiming: () => kaimingUniform({ a: Math.sqrt(5) }),
+  fanBound: (node) => within(weightBound(node)),
+  inputBound: inputs,
+  hiddenBound: hidden,
+  embedding: ({ attrs }) => padded(attrs.padding_idx),
+  xavierUniform: () => xavierUniform(),
+  xavierNormal: () => xavierNormal(),
+  slope: ({ attrs }) => constant(typeof attrs.init === "number" ? attrs.init : 0.25),
 };
-const affine: Defaults = { weight: () => ones, bias: () => zeros };
-const table: Defaults = { weight: (node) => padded(node.attrs.padding_idx) };
-const recurrent: Defaults = { "weight_*": hidden, "bias_*": hidden };
-
-const TABLES: readonly (readonly [type: string, defaults: Defaults])[] = [
-  ["Linear", fanned],
-  ["_ConvNd", fanned],
-  ["Bilinear", { weight: inputs, bias: inputs }],
-  ["Embedding", table],
-  ["EmbeddingBag", table],
-  ["RNNBase", recurrent],
-  ["RNNCellBase", recurrent],
-  ["MultiheadAttention", {
-    in_proj_weight: () => xavierUniform(),
-    q_proj_weight: () => xavierUniform(),
-    k_proj_weight: () => xavierUniform(),
-    v_proj_weight: () => xavierUniform(),
-    in_proj_bias: () => zeros,
-    bias_k: () => xavierNormal(),
-    bias_v: () => xavierNormal(),
-  }],
-  ["_NormBase", affine],
-  ["LayerNorm", affine],
-  ["GroupNorm", affine],
-  ["RMSNorm", { weight: () => ones }],
-  ["PReLU", { weight: ({ attrs }) => constant(typeof attrs.init === "number" ? attrs.init : 0.25) }],
-];
