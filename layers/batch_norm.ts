@@ -28,6 +28,22 @@ export type BatchNorm<Affine extends boolean, Track extends boolean, Bias extend
   When<Track, "running_mean" | "running_var" | "num_batches_tracked">
 >;
 
+/** Builds a batch norm, which has all its tensors unless an option takes some away. */
+export interface BatchNormBuilder {
+  <A extends boolean = true, T extends boolean = true, B extends boolean = true>(
+    numFeatures: number,
+    options?: BatchNormOptions<A, T, B>,
+  ): BatchNorm<A, T, B>;
+}
+
+/** Builds an instance norm, which has no tensors unless an option asks for some. */
+export interface InstanceNormBuilder {
+  <A extends boolean = false, T extends boolean = false, B extends boolean = true>(
+    numFeatures: number,
+    options?: BatchNormOptions<A, T, B>,
+  ): BatchNorm<A, T, B>;
+}
+
 /**
  * Batch normalisation of features or sequences: weight, bias, running mean and variance `[num]`, and a count.
  *
@@ -44,12 +60,7 @@ export type BatchNorm<Affine extends boolean, Track extends boolean, Bias extend
  * assertEquals(batchNorm1d(5).buffers.running_var.initial?.label, "ones");
  * ```
  */
-export function batchNorm1d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
-  numFeatures: number,
-  options: BatchNormOptions<A, T, B> = {},
-): BatchNorm<A, T, B> {
-  return norm("BatchNorm1d", numFeatures, options, true);
-}
+export const batchNorm1d: BatchNormBuilder = builder("BatchNorm1d", true);
 
 /**
  * Batch normalisation of images: weight, bias, running mean and variance `[num]`, and a count.
@@ -67,12 +78,7 @@ export function batchNorm1d<A extends boolean = true, T extends boolean = true, 
  * assertEquals(Object.keys(batchNorm2d(5).buffers), ["running_mean", "running_var", "num_batches_tracked"]);
  * ```
  */
-export function batchNorm2d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
-  numFeatures: number,
-  options: BatchNormOptions<A, T, B> = {},
-): BatchNorm<A, T, B> {
-  return norm("BatchNorm2d", numFeatures, options, true);
-}
+export const batchNorm2d: BatchNormBuilder = builder("BatchNorm2d", true);
 
 /**
  * Batch normalisation of volumes: weight, bias, running mean and variance `[num]`, and a count.
@@ -90,12 +96,7 @@ export function batchNorm2d<A extends boolean = true, T extends boolean = true, 
  * assertEquals(batchNorm3d(5, { affine: false }).absent, ["weight", "bias"]);
  * ```
  */
-export function batchNorm3d<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
-  numFeatures: number,
-  options: BatchNormOptions<A, T, B> = {},
-): BatchNorm<A, T, B> {
-  return norm("BatchNorm3d", numFeatures, options, true);
-}
+export const batchNorm3d: BatchNormBuilder = builder("BatchNorm3d", true);
 
 /**
  * Batch normalisation over all devices, of any number of axes: the same tensors as `batchNorm2d`.
@@ -112,12 +113,7 @@ export function batchNorm3d<A extends boolean = true, T extends boolean = true, 
  * assertEquals(syncBatchNorm(5).buffers.running_mean.shape, [5]);
  * ```
  */
-export function syncBatchNorm<A extends boolean = true, T extends boolean = true, B extends boolean = true>(
-  numFeatures: number,
-  options: BatchNormOptions<A, T, B> = {},
-): BatchNorm<A, T, B> {
-  return norm("SyncBatchNorm", numFeatures, options, true);
-}
+export const syncBatchNorm: BatchNormBuilder = builder("SyncBatchNorm", true);
 
 /**
  * Instance normalisation of sequences. It has no tensors unless `affine` or `trackRunningStats` asks for them.
@@ -134,12 +130,7 @@ export function syncBatchNorm<A extends boolean = true, T extends boolean = true
  * assertEquals(instanceNorm1d(5, { affine: true }).params.weight.shape, [5]);
  * ```
  */
-export function instanceNorm1d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
-  numFeatures: number,
-  options: BatchNormOptions<A, T, B> = {},
-): BatchNorm<A, T, B> {
-  return norm("InstanceNorm1d", numFeatures, options, false);
-}
+export const instanceNorm1d: InstanceNormBuilder = builder("InstanceNorm1d", false);
 
 /**
  * Instance normalisation of images. It has no tensors unless `affine` or `trackRunningStats` asks for them.
@@ -156,12 +147,7 @@ export function instanceNorm1d<A extends boolean = false, T extends boolean = fa
  * assertEquals(instanceNorm2d(5).params, Object.create(null));
  * ```
  */
-export function instanceNorm2d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
-  numFeatures: number,
-  options: BatchNormOptions<A, T, B> = {},
-): BatchNorm<A, T, B> {
-  return norm("InstanceNorm2d", numFeatures, options, false);
-}
+export const instanceNorm2d: InstanceNormBuilder = builder("InstanceNorm2d", false);
 
 /**
  * Instance normalisation of volumes. It has no tensors unless `affine` or `trackRunningStats` asks for them.
@@ -178,11 +164,13 @@ export function instanceNorm2d<A extends boolean = false, T extends boolean = fa
  * assertEquals(instanceNorm3d(5, { trackRunningStats: true }).buffers.running_mean.shape, [5]);
  * ```
  */
-export function instanceNorm3d<A extends boolean = false, T extends boolean = false, B extends boolean = true>(
-  numFeatures: number,
-  options: BatchNormOptions<A, T, B> = {},
-): BatchNorm<A, T, B> {
-  return norm("InstanceNorm3d", numFeatures, options, false);
+export const instanceNorm3d: InstanceNormBuilder = builder("InstanceNorm3d", false);
+
+function builder(type: string, usual: boolean): BatchNormBuilder & InstanceNormBuilder {
+  return <A extends boolean, T extends boolean, B extends boolean>(
+    numFeatures: number,
+    options: BatchNormOptions<A, T, B> = {},
+  ): BatchNorm<A, T, B> => norm(type, numFeatures, options, usual);
 }
 
 function norm<A extends boolean, T extends boolean, B extends boolean>(

@@ -29,7 +29,25 @@ export interface ConvTransposeOptions<Bias extends boolean = boolean>
   readonly outputPadding?: Sizes;
 }
 
-type Conv<Bias extends boolean> = Layer<"weight" | When<Bias, "bias">>;
+/** Builds a convolution; `kernelSize` is one number for all axes, or one for each. */
+export interface ConvBuilder {
+  <Bias extends boolean = true>(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Sizes,
+    options?: ConvOptions<Bias>,
+  ): Layer<"weight" | When<Bias, "bias">>;
+}
+
+/** Builds a transposed convolution; `kernelSize` is one number for all axes, or one for each. */
+export interface TransposedConvBuilder {
+  <Bias extends boolean = true>(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Sizes,
+    options?: ConvTransposeOptions<Bias>,
+  ): Layer<"weight" | When<Bias, "bias">>;
+}
 
 /**
  * A convolution over sequences: weight `[out, in / groups, k]`, bias `[out]`.
@@ -47,14 +65,7 @@ type Conv<Bias extends boolean> = Layer<"weight" | When<Bias, "bias">>;
  * assertEquals(conv1d(4, 6, 3).params.weight.shape, [6, 4, 3]);
  * ```
  */
-export function conv1d<Bias extends boolean = true>(
-  inChannels: number,
-  outChannels: number,
-  kernelSize: Sizes,
-  options: ConvOptions<Bias> = {},
-): Layer<"weight" | When<Bias, "bias">> {
-  return conv("Conv1d", 1, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
-}
+export const conv1d: ConvBuilder = builder("Conv1d", 1);
 
 /**
  * A convolution over images: weight `[out, in / groups, kh, kw]`, bias `[out]`.
@@ -73,14 +84,7 @@ export function conv1d<Bias extends boolean = true>(
  * assertEquals(depthwise.params.weight.shape, [64, 1, 3, 3]);
  * ```
  */
-export function conv2d<Bias extends boolean = true>(
-  inChannels: number,
-  outChannels: number,
-  kernelSize: Sizes,
-  options: ConvOptions<Bias> = {},
-): Layer<"weight" | When<Bias, "bias">> {
-  return conv("Conv2d", 2, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
-}
+export const conv2d: ConvBuilder = builder("Conv2d", 2);
 
 /**
  * A convolution over volumes: weight `[out, in / groups, kd, kh, kw]`, bias `[out]`.
@@ -98,14 +102,7 @@ export function conv2d<Bias extends boolean = true>(
  * assertEquals(conv3d(2, 3, [1, 3, 3]).params.weight.shape, [3, 2, 1, 3, 3]);
  * ```
  */
-export function conv3d<Bias extends boolean = true>(
-  inChannels: number,
-  outChannels: number,
-  kernelSize: Sizes,
-  options: ConvOptions<Bias> = {},
-): Layer<"weight" | When<Bias, "bias">> {
-  return conv("Conv3d", 3, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
-}
+export const conv3d: ConvBuilder = builder("Conv3d", 3);
 
 /**
  * A transposed convolution over sequences: weight `[in, out / groups, k]`, bias `[out]`.
@@ -123,14 +120,7 @@ export function conv3d<Bias extends boolean = true>(
  * assertEquals(convTranspose1d(4, 6, 3).params.weight.shape, [4, 6, 3]);
  * ```
  */
-export function convTranspose1d<Bias extends boolean = true>(
-  inChannels: number,
-  outChannels: number,
-  kernelSize: Sizes,
-  options: ConvTransposeOptions<Bias> = {},
-): Layer<"weight" | When<Bias, "bias">> {
-  return conv("ConvTranspose1d", 1, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
-}
+export const convTranspose1d: TransposedConvBuilder = builder("ConvTranspose1d", 1);
 
 /**
  * A transposed convolution over images: weight `[in, out / groups, kh, kw]`, bias `[out]`.
@@ -148,14 +138,7 @@ export function convTranspose1d<Bias extends boolean = true>(
  * assertEquals(convTranspose2d(4, 6, 3, { groups: 2 }).params.weight.shape, [4, 3, 3, 3]);
  * ```
  */
-export function convTranspose2d<Bias extends boolean = true>(
-  inChannels: number,
-  outChannels: number,
-  kernelSize: Sizes,
-  options: ConvTransposeOptions<Bias> = {},
-): Layer<"weight" | When<Bias, "bias">> {
-  return conv("ConvTranspose2d", 2, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
-}
+export const convTranspose2d: TransposedConvBuilder = builder("ConvTranspose2d", 2);
 
 /**
  * A transposed convolution over volumes: weight `[in, out / groups, kd, kh, kw]`, bias `[out]`.
@@ -173,13 +156,15 @@ export function convTranspose2d<Bias extends boolean = true>(
  * assertEquals(convTranspose3d(2, 3, 2).params.weight.shape, [2, 3, 2, 2, 2]);
  * ```
  */
-export function convTranspose3d<Bias extends boolean = true>(
-  inChannels: number,
-  outChannels: number,
-  kernelSize: Sizes,
-  options: ConvTransposeOptions<Bias> = {},
-): Layer<"weight" | When<Bias, "bias">> {
-  return conv("ConvTranspose3d", 3, inChannels, outChannels, kernelSize, options) as Conv<Bias>;
+export const convTranspose3d: TransposedConvBuilder = builder("ConvTranspose3d", 3);
+
+function builder(type: string, rank: number): ConvBuilder & TransposedConvBuilder {
+  return <Bias extends boolean>(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: Sizes,
+    options: ConvOptions<Bias> | ConvTransposeOptions<Bias> = {},
+  ) => conv(type, rank, inChannels, outChannels, kernelSize, options) as Layer<"weight" | When<Bias, "bias">>;
 }
 
 function conv(
