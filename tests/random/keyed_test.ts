@@ -183,3 +183,12 @@ async function sha256(values: Values): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", toBytes(values) as Uint8Array<ArrayBuffer>);
   return [...new Uint8Array(hash)].map((b) => b.toString(16).padStart(2, "0")).join("");
 }
+
+Deno.test("docs/keyed.md has the rows of this file, which hold for the code", async () => {
+  const page = await Deno.readTextFile(new URL("../../docs/keyed.md", import.meta.url));
+  const rows = await Deno.readTextFile(new URL(import.meta.url));
+  const vectors = page.slice(page.indexOf("## 8."));
+  const said = [...vectors.matchAll(/\b[0-9a-f]{64}\b|\b[0-9a-f]{8}(?: [0-9a-f]{8}){3}(?=`)/g)].map(([text]) => text);
+  assertEquals(said.length, 34);
+  assertEquals(said.filter((text) => !rows.includes(text)), []);
+});
