@@ -108,11 +108,16 @@ function lengthOf(v: Float64Array, ord: number): number {
   if (Math.abs(ord) === Infinity) return extreme(v.map(Math.abs), ord);
   if (ord === 0) return v.reduce((n, x) => n + (x !== 0 ? 1 : 0), 0);
   if (ord === 1) return v.reduce((sum, x) => sum + Math.abs(x), 0);
-  if (ord !== 2) return v.reduce((sum, x) => sum + Math.abs(x) ** ord, 0) ** (1 / ord);
+  if (ord < 0) return v.reduce((sum, x) => sum + Math.abs(x) ** ord, 0) ** (1 / ord);
   const most = v.reduce((m, x) => Math.max(m, Math.abs(x)), 0);
   if (most === 0 || !(most < Infinity)) return most;
   // A power of two loses nothing
   const by = most > 1e150 ? 2 ** -600 : most < 1e-150 ? 2 ** 600 : 1;
+  if (ord !== 2) {
+    // Powers that would overflow or vanish are taken of parts of the largest
+    const unit = most ** ord > 1e-280 && most ** ord < 1e280 ? 1 : most;
+    return v.reduce((sum, x) => sum + (Math.abs(x) / unit) ** ord, 0) ** (1 / ord) * unit;
+  }
   return Math.sqrt(v.reduce((sum, x) => sum + (x * by) * (x * by), 0)) / by;
 }
 

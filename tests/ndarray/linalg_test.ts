@@ -291,6 +291,8 @@ Deno.test("linalg: wrong calls are errors of their kind, and say what is wrong",
 Deno.test("linalg: lengths neither overflow nor vanish, and the spectral norm of nj's norm is the largest singular value", () => {
   for (const size of [1e200, 1, 1e-200, 1e-320]) {
     assertEquals(toList(linalg.vectorNorm(ndarray([3 * size, 4 * size], "float64"))), 5 * size);
+    const cube = toList(linalg.vectorNorm(ndarray([3 * size, 4 * size, 5 * size], "float64"), { ord: 3 })) as number;
+    assert(Math.abs(cube / size - 6) < 1e-14, `${cube}`);
   }
   const x = numbers([6, 4]);
   assertEquals(toList(norm(x, { ord: 2 })), numbersOf(linalg.svdvals(x))[0]);
