@@ -13,7 +13,7 @@ import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
 import { indexOfPart } from "../values/explain.ts";
 import type { Module, Origin, Param, Part, Source } from "../tree/types.ts";
-import { eachTensor } from "../tree/walk.ts";
+import { eachByName } from "../tree/walk.ts";
 import { terse, type TersePart } from "../values/origin_text.ts";
 import type { Rng } from "../random/types.ts";
 import { generatorOf, rngOf } from "./_generator.ts";
@@ -149,7 +149,7 @@ interface Leaf {
 function leavesOf(model: Module): Leaf[] {
   const leaves: Leaf[] = [];
   const gaps: string[] = [];
-  eachTensor(model, (param, path) => {
+  eachByName(model, (param, path) => {
     if (!param.persistent) return;
     if (missing(param)) gaps.push(path);
     else leaves.push({ path, param });
@@ -160,7 +160,7 @@ function leavesOf(model: Module): Leaf[] {
       path: gaps[0],
     });
   }
-  return leaves.sort((a, b) => compareNames(a.path, b.path));
+  return leaves;
 }
 
 // The generator that most draws come from stands once for all

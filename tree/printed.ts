@@ -3,12 +3,12 @@ import type { Module, Param } from "./types.ts";
 import { namesOf } from "./names_of.ts";
 
 /**
- * The module as consoles and `String` show it: a tree of names, types and shapes.
+ * The module, a new object that nobody else has yet, as consoles and `String` show it: a tree of names, types and shapes.
  *
  * What prints lies on the prototype, so that a spread or a clone leaves plain data.
  */
 export function printed<T extends Module>(node: T): T {
-  return Object.assign(Object.create(PRINTED), node);
+  return Object.setPrototypeOf(node, PRINTED);
 }
 
 /** A model as text: a line per module and per tensor; children that are alike one after another are one entry. */

@@ -1,3 +1,4 @@
+import { compareParts } from "../core/name_order.ts";
 import type { Dict } from "../core/types.ts";
 import { keysOf, mapDict } from "./dict.ts";
 import { namesOf } from "./names_of.ts";
@@ -62,6 +63,25 @@ export function eachTensor(model: Module, fn: (param: Param, path: string, kind:
     for (const name of namesOf(node, "params")) leaf(name, "param", node.params[name]!);
     for (const name of namesOf(node, "buffers")) leaf(name, "buffer", node.buffers[name]!);
     for (const name of namesOf(node, "children")) each(node.children[name]!, prefix + name, aliases);
+  };
+  each(model, "", NO_ALIAS);
+}
+
+/**
+ * Calls a function on every tensor in the order of the names (numbers by value), whatever order the model has. The siblings are sorted, not
+ * the names, of which a model may have a million.
+ */
+export function eachByName(model: Module, fn: (param: Param, path: string) => void): void {
+  const each = (node: Module, path: string, around: ReadonlySet<string>): void => {
+    const aliases = aliasesOf(node, path, around);
+    const prefix = path === "" ? "" : path + ".";
+    const names = [...keysOf(node.params), ...keysOf(node.buffers), ...keysOf(node.children)].sort(compareParts);
+    for (const name of names) {
+      const here = prefix + name;
+      const param = own(node.params, name) ?? own(node.buffers, name);
+      if (param === undefined) each(node.children[name]!, here, aliases);
+      else if (aliases.size === 0 || !aliases.has(here)) fn(param, here);
+    }
   };
   each(model, "", NO_ALIAS);
 }

@@ -1,6 +1,6 @@
-import { eachModule, eachTensor, join, own } from "../tree/walk.ts";
+import { eachModule, eachTensor, join, own, someTensor } from "../tree/walk.ts";
 import { classesOf } from "../tree/classes/classes_of.ts";
-import type { Module } from "../tree/types.ts";
+import type { Module, Param } from "../tree/types.ts";
 import type { Stretch } from "../tree/regions/box.ts";
 import { piecesOf } from "../tree/regions/part.ts";
 import { regionOf } from "../tree/regions/region.ts";
@@ -28,8 +28,12 @@ export function moduleNotes(model: Module): readonly string[] {
 function sameGenerators(model: Module): Map<string, string> {
   const first = new Map<string, string>();
   const notes = new Map<string, string>();
-  eachTensor(model, ({ value, shape }, path) => {
-    const mark = value && generatorMark(value);
+  const markOf = ({ value }: Param) => value && generatorMark(value);
+  // Marks are rare, and the paths of a model are many
+  if (!someTensor(model, (param) => markOf(param) !== undefined)) return notes;
+  eachTensor(model, (param, path) => {
+    const { shape } = param;
+    const mark = markOf(param);
     if (mark === undefined) return;
     const key = `${mark} [${shape}]`;
     const other = first.get(key);
@@ -44,12 +48,11 @@ function filledPadding(model: Module): Map<string, string> {
   const notes = new Map<string, string>();
   eachModule(model, (node, path) => {
     const row = node.attrs.padding_idx;
+    if (typeof row !== "number") return;
     const weight = own(node.params, "weight");
-    const piece = weight && piecesOf(weight).find(({ at: [rows] }) => rows && contains(rows, Number(row)));
+    const piece = weight && piecesOf(weight).find(({ at: [rows] }) => rows && contains(rows, row));
     const last = piece?.origin.at(-1);
-    if (
-      !piece || typeof row !== "number" || last?.kind !== "draw" || /padding=|^zeros$|^constant\(0\)$/.test(last.by)
-    ) return;
+    if (!piece || last?.kind !== "draw" || /padding=|^zeros$|^constant\(0\)$/.test(last.by)) return;
     const classes = classesOf(node);
     if (!classes.has("Embedding") && !classes.has("EmbeddingBag")) return;
     notes.set(join(path, "weight") + regionOf(piece.at, weight).text, `padding row ${row} is drawn like the others`);

@@ -5,7 +5,7 @@ import type { Tensor, Values } from "../core/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { checkPath, requireMatches, suggestPath } from "../tree/no_match.ts";
-import { eachTensor, find, mapTensors } from "../tree/walk.ts";
+import { eachByName, find, mapTensors } from "../tree/walk.ts";
 import { readSource } from "./source.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { cast } from "../core/cast.ts";
@@ -184,7 +184,7 @@ export function shards(model: Module, maxBytes: number): readonly (readonly stri
     );
   }
   const all: { name: string; bytes: number }[] = [];
-  eachTensor(model, ({ persistent, shape, dtype }, name) => {
+  eachByName(model, ({ persistent, shape, dtype }, name) => {
     if (persistent) all.push({ name, bytes: sizeOf(shape) * bytesOf(dtype) });
   });
   return shardLayout(all, Math.max(1, maxBytes), "model").map(({ entries }) => entries.map(({ name }) => name));
