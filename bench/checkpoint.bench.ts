@@ -2,36 +2,39 @@
  * Reading and writing checkpoints beside the libraries that own the formats, in turns within one run: the least time of
  * several rounds of both, and their ratio.
  *
- *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/checkpoint.bench.ts [folder]
+ *     PEERS_PYTHON=<python with torch, safetensors and gguf> deno run -A bench/checkpoint.bench.ts [folder] [part ...]
  *
- * Without PEERS_PYTHON only lensor's own lines and the machine's (copying memory, touching it for the first time) are
- * shown. Files are read warm, from the page cache. It needs 1.5 GB of memory and of disk.
+ * The parts are reading, writing, opening, sparse, commands and quantized; without a name all of them run. Without
+ * PEERS_PYTHON only lensor's own lines and the machine's (copying memory, touching it for the first time) are shown.
+ * Files are read warm, from the page cache. It needs 3 GB of memory and 4 GB of disk.
  */
 import { fileAsModel, openCheckpoint, summary, type Tensor, writeSafetensors } from "../mod.ts";
-import { python } from "./_peer.ts";
+import * as turns from "./_compare.ts";
+import { commands, quantized } from "./_large_files.ts";
+import { type Peer, python } from "./_peer.ts";
 
 const ROUNDS = 7;
 const MB = 400;
 const N = MB * 1e6 / 4 / 8;
+const PARTS = { reading, writing, opening, sparse, commands, quantized };
 
-if (import.meta.main) await main(await Deno.makeTempDir({ dir: Deno.args[0] ?? "." }));
+const compare = (title: string, rows: Record<string, () => unknown>) => turns.compare(title, rows, ROUNDS);
 
-async function main(folder: string): Promise<void> {
+if (import.meta.main) await main(await Deno.makeTempDir({ dir: Deno.args[0] ?? "." }), Deno.args.slice(1));
+
+async function main(folder: string, wanted: readonly string[]): Promise<void> {
   const peer = await python(new URL("checkpoint_peer.py", import.meta.url), [folder]);
   try {
-    await reading(folder, peer);
-    await writing(folder, peer);
-    await opening(folder);
-    await sparse(folder);
+    for (const [name, part] of Object.entries(PARTS)) {
+      if (wanted.length === 0 || wanted.includes(name)) await part(folder, peer);
+    }
   } finally {
     await peer?.end();
     await Deno.remove(folder, { recursive: true });
   }
 }
 
-type Peer = Awaited<ReturnType<typeof python>>;
-
-async function reading(folder: string, peer: Peer): Promise<void> {
+async function reading(folder: string, peer: Peer | undefined): Promise<void> {
   const path = `${folder}/big.safetensors`;
   const one = new Float32Array(N).map((_, i) => i);
   const names = Array.from({ length: 8 }, (_, k) => `t${k}`);
@@ -85,7 +88,7 @@ async function reading(folder: string, peer: Peer): Promise<void> {
   });
 }
 
-async function writing(folder: string, peer: Peer): Promise<void> {
+async function writing(folder: string, peer: Peer | undefined): Promise<void> {
   const data = new Float32Array(N).fill(3);
   const tensor = { shape: [N], dtype: "float32", data } as const;
   const entries = Array.from({ length: 8 }, (_, k): [string, Tensor] => [`t${k}`, tensor]);
@@ -99,16 +102,18 @@ async function writing(folder: string, peer: Peer): Promise<void> {
 }
 
 async function opening(folder: string): Promise<void> {
-  const path = `${folder}/many.safetensors`;
   const data = new Float32Array(4);
-  const many = Array.from({ length: 10_000 }, (_, k): [string, Tensor] => [
-    `model.layers.${k >> 3}.block.${k & 7}.weight`,
-    { shape: [2, 2], dtype: "float32", data },
-  ]);
-  await writeSafetensors(many, path);
-  await compare("opening a file of 10,000 tensors", {
-    lensor: async () => (await openCheckpoint(path)).close?.(),
-  });
+  for (const count of [10_000, 100_000]) {
+    const path = `${folder}/many.safetensors`;
+    const many = Array.from({ length: count }, (_, k): [string, Tensor] => [
+      `model.layers.${k >> 3}.block.${k & 7}.weight`,
+      { shape: [2, 2], dtype: "float32", data },
+    ]);
+    await writeSafetensors(many, path);
+    await compare(`opening a file of ${count.toLocaleString("en-US")} tensors`, {
+      lensor: async () => (await openCheckpoint(path)).close?.(),
+    });
+  }
 }
 
 // A hole takes no blocks of the disk: only the header and the last tensor are there
@@ -148,25 +153,4 @@ async function bytesRead(): Promise<number> {
 
 function touch(bytes: Uint8Array): void {
   for (let i = 0; i < bytes.length; i += 4096) bytes[i] = 1;
-}
-
-/**
- * Runs the rows in turns; shows the least time of each, and of the others over the first. A row may give its own
- * milliseconds.
- */
-async function compare(title: string, rows: Record<string, () => unknown>): Promise<void> {
-  const best = new Map<string, number>(Object.keys(rows).map((name) => [name, Infinity]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, run] of Object.entries(rows)) {
-      const start = performance.now();
-      const own = await run();
-      best.set(name, Math.min(best.get(name)!, typeof own === "number" ? own : performance.now() - start));
-    }
-  }
-  console.log(title);
-  const first = best.values().next().value!;
-  for (const [name, ms] of best) {
-    const ratio = ms === first ? "" : `  ${(ms / first).toFixed(2)} x of the first line's time`;
-    console.log(`  ${name.padEnd(32)} ${ms.toFixed(2).padStart(9)} ms${ratio}`);
-  }
 }

@@ -23,48 +23,6 @@ export function onBase(base: Wide, x: Wide, scale: number): Wide {
 }
 
 /**
- * The largest magnitudes stay, the others become 0; of equal ones at the border the first. `rescale` keeps the sum of
- * magnitudes.
- */
-export function keepLargest(values: Wide, density: number, rescale: boolean): void {
-  const keep = Math.max(1, Math.floor(density * values.length));
-  if (density >= 1 || keep >= values.length) return;
-  const bits = magnitudes(values);
-  const border = nthLargest(bits, keep);
-  let equal = keep;
-  for (const b of bits) if (b > border) equal--;
-  let before = 0;
-  let after = 0;
-  for (let k = 0; k < values.length; k++) {
-    const size = Math.abs(values[k]!);
-    before += size;
-    if (bits[k]! > border || bits[k] === border && equal-- > 0) after += size;
-    else values[k] = 0;
-  }
-  if (rescale && after > 0) { for (let k = 0; k < values.length; k++) values[k]! *= before / after; }
-}
-
-// Non-negative float32 numbers are in the order of their bits
-function magnitudes(values: Wide): Uint32Array {
-  const copy = Float32Array.from(values, Math.abs);
-  return new Uint32Array(copy.buffer);
-}
-
-// By the upper half of the bits, then by the lower: two passes, whatever the order
-function nthLargest(bits: Uint32Array, n: number): number {
-  const high = new Uint32Array(1 << 16);
-  for (const b of bits) high[b >>> 16]!++;
-  let left = n;
-  let top = high.length - 1;
-  while (left > high[top]!) left -= high[top--]!;
-  const low = new Uint32Array(1 << 16);
-  for (const b of bits) if (b >>> 16 === top) low[b & 0xffff]!++;
-  let bottom = low.length - 1;
-  while (left > low[bottom]!) left -= low[bottom--]!;
-  return top * 65536 + bottom;
-}
-
-/**
  * Weighted changes where they agree with the sign of their sum; divided by the weights of those that agree, if wanted.
  */
 export function elected(all: readonly Wide[], weights: readonly number[], normalize: boolean): Float64Array {

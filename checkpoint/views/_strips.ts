@@ -122,10 +122,11 @@ export async function readFused(
   { count, lengths }: Strips,
   dtype: DType,
   [from, to]: readonly [number, number],
-  read: (part: number, range: readonly [number, number]) => Values | Promise<Values>,
+  read: (part: number, range: readonly [number, number], into?: Values) => Values | Promise<Values>,
+  into?: Values,
 ): Promise<Values> {
   const lanes = lanesOf(dtype);
-  const out = allocate(dtype, to - from) as Float32Array;
+  const out = (into ?? allocate(dtype, to - from)) as Float32Array;
   const round = lengths.reduce((a, b) => a + b, 0);
   if (from === to || round === 0 || count === 0) return out;
   const firstRound = Math.floor(from / round);
@@ -136,8 +137,12 @@ export async function readFused(
     const begin = firstRound * length + clamp(from - firstRound * round - offset, length);
     const end = lastRound * length + clamp(to - lastRound * round - offset, length);
     if (begin < end) {
-      const values = await read(i, [begin, end]) as Float32Array;
-      for (let at = begin; at < end;) {
+      // What lies in one strip is read to its place
+      const first = Math.floor(begin / length);
+      const place = first * round + offset + begin - first * length - from;
+      const own = end <= (first + 1) * length ? out.subarray(place * lanes, (place + end - begin) * lanes) : undefined;
+      const values = await read(i, [begin, end], own) as Float32Array;
+      for (let at = begin; at < end && values !== own;) {
         const r = Math.floor(at / length);
         const stop = Math.min(end, (r + 1) * length);
         const place = r * round + offset + at - r * length - from;
@@ -158,10 +163,11 @@ export async function readPart(
   i: number,
   dtype: DType,
   [from, to]: readonly [number, number],
-  read: (range: readonly [number, number]) => Values | Promise<Values>,
+  read: (range: readonly [number, number], into?: Values) => Values | Promise<Values>,
+  into?: Values,
 ): Promise<Values> {
   const lanes = lanesOf(dtype);
-  const out = allocate(dtype, to - from) as Float32Array;
+  const out = (into ?? allocate(dtype, to - from)) as Float32Array;
   const length = lengths[i]!;
   const round = lengths.reduce((a, b) => a + b, 0);
   const offset = lengths.slice(0, i).reduce((a, b) => a + b, 0);
@@ -171,11 +177,12 @@ export async function readPart(
     const stop = Math.min(to, (r + rounds) * length);
     const last = Math.floor((stop - 1) / length);
     const start = r * round + offset + at - r * length;
-    const values = await read([start, last * round + offset + stop - last * length]) as Float32Array;
-    for (let k = at; k < stop;) {
-      const own = Math.floor(k / length);
-      const next = Math.min(stop, (own + 1) * length);
-      const place = own * round + offset + k - own * length - start;
+    const own = last === r ? out.subarray((at - from) * lanes, (stop - from) * lanes) : undefined;
+    const values = await read([start, last * round + offset + stop - last * length], own) as Float32Array;
+    for (let k = at; k < stop && values !== own;) {
+      const strip = Math.floor(k / length);
+      const next = Math.min(stop, (strip + 1) * length);
+      const place = strip * round + offset + k - strip * length - start;
       out.set(values.subarray(place * lanes, (place + next - k) * lanes), (k - from) * lanes);
       k = next;
     }

@@ -1,3 +1,4 @@
+import { targetOf } from "../../core/draw_target.ts";
 import { LensorError } from "../../core/errors.ts";
 import { nearest } from "../../core/nearest.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
@@ -8,8 +9,8 @@ import type { Checkpoint } from "../types.ts";
 /** An entry that a view makes: what it is, known before anything is read, and its elements. */
 export interface Entry {
   readonly spec: Spec;
-  /** The elements of a range. */
-  read(range: readonly [number, number]): Values | Promise<Values>;
+  /** The elements of a range; `into`, an array for exactly these, may be filled and returned. */
+  read(range: readonly [number, number], into?: Values): Values | Promise<Values>;
   /** Whether a range costs no more than the range. */
   readonly byRange?: boolean;
 }
@@ -60,7 +61,8 @@ export function derived(
         } of "${checkpoint.name}": elements [${from}, ${to}] are outside of its ${count}`;
         throw new LensorError("range", text, { file: checkpoint.name, path: name });
       }
-      return await entry.read([from, to]);
+      if (into !== undefined) targetOf(`read ${quoted(name)}`, to - from, entry.spec.dtype, undefined, into);
+      return await entry.read([from, to], into);
     },
     madeBy: (name) => entries.has(name) ? verb : checkpoint.madeBy?.(name),
     byRange: (name) => entries.get(name)?.byRange ?? checkpoint.byRange?.(name) ?? !entries.has(name),

@@ -72,7 +72,8 @@ export function divided(
       entries.set(name, {
         spec: { shape: shapes[i]!, dtype },
         byRange: true,
-        read: (range) => readPart(strips, i, dtype, range, (part) => checkpoint.read(fused, part)),
+        read: (range, into) =>
+          readPart(strips, i, dtype, range, (part, own) => checkpoint.read(fused, part, own), into),
       });
     }
   }

@@ -1,7 +1,7 @@
 import { cast } from "../../core/cast.ts";
-import { kindOf } from "../../core/dtype.ts";
+import { allocate, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
-import { sameShape, showShape } from "../../core/shape.ts";
+import { sameShape, showShape, sizeOf } from "../../core/shape.ts";
 import type { DType, Spec, Values } from "../../core/types.ts";
 import type { Checkpoint } from "../types.ts";
 import { specOf } from "./derived.ts";
@@ -11,10 +11,12 @@ export type Wide = Float32Array | Float64Array;
 
 /** An entry's elements, wide enough to compute with; always an array of one's own. */
 export async function readWide(checkpoint: Checkpoint, name: string, range?: readonly [number, number]): Promise<Wide> {
-  const { dtype } = checkpoint.specs.get(name)!;
-  const values = await checkpoint.read(name, range);
+  const { dtype, shape } = checkpoint.specs.get(name)!;
   const wide = dtype === "float64" ? "float64" : "float32";
-  return (dtype === wide ? values.slice() : cast(values, dtype, wide)) as Wide;
+  if (dtype !== wide) return cast(await checkpoint.read(name, range), dtype, wide) as Wide;
+  const own = allocate(wide, range ? range[1] - range[0] : sizeOf(shape)) as Wide;
+  const values = await checkpoint.read(name, range, own);
+  return values === own ? own : values.slice() as Wide;
 }
 
 /** Wide numbers in a dtype, rounded once. */

@@ -113,6 +113,7 @@ function entryOf(verb: string, checkpoint: Checkpoint, names: readonly string[],
   return {
     spec: { shape: strips.shape, dtype },
     byRange: true,
-    read: (range) => readFused(strips, dtype, range, (i, part) => checkpoint.read(names[i]!, part)),
+    read: (range, into) =>
+      readFused(strips, dtype, range, (i, part, own) => checkpoint.read(names[i]!, part, own), into),
   };
 }

@@ -1,7 +1,7 @@
 import { checkOptions } from "../../core/check.ts";
 import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
-import { describe } from "../../core/shape.ts";
+import { describe, sizeOf } from "../../core/shape.ts";
 import type { Spec } from "../../core/types.ts";
 import { keyed } from "../../random/keyed.ts";
 import type { Rng } from "../../random/types.ts";
@@ -10,14 +10,16 @@ import type { Checkpoint } from "../types.ts";
 import { derived, type Entry } from "./derived.ts";
 import { floatSpec, narrow, needShape, readWide, type Wide } from "./floats.ts";
 import { wholeEntry } from "./mapped.ts";
-import { changes, dropout, elected, keepLargest, onArc, onBase, stockRatio, weightedSum } from "./_merge.ts";
+import { keepOnly, type Largest, largest } from "./_largest.ts";
+import { changes, dropout, elected, onArc, onBase, stockRatio, weightedSum } from "./_merge.ts";
 import type { MergeMethod } from "./merge_methods.ts";
 
 /**
  * Several checkpoints of one architecture as one, tensor by tensor: averaged (`linearMerge`), by what training changed
  * (`taskArithmetic`, `ties`, `dare`), along the arc between two (`slerp`) or by their angles (`modelStock`). Entries
  * are merged when they are read, in float32 or wider, and rounded once to the dtype of the first. Integer entries must
- * be equal in all and stay.
+ * be equal in all and stay. `linearMerge`, `taskArithmetic` and `ties` return any range with little memory; before its
+ * first range `ties` reads an entry two or three times, piece by piece.
  *
  * Formulas: those of mergekit 0.1.5.
  *
@@ -81,11 +83,43 @@ function entryOf(checkpoints: readonly Checkpoint[], how: Checked, name: string,
       read: async (range) => narrow(await combined(how, await read(range), name, range), spec.dtype),
     };
   }
+  if (how.method === "ties") return tiesEntry(checkpoints, how, name, spec);
   return wholeEntry(spec, async () => narrow(await combined(how, await read(), name), spec.dtype));
 }
 
+// A look at the whole of the changes says which are kept, once; then any range by itself
+function tiesEntry(checkpoints: readonly Checkpoint[], how: TiesMethod, name: string, spec: Spec): Entry {
+  const { base, density, lambda, normalize, rescale, weights } = how;
+  const size = sizeOf(spec.shape);
+  const read = async (range: readonly [number, number]) => {
+    const [own, ...all] = await Promise.all([base, ...checkpoints].map((each) => readWide(each, name, range)));
+    return { own: own!, deltas: changes(all, own!) };
+  };
+  async function* pieces(): AsyncGenerator<readonly Wide[]> {
+    for (let at = 0; at < size; at += PIECE) yield (await read([at, Math.min(size, at + PIECE)])).deltas;
+  }
+  let known: Promise<readonly Largest[]> | undefined;
+  return {
+    spec,
+    byRange: true,
+    async read(range) {
+      known ??= largest(pieces, size, density, rescale === "l1");
+      const kept = await known.catch((error) => {
+        known = undefined;
+        throw error;
+      });
+      const { own, deltas } = await read(range);
+      deltas.forEach((delta, i) => keepOnly(delta, range[0], kept[i]!));
+      return narrow(onBase(own, elected(deltas, weights, normalize), lambda), spec.dtype);
+    },
+  };
+}
+
+// Elements of each checkpoint that are in memory at once where a whole entry is looked at
+const PIECE = 1 << 18;
+
 async function combined(
-  how: Checked,
+  how: Exclude<Checked, TiesMethod>,
   all: readonly Wide[],
   name: string,
   range?: readonly [number, number],
@@ -102,14 +136,13 @@ async function combined(
     return mean;
   }
   const deltas = changes(all, base);
-  if (how.method === "ties") deltas.forEach((delta, i) => keepLargest(delta, how.density[i]!, how.rescale === "l1"));
   if (how.method === "dare") {
     for (const [i, delta] of deltas.entries()) {
       const mask = how.rng.at(`${i}.${name}`).bernoulli(delta.length, { p: Math.min(1, how.density[i]!) });
       dropout(delta, mask as Uint8Array, how.rescale, how.density[i]!);
     }
   }
-  const elects = how.method === "ties" || how.method === "dare" && how.ties;
+  const elects = how.method === "dare" && how.ties;
   const mixed = elects ? elected(deltas, how.weights, how.normalize) : weightedSum(deltas, how.weights, divisor);
   return onBase(base, mixed, how.lambda);
 }
@@ -150,6 +183,8 @@ type Checked =
       readonly rng: Rng;
     }
   );
+
+type TiesMethod = Extract<Checked, { readonly method: "ties" }>;
 
 const OPTIONS: Readonly<Record<MergeMethod["method"], readonly string[]>> = {
   linear: ["weights", "normalize"],

@@ -132,3 +132,31 @@ Deno.test("adapt auto: a patch embedding, channels, positions and a vocabulary -
   for (const name of ["resizePositions", "resizePatchEmbed", "adaptChannels"]) assert(text.includes(name), text);
   assertEquals(await ln.values(ready, "wte.weight"), new Float32Array([0, 1, 2, 3, 4, 5, 0, 0, 0, 0]));
 });
+
+Deno.test("merged: ties of more than one piece -> the largest changes by sorting, by range as whole", async () => {
+  const n = 600_000;
+  // Few magnitudes, so that many are on the border
+  const noise = (seed: number) => Float32Array.from({ length: n }, (_, i) => (i * seed % 1009 - 504) / 64);
+  const file = async (data: Float32Array) =>
+    await ln.fromBytes(await ln.toSafetensors([["w", { shape: [n], dtype: "float32", data }]]));
+  const [base, a, b] = [noise(7), noise(31), noise(101)];
+  const files = [await file(a!), await file(b!)];
+  for (const rescale of ["l1", false] as const) {
+    const view = ln.merged(files, ln.ties({ base: await file(base!), density: [0.3, 1], rescale }));
+    const change = a!.map((x, i) => x - base![i]!);
+    const order = Array.from(change.keys()).sort((i, j) => Math.abs(change[j]!) - Math.abs(change[i]!) || i - j);
+    const kept = new Set(order.slice(0, Math.floor(0.3 * n)));
+    const sum = (of: Iterable<number>) => [...of].reduce((total, i) => total + Math.abs(change[i]!), 0);
+    const scale = rescale ? sum(change.keys()) / sum(kept) : 1;
+    const expected = base!.map((x, i) => {
+      const d = [kept.has(i) ? Math.fround(change[i]! * scale) : 0, b![i]! - x];
+      const sign = d[0]! + d[1]! >= 0 ? 1 : -1;
+      const agreed = d.filter((v) => v * sign > 0);
+      return x + (agreed.length ? agreed.reduce((p, q) => p + q) / agreed.length : 0);
+    });
+    const whole = await view.read("w") as Float32Array;
+    for (let i = 0; i < n; i++) if (Math.abs(whole[i]! - expected[i]!) > 1e-6) throw new Error(`${i}: ${whole[i]}`);
+    assertEquals(await view.read("w", [n - 80_000, n - 3]), whole.slice(n - 80_000, n - 3));
+    assert(view.byRange!("w"));
+  }
+});
