@@ -1,3 +1,4 @@
+import { type JsonProblem, scanJson } from "../core/json_scanner.ts";
 import type { Broken } from "./_broken.ts";
 import { longNameBudget } from "./_budget.ts";
 
@@ -25,19 +26,6 @@ export function plainInteger(json: Json | undefined): number | undefined {
 }
 
 const DEPTH = 128;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const PLAIN = /[ !#-[\]-\uffff]*/y; // neither quote, backslash nor control character
-const WORDS: readonly (readonly [string, boolean | null])[] = [["true", true], ["false", false], ["null", null]];
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "\\": "\\",
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-};
 
 /**
  * Reads one JSON document of strict UTF-8 (RFC 8259), with JSON white space around it.
@@ -56,130 +44,38 @@ export function parseJson<T = never>(
   shortcut?: Shortcut<T>,
 ): Json | Map<string, Json | T> {
   const text = decodeUtf8(bytes, detail === "header-json" ? "header-utf8" : detail, broken, base);
-  let i = 0;
-  const bad = (reason: string) => broken(detail, `${reason} at character ${i} of its JSON`, { offset: base });
   const long = longNameBudget(broken);
-  const space = () => {
-    for (;;) {
-      const c = text.charCodeAt(i);
-      if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
-      i++;
-    }
-  };
-
-  function value(depth: number): Json {
-    if (depth > DEPTH) throw bad(`values nest deeper than ${DEPTH}`);
-    space();
-    const c = text[i];
-    if (c === "{") return object(() => value(depth + 1));
-    if (c === "[") return array(depth);
-    if (c === '"') return string();
-    NUMBER.lastIndex = i;
-    const digits = NUMBER.exec(text)?.[0];
-    if (digits !== undefined) {
-      i += digits.length;
-      return { digits };
-    }
-    for (const [word, meaning] of WORDS) {
-      if (text.startsWith(word, i)) {
-        i += word.length;
-        return meaning;
+  return scanJson<JsonNumber, T>(text, {
+    depth: DEPTH,
+    number: (digits) => ({ digits }),
+    name: (name) => long(name.length),
+    ...(shortcut && { known: shortcut }),
+    fail(problem, at, name) {
+      if (problem === "twice") {
+        return broken("duplicate-key", `the name ${JSON.stringify(name!.slice(0, 80))} comes twice`, { offset: base });
       }
-    }
-    throw bad(i < text.length ? `${JSON.stringify(text[i])} is no value` : "it ends");
-  }
-
-  function object<M>(member: () => M): Map<string, M> {
-    const out = new Map<string, M>();
-    i++;
-    space();
-    if (text[i] === "}") {
-      i++;
-      return out;
-    }
-    for (;;) {
-      space();
-      if (text[i] !== '"') throw bad("a name is missing");
-      const key = string();
-      long(key.length);
-      if (out.has(key)) {
-        throw broken("duplicate-key", `the name ${JSON.stringify(key.slice(0, 80))} comes twice`, { offset: base });
-      }
-      space();
-      if (text[i++] !== ":") throw bad('":" is missing');
-      out.set(key, member());
-      space();
-      const c = text[i++];
-      if (c === "}") return out;
-      if (c !== ",") throw bad('"," or "}" is missing');
-    }
-  }
-
-  function array(depth: number): Json {
-    const out: Json[] = [];
-    i++;
-    space();
-    if (text[i] === "]") {
-      i++;
-      return out;
-    }
-    for (;;) {
-      out.push(value(depth + 1));
-      space();
-      const c = text[i++];
-      if (c === "]") return out;
-      if (c !== ",") throw bad('"," or "]" is missing');
-    }
-  }
-
-  function string(): string {
-    let out = "", from = ++i;
-    for (;;) {
-      PLAIN.lastIndex = i;
-      PLAIN.test(text);
-      const c = text.charCodeAt(i = PLAIN.lastIndex);
-      if (c === 34) {
-        const rest = text.slice(from, i++);
-        if (out === "") return rest;
-        out += rest;
-        // The text itself is well-formed, so only escapes can leave half of a pair
-        if (!out.isWellFormed()) throw bad("a string holds half of a surrogate pair");
-        return out;
-      }
-      if (!(c >= 32)) throw bad(i < text.length ? "a string holds a control character" : "a string does not end");
-      out += text.slice(from, i) + escape();
-      from = i;
-    }
-  }
-
-  function escape(): string {
-    const c = text[i + 1] ?? "";
-    if (c === "u") {
-      const hex = text.slice(i + 2, i + 6);
-      if (!/^[0-9a-fA-F]{4}$/.test(hex)) throw bad("an escape is broken");
-      i += 6;
-      return String.fromCharCode(parseInt(hex, 16));
-    }
-    const meaning = ESCAPES[c];
-    if (meaning === undefined) throw bad("an escape is broken");
-    i += 2;
-    return meaning;
-  }
-
-  function member(): Json | T {
-    space();
-    const known = shortcut?.(text, i);
-    if (known === undefined) return value(1);
-    i = known[1];
-    return known[0];
-  }
-
-  space();
-  const out = shortcut && text[i] === "{" ? object(member) : value(0);
-  space();
-  if (i < text.length) throw bad("there is more after the value");
-  return out;
+      const reason = problem !== "value"
+        ? REASONS[problem]
+        : at < text.length
+        ? `${JSON.stringify(text[at])} is no value`
+        : "it ends";
+      return broken(detail, `${reason} at character ${at} of its JSON`, { offset: base });
+    },
+  });
 }
+
+const REASONS: Readonly<Record<Exclude<JsonProblem, "value" | "twice">, string>> = {
+  deep: `values nest deeper than ${DEPTH}`,
+  name: "a name is missing",
+  colon: '":" is missing',
+  member: '"," or "}" is missing',
+  item: '"," or "]" is missing',
+  escape: "an escape is broken",
+  control: "a string holds a control character",
+  unfinished: "a string does not end",
+  surrogate: "a string holds half of a surrogate pair",
+  more: "there is more after the value",
+};
 
 /** Strict UTF-8: overlong forms and encoded surrogates are refused, a byte order mark is kept. */
 export function decodeUtf8(bytes: Uint8Array, detail: string, broken: Broken, offset = 0): string {

@@ -12,6 +12,11 @@ export function isZero(numbers: Numbers | undefined): boolean {
   return numbers !== undefined && numbers.all && numbers.count > 0 && numbers.zeros === numbers.count;
 }
 
+/** A text that is the same for tensors whose dtype, shape and numbers are. */
+export function likeness({ param: { dtype, shape } }: Seen, { hash, mean, std, min, max, zeros }: Numbers): string {
+  return [dtype, shape, hash, mean, std, min, max, zeros].join(" ");
+}
+
 /** Whether all was read and every number is the same finite one. */
 export function isConstant(numbers: Numbers | undefined): boolean {
   return numbers !== undefined && numbers.all && numbers.count > 0 && numbers.nan + numbers.infinite === 0 &&

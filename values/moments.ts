@@ -1,3 +1,5 @@
+import { deviation, join, type Pooled } from "./_pooled.ts";
+
 /** Least, greatest, mean, deviation and counts of numbers. */
 export interface Moments {
   /** How many numbers there were. */
@@ -41,16 +43,8 @@ export interface MomentsOf {
  * ```
  */
 export function momentsOf(): MomentsOf {
-  let count = 0, min = Infinity, max = -Infinity, zeros = 0, notFinite = 0, finite = 0, mean = 0, squares = 0;
-  const join = (n: number, about: number, sum: number, square: number) => {
-    if (n === 0) return;
-    const middle = about + sum / n;
-    const gap = middle - mean;
-    const all = finite + n;
-    squares += Math.max(0, square - sum * sum / n) + gap * gap * finite * n / all;
-    mean += gap * n / all;
-    finite = all;
-  };
+  let count = 0, min = Infinity, max = -Infinity, zeros = 0, notFinite = 0;
+  const all: Pooled = { count: 0, mean: 0, squares: 0 };
   return {
     add(numbers) {
       count += numbers.length;
@@ -58,7 +52,7 @@ export function momentsOf(): MomentsOf {
         const to = Math.min(from + BLOCK, numbers.length);
         const first = numbers[from]!;
         // Around a number of their own size the squares keep their digits
-        const about = finite > 0 ? mean : Number.isFinite(first) ? first : 0;
+        const about = all.count > 0 ? all.mean : Number.isFinite(first) ? first : 0;
         const block = numbers instanceof Float32Array
           ? block32(numbers, from, to, about)
           : block64(numbers, from, to, about);
@@ -67,7 +61,7 @@ export function momentsOf(): MomentsOf {
           zeros += zero;
           if (low < min) min = low;
           if (high > max) max = high;
-          join(to - from, about, sum, square);
+          join(all, to - from, about, sum, square);
           continue;
         }
         // A number here is not finite, or its square is not: one by one
@@ -76,15 +70,15 @@ export function momentsOf(): MomentsOf {
         notFinite += slow.notFinite;
         if (slow.min < min) min = slow.min;
         if (slow.max > max) max = slow.max;
-        join(slow.count, about, slow.sum, slow.square);
+        join(all, slow.count, about, slow.sum, slow.square);
       }
     },
     done: () => ({
       count,
       min,
       max,
-      mean: finite ? mean : NaN,
-      std: finite ? Math.sqrt(squares / finite) : NaN,
+      mean: all.count > 0 ? all.mean : NaN,
+      std: deviation(all),
       zeros,
       notFinite,
     }),

@@ -1,6 +1,7 @@
 import { cast } from "../core/cast.ts";
 import { fromBfloat16, fromFloat16 } from "../core/half.ts";
 import type { DType, Values } from "../core/types.ts";
+import { deviation, join, type Pooled } from "./_pooled.ts";
 
 /** What the numbers of one tensor are like. Numbers that are not finite count in `nan` and `infinite` only. */
 export interface Statistics {
@@ -62,7 +63,8 @@ export interface Gathering {
  */
 export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed?: number } = {}): Gathering {
   let count = 0, nan = 0, infinite = 0, zeros = 0, run = 0, tiny = 0, huge = 0;
-  let min = Infinity, max = -Infinity, finite = 0, mean = 0, squares = 0;
+  let min = Infinity, max = -Infinity;
+  const all: Pooled = { count: 0, mean: 0, squares: 0 };
   let whole: Set<number> | undefined = new Set();
   const hash: [number, number] = [0x243f6a88, 0x13198a2e];
   let scratch: Float32Array | Float64Array = new Float32Array(0);
@@ -113,14 +115,7 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
     while (behind < n && x[n - 1 - behind] === 0) behind++;
     run = behind === n ? run + n : behind;
     count += n;
-    if (here > 0) {
-      const middle = about + sum / here;
-      const gap = middle - mean;
-      const all = finite + here;
-      squares += Math.max(0, square - sum * sum / here) + gap * gap * finite * here / all;
-      mean += gap * here / all;
-      finite = all;
-    }
+    join(all, here, about, sum, square);
     if (whole) whole = wholeOf(whole, x);
     return x;
   }
@@ -131,8 +126,8 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
       count,
       min,
       max,
-      mean: finite ? mean : NaN,
-      std: finite ? Math.sqrt(squares / finite) : NaN,
+      mean: all.count > 0 ? all.mean : NaN,
+      std: deviation(all),
       zeros,
       trailingZeros: run,
       nan,

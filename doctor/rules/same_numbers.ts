@@ -1,4 +1,4 @@
-import { isConstant } from "../_look.ts";
+import { isConstant, likeness } from "../_look.ts";
 import type { Rule, Seen } from "../types.ts";
 
 /** Different layers were drawn the same numbers. */
@@ -16,16 +16,7 @@ export const sameNumbers: Rule = {
     for (const seen of x.tensors) {
       const numbers = x.numbers(seen);
       if (!seen.random || !numbers?.all || isConstant(numbers) || seen.n * bitsIn(seen) < 60) continue;
-      const key = [
-        seen.param.dtype,
-        seen.param.shape,
-        numbers.hash,
-        numbers.mean,
-        numbers.std,
-        numbers.min,
-        numbers.max,
-        numbers.zeros,
-      ].join(" ");
+      const key = likeness(seen, numbers);
       groups.set(key, [...groups.get(key) ?? [], seen]);
     }
     for (const group of groups.values()) {

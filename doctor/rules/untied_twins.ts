@@ -1,4 +1,4 @@
-import { isConstant } from "../_look.ts";
+import { isConstant, likeness } from "../_look.ts";
 import { some } from "../_show.ts";
 import type { Rule, Seen } from "../types.ts";
 
@@ -21,16 +21,7 @@ export const untiedTwins: Rule = {
       if (
         seen.param.shape.filter((size) => size > 1).length < 2 || seen.n < 16 || !numbers?.all || isConstant(numbers)
       ) continue;
-      const key = [
-        seen.param.dtype,
-        seen.param.shape,
-        numbers.hash,
-        numbers.mean,
-        numbers.std,
-        numbers.min,
-        numbers.max,
-        numbers.zeros,
-      ].join(" ");
+      const key = likeness(seen, numbers);
       groups.set(key, [...groups.get(key) ?? [], seen]);
     }
     const told = x.found("tie-missing");
