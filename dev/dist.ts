@@ -53,8 +53,23 @@ async function codeOf(): Promise<Map<string, string>> {
   };
   const made = await generate([sources(), strip], "js");
   return new Map(
-    [...made].map(([name, text]) => [name, `// @ts-self-types="./${name.replace(/js$/, "d.ts")}"\n${text}`]),
+    [...made].map(([name, text]) => [name, `// @ts-self-types="./${name.replace(/js$/, "d.ts")}"\n${withNames(text)}`]),
   );
+}
+
+// Two functions of one name in one file: one is called orthogonal$1 there, but messages and labels say what users write
+function withNames(text: string): string {
+  const own = /^export \{([^}]*)\};$/m.exec(text)?.[1] ?? "";
+  const exported = [...own.matchAll(/\b(\w+\$\d+) as (\w+)/g)].map(([, value, name]) => [value!, name!]);
+  const spaced = [...text.matchAll(/^ +(\w+): (\1\$\d+),?$/gm)].map(([, name, value]) => [value!, name!]);
+  const pairs = new Map([...spaced, ...exported] as [string, string][]);
+  if (pairs.size === 0) return text;
+  const list = [...pairs].map(([value, name]) => `[${value}, "${name}"]`).join(", ");
+  return `${text}
+for (const [value, name] of [${list}]) {
+  if (typeof value === "function") Object.defineProperty(value, "name", { value: name });
+}
+`;
 }
 
 /** The declarations of the same files, with all their documentation. */
@@ -74,15 +89,26 @@ async function typesOf(): Promise<Map<string, string>> {
     types: [],
   };
   const made = await generate([sources(), dts({ compilerOptions })], "d.ts");
-  const types = new Set(
-    [...made.values()].flatMap((text) => [...text.matchAll(/^(?:type|interface) (\w+)\b/gm)].map((m) => m[1])),
+  // A namespace that hands a type of another file on is rolled up as if the type were a value, and without its parameters
+  const types = new Map(
+    [...made.values()].flatMap((text) =>
+      [...text.matchAll(/^(?:type|interface) (\w+)(<[^{=]*(?:=[^{=]*?)?>)?(?= (?:=|\{|extends))/gm)].map((
+        [, name, parameters],
+      ) => [name!, parameters ?? ""])
+    ),
   );
-  // A namespace that hands a type of another file on is rolled up as if the type were a value
+  const alias = (name: string, type: string): string => {
+    const parameters = types.get(type)!;
+    const given = [...parameters.matchAll(/[<,] *(?:const |in |out )*(\w+)/g)].map(([, word]) => word);
+    return `type ${name}${parameters} = ${type}${given.length > 0 ? `<${given.join(", ")}>` : ""};`;
+  };
   const mended = (text: string) =>
-    text.replace(
-      /^declare const (\w+): typeof (\w+);$/gm,
-      (line, name, type) => types.has(type) ? `type ${name} = ${type};` : line,
-    );
+    text
+      .replace(
+        /^declare const (\w+): typeof (\w+);$/gm,
+        (line, name, type) => types.has(type) ? alias(name, type) : line,
+      )
+      .replace(/^type (\w+) = (\w+);$/gm, (line, name, type) => types.get(type) ? alias(name, type) : line);
   // What the declarations name beyond lib es2022 and dom
   return new Map([...made].map(([name, text]) => [name, `/// <reference lib="esnext.disposable" />\n${mended(text)}`]));
 }

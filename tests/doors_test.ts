@@ -33,7 +33,11 @@ Deno.test("doors: a door knows only its file of dist, which deno.json sends to t
 
 Deno.test("doors: outside of the repository -> the exports of the plain sources, and one LensorError for all copies", async () => {
   const script = `
-    const names = async (at) => Object.keys(await import("${root}" + at)).sort().join();
+    // A function's own name too, which messages and labels say
+    const own = (value) => typeof value === "function" ? value.name : isSpace(value) ? named(value) : "";
+    const isSpace = (value) => typeof value === "object" && Object.getPrototypeOf(value) === null;
+    const named = (space) => Object.keys(space).sort().map((key) => key + " " + own(space[key])).join();
+    const names = async (at) => named(await import("${root}" + at));
     for (const [door, , source] of ${JSON.stringify(LIBRARY)}) {
       const [code, sources] = [await names(door), await names(source)];
       if (code !== sources) throw new Error(door + " exports " + code);
