@@ -1,8 +1,8 @@
-import { checkDType, kindOf } from "../../core/dtype.ts";
+import { allocate, checkDType, holds, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { guardedCast, piecesOf } from "../../core/guarded_cast.ts";
 import { sizeOf } from "../../core/shape.ts";
-import type { DType } from "../../core/types.ts";
+import type { DType, Values } from "../../core/types.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
 import type { Checkpoint } from "../types.ts";
 
@@ -32,6 +32,7 @@ export function recast(checkpoint: Checkpoint, dtype: DType): Checkpoint {
   }
   const { stored: _, address: __, ...rest } = checkpoint;
   const isFloat = (from: DType) => kindOf(from) === "float";
+  const memory = scratch();
   const keys = new Map([...checkpoint.specs.keys()].map((name) => [name, {}] as const));
   return {
     ...rest,
@@ -43,12 +44,44 @@ export function recast(checkpoint: Checkpoint, dtype: DType): Checkpoint {
       if (!own || !isFloat(own.dtype) || own.dtype === dtype) return await checkpoint.read(name, range, into);
       const n = sizeOf(own.shape);
       const whole = range === undefined || range[0] === 0 && range[1] === n;
-      return await guardedCast(await checkpoint.read(name, range), own.dtype, dtype, {
+      const place = {
         path: name,
         begin: `Cannot cast "${name}" of ${checkpoint.name}`,
         key: keys.get(name)!,
         ...(!whole && { whole: () => piecesOf(n, (part) => checkpoint.read(name, part)) }),
-      }, into);
+      };
+      if (whole) return await guardedCast(await checkpoint.read(name, range), own.dtype, dtype, place, into);
+      const held = memory.take(own.dtype, range[1] - range[0]);
+      try {
+        return await guardedCast(await checkpoint.read(name, range, held), own.dtype, dtype, place, into);
+      } finally {
+        if (held) memory.give(held);
+      }
+    },
+  };
+}
+
+// What is read to be cast is of no use afterwards: pieces of a tensor are read into the same memory again and again, as
+// new memory costs more than the reading
+interface Scratch {
+  take(dtype: DType, length: number): Values | undefined;
+  give(values: Values): void;
+}
+
+const LARGEST = 1 << 23; // elements
+
+function scratch(): Scratch {
+  let free: Values | undefined;
+  return {
+    take(dtype, length) {
+      if (!(length > 0 && length <= LARGEST)) return undefined;
+      const fits = free !== undefined && free.length === length && holds(free, dtype);
+      const values = fits ? free! : allocate(dtype, length);
+      if (fits) free = undefined;
+      return values;
+    },
+    give(values) {
+      free = values;
     },
   };
 }

@@ -160,3 +160,15 @@ Deno.test("merged: ties of more than one piece -> the largest changes by sorting
     assert(view.byRange!("w"));
   }
 });
+
+Deno.test("recast: ranges that are read at once, or again and again -> the numbers of each range", async () => {
+  const data = Float32Array.from({ length: 4000 }, (_, i) => i);
+  const bytes = await ln.toSafetensors([["w", { shape: [4000], dtype: "float32", data }]]);
+  const half = ln.recast(await ln.fromBytes(bytes), "bfloat16");
+  const ranges = [[0, 1000], [1000, 2000], [2000, 3000], [3000, 3007]] as const;
+  const expected = (range: readonly [number, number]) => ln.cast(data.slice(...range), "float32", "bfloat16");
+  const atOnce = await Promise.all(ranges.map(async (range) => await half.read("w", range)));
+  assertEquals(atOnce, ranges.map(expected));
+  for (const range of ranges) assertEquals(await half.read("w", range), expected(range));
+  assertEquals(await half.read("w"), ln.cast(data, "float32", "bfloat16"));
+});
