@@ -43,6 +43,8 @@ const PHRASES: readonly Phrase[] = [
     "fill",
     ([, path]) => `give it a value with --fill ${quoted(`${path}=zeros`)}`,
   ],
+  [/pass modules: \{ "([^"]*)": fn \}/g, "module", ([, place]) => `pass --module ${quoted(place!)}`],
+  [/; pass it as modules/g, "module", () => "; pass it as --module"],
   [/, or start it with rules of your own/g, "rules", () => ", or give --rules FILE instead"],
   [
     /leave it out by except\("[^"]*", \w+\(\)\) and fill it by its path/g,

@@ -27,6 +27,21 @@ export function inputsIn(args: Args): Record<string, string> {
   );
 }
 
+/** `--module URL#NAME`, as often as given: the functions that the modules export. */
+export async function modulesIn(args: Args, host: Host): Promise<Record<string, ln.Initializer>> {
+  const found: Record<string, ln.Initializer> = {};
+  for (const text of args.all("module")) {
+    const [, url, name] = /^(.+)#([^#]+)$/.exec(text) ?? [];
+    if (url === undefined || name === undefined) {
+      throw new Usage(`--module ${text}: expected URL#NAME, as in mine.ts#draw`);
+    }
+    const fn = (await host.program?.(url))?.[name];
+    if (typeof fn !== "function") throw new Usage(`--module ${text}: ${url} exports no function ${name}`);
+    found[text] = fn as ln.Initializer;
+  }
+  return found;
+}
+
 /** Whether a text is a plan, which says so in its first field. */
 export function isPlan(text: string): boolean {
   return /^\s*\{\s*"format"\s*:\s*"lensor\.plan"/.test(text);

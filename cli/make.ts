@@ -1,7 +1,8 @@
 import * as ln from "../mod.ts";
 import { type Args, type Command, type Host, Usage } from "./_command.ts";
+import { advice } from "./_advice.ts";
 import { attemptsBefore, exitOf } from "./_exit.ts";
-import { inputsIn, planIn } from "./_plan_file.ts";
+import { inputsIn, modulesIn, planIn } from "./_plan_file.ts";
 import { tasksIn } from "./_tasks.ts";
 import { size } from "./_text.ts";
 
@@ -17,6 +18,7 @@ export const make: Command = {
   --tasks LIST        several, as Slurm takes them: 1,5-7
   --out, -o FOLDER    where the files go; the working folder unless given
   --input NAME=PATH   where the input that the plan calls NAME lies here; may be given again
+  --module URL#NAME   runs this function of another host, as the plan calls it; modules in files are run without asking
   --check-inputs      hashes inputs whole before anything is made
   --threads N         how many processors draw; all unless given
   --quick             believes size and header of a finished shard
@@ -24,7 +26,7 @@ export const make: Command = {
   takes: ["a PLAN"],
   options: {
     value: ["task", "tasks", "out", "threads"],
-    values: ["input"],
+    values: ["input", "module"],
     flag: ["quick", "json", "check-inputs"],
   },
   async run(args, host) {
@@ -42,7 +44,7 @@ async function made(args: Args, host: Host): Promise<number> {
   const { plan, base } = await planIn(args.names[0]!, host);
   const tasks = tasksIn(args, host, plan);
   const out = args.one("out") ?? ".";
-  const options = optionsIn(args, base);
+  const options = { ...optionsIn(args, base), modules: await modulesIn(args, host) };
   checkFolder(plan, out, options, host.absolute ?? ((path) => path));
   host.folder?.(out);
   const chosen = new Set(tasks.list);
@@ -93,7 +95,8 @@ async function made(args: Args, host: Host): Promise<number> {
   } catch (error) {
     if (!(error instanceof ln.LensorError)) throw error;
     const exit = exitOf(error, host);
-    event({ event: "error", code: error.code, exit, message: error.message }, `lensor make: ${error.message}`);
+    const message = advice(error.message, make);
+    event({ event: "error", code: error.code, exit, message }, `lensor make: ${message}`);
     return exit;
   }
   event({ event: "done", ...done, bytes });

@@ -1,6 +1,7 @@
 import * as ln from "../mod.ts";
 import type { Command } from "./_command.ts";
 import { Usage } from "./_command.ts";
+import { modulesIn } from "./_plan_file.ts";
 import { INIT_OPTIONS, readyIn } from "./_ready.ts";
 import { shown } from "./_tame.ts";
 import { bytesIn, columns, count, size } from "./_text.ts";
@@ -16,6 +17,7 @@ export const plan: Command = {
   --tasks N          how many tasks make the files; one per file unless given
   --name NAME        what the files are called: NAME-00001-of-00007.safetensors ("model" unless given)
   --dtype DTYPE      stores floating-point tensors so
+  --module URL#NAME  a function of your own by the module that exports it: its draws can be planned; may be given again
   --no-hash          does not read the inputs; what is loaded cannot be proven then
   --digests LOCK     files must have the digests of this plan.lock
   --list             every tensor: shard, name, dtype, shape, first and last byte, source, separated by tabs
@@ -23,7 +25,7 @@ export const plan: Command = {
   takes: ["a MODEL"],
   options: {
     value: [...INIT_OPTIONS.value, "out", "dtype", "shard", "max-shard", "tasks", "name", "digests"],
-    values: INIT_OPTIONS.values,
+    values: [...INIT_OPTIONS.values, "module"],
     flag: [...INIT_OPTIONS.flag, "no-hash", "list", "json"],
   },
   async run(args, host) {
@@ -48,6 +50,7 @@ export const plan: Command = {
         how: howOf(args.names[0]!, args.words),
         base: host.absolute?.(folderOf(out ?? "plan.json")) ?? ".",
         hash: !args.has("no-hash"),
+        modules: await modulesIn(args, host),
       });
       const digests = args.one("digests");
       const told = digests === undefined ? made : withDigests(made, ln.parseLock(await host.read(digests), digests));

@@ -1,7 +1,8 @@
 import { shown } from "./_tame.ts";
 import * as ln from "../mod.ts";
 import { type Command, Usage } from "./_command.ts";
-import { inputsIn } from "./_plan_file.ts";
+import { advice } from "./_advice.ts";
+import { inputsIn, modulesIn } from "./_plan_file.ts";
 
 /** Proves a checkpoint: draws again what was drawn, compares what was loaded. */
 export const verify: Command = {
@@ -12,6 +13,7 @@ export const verify: Command = {
 
   --lock FILE         the lock that finish wrote; plan.lock beside the files unless given
   --input NAME=PATH   where the input that the plan calls NAME lies here; may be given again
+  --module URL#NAME   runs this function, as the plan calls it, to draw again what it drew; may be given again
   --sample [N]        the first and the last chunk of each tensor and N others (8), instead of all
   --sample-seed S     which chunks
   --allow-unproven    exit code 0 where nothing differs
@@ -20,7 +22,7 @@ export const verify: Command = {
   options: {
     value: ["lock", "sample-seed"],
     optional: ["sample"],
-    values: ["input"],
+    values: ["input", "module"],
     flag: ["allow-unproven", "json"],
   },
   async run(args, host) {
@@ -34,6 +36,7 @@ export const verify: Command = {
     const lock = args.one("lock");
     const verdict = await ln.verifyModel(args.names[0]!, {
       inputs: inputsIn(args),
+      modules: await modulesIn(args, host),
       ...(lock === undefined ? {} : { lock }),
       ...(sample === undefined ? {} : { sample }),
       ...(sampleSeed === undefined ? {} : { sampleSeed }),
@@ -47,7 +50,7 @@ export const verify: Command = {
       host.say([file, path, why].filter((x) => x !== undefined).join("  "));
     }
     for (const { file, path, proof, why } of verdict.tensors) {
-      if (proof === "unproven") host.say(shown(`${file}  ${path}  unproven: ${why}`));
+      if (proof === "unproven") host.say(shown(`${file}  ${path}  unproven: ${advice(why ?? "", verify)}`));
     }
     host.say(totalOf(verdict));
     if (verdict.sampleSeed !== undefined) {

@@ -2,6 +2,7 @@ import { DTYPES } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { fromMade } from "../initializers/made.ts";
 import type { Made } from "../initializers/types.ts";
+import { isModule } from "./_modules.ts";
 import { plannedTensors, shardTensors } from "./_shard.ts";
 import type { Plan } from "./types.ts";
 
@@ -63,6 +64,13 @@ function checkRow(row: Loose, file: string, refuse: (reason: string) => never): 
 
 function checkBy(by: unknown, file: string, refuse: (reason: string) => never): void {
   if (typeof by === "string") return;
+  if (isModule(by)) {
+    const { module, label } = by as { module: unknown; label: unknown };
+    const sound = isTable(module) && isText(label) && isText(module.url) && isText(module.export) &&
+      isDigest(module.sha256) && isTable(module.options) && Object.keys(module.options).length === 0;
+    if (!sound) refuse("the module of a draw lacks a field");
+    return;
+  }
   try {
     fromMade(by as Made);
   } catch (error) {

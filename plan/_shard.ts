@@ -18,7 +18,8 @@ import type { Origin, Part, Source } from "../tree/types.ts";
 import { originText, type TersePart, wholeWrite } from "../values/origin_text.ts";
 import { savedEntry } from "../values/save.ts";
 import { labelOf } from "./_generator.ts";
-import type { Plan, PlanPart, PlanRow } from "./types.ts";
+import { isModule } from "./_modules.ts";
+import type { Plan, PlanModule, PlanPart, PlanRow } from "./types.ts";
 
 /** A tensor of a plan. */
 export interface Planned {
@@ -30,6 +31,8 @@ export interface Planned {
 export interface Means {
   /** The opened input with this id. */
   input(id: number): Checkpoint;
+  /** The function of a module that draws. */
+  module?(by: PlanModule): Initializer;
   /** The generator with this label. */
   rng(label: string): Rng;
 }
@@ -103,6 +106,14 @@ export function plannedEntry(plan: Plan, { name, row }: Planned, means: Means): 
   return savedEntry(name, name, param, row.as, false);
 }
 
+/** The functions of modules that draw a tensor or its parts. */
+export function modulesIn(row: PlanRow): PlanModule[] {
+  return [row, ...row.parts ?? []].flatMap(({ writes }) => {
+    const by: unknown = writes.at(-1)?.by;
+    return isModule(by) ? [by] : [];
+  });
+}
+
 /** The inputs that a tensor or its parts are loaded from. */
 export function inputsIn(row: PlanRow): number[] {
   return [row, ...row.parts ?? []].flatMap(({ writes }) => {
@@ -171,11 +182,12 @@ function sourceOf(name: string, row: Made, rng: string | undefined, means: Means
   if (last?.kind !== "draw" && last?.kind !== "default" || typeof last.by === "string") {
     throw corrupt(`"${name}" is neither drawn nor loaded`);
   }
-  const write = wholeWrite(last, name, rng);
+  const write = wholeWrite(isModule(last.by) ? { ...last, by: last.by.label } : last, name, rng);
   // A layer's own constant draws nothing
   const drawn = write.rng ?? rng ?? (last.kind === "default" ? "keyed(0)" : undefined);
   if (drawn === undefined) throw corrupt(`"${name}" is drawn, but there is no generator`);
-  const by = initializerOf(last);
+  const by = isModule(last.by) ? means.module?.(last.by) : initializerOf(last);
+  if (by === undefined) throw corrupt(`"${name}" is drawn by a module that is not at hand`);
   const at = write.key ?? write.path;
   return { kind: "draw", by, rng: means.rng(drawn), at, spec: { shape, dtype }, ...(axes ? { axes } : {}) };
 }
@@ -197,7 +209,9 @@ export function originOf(
   rng: string | undefined,
 ): Origin[] {
   return row.writes.map((write) => {
-    const { input, have: _, ...rest } = write as TersePart & { input?: number };
+    const { input, have: _, ...told } = write as TersePart & { input?: number };
+    // Files have text for what is no initializer of lensor
+    const rest = isModule(told.by) ? { ...told, by: told.by.label } : told;
     const from = input === undefined ? undefined : plan.inputs[input]?.name;
     return wholeWrite(from === undefined ? rest : { ...rest, from }, name, rng);
   });

@@ -5,7 +5,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { withTiedNames } from "../checkpoint/views/tied_names.ts";
 import { replaceFile } from "../checkpoint/writers/replace_file.ts";
 import { writeSafetensorsTo } from "../checkpoint/writers/write_safetensors.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkMap, checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { sha256, sha256Of } from "../core/sha256.ts";
 import { quoteNames } from "../core/nearest.ts";
@@ -16,16 +16,23 @@ import { hashFile, inFolder, isThere, look, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
 import { addressOf, checkedInput, digestOfFile, sizeOfFile } from "./_inputs.ts";
 import { noteName, noteText, readNote } from "./_note.ts";
-import { inputsIn, plannedEntry, shardMetadata, shardTensors } from "./_shard.ts";
+import { moduleFunction, moduleName, type Modules } from "./_modules.ts";
+import { inputsIn, modulesIn, plannedEntry, shardMetadata, shardTensors } from "./_shard.ts";
 import { planDigest } from "./plan_text.ts";
-import type { Plan, PlanInput, PlanShard } from "./types.ts";
+import type { Initializer } from "../initializers/types.ts";
+import type { Plan, PlanInput, PlanModule, PlanShard } from "./types.ts";
 
 /** How a shard is made. */
 export interface MakeOptions {
-  /** Opened inputs by the name that the plan has for them; the others are opened where the plan says. */
-  readonly checkpoints?: ReadonlyMap<string, Checkpoint>;
+  /** Opened inputs, a list or by the name that the plan has for them; the others are opened where the plan says. */
+  readonly checkpoints?: ReadonlyMap<string, Checkpoint> | readonly Checkpoint[];
   /** Where inputs lie here, by the name that the plan has for them. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /**
+   * Functions of modules that the plan names, `{ "mine.ts#draw": draw }`; the others are imported from their files, if those
+   * are as planned. A module of another host is never imported.
+   */
+  readonly modules?: Modules;
   /** The folder that relative addresses of inputs start from, or several that are tried in turn. */
   readonly base?: string | readonly string[];
   /** How many processors draw; all that this process may use by default. */
@@ -79,7 +86,7 @@ export async function makeShard(
   folder: string | URL,
   options: MakeOptions = {},
 ): Promise<MadeShard> {
-  const known = ["checkpoints", "inputs", "base", "threads", "quick", "checkInputs", "signal", "onProgress"];
+  const known = ["checkpoints", "inputs", "modules", "base", "threads", "quick", "checkInputs", "signal", "onProgress"];
   checkPlan("make a shard of", plan);
   checkOptions("make a shard", options, known);
   checkNames(plan, options);
@@ -117,9 +124,17 @@ export async function makeShard(
   }
 }
 
+function openedIn({ checkpoints = [] }: MakeOptions): ReadonlyMap<string, Checkpoint> {
+  if (!Array.isArray(checkpoints)) {
+    checkMap(checkpoints, "make a shard", "checkpoints as a list, or as a Map by name");
+    return checkpoints as ReadonlyMap<string, Checkpoint>;
+  }
+  return new Map(checkpoints.map((one: Checkpoint) => [one?.name, one]));
+}
+
 // A name that the plan does not have would do nothing
 function checkNames({ inputs }: Plan, options: MakeOptions): void {
-  const given = [...Object.keys(options.inputs ?? {}), ...options.checkpoints?.keys() ?? []];
+  const given = [...Object.keys(options.inputs ?? {}), ...openedIn(options).keys()];
   const unknown = given.find((name) => !inputs.some((input) => input.name === name));
   if (unknown === undefined) return;
   const have = inputs.length ? `it has ${quoteNames(inputs.map(({ name }) => name))}` : "it loads nothing";
@@ -161,7 +176,12 @@ async function written(
     generators.set(label, known);
     return known;
   };
-  const means = { input: (id: number) => inputs.get(id)!, rng };
+  const modules = await functionsOf(plan, k, options);
+  const means = {
+    input: (id: number) => inputs.get(id)!,
+    rng,
+    module: (by: PlanModule) => modules.get(moduleName(by))!,
+  };
   const entries = shardTensors(plan, k).map((planned) => plannedEntry(plan, planned, means));
   const sum = sha256();
   let bytes = 0;
@@ -182,6 +202,19 @@ async function written(
       return put(piece);
     }));
   return sum.hex();
+}
+
+// The functions of modules that draw in a shard
+async function functionsOf(plan: Plan, k: number, options: MakeOptions): Promise<ReadonlyMap<string, Initializer>> {
+  const bases = [options.base ?? "."].flat();
+  const found = new Map<string, Initializer>();
+  for (const { row } of shardTensors(plan, k)) {
+    for (const by of modulesIn(row)) {
+      const name = moduleName(by);
+      if (!found.has(name)) found.set(name, await moduleFunction(by, options.modules, bases, plan.shards[k]!.file));
+    }
+  }
+  return found;
 }
 
 // The inputs that a shard needs, opened, each entry compared with what was planned as it is read
@@ -208,7 +241,7 @@ async function inputsOf(
 
 /** An input of a plan, where it lies here. */
 export async function openInput(input: PlanInput, options: MakeOptions, opened: Checkpoint[]): Promise<Checkpoint> {
-  const given = options.checkpoints?.get(input.name);
+  const given = openedIn(options).get(input.name);
   if (given !== undefined) return given;
   const elsewhere = options.inputs && Object.hasOwn(options.inputs, input.name)
     ? options.inputs[input.name]

@@ -2,7 +2,9 @@ import { checkModule } from "../tree/check_module.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
 import { bytesOf, kindOf } from "../core/dtype.ts";
-import { checkOptions } from "../core/check.ts";
+import { absolutePath, pathOf } from "../checkpoint/stores/file.ts";
+import { checkOptions, checkRecord, checkText } from "../core/check.ts";
+import type { Initializer } from "../initializers/types.ts";
 import { LensorError } from "../core/errors.ts";
 import { compareNames } from "../core/name_order.ts";
 import { quoteNames } from "../core/nearest.ts";
@@ -18,8 +20,9 @@ import { terse, type TersePart } from "../values/origin_text.ts";
 import type { Rng } from "../random/types.ts";
 import { generatorOf, rngOf } from "./_generator.ts";
 import { digestOfEntry, digestOfFile, uriOf } from "./_inputs.ts";
+import { describedModules, type Modules } from "./_modules.ts";
 import { shardHeader } from "./_shard.ts";
-import type { Plan, PlanInput, PlanPart, PlanRow } from "./types.ts";
+import type { Plan, PlanInput, PlanModule, PlanPart, PlanRow } from "./types.ts";
 
 /** How a model is cut into files and tasks. */
 export interface PlanOptions {
@@ -45,6 +48,12 @@ export interface PlanOptions {
   readonly how?: readonly string[];
   /** The folder that the plan will lie in: inputs below it are named relative to it. */
   readonly base?: string;
+  /**
+   * Where inputs lie, by the name that a checkpoint has, if it was opened elsewhere or from bytes: the file must be the same.
+   */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Functions of your own by where they are exported, `{ "./mine.ts#draw": draw }`: a plan can hold their draws then. */
+  readonly modules?: Modules;
   /** Whether inputs are read once to be hashed; `false` leaves what is loaded unproven later. */
   readonly hash?: boolean;
 }
@@ -77,7 +86,18 @@ export interface PlanOptions {
  */
 export async function plan(ready: Module, options: PlanOptions = {}): Promise<Plan> {
   checkModule("plan", ready);
-  checkOptions("plan", options, ["maxShardBytes", "tasks", "name", "dtype", "metadata", "how", "base", "hash"]);
+  checkOptions("plan", options, [
+    "maxShardBytes",
+    "tasks",
+    "name",
+    "dtype",
+    "metadata",
+    "how",
+    "base",
+    "hash",
+    "inputs",
+    "modules",
+  ]);
   const { maxShardBytes = 5_000_000_000, name = "model", dtype, metadata, how = [], base = ".", hash = true } = options;
   if (typeof name !== "string" || !/^[\w.-]+$/.test(name)) {
     throw new LensorError("type", `Cannot plan: name is ${describe(name)}; use letters, digits, ".", "-" and "_"`);
@@ -85,6 +105,8 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
   const leaves = leavesOf(ready);
   const generator = commonGenerator(leaves);
   const inputs: Inputs = new Map();
+  const modules = await describedModules(options.modules, base);
+  const needs: Needs = { generator, inputs, modules, places: placesIn(options.inputs) };
   const rows = new Map<string, { row: Omit<PlanRow, "names">; names: string[] }>();
   const sized: { name: string; bytes: number }[] = [];
   for (const { path, param } of leaves) {
@@ -96,8 +118,8 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
       ...(param.axes && param.value?.kind === "draw" ? { axes: param.axes } : {}),
       ...(stored === param.dtype ? {} : { as: stored }),
       ...(param.value?.kind === "parts"
-        ? { writes: [], parts: partsOf(param, param.value.parts, path, generator, inputs) }
-        : { writes: writesOf(param.value, param.origin, path, generator, inputs, param.dtype) }),
+        ? { writes: [], parts: partsOf(param, param.value.parts, path, needs) }
+        : { writes: writesOf(param.value, param.origin, path, needs, param.dtype) }),
     };
     const key = JSON.stringify(row);
     const known = rows.get(key);
@@ -190,8 +212,7 @@ function partsOf(
   param: Param,
   parts: readonly Part[],
   path: string,
-  generator: string | undefined,
-  inputs: Inputs,
+  needs: Needs,
 ): PlanPart[] {
   return parts.map((part) => {
     const { shape, value, origin } = part;
@@ -204,7 +225,7 @@ function partsOf(
       ...(axes && { axes }),
       ...(slice &&
         { cut: { as: slice.as, at: slice.at.map(({ start, count, step }) => [start, count, step] as const) } }),
-      writes: writesOf(of, origin, path, generator, inputs, param.dtype),
+      writes: writesOf(of, origin, path, needs, param.dtype),
     };
   });
 }
@@ -213,8 +234,7 @@ function writesOf(
   value: Source | undefined,
   origin: readonly Origin[],
   path: string,
-  generator: string | undefined,
-  inputs: Inputs,
+  { generator, inputs, modules, places }: Needs,
   dtype: DType,
 ): TersePart[] {
   const last = origin.at(-1);
@@ -224,11 +244,16 @@ function writesOf(
     throw notData(path, "it was given with the model");
   }
   if (value.kind === "draw" && (last.kind === "draw" || last.kind === "default")) {
+    const module = modules.get(value.by);
+    if (module) {
+      checkDraw(value, last, path);
+      return [...told.slice(0, -1), { ...write, by: module as unknown as TersePart["by"] }];
+    }
     if (typeof write.by === "string") {
       throw new LensorError(
         "unsupported",
-        `Cannot plan "${path}": ${write.by} is a function of your own, which is no data; use an initializer of lensor, ` +
-          "or save its values to a file and load that",
+        `Cannot plan "${path}": ${write.by} is a function of your own, which is no data; export it from a module and pass ` +
+          `modules: { "./mine.ts#name": fn }, or save its values to a file and load that`,
         { path },
       );
     }
@@ -237,7 +262,7 @@ function writesOf(
   }
   if (value.kind === "load" && last.kind === "load") {
     const { from: _, ...rest } = terse({ ...last, name: value.name }, path, generator);
-    const input = inputOf(inputs, value.from, value.name, path);
+    const input = inputOf(inputs, value.from, value.name, path, places);
     // A digest is of the entry as the file has it: of what is cast on the way it proves nothing
     const have = value.from.specs.get(value.name)?.dtype;
     told[told.length - 1] = { ...rest, input, ...(have === undefined || have === dtype ? {} : { have }) };
@@ -279,8 +304,34 @@ function notData(path: string, why: string): LensorError {
 // The files that tensors are loaded from, numbered as they are met
 type Inputs = Map<string, { readonly id: number; readonly from: Checkpoint; readonly entries: Set<string> }>;
 
-function inputOf(inputs: Inputs, from: Checkpoint, entry: string, path: string): number {
-  const { address, name } = from;
+interface Needs {
+  readonly generator: string | undefined;
+  readonly inputs: Inputs;
+  readonly modules: ReadonlyMap<Initializer, PlanModule>;
+  readonly places: Readonly<Record<string, string>>;
+}
+
+function placesIn(inputs: unknown): Readonly<Record<string, string>> {
+  if (inputs === undefined) return {};
+  checkRecord(inputs, "plan", "paths by the names of inputs");
+  return Object.fromEntries(
+    Object.entries(inputs as Record<string, string>).map(([name, place]) => {
+      checkText(place, "plan", `where "${name}" lies`);
+      return [name, /^https?:\/\//i.test(place) ? place : absolutePath(pathOf(place)) ?? place];
+    }),
+  );
+}
+
+function inputOf(
+  inputs: Inputs,
+  from: Checkpoint,
+  entry: string,
+  path: string,
+  places: Readonly<Record<string, string>>,
+): number {
+  const { name } = from;
+  // A view of checkpoints is none of them
+  const address = Object.hasOwn(places, name) && from.madeBy === undefined ? places[name] : from.address;
   if (address === undefined) {
     throw new LensorError(
       "unsupported",

@@ -5,6 +5,7 @@ import { sizeOf } from "../core/shape.ts";
 import { visible } from "../core/visible.ts";
 import { fromMade } from "../initializers/made.ts";
 import { shardTensors, storedAs } from "./_shard.ts";
+import { isModule, moduleName } from "./_modules.ts";
 import type { Plan, PlanRow } from "./types.ts";
 
 /**
@@ -36,5 +37,8 @@ function sourceOf(plan: Plan, writes: PlanRow["writes"]): string {
   const last = writes.at(-1);
   if (typeof last?.input === "number") return plan.inputs[last.input]?.name ?? "";
   if (last === undefined) return "";
+  const { by } = last;
+  // The digest of a module does not cover what that imports
+  if (isModule(by)) return `${by.label} (${moduleName(by)}; what it imports is not hashed)`;
   return typeof last.by === "string" ? last.by : fromMade(last.by).label ?? last.by.name;
 }

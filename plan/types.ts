@@ -80,6 +80,19 @@ export interface PlanRow {
   readonly parts?: readonly PlanPart[];
 }
 
+/** A function of a module, where an initializer of lensor would stand. */
+export interface PlanModule {
+  /** Where it is: relative to the plan, absolute, or an address; the SHA-256 of its bytes; what it exports. */
+  readonly module: {
+    readonly url: string;
+    readonly sha256: string;
+    readonly export: string;
+    readonly options: Readonly<Record<string, unknown>>;
+  };
+  /** What origins call it. */
+  readonly label: string;
+}
+
 /** A part of a tensor. */
 export interface PlanPart {
   /** Its index in numbers: `[5:]`. */

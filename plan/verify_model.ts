@@ -13,10 +13,11 @@ import { readOrigins } from "../values/read_origins.ts";
 import { terse } from "../values/origin_text.ts";
 import { besideFile, folderOf, hashFile, inFolder, look, pathOf, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
-import { inputsIn, type Planned, plannedEntry, plannedTensors, shardTensors, storedAs } from "./_shard.ts";
+import { handedOver, isModule, moduleName, type Modules } from "./_modules.ts";
+import { inputsIn, modulesIn, type Planned, plannedEntry, plannedTensors, shardTensors, storedAs } from "./_shard.ts";
 import { openInput } from "./make_shard.ts";
 import { parseLock } from "./plan_text.ts";
-import type { Lock, Plan, PlanRow } from "./types.ts";
+import type { Lock, Plan, PlanModule, PlanRow } from "./types.ts";
 
 /** How a checkpoint is verified. */
 export interface VerifyOptions {
@@ -26,6 +27,8 @@ export interface VerifyOptions {
   readonly plan?: Plan;
   /** Where inputs lie here, by the name that the plan or the file has for them. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Functions of modules that draw, `{ "mine.ts#draw": draw }`; without them what they drew is unproven. */
+  readonly modules?: Modules;
   /** Looks at so many chunks of each tensor besides the first and the last, instead of all. */
   readonly sample?: number;
   /** Which chunks: the same number chooses the same ones. */
@@ -83,7 +86,7 @@ export interface Verdict {
  * ```
  */
 export async function verifyModel(target: string | URL, options: VerifyOptions = {}): Promise<Verdict> {
-  checkOptions("verify", options, ["lock", "plan", "inputs", "sample", "sampleSeed"]);
+  checkOptions("verify", options, ["lock", "plan", "inputs", "modules", "sample", "sampleSeed"]);
   const path = pathOf(target);
   const isFolder = entriesOf(path) !== undefined;
   const folder = isFolder ? path : folderOf(path);
@@ -235,10 +238,19 @@ async function verifyTensor(
   if (last?.kind !== "draw" && last?.kind !== "default" || typeof last.by === "string") {
     return prove("unproven", last === undefined ? "the file does not say how it was made" : `${last.by}: not data`);
   }
+  const module = isModule(last.by) ? last.by : undefined;
+  const handed = module && handedOver(module, state.options.modules);
+  if (module && !handed) {
+    return prove("unproven", `drawn by ${moduleName(module)}, which is not run unasked; pass it as modules`);
+  }
   let entry: SaveEntry;
   try {
     const bare: Plan = plan ?? BARE;
-    entry = plannedEntry(bare, planned, { input: noInput, rng: (label) => rngOf(label, undefined) });
+    entry = plannedEntry(bare, planned, {
+      input: noInput,
+      rng: (label) => rngOf(label, undefined),
+      module: () => handed!,
+    });
   } catch (error) {
     if (!(error instanceof LensorError)) throw error;
     return prove("unproven", error.message);
@@ -265,6 +277,9 @@ async function verifyParts(
 ): Promise<void> {
   const { name, row } = planned;
   const opened = new Map<number, Checkpoint>();
+  const { modules } = state.options;
+  const closed = modulesIn(row).find((by) => !handedOver(by, modules));
+  if (closed) return prove("unproven", `drawn by ${moduleName(closed)}, which is not run unasked; pass it as modules`);
   for (const id of inputsIn(row)) {
     const input = plan.inputs[id];
     try {
@@ -277,7 +292,11 @@ async function verifyParts(
       return prove("unproven", gone ? `loaded from ${input?.name}, which is not at hand` : error.message);
     }
   }
-  const means = { input: (id: number) => opened.get(id)!, rng: (label: string) => rngOf(label, undefined) };
+  const means = {
+    input: (id: number) => opened.get(id)!,
+    rng: (label: string) => rngOf(label, undefined),
+    module: (by: PlanModule) => handedOver(by, modules)!,
+  };
   const difference = await compared(plannedEntry(plan, planned, means), checkpoint, name, [[0, sizeOf(row.shape)]]);
   if (difference === undefined) prove(opened.size > 0 ? "loaded" : "redrawn");
   else fault(`differs from what was planned: ${difference}`, name);

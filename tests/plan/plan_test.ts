@@ -222,3 +222,62 @@ Deno.test("verifyModel: a tensor cast while it was loaded, its input gone -> unp
     await Deno.writeTextFile(`${folder}/elsewhere.safetensors`, "x", { append: true });
     assertEquals((await refused("two", inputs)).code, "corrupt");
   }));
+
+const MINE = `export const spread = (shape, rng) => {
+  const n = shape.reduce((a, b) => a * b, 1);
+  return rng.normal(n, { std: 0.5 });
+};
+export const other = 3;
+`;
+
+Deno.test("plan: a function that a module exports -> the bytes of saveModel; another module is refused", () =>
+  inFolder(async (folder) => {
+    const file = `${folder}/mine.js`;
+    await Deno.writeTextFile(file, MINE);
+    const { spread } = await import(`file://${file}`);
+    const made = ln.initialize(model(), ln.rules([["**.q.weight", spread], ["**", ln.zeros]]), { seed: 3 });
+    assertEquals((await lensorRejection(ln.plan(made))).code, "unsupported");
+    const plan = ln.parsePlan(ln.planText(
+      await ln.plan(made, { maxShardBytes: LIMIT, base: folder, modules: { [`${file}#spread`]: spread } }),
+    ));
+    const where = { base: folder };
+    for (const k of plan.shards.keys()) await ln.makeShard(plan, k, `${folder}/out`, where);
+    assert((await ln.finishPlan(plan, `${folder}/out`)).done);
+    Deno.mkdirSync(`${folder}/one`);
+    await ln.saveModel(made, `${folder}/one/model.safetensors`, { maxShardBytes: LIMIT });
+    const out = await bytesIn(`${folder}/out`);
+    for (const [name, digest] of Object.entries(await bytesIn(`${folder}/one`))) assertEquals(out[name], digest, name);
+    // Proving a file never runs what it names
+    const proofs = async (options: ln.VerifyOptions) => {
+      const { tensors } = await ln.verifyModel(`${folder}/out`, options);
+      return [...new Set(tensors.map(({ path, proof }) => `${path.split(".")[3]} ${proof}`))].sort();
+    };
+    assertEquals(await proofs({}), ["fc redrawn", "q unproven"]);
+    assertEquals(await proofs({ modules: { "mine.js#spread": spread } }), ["fc redrawn", "q redrawn"]);
+    await Deno.writeTextFile(file, `${MINE}// later\n`);
+    const changed = await lensorRejection(ln.makeShard(plan, 1, `${folder}/two`, where));
+    assertEquals([changed.code, /mine\.js is not the module that was planned/.test(changed.message)], [
+      "corrupt",
+      true,
+    ]);
+    // Code of another host is not fetched
+    const far = JSON.parse(ln.planText(plan).replaceAll('"url":"mine.js"', '"url":"https://example.org/mine.js"'));
+    assertEquals((await lensorRejection(ln.makeShard(far, 1, `${folder}/two`, where))).code, "unsupported");
+    for (const modules of [{ "mine.js": spread }, { "mine.js#spread": 3 }, [spread]]) {
+      assertEquals((await lensorRejection(ln.plan(made, { modules: modules as never }))).code, "type");
+    }
+  }));
+
+Deno.test("plan: a checkpoint that was opened from bytes -> its place is given by name; makeShard takes a list of opened ones", () =>
+  inFolder(async (folder) => {
+    await ln.saveModel(ready(), `${folder}/base.safetensors`);
+    const ck = await ln.openCheckpoint(await Deno.readFile(`${folder}/base.safetensors`));
+    const loaded = ln.initialize(model(), ln.pretrained(ck));
+    assertEquals((await lensorRejection(ln.plan(loaded))).code, "unsupported");
+    const plan = await ln.plan(loaded, { inputs: { [ck.name]: `${folder}/base.safetensors` } });
+    assertEquals(plan.inputs.length, 1);
+    assertEquals((await ln.makeShard(plan, 0, `${folder}/out`)).state, "made");
+    assertEquals((await ln.makeShard(plan, 0, `${folder}/two`, { checkpoints: [ck] })).state, "made");
+    const wrong = ln.makeShard(plan, 0, `${folder}/two`, { checkpoints: "x" as never });
+    assertEquals((await lensorRejection(wrong)).code, "type");
+  }));
