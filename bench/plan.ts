@@ -50,7 +50,7 @@ async function child(count: number): Promise<void> {
   lap("shards");
   const all = ((last - start) / 1000).toFixed(2);
   const peak = Number(/VmHWM:\s+(\d+)/.exec(Deno.readTextFileSync("/proc/self/status"))![1]) / 1024;
-  await plan(ready, { maxShardBytes: 5e9 });
+  await plan(ready, { maxShardBytes: 1e9 });
   lap("(then plan)");
   console.log(`${specs.size} tensors: ${all} s, ${peak.toFixed(0)} MB resident at most; ms: ${times.join(", ")}`);
 }

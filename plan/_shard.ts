@@ -69,8 +69,14 @@ export function shardMetadata(plan: Plan, k: number): Map<string, string> {
   const part = shardTensors(plan, k);
   const here = new Set(part.map(({ name }) => name));
   const rng = plan.generator === null ? undefined : labelOf(plan.generator);
+  // The tensors of a row agree in what is told of them, so it is worked out for the first
+  const firsts = new Map<PlanRow, Origin[]>();
   const rows = part.flatMap(({ name, row }) => {
-    if (!row.parts) return [{ path: name, origin: originOf(plan, name, row, rng) }];
+    if (!row.parts) {
+      let origin = firsts.get(row);
+      if (origin === undefined) firsts.set(row, origin = originOf(plan, name, row, rng));
+      return [{ path: name, origin, like: row }];
+    }
     return row.parts.map((own) => ({ path: name + own.at, origin: originOf(plan, name, own, rng) }));
   });
   const origin = originText(rows);

@@ -8,7 +8,7 @@ import type { Initializer } from "../initializers/types.ts";
 import { LensorError } from "../core/errors.ts";
 import { compareNames } from "../core/name_order.ts";
 import { quoteNames } from "../core/nearest.ts";
-import { describe, sizeOf } from "../core/shape.ts";
+import { describe, sameShape, sizeOf } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
 import { foldNames } from "../tree/names/fold.ts";
 import { missing } from "../tree/select.ts";
@@ -108,10 +108,16 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
   const modules = await describedModules(options.modules, base);
   const needs: Needs = { generator, inputs, modules, places: placesIn(options.inputs) };
   const rows = new Map<string, { row: Omit<PlanRow, "names">; names: string[] }>();
+  let last: { readonly leaf: Leaf; readonly names: string[] } | undefined;
   const sized: { name: string; bytes: number }[] = [];
   for (const { path, param } of leaves) {
     const stored = dtype !== undefined && kindOf(param.dtype) === "float" ? dtype : param.dtype;
     sized.push({ name: path, bytes: sizeOf(param.shape) * bytesOf(stored) });
+    // Neighbours are mostly alike, and then nothing has to be told anew
+    if (last && isLike(last.leaf, { path, param })) {
+      last.names.push(path);
+      continue;
+    }
     const row: Omit<PlanRow, "names"> = {
       shape: param.shape,
       dtype: param.dtype,
@@ -122,9 +128,10 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
         : { writes: writesOf(param.value, param.origin, path, needs, param.dtype) }),
     };
     const key = JSON.stringify(row);
-    const known = rows.get(key);
-    if (known) known.names.push(path);
-    else rows.set(key, { row, names: [path] });
+    const names = rows.get(key)?.names ?? [];
+    if (names.length === 0) rows.set(key, { row, names });
+    names.push(path);
+    last = { leaf: { path, param }, names };
   }
   const tensors: PlanRow[] = [...rows.values()].map(({ row, names }) => ({ names: foldNames(names), ...row }));
   const layout = shardLayout(sized, maxShardBytes, name);
@@ -185,6 +192,24 @@ function leavesOf(model: Module): Leaf[] {
   return leaves;
 }
 
+// Whether two leaves are drawn once, each under its own path, by the same rule from the same generator
+function isLike(a: Leaf, b: Leaf): boolean {
+  const [one, other] = [a.param.value, b.param.value];
+  const [first, second] = [a.param.origin[0], b.param.origin[0]];
+  return one?.kind === "draw" && other?.kind === "draw" && one.by === other.by && one.rng === other.rng &&
+    one.at === a.path && other.at === b.path && a.param.origin.length === 1 && b.param.origin.length === 1 &&
+    isOwnDraw(first!, a.path) && isOwnDraw(second!, b.path) && first!.from === second!.from &&
+    first!.rng === second!.rng && first!.by === second!.by && first!.made === second!.made &&
+    a.param.dtype === b.param.dtype && a.param.axes === b.param.axes && sameShape(a.param.shape, b.param.shape);
+}
+
+// A draw of which nothing is said but what, by whom, and from where
+function isOwnDraw(write: Origin, path: string): boolean {
+  const { kind, key, ordered, name, override, part } = write;
+  return kind === "draw" && write.path === path &&
+    [key, ordered, name, override, part].every((more) => more === undefined);
+}
+
 // The generator that most draws come from stands once for all
 function commonGenerator(leaves: readonly Leaf[]): string | undefined {
   const counts = new Map<string, number>();
@@ -193,7 +218,7 @@ function commonGenerator(leaves: readonly Leaf[]): string | undefined {
       const { kind, rng } of param.value?.kind === "parts" ? param.value.parts.flatMap((p) => p.origin) : param.origin
     ) {
       if (kind !== "draw" || rng === undefined) continue;
-      if (!generatorOf(rng)) {
+      if (!counts.has(rng) && !generatorOf(rng)) {
         throw new LensorError(
           "unsupported",
           `Cannot plan "${path}": it is drawn from ${rng}, whose numbers depend on all draws before or are not in its ` +

@@ -12,6 +12,8 @@ export interface History {
   readonly path: string;
   /** Every write, oldest first. */
   readonly origin: readonly Origin[];
+  /** Rows with the same object here are known to be told in the same words. */
+  readonly like?: object;
 }
 
 /** A write as files and plans have it: what the tensor's own name and the common generator say already is left out. */
@@ -39,12 +41,19 @@ export function originText(rows: readonly History[]): string {
   for (const row of rows) checkRecord(row, "write histories", "rows of path and origin");
   const rng = commonRng(rows);
   const groups = new Map<string, { writes: readonly TersePart[]; names: string[] }>();
-  for (const { path, origin } of [...rows].sort((a, b) => compareNames(a.path, b.path))) {
+  const told = new Map<object, string[]>();
+  for (const { path, origin, like } of [...rows].sort((a, b) => compareNames(a.path, b.path))) {
+    const known = like && told.get(like);
+    if (known) {
+      known.push(path);
+      continue;
+    }
     const writes = origin.map((write) => terse(write, path, rng));
     const key = JSON.stringify(writes);
-    const group = groups.get(key);
-    if (group) group.names.push(path);
-    else groups.set(key, { writes, names: [path] });
+    const group = groups.get(key) ?? { writes, names: [] };
+    groups.set(key, group);
+    group.names.push(path);
+    if (like) told.set(like, group.names);
   }
   const tensors = [...groups.values()].map(({ names, writes }) => ({ names: foldNames(names), writes }));
   return JSON.stringify({ version: 2, ...(rng === undefined ? {} : { rng }), tensors });
