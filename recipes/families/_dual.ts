@@ -89,4 +89,5 @@ function classifier(node: Module, config: Parameters<typeof numberIn>[0]): numbe
 export const DUAL_FAMILIES: readonly Family[] = [
   { prefix: "CLIP", name: "clip", start: clip },
   { prefix: "Siglip", name: "siglip", start: siglip },
+  { prefix: "Siglip2", name: "siglip2", start: siglip },
 ];

@@ -151,6 +151,12 @@ NemotronH_Omni_Reasoning_V3 nemotron_h_omni -
 NomicBert nomic_bert b
 Nystromformer nystromformer -
 Olmo olmo -
+Olmo3 olmo3 -
+CodeGen codegen -
+GPTJ gptj -
+GPTNeo gpt_neo -
+Nemotron nemotron - 0.0134
+Esm esm b
 Olmo2 olmo2 -
 Olmoe olmoe er
 OmniASR omniasr -

@@ -4,6 +4,7 @@ import { normal } from "../../initializers/normal.ts";
 import { s4dReal } from "../../initializers/s4d_real.ts";
 import { sinCosPosition } from "../../initializers/sin_cos_position.ts";
 import { stepBias } from "../../initializers/step_bias.ts";
+import { truncNormal } from "../../initializers/trunc_normal.ts";
 import { uniform } from "../../initializers/uniform.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { own } from "../../tree/walk.ts";
@@ -19,7 +20,7 @@ const gpt2: Start = (place) => {
     below: Below[number][] = [...baseRule(place)];
   if (place.is("Conv1D")) below.push(["", { weight: by, bias: zeros }]);
   if (!as("Attention, MLP")) return below;
-  const layers = numberIn(config, "n_layer", countIn(top, (_, is) => is("GPT2Block")));
+  const layers = numberIn(config, "n_layer", countIn(top, (_, is) => is("GPT2Block, GPTBigCodeBlock")));
   const scaled = normal({ std: baseStd(config) / Math.sqrt(2 * Math.max(layers, 1)) });
   return [...below, ["c_proj", { weight: scaled }]];
 };
@@ -70,7 +71,7 @@ const t5: Start = (place) => {
       ["wo", { ...weight(width(inner)), bias: zeros }],
     ];
   }
-  if (!as("Attention")) return below;
+  if (!as("Attention, LocalAttention, TransientGlobalAttention")) return below;
   const d = numberIn(config, "d_model", sizeOf(node, "q", 1, 512)), inner = sizeOf(node, "q", 0, 512);
   const size = numberIn(
     config,
@@ -83,8 +84,55 @@ const t5: Start = (place) => {
     ["k", weight(width(d))],
     ["v", weight(width(d))],
     ["o", weight(width(inner))],
-    ["relative_attention_bias", weight(width(d))],
+    ...each(["relative_attention_bias", "global_relative_attention_bias"], weight(width(d))),
   ];
+};
+
+// Falcon's linear layers are drawn once more
+const falcon: Start = (place) => {
+  const again = { weight: normal({ std: baseStd(place.config) }), bias: zeros };
+  return [...baseRule(place), ...(place.node.type === "FalconLinear" ? [["", again] as const] : [])];
+};
+
+const gptOss: Start = (place) => {
+  const by = normal({ std: baseStd(place.config) }), below = baseRule(place);
+  if (place.as("Experts")) {
+    return [...below, ["", { gate_up_proj: by, gate_up_proj_bias: zeros }], ["", {
+      down_proj: by,
+      down_proj_bias: zeros,
+    }]];
+  }
+  if (place.as("Attention")) return [...below, ["", { sinks: by }]];
+  return place.as("TopKRouter") ? [...below, ["", { weight: by }], ["", { bias: by }]] : below;
+};
+
+const llama4: Start = (place) => {
+  const below = [...baseRule(place), ...experts(place)], { node } = place;
+  if (!place.as("VisionModel")) return below;
+  const by = normal({ std: numberIn(node.attrs, "scale", (node.params.class_embedding?.shape[0] ?? 1) ** -0.5) });
+  return [...below, ["", { class_embedding: by }], ["", { positional_embedding_vlm: by }]];
+};
+
+const deberta: Start = (place) => {
+  const { node } = place, below = baseRule(place);
+  if (node.type === "DisentangledSelfAttention") return [...below, ["", { q_bias: zeros, v_bias: zeros }]];
+  return /LMPredictionHead$/.test(node.type) ? [...below, ["", { bias: zeros }]] : below;
+};
+
+// Cut at two deviations, and smaller where the stream is written to
+const modernBert: Start = (place) => {
+  const { node, as, top, config } = place, below = baseRule(place), std = baseStd(config);
+  const cut = numberIn(config, "initializer_cutoff_factor", 2);
+  const by = (s: number) => ({ weight: truncNormal({ std: s, a: -cut * s, b: cut * s }), bias: zeros });
+  const layers = numberIn(config, "num_hidden_layers", countIn(top, (_, is) => is("ModernBertEncoderLayer")));
+  const out = std / Math.sqrt(2 * Math.max(layers, 1));
+  if (as("Embeddings")) return [...below, ["tok_embeddings", by(std)]];
+  if (as("MLP")) return [...below, ["Wi", by(std)], ["Wo", by(out)]];
+  if (as("Attention")) return [...below, ["Wqkv", by(std)], ["Wo", by(out)]];
+  if (as("PredictionHead")) return [...below, ["dense", by(out)]];
+  if (as("ForMaskedLM")) return [...below, ["decoder", by(out)]];
+  if (!as("ForSequenceClassification, ForMultipleChoice, ForTokenClassification, ForQuestionAnswering")) return below;
+  return [...below, ["classifier", by(sizeOf(node, "classifier", 1, 768) ** -0.5)]];
 };
 
 const whisper: Start = (place) => {
@@ -146,6 +194,15 @@ export const TEXT_FAMILIES: readonly Family[] = [
   { prefix: "Qwen3_5Moe", name: "qwen3_5_moe", start: gatedDelta },
   { prefix: "T5", name: "t5", start: t5 },
   { prefix: "MT5", name: "mt5", start: t5 },
+  { prefix: "UMT5", name: "umt5", start: t5 },
+  { prefix: "LongT5", name: "longt5", start: t5 },
+  { prefix: "GPTBigCode", name: "gpt_bigcode", start: gpt2 },
+  { prefix: "Falcon", name: "falcon", start: falcon },
+  { prefix: "GptOss", name: "gpt_oss", start: gptOss },
+  { prefix: "Llama4", name: "llama4", start: llama4 },
+  { prefix: "Deberta", name: "deberta", start: deberta },
+  { prefix: "ModernBert", name: "modernbert", start: modernBert },
+  { prefix: "FalconMamba", name: "falcon_mamba", start: mamba, std: 0.1 },
   { prefix: "Whisper", name: "whisper", start: whisper },
   { prefix: "Mamba", name: "mamba", start: mamba, std: 0.1 },
   { prefix: "Mamba2", name: "mamba2", start: mamba2, std: 0.1 },

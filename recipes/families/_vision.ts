@@ -1,6 +1,7 @@
 import { constant, zeros } from "../../initializers/constant.ts";
+import { kaimingNormal } from "../../initializers/kaiming.ts";
 import { truncNormal } from "../../initializers/trunc_normal.ts";
-import type { Below } from "../_recipe.ts";
+import { type Below, reset } from "../_recipe.ts";
 import { baseRule, baseStd } from "./_base_rule.ts";
 import { type Family, numberIn, type Place, type Start } from "./_family.ts";
 
@@ -8,7 +9,7 @@ import { type Family, numberIn, type Place, type Start } from "./_family.ts";
 function tokens(place: Place): Below {
   if (!place.as("Embeddings")) return [];
   const by = truncNormal({ std: baseStd(place.config) });
-  return [["", { position_embeddings: by }], ["", { cls_token: by }], ["", { register_tokens: by, mask_token: zeros }]];
+  return [["", { position_embeddings: by }], ["", { cls_token: by }], ["", { mask_token: zeros }]];
 }
 
 const vit: Start = (place) => [...baseRule(place), ...tokens(place)];
@@ -39,6 +40,33 @@ const dino: Start = (place) => {
   return [...baseRule(place), ...tokens(place), ...again, ...scale];
 };
 
+const dino3: Start = (place) => {
+  if (!place.as("Embeddings")) return dino(place);
+  return [...dino(place), ["", { register_tokens: truncNormal({ std: baseStd(place.config) }) }]];
+};
+
+const dinoRegisters: Start = (place) => [
+  ...dino(place),
+  ...(place.as("Embeddings") ? [["", { register_tokens: zeros }] as const] : []),
+];
+
+const still: Start = (place) => {
+  const none = { cls_token: zeros, position_embeddings: zeros, mask_token: zeros };
+  return [...baseRule(place), ...(place.as("Embeddings") ? [["", none] as const] : [])];
+};
+
+const swin2: Start = (place) => {
+  const heads = place.as("SelfAttention") ? [["", { logit_scale: constant(Math.log(10)) }] as const] : [];
+  return [...swin(place), ...heads];
+};
+
+// Residual networks: convolutions by what goes out, the classifier as PyTorch starts it
+const resnet: Start = (place) => {
+  const below = baseRule(place), { node, is } = place;
+  if (is("Conv2d")) return [...below, ["", { weight: kaimingNormal({ mode: "fanOut", nonlinearity: "relu" }) }]];
+  return is("Linear") ? [...below, ["", reset(node) ?? {}]] : below;
+};
+
 // The library would draw the patch kernel, the token and the sines anew, but finds its layers started already: they
 // stay as constructed
 const mae: Start = (place) => {
@@ -66,6 +94,9 @@ const convNext2: Start = (place) => [
   ...(place.as("GRN") ? [["", { weight: zeros, bias: zeros }] as const] : []),
 ];
 
+// The same without the draws of the base rule
+const regnet: Start = (place) => place.is("Conv2d, Linear") ? resnet(place).slice(1) : resnet(place);
+
 /** Vision models of Transformers with a start of their own. */
 export const VISION_FAMILIES: readonly Family[] = [
   { prefix: "ViT", name: "vit", start: vit },
@@ -73,7 +104,13 @@ export const VISION_FAMILIES: readonly Family[] = [
   { prefix: "Beit", name: "beit", start: beit },
   { prefix: "Data2VecVision", name: "data2vec_vision", start: beit },
   { prefix: "Dinov2", name: "dinov2", start: dino },
-  { prefix: "DINOv3ViT", name: "dinov3_vit", start: dino },
+  { prefix: "Dinov2WithRegisters", name: "dinov2_with_registers", start: dinoRegisters },
+  { prefix: "DINOv3ViT", name: "dinov3_vit", start: dino3 },
+  { prefix: "IJepa", name: "ijepa", start: dino },
+  { prefix: "ViTMSN", name: "vit_msn", start: still },
+  { prefix: "ResNet", name: "resnet", start: resnet },
+  { prefix: "RegNet", name: "regnet", start: regnet },
+  { prefix: "Swinv2", name: "swinv2", start: swin2 },
   { prefix: "ViTMAE", name: "vit_mae", start: mae },
   { prefix: "Swin", name: "swin", start: swin },
   { prefix: "ConvNext", name: "convnext", start: convNext },
