@@ -9,6 +9,10 @@ const FIRST = 1 << 16;
 // Servers without ranges send all of it: an index is small
 const WHOLE = 1 << 24;
 const REDIRECTS = 5;
+// Small reads bring what follows them: the next small read is likely to be there, and a request costs more than that
+const SMALL = 1 << 14;
+const AHEAD = 1 << 16;
+const MOST_KEPT = 16;
 
 /**
  * A file behind http(s), read by ranges. A transfer that breaks is resumed where it broke, a few times; a file that
@@ -41,6 +45,23 @@ export async function openHttp(given: URL, options: HttpOptions = {}, hub?: Hub)
       out.set(head.subarray(at, at + length));
       return out;
     }
+    if (length > SMALL) return await transfer(at, out);
+    const near = kept.find((part) => at >= part.at && at + length <= part.at + part.bytes.length) ??
+      keep({ at, bytes: await transfer(at, new Uint8Array(Math.min(AHEAD, size - at))) });
+    out.set(near.bytes.subarray(at - near.at, at - near.at + length));
+    return out;
+  }
+
+  const kept: Kept[] = [];
+  function keep(part: Kept): Kept {
+    if (kept.length >= MOST_KEPT) kept.shift();
+    kept.push(part);
+    return part;
+  }
+
+  // Fills all of `out`
+  async function transfer(at: number, out: Uint8Array): Promise<Uint8Array> {
+    const { length } = out;
     let done = 0;
     let failures = 0;
     while (done < length) {
@@ -121,6 +142,11 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+interface Kept {
+  readonly at: number;
+  readonly bytes: Uint8Array;
 }
 
 interface First {

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { openCheckpoint, toSafetensors } from "../../mod.ts";
+import { openCheckpoint, toNpz, toSafetensors } from "../../mod.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
 import { sha256 } from "./_files.ts";
 
@@ -45,6 +45,17 @@ Deno.test("a remote file is opened with one request, and a range of a tensor is 
     assertEquals(asked.length, 2);
     assert(/bytes=\d+-\d+$/.test(asked[1]!));
   }));
+
+Deno.test("a zip of many members is listed with few requests", async () => {
+  const one = { shape: [1000], dtype: "float32", data: new Float32Array(1000).fill(7) } as const;
+  const zip = await toNpz(Array.from({ length: 300 }, (_, k) => [`w${k}`, one] as const));
+  await served({ files: { "/a.npz": zip } }, async (base, asked) => {
+    const checkpoint = await openCheckpoint(`${base}/a.npz`);
+    assertEquals(checkpoint.specs.size, 300);
+    assert(asked.length < 30, `${asked.length} requests`);
+    assertBits(await checkpoint.read("w299"), one.data);
+  });
+});
 
 Deno.test("a transfer that breaks or a busy server is taken up again where it stopped", () => {
   const instead = (request: Request, count: number): Response | undefined => {

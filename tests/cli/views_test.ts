@@ -145,3 +145,43 @@ Deno.test("diff: more than 100 lines that are alike -> one line, named and count
     assertMatch(out.split("\n")[0]!, /^- {2}layers\.\{0-119\}\.w {2}120 x {2}\[1\] float32$/);
     assert((await lensor("diff", at("a.st"), at("b.st"), "--all")).out.split("\n").length > 120);
   }));
+
+Deno.test("diff: signs have colours where colours are wanted, and names from files never steer the terminal", () =>
+  inFolder(async (at) => {
+    await write(at("a.st"), { "\x1b[31mred": vector(1), gone: vector(1) });
+    await write(at("b.st"), { "\x1b[31mred": vector(2), fresh: vector(1) });
+    const painted: string[] = [];
+    const host = { say() {}, complain() {}, read, paint: (text: string) => void painted.push(text) };
+    assertEquals(await main(["diff", at("a.st"), at("b.st")], host), 1);
+    for (const start of ["\x1b[1;33m~\x1b[0m ", "\x1b[1;31m-\x1b[0m ", "\x1b[1;32m+\x1b[0m "]) {
+      assert(painted[0]!.split("\n").some((line) => line.startsWith(start)), painted[0]);
+    }
+    assert(!painted[0]!.includes("\x1b[31mred"));
+    assert(!(await lensor("diff", at("a.st"), at("b.st"))).out.includes("\x1b"));
+  }));
+
+Deno.test("convert: Ctrl-C in the middle -> exit code 130, and nothing is left beside the target", () =>
+  inFolder(async (at) => {
+    // A hole of a gigabyte, which takes a while to write
+    const size = 2 ** 30;
+    const header = new TextEncoder().encode(
+      JSON.stringify({ w: { dtype: "F32", shape: [size / 4], data_offsets: [0, size] } }),
+    );
+    const file = await Deno.open(at("a.safetensors"), { write: true, create: true });
+    const length = new Uint8Array(8);
+    new DataView(length.buffer).setBigUint64(0, BigInt(header.length), true);
+    for (const bytes of [length, header]) await file.write(bytes);
+    await file.truncate(8 + header.length + size);
+    file.close();
+    const cli = new URL("../../cli/lensor.ts", import.meta.url).pathname;
+    const args = ["run", "-A", "--no-check", cli, "convert", at("a.safetensors"), "-o", at("b.safetensors")];
+    const child = new Deno.Command(Deno.execPath(), { args, stdout: "null", stderr: "null" }).spawn();
+    const names = () => [...Deno.readDirSync(at("."))].map(({ name }) => name);
+    const began = performance.now();
+    while (!names().some((name) => name.endsWith(".tmp")) && performance.now() - began < 60_000) {
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    child.kill("SIGINT");
+    assertEquals((await child.status).code, 130);
+    assertEquals(names(), ["a.safetensors"]);
+  }));
