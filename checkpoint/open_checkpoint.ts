@@ -57,9 +57,17 @@ function addressed(checkpoint: Checkpoint, target: string | URL): Checkpoint {
   const local = localPath(target);
   if (local !== undefined) {
     const address = absolutePath(local);
-    return address === undefined ? checkpoint : { ...checkpoint, address };
+    return address === undefined ? checkpoint : at(checkpoint, address);
   }
-  return { ...checkpoint, address: publicAddress(new URL(target)) };
+  return at(checkpoint, publicAddress(new URL(target)));
+}
+
+// The sets of weights of a file lie where it lies
+function at(checkpoint: Checkpoint, address: string): Checkpoint {
+  const { set } = checkpoint;
+  if (set === undefined) return { ...checkpoint, address };
+  const addressed = (found: Checkpoint | undefined) => found && at(found, address);
+  return { ...checkpoint, address, set: (key) => addressed(set.call(checkpoint, key)) };
 }
 
 // TensorFlow's users give what the names of a checkpoint's files have in common: model.ckpt-7 for model.ckpt-7.index

@@ -70,6 +70,8 @@ export interface Checkpoint {
    * have it.
    */
   madeBy?(name: string): string | undefined;
+  /** The entry of a file that an entry of a view is, unchanged; nothing for what the view computes. */
+  fileEntry?(name: string): { readonly from: Checkpoint; readonly name: string } | undefined;
   /** What else a person should know of the file, a sentence each. */
   readonly notes?: readonly string[];
 }

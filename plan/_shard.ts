@@ -176,14 +176,18 @@ function boxOf({ as, at }: NonNullable<PlanPart["cut"]>, name: string): Box {
   return at.map(([start, count, step]) => stretch(start, count, step));
 }
 
+/** The name of the entry that a load takes. */
+export function entryName(load: TersePart, own: string): string {
+  return typeof load.entry === "string" ? load.entry : wholeWrite({ ...load, from: "" }, own, undefined).name ?? own;
+}
+
 type Made = Pick<PlanRow, "shape" | "dtype" | "axes" | "writes">;
 
 function sourceOf(name: string, row: Made, rng: string | undefined, means: Means): Source {
   const { shape, dtype, axes } = row;
   const last = row.writes.at(-1);
   if (last?.kind === "load") {
-    const { name: entry } = wholeWrite({ ...last, from: "" }, name, rng);
-    return { kind: "load", from: means.input(last.input as number), name: entry ?? name };
+    return { kind: "load", from: means.input(last.input as number), name: entryName(last, name) };
   }
   if (last?.kind !== "draw" && last?.kind !== "default" || typeof last.by === "string") {
     throw corrupt(`"${name}" is neither drawn nor loaded`);
@@ -215,10 +219,10 @@ export function originOf(
   rng: string | undefined,
 ): Origin[] {
   return row.writes.map((write) => {
-    const { input, have: _, ...told } = write as TersePart & { input?: number };
+    const { input, have: _, entry: __, ...told } = write as TersePart & { input?: number };
     // Files have text for what is no initializer of lensor
     const rest = isModule(told.by) ? { ...told, by: told.by.label } : told;
-    const from = input === undefined ? undefined : plan.inputs[input]?.name;
+    const from = input === undefined || told.from !== undefined ? undefined : plan.inputs[input]?.name;
     return wholeWrite(from === undefined ? rest : { ...rest, from }, name, rng);
   });
 }

@@ -264,9 +264,20 @@ export async function openInput(input: PlanInput, options: MakeOptions, opened: 
     const found = await digestOfFile(address);
     if (found.sha256 !== input.sha256) throw notPlanned(input.name, "its SHA-256 is another");
   }
-  const checkpoint = withTiedNames(await openCheckpoint(address, { onUnknown: "inert" }));
+  const checkpoint = withTiedNames(await openSet(address, input));
   opened.push(checkpoint);
   return checkpoint;
+}
+
+// The set of weights that was planned: that under a key, or everything where a wrapper would be taken off
+async function openSet(address: string, { key }: PlanInput): Promise<Checkpoint> {
+  const usual = await openCheckpoint(address, { onUnknown: "inert" });
+  if (usual.taken === key) return usual;
+  usual.close?.();
+  return await openCheckpoint(address, {
+    onUnknown: "inert",
+    ...(key === undefined ? { whole: true } : { unwrap: key }),
+  });
 }
 
 // Where the first of several folders has the file; the last one where none has it, so that the error names a place

@@ -3,6 +3,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
 import { bytesOf, kindOf } from "../core/dtype.ts";
 import { absolutePath, pathOf } from "../checkpoint/stores/file.ts";
+import { type FileEntry, fileEntry } from "../checkpoint/views/file_entry.ts";
 import { checkOptions, checkRecord, checkText } from "../core/check.ts";
 import type { Initializer } from "../initializers/types.ts";
 import { LensorError } from "../core/errors.ts";
@@ -286,11 +287,18 @@ function writesOf(
     return told;
   }
   if (value.kind === "load" && last.kind === "load") {
-    const { from: _, ...rest } = terse({ ...last, name: value.name }, path, generator);
-    const input = inputOf(inputs, value.from, value.name, path, places);
+    const { from, ...rest } = terse({ ...last, name: value.name }, path, generator);
+    const entry = entryOf(value.from, value.name, path, places);
     // A digest is of the entry as the file has it: of what is cast on the way it proves nothing
-    const have = value.from.specs.get(value.name)?.dtype;
-    told[told.length - 1] = { ...rest, input, ...(have === undefined || have === dtype ? {} : { have }) };
+    const have = entry.from.specs.get(entry.name)?.dtype;
+    told[told.length - 1] = {
+      ...rest,
+      // A view may have a name of its own, and other names for the entries of its file
+      ...(from === entry.from.name ? {} : { from }),
+      ...(entry.name === value.name ? {} : { entry: entry.name }),
+      input: inputOf(inputs, entry, places),
+      ...(have === undefined || have === dtype ? {} : { have }),
+    };
     return told;
   }
   throw notData(
@@ -327,7 +335,14 @@ function notData(path: string, why: string): LensorError {
 }
 
 // The files that tensors are loaded from, numbered as they are met
-type Inputs = Map<string, { readonly id: number; readonly from: Checkpoint; readonly entries: Set<string> }>;
+type Inputs = Map<string, Input>;
+
+interface Input {
+  readonly id: number;
+  readonly from: Checkpoint;
+  readonly address: string;
+  readonly entries: Set<string>;
+}
 
 interface Needs {
   readonly generator: string | undefined;
@@ -347,34 +362,44 @@ function placesIn(inputs: unknown): Readonly<Record<string, string>> {
   );
 }
 
-function inputOf(
-  inputs: Inputs,
-  from: Checkpoint,
-  entry: string,
-  path: string,
-  places: Readonly<Record<string, string>>,
-): number {
-  const { name } = from;
-  // A view of checkpoints is none of them
-  const address = Object.hasOwn(places, name) && from.madeBy === undefined ? places[name] : from.address;
-  if (address === undefined) {
-    throw new LensorError(
-      "unsupported",
-      `Cannot plan "${path}": ${name} is no file or http(s) address; write it to a file and load that`,
-      { path },
-    );
-  }
-  const input = inputs.get(address) ?? { id: inputs.size, from, entries: new Set<string>() };
-  inputs.set(address, input);
-  input.entries.add(entry);
+// The entry of a file that is loaded, through views that change no value
+function entryOf(from: Checkpoint, name: string, path: string, places: Needs["places"]): FileEntry {
+  const own = from.madeBy === undefined && Object.hasOwn(places, from.name) ? { from, name } : fileEntry(from, name);
+  if (own !== undefined) return own;
+  const by = from.madeBy?.(name);
+  throw new LensorError(
+    "unsupported",
+    `Cannot plan "${path}": ${
+      by === undefined
+        ? `${from.name} is no file or http(s) address; write it to a file and load that`
+        : `it is made by ${by}, which a plan cannot hold; write the result to a file and load that`
+    }`,
+    { path },
+  );
+}
+
+function inputOf(inputs: Inputs, { from, name }: FileEntry, places: Needs["places"]): number {
+  const address = from.address ?? places[from.name]!;
+  const key = `${address}\n${from.taken ?? ""}`;
+  const input = inputs.get(key) ?? { id: inputs.size, from, address, entries: new Set<string>() };
+  inputs.set(key, input);
+  input.entries.add(name);
   return input.id;
 }
 
 function describedInputs(inputs: Inputs, base: string, hash: boolean): Promise<PlanInput[]> {
-  return Promise.all([...inputs].map(async ([address, { id, from, entries: names }]) => {
+  return Promise.all([...inputs.values()].map(async ({ id, from, address, entries: names }) => {
     const entries: Record<string, string> = {};
     if (hash) { for (const name of [...names].sort(compareNames)) entries[name] = await digestOfEntry(from, name); }
     const { bytes, sha256 } = await digestOfFile(address);
-    return { id, name: from.name, ...uriOf(address, base), bytes, ...(hash ? { sha256 } : {}), entries };
+    return {
+      id,
+      name: from.name,
+      ...uriOf(address, base),
+      ...(from.taken === undefined ? {} : { key: from.taken }),
+      bytes,
+      ...(hash ? { sha256 } : {}),
+      entries,
+    };
   }));
 }

@@ -54,6 +54,8 @@ export interface PlanInput {
   readonly uri: string;
   /** The address had a query, which the plan does not keep. */
   readonly query?: true;
+  /** The set of weights in it, by the key that opens it. */
+  readonly key?: string;
   /** Its size. */
   readonly bytes: number;
   /** The SHA-256 of the whole file; absent where it was not hashed. */
@@ -74,7 +76,9 @@ export interface PlanRow {
   readonly axes?: FanAxes;
   /** The dtype that is stored, where it is another one. */
   readonly as?: DType;
-  /** Every write, oldest first, as `lensor.origin` has it; of a load `input` says which file, and `have` the dtype there if it is another. */
+  /** Every write, oldest first, as `lensor.origin` has it; of a load `input` says which file, `entry` which entry
+   * there if it is called otherwise, and `have` the dtype there if it is another.
+   */
   readonly writes: readonly TersePart[];
   /** Where the tensor was filled in parts: each part with writes of its own. Those of the tensor are then empty. */
   readonly parts?: readonly PlanPart[];

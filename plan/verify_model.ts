@@ -14,7 +14,16 @@ import { terse } from "../values/origin_text.ts";
 import { besideFile, folderOf, hashFile, inFolder, look, pathOf, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
 import { handedOver, isModule, moduleName, type Modules } from "./_modules.ts";
-import { inputsIn, modulesIn, type Planned, plannedEntry, plannedTensors, shardTensors, storedAs } from "./_shard.ts";
+import {
+  entryName,
+  inputsIn,
+  modulesIn,
+  type Planned,
+  plannedEntry,
+  plannedTensors,
+  shardTensors,
+  storedAs,
+} from "./_shard.ts";
 import { openInput } from "./make_shard.ts";
 import { parseLock } from "./plan_text.ts";
 import type { Lock, Plan, PlanModule, PlanRow } from "./types.ts";
@@ -363,14 +372,7 @@ async function verifyLoaded(
 }
 
 function entryDigest({ name, row }: Planned, entries: Readonly<Record<string, string>>): string | undefined {
-  const write = row.writes.at(-1)! as Record<string, unknown>;
-  const entry = write.name === 1 || write.name === undefined
-    ? typeof write["name+"] === "string"
-      ? write["name+"] + name
-      : typeof write["name-"] === "string"
-      ? name.slice(write["name-"].length)
-      : name
-    : String(write.name);
+  const entry = entryName(row.writes.at(-1)!, name);
   return Object.hasOwn(entries, entry) ? entries[entry] : undefined;
 }
 

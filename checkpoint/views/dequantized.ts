@@ -6,6 +6,7 @@ import { describe } from "../../core/shape.ts";
 import type { DType, Spec } from "../../core/types.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
 import { count } from "../_located.ts";
+import { fileEntry } from "./file_entry.ts";
 import type { Checkpoint, Unreadable } from "../types.ts";
 import type { Decoded, Source } from "./quantized/_codes.ts";
 import { quantizedGroups } from "./quantized/groups.ts";
@@ -92,6 +93,7 @@ export function dequantized(given: Checkpoint, options: DequantizedOptions = {})
     specs,
     ...(raw.size > 0 && { raw }),
     ...(unreadable.size > 0 && { unreadable }),
+    fileEntry: (name) => sources.has(name) ? undefined : fileEntry(checkpoint, name),
     madeBy: (name) => sources.has(name) ? "dequantize" : checkpoint.madeBy?.(name),
     read(name, range, into) {
       const source = sources.get(name);

@@ -5,6 +5,7 @@ import { describe, sizeOf } from "../../core/shape.ts";
 import type { Spec, Values } from "../../core/types.ts";
 import { quoted } from "../_broken.ts";
 import type { Checkpoint } from "../types.ts";
+import { fileEntry } from "./file_entry.ts";
 
 /** An entry that a view makes: what it is, known before anything is read, and its elements. */
 export interface Entry {
@@ -64,6 +65,7 @@ export function derived(
       if (into !== undefined) targetOf(`read ${quoted(name)}`, to - from, entry.spec.dtype, undefined, into);
       return await entry.read([from, to], into);
     },
+    fileEntry: (name) => kept(name) ? fileEntry(checkpoint, name) : undefined,
     madeBy: (name) => entries.has(name) ? verb : checkpoint.madeBy?.(name),
     byRange: (name) => entries.get(name)?.byRange ?? checkpoint.byRange?.(name) ?? !entries.has(name),
     ...(raw && { raw: new Map([...raw].filter(([name]) => !gone.has(name))) }),

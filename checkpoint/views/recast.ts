@@ -4,6 +4,7 @@ import { guardedCast, piecesOf } from "../../core/guarded_cast.ts";
 import { sizeOf } from "../../core/shape.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
+import { fileEntry } from "./file_entry.ts";
 import type { Checkpoint } from "../types.ts";
 
 /**
@@ -36,6 +37,10 @@ export function recast(checkpoint: Checkpoint, dtype: DType): Checkpoint {
   const keys = new Map([...checkpoint.specs.keys()].map((name) => [name, {}] as const));
   return {
     ...rest,
+    fileEntry(name) {
+      const own = checkpoint.specs.get(name);
+      return own && (!isFloat(own.dtype) || own.dtype === dtype) ? fileEntry(checkpoint, name) : undefined;
+    },
     specs: new Map(
       [...checkpoint.specs].map(([name, spec]) => [name, isFloat(spec.dtype) ? { shape: spec.shape, dtype } : spec]),
     ),

@@ -1,3 +1,4 @@
+import { fileEntry } from "./file_entry.ts";
 import { setUnder } from "./set_under.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
 import { LensorError } from "../../core/errors.ts";
@@ -81,6 +82,7 @@ export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint
     metadata,
     specs: pick(checkpoint.specs),
     read: (name, range, into) => checkpoint.read(found(file, old, name), range, into),
+    fileEntry: (name) => old.has(name) ? fileEntry(checkpoint, old.get(name)!) : undefined,
     ...(checkpoint.madeBy && { madeBy: (name: string) => checkpoint.madeBy!(old.get(name) ?? name) }),
     ...(raw && { raw: pick(raw), readRaw: (name: string) => checkpoint.readRaw!(found(file, old, name)) }),
     ...(stored && { stored: pick(stored) }),

@@ -3,6 +3,7 @@ import type { Spec } from "../../core/types.ts";
 import { quoted } from "../_broken.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
 import { found } from "../_located.ts";
+import { fileEntry } from "./file_entry.ts";
 import type { Checkpoint, RawSpec } from "../types.ts";
 
 /**
@@ -61,6 +62,7 @@ export function united(...checkpoints: readonly Checkpoint[]): Checkpoint {
     specs,
     metadata,
     read: (entry, range, into) => of(entry).read(entry, range, into),
+    fileEntry: (entry) => owners.has(entry) ? fileEntry(owners.get(entry)!, entry) : undefined,
     madeBy: (entry) => owners.get(entry)?.madeBy?.(entry),
     byRange: (entry) => of(entry).byRange?.(entry) ?? true,
     close: () => checkpoints.forEach((each) => each.close?.()),

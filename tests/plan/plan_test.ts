@@ -281,3 +281,57 @@ Deno.test("plan: a checkpoint that was opened from bytes -> its place is given b
     const wrong = ln.makeShard(plan, 0, `${folder}/two`, { checkpoints: "x" as never });
     assertEquals((await lensorRejection(wrong)).code, "type");
   }));
+
+Deno.test("plan: views that rename, restrict and unite, and another set of weights of a file -> loads of the file", () =>
+  inFolder(async (folder) => {
+    const spec = { shape: [2], dtype: "float32" } as const;
+    const at = (x: number) => ({ ...spec, data: new Float32Array([x, x + 1]) });
+    await ln.writeSafetensors([["a.w", at(1)], ["b.w", at(3)], ["b.half", at(5)]], `${folder}/f.safetensors`);
+    const file = await ln.openCheckpoint(`${folder}/f.safetensors`);
+    const model = ln.modelFromSpecs({ "q.w": spec, "b.w": spec });
+    const view = ln.united(
+      ln.renamed(ln.restricted(file, "a.**"), { rename: (name) => name.replace("a.", "q.") }),
+      ln.restricted(file, "b.w"),
+    );
+    const made = ln.initialize(model, ln.pretrained(view));
+    const plan = ln.parsePlan(ln.planText(await ln.plan(made, { name: "m" })));
+    assertEquals(plan.inputs.map(({ name, entries }) => [name, Object.keys(entries)]), [["f.safetensors", [
+      "a.w",
+      "b.w",
+    ]]]);
+    await ln.makeShard(plan, 0, `${folder}/out`);
+    await ln.finishPlan(plan, `${folder}/out`);
+    assert((await ln.verifyModel(`${folder}/out`)).ok);
+    await ln.saveModel(made, `${folder}/m.safetensors`);
+    assertEquals(await Deno.readFile(`${folder}/out/m.safetensors`), await Deno.readFile(`${folder}/m.safetensors`));
+    const half = ln.mapped(file, "b.w", "half", (tensor) => tensor);
+    const wrong = await lensorRejection(ln.plan(ln.initialize(
+      model,
+      ln.seq(
+        ln.pretrained(half, { ignore: ["a.w", "b.half"] }),
+        ln.whenMissing(ln.fill("**", ln.ones)),
+      ),
+    )));
+    assertEquals([wrong.code, wrong.path], ["unsupported", "b.w"]);
+  }));
+
+Deno.test("plan: a set of weights below a key of the file, or everything in it -> the same set is opened again", () =>
+  inFolder(async (folder) => {
+    const file = `${folder}/two.pth`;
+    await Deno.copyFile(new URL("../fixtures/plan/two_sets.pth", import.meta.url), file);
+    const model = ln.modelFromSpecs({ w: { shape: [3, 2], dtype: "float32" }, b: { shape: [3], dtype: "float32" } });
+    const opened = [
+      [await ln.openCheckpoint(file), undefined, "state_dict"],
+      [await ln.openCheckpoint(file, { unwrap: "ema" }), undefined, "ema"],
+      [await ln.openCheckpoint(file), "ema", "ema"],
+      [await ln.openCheckpoint(file, { whole: true }), "ema", undefined],
+    ] as const;
+    for (const [i, [ck, prefix, key]] of opened.entries()) {
+      const options = prefix === undefined ? {} : { prefix };
+      const plan = await ln.plan(ln.initialize(model, ln.pretrained(ck, options)));
+      assertEquals(plan.inputs.map((input) => input.key), [key]);
+      await ln.makeShard(plan, 0, `${folder}/${i}`);
+      await ln.finishPlan(plan, `${folder}/${i}`);
+      assert((await ln.verifyModel(`${folder}/${i}`)).ok, `${i}`);
+    }
+  }));
