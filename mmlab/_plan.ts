@@ -111,7 +111,8 @@ const TYPES = [...SCHEMES.keys(), "Pretrained"];
 function plain(cfg: Dict, at: string, eager: boolean): Step {
   const { type: _, ...options } = cfg;
   const type = typeOf({ item: cfg, at });
-  const name = typeName(type);
+  // A registry's scope may stand in front: "mmdet.Normal" is the parent's where mmdet registers none of that name
+  const name = typeName(type)?.replace(/^mm[a-z0-9_]+\./, "");
   if (name === undefined) throw bad("type", at, `type must be a string, found ${describe(type)}`);
   const scheme = SCHEMES.get(name);
   if (scheme) return filled(scheme, name, options, at, eager);

@@ -66,7 +66,7 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
     make: ({ a, mode, nonlinearity, distribution }) => {
       const options = {
         a: number("a", a),
-        mode: word("mode", String(mode).toLowerCase(), MODES) as "fan_out",
+        mode: word("mode", isMode(mode) ? mode.toLowerCase() : mode, MODES) as "fan_out",
         nonlinearity: word("nonlinearity", nonlinearity, NONLINEARITIES) as Nonlinearity,
         ...LITERAL,
       };
@@ -82,6 +82,7 @@ export const SCHEMES: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
 ]);
 
 const MODES = ["fan_in", "fan_out"];
+const isMode = (mode: unknown): mode is string => typeof mode === "string" && MODES.includes(mode.toLowerCase());
 const NONLINEARITIES = [
   ...["linear", "sigmoid", "tanh", "relu", "leaky_relu", "selu"],
   ...[1, 2, 3].flatMap((n) => [`conv${n}d`, `conv_transpose${n}d`]),

@@ -6,7 +6,7 @@ import { rngOf } from "../random/rng_of.ts";
 import type { Rng } from "../random/types.ts";
 import { dict } from "../tree/dict.ts";
 import { eachModule } from "../tree/walk.ts";
-import { isModule } from "../tree/module.ts";
+import { checkModule } from "../tree/check_module.ts";
 import { transform } from "../tree/transform.ts";
 import type { Module } from "../tree/types.ts";
 import type { Checkpoints } from "./_ask.ts";
@@ -85,7 +85,7 @@ export interface InitWeightsResult {
  * ```
  */
 export async function initWeights(model: Module, options: InitWeightsOptions): Promise<InitWeightsResult> {
-  if (!isModule(model)) throw new LensorError("type", "Cannot run init_weights: the first argument is no module");
+  checkModule("run init_weights of", model);
   checkOptions("run init_weights", options, ["engine", "rng", "checkpoints", "calls", "userInits"]);
   const { engine, rng, checkpoints = {}, calls = 1, userInits = {} } = options ?? {};
   if (!Number.isSafeInteger(calls) || calls < 1) {

@@ -11,7 +11,23 @@ import { generatorMark } from "./generator_marks.ts";
  * what was meant.
  */
 export function notesOf(model: Module): ReadonlyMap<string, string> {
-  return new Map([...sameGenerators(model), ...filledPadding(model)]);
+  const notes = new Map<string, string>();
+  for (const [path, note] of [...idleKeys(model), ...sameGenerators(model), ...filledPadding(model)]) {
+    const before = notes.get(path);
+    notes.set(path, before === undefined ? note : `${before}; ${note}`);
+  }
+  return notes;
+}
+
+// Numbers that were drawn before their tensor was pinned, and are there, did not come from its key
+function idleKeys(model: Module): Map<string, string> {
+  const notes = new Map<string, string>();
+  eachTensor(model, ({ key, value, origin }, path) => {
+    const last = origin.at(-1);
+    if (key === undefined || value?.kind !== "values" || last?.kind !== "draw" || last.key === key) return;
+    notes.set(path, `key ${key}, which does nothing: the numbers were drawn before`);
+  });
+  return notes;
 }
 
 /** What Inits have written down of modules, a line each. */

@@ -1,4 +1,4 @@
-import { isCallable } from "../../core/check.ts";
+import { checkedAnswer, isCallable } from "../../core/check.ts";
 import { checkedValues } from "../../core/checked_values.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sameShape, showShape } from "../../core/shape.ts";
@@ -119,7 +119,9 @@ function testOf(verb: string, where: EntryChoice): (name: string, spec: Spec) =>
     const whole = new RegExp(`^(?:${where.source})$`, where.flags.replace(/[gy]/g, ""));
     return (name) => whole.test(name);
   }
-  if (typeof where === "function" && isCallable(where)) return where;
+  if (typeof where === "function" && isCallable(where)) {
+    return (name, spec) => checkedAnswer(where(name, spec), verb);
+  }
   if (Array.isArray(where)) {
     const tests = where.map((one) => testOf(verb, one));
     return (name, spec) => tests.some((test) => test(name, spec));

@@ -43,7 +43,10 @@ import type { MergeMethod } from "./merge_methods.ts";
  */
 export function merged(checkpoints: readonly Checkpoint[], by: MergeMethod): Checkpoint {
   const verb = "merge checkpoints";
-  if (!Array.isArray(checkpoints) || checkpoints.length === 0) {
+  if (Array.isArray(checkpoints) && checkpoints.length === 0) {
+    throw new LensorError("range", `Cannot ${verb}: the list is empty; give at least one checkpoint`);
+  }
+  if (!Array.isArray(checkpoints)) {
     throw new LensorError("type", `Cannot ${verb}: expected a list of checkpoints, found ${describe(checkpoints)}`);
   }
   for (const each of checkpoints) checkCheckpoint(verb, each);
@@ -212,7 +215,11 @@ function checkedMethod(verb: string, by: MergeMethod, count: number): Checked {
     if (list.length === count && list.every((x) => typeof x === "number" && Number.isFinite(x))) {
       return list as number[];
     }
-    throw new LensorError("range", `Cannot ${verb}: ${key} is ${describe(given)}; give ${count} finite numbers`);
+    throw new LensorError(
+      "range",
+      `Cannot ${verb}: ${key} is ${Array.isArray(given) ? `[${given.map(describe).join(", ")}]` : describe(given)}; ` +
+        `give one finite number, or one for each of the ${count} checkpoints`,
+    );
   };
   const [lambda] = numbers("lambda", 1) as [number];
   const common = {

@@ -21,7 +21,9 @@ export interface RenamedOptions {
  * The same checkpoint under other names: the entries below a prefix, without it, then renamed. The order stays, nothing
  * is read.
  *
- * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name. This is how MMEngine's
+ * @param how a function from name to name, such as `renames` makes, or `{ prefix, rename }`
+ *
+ * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name, `type` for a name that is no text. This is how MMEngine's
  * prefix and `revise_keys` pick from a checkpoint.
  *
  * @example
@@ -34,9 +36,12 @@ export interface RenamedOptions {
  * assertEquals([...renamed(checkpoint, { prefix: "backbone" }).specs.keys()], ["w"]);
  * ```
  */
-export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint {
+export function renamed(opened: Checkpoint, how: RenamedOptions | ((name: string) => string)): Checkpoint {
   checkCheckpoint("rename", opened);
-  if (options === undefined) checkRecord(options, "rename a checkpoint", "{ prefix } or { rename }");
+  const options: RenamedOptions = typeof how === "function" ? { rename: how } : how;
+  if (options === undefined) {
+    checkRecord(options, "rename a checkpoint", "a function from name to name, or { prefix, rename }");
+  }
   checkOptions("rename a checkpoint", options, ["prefix", "rename"]);
   const { prefix: given = "", rename = (name: string) => name } = options;
   if (given !== "") checkText(given, "rename a checkpoint", "a prefix");
@@ -47,7 +52,8 @@ export function renamed(opened: Checkpoint, options: RenamedOptions): Checkpoint
   checkFunction(rename, "rename a checkpoint", "rename as a function from name to name");
   const all = [...checkpoint.specs.keys(), ...raw?.keys() ?? [], ...unreadable?.keys() ?? []];
   for (const [name, rest] of namesUnder(all, prefix)) {
-    const to = rename(rest);
+    const to: unknown = rename(rest);
+    checkText(to, `rename "${name}" of "${file}"`, "rename to return a name");
     if (old.has(to)) {
       throw new LensorError("unused", `Cannot rename "${name}" of "${file}": "${old.get(to)}" becomes "${to}" too`, {
         file,

@@ -10,7 +10,7 @@ import type { Checkpoint, RawSpec } from "../types.ts";
  * Several checkpoints as one. Metadata that all who have it agree on stays.
  *
  * @returns the view; closing it closes all of them.
- * @throws {LensorError} `unused` for a name that two of them have, `type` for what is no checkpoint.
+ * @throws {LensorError} `unused` for a name that two of them have, `type` for what is no checkpoint, `range` for no checkpoints at all.
  *
  * @example
  * ```ts
@@ -26,6 +26,9 @@ import type { Checkpoint, RawSpec } from "../types.ts";
  * ```
  */
 export function united(...checkpoints: readonly Checkpoint[]): Checkpoint {
+  if (checkpoints.length === 0) {
+    throw new LensorError("range", "Cannot unite checkpoints: there are none; pass at least one");
+  }
   for (const each of checkpoints) checkCheckpoint("unite checkpoints", each);
   const name = checkpoints.map((each) => each.name).join(" + ");
   const owners = new Map<string, Checkpoint>();

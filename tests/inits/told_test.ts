@@ -36,6 +36,10 @@ Deno.test("explain: says that a pinned key does nothing under an ordered generat
   const says = (rng: ln.Rng) => ln.explain(ln.initialize(pair(), init, { rng })).split("\n")[2]!;
   assertMatch(says(ln.torch(0)), /\(key a\.weight, which does nothing: torch\(0\) is ordered\)$/);
   assertMatch(says(ln.keyed(0)), /\(key a\.weight\)$/);
+  const after = ln.seq(ln.torchDefault, ln.pin("b.weight", "a.weight"));
+  const late = (rng: ln.Rng) => ln.explain(ln.initialize(pair(), after, { rng })).split("\n")[2]!;
+  assertMatch(late(ln.torch(0)), /key a\.weight, which does nothing: the numbers were drawn before/);
+  assertMatch(late(ln.keyed(0)), /\(key a\.weight\)$/);
 });
 
 Deno.test("explain: says that an embedding's padding row is drawn like the others", () => {

@@ -203,7 +203,7 @@ Deno.test("on an error the model is as it was", async () => {
 const whole = built(base("Net", { fc: linear(2, 2) }, filled(1)));
 const adds = (node: Module): Module => ({ ...node, params: { ...node.params, extra: tensor([1]) } });
 const errors: readonly [what: string, model: Module, options: unknown, code: string, part: string][] = [
-  ["what is no module", 3 as unknown as Module, mmengine, "type", "the first argument is no module"],
+  ["what is no module", 3 as unknown as Module, mmengine, "type", "expected a module"],
   ["an unknown option", whole, { ...mmengine, cals: 2 }, "unknown-name", 'no option "cals"; did you mean "calls"'],
   ["an unknown engine", whole, { engine: "mmcv2" }, "unknown-name", 'no engine "mmcv2"; use "mmengine" or "mmcv1"'],
   ["no engine", whole, undefined, "unknown-name", 'use "mmengine" or "mmcv1"'],

@@ -1,4 +1,5 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { lensorError } from "../_util.ts";
 import { LensorError } from "../../core/mod.ts";
 import { keyed, torch } from "../../random/mod.ts";
 import { gelu, type Init, layerNorm, linear, lstm, mmlab, module, own, sequential, tensor, values } from "../../mod.ts";
@@ -10,6 +11,13 @@ const LIST = [
   { type: "TruncNormal", layer: ["Conv2d", "Linear"], std: 0.02, bias: 0 },
   { type: "Constant", layer: ["LayerNorm"], val: 1, bias: 0 },
 ] as const;
+
+Deno.test("a type may carry the scope of a registry", () => {
+  const net = module("Net", { children: { a: linear(1, 1) } });
+  const scoped = mmlab({ type: "mmdet.Constant", val: 2, layer: "Linear" })(net, keyed(0));
+  assertEquals(scoped.children.a?.params.weight?.origin[0]?.by, "constant(2)");
+  assertEquals(lensorError(() => mmlab({ type: "torch.Constant", val: 2 })).code, "unknown-name");
+});
 
 Deno.test("Python text and the list it stands for give the same bits", async () => {
   const [a, b] = [TEXT, LIST].map((cfg) => mmlab(cfg)(net(), torch(7)));
