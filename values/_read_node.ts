@@ -31,6 +31,8 @@ export interface Reading {
   readonly indexes: Map<unknown, ReadonlyMap<string, unknown>>;
   /** How many nodes there are so far. */
   nodes: number;
+  /** The document's `ref` nodes do not ask for too much. */
+  counted?: true;
 }
 
 /**
@@ -144,11 +146,45 @@ function readRef(
   if (other !== undefined) {
     throw bad("unknown-name", path, `a node with "ref" has no other field, but it has "${other}"`);
   }
+  checkSize(path, reading);
   const target = nodeAt(ref, path, reading);
   if (reading.open.has(target)) throw bad("range", path, `"ref" names "${ref}", a module around it`);
   const node = readNode(target, path, reading, depth, source ?? ref);
   if (source !== undefined) return node;
   return printed({ ...node, extra: dict([...Object.entries(node.extra ?? {}), ["ref", ref]]) });
+}
+
+// Before the first ref is followed: a few of them can ask for more than fits, and building that far takes long
+function checkSize(path: string, reading: Reading): void {
+  if (reading.counted) return;
+  reading.counted = true;
+  const known = new Map<unknown, number>();
+  const lookup = { ...reading, nodes: 0 };
+  const sizeAt = (node: unknown, depth: number): number => {
+    const before = known.get(node);
+    if (before !== undefined || depth > DEPTH) return before ?? 1;
+    known.set(node, 1); // a circle ends here, and is refused when it is read
+    const fields = fieldsOf(node, path, "a module");
+    const ref = fields.get("ref");
+    const size = typeof ref === "string" && !fields.has("type")
+      ? sizeAt(nodeAt(ref, path, lookup), depth + 1)
+      : ["params", "buffers"].reduce((n, what) => n + entriesOf(path, what, fields.get(what)).length, 1) +
+        entriesOf(path, "children", fields.get("children"))
+          .reduce((n, [, child]) => child === null ? n : n + sizeAt(child, depth + 1), 0);
+    known.set(node, size);
+    return size;
+  };
+  const size = attempt(() => sizeAt(reading.root, 0));
+  if (size > NODES) throw bad("limit", path, `with its refs the model has more than ${NODES} modules and tensors`);
+}
+
+// What cannot be counted is refused with its own place when it is read
+function attempt(count: () => number): number {
+  try {
+    return count();
+  } catch {
+    return 0;
+  }
 }
 
 // The typed node at a path of the document. A path may lead through other refs, and a hostile one in circles.

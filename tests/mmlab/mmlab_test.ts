@@ -14,9 +14,9 @@ const LIST = [
 
 Deno.test("a type may carry the scope of a registry", () => {
   const net = module("Net", { children: { a: linear(1, 1) } });
-  const scoped = mmlab({ type: "mmdet.Constant", val: 2, layer: "Linear" })(net, keyed(0));
+  const scoped = mmlab("dict(type='mmdet.Constant', val=2, layer='Linear')")(net, keyed(0));
   assertEquals(scoped.children.a?.params.weight?.origin[0]?.by, "constant(2)");
-  assertEquals(lensorError(() => mmlab({ type: "torch.Constant", val: 2 })).code, "unknown-name");
+  assertEquals(lensorError(() => mmlab("dict(type='torch.Constant', val=2)")).code, "unknown-name");
 });
 
 Deno.test("Python text and the list it stands for give the same bits", async () => {

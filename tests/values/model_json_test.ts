@@ -379,6 +379,16 @@ Deno.test("models that nest too deep, or grow without end by refs, are refused b
     children[`m${i}`] = { type: "M", children: { a: { ref: `m${i + 1}` }, b: { ref: `m${i + 1}` } } };
   }
   assertEquals(assertThrows(() => modelFromJson({ type: "Bomb", children }), LensorError, "more than").code, "limit");
+  // One wide module again and again
+  const wide = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`p${i}`, { shape: [1], dtype: "float32" }]));
+  const again = Array.from(
+    { length: 1000 },
+    (_, i) => [`n${i}`, i === 0 ? { type: "L", params: wide } : { ref: "n0" }],
+  );
+  assertEquals(
+    assertThrows(() => modelFromJson({ type: "Bomb", children: again }), LensorError, "with its refs").code,
+    "limit",
+  );
 });
 
 Deno.test("what has no form in JSON is refused, and says where", () => {
