@@ -52,3 +52,20 @@ Deno.test("growth: what cannot be grown -> typed errors", () => {
   assertEquals(code(() => ln.growth.groupHeads(ck, "a.weight", { heads: 4, groups: 3 })), "shape");
   assertEquals(code(() => ln.growth.layerPlan({ layers: 4, to: 9, how: "overlap" })), "range");
 });
+
+Deno.test("growth.interpolateLayers: 2 layers to 3 -> the middle one is their mean", async () => {
+  const one = (x: number): ln.Tensor => ({ shape: [1], dtype: "float32", data: new Float32Array([x]) });
+  const file = await ln.fromBytes(await ln.toSafetensors([["layers.0.w", one(0)], ["layers.1.w", one(2)]]));
+  const grown = ln.growth.interpolateLayers(file, "layers", 3);
+  const read = await Promise.all([0, 1, 2].map((i) => grown.read(`layers.${i}.w`)));
+  assertEquals(read.map((values) => values[0]), [0, 1, 2]);
+});
+
+Deno.test("growth.repeatHeads after groupHeads of equal heads -> the same projection", async () => {
+  const k = { shape: [4, 1], dtype: "float32", data: new Float32Array([1, 2, 3, 4]) } as const;
+  const file = await ln.fromBytes(await ln.toSafetensors([["k", k]]));
+  const repeated = ln.growth.repeatHeads(file, "k", { heads: 2, to: 4 });
+  assertEquals(await repeated.read("k"), new Float32Array([1, 2, 1, 2, 3, 4, 3, 4]));
+  const back = ln.growth.groupHeads(repeated, "k", { heads: 4, groups: 2 });
+  assertEquals(await back.read("k"), k.data);
+});
