@@ -32,7 +32,7 @@ Deno.test("a command line that means nothing is exit code 2 and says why", async
     [["convert", "a", "-o", "b", "--shard", "0"], "expected a size such as 5GB"],
     [["convert", "a", "-o", "b", "--dtype", "int8"], "expected float32, float16"],
     [["convert", "a", "-o", "b.onnx"], "what is written is safetensors, torch, npz, gguf, tfjs"],
-    [["convert", "a", "-o", "-"], "the standard output is not written to"],
+    [["init", "a", "-o", "-"], "the standard output is not written to"],
     [["convert", "a", "-o", "b", "--format", "h5"], "expected safetensors, torch, npz, gguf, tfjs"],
     [["convert", "a", "-o", "b.safetensors.index.json"], "give the name without .index.json"],
     [["init", "a.json", "-o", "b.h5"], "no .h5 is written"],
