@@ -56,7 +56,15 @@ export function sizedEntries(given: Entries): SizedEntry[] {
     const bits = BigInt(sizeOf(shape)) * BigInt(bitsOf(dtype));
     if (bits % 8n !== 0n) throw refusal("shape", name, `its elements of ${dtype} do not fill whole bytes`);
     if (bits / 8n > BigInt(Number.MAX_SAFE_INTEGER)) throw refusal("limit", name, "it is larger than 2^53 bytes");
-    return { ...entry, bytes: Number(bits / 8n), read: (...args) => entry.read(...args) };
+    const { elementwise = false } = entry;
+    return {
+      name,
+      dtype,
+      shape,
+      elementwise,
+      bytes: Number(bits / 8n),
+      read: (range, into) => entry.read(range, into),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { LensorError } from "../../core/errors.ts";
 import { broken } from "../_broken.ts";
+import { readAhead } from "./_read_ahead.ts";
 import { both, type Shared, type Store, within } from "./_store.ts";
 import { attempt, attemptLater, baseName, folderOf, type Host, type HostFile, hostOf, pathOf } from "./file.ts";
 
@@ -27,13 +28,13 @@ export function openFile(target: string | URL): Store {
     within({ name, size }, at, length);
   }
 
-  function fill(at: number, into: Uint8Array): Uint8Array {
+  const fill = readAhead(size, (at, into) => {
     attempt("read", path, () => {
       if (into.length > 0) file.seekSync(at, 0);
       for (let done = 0; done < into.length;) done += got(file.readSync(rest(into, done)), name, at + done);
     });
     return into;
-  }
+  });
 
   function share(at: number, into: Uint8Array): Shared | undefined {
     check(at, into.length);

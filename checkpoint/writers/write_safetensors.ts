@@ -5,6 +5,7 @@ import { describe } from "../../core/shape.ts";
 import type { StoredDType } from "../_dtypes.ts";
 import {
   type Entries,
+  gathered,
   type Put,
   refusal,
   type SaveEntry,
@@ -176,5 +177,7 @@ const text = (s: string): string => JSON.stringify(s);
 
 async function writePlan({ header, entries }: Plan, put: Put): Promise<void> {
   await put(header);
-  await writeEntries(entries, put);
+  const small = gathered(put);
+  await writeEntries(entries, small.put);
+  await small.flush();
 }
