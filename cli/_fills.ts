@@ -28,8 +28,12 @@ export function initializerOf(text: string, where: string): ln.Initializer {
     if (key === undefined || key in options) throw new Usage(`${where}: expected name=value, found ${arg}`);
     options[key] = valueOf(arg.slice(at + 1).trim());
   }
+  return made({ name: camel(name), options }, where);
+}
+
+function made(by: unknown, where: string): ln.Initializer {
   try {
-    return ln.fromMade({ name: camel(name), options });
+    return ln.fromMade(by as ln.Made);
   } catch (error) {
     if (error instanceof ln.LensorError) throw new Usage(`${where}: ${error.message}`);
     throw error;
@@ -66,7 +70,7 @@ function rulesIn(text: string, file: string): [string, ln.Initializer | "skip"][
     }
     const [pattern, by] = line as [string, unknown];
     if (by === "skip") return [pattern, "skip"];
-    return [pattern, typeof by === "string" ? initializerOf(by, where) : ln.fromMade(by as ln.Made)];
+    return [pattern, typeof by === "string" ? initializerOf(by, where) : made(by, where)];
   });
 }
 

@@ -105,7 +105,7 @@ const FACTORIES: Readonly<Record<string, (options: Options) => Initializer>> = {
   ...{ xavierNormal, xavierUniform, zerO },
   zeros: () => zeros,
   ones: () => ones,
-  constant: ({ value }) => constant(typeof value === "string" ? BigInt(value) : value),
+  constant: ({ value }) => constant(typeof value === "string" && /^-?\d{1,32}$/.test(value) ? BigInt(value) : value),
   biasForProbability: ({ p }) => biasForProbability(p),
   stacked: ({ parts }) => stacked(parts),
 };

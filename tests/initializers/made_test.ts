@@ -67,6 +67,13 @@ Deno.test("madeOf: a function of the user's, alone or inside -> undefined", () =
   assertEquals(ln.madeOf(ln.stacked([ln.zeros, own])), undefined);
 });
 
+Deno.test("fromMade: a constant that is no number -> type", () => {
+  for (const value of ["nan", "", "0x10", "1.5", "9".repeat(100_000)]) {
+    assertEquals(lensorError(() => ln.fromMade({ name: "constant", options: { value } })).code, "type");
+  }
+  assertEquals(ln.fromMade({ name: "constant", options: { value: "-Infinity" } }).label, "constant(-Infinity)");
+});
+
 Deno.test("fromMade: what it cannot know -> an error that says so", () => {
   assertEquals(lensorError(() => ln.fromMade({ name: "nromal", options: {} })).code, "unknown-name");
   assertEquals(lensorError(() => ln.fromMade({ name: "toString", options: {} })).code, "unknown-name");
