@@ -11,7 +11,8 @@ const here = (file: string): string => decodeURIComponent(new URL(file, import.m
 
 /** The commands `inspect --values` and `convert` on 2 GB of float32, beside torch. */
 export async function commands(folder: string, peer: Peer | undefined): Promise<void> {
-  const path = `${folder}/large.safetensors`, out = `${folder}/large.bf16.safetensors`;
+  const path = `${folder}/large.safetensors`;
+  const out = `${folder}/large.bf16.safetensors`;
   await writeLarge(path);
   const lensor = (...args: string[]) => () => run(Deno.execPath(), ["run", "-A", here("../cli/lensor.ts"), ...args]);
   const python = Deno.env.get("PEERS_PYTHON");

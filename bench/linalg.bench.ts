@@ -3,7 +3,9 @@
  * turns.
  *
  * Run:
- * `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/linalg.bench.ts [256 1024] [words of a job]`; peers that are not there are left out. "solve" has one right side, "solve n" as many as there are rows; qr gives q and r, svd all vectors.
+ * `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/linalg.bench.ts [256 1024]
+ * [words of a job]`; peers that are not there are left out. "solve" has one right side, "solve n" as many as there are
+ * rows; qr gives q and r, svd all vectors.
  * Somebody who took more than two seconds is not asked again. ml-matrix has float64 only, jax-js float32.
  */
 import { type Contender, type Job, JOBS, lensor, numpy, peers } from "./linalg/contenders.ts";

@@ -2,7 +2,9 @@
  * float32 arrays beside the peers, everybody on one thread, in one table.
  *
  * Run:
- * `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/ndarray.bench.ts [words of a job]`; peers that are not there are left out. Times are the least of several rounds in which all take turns; results go to new memory unless said.
+ * `JS_PEERS=<folder with node_modules> PEERS_PYTHON=<python with NumPy> deno run -A bench/ndarray.bench.ts [words of a
+ * job]`; peers that are not there are left out. Times are the least of several rounds in which all take turns; results
+ * go to new memory unless said.
  * A turn is five calls in a row of what is quick, since the first one finds the caches full of the others' data; with
  * `--cold` it is one. Results are given back at once by those who want that. With `--kept` nobody gives anything back
  * before the end, so that add and exp need new memory from all; it is one call a turn, few rounds, and the median.

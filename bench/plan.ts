@@ -1,6 +1,6 @@
 /**
- * Specs, `initialize`, a folded `explain` and shards of models of many small tensors, each size in a process of its own: time and the most
- * memory that was resident.
+ * Specs, `initialize`, a folded `explain` and shards of models of many small tensors, each size in a process of its
+ * own: time and the most memory that was resident.
  *
  *     deno run -A bench/plan.ts [COUNT ...]
  *

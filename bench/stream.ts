@@ -1,9 +1,10 @@
 /**
- * Starts a model of 1e9 bfloat16 parameters (2 GB) and saves it, in one file, in shards and by a plan, each in a process of its
- * own: time and the most memory that was resident; for a plan also what a plain copy of its file takes, written through to the
- * same disk. Then the same with PyTorch and safetensors.
+ * Starts a model of 1e9 bfloat16 parameters (2 GB) and saves it, in one file, in shards and by a plan, each in a
+ * process of its own: time and the most memory that was resident; for a plan also what a plain copy of its file takes,
+ * written through to the same disk. Then the same with PyTorch and safetensors.
  *
- *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/stream.ts [folder] [parameters = 1e9] [rounds = 2]
+ *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/stream.ts [folder] [parameters = 1e9] [rounds
+ *     = 2]
  *
  * Linux only: the peak comes from /proc.
  */

@@ -1,8 +1,8 @@
 import type { Command } from "./_command.ts";
 
 /**
- * A message of the library in the words of the command line: options of TypeScript become options of the command, and advice that the command
- * has no option for is left out.
+ * A message of the library in the words of the command line: options of TypeScript become options of the command, and
+ * advice that the command has no option for is left out.
  */
 export function advice(message: string, command: Command): string {
   const has = (name: string) => Object.values(command.options).some((names) => names?.includes(name));

@@ -8,8 +8,9 @@ export interface CallText {
 }
 
 /**
- * Reads `grow-rows:rest=mean` and its like. Names are in kebab or camel case; a dot in an option's name goes into a table
- * (`config.initializer_range=0.01`, spelt as it is), and numbers with colons between them are a list (`to=24:24`).
+ * Reads `grow-rows:rest=mean` and its like. Names are in kebab or camel case; a dot in an option's name goes into a
+ * table (`config.initializer_range=0.01`, spelt as it is), and numbers with colons between them are a list
+ * (`to=24:24`).
  */
 export function callText(flag: string, text: string): CallText {
   const [, name, rest = ""] = /^([\w-]+)(?::([\s\S]*))?$/.exec(text) ?? [];

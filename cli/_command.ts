@@ -10,7 +10,9 @@ export interface Command {
   readonly moreWith?: string;
   /** What `-` as a file name means: the standard input, the standard output too, or nothing. */
   readonly streams?: "in" | "both";
-  /** Options that are given a value once, that may be given again, that stand alone, and whose value may be left out. */
+  /**
+   * Options that are given a value once, that may be given again, that stand alone, and whose value may be left out.
+   */
   readonly options: { readonly [kind in "value" | "values" | "flag" | "optional"]?: readonly string[] };
   /** Does it, and gives the exit code. */
   run(args: Args, host: Host): Promise<number>;
@@ -44,7 +46,9 @@ export interface Host {
   env?(name: string): string | undefined;
   /** Makes a folder if it is missing. */
   folder?(path: string): void;
-  /** Says a text with colours; absent where colours are not wanted. The caller has made harmless what came from files. */
+  /**
+   * Says a text with colours; absent where colours are not wanted. The caller has made harmless what came from files.
+   */
   paint?(text: string): void;
   /** Writes a text to a file. */
   write?(path: string, text: string): Promise<void>;

@@ -54,8 +54,8 @@ export async function compare(a: Checkpoint, b: Checkpoint, name: string, tolera
   return { ...both, status: isSame ? "same" : "differs", distance: apart };
 }
 
-// How many numbers differ by more than the tolerance, by how much at most, and at how many places one is not finite; NaN is the same as NaN, and 0
-// as -0
+// How many numbers differ by more than the tolerance, by how much at most, and at how many places one is not finite;
+// NaN is the same as NaN, and 0 as -0
 async function distance(
   one: AsyncGenerator<Piece>,
   other: AsyncGenerator<Piece>,

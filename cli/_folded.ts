@@ -9,7 +9,9 @@ export interface Folded<Row> {
   readonly row: Row;
 }
 
-/** Folds the rows whose keys are equal; in the order of the first of each. No name is invented, and the counts add up. */
+/**
+ * Folds the rows whose keys are equal; in the order of the first of each. No name is invented, and the counts add up.
+ */
 export function foldRows<Row extends { readonly name: string }>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,

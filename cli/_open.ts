@@ -1,7 +1,10 @@
 import * as ln from "../mod.ts";
 import { type Host, Usage } from "./_command.ts";
 
-/** Opens a checkpoint as the commands look at it: objects of unknown classes are placeholders, and tied tensors are all there. */
+/**
+ * Opens a checkpoint as the commands look at it: objects of unknown classes are placeholders, and tied tensors are all
+ * there.
+ */
 export async function open(
   file: string,
   { timeout, stdin }: Pick<Host, "timeout" | "stdin"> = {},

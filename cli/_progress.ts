@@ -6,7 +6,8 @@ const FIRST = 1000;
 const EVERY = 100; // milliseconds
 
 /**
- * The checkpoint, whose reads show how far they have come, how fast, and how long the rest takes: after a second, where somebody watches.
+ * The checkpoint, whose reads show how far they have come, how fast, and how long the rest takes: after a second, where
+ * somebody watches.
  *
  * @param verb What is done, as people say it.
  * @param times How often each element is read.
@@ -23,7 +24,10 @@ export function watched(checkpoint: ln.Checkpoint, host: Host, verb: string, tim
     elements += values.length;
     bytes += values.byteLength;
     const now = performance.now();
-    if (now - shown >= EVERY) status(line(verb, (now - began) / 1000, bytes, Math.min(1, elements / all))), shown = now;
+    if (now - shown >= EVERY) {
+      status(line(verb, (now - began) / 1000, bytes, Math.min(1, elements / all)));
+      shown = now;
+    }
     return values;
   };
   return {

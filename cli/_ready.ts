@@ -91,7 +91,8 @@ async function stepsIn(
     if (at < 1) throw new Usage(`--tie ${text}: expected ALIAS=OWNER`);
     return ln.tie(text.slice(0, at), text.slice(at + 1));
   });
-  const into = args.one("into"), at = (init: ln.Init) => into === undefined ? init : ln.within(into, init);
+  const into = args.one("into");
+  const at = (init: ln.Init) => into === undefined ? init : ln.within(into, init);
   for (const file of args.all("pretrained")) {
     const loaded = ln.pretrained(await chosen(file, args, host, kept), {
       ...(prefix === undefined ? {} : { prefix }),

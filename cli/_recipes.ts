@@ -3,7 +3,9 @@ import { callText, kebab } from "./_call_text.ts";
 import { type Args, type Host, Usage } from "./_command.ts";
 import { open } from "./_open.ts";
 
-/** The recipes of `--recipe NAME` or `NAME:option=value,option=value`, in their order, each for what has no value yet. */
+/**
+ * The recipes of `--recipe NAME` or `NAME:option=value,option=value`, in their order, each for what has no value yet.
+ */
 export async function recipesIn(
   args: Args,
   host: Host,
@@ -46,7 +48,8 @@ async function withFiles(
   host: Host,
   kept: (checkpoint: ln.Checkpoint) => ln.Checkpoint,
 ): Promise<Record<string, unknown>> {
-  const { base, config } = options, whole: Record<string, unknown> = { ...options };
+  const { base, config } = options;
+  const whole: Record<string, unknown> = { ...options };
   if (typeof config === "string") whole.config = jsonOf(await host.read(config), config);
   if (typeof base !== "string") return whole;
   whole.base = /\.json$/i.test(base) && !/\.index\.json$/i.test(base)

@@ -8,7 +8,8 @@ export function shown(name: string): string {
   return tame(name).replaceAll("\n", "\\u000a").replaceAll("\t", "\\u0009");
 }
 
-// Controls but the line feed and the tab, bidirectional and zero-width marks, line separators, surrogates that stand alone
+// Controls but the line feed and the tab, bidirectional and zero-width marks, line separators, surrogates that stand
+// alone
 const STEERS = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 function escaped(char: string): string {

@@ -15,7 +15,10 @@ interface Counted {
   readonly tied?: string;
 }
 
-/** Totals by the first so many parts of the names, in the order of the first of each. What is one with another tensor counts there only. */
+/**
+ * Totals by the first so many parts of the names, in the order of the first of each. What is one with another tensor
+ * counts there only.
+ */
 export function totalsOf(rows: readonly Counted[], depth: number): Total[] {
   const groups = Map.groupBy(rows, ({ name }) => name.split(".").slice(0, -1).slice(0, depth).join("."));
   return [...groups].map(([module, all]) => {

@@ -13,7 +13,10 @@ export const VIEW_OPTIONS: { readonly value: readonly string[]; readonly values:
 
 /** Opens what a command names: one file, or several that `--merge` makes one. Closing the result closes all. */
 export async function openMerged(args: Args, host: Host): Promise<ln.Checkpoint> {
-  const choice = choiceIn(args), merge = args.one("merge"), base = args.one("base"), opened: ln.Checkpoint[] = [];
+  const choice = choiceIn(args);
+  const merge = args.one("merge");
+  const base = args.one("base");
+  const opened: ln.Checkpoint[] = [];
   if (merge === undefined) {
     if (base !== undefined) throw new Usage("--base is for --merge");
     return await open(args.names[0]!, host, choice);
@@ -24,7 +27,8 @@ export async function openMerged(args: Args, host: Host): Promise<ln.Checkpoint>
       opened.push(await open(name, host, choice));
     }
     // Without a base the first file is what the others were trained from
-    const hasBase = BASED.includes(method), [first, ...rest] = opened as [ln.Checkpoint, ...ln.Checkpoint[]];
+    const hasBase = BASED.includes(method);
+    const [first, ...rest] = opened as [ln.Checkpoint, ...ln.Checkpoint[]];
     if (base !== undefined && !hasBase) throw new Usage(`--base: ${kebab(method)} has no base`);
     if (hasBase && rest.length === 0) throw new Usage(`--merge ${merge}: expected a base and one more file`);
     const by = METHODS[method]!({ ...options, ...(hasBase && { base: first }) });
@@ -74,7 +78,8 @@ function sidesIn(
   text: string,
   option: string,
 ): [readonly string[], readonly string[], Readonly<Record<string, unknown>>] {
-  const [names = "", options = ""] = split(text, ";"), at = names.indexOf("=");
+  const [names = "", options = ""] = split(text, ";");
+  const at = names.indexOf("=");
   if (at < 1 || at === names.length - 1) throw new Usage(`${option} ${text}: expected NAME=NAME,NAME;axis=0`);
   return [split(names.slice(0, at), ","), split(names.slice(at + 1), ","), optionsIn(options, option)];
 }
@@ -110,7 +115,10 @@ function split(text: string, at: string): string[] {
 
 // `--map 'PATTERN=OPERATION'`: an operation of the table, or a file whose default export is a function
 async function mappedBy(checkpoint: ln.Checkpoint, text: string, host: Host): Promise<ln.Checkpoint> {
-  const at = text.indexOf("="), pattern = text.slice(0, at), what = text.slice(at + 1).trim(), where = `--map ${text}`;
+  const at = text.indexOf("=");
+  const pattern = text.slice(0, at);
+  const what = text.slice(at + 1).trim();
+  const where = `--map ${text}`;
   if (at < 1) throw new Usage(`${where}: expected PATTERN=OPERATION, such as '**.weight=scale(0.5)'`);
   if (/\.(ts|js|mts|mjs)$/.test(what)) return ln.mapped(checkpoint, pattern, what, await functionIn(what, where, host));
   const [, name = "", inside = ""] = /^([\w-]+)\s*(?:\((.*)\))?$/s.exec(what) ?? [];

@@ -3,7 +3,10 @@ import { type Host, Usage } from "./_command.ts";
 import type { Out } from "./_formats.ts";
 import { plain } from "./_text.ts";
 
-/** Where the tensors and their parts come from, by their new names: what the file says of them, and then the file itself. */
+/**
+ * Where the tensors and their parts come from, by their new names: what the file says of them, and then the file
+ * itself.
+ */
 export function originsOf(
   opened: ln.Checkpoint,
   history: ReadonlyMap<string, readonly ln.Origin[]> = new Map(),

@@ -36,7 +36,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /**
- * Runs the command with these arguments and gives its exit code: 0 done, 1 failed (`diff`: not the same), 2 called in a wrong way.
+ * Runs the command with these arguments and gives its exit code: 0 done, 1 failed (`diff`: not the same), 2 called in a
+ * wrong way.
  *
  * Throws nothing that lensor throws on purpose: those messages go to `host.complain`.
  */
@@ -44,8 +45,14 @@ export async function main(args: readonly string[], raw: Host): Promise<number> 
   // Names come from files: what would steer a terminal is shown, not sent
   const host = {
     ...raw,
-    say: (text: string) => (raw.status?.(""), raw.say(tame(text))),
-    complain: (text: string) => (raw.status?.(""), raw.complain(tame(text))),
+    say: (text: string) => {
+      raw.status?.("");
+      return raw.say(tame(text));
+    },
+    complain: (text: string) => {
+      raw.status?.("");
+      return raw.complain(tame(text));
+    },
     ...(raw.status && { status: (line: string) => raw.status?.(shown(line)) }),
   };
   const [name = "", ...rest] = args;
@@ -126,7 +133,9 @@ function timeoutIn(args: Args): number | undefined {
   throw new Usage(`--timeout ${text}: expected seconds, more than 0`);
 }
 
-/** The text of a file, or of an http(s) address, for which a server has so many milliseconds. Throws `missing` and `io`. */
+/**
+ * The text of a file, or of an http(s) address, for which a server has so many milliseconds. Throws `missing` and `io`.
+ */
 export async function read(path: string, timeout = 60_000): Promise<string> {
   try {
     if (!/^https?:\/\//i.test(path)) return await Deno.readTextFile(path);

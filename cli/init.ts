@@ -77,7 +77,8 @@ Output
     const dry = args.has("dry-run");
     const out = dry ? undefined : outIn(args);
     const saving = { ...savingIn(args), ...nonFiniteIn(args) };
-    const json = args.has("json"), quiet = args.has("quiet");
+    const json = args.has("json");
+    const quiet = args.has("quiet");
     if (json && quiet) throw new Usage("--json and --quiet exclude each other");
     const { model, close } = await readyIn(args, host);
     try {

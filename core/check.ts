@@ -61,7 +61,8 @@ export function isCallable(fn: unknown): boolean {
 }
 
 /**
- * What a predicate says, as a boolean. A promise counts as true everywhere in JavaScript, so that an async predicate would hold for everything.
+ * What a predicate says, as a boolean. A promise counts as true everywhere in JavaScript, so that an async predicate
+ * would hold for everything.
  *
  * @throws {LensorError} `type` for a promise.
  */

@@ -1,6 +1,7 @@
 /**
- * The order of names in files, plans and folds: part by part, whole numbers first and by value, other parts by their UTF-8 bytes, a name
- * before its continuations. So `layers.2` comes before `layers.10`, whatever order the model object has.
+ * The order of names in files, plans and folds: part by part, whole numbers first and by value, other parts by their
+ * UTF-8 bytes, a name before its continuations. So `layers.2` comes before `layers.10`, whatever order the model object
+ * has.
  */
 export function compareNames(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
@@ -36,7 +37,10 @@ export function isNumber(part: string): boolean {
   return part.length === 1 || part.charCodeAt(0) !== 48;
 }
 
-/** The order of two texts by their UTF-8 bytes, which is that of their code points: UTF-16 puts surrogates before U+E000 to U+FFFF. */
+/**
+ * The order of two texts by their UTF-8 bytes, which is that of their code points: UTF-16 puts surrogates before U+E000
+ * to U+FFFF.
+ */
 export function compareUtf8(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   for (let i = 0; i < most; i++) {

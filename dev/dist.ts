@@ -40,7 +40,8 @@ if (import.meta.main) {
 }
 
 /**
- * The JavaScript: types stripped, names kept, one file per door and the chunks that doors share. In ASCII, which engines read as it is.
+ * The JavaScript: types stripped, names kept, one file per door and the chunks that doors share. In ASCII, which
+ * engines read as it is.
  */
 async function codeOf(): Promise<Map<string, string>> {
   const { transform } = await import(ESBUILD);
@@ -89,7 +90,8 @@ async function typesOf(): Promise<Map<string, string>> {
     types: [],
   };
   const made = await generate([sources(), dts({ compilerOptions })], "d.ts");
-  // A namespace that hands a type of another file on is rolled up as if the type were a value, and without its parameters
+  // A namespace that hands a type of another file on is rolled up as if the type were a value, and without its
+  // parameters
   const types = new Map(
     [...made.values()].flatMap((text) =>
       [...text.matchAll(/^(?:type|interface) (\w+)(<[^{=]*(?:=[^{=]*?)?>)?(?= (?:=|\{|extends))/gm)].map((

@@ -51,7 +51,8 @@ interface Row {
 
 /** The page with its table as the code has it. */
 export async function page(): Promise<string> {
-  const text = await Deno.readTextFile(PAGE), rows = await rowsOf("all.ts");
+  const text = await Deno.readTextFile(PAGE);
+  const rows = await rowsOf("all.ts");
   const more = [...(await rowsOf("linalg/mod.ts", "linalg.")), ...(await rowsOf("fft/transforms.ts", "fft."))];
   const lines = [...rows, ...more].map(({ name, file, what }) =>
     `| \`${numpy(name)}\` | [\`${name}\`](../../ndarray/${file}) | ${what} |`
@@ -72,19 +73,20 @@ function numpy(name: string): string {
 }
 
 async function rowsOf(door: string, prefix = ""): Promise<Row[]> {
-  const text = await Deno.readTextFile(new URL(door, SOURCES)),
-    folder = door.includes("/") ? door.replace(/[^/]*$/, "") : "";
-  const rows: Row[] = [],
-    space = (prefix ? nd[prefix.slice(0, -1) as "fft"] : nd) as unknown as Record<string, unknown>;
+  const text = await Deno.readTextFile(new URL(door, SOURCES));
+  const folder = door.includes("/") ? door.replace(/[^/]*$/, "") : "";
+  const rows: Row[] = [];
+  const space = (prefix ? nd[prefix.slice(0, -1) as "fft"] : nd) as unknown as Record<string, unknown>;
   for (const [name, value] of Object.entries(space)) {
     if (typeof value !== "function" || !/^[a-z]/.test(name) || OTHERS.includes(name)) continue;
     const from = new RegExp(`export \\{[^}]*\\b${name}\\b[^}]*\\} from "\\./([^"]+)"`).exec(text)?.[1];
     const shared = new RegExp(`export \\{[^}]*\\b${name}\\b[^}]*\\} from "\\.\\./([^"]+)"`).exec(text)?.[1];
-    const file = from ? folder + from : shared ?? door, code = await Deno.readTextFile(new URL(file, SOURCES));
+    const file = from ? folder + from : shared ?? door;
+    const code = await Deno.readTextFile(new URL(file, SOURCES));
     const doc =
       new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nexport (?:function|const) ${name}\\b`).exec(code)?.[1] ?? "";
-    const plain = doc.replace(/^\s*\* ?/gm, "").replace(/\s+/g, " ").trim(),
-      what = /^.*?[.:](?= |$)/.exec(plain)?.[0] ?? plain;
+    const plain = doc.replace(/^\s*\* ?/gm, "").replace(/\s+/g, " ").trim();
+    const what = /^.*?[.:](?= |$)/.exec(plain)?.[0] ?? plain;
     rows.push({
       name: prefix + name,
       file,

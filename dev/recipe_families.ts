@@ -5,9 +5,9 @@
  */
 import * as ln from "../all.ts";
 
-const folder = Deno.args[0] ?? ".",
-  told = { equal: 0, near: 0, refused: 0, different: 0 },
-  families = new Set<string>();
+const folder = Deno.args[0] ?? ".";
+const told = { equal: 0, near: 0, refused: 0, different: 0 };
+const families = new Set<string>();
 const names = [...Deno.readDirSync(folder)].flatMap(({ name }) => /^(\w+)\.safetensors$/.exec(name)?.[1] ?? []).sort();
 
 for (const name of names) {

@@ -4,12 +4,16 @@
  * deno run -R -W dev/recipes_table.ts
  */
 
-const FOLDER = new URL("../recipes/", import.meta.url), PAGE = new URL("../docs/reference/recipes.md", import.meta.url);
-const START = "<!-- deno-fmt-ignore-start -->", END = "<!-- deno-fmt-ignore-end -->";
+const FOLDER = new URL("../recipes/", import.meta.url);
+const PAGE = new URL("../docs/reference/recipes.md", import.meta.url);
+const START = "<!-- deno-fmt-ignore-start -->";
+const END = "<!-- deno-fmt-ignore-end -->";
 
 /** The page with its table made anew. */
 export async function recipesPage(): Promise<string> {
-  const page = await Deno.readTextFile(PAGE), [before, rest] = page.split(START), after = rest?.split(END)[1];
+  const page = await Deno.readTextFile(PAGE);
+  const [before, rest] = page.split(START);
+  const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error(`${PAGE.pathname} has no marks for the table`);
   return `${before}${START}\n\n${await table()}\n${END}${after}`;
 }

@@ -1,6 +1,6 @@
 /**
- * One model made by 1, 2, 4 and 8 tasks, each task a process of its own and all at once: the digest of the checkpoint does not depend on
- * their number. PyTorch's issue 168058 is this table with other digests in every row.
+ * One model made by 1, 2, 4 and 8 tasks, each task a process of its own and all at once: the digest of the checkpoint
+ * does not depend on their number. PyTorch's issue 168058 is this table with other digests in every row.
  *
  *     deno run -A dev/task_table.ts [folder]
  *

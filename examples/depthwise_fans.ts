@@ -6,7 +6,10 @@
  */
 import * as ln from "../mod.ts";
 
-const channels = 64, side = 12, depth = 6, plain = { bias: false };
+const channels = 64;
+const side = 12;
+const depth = 6;
+const plain = { bias: false };
 const block = () =>
   ln.sequential(
     ln.conv2d(channels, channels, 3, { ...plain, groups: channels }),
@@ -33,7 +36,9 @@ const relu = (x: Float32Array) => x.map((value) => Math.max(0, value));
 // 3 by 3, the edges joined, so that every output has nine inputs
 function depthwiseConv(x: Float32Array, weight: Float32Array): Float32Array {
   return x.map((_, i) => {
-    const column = i % side, row = Math.floor(i / side) % side, channel = Math.floor(i / side / side);
+    const column = i % side;
+    const row = Math.floor(i / side) % side;
+    const channel = Math.floor(i / side / side);
     let sum = 0;
     for (let k = 0; k < 9; k++) {
       const from = (row + Math.floor(k / 3) + side - 1) % side * side + (column + k % 3 + side - 1) % side;
@@ -45,7 +50,8 @@ function depthwiseConv(x: Float32Array, weight: Float32Array): Float32Array {
 
 function pointwiseConv(x: Float32Array, weight: Float32Array): Float32Array {
   return x.map((_, i) => {
-    const pixel = i % (side * side), out = Math.floor(i / side / side);
+    const pixel = i % (side * side);
+    const out = Math.floor(i / side / side);
     let sum = 0;
     for (let c = 0; c < channels; c++) sum += weight[channels * out + c]! * x[c * side * side + pixel]!;
     return sum;

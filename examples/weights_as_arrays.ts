@@ -22,7 +22,8 @@ const both = await ln.combine(
 );
 // 3. The low-rank form of what one changed, as for LoRA
 const delta = nd.subtract(await weight(tuned, "q.weight"), await weight(base, "q.weight"));
-const { u, s, vt } = nd.linalg.lowRank(delta, 4), near = nd.matmul(nd.multiply(u, s), vt);
+const { u, s, vt } = nd.linalg.lowRank(delta, 4);
+const near = nd.matmul(nd.multiply(u, s), vt);
 // 4. The nearest orthogonal matrix
 const turned = await ln.mapTensors(base, "{q,k}.weight", "orthogonal", (w) => nd.linalg.polar(w).u);
 // 5. Half of the weights, the larger ones

@@ -5,14 +5,15 @@ import type { Initializer } from "../initializers/types.ts";
 const COPY: unique symbol = Symbol.for("lensor.copyOf");
 
 /**
- * Stands in an initializer's place and gives a tensor the first value of another one: a momentum encoder starts as its teacher. With
- * every generator; nothing is drawn for it.
+ * Stands in an initializer's place and gives a tensor the first value of another one: a momentum encoder starts as its
+ * teacher. With every generator; nothing is drawn for it.
  *
- * @param path the other tensor, or a part of it, from the top of the model that `initialize` gets; or a function from the tensor's own path
- * @returns an initializer for `fill`, `rules`, `byType` and tables; `initialize` looks the value up when all is written, so the order of the
- * rules does not matter
- * @throws {LensorError} `type` for what is neither a path nor a function; at `initialize` `no-match` where there is no such tensor, `shape` where the
- * shapes differ, `range` where copies lead in a circle
+ * @param path the other tensor, or a part of it, from the top of the model that `initialize` gets; or a function from
+ * the tensor's own path
+ * @returns an initializer for `fill`, `rules`, `byType` and tables; `initialize` looks the value up when all is
+ * written, so the order of the rules does not matter
+ * @throws {LensorError} `type` for what is neither a path nor a function; at `initialize` `no-match` where there is no
+ * such tensor, `shape` where the shapes differ, `range` where copies lead in a circle
  *
  * @example
  * ```ts

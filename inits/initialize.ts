@@ -33,9 +33,10 @@ export interface InitializeOptions {
 /**
  * Runs an Init on a model and checks the result: the one verb at the top.
  *
- * Tensors that are still without a value take their `initial`: a buffer its layer's own constant, a param what the model JSON says. Then: every param and every persistent buffer has a value
- * (`missing`; `partial` allows gaps); no loaded value was drawn anew outside `override`, and no module got loaded params beside running
- * statistics that were not (`unused`). The generator is cloned, so the same call gives the same model twice.
+ * Tensors that are still without a value take their `initial`: a buffer its layer's own constant, a param what the
+ * model JSON says. Then: every param and every persistent buffer has a value (`missing`; `partial` allows gaps); no
+ * loaded value was drawn anew outside `override`, and no module got loaded params beside running statistics that were
+ * not (`unused`). The generator is cloned, so the same call gives the same model twice.
  *
  * @example
  * ```ts
@@ -116,7 +117,8 @@ function checkStatistics(model: Module): void {
   );
 }
 
-// A tie given as data may name what is not there, and an optic that enters a part from outside cannot know that a leaf of it is an alias.
+// A tie given as data may name what is not there, and an optic that enters a part from outside cannot know that a leaf
+// of it is an alias.
 function checkTies(model: Module): void {
   const ties = tiesOf(model);
   for (const [alias, owner] of ties) {

@@ -101,22 +101,28 @@ interface Line {
 
 function putLine(param: Param, path: string, { by, tail }: Line, rng: Rng, from: string): Param {
   if (tail === "") return putDraw(param, path, by, rng, from);
-  const region = indexOf(tail, path + tail)(param, path + tail), visible = visibleOf(param);
+  const region = indexOf(tail, path + tail)(param, path + tail);
+  const visible = visibleOf(param);
   if (visible && !visible.some(({ box }) => intersect(box, region.box))) return param;
   return putPart(param, region, putDraw(takePart(param, region), path + region.text, by, rng, from));
 }
 
 function writeTables(model: Module, visits: readonly Visit[], rng: Rng): Module {
-  const written = new Map<string, Param>(), aliases = allAliases(model, "", NO_ALIAS);
+  const written = new Map<string, Param>();
+  const aliases = allAliases(model, "", NO_ALIAS);
   for (const { path, what, from, ties } of visits) {
     const replaced = new Set(ties?.values());
-    const node = moduleAt(model, path), table = what as Table, parts = Object.keys(table).some(hasBracket);
+    const node = moduleAt(model, path);
+    const table = what as Table;
+    const parts = Object.keys(table).some(hasBracket);
     for (const name of [...namesOf(node, "params"), ...namesOf(node, "buffers")]) {
-      const lines = linesFor(table, name, node, parts), full = join(path, name);
+      const lines = linesFor(table, name, node, parts);
+      const full = join(path, name);
       if (lines.length === 0) continue;
       const param = ownTensor(node, name)!;
       if (isHidden(param)) continue;
-      const keeper = ties?.get(full), isLost = replaced.has(full) || keeper === undefined && aliases.has(full);
+      const keeper = ties?.get(full);
+      const isLost = replaced.has(full) || keeper === undefined && aliases.has(full);
       if (isLost) {
         if (ties && rng.ordered) lines.forEach((line) => putLine(param, full, line, rng, from));
         continue;

@@ -15,15 +15,18 @@ import { draw, labelOf } from "../values/source.ts";
 import type { Module, Origin, Param, Source } from "../tree/types.ts";
 
 /**
- * The leaf with a draw in place of its value. A keyed generator's numbers are made when the leaf is read; an ordered one's now, because its
- * stream moves with every draw.
+ * The leaf with a draw in place of its value. A keyed generator's numbers are made when the leaf is read; an ordered
+ * one's now, because its stream moves with every draw.
  */
 export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
   checkInitializer(by, `fill "${path}"`, path);
   return onVisible(param, path, (part, at) => putOneDraw(part, at, by, rng, from));
 }
 
-/** What a write does to a leaf: to the regions that may be written where it is hidden in part, each as a tensor of its own. */
+/**
+ * What a write does to a leaf: to the regions that may be written where it is hidden in part, each as a tensor of its
+ * own.
+ */
 export function onVisible(param: Param, path: string, fn: (part: Param, path: string) => Param): Param {
   const regions = visibleOf(param);
   if (!regions) return fn(param, path);
@@ -92,7 +95,8 @@ function marked({ part }: Param, origin: Origin): Origin {
 /** The result of an Init with every entry rewritten that it added to the history of a leaf. */
 export function mapNewOrigins(before: Module, after: Module, fn: (entry: Origin) => Origin): Module {
   let known: Set<Origin> | undefined;
-  // An entry is old if it is the object that was there, here or elsewhere (a tie moves histories), or the same write described anew (pin)
+  // An entry is old if it is the object that was there, here or elsewhere (a tie moves histories), or the same write
+  // described anew (pin)
   const isOld = (entry: Origin, old: Origin | undefined): boolean => {
     if (entry === old || old && entry.kind === old.kind && entry.by === old.by && entry.path === old.path) return true;
     known ??= new Set(originsOf(before));

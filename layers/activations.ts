@@ -3,7 +3,8 @@ import type { DType } from "../core/types.ts";
 import { type Layer, layer } from "./_layer.ts";
 
 /*
- * The layers without tensors keep a model's tree complete: `byType` and paths meet the same modules as in PyTorch, and a JSON model is
+ * The layers without tensors keep a model's tree complete: `byType` and paths meet the same modules as in PyTorch, and
+ * a JSON model is
  * written as it was read. They compute nothing here.
  */
 

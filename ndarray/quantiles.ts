@@ -75,7 +75,8 @@ type Sorted = Float64Array | BigInt64Array | BigUint64Array;
 function middle(verb: string, x: Input, options: AxisOptions, skip: boolean): View {
   checkReduction(verb, options, []);
   const mean = (v: Sorted, { i, g }: Between): number => {
-    const a = Number(v[i]!), b = Number(v[Math.min(i + 1, v.length - 1)]!);
+    const a = Number(v[i]!);
+    const b = Number(v[Math.min(i + 1, v.length - 1)]!);
     return g === 0 || a === b ? a : a / 2 + b / 2;
   };
   const view = ndarray(x);
@@ -84,7 +85,8 @@ function middle(verb: string, x: Input, options: AxisOptions, skip: boolean): Vi
 
 function quantiles(verb: string, x: Input, q: Input, whole: number, options: QuantileOptions, skip: boolean): View {
   checkReduction(verb, options, ["method"]);
-  const { method = "linear", ...rest } = options, view = ndarray(x);
+  const { method = "linear", ...rest } = options;
+  const view = ndarray(x);
   checkComputable(view.dtype);
   if (!Object.hasOwn(METHODS, method)) {
     const near = typeof method === "string" ? nearest(method, Object.keys(METHODS))[0] : undefined;
@@ -98,7 +100,8 @@ function quantiles(verb: string, x: Input, q: Input, whole: number, options: Qua
     const text = `q is ${fractions[wrong]! * whole}; use numbers from 0 to ${whole}`;
     throw new LensorError("range", `Cannot ${verb} an array: ${text}`);
   }
-  const blends = method === "linear" || method === "midpoint", float = kindOf(view.dtype) === "float";
+  const blends = method === "linear" || method === "midpoint";
+  const float = kindOf(view.dtype) === "float";
   const dtype = blends && !float ? "float64" : view.dtype;
   return overLanes(verb, view, fractions, asked.shape, rest, skip, dtype, METHODS[method]);
 }
@@ -115,7 +118,8 @@ const METHODS: Readonly<Record<QuantileMethod, (v: Sorted, between: Between) => 
   higher: (v, { i, g }) => v[g > 0 ? i + 1 : i]!,
   midpoint: (v, { i, g }) => {
     if (g === 0) return Number(v[i]!);
-    const a = Number(v[i]!), b = Number(v[i + 1]!);
+    const a = Number(v[i]!);
+    const b = Number(v[i + 1]!);
     return a === b ? a : (a + b) / 2;
   },
   nearest: (v, { i, g }) => v[g < 0.5 || g === 0.5 && i % 2 === 0 ? i : i + 1]!,
@@ -134,15 +138,18 @@ function overLanes(
 ): View {
   const { data, count, run, shape } = lanesAlong(verb, view, options.axis, options.keepDims);
   if (run === 0 && ofNothing === undefined) throw nothingAlong(verb, view.shape);
-  const long = view.dtype.endsWith("int64") && dtype === view.dtype, work: DType = long ? dtype : "float64";
+  const long = view.dtype.endsWith("int64") && dtype === view.dtype;
+  const work: DType = long ? dtype : "float64";
   const out = allocate(work, fractions.length * count) as Float64Array;
   const values = (long ? data : cast(data, view.dtype, "float64")) as Sorted;
   for (let lane = 0; lane < count; lane++) {
-    const sorted = values.slice(lane * run, (lane + 1) * run).sort() as Sorted, n = sorted.length - nansOf(sorted);
+    const sorted = values.slice(lane * run, (lane + 1) * run).sort() as Sorted;
+    const n = sorted.length - nansOf(sorted);
     const usable = skip ? sorted.subarray(0, n) as Sorted : sorted;
     const silent = usable.length === 0 || !skip && n < sorted.length;
     fractions.forEach((q, k) => {
-      const h = q * (usable.length - 1), i = Math.floor(h);
+      const h = q * (usable.length - 1);
+      const i = Math.floor(h);
       out[k * count + lane] = silent ? NaN : fn(usable, { i, g: h - i }) as number;
     });
   }

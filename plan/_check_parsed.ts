@@ -9,8 +9,8 @@ import type { Plan } from "./types.ts";
 type Loose = Readonly<Record<string, unknown>>;
 
 /**
- * Refuses a plan whose parts are not what they must be, before a file is touched: a plan may come from anywhere, and its files must lie in
- * the folder that the caller names.
+ * Refuses a plan whose parts are not what they must be, before a file is touched: a plan may come from anywhere, and
+ * its files must lie in the folder that the caller names.
  *
  * @throws {LensorError} `corrupt`, and `unsupported` for an initializer that this version does not know.
  */

@@ -46,8 +46,8 @@ export async function describedModules(
 }
 
 /**
- * The function of a module that a plan names: the one that was handed over, else the export of the file, if its bytes are
- * those that were planned. Of another host nothing is run that was not handed over.
+ * The function of a module that a plan names: the one that was handed over, else the export of the file, if its bytes
+ * are those that were planned. Of another host nothing is run that was not handed over.
  */
 export async function moduleFunction(
   by: PlanModule,

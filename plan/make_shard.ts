@@ -29,8 +29,8 @@ export interface MakeOptions {
   /** Where inputs lie here, by the name that the plan has for them. */
   readonly inputs?: Readonly<Record<string, string>>;
   /**
-   * Functions of modules that the plan names, `{ "mine.ts#draw": draw }`; the others are imported from their files, if those
-   * are as planned. A module of another host is never imported.
+   * Functions of modules that the plan names, `{ "mine.ts#draw": draw }`; the others are imported from their files, if
+   * those are as planned. A module of another host is never imported.
    */
   readonly modules?: Modules;
   /** The folder that relative addresses of inputs start from, or several that are tried in turn. */

@@ -1,3 +1,4 @@
+// Longer than most files: what a plan says of tensors, shards and inputs is decided in one pass over the model
 import { checkModule } from "../tree/check_module.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
@@ -50,10 +51,13 @@ export interface PlanOptions {
   /** The folder that the plan will lie in: inputs below it are named relative to it. */
   readonly base?: string;
   /**
-   * Where inputs lie, by the name that a checkpoint has, if it was opened elsewhere or from bytes: the file must be the same.
+   * Where inputs lie, by the name that a checkpoint has, if it was opened elsewhere or from bytes: the file must be the
+   * same.
    */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Functions of your own by where they are exported, `{ "./mine.ts#draw": draw }`: a plan can hold their draws then. */
+  /**
+   * Functions of your own by where they are exported, `{ "./mine.ts#draw": draw }`: a plan can hold their draws then.
+   */
   readonly modules?: Modules;
   /** Whether inputs are read once to be hashed; `false` leaves what is loaded unproven later. */
   readonly hash?: boolean;

@@ -26,7 +26,10 @@ export function planList(plan: Plan): readonly string[] {
   });
 }
 
-/** What makes the tensors of a row, in words: the input's name, or the initializer; of a tensor in parts what makes each of them. */
+/**
+ * What makes the tensors of a row, in words: the input's name, or the initializer; of a tensor in parts what makes each
+ * of them.
+ */
 export function plannedSource(plan: Plan, { writes, parts }: PlanRow): string {
   checkPlan("tell a source of", plan);
   if (parts?.length) return [...new Set(parts.map((part) => sourceOf(plan, part.writes)))].join(", ");

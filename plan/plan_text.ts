@@ -27,8 +27,8 @@ export function lockText(lock: Lock): string {
 /**
  * The plan in a text.
  *
- * @throws {LensorError} `corrupt` for what is no plan or names files outside of its folder, `unsupported` for a plan, a generator or an
- * initializer of a later version.
+ * @throws {LensorError} `corrupt` for what is no plan or names files outside of its folder, `unsupported` for a plan, a
+ * generator or an initializer of a later version.
  */
 export function parsePlan(text: string, file = "the plan"): Plan {
   checkText(file, "read a plan", "a name for it");

@@ -1,3 +1,4 @@
+// Longer than most files: the four ways to prove a tensor share the state of one verification
 import { entriesOf } from "../checkpoint/stores/file.ts";
 import { openCheckpoint } from "../checkpoint/open_checkpoint.ts";
 import type { SaveEntry } from "../checkpoint/entries.ts";

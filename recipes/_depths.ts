@@ -40,8 +40,10 @@ export function byDepths(name: string, options: DepthMuPOptions, alpha: number):
   byWidths(name, options);
   const isLast = (path: string) => (residual as readonly string[]).includes(path.slice(path.lastIndexOf(".") + 1));
   return asInit((model, rng) => {
-    const stack = stackOf(name, model, "the model"), below = stackOf(name, base, "the base");
-    const ratio = (baseLayers ?? below.size) / (layers ?? stack.size), scale = branch === "scaled" ? ratio ** alpha : 1;
+    const stack = stackOf(name, model, "the model");
+    const below = stackOf(name, base, "the base");
+    const ratio = (baseLayers ?? below.size) / (layers ?? stack.size);
+    const scale = branch === "scaled" ? ratio ** alpha : 1;
     if (branch === "scaled") checkLast(name, model, stack, isLast);
     // Layer by layer, the base from its start again where it has fewer
     const twins = new Map([...stack].map((block, i) => [block, [...below][i % below.size]!]));

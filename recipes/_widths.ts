@@ -41,7 +41,8 @@ export function byWidths(
   at: (path: string) => string = (path) => path,
   factor: (path: string) => number = () => 1,
 ): Init {
-  const { base, output = "zero" } = options ?? {}, std = stdOf(name, options?.std);
+  const { base, output = "zero" } = options ?? {};
+  const std = stdOf(name, options?.std);
   checkBase(name, base);
   if (!OUTPUTS.includes(output)) {
     throw new LensorError(
@@ -86,7 +87,8 @@ export function vectors(std: number): Table {
 }
 
 function matrix(now: Param, was: Param, std: number, output: typeof OUTPUTS[number]): Initializer {
-  const ratio = fans(was.shape, now.axes).fanIn / fans(now.shape, now.axes).fanIn, side = sideOf(now, was);
+  const ratio = fans(was.shape, now.axes).fanIn / fans(now.shape, now.axes).fanIn;
+  const side = sideOf(now, was);
   if (side === "input") return normal({ std });
   if (side === "hidden") return normal({ std: std * Math.sqrt(ratio) });
   if (output === "zero") return zeros;
@@ -95,7 +97,8 @@ function matrix(now: Param, was: Param, std: number, output: typeof OUTPUTS[numb
 
 /** Which sides of a matrix are widths; one that is the same at the base counts as input. */
 export function sideOf(now: Param, was: Param): Side {
-  const here = fans(now.shape, now.axes), there = fans(was.shape, now.axes);
+  const here = fans(now.shape, now.axes);
+  const there = fans(was.shape, now.axes);
   if (here.fanIn === there.fanIn) return "input";
   return here.fanOut === there.fanOut ? "output" : "hidden";
 }

@@ -71,7 +71,8 @@ export function uMuP(options: UMuPOptions = {}): Init {
     if (!is(MATRICES)) return undefined;
     const given = matricesOf(node, is).map(({ tensor, param }) => {
       if (!isInWeights) return [tensor, normal()] as const;
-      const at = join(path, tensor), { fanIn } = fans(param.shape, param.axes);
+      const at = join(path, tensor);
+      const { fanIn } = fans(param.shape, param.axes);
       const isOutput = sideOf(param, baseOf("uMuP", base!, at, at, param)) === "output";
       return [tensor, normal({ std: isOutput ? 1 / fanIn : 1 / Math.sqrt(fanIn) })] as const;
     });

@@ -35,7 +35,9 @@ import { attentionTable, isNorm, normTable, recipe } from "./_recipe.ts";
  */
 export function vitMae(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make vitMae", options, []);
-  const matrix = xavierUniform(), token = normal({ std: 0.02 }), grid = sinCosGrid();
+  const matrix = xavierUniform();
+  const token = normal({ std: 0.02 });
+  const grid = sinCosGrid();
   return recipe("vitMae", "layers, positions or tokens", (node, _, is) => {
     if (is("Linear")) return { weight: matrix, bias: zeros };
     if (is("Conv2d")) return { weight: asVectors, bias: zeros };

@@ -14,7 +14,8 @@ const ORDER = [
   ["recipes", "mmlab", "growth"],
   ["doctor", "plan"],
 ] as const;
-// Beside the line: arrays lean on the ground only, what runs leans on the doors (the command on the ground too), and the exporter for PyTorch on nothing
+// Beside the line: arrays lean on the ground only, what runs leans on the doors (the command on the ground too), and
+// the exporter for PyTorch on nothing
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   ndarray: ["core", "math", "kernels", "random"],
   cli: ["core", "mod.ts", "ndarray"],
@@ -50,7 +51,8 @@ Deno.test("rooms import in one direction only", () => {
     for (const to of imports) {
       if (path === CODECS && to.startsWith("npm:")) continue;
       assert(to.startsWith("."), `${path} imports "${to}": the library uses relative imports only`);
-      const target = resolve(path, to), other = target.split("/")[0]!;
+      const target = resolve(path, to);
+      const other = target.split("/")[0]!;
       assert(target !== CODECS, `${path} imports ${CODECS}, and with it npm packages`);
       assert(
         DOORS.includes(target) || files.some((f) => f.path === target),
@@ -74,7 +76,8 @@ Deno.test("no file of the library imports itself around a corner, types included
   const edges = new Map(
     files.map((f) => [f.path, f.imports.filter((to) => to.startsWith(".")).map((to) => resolve(f.path, to))]),
   );
-  const done = new Set<string>(), open: string[] = [];
+  const done = new Set<string>();
+  const open: string[] = [];
   const visit = (path: string): void => {
     assert(!open.includes(path), `cycle: ${[...open.slice(open.indexOf(path)), path].join(" -> ")}`);
     if (done.has(path)) return;
@@ -93,7 +96,8 @@ Deno.test("private files of a room are reached from its own tests only, and its 
   for (const path of paths) {
     const own = path.startsWith("tests/") ? path.split("/")[1]! : "";
     for (const to of importsOf(await Deno.readTextFile(new URL(path, ROOT)))) {
-      const target = resolve(path, to), room = target.split("/")[0]!;
+      const target = resolve(path, to);
+      const room = target.split("/")[0]!;
       if (!to.startsWith(".") || !Object.hasOwn(ALLOWED, room) || !/(^|\/)_[^/]+$/.test(target)) continue;
       assert(own === room || own === "kernels", `${path} imports ${target}, which is for its own room only`);
       seen++;

@@ -9,8 +9,9 @@ import { type Region, regionOf } from "./regions/region.ts";
 import type { Module, Param } from "./types.ts";
 
 /**
- * The mark of a leaf that an Init must not touch: it looks like the leaf it stands for, counts as matched, draws nothing, and whatever is
- * put in its place is exchanged for the original when the scope ends. So a mask holds for any Init, also one that knows nothing of it.
+ * The mark of a leaf that an Init must not touch: it looks like the leaf it stands for, counts as matched, draws
+ * nothing, and whatever is put in its place is exchanged for the original when the scope ends. So a mask holds for any
+ * Init, also one that knows nothing of it.
  */
 const HIDDEN: unique symbol = Symbol.for("lensor.hidden");
 type Hidden = Param & { readonly [HIDDEN]: Param; readonly [OWNER]: string | undefined };
@@ -42,7 +43,10 @@ export function outerOwner(param: Param): string | undefined {
   return isHidden(param) ? param[OWNER] : undefined;
 }
 
-/** What hides a leaf: true, the path of the tensor outside that it is an alias of, or the boxes that stay visible where it is a part. */
+/**
+ * What hides a leaf: true, the path of the tensor outside that it is an alias of, or the boxes that stay visible where
+ * it is a part.
+ */
 type Hide = (param: Param, path: string, kind: LeafKind) => boolean | string | readonly Box[] | undefined;
 
 /** The model with the leaves hidden for which `hide` says so; aliases stay as they are. */
@@ -50,7 +54,10 @@ export function hideTensors(model: Module, hide: Hide): Module {
   return hideBelow(model, "", NO_ALIAS, hide);
 }
 
-/** The result of an Init with every leaf that was hidden put back as the object it was, also where the Init has moved it. */
+/**
+ * The result of an Init with every leaf that was hidden put back as the object it was, also where the Init has moved
+ * it.
+ */
 export function showTensors(result: Module, hidden: Module, original: Module): Module {
   if (result === hidden || hidden === original) return hidden === original ? result : original;
   let mine: Set<Param> | undefined;

@@ -66,8 +66,8 @@ export type DictOf<N, T> = N extends readonly unknown[] ? Dict<T>
 /**
  * A node of the tree.
  *
- * Params, buffers, children and absent names share one name space. Throws `type` for a name that is empty, holds a dot or is no
- * well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
+ * Params, buffers, children and absent names share one name space. Throws `type` for a name that is empty, holds a dot
+ * or is no well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
  *
  * @example
  * ```ts
@@ -119,8 +119,8 @@ export function module<
 /**
  * A leaf of the tree, without a value unless one is given.
  *
- * Throws `range` or `type` for a bad shape or for parts that do not divide axis 0, `type` for an unknown dtype, `unknown-name` for an option
- * that does not exist.
+ * Throws `range` or `type` for a bad shape or for parts that do not divide axis 0, `type` for an unknown dtype,
+ * `unknown-name` for an option that does not exist.
  *
  * @example
  * ```ts

@@ -3,7 +3,8 @@ import type { Module, Param } from "./types.ts";
 import { namesOf } from "./names_of.ts";
 
 /**
- * The module, a new object that nobody else has yet, as consoles and `String` show it: a tree of names, types and shapes.
+ * The module, a new object that nobody else has yet, as consoles and `String` show it: a tree of names, types and
+ * shapes.
  *
  * What prints lies on the prototype, so that a spread or a clone leaves plain data.
  */
@@ -47,7 +48,8 @@ function leafText({ shape, dtype }: Param): string {
 
 // A run of children of one text is told once, by the first and the last name
 function childLines(node: Module, indent: string): string[] {
-  const names = namesOf(node, "children"), lines: string[] = [];
+  const names = namesOf(node, "children");
+  const lines: string[] = [];
   const texts = names.map((name) => [node.children[name]!.type, ...linesOf(node.children[name]!, indent + "  ")]);
   for (let i = 0; i < names.length;) {
     const [type, ...below] = texts[i]!;

@@ -20,7 +20,8 @@ function hasTies({ ties, children }: Module): boolean {
   return ties !== undefined && ties.length > 0 || keysOf(children).some((name) => hasTies(children[name]!));
 }
 
-// Ties given as data may be chains: every alias gets the owner at the end, each link looked at once. A circle is left for initialize to refuse.
+// Ties given as data may be chains: every alias gets the owner at the end, each link looked at once. A circle is left
+// for initialize to refuse.
 function settle(all: Map<string, string>): void {
   const done = new Set<string>();
   for (const alias of all.keys()) {
@@ -38,7 +39,10 @@ function settle(all: Map<string, string>): void {
   }
 }
 
-/** The model with these ties (absolute paths, alias to owner) and no others: each on the lowest module around both its ends. */
+/**
+ * The model with these ties (absolute paths, alias to owner) and no others: each on the lowest module around both its
+ * ends.
+ */
 export function withTies(model: Module, all: ReadonlyMap<string, string>): Module {
   const homes = new Map<string, [string, string][]>();
   for (const [alias, owner] of all) {
@@ -64,7 +68,10 @@ export function withTies(model: Module, all: ReadonlyMap<string, string>): Modul
   return place(model, "");
 }
 
-/** The path of the tensor that holds the value of a path: itself, or the owner of the tie. Looks at the modules around it only. */
+/**
+ * The path of the tensor that holds the value of a path: itself, or the owner of the tie. Looks at the modules around
+ * it only.
+ */
 export function ownerOf(model: Module, path: string): string {
   const seen = new Set<string>();
   let here = path;

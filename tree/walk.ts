@@ -43,7 +43,8 @@ export function find(
 }
 
 /**
- * Calls a function on every tensor in the order of a state dict (params, buffers, then children) and puts back what it returns.
+ * Calls a function on every tensor in the order of a state dict (params, buffers, then children) and puts back what it
+ * returns.
  *
  * An alias is no tensor of its own and is passed over. What does not change is shared.
  */
@@ -68,8 +69,8 @@ export function eachTensor(model: Module, fn: (param: Param, path: string, kind:
 }
 
 /**
- * Calls a function on every tensor in the order of the names (numbers by value), whatever order the model has. The siblings are sorted, not
- * the names, of which a model may have a million.
+ * Calls a function on every tensor in the order of the names (numbers by value), whatever order the model has. The
+ * siblings are sorted, not the names, of which a model may have a million.
  */
 export function eachByName(model: Module, fn: (param: Param, path: string) => void): void {
   const each = (node: Module, path: string, around: ReadonlySet<string>): void => {

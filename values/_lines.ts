@@ -21,8 +21,8 @@ export function plainLines(): Lines {
 }
 
 /**
- * Tensors that agree in all cells as one line, named exactly: `layers.{0-9,31}.weight`, in the order of their first tensors. What is kept of a
- * tensor is its name.
+ * Tensors that agree in all cells as one line, named exactly: `layers.{0-9,31}.weight`, in the order of their first
+ * tensors. What is kept of a tensor is its name.
  */
 export function foldedLines(): Lines {
   const groups = new Map<string, Line & { readonly names: string[]; readonly places: number[] }>();

@@ -45,8 +45,8 @@ export interface OriginRow {
 }
 
 /**
- * Where every tensor of a model comes from, in the order of the walk, then the aliases. A tensor that was filled in parts has a row per part.
- * Draws nothing.
+ * Where every tensor of a model comes from, in the order of the walk, then the aliases. A tensor that was filled in
+ * parts has a row per part. Draws nothing.
  *
  * @example
  * ```ts
@@ -91,7 +91,8 @@ export function sourceAt(param: Param, role: OriginRow["role"]): Pick<OriginRow,
   return { kind, source, origin };
 }
 
-// The parts of a tensor that have a history of their own, each as a tensor; what is left of one write goes together as far as it makes boxes
+// The parts of a tensor that have a history of their own, each as a tensor; what is left of one write goes together as
+// far as it makes boxes
 function partsOf(param: Param): { text: string; index?: string; part: Param }[] {
   if (param.value?.kind !== "parts") return [{ text: "", part: param }];
   const ids = new Map<Origin, number>();
@@ -144,8 +145,8 @@ export interface ExplainOptions {
 }
 
 /**
- * A text that lists every tensor with its shape and where its value comes from, and ends with the accounting: tensors and elements per
- * source. Draws nothing.
+ * A text that lists every tensor with its shape and where its value comes from, and ends with the accounting: tensors
+ * and elements per source. Draws nothing.
  *
  * @example
  * ```ts

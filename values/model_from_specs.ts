@@ -16,10 +16,12 @@ import type { Module, Param } from "../tree/types.ts";
  * A model made of names only: each dotted name is the path of a tensor, and every module has the type "Module".
  *
  * Tensors that nothing trains are buffers: those of integers or bool, and BatchNorm's `running_mean`, `running_var` and
- * `num_batches_tracked`, which start at 0, 1 and 0, as Keras's `moving_mean` and `moving_variance` do. All others are params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`,
- * `pointwise_kernel`, `recurrent_kernel`) has its inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
+ * `num_batches_tracked`, which start at 0, 1 and 0, as Keras's `moving_mean` and `moving_variance` do. All others are
+ * params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`, `pointwise_kernel`, `recurrent_kernel`) has its
+ * inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
  *
- * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at once.
+ * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at
+ * once.
  *
  * @example
  * ```ts
@@ -63,8 +65,8 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
 }
 
 /**
- * A model made of a checkpoint's names, as `modelFromSpecs`; entries that are one tensor in the file are tied, the first is the owner,
- * and so are those that a safetensors file leaves out as they are tied.
+ * A model made of a checkpoint's names, as `modelFromSpecs`; entries that are one tensor in the file are tied, the
+ * first is the owner, and so are those that a safetensors file leaves out as they are tied.
  *
  * Throws `type` and `range` as `modelFromSpecs` does.
  *

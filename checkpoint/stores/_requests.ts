@@ -174,7 +174,10 @@ export async function again({ name, options }: Asking, error: unknown, failures:
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((done) => {
     const timer = setTimeout(done, milliseconds);
-    signal?.addEventListener("abort", () => (clearTimeout(timer), done()), { once: true });
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      return done();
+    }, { once: true });
   });
 }
 

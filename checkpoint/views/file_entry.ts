@@ -9,8 +9,8 @@ export interface FileEntry {
 }
 
 /**
- * The entry of a file that an entry is, unchanged, through views that rename, restrict and unite; undefined for what a view
- * computes, and for checkpoints that lie nowhere.
+ * The entry of a file that an entry is, unchanged, through views that rename, restrict and unite; undefined for what a
+ * view computes, and for checkpoints that lie nowhere.
  */
 export function fileEntry(checkpoint: Checkpoint, name: string): FileEntry | undefined {
   if (checkpoint.address !== undefined) return checkpoint.specs.has(name) ? { from: checkpoint, name } : undefined;

@@ -23,8 +23,8 @@ export interface RenamedOptions {
  *
  * @param how a function from name to name, such as `renames` makes, or `{ prefix, rename }`
  *
- * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name, `type` for a name that is no text. This is how MMEngine's
- * prefix and `revise_keys` pick from a checkpoint.
+ * Throws `no-match` if no entry has the prefix, `unused` if two entries would get one name, `type` for a name that is
+ * no text. This is how MMEngine's prefix and `revise_keys` pick from a checkpoint.
  *
  * @example
  * ```ts

@@ -33,7 +33,8 @@ export async function openBench(from: string, files: readonly string[], folder: 
     });
   }
   const judge = async (mutant: Mutant, tests: readonly string[], seconds: number): Promise<Verdict> => {
-    const path = `${root}/${mutant.file}`, text = await Deno.readTextFile(path);
+    const path = `${root}/${mutant.file}`;
+    const text = await Deno.readTextFile(path);
     await Deno.writeTextFile(path, apply(text, mutant));
     try {
       // The first test alone: it is chosen to fail

@@ -26,7 +26,8 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** The files that each file imports, for all of the library, its tests and its tools. */
 export async function importGraph(root: string, files: readonly string[]): Promise<Graph> {
-  const known = new Set(files), graph = new Map<string, string[]>();
+  const known = new Set(files);
+  const graph = new Map<string, string[]>();
   await Promise.all(
     files.filter((file) => file.endsWith(".ts")).map(async (file) => {
       const text = await Deno.readTextFile(`${root}/${file}`);
@@ -49,11 +50,13 @@ export function distances(graph: Graph, file: string): Map<string, number> {
 }
 
 /**
- * The tests of a room that need a file, those most likely to notice a change first: same words in the name, near, fast. Together they take
- * at most `budget` seconds; what does not fit is left out.
+ * The tests of a room that need a file, those most likely to notice a change first: same words in the name, near, fast.
+ * Together they take at most `budget` seconds; what does not fit is left out.
  */
 export function testsOf(graph: Graph, file: string, seconds: ReadonlyMap<string, number>, budget: number): string[] {
-  const steps = distances(graph, file), room = file.split("/")[0]!, words = wordsOf(file);
+  const steps = distances(graph, file);
+  const room = file.split("/")[0]!;
+  const words = wordsOf(file);
   const folders = (ROOMS[room] ?? []).map((folder) => `tests/${folder}/`);
   const rank = (test: string) => {
     const shared = wordsOf(test).filter((word) => words.includes(word)).length;

@@ -19,8 +19,8 @@ export interface Wish {
 }
 
 /**
- * `count` mutants, the same for the same seed and the same sources: rooms share them by the number of their mutants, at least one each,
- * and no line has two. A mutant that `isAlive` refuses gives its place to the next.
+ * `count` mutants, the same for the same seed and the same sources: rooms share them by the number of their mutants, at
+ * least one each, and no line has two. A mutant that `isAlive` refuses gives its place to the next.
  */
 export function chosen(
   all: ReadonlyMap<string, readonly Mutant[]>,
@@ -35,7 +35,8 @@ export function chosen(
   const total = [...pools.values()].reduce((sum, pool) => sum + pool.length, 0);
   const taken = [...pools.values()].flatMap((pool) => {
     const share = Math.max(1, Math.round(count * pool.length / total));
-    const taken: Mutant[] = [], lines = new Set<string>();
+    const taken: Mutant[] = [];
+    const lines = new Set<string>();
     for (const mutant of shuffled(pool, dice(seed))) {
       const line = `${mutant.file}:${mutant.line}`;
       if (taken.length === share) break;

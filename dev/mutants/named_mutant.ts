@@ -14,6 +14,7 @@ export function namedMutant({ name, file, from, to }: Named, text: string): Muta
   if (parts.length !== 2) {
     throw new Error(`${name}: ${file} holds \`${from}\` ${parts.length - 1} times; correct dev/mutants/named.json`);
   }
-  const at = parts[0]!.length, line = parts[0]!.split("\n").length;
+  const at = parts[0]!.length;
+  const line = parts[0]!.split("\n").length;
   return { file, line, at, from, to, was: text.split("\n")[line - 1]!.trim(), kind: name };
 }

@@ -1,3 +1,4 @@
+// Longer than most files: the page reads one object, and here is every part of it with its type
 import { checkModule } from "../../tree/check_module.ts";
 import { checkList, checkRecord } from "../../core/check.ts";
 import { bytesOf } from "../../core/dtype.ts";
@@ -135,15 +136,18 @@ export async function reportData(
   if (options.before !== undefined) checkModule("compare with", options.before);
   checkList(options.findings, "report on a model", "findings");
   const { before, findings, values = true, title, sample = Infinity } = options;
-  const rows = origins(model), own = rows.filter((row) => row.role !== "alias"), types: Record<string, string> = {};
+  const rows = origins(model);
+  const own = rows.filter((row) => row.role !== "alias");
+  const types: Record<string, string> = {};
   eachModule(model, (node, path) => void (node.type !== "Module" && (types[path] = node.type)));
-  const was = before ? leavesOf(before) : new Map<string, Param>(),
-    old = before ? byTensor(origins(before)) : new Map<string, OriginRow[]>();
+  const was = before ? leavesOf(before) : new Map<string, Param>();
+  const old = before ? byTensor(origins(before)) : new Map<string, OriginRow[]>();
   const counted = [...own, ...(before ? origins(before) : [])].map((row) => ({ n: row.elements }));
   const reading: Reading | undefined = values
     ? { sample, tell: telling(counted, sample, options.progress) }
     : undefined;
-  const parts = byTensor(own), tensors: ReportTensor[] = [];
+  const parts = byTensor(own);
+  const tensors: ReportTensor[] = [];
   let bytes = 0;
   for (const [path, param] of leavesOf(model)) {
     bytes += parts.get(path)!.reduce((n, row) => n + row.elements, 0) * bytesOf(param.dtype);
@@ -200,7 +204,8 @@ async function tensorOf(
   reading: Reading | undefined,
   before: { param: Param | undefined; rows: readonly OriginRow[] } | undefined,
 ): Promise<ReportTensor> {
-  const [row] = rows as [OriginRow], elements = rows.reduce((n, r) => n + r.elements, 0);
+  const [row] = rows as [OriginRow];
+  const elements = rows.reduce((n, r) => n + r.elements, 0);
   const now = reading && !missing(param) ? await statisticsOf(param, path, elements, reading) : undefined;
   const old = before?.param && reading && !missing(before.param)
     ? await statisticsOf(before.param, path, before.rows.reduce((n, r) => n + r.elements, 0), reading)
@@ -268,7 +273,10 @@ async function statisticsOf(
   n: number,
   { sample, tell }: Reading,
 ): Promise<{ shown: ReportStatistics; hash: string } | undefined> {
-  const all = gathering(param.dtype), bins = histogram(), source = param.value!, piece = pieceOf(source);
+  const all = gathering(param.dtype);
+  const bins = histogram();
+  const source = param.value!;
+  const piece = pieceOf(source);
   const add = (values: Values) => {
     bins.add(all.add(values));
     tell?.(values.length);
@@ -289,7 +297,8 @@ async function statisticsOf(
     // What cannot be read is a finding, and no reason to have no report
     return undefined;
   }
-  const { min, max, mean, std, zeros, nan, infinite, hash } = all.done(), counts = bins.done();
+  const { min, max, mean, std, zeros, nan, infinite, hash } = all.done();
+  const counts = bins.done();
   const finite = (x: number) => Number.isFinite(x) ? x : null;
   return {
     hash,

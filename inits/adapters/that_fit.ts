@@ -8,7 +8,10 @@ import { resizePositions } from "./resize_positions.ts";
 import { resizeRelativePositions } from "./resize_relative_positions.ts";
 import { shrinkRows } from "./shrink_rows.ts";
 
-/** The calls of the ready adapters that could fit an entry, judged by the two shapes and the path alone, the most likely first. */
+/**
+ * The calls of the ready adapters that could fit an entry, judged by the two shapes and the path alone, the most likely
+ * first.
+ */
 export function adaptersThatFit(have: Spec, want: Spec, path: string): readonly string[] {
   const rows = have.shape.flatMap((_, axis) => {
     const call = axis === 0 ? "" : `{ axis: ${axis} }`;

@@ -9,7 +9,8 @@ import { type Config, isRecord, numberIn, type Place } from "./_family.ts";
 
 /** What Transformers gives every model: matrices and tables N(0, std), padding rows and biases 0, norms 1 and 0. */
 export function baseRule(place: Place): Below {
-  const { node, is } = place, by = normal({ std: baseStd(place.config) });
+  const { node, is } = place;
+  const by = normal({ std: baseStd(place.config) });
   if (is("Linear, Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d")) {
     return [["", { weight: by, bias: zeros }]];
   }

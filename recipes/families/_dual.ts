@@ -10,7 +10,9 @@ import { baseRule, baseStd } from "./_base_rule.ts";
 import { countIn, each, type Family, numberIn, sizeOf, type Start } from "./_family.ts";
 
 const clip: Start = (place) => {
-  const { node, as, config, top } = place, below = baseRule(place), f = numberIn(config, "initializer_factor", 1);
+  const { node, as, config, top } = place;
+  const below = baseRule(place);
+  const f = numberIn(config, "initializer_factor", 1);
   const by = (std: number) => ({ weight: normal({ std: std * f }) });
   const layers = numberIn(config, "num_hidden_layers", countIn(top, (_, is) => is("CLIPEncoderLayer")));
   if (as("TextEmbeddings")) return [...below, ...each(["token_embedding", "position_embedding"], by(0.02))];
@@ -54,7 +56,9 @@ const lecun: Initializer = pure(Object.assign(
 ));
 
 const siglip: Start = (place) => {
-  const { node, as, is, config } = place, below = baseRule(place), matrix = xavierUniform();
+  const { node, as, is, config } = place;
+  const below = baseRule(place);
+  const matrix = xavierUniform();
   if (as("VisionEmbeddings")) {
     const width = sizeOf(node, "position_embedding", 1, 768);
     return [...below, ["position_embedding", { weight: normal({ std: 1 / Math.sqrt(width) }) }]];

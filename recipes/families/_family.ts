@@ -64,7 +64,8 @@ export interface Library {
  */
 export function familyInit(library: Library): Init {
   return asInit((model, rng) => {
-    const visits: Visit[] = [], tops: { readonly path: string; readonly family: Family }[] = [];
+    const visits: Visit[] = [];
+    const tops: { readonly path: string; readonly family: Family }[] = [];
     const ties = keptTies(model);
     const walk = (node: Module, path: string, outer: Inside | undefined): void => {
       const found = library.finds(node, outer?.family);
@@ -119,7 +120,8 @@ function keptTies(model: Module): ReadonlyMap<string, string> {
     if (!isRecord(keys)) return;
     for (const [target, source] of Object.entries(keys)) {
       if (typeof source !== "string") continue;
-      const kept = join(path, source), owner = ownerOf(model, kept);
+      const kept = join(path, source);
+      const owner = ownerOf(model, kept);
       if (owner !== kept && owner === ownerOf(model, join(path, target))) ties.set(kept, owner);
     }
   });
@@ -133,7 +135,8 @@ function visitsAt(
   path: string,
   ties: ReadonlyMap<string, string>,
 ): Visit[] {
-  const is = isOf(node), { prefix, std } = family;
+  const is = isOf(node);
+  const { prefix, std } = family;
   const as: Is = (types) => is(types.split(", ").map((type) => prefix + type).join(", "));
   const settings = std === undefined ? config : { initializer_range: std, ...config };
   const relative = at === "" ? path : path === at ? "" : path.slice(at.length + 1);
@@ -158,7 +161,8 @@ function checkAll(model: Module, top: string, name: string): void {
   const seek = (node: Module, path: string, around: ReadonlySet<string>): void => {
     const aliases = aliasesOf(node, path, around);
     for (const tensor of namesOf(node, "params")) {
-      const param = node.params[tensor]!, at = join(path, tensor);
+      const param = node.params[tensor]!;
+      const at = join(path, tensor);
       if (param.value || param.initial || isHidden(param) || aliases.has(at)) continue;
       if (!at.startsWith(top === "" ? "" : `${top}.`)) continue;
       throw new LensorError(

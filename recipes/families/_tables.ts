@@ -34,7 +34,10 @@ export const halfSinusoids: Initializer = pure(
   Object.assign(
     (([rows = 0, cols = 0], _, { dtype = "float32" } = {}) => {
       // In the order of the library's own roundings
-      const half = cols / 2, f = Math.fround, step = f(ln(10000) / (half - 1)), out = new Float32Array(rows * cols);
+      const half = cols / 2;
+      const f = Math.fround;
+      const step = f(ln(10000) / (half - 1));
+      const out = new Float32Array(rows * cols);
       const rates = Array.from({ length: half }, (_, k) => f(exp(f(-step * k))));
       for (let row = 0; row < rows; row++) {
         rates.forEach((rate, k) => {

@@ -15,9 +15,9 @@ import { experts } from "./_plain.ts";
 import { ascending, halfSinusoids, logOfUniform } from "./_tables.ts";
 
 const gpt2: Start = (place) => {
-  const { as, top, config } = place,
-    by = normal({ std: baseStd(config) }),
-    below: Below[number][] = [...baseRule(place)];
+  const { as, top, config } = place;
+  const by = normal({ std: baseStd(config) });
+  const below: Below[number][] = [...baseRule(place)];
   if (place.is("Conv1D")) below.push(["", { weight: by, bias: zeros }]);
   if (!as("Attention, MLP")) return below;
   const layers = numberIn(config, "n_layer", countIn(top, (_, is) => is("GPT2Block, GPTBigCodeBlock")));
@@ -47,10 +47,12 @@ const gatedDelta: Start = (place) => {
 };
 
 const t5: Start = (place) => {
-  const { node, as, config } = place, f = numberIn(config, "initializer_factor", 1);
+  const { node, as, config } = place;
+  const f = numberIn(config, "initializer_factor", 1);
   // The base rule takes the factor for a standard deviation; what it draws is drawn again
   const below = baseRule({ ...place, config: { initializer_range: f } });
-  const weight = (std: number) => ({ weight: normal({ std: f * std }) }), width = (n: number) => n ** -0.5;
+  const weight = (std: number) => ({ weight: normal({ std: f * std }) });
+  const width = (n: number) => n ** -0.5;
   if (as("LayerNorm")) return [...below, ["", { weight: constant(f) }]];
   if (as("Model, ForConditionalGeneration, EncoderModel, ForQuestionAnswering")) {
     const d = numberIn(config, "d_model", sizeOf(node, "shared", 1, 512));
@@ -72,7 +74,8 @@ const t5: Start = (place) => {
     ];
   }
   if (!as("Attention, LocalAttention, TransientGlobalAttention")) return below;
-  const d = numberIn(config, "d_model", sizeOf(node, "q", 1, 512)), inner = sizeOf(node, "q", 0, 512);
+  const d = numberIn(config, "d_model", sizeOf(node, "q", 1, 512));
+  const inner = sizeOf(node, "q", 0, 512);
   const size = numberIn(
     config,
     "d_kv",
@@ -95,7 +98,8 @@ const falcon: Start = (place) => {
 };
 
 const gptOss: Start = (place) => {
-  const by = normal({ std: baseStd(place.config) }), below = baseRule(place);
+  const by = normal({ std: baseStd(place.config) });
+  const below = baseRule(place);
   if (place.as("Experts")) {
     return [...below, ["", { gate_up_proj: by, gate_up_proj_bias: zeros }], ["", {
       down_proj: by,
@@ -107,21 +111,25 @@ const gptOss: Start = (place) => {
 };
 
 const llama4: Start = (place) => {
-  const below = [...baseRule(place), ...experts(place)], { node } = place;
+  const below = [...baseRule(place), ...experts(place)];
+  const { node } = place;
   if (!place.as("VisionModel")) return below;
   const by = normal({ std: numberIn(node.attrs, "scale", (node.params.class_embedding?.shape[0] ?? 1) ** -0.5) });
   return [...below, ["", { class_embedding: by }], ["", { positional_embedding_vlm: by }]];
 };
 
 const deberta: Start = (place) => {
-  const { node } = place, below = baseRule(place);
+  const { node } = place;
+  const below = baseRule(place);
   if (node.type === "DisentangledSelfAttention") return [...below, ["", { q_bias: zeros, v_bias: zeros }]];
   return /LMPredictionHead$/.test(node.type) ? [...below, ["", { bias: zeros }]] : below;
 };
 
 // Cut at two deviations, and smaller where the stream is written to
 const modernBert: Start = (place) => {
-  const { node, as, top, config } = place, below = baseRule(place), std = baseStd(config);
+  const { node, as, top, config } = place;
+  const below = baseRule(place);
+  const std = baseStd(config);
   const cut = numberIn(config, "initializer_cutoff_factor", 2);
   const by = (s: number) => ({ weight: truncNormal({ std: s, a: -cut * s, b: cut * s }), bias: zeros });
   const layers = numberIn(config, "num_hidden_layers", countIn(top, (_, is) => is("ModernBertEncoderLayer")));
@@ -141,14 +149,17 @@ const whisper: Start = (place) => {
     config: { ...place.config, initializer_range: numberIn(place.config, "init_std", 0.02) },
   });
   if (place.as("Encoder")) return [...below, ["embed_positions", { weight: halfSinusoids }]];
-  const { node } = place, length = own(node.params, "layer_weights")?.shape[0];
+  const { node } = place;
+  const length = own(node.params, "layer_weights")?.shape[0];
   return length ? [...below, ["", { layer_weights: constant(1 / length) }]] : below;
 };
 
 const mamba: Start = (place) => {
-  const { node, config } = place, below = baseRule(place);
+  const { node, config } = place;
+  const below = baseRule(place);
   if (!place.as("Mixer")) return below;
-  const rank = sizeOf(node, "dt_proj", 1, 1), bound = rank ** -0.5 * numberIn(config, "time_step_scale", 1);
+  const rank = sizeOf(node, "dt_proj", 1, 1);
+  const bound = rank ** -0.5 * numberIn(config, "time_step_scale", 1);
   const steps = config.time_step_init_scheme === "constant" ? constant(bound) : uniform({ low: -bound, high: bound });
   return [
     ...below,
@@ -160,7 +171,8 @@ const mamba: Start = (place) => {
 };
 
 const mamba2: Start = (place) => {
-  const { node, config } = place, below = baseRule(place);
+  const { node, config } = place;
+  const below = baseRule(place);
   if (!place.as("Mixer")) return below;
   return [
     ...below,
@@ -172,7 +184,8 @@ const mamba2: Start = (place) => {
 };
 
 function stepsOf(config: Config): Initializer {
-  const least = numberIn(config, "time_step_min", 0.001), most = numberIn(config, "time_step_max", 0.1);
+  const least = numberIn(config, "time_step_min", 0.001);
+  const most = numberIn(config, "time_step_max", 0.1);
   return stepBias({ least, most, floor: numberIn(config, "time_step_floor", 1e-4) });
 }
 

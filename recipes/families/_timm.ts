@@ -46,7 +46,8 @@ function layer(place: Place, mode: string): Below {
     if (is("Conv2d")) return [["", { weight: timmLecunNormal, bias: zeros }]];
   }
   if (mode.startsWith("moco") && is("Linear")) {
-    const [out = 0, ins = 0] = node.params.weight?.shape ?? [], bound = Math.sqrt(6 / (Math.floor(out / 3) + ins));
+    const [out = 0, ins = 0] = node.params.weight?.shape ?? [];
+    const bound = Math.sqrt(6 / (Math.floor(out / 3) + ins));
     return [["", {
       weight: path.includes("qkv") ? uniform({ low: -bound, high: bound }) : xavierUniform(),
       bias: zeros,
@@ -63,7 +64,8 @@ function headTable(top: Module, mode: string): Below {
 const modeOf = ({ top, config }: Place): string => String(config.weight_init ?? top.attrs.weight_init_mode ?? "");
 
 const vit: Start = (place) => {
-  const { node, path, top, is, config } = place, mode = modeOf(place);
+  const { node, path, top, is, config } = place;
+  const mode = modeOf(place);
   if (path !== "") {
     const fixed = top.attrs.fix_init === true ? depthScaled(path) : undefined;
     if (fixed !== undefined && is("Linear") && mode === "") return linear(0.02 / fixed);
@@ -117,7 +119,8 @@ const resnet: Start = (place) => {
 };
 
 const mixer: Start = (place) => {
-  const { node, path, is, top, config } = place, jax = config.nlhb === true ? "jax_nlhb" : "jax";
+  const { node, path, is, top, config } = place;
+  const jax = config.nlhb === true ? "jax_nlhb" : "jax";
   if (is("SpatialGatingUnit")) return [["proj", { weight: normal({ std: 1e-6 }), bias: ones }]];
   if (is("Affine")) return [["", { alpha: ones, beta: zeros }]];
   if (is("ResBlock")) {
@@ -157,10 +160,12 @@ function depthScaled(path: string): number | undefined {
 }
 
 const efficientNet: Start = (place) => {
-  const { node, path, is } = place, weight = node.params.weight;
+  const { node, path, is } = place;
+  const weight = node.params.weight;
   if (is("Conv2d")) return fanOutConv(node);
   if (!is("Linear") || !weight) return untouched(place);
-  const [out = 1, ins = 0] = weight.shape, bound = 1 / Math.sqrt(out + (path.includes("routing_fn") ? ins : 0));
+  const [out = 1, ins = 0] = weight.shape;
+  const bound = 1 / Math.sqrt(out + (path.includes("routing_fn") ? ins : 0));
   return [["", { weight: uniform({ low: -bound, high: bound }), bias: zeros }]];
 };
 
@@ -173,7 +178,8 @@ const regNet: Start = (place) => {
 };
 
 function fanOutConv({ params: { weight }, attrs }: Module): Below {
-  const [out = 1, , ...kernel] = weight?.shape ?? [], groups = numberIn(attrs, "groups", 1);
+  const [out = 1, , ...kernel] = weight?.shape ?? [];
+  const groups = numberIn(attrs, "groups", 1);
   const fan = Math.floor(kernel.reduce((a, b) => a * b, out) / groups);
   return [["", { weight: normal({ std: Math.sqrt(2 / fan) }), bias: zeros }]];
 }

@@ -21,7 +21,8 @@ const deit: Start = (place) => {
 };
 
 const beit: Start = (place) => {
-  const below = baseRule(place), scale = constant(numberIn(place.config, "layer_scale_init_value", 0.1));
+  const below = baseRule(place);
+  const scale = constant(numberIn(place.config, "layer_scale_init_value", 0.1));
   if (place.as("Embeddings")) {
     return [...below, ["", { cls_token: zeros, mask_token: zeros, position_embeddings: zeros }]];
   }
@@ -62,7 +63,8 @@ const swin2: Start = (place) => {
 
 // Residual networks: convolutions by what goes out, the classifier as PyTorch starts it
 const resnet: Start = (place) => {
-  const below = baseRule(place), { node, is } = place;
+  const below = baseRule(place);
+  const { node, is } = place;
   if (is("Conv2d")) return [...below, ["", { weight: kaimingNormal({ mode: "fanOut", nonlinearity: "relu" }) }]];
   return is("Linear") ? [...below, ["", reset(node) ?? {}]] : below;
 };

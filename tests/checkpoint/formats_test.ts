@@ -103,7 +103,8 @@ Deno.test("a renamed checkpoint reads what the old names had", async () => {
 });
 
 Deno.test("npz: a checksum of 0 is a checksum, and a wrong one", async () => {
-  const bytes = await toNpz([["a", ramp(4)]], { compress: false }), text = new TextDecoder("latin1").decode(bytes);
+  const bytes = await toNpz([["a", ramp(4)]], { compress: false });
+  const text = new TextDecoder("latin1").decode(bytes);
   bytes.fill(0, text.indexOf("PK\x03\x04") + 14, text.indexOf("PK\x03\x04") + 18);
   bytes.fill(0, text.indexOf("PK\x01\x02") + 16, text.indexOf("PK\x01\x02") + 20);
   const error = await lensorRejection(fromBytes(bytes).then((checkpoint) => checkpoint.read("a")));

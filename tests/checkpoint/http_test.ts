@@ -240,13 +240,16 @@ Deno.test("a redirect goes to https from anywhere, and never from https to http,
     "https://b.test/x": "http://c.test/y",
     "http://d.test/x": "https://e.test/y",
   };
-  const { fetch } = globalThis, asked: string[] = [];
+  const { fetch } = globalThis;
+  const asked: string[] = [];
   globalThis.fetch = (input, options) => {
-    const request = new Request(input, options), location = places[request.url];
+    const request = new Request(input, options);
+    const location = places[request.url];
     asked.push(request.url);
     if (location) return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
     const [from, to] = request.headers.get("range")!.slice(6).split("-").map(Number) as [number, number];
-    const end = Math.min(to + 1, file.length), headers = { "content-range": `bytes ${from}-${end - 1}/${file.length}` };
+    const end = Math.min(to + 1, file.length);
+    const headers = { "content-range": `bytes ${from}-${end - 1}/${file.length}` };
     return Promise.resolve(new Response(file.slice(from, end) as BodyInit, { status: 206, headers }));
   };
   try {

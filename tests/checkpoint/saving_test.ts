@@ -130,7 +130,8 @@ Deno.test("temporary files of killed writers are removed, those of living ones a
 
 Deno.test("leftovers of hosts without locks are removed when they have been untouched for a day", () =>
   inFolder(async (folder) => {
-    const old = ".m.st.0123456789abcdef.part", fresh = ".m.st.fedcba9876543210.part";
+    const old = ".m.st.0123456789abcdef.part";
+    const fresh = ".m.st.fedcba9876543210.part";
     for (const name of [old, fresh]) await Deno.writeTextFile(`${folder}/${name}`, "x");
     const before = new Date(Date.now() - 25 * 3600 * 1000);
     await Deno.utime(`${folder}/${old}`, before, before);
@@ -171,7 +172,9 @@ Deno.test("two writers of one target end with one of the two files, whole", () =
 
 Deno.test("a save is on the disk before it has its name", () =>
   inFolder(async (folder) => {
-    const { syncSync } = Deno.FsFile.prototype, path = `${folder}/m.safetensors`, synced: [boolean, boolean][] = [];
+    const { syncSync } = Deno.FsFile.prototype;
+    const path = `${folder}/m.safetensors`;
+    const synced: [boolean, boolean][] = [];
     Deno.FsFile.prototype.syncSync = function () {
       synced.push([this.statSync().isFile, names(folder).includes("m.safetensors")]);
       syncSync.call(this);

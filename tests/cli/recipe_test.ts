@@ -134,7 +134,8 @@ Deno.test("init --init runs a program for what is missing, and says what is wron
     );
     await Deno.writeTextFile(at("none.ts"), "export const init = 1;\n");
     const run = async (...args: string[]) => {
-      const out: string[] = [], err: string[] = [];
+      const out: string[] = [];
+      const err: string[] = [];
       const host = {
         say: (text: string) => void out.push(text),
         complain: (text: string) => void err.push(text),

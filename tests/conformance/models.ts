@@ -46,7 +46,8 @@ async function everything(model: Module, probe: CaseTensor["data"]): Promise<Rec
 
 // The start of a family, over what the library's constructor left
 const recipe: Adapter = async (c, io) => {
-  const { config, mode } = c, model = await modelOf(c, io);
+  const { config, mode } = c;
+  const model = await modelOf(c, io);
   const init = c.library === "timm"
     ? recipes.timm({ config, ...(mode && { mode }) })
     : recipes.transformers({ config, ...(mode && { mode }) });
@@ -60,12 +61,15 @@ const recipe: Adapter = async (c, io) => {
 
 export const modelsAdapters: Readonly<Record<string, Adapter>> = {
   torch_default: async (c, io) => {
-    const rng = torch(c.seed), built = torchDefault(await modelOf(c, io), rng);
+    const rng = torch(c.seed);
+    const built = torchDefault(await modelOf(c, io), rng);
     const model = initialize(built, await startOf(c, io), { partial: true });
     return { tensors: await everything(model, rng.uniform(4, { low: 0, high: 1 })) };
   },
   init_weights: async (c, io) => {
-    const model = await modelOf(c, io), rng = torch(c.seed), { engine } = c;
+    const model = await modelOf(c, io);
+    const rng = torch(c.seed);
+    const { engine } = c;
     const floats = fill(({ dtype }) => /float/.test(dtype), constant(c.start));
     const started = initialize(model, seq(await startOf(c, io), override(floats)));
     const checkpoints = await openAll(model, { base: io.url(".") });

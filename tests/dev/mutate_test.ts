@@ -96,7 +96,8 @@ Deno.test("testsOf: only tests of the room that need the file, named like it fir
 
 Deno.test("mutants.named: every one still stands in the source, and changes it", async () => {
   for (const one of KNOWN) {
-    const text = await read(one.file), mutant = namedMutant(one, text);
+    const text = await read(one.file);
+    const mutant = namedMutant(one, text);
     assert(isAlive(text, mutant) && one.file.split("/")[0]! in ROOMS, one.name);
   }
   assertThrows(() => namedMutant({ name: "a", file: "b", from: "c", to: "d" }, "cc"), Error, "2 times");

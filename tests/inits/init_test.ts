@@ -288,7 +288,8 @@ Deno.test("byType: of two classes above, the direct base is nearer than what the
 });
 
 Deno.test("only: what an Init notes on a module it may touch no tensor of is kept", () => {
-  const note: Init = (model) => ({ ...model, extra: { note: 1 } }), model = network();
+  const note: Init = (model) => ({ ...model, extra: { note: 1 } });
+  const model = network();
   assertEquals(run(only("stem", note), model).extra, { note: 1 });
 });
 
@@ -298,7 +299,8 @@ Deno.test("initialize: loaded values that an Init of one's own gives anew are re
       ...node,
       params: Object.fromEntries(
         Object.entries(node.params).map(([name, p]) => {
-          const data = new Float32Array(p.shape.reduce((a, b) => a * b, 1)), path = name;
+          const data = new Float32Array(p.shape.reduce((a, b) => a * b, 1));
+          const path = name;
           return [name, {
             ...p,
             value: { kind: "values", data },

@@ -1,4 +1,5 @@
-// Makes all shards of a plan in one folder after the other, each as soon as another process is ready to make the same: `plan.json FOLDER NAME OTHER ROUNDS`
+// Makes all shards of a plan in one folder after the other, each as soon as another process is ready to make the same:
+// `plan.json FOLDER NAME OTHER ROUNDS`
 import { makeShard, parsePlan } from "../../mod.ts";
 
 const [file, folder, me, other, rounds] = Deno.args as [string, string, string, string, string];

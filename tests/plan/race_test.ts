@@ -21,7 +21,8 @@ Deno.test("make: two processes that race for the same shards -> the bytes of one
     await Deno.writeTextFile(`${folder}/plan.json`, ln.planText(plan));
     for (const k of plan.shards.keys()) await ln.makeShard(plan, k, `${folder}/alone`);
     const alone = digests(`${folder}/alone`);
-    // Some rounds begin with what a killed process leaves: a temporary file that nobody locks, a shard that no note speaks of
+    // Some rounds begin with what a killed process leaves: a temporary file that nobody locks, a shard that no note
+    // speaks of
     const [{ file }] = plan.shards as [ln.PlanShard];
     for (let round = 0; round < ROUNDS; round += 2) {
       Deno.mkdirSync(`${folder}/round${round}`);

@@ -186,7 +186,8 @@ const RBG = {
 
 Deno.test("jax splits, folds and draws by XLA's generator as JAX does, with safe keys and with cheap ones", () => {
   for (const impl of ["rbg", "unsafe_rbg"] as const) {
-    const key = jax.key(7, { impl }), { split, fold } = RBG[impl];
+    const key = jax.key(7, { impl });
+    const { split, fold } = RBG[impl];
     assertEquals(Array.from(key), [0, 7, 0, 7]);
     assertEquals(jax.split(key, 3, { impl }).map((one) => Array.from(one)), split.map((one) => [...one]));
     assertEquals(Array.from(jax.foldIn(key, 5, { impl })), [...fold]);

@@ -245,7 +245,10 @@ Deno.test("a pool has by default one worker less than there are processors, and 
     for (const [has, want] of [[1, 0], [2, 1], [5, 4], [8, 7], [64, 7]] as const) {
       Object.defineProperty(navigator, "hardwareConcurrency", { value: has, configurable: true });
       let started = 0;
-      using _pool = await poolOf({}, kernels, () => Promise.resolve((started++, { end() {} })));
+      using _pool = await poolOf({}, kernels, () => {
+        started++;
+        return Promise.resolve({ end() {} });
+      });
       assertEquals(started, want, `${has} processors`);
     }
   } finally {

@@ -14,7 +14,8 @@ for (const [name, { config, tree, values }] of Object.entries(FAMILIES)) {
   const model = () => ln.modelFromJson(JSON.stringify(tree));
 
   Deno.test(`transformers: ${name} with torch(0) has the bits of the library's init_weights`, async () => {
-    const ready = recipes.transformers({ config })(model(), ln.torch(0)), found: Record<string, number | string> = {};
+    const ready = recipes.transformers({ config })(model(), ln.torch(0));
+    const found: Record<string, number | string> = {};
     for (const path of Object.keys(values)) found[path] = await summary(await ln.floats(ready, path));
     assertEquals(found, values);
   });
@@ -60,7 +61,8 @@ Deno.test("transformers: a family that nobody knows -> unsupported, by name, wit
 
 Deno.test("transformers: a tensor of its own in a known family -> unsupported, unless it has a value", () => {
   const extra = { params: { gate: ln.tensor([4]) }, children: { head: ln.linear(4, 4) } };
-  const model = ln.module("LlamaForCausalLM", extra), init = recipes.transformers();
+  const model = ln.module("LlamaForCausalLM", extra);
+  const init = recipes.transformers();
   const error = lensorError(() => init(model, ln.keyed(0)));
   assertEquals([error.code, error.path], ["unsupported", "gate"]);
   assert(ln.initialize(model, ln.seq(ln.fill("gate", ln.zeros), init)).params.gate?.value);
@@ -111,7 +113,8 @@ Deno.test("timm: a vision transformer in each mode", () => {
 });
 
 Deno.test("timm: BEiT and EVA divide projections by the depth, and make the classifier small", () => {
-  const { params, children } = vit(), model = ln.module("Beit", { params, children });
+  const { params, children } = vit();
+  const model = ln.module("Beit", { params, children });
   const found = laws(recipes.timm()(model, ln.keyed(0)));
   assert(found["blocks.0.attn.proj.weight"]?.includes("std=0.01414"), found["blocks.0.attn.proj.weight"]);
   assert(found["blocks.1.mlp.fc2.weight"]?.includes("std=0.01,"), found["blocks.1.mlp.fc2.weight"]);

@@ -9,7 +9,9 @@ import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { lensorError } from "../_util.ts";
 
-const INS = 4, OUTS = 2, INPUT = Float64Array.of(1, -0.5, 0.8, 0.3);
+const INS = 4;
+const OUTS = 2;
+const INPUT = Float64Array.of(1, -0.5, 0.8, 0.3);
 
 function net(width: number, depth: number): ln.Module {
   const fc = () => ln.linear(width, width, { bias: false });
@@ -39,7 +41,8 @@ interface Sizes {
 }
 
 async function sizes(width: number, depth: number, init: ln.Init, half: Half): Promise<Sizes> {
-  const model = ln.initialize(net(width, depth), init), read = (path: string) => ln.floats(model, path);
+  const model = ln.initialize(net(width, depth), init);
+  const read = (path: string) => ln.floats(model, path);
   const blocks = Array.from({ length: depth }, (_, i) => i);
   const weights = {
     input: await read("input.weight"),
@@ -48,7 +51,8 @@ async function sizes(width: number, depth: number, init: ln.Init, half: Half): P
     output: await read("output.weight"),
   };
   const forward = () => {
-    const streams = [times(weights.input, INPUT, 1)], inner: Float64Array[] = [];
+    const streams = [times(weights.input, INPUT, 1)];
+    const inner: Float64Array[] = [];
     for (const i of blocks) {
       const hidden = times(weights.fc1[i]!, streams[i]!, half.hidden).map(Math.tanh);
       inner.push(hidden);
@@ -64,7 +68,9 @@ async function sizes(width: number, depth: number, init: ln.Init, half: Half): P
     () => step(weights.output, new Float64Array(OUTS).fill(1), before.streams[depth]!, half.rates.output),
   ];
   for (const i of blocks.toReversed()) {
-    const inner = before.inner[i]!, stream = before.streams[i]!, here = back;
+    const inner = before.inner[i]!;
+    const stream = before.streams[i]!;
+    const here = back;
     const within = timesBack(weights.fc2[i]!, here, half.hidden * half.branch).map((g, k) => g * (1 - inner[k]! ** 2));
     const through = timesBack(weights.fc1[i]!, within, half.hidden);
     back = here.map((g, k) => g + through[k]!);
@@ -108,7 +114,12 @@ const rms = (x: Float64Array): number => Math.sqrt(x.reduce((sum, v) => sum + v 
 /** By how much the largest of some numbers is above the smallest. */
 const spread = (all: readonly number[]): number => Math.max(...all) / Math.min(...all);
 
-const WIDTHS = [32, 64, 128, 256], DEPTHS = [2, 8, 32], N0 = 32, L0 = 2, RATE = 0.01, STD = 1 / Math.sqrt(N0);
+const WIDTHS = [32, 64, 128, 256];
+const DEPTHS = [2, 8, 32];
+const N0 = 32;
+const L0 = 2;
+const RATE = 0.01;
+const STD = 1 / Math.sqrt(N0);
 
 async function across(
   grid: readonly (readonly [number, number])[],
@@ -120,7 +131,8 @@ async function across(
   return { stream: spreads("stream"), change: spreads("change"), outputs: spreads("outputs") };
 }
 
-const widths = WIDTHS.map((n) => [n, L0] as const), depths = DEPTHS.map((l) => [64, l] as const);
+const widths = WIDTHS.map((n) => [n, L0] as const);
+const depths = DEPTHS.map((l) => [64, l] as const);
 
 /**
  * muP's rates at a width, and what they are multiplied by in the branches and where the branch's factor is in the
@@ -176,7 +188,8 @@ for (
     Deno.test(`${name}: activations and their changes keep their size as width and depth grow, branches ${branch}`, async () => {
       const init = make({ base: net(N0, L0), std: STD, output: "scaled", branch });
       const half = (n: number, l: number): Half => {
-        const factor = (L0 / l) ** alpha, inBranch = alpha === 0.5 ? factor : 1;
+        const factor = (L0 / l) ** alpha;
+        const inBranch = alpha === 0.5 ? factor : 1;
         return {
           hidden: 1,
           output: 1,
@@ -194,7 +207,8 @@ for (
 }
 
 Deno.test("depthMuP, completeP, uMuP: what is lacking is told", () => {
-  const rng = ln.keyed(0), odd = ln.moduleList([ln.module("Block", { children: { mix: ln.linear(4, 4) } })]);
+  const rng = ln.keyed(0);
+  const odd = ln.moduleList([ln.module("Block", { children: { mix: ln.linear(4, 4) } })]);
   const error = lensorError(() => ln.recipes.depthMuP({ base: odd })(odd, rng));
   assertEquals([error.code, error.path], ["no-match", "0"]);
   assert(/residual/.test(error.message));

@@ -66,7 +66,8 @@ const attention = () => ln.module("Net", { children: { attn: ln.multiheadAttenti
 
 Deno.test("kerasDefault, flaxDefault: PyTorch's attention is three kernels for queries, keys and values, and one for the output", async () => {
   // Keras 3's MultiHeadAttention(4, 16) on 64 features: Glorot uniform of 64 and 64
-  const keras = ln.initialize(attention(), ln.recipes.kerasDefault()), limit = Math.sqrt(6 / 128);
+  const keras = ln.initialize(attention(), ln.recipes.kerasDefault());
+  const limit = Math.sqrt(6 / 128);
   for (const path of ["attn.in_proj_weight", "attn.out_proj.weight"]) {
     const most = Math.max(...(await floats(keras, path)).map(Math.abs));
     assert(most <= limit && most > 0.95 * limit, `${path}: ${most}, not near ${limit}`);
@@ -79,7 +80,8 @@ Deno.test("kerasDefault, flaxDefault: PyTorch's attention is three kernels for q
 });
 
 Deno.test("recipes of transformers leave nothing of PyTorch's attention and encoder layer without a value", () => {
-  const { recipes } = ln, layer = ln.transformerEncoderLayer(8, 2, { dimFeedforward: 12 });
+  const { recipes } = ln;
+  const layer = ln.transformerEncoderLayer(8, 2, { dimFeedforward: 12 });
   const net = (width: number) =>
     ln.module("Net", {
       children: {

@@ -10,11 +10,11 @@ export type Choice = readonly (number | readonly [from: number, to: number] | st
 export type Fold = readonly (string | Choice)[];
 
 /**
- * Names as the fewest folds that say no more than they do: every name is in exactly one of them, and no name is invented. `layers.0.w` to
- * `layers.9.w` with `layers.31.w` is `["layers.", [[0, 9], 31], ".w"]`.
+ * Names as the fewest folds that say no more than they do: every name is in exactly one of them, and no name is
+ * invented. `layers.0.w` to `layers.9.w` with `layers.31.w` is `["layers.", [[0, 9], 31], ".w"]`.
  *
- * Equal subtrees of the names' tree are given equal numbers from the leaves up; children with the same number become one choice; each way
- * from the root is a fold.
+ * Equal subtrees of the names' tree are given equal numbers from the leaves up; children with the same number become
+ * one choice; each way from the root is a fold.
  *
  * @returns the folds in the order of their first names.
  */
@@ -23,7 +23,8 @@ export function foldNames(names: Iterable<string>): Fold[] {
   const root: Node = newNode();
   const alone: Fold[] = [];
   // Where the parts of the name before end, and the nodes there: what a name shares with it is not looked up again
-  const ends: number[] = [], trail: Node[] = [];
+  const ends: number[] = [];
+  const trail: Node[] = [];
   let last = "";
   for (const name of names) {
     checkText(name, "fold names", "names");
@@ -47,7 +48,10 @@ export function foldNames(names: Iterable<string>): Fold[] {
   return alone.length === 0 ? folds : [...folds, ...alone].sort((a, b) => compareNames(firstOf(a), firstOf(b)));
 }
 
-/** The names that folds stand for, in their order. Throws `corrupt` for what is no fold, for a name twice, and for more than `most`. */
+/**
+ * The names that folds stand for, in their order. Throws `corrupt` for what is no fold, for a name twice, and for more
+ * than `most`.
+ */
 export function expandFolds(folds: unknown, most = 10_000_000): string[] {
   const all: string[] = [];
   for (const fold of checkedFolds(folds)) {

@@ -1,3 +1,4 @@
+// Longer than most files: one switch holds what each name that a pickle may call means, which is read side by side
 import { quoted } from "../../_broken.ts";
 import { bitsOf, type StoredDType } from "../../_dtypes.ts";
 import type { Context } from "./_context.ts";
