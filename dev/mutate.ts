@@ -40,11 +40,14 @@ async function judgeAll(
     const results: Result[] = [];
     const waiting = [...mutants];
     const killers = new Map<string, string[]>();
+
+    const known = { graph, seconds, texts: await textsOf(root, files) };
+    const results: Result[] = [], waiting = [...mutants], killers = new Map<string, string[]>();
     await Promise.all(benches.map(async ({ judge }) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
         const reason = reasonFor(mutant);
-        const tests = inTurn(testsOf(graph, mutant.file, seconds, wish.budget), killers.get(mutant.file) ?? []);
-        const limit = 20 + 5 * tests.reduce((sum, test) => sum + (seconds.get(test) ?? 0), 0);
+        const tests = inTurn(testsOf(known, mutant.file, wish.budget), killers.get(mutant.file) ?? []);
+        const limit = 60 + 10 * tests.reduce((sum, test) => sum + known.seconds.get(test)!, 0);
         const verdict = reason ? { killed: false, by: "none" } : await judge(mutant, tests, limit);
         if (verdict.killed) killers.set(mutant.file, [verdict.by, ...killers.get(mutant.file) ?? []]);
         const result = { room: roomOf(mutant), ...mutant, ...verdict, ...(reason ? { accepted: reason } : {}) };
@@ -72,8 +75,9 @@ async function baseline(
   const seconds = new Map<string, number>(Object.entries(times ? await readTimes(times) : {}));
   const folders = new Set([...rooms].flatMap((room) => ROOMS[room] ?? []));
   for (const folder of folders) {
-    const tests = files.filter((file) => file.startsWith(`tests/${folder}/`) && file.endsWith("_test.ts"));
-    if (tests.some((test) => seconds.has(test))) continue;
+    const inside = files.filter((file) => file.startsWith(`tests/${folder}/`) && file.endsWith("_test.ts"));
+    const tests = inside.filter((test) => !seconds.has(test));
+    if (tests.length === 0) continue;
     await runTests(root, tests, 600, [`--junit-path=${root}/junit.xml`]);
     const xml = await Deno.readTextFile(`${root}/junit.xml`);
     for (const [, file, errors, failures, cases] of xml.matchAll(SUITE)) {
@@ -100,6 +104,13 @@ async function readTimes(path: string): Promise<Record<string, number>> {
 function inTurn(tests: readonly string[], killers: readonly string[]): readonly string[] {
   const first = killers.find((killer) => tests.includes(killer));
   return first ? [first, ...tests.filter((test) => test !== first)] : tests;
+}
+
+async function textsOf(root: string, files: readonly string[]): Promise<Map<string, string>> {
+  const code = files.filter((file) => file.endsWith(".ts") && !/wasm\.ts$/.test(file));
+  return new Map(
+    await Promise.all(code.map(async (file) => [file, await Deno.readTextFile(`${root}/${file}`)] as const)),
+  );
 }
 
 // The survivors of a log, wherever they stand now

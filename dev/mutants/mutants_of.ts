@@ -169,6 +169,14 @@ function swaps(text: string, tokens: readonly Token[], i: number): Change[] {
   return a && b && a !== b ? [{ at: open.at + 1, from, to: `${b}, ${a}${rest}`, kind: "arguments swapped" }] : [];
 }
 
+  const from = text.slice(open.at + 1, tokens[end]!.at),
+    [, a, b, rest = ""] = /^([\w.]+), ([\w.]+)((?:, .*)?)$/.exec(from) ?? [];
+  const isSame = /^(max|min|imul|hypot|fma32|timesTwo)$/.test(name); // in either order
+  return a && b && a !== b && !isSame
+    ? [{ at: open.at + 1, from, to: `${b}, ${a}${rest}`, kind: "arguments swapped" }]
+    : [];
+}
+
 // Imports, exports of other files, and the words of errors: nobody computes with them
 function quietParts(text: string, tokens: readonly Token[]): [number, number][] {
   const parts: [number, number][] = [];

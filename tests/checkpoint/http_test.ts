@@ -265,3 +265,20 @@ Deno.test("a redirect goes to https from anywhere, and never from https to http,
     globalThis.fetch = fetch;
   }
 });
+
+Deno.test("why a request failed is told in the first line that the host gives", async () => {
+  const { fetch } = globalThis;
+  // A host that forbids is not asked again
+  const refusal = Object.assign(new Error("no route\nat somewhere\nelse"), { name: "NotCapable" });
+  globalThis.fetch = () => Promise.reject(refusal);
+  try {
+    const error = await lensorRejection(openCheckpoint("https://a.test/x"));
+    assertEquals([error.code, error.message.includes("no route"), error.message.includes("somewhere")], [
+      "io",
+      true,
+      false,
+    ]);
+  } finally {
+    globalThis.fetch = fetch;
+  }
+});

@@ -1,4 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import { LensorError } from "../../core/errors.ts";
+import { parseJson } from "../../checkpoint/_json.ts";
+import { shardLayout } from "../../checkpoint/writers/shard_layout.ts";
 import * as ln from "../../mod.ts";
 import { lensorError } from "../_util.ts";
 
@@ -37,4 +40,20 @@ Deno.test("modelFromSpecs: Keras's moving statistics are buffers that start at 0
   ]]);
   const ready = ln.initialize(net, ln.fill("bn.gamma", ln.ones));
   assertEquals(await ln.values(ready, "bn.moving_variance"), new Float32Array([1, 1]));
+});
+
+Deno.test("parseJson: the three words are what they say", () => {
+  const broken = () => new LensorError("corrupt", "Cannot read it: no JSON; give another");
+  assertEquals(parseJson(new TextEncoder().encode("[true, false, null]"), "json", broken), [true, false, null]);
+});
+
+Deno.test("shardLayout: in the order of names, a new file where the next would not fit, no tensor split", () => {
+  const entries = [["c", 4], ["a", 6], ["b", 4], ["d", 30], ["e", 1]].map(([name, bytes]) => ({
+    name: name as string,
+    bytes: bytes as number,
+  }));
+  const shards = shardLayout(entries, 10, "m");
+  assertEquals(shards.map(({ entries }) => entries.map(({ name }) => name).join("")), ["ab", "c", "d", "e"]);
+  assertEquals(shards[1]!.file, "m-00002-of-00004.safetensors");
+  assertEquals(shardLayout(entries, 45, "m").map(({ file }) => file), ["m.safetensors"]);
 });

@@ -172,3 +172,17 @@ Deno.test("recast: ranges that are read at once, or again and again -> the numbe
   for (const range of ranges) assertEquals(await half.read("w", range), expected(range));
   assertEquals(await half.read("w"), ln.cast(data, "float32", "bfloat16"));
 });
+
+Deno.test("merged: every checkpoint has the tensors of the first, in their shapes", async () => {
+  const first = await file({ a: ramp([2]), b: ramp([3]) });
+  const half = ln.linearMerge();
+  const code = (other: ln.Checkpoint, ...more: ln.Checkpoint[]) =>
+    lensorError(() => ln.merged([first, other, ...more], half)).code;
+  assertEquals(code(await file({ a: ramp([2]) })), "missing");
+  assertEquals(code(await file({ a: ramp([2]), b: ramp([4]) })), "shape");
+  assertEquals(code(await file({ a: ramp([2]), b: ramp([3]), c: ramp([1]) })), "missing");
+  assertEquals(code(first, await file({ a: ramp([2]) })), "missing");
+  for (const weights of [[1], [1, 2, 3], [1, NaN]]) {
+    assertEquals(lensorError(() => ln.merged([first, first], ln.linearMerge({ weights }))).code, "range", `${weights}`);
+  }
+});

@@ -172,5 +172,10 @@ Deno.test("writeTfjs: floats as float32, files cut between elements, the manifes
     assertEquals(error.code, "unsupported");
     assertStringIncludes(error.message, "int32");
     assertEquals((await lensorRejection(writeTfjs([], path, { shardBytes: 0 }))).code, "range");
+    await Deno.mkdir(`${folder}/one`);
+    await writeTfjs([["b", { shape: [3], dtype: "uint8", data: new Uint8Array(3) }]], `${folder}/one/model.json`, {
+      shardBytes: 1,
+    });
+    assertEquals([...Deno.readDirSync(`${folder}/one`)].length, 4);
     assertEquals(toBytes(await (await openCheckpoint(path)).read("b")), toBytes(data));
   }));

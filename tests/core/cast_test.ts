@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { nonFinite } from "../../core/cast_loss.ts";
 import { assertBits, lensorError } from "../_util.ts";
 import { cast, castLoses, type DType, fromFloat32, LensorError, toFloat32, type Values } from "../../mod.ts";
 import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "../../core/half.ts";
@@ -181,4 +182,19 @@ Deno.test("castLoses knows which dtypes hold which", () => {
   ];
   for (const [from, to] of keeps) assertEquals(castLoses(from, to), false, `${from} to ${to}`);
   for (const [from, to] of loses) assertEquals(castLoses(from, to), true, `${from} to ${to}`);
+});
+
+Deno.test("nonFinite: counts NaN and infinities wherever they stand", () => {
+  for (let n = 1; n < 20; n++) {
+    for (let i = 0; i < n; i++) {
+      for (const bad of [NaN, Infinity, -Infinity]) {
+        const values = new Float32Array(n).fill(2);
+        values[i] = bad;
+        assertEquals(nonFinite(values, "float32"), 1, `${bad} at ${i} of ${n}`);
+        assertEquals(nonFinite(Float64Array.from(values), "float64"), 1);
+        assertEquals(nonFinite(fromFloat32(values, "float16"), "float16"), 1);
+      }
+    }
+  }
+  assertEquals(nonFinite(new Float32Array(19).fill(2), "float32"), 0);
 });

@@ -15,6 +15,8 @@ Deno.test("nearest finds slips of the pen and nothing else", () => {
   assertEquals(nearest("weight", ["wexxxt"]), []);
   assertEquals(nearest("stems", ["stxxs"]), []);
   assertEquals(nearest("ab", ["ac"]), ["ac"]);
+  // Two neighbours exchanged are one slip, at either end too
+  for (const slip of ["tsem", "setm", "stme"]) assertEquals(nearest(slip, ["stem"]), ["stem"]);
 });
 
 Deno.test("checkOptions names the option that was meant, or all there are", () => {

@@ -188,3 +188,11 @@ Deno.test("diagnose: parts of a tensor that were written on purpose are no units
   const model = ln.initialize(net, ln.seq(usual, fill("attn.in_proj_weight[q]", zeros)));
   assertEquals((await ln.diagnose(model)).filter((f) => f.severity !== "note"), []);
 });
+
+Deno.test("norm-scale: a mean of exactly half the deviation is not less than half", async () => {
+  const found = async (mean: number) => {
+    const model = ln.initialize(ln.layerNorm(64), ln.rules([["weight", normal({ mean, std: 1 })], ["bias", zeros]]));
+    return rulesOf(await ln.diagnose(model)).includes("norm-scale weight");
+  };
+  assertEquals([await found(0.5), await found(0.49), await found(0)], [false, true, true]);
+});

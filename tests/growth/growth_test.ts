@@ -38,7 +38,7 @@ Deno.test("growth.net2wider, net2deeper: any input -> the same output to 1e-6", 
   close(await forward(ln.growth.net2deeper(ck, { after: "a", into: "mid", kind: "linear" }), ["a", "mid", "b"], x));
 });
 
-Deno.test("growth: what cannot be grown -> typed errors", () => {
+Deno.test("growth: what cannot be grown -> typed errors", async () => {
   const ck = network();
   const code = (fn: () => unknown) => lensorError(fn).code;
   assertEquals(code(() => ln.growth.net2wider(ck, { layer: "a", next: "b", map: [0, 1, 2] })), "range");
@@ -51,6 +51,9 @@ Deno.test("growth: what cannot be grown -> typed errors", () => {
   assertEquals(code(() => ln.growth.upcycle(ck, { experts: 2, from: "a.weight", into: "x" })), "type");
   assertEquals(code(() => ln.growth.groupHeads(ck, "a.weight", { heads: 4, groups: 3 })), "shape");
   assertEquals(code(() => ln.growth.layerPlan({ layers: 4, to: 9, how: "overlap" })), "range");
+  const one: ln.Tensor = { shape: [1], dtype: "float32", data: new Float32Array(1) };
+  const two = await ln.fromBytes(await ln.toSafetensors(["layers.0.w", "layers.1.w"].map((name) => [name, one])));
+  assertEquals(code(() => ln.growth.stackLayers(two, "layers", [0, 2])), "range");
 });
 
 Deno.test("growth.interpolateLayers: 2 layers to 3 -> the middle one is their mean", async () => {

@@ -121,3 +121,29 @@ Deno.test("asCheckpoint: a model loads into another, ties are told, a tensor wit
   assertEquals(gap.code, "missing");
   assertEquals((await lensorRejection(Promise.resolve(view.read("wte.wait")))).code, "missing");
 });
+
+Deno.test("selectRows: a name that stands twice in from, or is not in it, is refused", () => {
+  const code = (from: string[], to: string[]) => lensorError(() => ln.selectRows({ from, to })).code;
+  assertEquals(code(["x", "y", "x"], ["x"]), "range");
+  assertEquals(
+    lensorError(() => ln.selectRows({ from: ["x", "y", "x"], to: ["x"] })).message.includes('"x" twice'),
+    true,
+  );
+});
+
+Deno.test("resizePatchEmbed: takes 4-dimensional floats of the same channels, and nothing else", () => {
+  const { accepts } = ln.resizePatchEmbed(), dtype = "float32" as const;
+  const takes = (have: number[], want: number[]) => accepts!({ shape: have, dtype }, { shape: want, dtype });
+  assertEquals(takes([8, 3, 4, 4], [8, 3, 2, 2]), true);
+  for (
+    const [have, want] of [
+      [[8, 3, 4], [8, 3, 2, 2]],
+      [[8, 3, 4, 4], [8, 3, 2]],
+      [[8, 3, 4, 0], [8, 3, 2, 2]],
+      [[8, 3, 4, 4], [8, 3, 2, 0]],
+      [[8, 3, 4, 4], [7, 3, 2, 2]],
+      [[8, 3, 4, 4], [8, 1, 2, 2]],
+    ] as const
+  ) assertEquals(takes([...have], [...want]), false, `${have} to ${want}`);
+  assertEquals(accepts!({ shape: [1, 1, 2, 2], dtype: "int32" }, { shape: [1, 1, 3, 3], dtype: "int32" }), false);
+});

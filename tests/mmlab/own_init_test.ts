@@ -111,3 +111,53 @@ Deno.test("initWeights, own: an override may name a property, by aliases or by a
     assertEquals(await ln.values(owned, "deep.bn2.weight"), new Float32Array(2));
   }
 });
+
+const sized = (type: string, shape: number[], bias = shape[0]!) => ({
+  type,
+  bases: ["Module"],
+  params: { weight: { shape, dtype: "float32" }, bias: { shape: [bias], dtype: "float32" } },
+});
+
+Deno.test("initWeights: deformable attention -> offsets on rays of their own, weights 0, projections by Xavier", async () => {
+  const model = net({
+    type: "MultiScaleDeformableAttention",
+    own_init: "mmcv.ops.multi_scale_deform_attn.MultiScaleDeformableAttention",
+    bases: ["BaseModule", "Module"],
+    attrs: { num_heads: 4, num_levels: 1, num_points: 2 },
+    children: {
+      sampling_offsets: sized("Linear", [16, 8]),
+      attention_weights: sized("Linear", [8, 8]),
+      value_proj: sized("Linear", [8, 8]),
+      output_proj: sized("Linear", [8, 8]),
+    },
+  });
+  const { model: done } = await run(model);
+  const of = async (path: string) => Array.from(await ln.values(done, `child.${path}`) as Float32Array);
+  for (
+    const path of ["sampling_offsets.weight", "attention_weights.weight", "attention_weights.bias", "value_proj.bias"]
+  ) {
+    assert((await of(path)).every((x) => x === 0), path);
+  }
+  // Right, up, left and down, one step and two
+  const rays = (await of("sampling_offsets.bias")).map(Math.round).map((x) => x + 0);
+  assertEquals(rays, [1, 0, 2, 0, 0, 1, 0, 2, -1, 0, -2, 0, 0, -1, 0, -2]);
+  const most = Math.max(...(await of("value_proj.weight")).map(Math.abs));
+  assert(most > 0.4 && most <= Math.sqrt(6 / 16), `${most}`);
+});
+
+Deno.test("initWeights: the mask features of CondInst -> uniform with the gain of a leaky ReLU of slope 1", async () => {
+  const model = net({
+    type: "MaskFeatModule",
+    own_init: "mmdet.models.dense_heads.condinst_head.MaskFeatModule",
+    bases: ["BaseModule", "Module"],
+    children: Object.fromEntries(
+      ["convs_all_levels", "conv_branch", "conv_pred"].map((name) => [name, sized("Conv2d", [32, 16, 1, 1])]),
+    ),
+  });
+  const { model: done } = await run(model);
+  for (const name of ["convs_all_levels", "conv_branch", "conv_pred"]) {
+    const most = Math.max(...Array.from(await ln.values(done, `child.${name}.weight`) as Float32Array, Math.abs));
+    // sqrt(3 / fan out) or in: the gain is 1
+    assert([16, 32].some((fan) => most <= Math.sqrt(3 / fan) && most > 0.97 * Math.sqrt(3 / fan)), `${name}: ${most}`);
+  }
+});

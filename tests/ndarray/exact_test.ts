@@ -133,3 +133,63 @@ Deno.test("views know their dtype", () => {
   const int: Int8Array = nd.zeros([2], "int8").data;
   assertEquals([data, rounded, bytes, places, test.data, int].map((a) => a.length), [2, 2, 2, 1, 2, 2]);
 });
+
+Deno.test("quantile: nearest goes to the nearer of two, and to the even one between", () => {
+  const x = [0, 10, 20, 30, 40];
+  const at = [0.1, 0.125, 0.15, 0.375, 0.4, 0.9];
+  assertEquals(toList(nd.quantile(x, at, { method: "nearest" })), [0, 0, 10, 20, 20, 40]);
+});
+
+Deno.test("hsplit: a vector is split along its one axis, a matrix along its columns", () => {
+  assertEquals(nd.hsplit([1, 2, 3, 4], 2).map(toList), [[1, 2], [3, 4]]);
+  assertEquals(nd.hsplit([[1, 2], [3, 4]], 2).map(toList), [[[1], [3]], [[2], [4]]]);
+});
+
+Deno.test("ndarray: a list that holds itself is refused after as many levels as an array has axes", () => {
+  let looks = 0;
+  const list: unknown[] = [0];
+  Object.defineProperty(list, 0, {
+    get: () => {
+      if (++looks > 500) throw new Error("looked without end");
+      return list;
+    },
+  });
+  refused("limit", () => nd.ndarray(list as never));
+});
+
+Deno.test("full and arange: a number that the dtype does not hold is refused, one that it holds is not", () => {
+  refused("range", () => nd.full([1], 300, { dtype: "uint8" }));
+  refused("range", () => nd.full([1], -1, { dtype: "uint8" }));
+  refused("range", () => nd.full([1], 1.5, { dtype: "int32" }));
+  refused("range", () => nd.full([1], 2 ** 24 + 1));
+  assertEquals(toList(nd.full([1], 2 ** 24)), [2 ** 24]);
+  assertEquals(toList(nd.full([1], 2 ** 24 + 1, { dtype: "float32" })), [2 ** 24]);
+  assertEquals(toList(nd.full([2], 255, { dtype: "uint8" })), [255, 255]);
+  assertEquals(toList(nd.full([1], -128, { dtype: "int8" })), [-128]);
+});
+
+Deno.test("bincount and roll: counts from 0 on, shifts by integers only", () => {
+  assertEquals((toList(nd.bincount(nd.ndarray([0, 2, 2], "int32"), { minlength: 0 })) as number[]).map(Number), [
+    1,
+    0,
+    2,
+  ]);
+  assertEquals((toList(nd.bincount(nd.ndarray([0, 2, 2], "int32"), { minlength: 5 })) as number[]).map(Number), [
+    1,
+    0,
+    2,
+    0,
+    0,
+  ]);
+  refused("range", () => nd.bincount(nd.ndarray([0], "int32"), { minlength: -1 }));
+  assertEquals(toList(nd.roll([1, 2, 3], 1)), [3, 1, 2]);
+  assertEquals(toList(nd.roll([[1, 2], [3, 4]], [1, 1], [0, 1])), [[4, 3], [2, 1]]);
+  refused("range", () => nd.roll([1, 2], 0.5));
+  refused("type", () => nd.roll([1, 2], ["1"] as never));
+});
+
+Deno.test("dot and meshgrid: a matrix times a matrix in this order, and grids of lists only", () => {
+  assertEquals(toList(nd.dot([[1, 2], [3, 4]], [[0, 1], [1, 1]])), [[2, 3], [4, 7]]);
+  assertEquals(toList(nd.dot([[[1, 2]]], [[1, 0], [5, 1]])), [[[11, 2]]]);
+  refused("type", () => nd.meshgrid(3 as never));
+});

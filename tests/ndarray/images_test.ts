@@ -108,6 +108,8 @@ Deno.test("what is no image is refused before it is encoded", () => {
     failure(() => encodeImage([[1]], "gif" as "png")).code,
     "unsupported",
   );
+  for (const quality of [1, 100]) assertEquals(encodeImage([[1]], "jpeg", { quality })[0], 0xff);
+  assertEquals(failure(() => encodeImage([[1]], "jpeg", { quality: 101 })).code, "range");
   assertEquals(
     failure(() => encodeImage([[1]], "jpeg", { quality: 0 })).code,
     "range",

@@ -135,3 +135,13 @@ Deno.test("nj.images without codecs says what to import", () => {
 Deno.test("nj.power is C99's: 1 to anything is 1, and -1 to an infinity", () => {
   assertEquals(nj.power([1, -1, -1], [NaN, Infinity, -Infinity]).tolist(), [1, 1, 1]);
 });
+
+Deno.test("nj.fft: two axes of prime lengths are undone by nj.ifft", () => {
+  const x = nj.random(11, 97, 2);
+  const back = nj.ifft(nj.fft(x)).subtract(x).flatten().tolist();
+  assertEquals(back.every((d) => Math.abs(d as number) < 1e-12), true);
+});
+
+Deno.test("nj prints as many decimals as config says", () => {
+  assertEquals(nj.array([1 / 3, 2, NaN]).toString().replace(/\s+/g, " "), "array([0.33333, 2,NaN])");
+});

@@ -335,3 +335,20 @@ Deno.test("plan: a set of weights below a key of the file, or everything in it -
       assert((await ln.verifyModel(`${folder}/${i}`)).ok, `${i}`);
     }
   }));
+
+Deno.test("verifyModel: without plan.lock a folder is checked without one; a lock that is named must be there", () =>
+  inFolder(async (folder) => {
+    const plan = await ln.plan(ready(), { maxShardBytes: LIMIT });
+    for (const k of plan.shards.keys()) await ln.makeShard(plan, k, folder);
+    assert((await ln.finishPlan(plan, folder)).done);
+    await Deno.remove(`${folder}/plan.lock`);
+    assert((await ln.verifyModel(folder)).ok);
+    const error = await lensorRejection(ln.verifyModel(folder, { lock: `${folder}/other.lock` }));
+    assertEquals(error.code, "missing");
+  }));
+
+Deno.test("plan: metadata is in the plan and in the files; without, the plan has none", async () => {
+  const metadata = { by: "us" };
+  assertEquals((await ln.plan(ready(), { metadata })).metadata, metadata);
+  assertEquals("metadata" in await ln.plan(ready()), false);
+});

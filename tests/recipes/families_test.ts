@@ -1,6 +1,7 @@
 /** Models of Transformers started as the library starts them, and what is refused. */
 import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";
+import { ascending, logOfUniform } from "../../recipes/families/_tables.ts";
 import { lensorError } from "../_util.ts";
 
 // dev/family_goldens.py made it, with Transformers 5.24
@@ -138,4 +139,13 @@ Deno.test("timm: an unknown class, family or mode is refused by name", () => {
   assertEquals(lensorError(() => recipes.timm()(model, ln.keyed(0))).code, "unsupported");
   assertEquals(lensorError(() => recipes.timm({ family: "vitt" })).code, "unknown-name");
   assertEquals(lensorError(() => recipes.timm({ mode: "flax" as never })).code, "unknown-name");
+});
+
+Deno.test("ascending and logOfUniform: the logarithms of 1, 2, 3 ..., and of numbers between two bounds", () => {
+  const decay = Array.from(ascending([4], ln.keyed(0)) as Float32Array);
+  assertEquals(decay.map((x) => Math.round(Math.exp(x))), [1, 2, 3, 4]);
+  const drawn = Array.from(logOfUniform(0.5, 16)([2, 500], ln.keyed(0)) as Float32Array, Math.exp);
+  assertEquals([drawn.length, drawn.every((x) => x > 0.4999 && x < 16.001)], [1000, true]);
+  const mean = drawn.reduce((a, b) => a + b) / 1000;
+  assert(Math.abs(mean - 8.25) < 0.7, `mean ${mean}`);
 });

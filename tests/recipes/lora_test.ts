@@ -87,6 +87,9 @@ Deno.test("lora and dora: wrong options, ranks and shapes are typed errors", () 
   const odd = layer(4, 4, 2, { params: { weight: ln.tensor([4, 5]) } });
   assertEquals(of({ start: "pissa" }, odd), "shape");
   assertEquals(lensorError(() => recipes.dora({ alpha: -1 })).code, "range");
+  const long = layer(3, 4, 2, { params: { weight: ln.tensor([3, 4]), lora_magnitude_vector: ln.tensor([4]) } });
+  const error = lensorError(() => ln.initialize(long, ln.seq(base, recipes.lora(), recipes.dora())));
+  assertEquals([error.code, error.path], ["shape", "lora_magnitude_vector"]);
 });
 
 Deno.test("dora: base and adapter keep their function when the magnitudes are their norms", async () => {
