@@ -133,7 +133,7 @@ Deno.test("selectRows: a name that stands twice in from, or is not in it, is ref
 
 Deno.test("resizePatchEmbed: takes 4-dimensional floats of the same channels, and nothing else", () => {
   const { accepts } = ln.resizePatchEmbed(), dtype = "float32" as const;
-  const takes = (have: number[], want: number[]) => accepts!({ shape: have, dtype }, { shape: want, dtype });
+  const takes = (have: number[], want: number[]) => accepts!({ shape: have, dtype }, { shape: want, dtype }, "w");
   assertEquals(takes([8, 3, 4, 4], [8, 3, 2, 2]), true);
   for (
     const [have, want] of [
@@ -145,5 +145,5 @@ Deno.test("resizePatchEmbed: takes 4-dimensional floats of the same channels, an
       [[8, 3, 4, 4], [8, 1, 2, 2]],
     ] as const
   ) assertEquals(takes([...have], [...want]), false, `${have} to ${want}`);
-  assertEquals(accepts!({ shape: [1, 1, 2, 2], dtype: "int32" }, { shape: [1, 1, 3, 3], dtype: "int32" }), false);
+  assertEquals(accepts!({ shape: [1, 1, 2, 2], dtype: "int32" }, { shape: [1, 1, 3, 3], dtype: "int32" }, "w"), false);
 });
