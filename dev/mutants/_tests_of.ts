@@ -26,8 +26,7 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** The files that each file imports, for all of the library, its tests and its tools. */
 export async function importGraph(root: string, files: readonly string[]): Promise<Graph> {
-  const known = new Set(files);
-  const graph = new Map<string, string[]>();
+  const known = new Set(files), graph = new Map<string, string[]>();
   await Promise.all(
     files.filter((file) => file.endsWith(".ts")).map(async (file) => {
       const text = await Deno.readTextFile(`${root}/${file}`);
@@ -57,14 +56,6 @@ export interface Known {
 }
 
 /**
- * The tests of a room that need a file, those most likely to notice a change first: same words in the name, near, fast.
- * Together they take at most `budget` seconds; what does not fit is left out.
- */
-export function testsOf(graph: Graph, file: string, seconds: ReadonlyMap<string, number>, budget: number): string[] {
-  const steps = distances(graph, file);
-  const room = file.split("/")[0]!;
-  const words = wordsOf(file);
-
  * The tests of a room that need a file, those most likely to notice a change first: same words in the name, the file's exports or its
  * subject in the text, near, fast. Together they take at most `budget` seconds, one of them for each file to start; what does not fit is
  * left out.
