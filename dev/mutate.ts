@@ -1,13 +1,14 @@
 /**
- * Whether the tests bite: changes one line of the library at a time, in a copy, and runs the tests of its room, which must fail. Prints the
- * mutants that survive, and per room how many were killed.
+ * Whether the tests bite: changes one line of the library at a time, in a copy, and runs the tests of its
+ * room, which must fail. Prints the mutants that survive, and per room how many were killed.
  *
- * deno task mutate [--room R] [--file F] [--count 60] [--seed 0] [--jobs 1] [--budget 12] [--times FILE] [--log FILE] [--again FILE] [--named]
- * [--list]
+ * deno task mutate [--room R] [--file F] [--count 60] [--seed 0] [--jobs 1] [--budget 12] [--times FILE]
+ * [--log FILE] [--again FILE] [--named] [--list]
  *
- * `--named` runs the mutants of dev/mutants/named.json, which once survived. Mutants of dev/mutants/accepted.json are not run: each
- * has the reason there why no test can, or need, notice it. `--log` adds a line of JSON per mutant to a file, and `--again` tries the
- * survivors of such a file once more. `--times` keeps how long the tests take, so that the next run need not try them. A mutant gets
+ * `--named` runs the mutants of dev/mutants/named.json, which once survived. Mutants of
+ * dev/mutants/accepted.json are not run: each has the reason there why no test can, or need, notice it.
+ * `--log` adds a line of JSON per mutant to a file, and `--again` tries the survivors of such a file once
+ * more. `--times` keeps how long the tests take, so that the next run need not try them. A mutant gets
  * `--budget` seconds of tests, the nearest first.
  *
  * @module
@@ -34,10 +35,13 @@ async function judgeAll(
   const folder = await Deno.makeTempDir({ prefix: "mutate-" });
   try {
     const benches = await Promise.all(Array.from({ length: wish.jobs }, () => openBench(root, files, folder)));
-    const rooms = new Set(mutants.map(roomOf)), graph = await importGraph(root, files);
+    const rooms = new Set(mutants.map(roomOf));
+    const graph = await importGraph(root, files);
     const seconds = await baseline(benches[0]!.root, files, rooms, wish.times);
     const known = { graph, seconds, texts: await textsOf(root, files) };
-    const results: Result[] = [], waiting = [...mutants], killers = new Map<string, string[]>();
+    const results: Result[] = [];
+    const waiting = [...mutants];
+    const killers = new Map<string, string[]>();
     await Promise.all(benches.map(async ({ judge }) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
         const reason = reasonFor(mutant);
@@ -141,7 +145,8 @@ const brief = (code: string) => code.replace(/\s+/g, " ").slice(0, 80);
 
 function table(results: readonly Result[]): string {
   const row = (name: string, some: readonly Result[]) => {
-    const killed = some.filter((one) => one.killed).length, known = some.filter((one) => one.accepted).length;
+    const killed = some.filter((one) => one.killed).length;
+    const known = some.filter((one) => one.accepted).length;
     const cells = [some.length, killed, some.length - killed - known, known];
     return name.padEnd(14) + cells.map((n) => String(n).padStart(10)).join("");
   };
@@ -165,11 +170,11 @@ function wishOf(args: readonly string[]): Wish {
     if (arg === "--named" || arg === "--list" || known.includes(args[i - 1]?.slice(2) ?? "")) return;
     if (!known.includes(arg.slice(2)) || args[i + 1] === undefined) fail(`"${arg}" is no option, or has no value`);
   });
-  const room = given("room"),
-    file = given("file")?.replace(/^\.\//, ""),
-    log = given("log"),
-    times = given("times"),
-    again = given("again");
+  const room = given("room");
+  const file = given("file")?.replace(/^\.\//, "");
+  const log = given("log");
+  const times = given("times");
+  const again = given("again");
   if (room !== undefined && !(room in ROOMS)) fail(`"${room}" is no room; there are ${Object.keys(ROOMS).join(", ")}`);
   return {
     ...(room ? { room } : {}),
@@ -192,8 +197,10 @@ function fail(why: string): never {
 }
 
 if (import.meta.main) {
-  const root = new URL("../", import.meta.url).pathname.replace(/\/$/, ""), wish = wishOf(Deno.args);
-  const files = await projectFiles(root), texts = await sources(root, files);
+  const root = new URL("../", import.meta.url).pathname.replace(/\/$/, "");
+  const wish = wishOf(Deno.args);
+  const files = await projectFiles(root);
+  const texts = await sources(root, files);
   const found = new Map([...texts].map(([file, text]) => [file, mutantsOf(file, text)]));
   const mutants = wish.named
     ? KNOWN.map((one) => namedMutant(one, texts.get(one.file) ?? ""))

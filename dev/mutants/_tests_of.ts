@@ -26,7 +26,8 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** The files that each file imports, for all of the library, its tests and its tools. */
 export async function importGraph(root: string, files: readonly string[]): Promise<Graph> {
-  const known = new Set(files), graph = new Map<string, string[]>();
+  const known = new Set(files);
+  const graph = new Map<string, string[]>();
   await Promise.all(
     files.filter((file) => file.endsWith(".ts")).map(async (file) => {
       const text = await Deno.readTextFile(`${root}/${file}`);
@@ -56,12 +57,14 @@ export interface Known {
 }
 
 /**
- * The tests of a room that need a file, those most likely to notice a change first: same words in the name, the file's exports or its
- * subject in the text, near, fast. Together they take at most `budget` seconds, one of them for each file to start; what does not fit is
- * left out.
+ * The tests of a room that need a file, those most likely to notice a change first: same words in the name,
+ * the file's exports or its subject in the text, near, fast. Together they take at most `budget` seconds, one
+ * of them for each file to start; what does not fit is left out.
  */
 export function testsOf({ graph, seconds, texts }: Known, file: string, budget: number): string[] {
-  const steps = distances(graph, file), room = file.split("/")[0]!, words = wordsOf(file);
+  const steps = distances(graph, file);
+  const room = file.split("/")[0]!;
+  const words = wordsOf(file);
   const folders = (ROOMS[room] ?? []).map((folder) => `tests/${folder}/`);
   const exports = [...(texts.get(file) ?? "").matchAll(/^export (?:async )?(?:function|const) (\w{4,})/gm)].map((m) =>
     m[1]!

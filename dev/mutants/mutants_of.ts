@@ -48,7 +48,9 @@ const WORDS: Readonly<Record<string, string>> = { true: "false", false: "true" }
  * All mutants of a source text, but for imports and the words of errors. Those that `isAlive` refuses change nothing.
  */
 export function mutantsOf(file: string, text: string): Mutant[] {
-  const tokens = scan(text), quiet = quietParts(text, tokens), lines = text.split("\n");
+  const tokens = scan(text);
+  const quiet = quietParts(text, tokens);
+  const lines = text.split("\n");
   const changes = tokens.flatMap((token, i) => [
     ...marks(text, tokens, i),
     ...numbers(token, tokens[i - 1]),
@@ -105,7 +107,9 @@ function numbers({ kind, text: from, at }: Token, before: Token | undefined): Ch
 }
 
 function words(tokens: readonly Token[], i: number): Change[] {
-  const { kind, text: from, at } = tokens[i]!, next = tokens[i + 1]?.text, before = tokens[i - 1]?.text;
+  const { kind, text: from, at } = tokens[i]!;
+  const next = tokens[i + 1]?.text;
+  const before = tokens[i - 1]?.text;
   if (from === "!" && tokens[i + 1]?.at === at + 1 && !/^[\w$)\]}]+$/.test(before ?? "")) {
     return [{ at, from, to: "", kind: "negation" }];
   }
@@ -137,8 +141,10 @@ function thrown(text: string, tokens: readonly Token[], i: number): Change[] {
 
 // A call that stands alone on its line is removed
 function calls(text: string, tokens: readonly Token[], i: number): Change[] {
-  const start = text.lastIndexOf("\n", tokens[i]!.at) + 1, end = text.indexOf("\n", start);
-  const line = text.slice(start, end < 0 ? undefined : end), before = tokens[i - 1]?.text ?? ";";
+  const start = text.lastIndexOf("\n", tokens[i]!.at) + 1;
+  const end = text.indexOf("\n", start);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const before = tokens[i - 1]?.text ?? ";";
   if (text.slice(start, tokens[i]!.at).trim() || ![";", "{", "}", ")"].includes(before)) return [];
   const call = /^\s*([\w$.]+\(.*\));$/.exec(line)?.[1];
   return call && !/^(return|throw|if|for|while|super)\b/.test(call)
@@ -148,7 +154,8 @@ function calls(text: string, tokens: readonly Token[], i: number): Change[] {
 
 // f(a, b) -> f(b, a), for names only
 function swaps(text: string, tokens: readonly Token[], i: number): Change[] {
-  const { kind, at, text: name } = tokens[i]!, open = tokens[i + 1];
+  const { kind, at, text: name } = tokens[i]!;
+  const open = tokens[i + 1];
   if (kind !== "word" || open?.text !== "(" || open.at !== at + name.length || tokens[i - 1]?.text === "function") {
     return [];
   }
@@ -157,8 +164,8 @@ function swaps(text: string, tokens: readonly Token[], i: number): Change[] {
     end === undefined || tokens[end + 1]?.text === "=>" || tokens[end + 1]?.text === "{" ||
     tokens[end + 1]?.text === ":"
   ) return [];
-  const from = text.slice(open.at + 1, tokens[end]!.at),
-    [, a, b, rest = ""] = /^([\w.]+), ([\w.]+)((?:, .*)?)$/.exec(from) ?? [];
+  const from = text.slice(open.at + 1, tokens[end]!.at);
+  const [, a, b, rest = ""] = /^([\w.]+), ([\w.]+)((?:, .*)?)$/.exec(from) ?? [];
   const isSame = /^(max|min|imul|hypot|fma32|timesTwo)$/.test(name); // in either order
   return a && b && a !== b && !isSame
     ? [{ at: open.at + 1, from, to: `${b}, ${a}${rest}`, kind: "arguments swapped" }]

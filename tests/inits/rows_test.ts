@@ -132,7 +132,8 @@ Deno.test("selectRows: a name that stands twice in from, or is not in it, is ref
 });
 
 Deno.test("resizePatchEmbed: takes 4-dimensional floats of the same channels, and nothing else", () => {
-  const { accepts } = ln.resizePatchEmbed(), dtype = "float32" as const;
+  const { accepts } = ln.resizePatchEmbed();
+  const dtype = "float32" as const;
   const takes = (have: number[], want: number[]) => accepts!({ shape: have, dtype }, { shape: want, dtype }, "w");
   assertEquals(takes([8, 3, 4, 4], [8, 3, 2, 2]), true);
   for (
