@@ -8,7 +8,7 @@ import { eachChunk } from "./_fill.ts";
 import type { Key } from "./_key.ts";
 import { CHUNK } from "./_words.ts";
 
-/** Section 7 of the definition: integers by the upper half of a product of 64-bit numbers. */
+/** Section 7 of docs/keyed.md: integers by the upper half of a product of 64-bit numbers. */
 export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint): void {
   const { start, end, dtype } = target;
   const span = high - low;
@@ -44,7 +44,7 @@ export function fillIntegers(key: Key, target: Target, low: bigint, high: bigint
   });
 }
 
-/** Section 7: the exchange of places from the last to the second. */
+/** Section 7 of docs/keyed.md: the exchange of places from the last to the second. */
 export function permute(key: Key, n: number): Uint32Array {
   if (n >= 2 ** 32) throw new LensorError("limit", `Cannot draw a permutation of ${n}: the most is 2^32-1`);
   const out = targetOf("draw a permutation", n, "uint32", undefined, undefined).out as Uint32Array;

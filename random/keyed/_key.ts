@@ -23,7 +23,7 @@ export function checkSeed(seed: unknown): bigint {
   return big;
 }
 
-/** Section 2 of the definition: the key of the empty path. */
+/** Section 2 of docs/keyed.md: the key of the empty path. */
 export function rootKey(seed: bigint): Key {
   const words = new Uint32Array(4);
   const out = new Uint32Array(4);
@@ -32,7 +32,7 @@ export function rootKey(seed: bigint): Key {
   return out;
 }
 
-/** Section 3: the key below `key` at a dotted path that `checkPath` has passed. */
+/** Section 3 of docs/keyed.md: the key below `key` at a dotted path that `checkPath` has passed. */
 export function pathKey(key: Key, path: string): Key {
   const out = key.slice();
   for (const name of path.split(".")) {

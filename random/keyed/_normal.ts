@@ -4,7 +4,7 @@ import { COS, SIN } from "../../math/turn.ts";
 
 const F = Math.fround;
 
-/** Section 5 of the definition, narrow: Box and Muller's transform in float32, every operation rounded by itself. */
+/** Section 5 of docs/keyed.md, narrow: Box and Muller's transform in float32, every operation rounded by itself. */
 export function narrowNormal(mean: number, std: number): Narrow {
   const M = F(mean);
   const S = F(std);
@@ -39,7 +39,7 @@ export function narrowNormal(mean: number, std: number): Narrow {
   return { twin, kernel: ["normal", M, S] };
 }
 
-/** Section 5, wide: the same transform in float64 from 53 bits. */
+/** Section 5 of docs/keyed.md, wide: the same transform in float64 from 53 bits. */
 export function wideNormal(mean: number, std: number): Wide {
   const twin: Wide["twin"] = (words, first, end, out) => {
     for (let i = first; i < end; i += 8) {

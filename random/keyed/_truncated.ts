@@ -15,7 +15,7 @@ export interface Truncated {
 
 const F = Math.fround;
 
-/** Section 6 of the definition, narrow: the first of its three cases that applies. */
+/** Section 6 of docs/keyed.md, narrow: the first of its three cases that applies. */
 export function narrowTruncated(want: Truncated): Narrow {
   const { mean, std, left, right } = want;
   if (left <= -6.6 && right >= 6.6) return narrowNormal(mean, std);
@@ -31,7 +31,7 @@ export function narrowTruncated(want: Truncated): Narrow {
   };
 }
 
-/** Section 6, wide. */
+/** Section 6 of docs/keyed.md, wide. */
 export function wideTruncated(want: Truncated): Wide {
   const { mean, std, left, right } = want;
   if (left <= -8.6 && right >= 8.6) return wideNormal(mean, std);

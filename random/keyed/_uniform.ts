@@ -6,7 +6,7 @@ import type { Narrow, Wide } from "./_fill.ts";
 const F = Math.fround;
 
 /**
- * Section 5 of the definition, narrow: 24 bits, every operation rounded to float32.
+ * Section 5 of docs/keyed.md, narrow: 24 bits, every operation rounded to float32.
  *
  * An empty range has step -0, which keeps the sign of a low end of -0: the kernel's minimum takes -0 for 0.
  */
@@ -24,7 +24,7 @@ export function narrowUniform(low: number, high: number, dtype: DType): Narrow {
   };
 }
 
-/** Section 5, wide: 53 bits in float64. */
+/** Section 5 of docs/keyed.md, wide: 53 bits in float64. */
 export function wideUniform(low: number, high: number): Wide {
   checkSpan(low, high, high - low);
   const span = high === low ? -0 : high - low;

@@ -7,7 +7,7 @@ export const CHUNK = 16384;
 export const LANES = 8;
 
 /**
- * Section 4 of the definition: the first words of a chunk, row by row, as signed numbers.
+ * Section 4 of docs/keyed.md: the first words of a chunk, row by row, as signed numbers.
  *
  * `count` is a multiple of 8. Lane by lane, so that the state of one lane stays in registers.
  */
