@@ -1,9 +1,11 @@
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { LensorError } from "../core/errors.ts";
+import { openCheckpoint } from "../checkpoint/open_checkpoint.ts";
 import { openStore } from "../checkpoint/stores/open_store.ts";
 import { toBytes } from "../core/dtype.ts";
 import { type Sha256, sha256 } from "../core/sha256.ts";
 import { sizeOf } from "../core/shape.ts";
+import { isThere } from "./_files.ts";
 import type { PlanInput } from "./types.ts";
 
 const PIECE = 1 << 23;
@@ -102,4 +104,29 @@ export function checkedInput(checkpoint: Checkpoint, input: PlanInput, file: str
       return values;
     },
   };
+}
+
+/** The set of weights that was planned: that under a key, or everything where a wrapper would be taken off. */
+export async function openSet(address: string, { key }: PlanInput): Promise<Checkpoint> {
+  const usual = await openCheckpoint(address, { onUnknown: "inert" });
+  if (usual.taken === key) return usual;
+  usual.close?.();
+  return await openCheckpoint(address, {
+    onUnknown: "inert",
+    ...(key === undefined ? { whole: true } : { unwrap: key }),
+  });
+}
+
+/** Where the first of several folders has the file; the last one where none has it, so that the error names a place. */
+export async function firstThere(uri: string, bases: readonly string[]): Promise<string> {
+  for (const base of bases) {
+    const address = addressOf(uri, base);
+    if (/^https?:/i.test(address) || await isThere(address)) return address;
+  }
+  return addressOf(uri, bases.at(-1)!);
+}
+
+/** The error for an input that is not what the plan was made with. */
+export function notPlanned(name: string, why: string): LensorError {
+  return new LensorError("corrupt", `Cannot use ${name}: it is not the file that was planned (${why})`, { file: name });
 }

@@ -1,22 +1,21 @@
 import { checkPlan } from "./check_plan.ts";
 import { makeFolder } from "../checkpoint/stores/file.ts";
-import { openCheckpoint } from "../checkpoint/open_checkpoint.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { withTiedNames } from "../checkpoint/views/tied_names.ts";
 import { replaceFile } from "../checkpoint/writers/replace_file.ts";
 import { writeSafetensorsTo } from "../checkpoint/writers/write_safetensors.ts";
-import { checkMap, checkOptions } from "../core/check.ts";
+import { checkMap, checkOptions, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { sha256, sha256Of } from "../core/sha256.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import { openPool } from "../random/pool.ts";
 import type { Pool } from "../random/types.ts";
-import { hashFile, inFolder, isThere, look, readText } from "./_files.ts";
+import { hashFile, inFolder, look, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
-import { addressOf, checkedInput, digestOfFile, sizeOfFile } from "./_inputs.ts";
+import { checkedInput, digestOfFile, firstThere, notPlanned, openSet, sizeOfFile } from "./_inputs.ts";
 import { noteName, noteText, readNote } from "./_note.ts";
-import { moduleFunction, moduleName, type Modules } from "./_modules.ts";
+import { checkModules, moduleFunction, moduleName, type Modules } from "./_modules.ts";
 import { inputsIn, modulesIn, plannedEntry, shardMetadata, shardTensors } from "./_shard.ts";
 import { planDigest } from "./plan_text.ts";
 import type { Initializer } from "../initializers/types.ts";
@@ -90,6 +89,10 @@ export async function makeShard(
   checkPlan("make a shard of", plan);
   checkOptions("make a shard", options, known);
   checkNames(plan, options);
+  const { threads: asked } = options;
+  if (asked !== undefined && !(Number.isSafeInteger(asked) && asked >= 1)) {
+    throw new LensorError("range", `Cannot make a shard: threads is ${describe(asked)}; use an integer of at least 1`);
+  }
   const shard = plan.shards[k];
   if (shard === undefined) {
     const most = plan.shards.length - 1;
@@ -134,6 +137,8 @@ function openedIn({ checkpoints = [] }: MakeOptions): ReadonlyMap<string, Checkp
 
 // A name that the plan does not have would do nothing
 function checkNames({ inputs }: Plan, options: MakeOptions): void {
+  if (options.inputs !== undefined) checkRecord(options.inputs, "make a shard", "paths by the names of inputs");
+  if (options.modules !== undefined) checkModules("make a shard", options.modules);
   const given = [...Object.keys(options.inputs ?? {}), ...openedIn(options).keys()];
   const unknown = given.find((name) => !inputs.some((input) => input.name === name));
   if (unknown === undefined) return;
@@ -267,29 +272,4 @@ export async function openInput(input: PlanInput, options: MakeOptions, opened: 
   const checkpoint = withTiedNames(await openSet(address, input));
   opened.push(checkpoint);
   return checkpoint;
-}
-
-// The set of weights that was planned: that under a key, or everything where a wrapper would be taken off
-async function openSet(address: string, { key }: PlanInput): Promise<Checkpoint> {
-  const usual = await openCheckpoint(address, { onUnknown: "inert" });
-  if (usual.taken === key) return usual;
-  usual.close?.();
-  return await openCheckpoint(address, {
-    onUnknown: "inert",
-    ...(key === undefined ? { whole: true } : { unwrap: key }),
-  });
-}
-
-// Where the first of several folders has the file; the last one where none has it, so that the error names a place
-async function firstThere(uri: string, bases: readonly string[]): Promise<string> {
-  for (const base of bases) {
-    const address = addressOf(uri, base);
-    if (/^https?:/i.test(address) || await isThere(address)) return address;
-  }
-  return addressOf(uri, bases.at(-1)!);
-}
-
-/** The error for an input that is not what the plan was made with. */
-export function notPlanned(name: string, why: string): LensorError {
-  return new LensorError("corrupt", `Cannot use ${name}: it is not the file that was planned (${why})`, { file: name });
 }

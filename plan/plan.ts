@@ -2,7 +2,7 @@
 import { checkModule } from "../tree/check_module.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
-import { bytesOf, kindOf } from "../core/dtype.ts";
+import { bytesOf, checkDType, kindOf } from "../core/dtype.ts";
 import { absolutePath, pathOf } from "../checkpoint/stores/file.ts";
 import { type FileEntry, fileEntry } from "../checkpoint/views/file_entry.ts";
 import { checkOptions, checkRecord, checkText } from "../core/check.ts";
@@ -106,6 +106,17 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
   const { maxShardBytes = 5_000_000_000, name = "model", dtype, metadata, how = [], base = ".", hash = true } = options;
   if (typeof name !== "string" || !/^[\w.-]+$/.test(name)) {
     throw new LensorError("type", `Cannot plan: name is ${describe(name)}; use letters, digits, ".", "-" and "_"`);
+  }
+  if (dtype !== undefined) checkDType(dtype);
+  if (dtype !== undefined && kindOf(dtype) !== "float") {
+    throw new LensorError("type", `Cannot plan ${dtype}: floating-point tensors are cast to floats only`);
+  }
+  if (!Array.isArray(how) || !how.every((text) => typeof text === "string")) {
+    throw new LensorError("type", `Cannot plan: how is ${describe(how)}; use a list of texts`);
+  }
+  if (metadata !== undefined) {
+    checkRecord(metadata, "plan", "metadata as texts by name");
+    for (const text of Object.values(metadata)) checkText(text, "plan", "metadata as texts by name");
   }
   const leaves = leavesOf(ready);
   const generator = commonGenerator(leaves);

@@ -3,18 +3,19 @@ import { entriesOf } from "../checkpoint/stores/file.ts";
 import { openCheckpoint } from "../checkpoint/open_checkpoint.ts";
 import type { SaveEntry } from "../checkpoint/entries.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkOptions, checkRecord } from "../core/check.ts";
+import { checkLock, checkPlan } from "./check_plan.ts";
 import { bytesOf, toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sha256 } from "../core/sha256.ts";
-import { showShape, sizeOf } from "../core/shape.ts";
+import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { Values } from "../core/types.ts";
 import { keyed } from "../random/keyed.ts";
 import { readOrigins } from "../values/read_origins.ts";
 import { terse } from "../values/origin_text.ts";
-import { besideFile, folderOf, hashFile, inFolder, look, pathOf, readText } from "./_files.ts";
+import { besideFile, folderOf, hashFile, inFolder, isThere, look, pathOf, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
-import { handedOver, isModule, moduleName, type Modules } from "./_modules.ts";
+import { checkModules, handedOver, isModule, moduleName, type Modules } from "./_modules.ts";
 import {
   entryName,
   inputsIn,
@@ -97,6 +98,7 @@ export interface Verdict {
  */
 export async function verifyModel(target: string | URL, options: VerifyOptions = {}): Promise<Verdict> {
   checkOptions("verify", options, ["lock", "plan", "inputs", "modules", "sample", "sampleSeed"]);
+  checkAsked(options);
   const path = pathOf(target);
   const isFolder = entriesOf(path) !== undefined;
   const folder = isFolder ? path : folderOf(path);
@@ -122,6 +124,18 @@ export async function verifyModel(target: string | URL, options: VerifyOptions =
   };
 }
 
+// Options that would do nothing, or something else, are refused
+function checkAsked({ lock, plan, inputs, modules, sample, sampleSeed }: VerifyOptions): void {
+  if (lock !== undefined && typeof lock !== "string") checkLock("verify by", lock);
+  if (plan !== undefined) checkPlan("verify by", plan);
+  if (inputs !== undefined) checkRecord(inputs, "verify", "paths by the names of inputs");
+  if (modules !== undefined) checkModules("verify", modules);
+  for (const [name, value] of Object.entries({ sample, sampleSeed })) {
+    if (value === undefined || Number.isSafeInteger(value) && value >= 0) continue;
+    throw new LensorError("range", `Cannot verify: ${name} is ${describe(value)}; use an integer of at least 0`);
+  }
+}
+
 interface State {
   readonly faults: { file: string; path?: string; why: string }[];
   readonly tensors: Proven[];
@@ -129,6 +143,23 @@ interface State {
   readonly options: VerifyOptions;
   readonly folder: string;
   generator?: string;
+}
+
+// The files that an index names: all of its own folder
+function shardsIn(text: string, path: string): string[] {
+  const refuse = (cause?: unknown) =>
+    new LensorError("corrupt", `Cannot verify "${path}": it is no index of shards`, { file: path, cause });
+  let told: unknown;
+  try {
+    told = JSON.parse(text);
+  } catch (cause) {
+    throw refuse(cause);
+  }
+  const { weight_map: map } = (told ?? {}) as { weight_map?: unknown };
+  if (typeof map !== "object" || map === null) throw refuse();
+  const files = [...new Set(Object.values(map))].sort();
+  if (files.every((file) => typeof file === "string" && /^[^/\\]+\.safetensors$/.test(file))) return files as string[];
+  throw refuse();
 }
 
 async function lockOf(options: VerifyOptions, folder: string): Promise<Lock | undefined> {
@@ -149,11 +180,13 @@ async function filesOf(path: string, isFolder: boolean, plan: Plan | undefined):
     if (shards.length > 0) return shards.map((name) => inFolder(path, name));
     throw new LensorError("missing", `Cannot verify "${path}": it holds no safetensors file`, { file: path });
   }
-  if (!path.endsWith(".index.json")) return [path];
+  if (!path.endsWith(".index.json")) {
+    if (plan !== undefined || await isThere(path)) return [path];
+    throw new LensorError("missing", `Cannot verify: there is no "${path}"`, { file: path });
+  }
   const text = await readText(path);
   if (text === undefined) throw new LensorError("missing", `Cannot verify: there is no "${path}"`, { file: path });
-  const { weight_map } = JSON.parse(text) as { weight_map: Record<string, string> };
-  return [...new Set(Object.values(weight_map))].sort().map((file) => besideFile(path, file));
+  return shardsIn(text, path).map((file) => besideFile(path, file));
 }
 
 async function verifyFile(

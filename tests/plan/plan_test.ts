@@ -352,3 +352,30 @@ Deno.test("plan: metadata is in the plan and in the files; without, the plan has
   assertEquals((await ln.plan(ready(), { metadata })).metadata, metadata);
   assertEquals("metadata" in await ln.plan(ready()), false);
 });
+
+Deno.test("plan, makeShard, verifyModel: options of another kind -> typed errors that name them", () =>
+  inFolder(async (folder) => {
+    const made = ready();
+    const plan = await ln.plan(made);
+    await ln.saveModel(made, `${folder}/m.safetensors`);
+    await Deno.writeTextFile(`${folder}/a.index.json`, "{");
+    await Deno.writeTextFile(`${folder}/b.index.json`, '{"weight_map":{"w":"../m.safetensors"}}');
+    const verify = (options: unknown, file = "m.safetensors") => ln.verifyModel(`${folder}/${file}`, options as never);
+    const cases: [code: string, promise: Promise<unknown>][] = [
+      ["type", ln.plan(made, { dtype: "int8" as never })],
+      ["type", ln.plan(made, { metadata: { a: 3 } as never })],
+      ["type", ln.plan(made, { how: 3 as never })],
+      ["range", ln.makeShard(plan, 0, folder, { threads: 0 })],
+      ["type", ln.makeShard(plan, 0, folder, { inputs: 3 as never })],
+      ["type", verify({ lock: {} })],
+      ["type", verify({ lock: null })],
+      ["type", verify({ inputs: 3 })],
+      ["range", verify({ sample: 1.5 })],
+      ["missing", verify({}, "none.safetensors")],
+      ["corrupt", verify({}, "a.index.json")],
+      ["corrupt", verify({}, "b.index.json")],
+    ];
+    for (const [i, [code, promise]] of cases.entries()) {
+      assertEquals((await lensorRejection(promise)).code, code, `${i}`);
+    }
+  }));
