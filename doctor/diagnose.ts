@@ -1,3 +1,4 @@
+import { checkCheckpoint } from "../checkpoint/check_checkpoint.ts";
 import { checkOptions } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
@@ -63,6 +64,7 @@ export async function diagnose(model: Module, options: DiagnoseOptions = {}): Pr
       `Cannot diagnose: sample is ${describe(sample)}; use a number of elements from 2 up`,
     );
   }
+  for (const checkpoint of checkpoints) checkCheckpoint("diagnose", checkpoint);
   const known = survey(model, checkpoints);
   const read = new Map<Seen, Numbers>();
   if (values) {

@@ -83,6 +83,9 @@ export function repeatHeads(
   for (const name of chosenNames(verb, checkpoint, where)) {
     const spec = specOf(verb, checkpoint, name);
     const rows = rowsPerHead(verb, name, spec.shape, heads);
+    if (to * rows > 2 ** 32 - 1) {
+      throw new LensorError("limit", `Cannot ${verb}: "${name}" would have ${to * rows} rows`, { path: name });
+    }
     const map = Array.from({ length: to * rows }, (_, i) => Math.floor(i / rows / (to / heads)) * rows + i % rows);
     entries.set(name, gathered(checkpoint, name, spec, 0, map));
   }

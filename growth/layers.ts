@@ -165,6 +165,9 @@ function planOf(verb: string, layers: number, to: number, how: string, every: nu
       return [...Array(half).keys(), ...Array.from({ length: half }, (_, i) => layers - half + i)];
     }
     case "expand": {
+      if (every !== undefined && (!Number.isSafeInteger(every) || every < 1)) {
+        throw new LensorError("range", `Cannot ${verb}: every is ${describe(every)}; use an integer of at least 1`);
+      }
       const size = every ?? layers / (to - layers);
       const groups = layers / size;
       if (!Number.isSafeInteger(size) || size < 1 || !Number.isSafeInteger(groups) || layers + groups !== to) {

@@ -3,7 +3,7 @@ import type { Checkpoint } from "../checkpoint/types.ts";
 import { derived, type Entry, specOf } from "../checkpoint/views/derived.ts";
 import { floatSpec, narrow, needShape, readWide } from "../checkpoint/views/floats.ts";
 import { wholeEntry } from "../checkpoint/views/mapped.ts";
-import { checkOptions, checkRecord } from "../core/check.ts";
+import { checkList, checkOptions, checkRecord, checkText } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { Spec } from "../core/types.ts";
@@ -50,6 +50,12 @@ export function net2wider(checkpoint: Checkpoint, options: Net2WiderOptions): Ch
   checkCheckpoint(verb, checkpoint);
   checkOptions(verb, options, ["layer", "norm", "next", "map", "per"]);
   const { layer, norm, next, map, per = 1 } = options ?? {};
+  checkText(layer, verb, "the path of a module as layer");
+  checkText(next, verb, "the path of a module as next");
+  if (norm !== undefined) checkText(norm, verb, "the path of a module as norm");
+  if (!Number.isSafeInteger(per) || per < 1) {
+    throw new LensorError("range", `Cannot ${verb}: per is ${describe(per)}; use an integer of at least 1`);
+  }
   const weight = specOf(verb, checkpoint, `${layer}.weight`);
   const units = weight.shape[0] ?? 0;
   const copies = copiesOf(verb, map, units);
@@ -121,8 +127,8 @@ export interface Net2DeeperOptions {
   readonly into?: string;
   /** A linear layer or a convolution. */
   readonly kind: "linear" | "conv";
-  /** The kernel of a convolution, odd sizes. */
-  readonly kernel?: readonly number[];
+  /** The kernel of a convolution, odd sizes; a number is that of both axes of an image. */
+  readonly kernel?: number | readonly number[];
   /** The path of a norm behind the new layer, which is made to compute nothing as well. */
   readonly norm?: string;
   /** What that norm adds to the variance. @default 1e-5 */
@@ -146,7 +152,11 @@ export function net2deeper(checkpoint: Checkpoint, options: Net2DeeperOptions): 
   checkCheckpoint(verb, checkpoint);
   checkRecord(options, verb, "options with after and kind");
   checkOptions(verb, options, ["after", "into", "kind", "kernel", "norm", "eps"]);
-  const { after, kind, kernel = [], norm, eps = 1e-5 } = options ?? {};
+  const { after, kind, kernel: given = [], norm, eps = 1e-5 } = options ?? {};
+  checkText(after, verb, "the path of a module as after");
+  if (norm !== undefined) checkText(norm, verb, "the path of a module as norm");
+  const kernel = typeof given === "number" ? [given, given] : given;
+  checkList(kernel, verb, "a size or a list of sizes as kernel");
   const into = options.into ?? `${after}_deeper`;
   if (kind !== "linear" && kind !== "conv") {
     throw new LensorError("unknown-name", `Cannot ${verb}: kind is ${describe(kind)}; use "linear" or "conv"`);

@@ -1,5 +1,5 @@
 import { checkModule } from "../tree/check_module.ts";
-import { checkOptions } from "../core/check.ts";
+import { checkOptions, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { visible } from "../core/visible.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
@@ -164,6 +164,7 @@ export function explain(model: Module, options: ExplainOptions = {}): string {
     const found = describe(options.statistics);
     throw new LensorError("type", `Cannot explain: statistics is ${found}; pass what await summary(model) returns`);
   }
+  for (const row of options.statistics ?? []) checkRecord(row, "explain", "rows of await summary(model) as statistics");
   const notes = notesOf(model);
   const measured = new Map(options.statistics?.map((row) => [row.path, row]));
   const lines = options.fold ? foldedLines() : plainLines();

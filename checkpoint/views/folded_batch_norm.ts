@@ -1,4 +1,4 @@
-import { checkOptions } from "../../core/check.ts";
+import { checkOptions, checkText } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sizeOf } from "../../core/shape.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
@@ -52,6 +52,8 @@ export function foldedBatchNorm(checkpoint: Checkpoint, options: FoldOptions): C
   checkCheckpoint(verb, checkpoint);
   checkOptions(verb, options, ["layer", "norm", "eps", "transposed"]);
   const { layer, norm, eps = 1e-5, transposed = false } = options ?? {};
+  checkText(layer, verb, "the path of a module as layer");
+  checkText(norm, verb, "the path of a module as norm");
   if (typeof eps !== "number" || !(eps >= 0)) {
     throw new LensorError("range", `Cannot ${verb}: eps is ${describe(eps)}; use a number of at least 0`);
   }

@@ -143,7 +143,7 @@ function checkedForm(verb: string, form: WeightNormOptions["form"] = "parametriz
 
 function axisOf(verb: string, name: string, shape: Shape, dim: number | null = 0): number | null {
   if (dim === null) return null;
-  const axis = dim < 0 ? dim + shape.length : dim;
+  const axis = typeof dim !== "number" ? NaN : dim < 0 ? dim + shape.length : dim;
   if (Number.isSafeInteger(axis) && axis >= 0 && axis < shape.length) return axis;
   throw new LensorError("range", `Cannot ${verb}: "${name}" ${showShape(shape)} has no axis ${describe(dim)}`, {
     path: name,
