@@ -33,6 +33,9 @@ export const verify: Command = {
     };
     const sample = args.one("sample") === "" ? 8 : number("sample");
     const sampleSeed = number("sample-seed");
+    if (sampleSeed !== undefined && sample === undefined) {
+      throw new Usage("--sample-seed chooses the chunks of --sample, which is missing");
+    }
     const lock = args.one("lock");
     const verdict = await ln.verifyModel(args.names[0]!, {
       inputs: inputsIn(args),

@@ -49,4 +49,5 @@ Deno.test("plan --list, explain plan.json: columns are separated by tabs, which 
     const wrong = await lensor("make", at("plan.json"), "--task", "5", "--json", "-o", at("out"));
     assertEquals([wrong.code, JSON.parse(wrong.err).exit], [2, 2]);
     assertEquals((await lensor("make", at("plan.json"), "--task", "0", "--tasks", "0", "-o", at("out"))).code, 2);
+    assertEquals((await lensor("verify", at("out"), "--sample-seed", "3")).code, 2);
   }));
