@@ -82,6 +82,9 @@ function sizesOf(
   }
   const factors = scaleFactor === undefined ? undefined : each("scaleFactor", scaleFactor);
   const sizes = size === undefined ? old.map((n, i) => Math.floor(n * factors![i]!)) : each("size", size);
+  if (sizes.some((n) => Number.isFinite(n) && n > 2 ** 32 - 1)) {
+    throw new LensorError("limit", `Cannot ${verb} ${showShape(old)} to ${showShape(sizes)}: there is no room`);
+  }
   for (const n of [...sizes, ...old]) {
     if (Number.isSafeInteger(n) && n >= 1) continue;
     throw new LensorError(

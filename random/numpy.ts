@@ -78,6 +78,18 @@ export const numpy: Numpy = Object.assign(
 type Name = NonNullable<NumpyOptions["bitGenerator"]>;
 const INTO = ["dtype", "range", "into"];
 
+// The seed belongs to where a number came from; of a generator put to a state only the kind is known
+function labelOf(name: Name, sequence?: SeedSequence): string {
+  if (!sequence) return `numpy(${name})`;
+  const { entropy, spawnKey } = sequence;
+  const seed = typeof entropy === "number" || typeof entropy === "bigint"
+    ? `${entropy}`
+    : `[${[...entropy].join(", ")}]`;
+  const kind = name === "pcg64" ? "" : `, ${name}`;
+  const label = `numpy(${seed}${spawnKey.length > 0 ? `, spawn ${spawnKey.join(".")}` : ""}${kind})`;
+  return label.length > 80 ? `numpy(${name})` : label;
+}
+
 function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gauss = { kept: undefined }): NumpyRng {
   let bits = start;
   const legacy = name === "legacy";
@@ -120,7 +132,7 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
     },
     clone: () => generator(bits.copy(), name, sequence, { ...gauss }),
     ordered: true,
-    label: `numpy(${name})`,
+    label: labelOf(name, sequence),
     get state() {
       return bits.state();
     },

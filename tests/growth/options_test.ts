@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import * as ln from "../../all.ts";
+import * as nd from "../../ndarray/all.ts";
 import { lensorError, lensorRejection } from "../_util.ts";
 
 const { growth } = ln;
@@ -44,4 +45,9 @@ Deno.test("growth, views, explain and diagnose: options of another kind -> an er
   ];
   for (const [call, code] of calls) assertEquals(lensorError(call).code, code, String(call));
   assertEquals((await lensorRejection(ln.diagnose(model, { checkpoints: wrong([null]) }))).code, "type");
+});
+
+Deno.test("interpolate: a size without room -> limit", () => {
+  const line = nd.ndarray({ shape: [1, 1, 3], dtype: "float32", data: new Float32Array(3) });
+  assertEquals(lensorError(() => nd.interpolate(line, { size: 1e12, mode: "linear" })).code, "limit");
 });
