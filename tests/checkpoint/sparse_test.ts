@@ -293,7 +293,7 @@ Deno.test("openCheckpoint: a server with a file beyond 4 GiB -> ranges on both s
     const path = `${folder}/big.safetensors`;
     await MAKERS.safetensors!(path, n);
     const size = Deno.statSync(path).size;
-    const server = Deno.serve({ port: 0, onListen: () => {} }, async (request) => {
+    const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, async (request) => {
       const [, from = "0", to = "0"] = /bytes=(\d+)-(\d+)/.exec(request.headers.get("range") ?? "") ?? [];
       const end = Math.min(Number(to), size - 1);
       const bytes = new Uint8Array(end - Number(from) + 1);
