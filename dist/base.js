@@ -1,4 +1,16 @@
 // @ts-self-types="./base.d.ts"
+// core/visible.ts
+function visible(text) {
+  return PLAIN$2.test(text) ? text : text.replace(STEERS, escaped);
+}
+const PLAIN$2 = /^[ -~]*$/;
+const STEERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+function escaped(char) {
+  const code = char.codePointAt(0);
+  const hex = code.toString(16);
+  return code > 65535 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+
 // core/errors.ts
 const BRAND = Symbol.for("lensor.LensorError");
 class LensorError extends Error {
@@ -18,7 +30,7 @@ class LensorError extends Error {
   detail;
   /** Makes an error of a kind, with its message and place. */
   constructor(code, message, place = {}) {
-    super(message, place.cause === void 0 ? void 0 : { cause: place.cause });
+    super(visible(message), place.cause === void 0 ? void 0 : { cause: place.cause });
     Object.defineProperty(this, BRAND, { value: true });
     this.name = "LensorError";
     this.code = code;
@@ -30,7 +42,7 @@ class LensorError extends Error {
 }
 
 // core/nearest.ts
-function nearest(wrong, known, most = 1) {
+function nearest$1(wrong, known, most = 1) {
   const limit = Math.max(1, Math.floor(wrong.length / 3));
   const scored = [];
   for (const name of known) {
@@ -82,16 +94,17 @@ function sizeOf(shape) {
     }
     n *= size;
   }
-  if (!Number.isSafeInteger(n) && !shape.includes(0)) {
-    throw new LensorError("range", `Cannot read shape ${showShape(shape)}: it has more than 2^53 elements`);
-  }
-  return shape.includes(0) ? 0 : n;
+  if (Number.isSafeInteger(n)) return n;
+  if (shape.includes(0)) return 0;
+  throw new LensorError("range", `Cannot read shape ${showShape(shape)}: it has more than 2^53 elements`);
 }
 function showShape(shape) {
   return `[${shape.join(", ")}]`;
 }
 function sameShape(a, b) {
-  return a.length === b.length && a.every((n, i) => n === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 function describe(value) {
   if (value === null) return "null";
@@ -103,7 +116,7 @@ function describe(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") {
     const name = value.constructor?.name;
-    return name && name !== "Object" ? `a ${name}` : "an object";
+    return name && name !== "Object" ? `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}` : "an object";
   }
   return String(value);
 }
@@ -130,7 +143,7 @@ const TABLE$1 = /* @__PURE__ */ new Map([
 const DTYPES = [...TABLE$1.keys()];
 function checkDType(dtype, path) {
   if (typeof dtype === "string" && TABLE$1.has(dtype)) return;
-  const near = typeof dtype === "string" ? nearest(dtype, DTYPES)[0] : void 0;
+  const near = typeof dtype === "string" ? nearest$1(dtype, DTYPES)[0] : void 0;
   const help = near ? `did you mean "${near}"` : `the dtypes are ${quoteNames(DTYPES, DTYPES.length)}`;
   throw new LensorError("type", `Cannot use dtype ${describe(dtype)}: it is not known; ${help}`, { path });
 }
@@ -177,19 +190,26 @@ const FORMS = {
 };
 function decodeFloat8(code, dtype) {
   const { fraction, bias } = FORMS[dtype];
-  const sign = code & 128 ? -1 : 1, rest = code & 127;
+  const sign = code & 128 ? -1 : 1;
+  const rest = code & 127;
   if (dtype === "float8_e4m3fn" ? rest === 127 : rest > 124) return NaN;
   if (dtype === "float8_e5m2" && rest === 124) return sign * Infinity;
-  const e = rest >> fraction, f = rest & (1 << fraction) - 1;
+  const e = rest >> fraction;
+  const f = rest & (1 << fraction) - 1;
   return sign * (e ? ((1 << fraction) + f) * 2 ** (e - bias - fraction) : f * 2 ** (1 - bias - fraction));
 }
 function encodeFloat8(x, dtype) {
-  const { fraction, bias, largest } = FORMS[dtype], a = Math.abs(Math.fround(x));
-  const sign = x < 0 || Object.is(x, -0) ? 128 : 0, over = dtype === "float8_e5m2" ? 124 : 126;
+  const { fraction, bias, largest } = FORMS[dtype];
+  const a = Math.abs(Math.fround(x));
+  const sign = x < 0 || Object.is(x, -0) ? 128 : 0;
+  const over = dtype === "float8_e5m2" ? 124 : 126;
   if (Number.isNaN(x)) return 127;
   if (a === Infinity) return sign | over;
   const exponent = Math.max(1 - bias, Math.floor(Math.log2(a || 2 ** -200)));
-  const unit = 2 ** (exponent - fraction), q = a / unit, low = Math.floor(q), rest = q - low;
+  const unit = 2 ** (exponent - fraction);
+  const q = a / unit;
+  const low = Math.floor(q);
+  const rest = q - low;
   const steps = rest > 0.5 || rest === 0.5 && low % 2 === 1 ? low + 1 : low;
   if (steps * unit > largest) return sign | over;
   return sign | (exponent === 1 - bias ? steps : (exponent + bias - 1 << fraction) + steps);
@@ -215,7 +235,8 @@ function toFloat16(x) {
   return float16Of(u32[0]);
 }
 function float16Of(b) {
-  const sign = b >>> 16 & 32768, a = b & 2147483647;
+  const sign = b >>> 16 & 32768;
+  const a = b & 2147483647;
   if (a > 2139095040) return sign | 32256;
   if (a >= 1199566848) return sign | 31744;
   if (a >= 947912704) return sign | a - 939524096 + 4095 + (a >>> 13 & 1) >>> 13;
@@ -224,7 +245,9 @@ function float16Of(b) {
   return sign | u32[0] - 1056964608;
 }
 function fromFloat16(bits) {
-  const e = bits >>> 10 & 31, f = bits & 1023, sign = bits & 32768 ? -1 : 1;
+  const e = bits >>> 10 & 31;
+  const f = bits & 1023;
+  const sign = bits & 32768 ? -1 : 1;
   if (e === 31) return f ? NaN : sign * Infinity;
   return sign * (e ? (1024 + f) * 2 ** (e - 25) : f * 2 ** -24);
 }
@@ -252,11 +275,13 @@ function cast(values, from, to, into) {
   if (from === "complex64" || to === "complex64") {
     throw new LensorError("type", `Cannot cast ${from} to ${to}: complex numbers convert to nothing else`);
   }
-  const n = values.length, out = into ?? allocate(to, n);
+  const n = values.length;
+  const out = into ?? allocate(to, n);
   if (from === "float32" && (to === "bfloat16" || to === "float16")) {
     return halved$1(values, to, out);
   }
-  const read = READ[from], write = WRITE[to];
+  const read = READ[from];
+  const write = WRITE[to];
   if (is64(from) && is64(to)) {
     out.set(values);
   } else if (is64(to)) {
@@ -266,9 +291,12 @@ function cast(values, from, to, into) {
   } else if (is64(from)) {
     const narrow = kindOf(to) !== "float" && to !== "bool";
     for (let i = 0; i < n; i++) {
-      const big = values[i], x = Number(narrow ? BigInt.asIntN(32, big) : big);
+      const big = values[i];
+      const x = Number(narrow ? BigInt.asIntN(32, big) : big);
       out[i] = write ? write(x) : x;
     }
+  } else if (!read && !write) {
+    out.set(values);
   } else {
     for (let i = 0; i < n; i++) {
       const x = read ? read(values[i]) : values[i];
@@ -278,10 +306,17 @@ function cast(values, from, to, into) {
   return out;
 }
 function halved$1({ buffer, byteOffset, length }, to, out) {
+  if (to === "bfloat16") return bfloat16s(new Int32Array(buffer, byteOffset, length), out);
   const bits = new Uint32Array(buffer, byteOffset, length);
-  if (to === "bfloat16") {
-    for (let i = 0; i < length; i++) out[i] = bfloat16Of(bits[i]);
-  } else for (let i = 0; i < length; i++) out[i] = float16Of(bits[i]);
+  for (let i = 0; i < length; i++) out[i] = float16Of(bits[i]);
+  return out;
+}
+function bfloat16s(bits, out) {
+  for (let i = 0; i < bits.length; i++) {
+    const b = bits[i];
+    const isNaN = (b & 2147483647) > 2139095040;
+    out[i] = isNaN ? b >>> 16 | 64 : (b + 32767 + (b >>> 16 & 1) | 0) >>> 16;
+  }
   return out;
 }
 function check(values, dtype, what) {
@@ -295,7 +330,8 @@ function castLoses(from, to) {
   checkDType(to);
   if (from === to || from === "bool") return to === "complex64" && from !== to;
   if (from === "complex64" || to === "complex64" || to === "bool") return true;
-  const a = FORM[from], b = FORM[to];
+  const a = FORM[from];
+  const b = FORM[to];
   return a.digits > b.digits || a.high > b.high || a.low < b.low || a.signed && !b.signed;
 }
 const whole$1 = (digits, signed) => ({ digits, high: digits, low: 0, signed });
@@ -333,19 +369,65 @@ const WRITE = {
 const is64 = (dtype) => dtype === "int64" || dtype === "uint64";
 const toBig = (x) => Number.isFinite(x) ? BigInt(Math.trunc(x)) : 0n;
 
+// core/version.ts
+const VERSION$1 = "0.1.0";
+
 // core/check.ts
 function checkOptions(verb, options, known) {
   if (options === void 0) return;
-  if (options === null || typeof options !== "object" || Array.isArray(options)) {
-    throw new LensorError("type", `Cannot ${verb}: expected an object of options, found ${describe(options)}`);
+  checkRecord(options, verb, "an object of options");
+  if ("params" in options && "children" in options && !known.includes("params")) {
+    const name = verb.split(" ").at(-1);
+    throw new LensorError("type", `Cannot ${verb}: expected options, found a module; call it first: ${name}()`);
+  }
+  if ("shape" in options && "dtype" in options && !known.includes("shape")) {
+    const name = verb.split(" ").at(-1);
+    throw new LensorError("type", `Cannot ${verb}: expected options, found a tensor; call it first: ${name}()`);
   }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue;
-    const near = nearest(name, known)[0];
+    const near = nearest$1(name, known)[0];
     const all = known.length ? `the options are ${quoteNames(known, known.length)}` : "there are none";
     const help = near ? `did you mean "${near}"` : all;
     throw new LensorError("unknown-name", `Cannot ${verb}: there is no option "${name}"; ${help}`);
   }
+}
+function checkRecord(value, verb, expected) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)) {
+    const kind = Object.prototype.toString.call(value);
+    if (kind === "[object Object]" && !(value instanceof Promise) || kind === "[object Module]") return;
+  }
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(value)}`);
+}
+function checkFunction(fn, verb, expected) {
+  if (isCallable(fn)) return;
+  const found = typeof fn === "function" ? `the class ${fn.name}` : describe(fn);
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${found}`);
+}
+function isCallable(fn) {
+  return typeof fn === "function" && !/^class\b/.test(Function.prototype.toString.call(fn));
+}
+function checkedAnswer(answer, verb) {
+  if (typeof answer?.then !== "function") return Boolean(answer);
+  const text = "the predicate returned a promise; a predicate answers at once, without async";
+  throw new LensorError("type", `Cannot ${verb}: ${text}`);
+}
+function checkList(list, verb, expected) {
+  if (Array.isArray(list) && Object.keys(list).length === list.length) return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(list)}`);
+}
+function checkIterable(all, verb, expected) {
+  const { [Symbol.iterator]: iterator } = all ?? {};
+  if (typeof iterator === "function" && typeof all !== "string") return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(all)}`);
+}
+function checkMap(map, verb, expected) {
+  if (map instanceof Map) return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(map)}`);
+}
+function checkText(text, verb, expected) {
+  if (typeof text === "string") return;
+  throw new LensorError("type", `Cannot ${verb}: expected ${expected}, found ${describe(text)}`);
 }
 function numberOption(name, option, value, test = () => true, need = "a finite number") {
   if (typeof value !== "number") {
@@ -390,7 +472,8 @@ function checkRange(verb, n, range) {
 function targetOf(verb, n, dtype, range, into) {
   checkDType(dtype);
   checkCount$1(verb, n);
-  const [start, end] = checkRange(verb, n, range), count = end - start;
+  const [start, end] = checkRange(verb, n, range);
+  const count = end - start;
   if (into === void 0) return { start, end, dtype, out: room(verb, dtype, count) };
   if (!holds(into, dtype)) {
     throw new LensorError("type", `Cannot ${verb}: "into" is ${describe(into)}, not the array of ${dtype}`);
@@ -412,7 +495,8 @@ function room(verb, dtype, count) {
 // kernels/_instance.ts
 function kernelsOf(text, host, wrap, imports) {
   try {
-    const module = compiled(text, host), { exports } = new host.Instance(module, imports);
+    const module = compiled(text, host);
+    const { exports } = new host.Instance(module, imports);
     return wrap(exports, exports["memory"].buffer, module);
   } catch {
     return null;
@@ -623,21 +707,6 @@ AFBBAAAAAAAAsDxZM/kqw66aPURXFZ/b+ga+9dfywmIM0j2PEkv0JG47vhiGYRiGYag/KK+hvIbyqj9j
 GwgfPNA/HMdxHMdxvD9TviXmvKvkv95Fvsk8vfO/kiRJkiRJwj8YLURU+yH5P5qZmZmZmck/VVVVVVVV1T8AAAAAAAAAQAAAAAAAAADAAEHACA
 sEQAAAAABByAgLIP///////w8AAAAAAAAA8D8AAAAAAAAwQwAAAAAAAACA
 `;
-const MATRIX = `
-AGFzbQEAAAABGgJgCX9/f39/f39/fwBgCn9/f39/f39/f38AAg8BA2VudgZtZW1vcnkCAAADAwIAAQcYAgttdWx0aXBseUFkZAABBm1lbW9yeQ
-IACpAHArABAgR/AXwDQCAHIAhIBEAgACAHQQN0aiIMKwMAIQ0gBSEJA0AgBiAJSgRAIA0gASACIAlsaiIKKwMAIAMgBCAJbGogB0EDdGoiCysD
-AKIgAiAKaisDACAEIAtqKwMAoqAgCiACQQF0aisDACALIARBAXRqKwMAoiAKIAJBA2xqKwMAIAsgBEEDbGorAwCioKCgIQ0gCUEEaiEJDAELCy
-AMIA05AwAgB0EBaiEHDAELCwvbBQISfw17IAFBA3QhDSAGQQN0IQwgA0EDdCEOIARBA3QhCkEAIQQDQCAEIAlIBEAgBEGAAmoiASAJIAEgCUgb
-IQ9BACEBA0AgASAISARAIAFBIGoiAyAIIAMgCEgbIRBBACELA0AgC0ECaiAHTARAIAIgCyAObGohFSAAIAsgDWxqIRYgBCEDA0AgA0EEaiAPTA
-RAIA0gFiADQQN0aiIRaiESIBH9AAQAIRwgEf0ABBAhHSAS/QAEACEeIBL9AAQQIR8gASEGA0AgBiAQSARAIA4gFSAGIApsaiIbaiETIBwgG/0K
-AwAiISAFIAYgDGxqIANBA3RqIhT9AAQAIiL98gEgCiAbav0KAwAiIyAMIBRqIhf9AAQAIiT98gH98AEgCkEBdCIYIBtq/QoDACIlIBQgDEEBdG
-oiGf0ABAAiJv3yASAKQQNsIhogG2r9CgMAIicgFCAMQQNsaiIb/QAEACIg/fIB/fAB/fAB/fABIRwgHSAhIBT9AAQQIij98gEgIyAX/QAEECIj
-/fIB/fABICUgGf0ABBAiJf3yASAnIBv9AAQQIif98gH98AH98AH98AEhHSAeIBP9CgMAIiEgIv3yASAKIBNq/QoDACIiICT98gH98AEgEyAYav
-0KAwAiJCAm/fIBIBMgGmr9CgMAIiYgIP3yAf3wAf3wAf3wASEeIB8gISAo/fIBICIgI/3yAf3wASAkICX98gEgJiAn/fIB/fAB/fAB/fABIR8g
-BkEEaiEGDAELCyARIBz9CwQAIBEgHf0LBBAgEiAe/QsEACASIB/9CwQQIANBBGohAwwBCwsgFiAVIAogBSAMIAEgECADIA8QACANIBZqIA4gFW
-ogCiAFIAwgASAQIAMgDxAAIAtBAmohCwwBCwsgByALSgRAIAAgCyANbGogAiALIA5saiAKIAUgDCABIBAgBCAPEAALIAFBIGohAQwBCwsgBEGA
-AmohBAwBCwsL
-`;
 
 // kernels/keyed.ts
 function keyedKernels() {
@@ -698,7 +767,8 @@ function checkTruncated(want, dtype) {
 function checkBernoulli(options) {
   const verb = "draw bernoulli numbers";
   checkOptions(verb, options, [...INTO$4, "p"]);
-  const dtype = dtypeOf(options, "bool"), p = number(verb, "p", options?.p);
+  const dtype = dtypeOf(options, "bool");
+  const p = number(verb, "p", options?.p);
   if (!(p >= 0 && p <= 1)) throw new LensorError("range", `Cannot ${verb}: p is ${p}; use a number from 0 to 1`);
   if (kindOf(dtype) !== "complex" && !dtype.startsWith("float8")) return { p, dtype };
   throw new LensorError("type", `Cannot ${verb} as ${dtype}: use an integer, bool or another floating-point dtype`);
@@ -725,7 +795,8 @@ function givenBounds(verb, want) {
 }
 const INTO$4 = ["dtype", "range", "into"];
 function moments(verb, want, dtype) {
-  const mean = number(verb, "mean", want?.mean === void 0 ? 0 : want.mean), std = number(verb, "std", want?.std);
+  const mean = number(verb, "mean", want?.mean === void 0 ? 0 : want.mean);
+  const std = number(verb, "std", want?.std);
   checkVariance(verb, want.variance);
   const fits = dtype === "float64" ? Number.isFinite : (x) => Number.isFinite(Math.fround(x));
   if (!fits(mean)) throw new LensorError("range", `Cannot ${verb}: the mean is ${mean}; use a finite number`);
@@ -805,11 +876,16 @@ function threefry4x32(key, counter, rounds = 20) {
 }
 function threefry4x32Into(out, key, c0, c1, c2, c3, rounds) {
   if (key.length < 4) throw new LensorError("shape", "Cannot run threefry4x32: the key has fewer than 4 words");
-  const k0 = key[0] | 0, k1 = key[1] | 0, k2 = key[2] | 0, k3 = key[3] | 0, k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
+  const k0 = key[0] | 0;
+  const k1 = key[1] | 0;
+  const k2 = key[2] | 0;
+  const k3 = key[3] | 0;
+  const k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
   const ks = [k0, k1, k2, k3, k4];
   let x0 = c0 + k0 | 0, x1 = c1 + k1 | 0, x2 = c2 + k2 | 0, x3 = c3 + k3 | 0;
   for (let r = 0; r < rounds; r++) {
-    const p = TURNS_4[(r & 7) * 2], q = TURNS_4[(r & 7) * 2 + 1];
+    const p = TURNS_4[(r & 7) * 2];
+    const q = TURNS_4[(r & 7) * 2 + 1];
     if ((r & 1) === 0) {
       x0 = x0 + x1 | 0;
       x1 = (x1 << p | x1 >>> 32 - p) ^ x0;
@@ -842,7 +918,8 @@ const TURNS_4 = [10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20];
 const CHUNK$2 = 16384;
 const LANES = 8;
 function chunkWords(key, chunk, count, out) {
-  const low = chunk % 2 ** 32, high = Math.floor(chunk / 2 ** 32);
+  const low = chunk % 2 ** 32;
+  const high = Math.floor(chunk / 2 ** 32);
   for (let lane = 0; lane < LANES; lane++) {
     threefry4x32Into(state, key, low, high, lane, 1124073472, 20);
     let a = state[0], b = state[1], c = state[2], d = state[3];
@@ -860,7 +937,8 @@ const state = new Int32Array(4);
 
 // random/keyed/_fill.ts
 function fillFloats(key, target, narrow, wide, kernels = keyedKernels(), helpers) {
-  const { start, end, dtype, out } = target, by = dtype === "float64" ? wide() : narrow();
+  const { start, end, dtype, out } = target;
+  const by = dtype === "float64" ? wide() : narrow();
   if (!kernels || !by.kernel) return fillPlain(key, target, by, kernels);
   const pack = dtype === "bfloat16" ? "packBfloat16" : dtype === "float16" ? "packFloat16" : null;
   const job = { key, start, end, wide: dtype === "float64" ? 2 : 1, transform: by.kernel, pack, out };
@@ -868,7 +946,8 @@ function fillFloats(key, target, narrow, wide, kernels = keyedKernels(), helpers
   return out;
 }
 function fillCompiled({ key, start, end, wide, transform, pack, out }, kernels) {
-  const [name, ...numbers] = transform, run = kernels[name];
+  const [name, ...numbers] = transform;
+  const run = kernels[name];
   const made = wide === 2 ? kernels.doubles : pack ? kernels.halves : kernels.floats;
   eachChunk(key, start, end, wide, kernels, (_words, first, last, offset, at, count) => {
     run(first, last, ...numbers);
@@ -877,7 +956,8 @@ function fillCompiled({ key, start, end, wide, transform, pack, out }, kernels) 
   });
 }
 function fillPlain(key, { start, end, dtype, out }, by, kernels) {
-  const wide = dtype === "float64", made = new (wide ? Float64Array : Float32Array)(scratchSize(start, end));
+  const wide = dtype === "float64";
+  const made = new (wide ? Float64Array : Float32Array)(scratchSize(start, end));
   eachChunk(key, start, end, wide ? 2 : 1, kernels, (words, first, last, offset, at, count) => {
     by.twin(words, first, last, made);
     if (dtype === "bfloat16") {
@@ -891,9 +971,12 @@ function fillPlain(key, { start, end, dtype, out }, by, kernels) {
 function eachChunk(key, start, end, wide, kernels, each) {
   const words = kernels ? kernels.memory : new Int32Array(wide * scratchSize(start, end));
   for (let from = start; from < end; ) {
-    const chunk = Math.floor(from / CHUNK$2), base = chunk * CHUNK$2;
-    const offset = from - base, to = Math.min(end - base, CHUNK$2);
-    const first = offset - offset % LANES, last = Math.ceil(to / LANES) * LANES;
+    const chunk = Math.floor(from / CHUNK$2);
+    const base = chunk * CHUNK$2;
+    const offset = from - base;
+    const to = Math.min(end - base, CHUNK$2);
+    const first = offset - offset % LANES;
+    const last = Math.ceil(to / LANES) * LANES;
     if (kernels) {
       const [k0, k1, k2, k3] = key;
       kernels.words(k0, k1, k2, k3, chunk % 2 ** 32, Math.floor(chunk / 2 ** 32), last * wide);
@@ -916,13 +999,21 @@ function scratchSize(start, end) {
 
 // random/keyed/_integers.ts
 function fillIntegers(key, target, low, high) {
-  const { start, end, dtype } = target, span = high - low;
+  const { start, end, dtype } = target;
+  const span = high - low;
   const big = dtype === "int64" || dtype === "uint64";
   if (span <= 2n ** 32n && !big) {
-    const out2 = target.out, s = Number(span), l = Number(low), sl = s % 65536, sh = Math.floor(s / 65536);
+    const out2 = target.out;
+    const s = Number(span);
+    const l = Number(low);
+    const sl = s % 65536;
+    const sh = Math.floor(s / 65536);
     eachChunk(key, start, end, 2, keyedKernels(), (words, _first, _last, offset, at, count) => {
       for (let k = 0; k < count; k++) {
-        const i = offset + k, w = i + (i & -8), hi = words[w] >>> 0, lo = words[w + 8] >>> 0;
+        const i = offset + k;
+        const w = i + (i & -8);
+        const hi = words[w] >>> 0;
+        const lo = words[w + 8] >>> 0;
         const carry = Math.floor((lo * sh + Math.floor(lo * sl / 65536)) / 65536);
         const low48 = hi * sl + carry;
         out2[at + k] = l + Math.floor((hi * sh + Math.floor(low48 / 65536)) / 65536);
@@ -933,7 +1024,9 @@ function fillIntegers(key, target, low, high) {
   const out = target.out;
   eachChunk(key, start, end, 2, keyedKernels(), (words, _first, _last, offset, at, count) => {
     for (let k = 0; k < count; k++) {
-      const i = offset + k, w = i + (i & -8), word = BigInt(words[w] >>> 0) << 32n | BigInt(words[w + 8] >>> 0);
+      const i = offset + k;
+      const w = i + (i & -8);
+      const word = BigInt(words[w] >>> 0) << 32n | BigInt(words[w + 8] >>> 0);
       out[at + k] = low + (word * span >> 64n);
     }
   });
@@ -951,8 +1044,11 @@ function permute(key, n) {
       keyedKernels(),
       (words, _first, _last, _offset, _at, count) => {
         for (let k = count - 1; k >= 0 && base + k > 0; k--) {
-          const w = k + (k & -8), u = ((words[w] >>> 5) * 2 ** 26 + (words[w + 8] >>> 6)) * 2 ** -53;
-          const i = base + k, j = Math.floor(u * (i + 1)), kept = out[i];
+          const w = k + (k & -8);
+          const u = ((words[w] >>> 5) * 2 ** 26 + (words[w + 8] >>> 6)) * 2 ** -53;
+          const i = base + k;
+          const j = Math.floor(u * (i + 1));
+          const kept = out[i];
           out[i] = out[j];
           out[j] = kept;
         }
@@ -966,11 +1062,14 @@ function checkBounds(low, high, dtype) {
   if (kind !== "int" && kind !== "uint") {
     throw new LensorError("type", `Cannot draw integers as ${dtype}: use an integer dtype`);
   }
-  const from = whole("low", low), to = whole("high", high), span = to - from;
+  const from = whole("low", low);
+  const to = whole("high", high);
+  const span = to - from;
   if (span < 1n || span > 2n ** 64n) {
     throw new LensorError("range", `Cannot draw integers: [${from}, ${to}) is empty or wider than 2^64`);
   }
-  const bits = BigInt(8 * bytesOf(dtype)), least = kind === "int" ? -(2n ** (bits - 1n)) : 0n;
+  const bits = BigInt(8 * bytesOf(dtype));
+  const least = kind === "int" ? -(2n ** (bits - 1n)) : 0n;
   if (from < least || to - least > 2n ** bits) {
     throw new LensorError(
       "range",
@@ -1006,7 +1105,8 @@ function checkSeed(seed) {
   return big;
 }
 function rootKey(seed) {
-  const words = new Uint32Array(4), out = new Uint32Array(4);
+  const words = new Uint32Array(4);
+  const out = new Uint32Array(4);
   for (let i = 0; i < 4; i++) words[i] = Number(seed >> BigInt(32 * i) & 0xffffffffn);
   threefry4x32Into(out, words, 1936614764, 29295, VERSION, 1392508928, 20);
   return out;
@@ -1016,7 +1116,8 @@ function pathKey$1(key, path) {
   for (const name of path.split(".")) {
     const bytes = UTF8.encode(name);
     for (let at = 0; at < bytes.length; at += 12) {
-      const count = Math.min(12, bytes.length - at), last = at + 12 >= bytes.length ? 1 : 0;
+      const count = Math.min(12, bytes.length - at);
+      const last = at + 12 >= bytes.length ? 1 : 0;
       const word = (i) => bytes[at + i] | bytes[at + i + 1] << 8 | bytes[at + i + 2] << 16 | bytes[at + i + 3] << 24;
       threefry4x32Into(out, out, word(0), word(4), word(8), 1308622848 | last << 16 | count, 20);
     }
@@ -1039,15 +1140,16 @@ const UTF8 = new TextEncoder();
 
 // math/ln.ts
 function lnParts(x) {
-  real$2[0] = x;
-  let e = (words$3[HIGH$2] >>> 20 & 2047) - 1023;
-  words$3[HIGH$2] = words$3[HIGH$2] & 1048575 | 1072693248;
-  let m = real$2[0];
+  real$3[0] = x;
+  let e = (words$4[HIGH$3] >>> 20 & 2047) - 1023;
+  words$4[HIGH$3] = words$4[HIGH$3] & 1048575 | 1072693248;
+  let m = real$3[0];
   if (m >= 1.4142135623730951) {
     m *= 0.5;
     e += 1;
   }
-  const s = (m - 1) / (m + 1), q = s * s;
+  const s = (m - 1) / (m + 1);
+  const q = s * s;
   let p = INVERSE[10];
   for (let k = 9; k >= 0; k--) p = p * q + INVERSE[k];
   lnScaled.ln = 2 * s * p;
@@ -1063,19 +1165,23 @@ function exp(t) {
   const r = t - k * 0.6931471803691238 - k * 19082149292705877e-26;
   let p = 1;
   for (let i = 20; i >= 1; i--) p = 1 + p * r / i;
-  words$3[1 - HIGH$2] = 0;
-  words$3[HIGH$2] = k + 1023 << 20;
-  return p * real$2[0];
+  words$4[1 - HIGH$3] = 0;
+  words$4[HIGH$3] = k + 1023 << 20;
+  return p * real$3[0];
 }
-const real$2 = new Float64Array(1);
-const words$3 = new Uint32Array(real$2.buffer);
-const HIGH$2 = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const real$3 = new Float64Array(1);
+const words$4 = new Uint32Array(real$3.buffer);
+const HIGH$3 = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 const INVERSE = Array.from({ length: 11 }, (_, k) => 1 / (2 * k + 1));
 
 // math/turn.ts
 function cosine(part, whole) {
-  const quarters = 4 * (part % whole) / whole, k = Math.round(quarters), g = quarters - k, h = g * g;
-  const odd = (k & 1) !== 0, series = odd ? SIN$1 : COS$1;
+  const quarters = 4 * (part % whole) / whole;
+  const k = Math.round(quarters);
+  const g = quarters - k;
+  const h = g * g;
+  const odd = (k & 1) !== 0;
+  const series = odd ? SIN$1 : COS$1;
   let sum = series[8];
   for (let j = 7; j >= 0; j--) sum = sum * h + series[j];
   return (odd ? g * sum : sum) * ((k & 3) === 1 || (k & 3) === 2 ? -1 : 1);
@@ -1109,19 +1215,26 @@ const COS$1 = [
 // random/keyed/_normal.ts
 const F$9 = Math.fround;
 function narrowNormal(mean, std) {
-  const M = F$9(mean), S = F$9(std);
+  const M = F$9(mean);
+  const S = F$9(std);
   const twin = (words, first, end, out) => {
     for (let i = first; i < end; i += 8) {
       for (let l = i; l < i + 4; l++) {
-        const x = words[l], y = words[l + 4];
-        real$1[0] = x >>> 1 | 1;
-        const t = bits$2[0] - 1060439283 - 260046848 | 0, e = t >> 23;
-        bits$2[0] = (t & 8388607) + 1060439283;
-        const m = real$1[0];
-        const s = F$9(F$9(m - 1) / F$9(m + 1)), q = F$9(s * s), q2 = F$9(q * q);
+        const x = words[l];
+        const y = words[l + 4];
+        real$2[0] = x >>> 1 | 1;
+        const t = bits$3[0] - 1060439283 - 260046848 | 0;
+        const e = t >> 23;
+        bits$3[0] = (t & 8388607) + 1060439283;
+        const m = real$2[0];
+        const s = F$9(F$9(m - 1) / F$9(m + 1));
+        const q = F$9(s * s);
+        const q2 = F$9(q * q);
         const p = F$9(F$9(F$9(F$9(q * L3$2) + L2$2) * q2) + F$9(F$9(q * L1$2) - 4));
         let r = F$9(F$9(Math.sqrt(F$9(F$9(s * p) + F$9(e * LN)))) * S);
-        const g = F$9(F$9(y << 2 >> 2) * 2 ** -30), h = F$9(g * g), h2 = F$9(h * h);
+        const g = F$9(F$9(y << 2 >> 2) * 2 ** -30);
+        const h = F$9(g * g);
+        const h2 = F$9(h * h);
         const sin = F$9(g * F$9(F$9(F$9(F$9(h * S3) + S2$1) * h2) + F$9(F$9(h * S1$1) + S0$1)));
         const cos = F$9(F$9(F$9(F$9(h * C3) + C2$1) * h2) + F$9(F$9(h * C1$1) + 1));
         if (y & 1073741824) r = -r;
@@ -1136,11 +1249,13 @@ function wideNormal(mean, std) {
   const twin = (words, first, end, out) => {
     for (let i = first; i < end; i += 8) {
       for (let l = 0; l < 4; l++) {
-        const at = 2 * i + l, high = words[at + 4];
+        const at = 2 * i + l;
+        const high = words[at + 4];
         const u = ((words[at] >>> 5) * 2 ** 26 + (words[at + 8] >>> 6 | 1)) * 2 ** -53;
         lnParts(u);
         let r = Math.sqrt(lnScaled.ln * -2 + lnScaled.e * -1.3862943611198906) * std;
-        const g = ((high << 2 >> 2) * 2 ** 22 + (words[at + 12] >>> 10)) * 2 ** -52, h = g * g;
+        const g = ((high << 2 >> 2) * 2 ** 22 + (words[at + 12] >>> 10)) * 2 ** -52;
+        const h = g * g;
         let sin = SIN$1[8], cos = COS$1[8];
         for (let k = 7; k >= 0; k--) {
           sin = sin * h + SIN$1[k];
@@ -1155,20 +1270,29 @@ function wideNormal(mean, std) {
   };
   return { twin, kernel: ["normal64", mean, std] };
 }
-const real$1 = new Float32Array(1);
-const bits$2 = new Int32Array(real$1.buffer);
+const real$2 = new Float32Array(1);
+const bits$3 = new Int32Array(real$2.buffer);
 function float$7(pattern) {
   return new Float32Array(new Uint32Array([pattern]).buffer)[0];
 }
-const L3$2 = float$7(3206101021), L2$2 = float$7(3209472964), L1$2 = float$7(3215633092), LN = float$7(3216077336);
-const S3 = float$7(3147221382), S2$1 = float$7(1034104649), S1$1 = float$7(3206897116), S0$1 = float$7(1070141403);
-const C3 = float$7(3165082867), C2$1 = float$7(1048697009), C1$1 = float$7(3214797264);
+const L3$2 = float$7(3206101021);
+const L2$2 = float$7(3209472964);
+const L1$2 = float$7(3215633092);
+const LN = float$7(3216077336);
+const S3 = float$7(3147221382);
+const S2$1 = float$7(1034104649);
+const S1$1 = float$7(3206897116);
+const S0$1 = float$7(1070141403);
+const C3 = float$7(3165082867);
+const C2$1 = float$7(1048697009);
+const C1$1 = float$7(3214797264);
 
 // random/keyed/_quantile.ts
 function phi(x) {
   if (x < -37) return 0;
   if (x > 37) return 1;
-  const t = Math.abs(x), density = 0.3989422804014327 * exp(-0.5 * t * t);
+  const t = Math.abs(x);
+  const density = 0.3989422804014327 * exp(-0.5 * t * t);
   let tail;
   if (t < 2) {
     let term = t, sum = t;
@@ -1190,7 +1314,7 @@ function quantile(p) {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) {
     const w2 = 0.180625 - q * q;
-    return q * horner$1(A, w2) / horner$1(B, w2);
+    return q * horner$1(A$1, w2) / horner$1(B$1, w2);
   }
   const w = Math.sqrt(-ln(Math.min(p, 1 - p)));
   const z = w <= 5 ? horner$1(C, w - 1.6) / horner$1(D, w - 1.6) : horner$1(G, w - 5) / horner$1(H, w - 5);
@@ -1201,8 +1325,8 @@ function horner$1(c, x) {
   for (let k = 6; k >= 0; k--) p = p * x + c[k];
   return p;
 }
-const A = [3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227];
-const B = [1, 42.31333070160091, 687.1870074920579, 5394.196021424751, 21213.794301586597, 39307.89580009271, 28729.085735721943, 5226.495278852854];
+const A$1 = [3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227];
+const B$1 = [1, 42.31333070160091, 687.1870074920579, 5394.196021424751, 21213.794301586597, 39307.89580009271, 28729.085735721943, 5226.495278852854];
 const C = [1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684, 0.2417807251774506, 0.022723844989269184, 7745450142783414e-19];
 const D = [1, 2.053191626637759, 1.6763848301838038, 0.6897673349851, 0.14810397642748008, 0.015198666563616457, 5475938084995345e-19, 10507500716444169e-25];
 const G = [6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124, 0.0012426609473880784, 27115555687434876e-21, 20103343992922881e-23];
@@ -1214,7 +1338,9 @@ function narrowTruncated(want) {
   const { mean, std, left, right } = want;
   if (left <= -6.6 && right >= 6.6) return narrowNormal(mean, std);
   if (left === -2 && right === 2) return twoSigma(want);
-  const by = inverse(want), { l, r, below, between, turn } = by, { a, b } = want;
+  const by = inverse(want);
+  const { l, r, below, between, turn } = by;
+  const { a, b } = want;
   return {
     twin(words, first, end, out) {
       for (let i = first; i < end; i++) out[i] = by.value((2 * ((words[i] ^ TOP) >>> 0) + 1) * 2 ** -33);
@@ -1235,10 +1361,16 @@ function wideTruncated(want) {
   return { twin, kernel: null };
 }
 function twoSigma({ mean, std, a, b }) {
-  const M = F$8(mean), S = F$8(std), A = F$8(a), B = F$8(b);
+  const M = F$8(mean);
+  const S = F$8(std);
+  const A = F$8(a);
+  const B = F$8(b);
   const twin = (words, first, end, out) => {
     for (let i = first; i < end; i++) {
-      const x = F$8(F$8((words[i] >> 7) * SCALE) + SHIFT), v = F$8(VERTEX - F$8(x * x)), v2 = F$8(v * v), v4 = F$8(v2 * v2);
+      const x = F$8(F$8((words[i] >> 7) * SCALE) + SHIFT);
+      const v = F$8(VERTEX - F$8(x * x));
+      const v2 = F$8(v * v);
+      const v4 = F$8(v2 * v2);
       const n = F$8(F$8(v4 * N4$1) + F$8(F$8(v2 * F$8(F$8(v * N3$1) + N2$1)) + F$8(F$8(v * N1$1) + N0$1)));
       const d = F$8(F$8(v4 * D4$1) + F$8(F$8(v2 * F$8(F$8(v * D3$1) + D2$1)) + F$8(F$8(v * D1$1) + 1)));
       out[i] = Math.max(A, Math.min(B, F$8(F$8(F$8(x * S) * F$8(n / d)) + M)));
@@ -1248,11 +1380,13 @@ function twoSigma({ mean, std, a, b }) {
 }
 function inverse({ mean, std, a, b, left, right }) {
   const mirrored = left + right > 0;
-  const l = mirrored ? -right : left, r = mirrored ? -left : right;
+  const l = mirrored ? -right : left;
+  const r = mirrored ? -left : right;
   if (r < -36) {
     throw new LensorError("range", `Cannot draw truncated normals: nothing is left between the bounds ${a} and ${b}`);
   }
-  const below = phi(l), between = phi(r) - below;
+  const below = phi(l);
+  const between = phi(r) - below;
   const value = (u) => {
     const z = Math.max(l, Math.min(r, quantile(below + u * between)));
     return Math.max(a, Math.min(b, (mirrored ? -z : z) * std + mean));
@@ -1262,17 +1396,27 @@ function inverse({ mean, std, a, b, left, right }) {
 const isMinusZero = (x) => Object.is(x, -0);
 const TOP = 2147483648;
 const float$6 = (pattern) => new Float32Array(new Uint32Array([pattern]).buffer)[0];
-const SCALE = float$6(863263256), SHIFT = float$6(854874648), VERTEX = float$6(1063861215);
-const N0$1 = float$6(1074141703), N1$1 = float$6(1105143147), N2$1 = float$6(1119619816);
-const N3$1 = float$6(1117145854), N4$1 = float$6(1087723902);
-const D1$1 = float$6(1098057017), D2$1 = float$6(1115464743), D3$1 = float$6(1116873042), D4$1 = float$6(1098424279);
+const SCALE = float$6(863263256);
+const SHIFT = float$6(854874648);
+const VERTEX = float$6(1063861215);
+const N0$1 = float$6(1074141703);
+const N1$1 = float$6(1105143147);
+const N2$1 = float$6(1119619816);
+const N3$1 = float$6(1117145854);
+const N4$1 = float$6(1087723902);
+const D1$1 = float$6(1098057017);
+const D2$1 = float$6(1115464743);
+const D3$1 = float$6(1116873042);
+const D4$1 = float$6(1098424279);
 
 // random/keyed/_uniform.ts
 const F$7 = Math.fround;
 function narrowUniform(low, high, dtype) {
-  const a = F$7(low), h = F$7(high);
+  const a = F$7(low);
+  const h = F$7(high);
   checkSpan(low, high, F$7(h - a));
-  const b = h === a ? -0 : F$7(F$7(h - a) * 2 ** -24), cap = h === a ? a : below(h, dtype);
+  const b = h === a ? -0 : F$7(F$7(h - a) * 2 ** -24);
+  const cap = h === a ? a : below(h, dtype);
   return {
     twin(words, first, end, out) {
       for (let i = first; i < end; i++) out[i] = Math.min(F$7(F$7((words[i] >>> 8) * b) + a), cap);
@@ -1282,10 +1426,12 @@ function narrowUniform(low, high, dtype) {
 }
 function wideUniform(low, high) {
   checkSpan(low, high, high - low);
-  const span = high === low ? -0 : high - low, cap = high === low ? low : below(high, "float64");
+  const span = high === low ? -0 : high - low;
+  const cap = high === low ? low : below(high, "float64");
   const twin = (words, first, end, out) => {
     for (let i = first; i < end; i++) {
-      const at = i + (i & -8), u = ((words[at] >>> 5) * 2 ** 26 + (words[at + 8] >>> 6)) * 2 ** -53;
+      const at = i + (i & -8);
+      const u = ((words[at] >>> 5) * 2 ** 26 + (words[at + 8] >>> 6)) * 2 ** -53;
       out[i] = Math.min(u * span + low, cap);
     }
   };
@@ -1302,19 +1448,22 @@ function below(x, dtype) {
   if (dtype === "float64") return belowFloat64(x);
   if (dtype === "float32") return belowFloat32(x);
   const [to, from] = dtype === "float16" ? [toFloat16, fromFloat16] : [toBfloat16, fromBfloat16];
-  const code = to(x), near = from(code);
+  const code = to(x);
+  const near = from(code);
   if (near < x) return near;
   return from((code & 32767) === 0 ? 32769 : code & 32768 ? code + 1 : code - 1);
 }
 function belowFloat32(x) {
   if (x === 0) return -1401298464324817e-60;
-  const f = new Float32Array([x]), bits = new Int32Array(f.buffer);
+  const f = new Float32Array([x]);
+  const bits = new Int32Array(f.buffer);
   bits[0] += x > 0 ? -1 : 1;
   return f[0];
 }
 function belowFloat64(x) {
   if (x === 0) return -Number.MIN_VALUE;
-  const f = new Float64Array([x]), bits = new BigInt64Array(f.buffer);
+  const f = new Float64Array([x]);
+  const bits = new BigInt64Array(f.buffer);
   bits[0] += x > 0 ? -1n : 1n;
   return f[0];
 }
@@ -1330,17 +1479,23 @@ function work({ module, names, words, chunk, control, job, tags, results }, read
     if (number < 0) return;
     const [k0, k1, k2, k3, start, end, wide, size, transform, pack, count, ...numbers] = job;
     const runs = Atomics.or(control, 0, 0) === number && number % 2 === 1;
-    const run = kernels[names[transform]], rounding = kernels[names[pack]];
-    const first = Math.floor(start / chunk), chunks = Math.ceil(end / chunk) - first;
+    const run = kernels[names[transform]];
+    const rounding = kernels[names[pack]];
+    const first = Math.floor(start / chunk);
+    const chunks = Math.ceil(end / chunk) - first;
     if (runs) numbers.length = count;
     while (runs) {
       while (Atomics.load(tags, 4 * place) === 1 && Atomics.load(control, 0) === number) {
         Atomics.wait(tags, 4 * place, 1, 1);
       }
       if (Atomics.load(control, 0) !== number) break;
-      const taken = Atomics.add(control, 1, 1), at = first + taken, base = at * chunk;
+      const taken = Atomics.add(control, 1, 1);
+      const at = first + taken;
+      const base = at * chunk;
       if (taken >= chunks) break;
-      const from = Math.max(0, start - base), to = Math.min(chunk, end - base), last = Math.ceil(to / 8) * 8;
+      const from = Math.max(0, start - base);
+      const to = Math.min(chunk, end - base);
+      const last = Math.ceil(to / 8) * 8;
       kernels["words"](k0, k1, k2, k3, at % 2 ** 32, Math.floor(at / 2 ** 32), last * wide);
       run(from - from % 8, last, ...numbers);
       rounding?.(from - from % 8, last);
@@ -1415,7 +1570,8 @@ function ready(worker, onFailure, limit, listen) {
 
 // random/pool/_team.ts
 function makeTeam(workers, kernels) {
-  const control = shared(Int32Array, 2), description = shared(Float64Array, 32);
+  const control = shared(Int32Array, 2);
+  const description = shared(Float64Array, 32);
   const names = WebAssembly.Module.exports(kernels.module).map((each) => each.name);
   const orders = Array.from({ length: workers }, () => ({
     module: kernels.module,
@@ -1430,7 +1586,8 @@ function makeTeam(workers, kernels) {
   return {
     orders,
     run(job) {
-      const chunks = Math.ceil(job.end / CHUNK$2) - Math.floor(job.start / CHUNK$2), done = new Uint8Array(chunks);
+      const chunks = Math.ceil(job.end / CHUNK$2) - Math.floor(job.start / CHUNK$2);
+      const done = new Uint8Array(chunks);
       const number = (Atomics.load(control, 0) + 1) % 2 ** 30;
       const make = (chunk) => fillCompiled(chunkOf(job, chunk), kernels);
       const collect = () => {
@@ -1472,11 +1629,13 @@ function collectFrom({ tags, results }, job, number, done) {
 }
 function chunkOf(job, chunk) {
   const base = (Math.floor(job.start / CHUNK$2) + chunk) * CHUNK$2;
-  const start = Math.max(job.start, base), end = Math.min(job.end, base + CHUNK$2);
+  const start = Math.max(job.start, base);
+  const end = Math.min(job.end, base + CHUNK$2);
   return { ...job, start, end, out: job.out.subarray(start - job.start, end - job.start) };
 }
 function describeJob({ key, start, end, wide, transform, pack, out }, names) {
-  const [name, ...numbers] = transform, calls = [names.indexOf(name), pack ? names.indexOf(pack) : -1];
+  const [name, ...numbers] = transform;
+  const calls = [names.indexOf(name), pack ? names.indexOf(pack) : -1];
   return [...key, start, end, wide, out.BYTES_PER_ELEMENT, ...calls, numbers.length, ...numbers];
 }
 function shared(array, length) {
@@ -1515,7 +1674,7 @@ async function poolOf(options, kernels, start) {
     close,
     [Symbol.dispose]: close,
     helpers(job) {
-      const least = CHEAP.has(job.transform[0]) ? 16 * LEAST$1 : LEAST$1;
+      const least = CHEAP.has(job.transform[0]) ? 16 * LEAST$2 : LEAST$2;
       if (workers.size === 0 || job.end - job.start < least) return false;
       team.run(job);
       return true;
@@ -1528,7 +1687,7 @@ function helpersOf(pool) {
   if (typeof helpers === "function") return helpers;
   throw new LensorError("type", `Cannot use a pool: found ${describe(pool)}; use what openPool gives`);
 }
-const LEAST$1 = 1 << 17;
+const LEAST$2 = 1 << 17;
 const CHEAP = /* @__PURE__ */ new Set(["uniform", "uniform64"]);
 function usual() {
   const processors = globalThis.navigator?.hardwareConcurrency ?? 1;
@@ -1589,15 +1748,18 @@ function rooted(label, helpers, makeKey, above) {
       return out;
     },
     uniform(n, options) {
-      const { low, high } = checkUniform(options), target = floats("uniform numbers", n, options);
+      const { low, high } = checkUniform(options);
+      const target = floats("uniform numbers", n, options);
       return fill(target, () => narrowUniform(low, high, target.dtype), () => wideUniform(low, high));
     },
     normal(n, options) {
-      const target = floats("normal numbers", n, options), { mean, std } = checkWant(options, target.dtype);
+      const target = floats("normal numbers", n, options);
+      const { mean, std } = checkWant(options, target.dtype);
       return fill(target, () => narrowNormal(mean, std), () => wideNormal(mean, std));
     },
     truncatedNormal(n, options) {
-      const target = floats("truncated normals", n, options), want = checkTruncated(options, target.dtype);
+      const target = floats("truncated normals", n, options);
+      const want = checkTruncated(options, target.dtype);
       return fill(target, () => narrowTruncated(want), () => wideTruncated(want));
     }
   };
@@ -1618,7 +1780,8 @@ function philox2x32(key, counter, rounds = 10) {
   checkRounds("philox2x32", rounds);
   let k = key[0], x0 = counter[0], x1 = counter[1];
   for (let r = 0; r < rounds; r++) {
-    const high = high32(3528905107, x0), low = Math.imul(3528905107, x0);
+    const high = high32(3528905107, x0);
+    const low = Math.imul(3528905107, x0);
     x0 = high ^ k ^ x1;
     x1 = low;
     k += 2654435769;
@@ -1631,8 +1794,10 @@ function philox4x32(key, counter, rounds = 10) {
   checkRounds("philox4x32", rounds);
   let k0 = key[0], k1 = key[1], x0 = counter[0], x1 = counter[1], x2 = counter[2], x3 = counter[3];
   for (let r = 0; r < rounds; r++) {
-    const high0 = high32(3528531795, x0), low0 = Math.imul(3528531795, x0);
-    const high1 = high32(3449720151, x2), low1 = Math.imul(3449720151, x2);
+    const high0 = high32(3528531795, x0);
+    const low0 = Math.imul(3528531795, x0);
+    const high1 = high32(3449720151, x2);
+    const low1 = Math.imul(3449720151, x2);
     x0 = high1 ^ x1 ^ k0;
     x1 = low1;
     x2 = high0 ^ x3 ^ k1;
@@ -1661,7 +1826,8 @@ function philox4x64(key, counter, rounds = 10) {
   checkRounds("philox4x64", rounds);
   let k0 = key[0], k1 = key[1], x0 = counter[0], x1 = counter[1], x2 = counter[2], x3 = counter[3];
   for (let r = 0; r < rounds; r++) {
-    const p0 = 0xd2e7470ee14c6c93n * x0, p1 = 0xca5a826395121157n * x2;
+    const p0 = 0xd2e7470ee14c6c93n * x0;
+    const p1 = 0xca5a826395121157n * x2;
     x0 = p1 >> 64n ^ x1 ^ k0;
     x1 = p1 & MASK;
     x2 = p0 >> 64n ^ x3 ^ k1;
@@ -1673,8 +1839,12 @@ function philox4x64(key, counter, rounds = 10) {
 }
 const MASK = 0xffffffffffffffffn;
 function high32(a, b) {
-  const al = a & 65535, ah = a >>> 16, bl = b & 65535, bh = b >>> 16;
-  const middle = ah * bl + (al * bl >>> 16), other = al * bh + (middle & 65535);
+  const al = a & 65535;
+  const ah = a >>> 16;
+  const bl = b & 65535;
+  const bh = b >>> 16;
+  const middle = ah * bl + (al * bl >>> 16);
+  const other = al * bh + (middle & 65535);
   return ah * bh + Math.floor(middle / 65536) + Math.floor(other / 65536);
 }
 
@@ -1861,17 +2031,22 @@ function makePeerKernels(host) {
   });
 }
 let made$3;
-const STATE$1 = 3072, WORDS$1 = 6144;
+const STATE$1 = 3072;
+const WORDS$1 = 6144;
 
 // random/_mt19937.ts
-const N$1 = 624, M = 397, MOST$1 = 25, SPARE = MOST$1 * N$1;
+const N$1 = 624;
+const M = 397;
+const MOST$1 = 25;
+const SPARE = MOST$1 * N$1;
 function mtSeeded(seed) {
   const key = new Int32Array(N$1);
   fillKey(key, seed);
   return { key, out: new Uint32Array(N$1), at: N$1 };
 }
 function mtSeededByList(words) {
-  const mt = mtSeeded(19650218), key = mt.key;
+  const mt = mtSeeded(19650218);
+  const key = mt.key;
   let i = 1, j = 0;
   for (let k = Math.max(N$1, words.length); k > 0; k--) {
     const before = key[i - 1];
@@ -1912,7 +2087,8 @@ function mtFill(mt, words, from, end, kernels = peerKernels()) {
     if (mt.at >= N$1 && blocks > 0 && kernels) {
       const { state, memory } = kernels;
       state.set(mt.key);
-      const first = words === memory ? i : 0, stop = first + blocks * N$1;
+      const first = words === memory ? i : 0;
+      const stop = first + blocks * N$1;
       kernels.twister(blocks, first);
       mt.key.set(state);
       if (words !== memory) words.set(memory.subarray(0, stop), i);
@@ -1926,7 +2102,9 @@ function mtFill(mt, words, from, end, kernels = peerKernels()) {
       mt.out.set(kernels.memory.subarray(SPARE, SPARE + N$1));
       mt.at = 0;
     } else if (mt.at >= N$1) mtBlock(mt);
-    const count = Math.min(N$1 - mt.at, end - i), out = mt.out, at = mt.at;
+    const count = Math.min(N$1 - mt.at, end - i);
+    const out = mt.out;
+    const at = mt.at;
     if (count === N$1) words.set(out, i);
     else words.set(out.subarray(at, at + count), i);
     mt.at += count;
@@ -1991,13 +2169,16 @@ function floatType(what, options) {
   );
 }
 function drawWhole(what, n, dtype, options, fill) {
-  const range = options?.range, into = options?.into, verb = `draw ${what}`;
+  const range = options?.range;
+  const into = options?.into;
+  const verb = `draw ${what}`;
   if (range === void 0) {
     const { out } = targetOf(verb, n, dtype, void 0, into);
     fill(out);
     return out;
   }
-  const { out: part } = targetOf(verb, n, dtype, range, into), [start, end] = checkRange(verb, n, range);
+  const { out: part } = targetOf(verb, n, dtype, range, into);
+  const [start, end] = checkRange(verb, n, range);
   const whole = targetOf(verb, n, dtype, void 0, void 0).out;
   fill(whole);
   part.set(whole.subarray(start, end));
@@ -2036,13 +2217,15 @@ function storing(dtype) {
 function neighbour(x, dtype, way) {
   const outward = x > 0 === way > 0;
   if (dtype === "float64") {
-    const f = new Float64Array([x]), bits = new BigInt64Array(f.buffer);
+    const f = new Float64Array([x]);
+    const bits = new BigInt64Array(f.buffer);
     if (x === 0) f[0] = way * Number.MIN_VALUE;
     else bits[0] += outward ? 1n : -1n;
     return f[0];
   }
   if (dtype === "float32") {
-    const f = new Float32Array([x]), bits = new Int32Array(f.buffer);
+    const f = new Float32Array([x]);
+    const bits = new Int32Array(f.buffer);
     if (x === 0) f[0] = way * 2 ** -149;
     else bits[0] += outward ? 1 : -1;
     return f[0];
@@ -2075,7 +2258,8 @@ function copied(state) {
   return { ...state, mt: mtCopy(state.mt) };
 }
 function packed({ mt, seed, kept, fresh }) {
-  const bytes = new Uint8Array(SIZE), view = new DataView(bytes.buffer);
+  const bytes = new Uint8Array(SIZE);
+  const view = new DataView(bytes.buffer);
   const spent = mt.at === 624;
   view.setBigUint64(0, seed, true);
   view.setInt32(8, spent ? 1 : 625 - mt.at, true);
@@ -2100,7 +2284,8 @@ function unpacked(bytes) {
     );
   }
   const view = new DataView(given.buffer, given.byteOffset, SIZE);
-  const left = view.getInt32(8, true), at = view.getUint32(16, true);
+  const left = view.getInt32(8, true);
+  const at = view.getUint32(16, true);
   const words = new Int32Array(624);
   let high = view.getUint32(20, true);
   for (let i = 0; i < 624; i++) {
@@ -2130,7 +2315,9 @@ const SIZE = 5056;
 
 // random/torch/_integers.ts
 function fillBetween$2(state, out, dtype, low, high) {
-  const span = high - low, n = out.length, big = dtype === "int64" || dtype === "uint64";
+  const span = high - low;
+  const n = out.length;
+  const big = dtype === "int64" || dtype === "uint64";
   const whole = span === 2n ** 64n;
   if (span >= 2n ** 28n) {
     for (let i = 0; i < n; i++) {
@@ -2139,13 +2326,17 @@ function fillBetween$2(state, out, dtype, low, high) {
     }
     return;
   }
-  const s = Number(span), l = Number(low), mt = state.mt;
+  const s = Number(span);
+  const l = Number(low);
+  const mt = state.mt;
   if (big) {
     for (let i = 0; i < n; i++) out[i] = BigInt(mtNext(mt) % s) + low;
   } else for (let i = 0; i < n; i++) out[i] = mtNext(mt) % s + l;
 }
 function fillRandom(state, out, dtype) {
-  const kind = kindOf(dtype), n = out.length, mt = state.mt;
+  const kind = kindOf(dtype);
+  const n = out.length;
+  const mt = state.mt;
   if (dtype === "int64" || dtype === "uint64") {
     const mask = dtype === "int64" ? 2n ** 63n - 1n : 2n ** 64n - 1n;
     for (let i = 0; i < n; i++) out[i] = r64(state) & mask;
@@ -2162,10 +2353,13 @@ function fillRandom(state, out, dtype) {
   }
 }
 function fillPermutation(state, out) {
-  const n = out.length, mt = state.mt;
+  const n = out.length;
+  const mt = state.mt;
   if (n >= 214748364) {
     for (let i = 0; i < n; i++) {
-      const high = mtNext(mt), low = mtNext(mt), m = i + 1;
+      const high = mtNext(mt);
+      const low = mtNext(mt);
+      const m = i + 1;
       let j = (high % m * 65536 + (low >>> 16)) % m;
       j = (j * 65536 + (low & 65535)) % m;
       out[i] = out[j];
@@ -2175,7 +2369,8 @@ function fillPermutation(state, out) {
   }
   for (let i = 0; i < n; i++) out[i] = i;
   for (let i = 0; i < n - 1; i++) {
-    const j = i + mtNext(mt) % (n - i), kept = out[i];
+    const j = i + mtNext(mt) % (n - i);
+    const kept = out[i];
     out[i] = out[j];
     out[j] = kept;
   }
@@ -2193,9 +2388,12 @@ function erf(x) {
   if (Math.abs(x) > 6) return Math.sign(x);
   if (x === 0) return x;
   float$5[0] = x;
-  const biased = Number(bits$1[0] >> 52n & 2047n), fraction = bits$1[0] & 0xfffffffffffffn;
-  const m = biased ? fraction | 0x10000000000000n : fraction, e = Math.max(biased, 1) - 1075;
-  const shift = BigInt(-2 * e) - BITS$1, square = shift > 0n ? m * m >> shift : m * m << -shift;
+  const biased = Number(bits$2[0] >> 52n & 2047n);
+  const fraction = bits$2[0] & 0xfffffffffffffn;
+  const m = biased ? fraction | 0x10000000000000n : fraction;
+  const e = Math.max(biased, 1) - 1075;
+  const shift = BigInt(-2 * e) - BITS$1;
+  const square = shift > 0n ? m * m >> shift : m * m << -shift;
   let term = ONE$1, sum = ONE$1;
   for (let n = 1n; term !== 0n; n++) {
     term = -(term * square >> BITS$1) / n;
@@ -2208,7 +2406,8 @@ function erf(x) {
 const BITS$1 = 320n;
 const ONE$1 = 1n << BITS$1;
 const TWO_OVER_ROOT_PI$1 = (() => {
-  const unit = 1n << BITS$1 + 64n, pi = 4n * (4n * arctan(5n, unit) - arctan(239n, unit));
+  const unit = 1n << BITS$1 + 64n;
+  const pi = 4n * (4n * arctan(5n, unit) - arctan(239n, unit));
   return root((unit << BITS$1 + 64n) * 4n * unit / pi) >> 64n;
 })();
 function arctan(x, unit) {
@@ -2228,7 +2427,7 @@ function root(a) {
   }
 }
 const float$5 = new Float64Array(1);
-const bits$1 = new BigUint64Array(float$5.buffer);
+const bits$2 = new BigUint64Array(float$5.buffer);
 
 // random/torch/_erfinv.ts
 function erfinv(y) {
@@ -2242,7 +2441,8 @@ function nearestErfinv(y) {
   return z + residual(z, y) * HALF_ROOT_PI * exp(z * z);
 }
 function middle$1(y) {
-  const x = y * HALF_ROOT_PI, q = x * x;
+  const x = y * HALF_ROOT_PI;
+  const q = x * x;
   let sum = 0;
   for (let k = SERIES$1.length - 1; k >= 0; k--) sum = sum * q + SERIES$1[k];
   return x * sum;
@@ -2279,19 +2479,24 @@ function times([a, b], [c, d]) {
   return short(p, e + (a * d + b * c));
 }
 function over([a, b], n) {
-  const q = a / n, [p, e] = timesTwo(q, n);
+  const q = a / n;
+  const [p, e] = timesTwo(q, n);
   return short(q, (a - p - e + b) / n);
 }
 function plusTwo(a, b) {
-  const s = a + b, t = s - a;
+  const s = a + b;
+  const t = s - a;
   return [s, a - (s - t) + (b - t)];
 }
 function timesTwo(a, b) {
-  const p = a * b, [x, u] = halves(a), [y, v] = halves(b);
+  const p = a * b;
+  const [x, u] = halves(a);
+  const [y, v] = halves(b);
   return [p, x * y - p + x * v + u * y + u * v];
 }
 function halves(a) {
-  const c = 134217729 * a, high = c - (c - a);
+  const c = 134217729 * a;
+  const high = c - (c - a);
   return [high, a - high];
 }
 function short(a, b) {
@@ -2302,16 +2507,23 @@ function short(a, b) {
 // math/fma.ts
 const F$6 = Math.fround;
 function fma32(a, b, c) {
-  const p = a * b, s = p + c, near = F$6(s), d = s - near, far = s + d;
+  const p = a * b;
+  const s = p + c;
+  const near = F$6(s);
+  const d = s - near;
+  const far = s + d;
   return d !== 0 && F$6(far) === far ? breakTie(p, c, s, near, far) : near;
 }
 function fma64(a, b, c) {
-  const uh = a * b, plain = uh + c;
+  const uh = a * b;
+  const plain = uh + c;
   if (!Number.isFinite(plain) || Math.abs(a) > HUGE || Math.abs(b) > HUGE) return plain;
   const ul = productError(a, b, uh);
   if (ul === 0) return plain;
-  const th = c + ul, tl = sumError(c, ul, th);
-  const vh = uh + th, vl = sumError(uh, th, vh);
+  const th = c + ul;
+  const tl = sumError(c, ul, th);
+  const vh = uh + th;
+  const vl = sumError(uh, th, vh);
   return vh + addToOdd(tl, vl);
 }
 const HUGE = 2 ** 995;
@@ -2325,7 +2537,10 @@ function sumError(x, y, s) {
   return x - (s - back) + (y - back);
 }
 function productError(a, b, p) {
-  const ah = high$1(a), al = a - ah, bh = high$1(b), bl = b - bh;
+  const ah = high$1(a);
+  const al = a - ah;
+  const bh = high$1(b);
+  const bl = b - bh;
   return al * bl - (p - ah * bh - al * bh - ah * bl);
 }
 function high$1(x) {
@@ -2333,25 +2548,32 @@ function high$1(x) {
   return t - (t - x);
 }
 function addToOdd(x, y) {
-  const s = x + y, error = sumError(x, y, s);
+  const s = x + y;
+  const error = sumError(x, y, s);
   if (error === 0) return s;
   float$4[0] = s;
   if ((word$3[0] & 1) === 0) {
-    if (error > 0 === s > 0) bits[0] += 1n;
-    else bits[0] -= 1n;
+    if (error > 0 === s > 0) bits$1[0] += 1n;
+    else bits$1[0] -= 1n;
   }
   return float$4[0];
 }
 const float$4 = new Float64Array(1);
-const bits = new BigInt64Array(float$4.buffer);
+const bits$1 = new BigInt64Array(float$4.buffer);
 const word$3 = new Uint32Array(float$4.buffer, new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 0 : 4, 1);
 
 // random/torch/_uniform.ts
 const F$5 = Math.fround;
 function fillUniform$1({ mt }, out, dtype, low, high, fused) {
   checkUniformBounds(low, high, dtype);
-  const n = out.length, wide = dtype === "float64" ? 2 : 1, chunk = MT_CHUNK / wide;
-  const a = F$5(low), h = F$5(high), span = F$5(h - a), to = rounded(high, dtype), from = stored(F$5(low), dtype);
+  const n = out.length;
+  const wide = dtype === "float64" ? 2 : 1;
+  const chunk = MT_CHUNK / wide;
+  const a = F$5(low);
+  const h = F$5(high);
+  const span = F$5(h - a);
+  const to = rounded(high, dtype);
+  const from = stored(F$5(low), dtype);
   const kernels = dtype === "float32" && fused && span > 2 ** -100 ? peerKernels() : null;
   const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
   for (let at = 0; at < n; at += chunk) {
@@ -2361,14 +2583,16 @@ function fillUniform$1({ mt }, out, dtype, low, high, fused) {
     else if (dtype === "float32") narrowUniforms(words, count, out, at, a, h, span, fused, kernels);
     else {
       for (let i = 0; i < count; i++) {
-        const u = (words[i] & 16777215) * 2 ** -24, x = fused ? fma32(u, span, a) : F$5(F$5(u * span) + a);
+        const u = (words[i] & 16777215) * 2 ** -24;
+        const x = fused ? fma32(u, span, a) : F$5(F$5(u * span) + a);
         out[at + i] = rounded(x, dtype) === to ? from : stored(x, dtype);
       }
     }
   }
 }
 function checkUniformBounds(low, high, dtype) {
-  const verb = `Cannot draw uniform numbers of ${dtype}`, most = LARGEST[dtype];
+  const verb = `Cannot draw uniform numbers of ${dtype}`;
+  const most = LARGEST[dtype];
   for (const [name, bound] of [["low", low], ["high", high]]) {
     if (!(Math.abs(bound) <= most)) {
       throw new LensorError("range", `${verb}: ${name} is ${bound}; use a finite number of that dtype`);
@@ -2385,7 +2609,8 @@ function narrowUniforms(words, count, out, at, low, high, span, fused, kernels) 
     return out.set(kernels.floats.subarray(0, count), at);
   }
   for (let i = 0; i < count; i++) {
-    const u = (words[i] & 16777215) * 2 ** -24, x = fused ? fma32(u, span, low) : F$5(F$5(u * span) + low);
+    const u = (words[i] & 16777215) * 2 ** -24;
+    const x = fused ? fma32(u, span, low) : F$5(F$5(u * span) + low);
     out[at + i] = x === high ? low : x;
   }
 }
@@ -2404,9 +2629,12 @@ function fillInverse(state, out, draw, a, b) {
   const side = (x) => 2 * ((1 + erf((x - mean) / std / Math.SQRT2)) / 2) - 1;
   fillUniform$1(state, out, dtype, side(a), side(b), avx);
   const scale = dtype === "float64" ? std * Math.SQRT2 : Math.fround(std * Math.SQRT2);
-  const shift = rounded(mean, dtype), low = rounded(a, dtype), high = rounded(b, dtype);
+  const shift = rounded(mean, dtype);
+  const low = rounded(a, dtype);
+  const high = rounded(b, dtype);
   for (let i = 0; i < out.length; i++) {
-    const y = loaded(out[i], dtype), z = dtype === "float64" ? nearestErfinv(y) : rounded(erfinv(y), dtype);
+    const y = loaded(out[i], dtype);
+    const z = dtype === "float64" ? nearestErfinv(y) : rounded(erfinv(y), dtype);
     const x = rounded(rounded(z * scale, dtype) + shift, dtype);
     out[i] = stored(Math.min(Math.max(x, low), high), dtype);
   }
@@ -2414,7 +2642,8 @@ function fillInverse(state, out, draw, a, b) {
 function fillScaledInverse(state, out, draw, within) {
   const { dtype, mean, std } = draw;
   fillInverse(state, out, { ...draw, mean: 0, std: 1 }, -within, within);
-  const scale = dtype === "float64" ? std : Math.fround(std), shift = rounded(mean, dtype);
+  const scale = dtype === "float64" ? std : Math.fround(std);
+  const shift = rounded(mean, dtype);
   for (let i = 0; i < out.length; i++) {
     out[i] = stored(rounded(loaded(out[i], dtype) * scale, dtype) + shift, dtype);
   }
@@ -2424,48 +2653,69 @@ function fillScaledInverse(state, out, draw, within) {
 function log(x) {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? x : NaN;
   const small = x < 2 ** -1022;
-  real[0] = small ? x * 2 ** 54 : x;
-  let e = (words$2[HIGH$1] >>> 20) - (small ? 1077 : 1023);
-  words$2[HIGH$1] = words$2[HIGH$1] & 1048575 | 1072693248;
-  let m = real[0];
+  real$1[0] = small ? x * 2 ** 54 : x;
+  let e = (words$3[HIGH$2] >>> 20) - (small ? 1077 : 1023);
+  words$3[HIGH$2] = words$3[HIGH$2] & 1048575 | 1072693248;
+  let m = real$1[0];
   if (m >= Math.SQRT2) {
     m *= 0.5;
     e += 1;
   }
-  const f = m - 1, d = m + 1, s = f / d, p = s * d;
+  const f = m - 1;
+  const d = m + 1;
+  const s = f / d;
+  const p = s * d;
   const sLow = (f - p - productError(s, d, p) - s * (m - (d - 1))) / d;
-  const z = s * s, zLow = productError(s, s, z) + 2 * s * sLow;
-  const c = s * z, cLow = productError(s, z, c) + (s * zLow + sLow * z);
-  const t = c * THIRDS, tLow = productError(c, THIRDS, t) + (c * THIRDS_LOW + cLow * THIRDS);
+  const z = s * s;
+  const zLow = productError(s, s, z) + 2 * s * sLow;
+  const c = s * z;
+  const cLow = productError(s, z, c) + (s * zLow + sLow * z);
+  const t = c * THIRDS;
+  const tLow = productError(c, THIRDS, t) + (c * THIRDS_LOW + cLow * THIRDS);
   let tail = SERIES[0];
   for (let k = 1; k < SERIES.length; k++) tail = tail * z + SERIES[k];
-  const a = e * LN2_HIGH$4, ab = a + 2 * s, sum = ab + t;
-  const low = sumError(ab, t, sum) + (sumError(a, 2 * s, ab) + (c * z * tail + (2 * sLow + (tLow + e * LN2_LOW$4))));
+  const a = e * LN2_HIGH$5;
+  const ab = a + 2 * s;
+  const sum = ab + t;
+  const low = sumError(ab, t, sum) + (sumError(a, 2 * s, ab) + (c * z * tail + (2 * sLow + (tLow + e * LN2_LOW$5))));
   return sum + low;
 }
 const SERIES = Float64Array.from({ length: 11 }, (_, i) => 2 / (25 - 2 * i));
-const THIRDS = 2 / 3, THIRDS_LOW = 3700743415417188e-32;
-const LN2_HIGH$4 = 0.6931471803691238, LN2_LOW$4 = 19082149292705877e-26;
-const real = new Float64Array(1);
-const words$2 = new Uint32Array(real.buffer);
-const HIGH$1 = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const THIRDS = 2 / 3;
+const THIRDS_LOW = 3700743415417188e-32;
+const LN2_HIGH$5 = 0.6931471803691238;
+const LN2_LOW$5 = 19082149292705877e-26;
+const real$1 = new Float64Array(1);
+const words$3 = new Uint32Array(real$1.buffer);
+const HIGH$2 = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 // math/sin_cos.ts
 function sinCos(t) {
   const q = Math.round(t * (2 / Math.PI));
-  const near = t - q * QUARTER_1, next = q * QUARTER_2, last = q * QUARTER_3;
-  const mid = near - next, r0 = mid - last;
+  const near = t - q * QUARTER_1;
+  const next = q * QUARTER_2;
+  const last = q * QUARTER_3;
+  const mid = near - next;
+  const r0 = mid - last;
   const rest = sumError(near, -next, mid) + sumError(mid, -last, r0);
-  const r = r0 + rest, rLow = rest - (r - r0);
-  const z = r * r, zLow = productError(r, r, z) + 2 * r * rLow;
+  const r = r0 + rest;
+  const rLow = rest - (r - r0);
+  const z = r * r;
+  const zLow = productError(r, r, z) + 2 * r * rLow;
   series(SIN, z, zLow);
-  const p = z * high, pLow = productError(z, high, p) + (z * low + zLow * high);
-  const v = r * p, whole = r + v;
+  const p = z * high;
+  const pLow = productError(z, high, p) + (z * low + zLow * high);
+  const v = r * p;
+  const whole = r + v;
   const sin = whole + (sumError(r, v, whole) + (productError(r, p, v) + (r * pLow + rLow * p + rLow)));
   series(COS, z, zLow);
-  const w = z * high, wLow = productError(z, high, w) + (z * low + zLow * high);
-  const one = 1 + w, cos = one + (sumError(1, w, one) + wLow);
-  const odd = (q & 1) !== 0, s = odd ? cos : sin, c = odd ? sin : cos;
+  const w = z * high;
+  const wLow = productError(z, high, w) + (z * low + zLow * high);
+  const one = 1 + w;
+  const cos = one + (sumError(1, w, one) + wLow);
+  const odd = (q & 1) !== 0;
+  const s = odd ? cos : sin;
+  const c = odd ? sin : cos;
   turned.sin = (q & 2) !== 0 ? -s : s;
   turned.cos = (q + 1 & 2) !== 0 ? -c : c;
 }
@@ -2473,14 +2723,20 @@ const turned = { sin: 0, cos: 1 };
 function series(c, z, zLow) {
   let rest = c[4];
   for (let k = 5; k < c.length; k++) rest = rest * z + c[k];
-  const zr = z * rest, a = c[2] + zr, aLow = sumError(c[2], zr, a) + c[3];
-  const b = z * a, bLow = productError(z, a, b) + (z * aLow + zLow * a);
+  const zr = z * rest;
+  const a = c[2] + zr;
+  const aLow = sumError(c[2], zr, a) + c[3];
+  const b = z * a;
+  const bLow = productError(z, a, b) + (z * aLow + zLow * a);
   high = c[0] + b;
   low = sumError(c[0], b, high) + (bLow + c[1]);
 }
 let high = 0, low = 0;
-const QUARTER_1 = 1.5707963267341256, QUARTER_2 = 6077100506303966e-26, QUARTER_3 = 20222662487959506e-37;
-const SIN = coefficients(3), COS = coefficients(2);
+const QUARTER_1 = 1.5707963267341256;
+const QUARTER_2 = 6077100506303966e-26;
+const QUARTER_3 = 20222662487959506e-37;
+const SIN = coefficients(3);
+const COS = coefficients(2);
 function coefficients(from) {
   const inverse = [1];
   for (let n = 1, product = 1; n <= 19; n++) inverse.push(1 / (product *= n));
@@ -2507,10 +2763,12 @@ const avxTwin = (words, count, out, at, mean, std) => {
   turn(words, radii, out, at, F$4(mean), F$4(std));
 };
 const plainBlocks = (words, count, out, at, mean, std) => {
-  const m = F$4(mean), s = F$4(std);
+  const m = F$4(mean);
+  const s = F$4(std);
   for (let base = 0; base < count; base += 16) {
     for (let i = base; i < base + 8; i++) {
-      const u1 = (16777216 - (words[i] & 16777215)) * 2 ** -24, u2 = (words[i + 8] & 16777215) * 2 ** -24;
+      const u1 = (16777216 - (words[i] & 16777215)) * 2 ** -24;
+      const u2 = (words[i + 8] & 16777215) * 2 ** -24;
       const r = F$4(Math.sqrt(F$4(-2 * F$4(log(u1)))));
       sinCos(F$4(2 * Math.PI * u2));
       out[at + i] = fma32(F$4(r * F$4(turned.cos)), s, m);
@@ -2521,7 +2779,8 @@ const plainBlocks = (words, count, out, at, mean, std) => {
 const wideBlocks = (words, count, out, at, mean, std) => {
   for (let base = 0; base < count; base += 16) {
     for (let i = base; i < base + 8; i++) {
-      const u1 = 1 - unit(words, i), u2 = unit(words, i + 8);
+      const u1 = 1 - unit(words, i);
+      const u2 = unit(words, i + 8);
       const r = Math.sqrt(-2 * log(u1));
       sinCos(2 * Math.PI * u2);
       out[at + i] = fma64(r * turned.cos, std, mean);
@@ -2535,7 +2794,8 @@ function unit(words, i) {
 function fillRadii(words, radii) {
   const count = radii.length;
   for (let p = 0; p < count; p++) {
-    const k = 16777216 - (words[p + (p & -8)] & 16777215), bits = 32 - Math.clz32(k);
+    const k = 16777216 - (words[p + (p & -8)] & 16777215);
+    const bits = 32 - Math.clz32(k);
     let m = k * POWERS[bits], e = bits - 24;
     if (m < ROOT_HALF$1) {
       e -= 1;
@@ -2550,69 +2810,99 @@ function fillRadii(words, radii) {
     y = fma32(y, m, L6$1);
     y = fma32(y, m, L7$2);
     y = fma32(y, m, L8);
-    y = fma32(F$4(y * m), z, F$4(e * LN2_LOW$3));
+    y = fma32(F$4(y * m), z, F$4(e * LN2_LOW$4));
     y = fma32(-0.5, z, y);
-    radii[p] = Math.sqrt(F$4(-2 * fma32(e, LN2_HIGH$3, F$4(m + y))));
+    radii[p] = Math.sqrt(F$4(-2 * fma32(e, LN2_HIGH$4, F$4(m + y))));
   }
 }
 function turn(words, radii, out, at, mean, std) {
   const count = radii.length;
   for (let p = 0; p < count; p++) {
-    const i = p + (p & -8), t = F$4(TWO_PI * ((words[i + 8] & 16777215) * 2 ** -24));
+    const i = p + (p & -8);
+    const t = F$4(TWO_PI * ((words[i + 8] & 16777215) * 2 ** -24));
     const q = Math.trunc(F$4(t * FOUR_OVER_PI)) + 1 & -2;
-    const x = fma32(q, PI4_C, fma32(q, PI4_B, fma32(q, PI4_A, t))), z = F$4(x * x);
+    const x = fma32(q, PI4_C, fma32(q, PI4_B, fma32(q, PI4_A, t)));
+    const z = F$4(x * x);
     const cosine = F$4(fma32(F$4(fma32(fma32(C0, z, C1), z, C2) * z), z, -F$4(0.5 * z)) + 1);
     const sine = fma32(F$4(fma32(fma32(S0, z, S1), z, S2) * z), x, x);
-    const swapped = (q & 2) !== 0, r = radii[p];
-    const sin = swapped ? cosine : sine, cos = swapped ? sine : cosine;
+    const swapped = (q & 2) !== 0;
+    const r = radii[p];
+    const sin = swapped ? cosine : sine;
+    const cos = swapped ? sine : cosine;
     out[at + i] = fma32(F$4(r * ((q - 2 & 4) === 0 ? -cos : cos)), std, mean);
     out[at + i + 8] = fma32(F$4(r * ((q & 4) !== 0 ? -sin : sin)), std, mean);
   }
 }
 const POWERS = Float64Array.from({ length: 33 }, (_, i) => 2 ** -i);
-const ROOT_HALF$1 = c(0.707106781), LN2_LOW$3 = c(-21219444e-11), LN2_HIGH$3 = c(0.693359375);
-const L0 = c(0.070376836292), L1$1 = c(-0.1151461031), L2$1 = c(0.1167699874), L3$1 = c(-0.12420140846);
-const L4$1 = c(0.14249322787), L5$1 = c(-0.16668057665), L6$1 = c(0.20000714765), L7$2 = c(-0.24999993993);
+const ROOT_HALF$1 = c(0.707106781);
+const LN2_LOW$4 = c(-21219444e-11);
+const LN2_HIGH$4 = c(0.693359375);
+const L0 = c(0.070376836292);
+const L1$1 = c(-0.1151461031);
+const L2$1 = c(0.1167699874);
+const L3$1 = c(-0.12420140846);
+const L4$1 = c(0.14249322787);
+const L5$1 = c(-0.16668057665);
+const L6$1 = c(0.20000714765);
+const L7$2 = c(-0.24999993993);
 const L8 = c(0.33333331174);
-const TWO_PI = c(6.283185307179586), FOUR_OVER_PI = c(1.27323954473516);
-const PI4_A = c(-0.78515625), PI4_B = c(-24187564849853516e-20), PI4_C = c(-3.774894977445941e-8);
-const C0 = c(2443315711809948e-20), C1 = c(-0.001388731625493765), C2 = c(0.04166664568298827);
-const S0 = c(-19515295891e-14), S1 = c(0.0083321608736), S2 = c(-0.16666654611);
+const TWO_PI = c(6.283185307179586);
+const FOUR_OVER_PI = c(1.27323954473516);
+const PI4_A = c(-0.78515625);
+const PI4_B = c(-24187564849853516e-20);
+const PI4_C = c(-3.774894977445941e-8);
+const C0 = c(2443315711809948e-20);
+const C1 = c(-0.001388731625493765);
+const C2 = c(0.04166664568298827);
+const S0 = c(-19515295891e-14);
+const S1 = c(0.0083321608736);
+const S2 = c(-0.16666654611);
 
 // math/log1p.ts
 function log1p(x) {
   if (x > -1.862645149230957e-9) return x > -5551115123125783e-32 ? x : x - x * x * 0.5;
   let k = 0, f = x, lost = 0;
-  if (x <= SMALL) {
+  if (x <= SMALL$1) {
     const u = 1 + x;
     float$3[0] = u;
-    const biased = words$1[HIGH] >>> 20, fraction = words$1[HIGH] & 1048575;
+    const biased = words$2[HIGH$1] >>> 20;
+    const fraction = words$2[HIGH$1] & 1048575;
     k = biased - 1023;
     lost = (x - (u - 1)) / u;
     const up = fraction >= 434334;
     if (up) k++;
-    words$1[HIGH] = fraction | (up ? 1071644672 : 1072693248);
+    words$2[HIGH$1] = fraction | (up ? 1071644672 : 1072693248);
     f = float$3[0] - 1;
   }
   const half = 0.5 * f * f;
-  if (k !== 0 && f === 0) return k * LN2_HIGH$2 + (lost + k * LN2_LOW$2);
-  const s = f / (2 + f), z = s * s, z2 = z * z, z4 = z2 * z2, z6 = z4 * z2;
+  if (k !== 0 && f === 0) return k * LN2_HIGH$3 + (lost + k * LN2_LOW$3);
+  const s = f / (2 + f);
+  const z = s * s;
+  const z2 = z * z;
+  const z4 = z2 * z2;
+  const z6 = z4 * z2;
   const R = z * L1 + z2 * (L2 + z * L3) + z4 * (L4 + z * L5) + z6 * (L6 + z * L7$1);
   if (k === 0) return f - (half - s * (half + R));
-  return k * LN2_HIGH$2 - (half - (s * (half + R) + (k * LN2_LOW$2 + lost)) - f);
+  return k * LN2_HIGH$3 - (half - (s * (half + R) + (k * LN2_LOW$3 + lost)) - f);
 }
-const SMALL = -0.2928934097290039;
-const LN2_HIGH$2 = 0.6931471803691238, LN2_LOW$2 = 19082149292705877e-26;
-const L1 = 0.6666666666666735, L2 = 0.3999999999940942, L3 = 0.2857142874366239;
-const L4 = 0.22222198432149784, L5 = 0.1818357216161805, L6 = 0.15313837699209373;
+const SMALL$1 = -0.2928934097290039;
+const LN2_HIGH$3 = 0.6931471803691238;
+const LN2_LOW$3 = 19082149292705877e-26;
+const L1 = 0.6666666666666735;
+const L2 = 0.3999999999940942;
+const L3 = 0.2857142874366239;
+const L4 = 0.22222198432149784;
+const L5 = 0.1818357216161805;
+const L6 = 0.15313837699209373;
 const L7$1 = 0.14798198605116586;
 const float$3 = new Float64Array(1);
-const words$1 = new Uint32Array(float$3.buffer);
-const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const words$2 = new Uint32Array(float$3.buffer);
+const HIGH$1 = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 // random/torch/_normal.ts
 function fillNormal$1(state, out, draw) {
-  const { dtype, mean, std, avx } = draw, n = out.length;
+  const { dtype, mean, std, avx } = draw;
+  const n = out.length;
   if (!inBlocks(n, draw)) {
     for (let i = 0; i < n; i++) out[i] = stored(scalarNormal(state, draw), dtype);
     return;
@@ -2635,7 +2925,8 @@ function fillNormal$1(state, out, draw) {
     }, kernels);
     return;
   }
-  const made = new Float32Array(Math.min(n, MT_CHUNK)), store = dtype === "bfloat16" ? toBfloat16 : toFloat16;
+  const made = new Float32Array(Math.min(n, MT_CHUNK));
+  const store = dtype === "bfloat16" ? toBfloat16 : toFloat16;
   eachBlocks(state.mt, n, dtype, (words, at, count) => {
     blocks(words, count, made, 0, mean, std);
     for (let i = 0; i < count; i++) out[at + i] = store(made[i]);
@@ -2648,7 +2939,8 @@ function scalarNormal(state, { mean, std, avx }) {
   let z = state.kept;
   state.kept = void 0;
   if (z === void 0) {
-    const u1 = u53(state), u2 = u53(state);
+    const u1 = u53(state);
+    const u2 = u53(state);
     const r = Math.sqrt(-2 * log1p(-u2));
     sinCos(2 * Math.PI * u1);
     state.kept = r * turned.sin;
@@ -2657,7 +2949,10 @@ function scalarNormal(state, { mean, std, avx }) {
   return avx ? fma64(z, std, mean) : z * std + mean;
 }
 function eachBlocks(mt, n, dtype, visit, kernels = peerKernels()) {
-  const wide = dtype === "float64" ? 2 : 1, chunk = MT_CHUNK / wide, rest = n % 16, whole = n - rest;
+  const wide = dtype === "float64" ? 2 : 1;
+  const chunk = MT_CHUNK / wide;
+  const rest = n % 16;
+  const whole = n - rest;
   const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
   for (let at = 0; at < whole; at += chunk) {
     const count = Math.min(chunk, whole - at);
@@ -2678,7 +2973,9 @@ function fillTruncated$1(state, out, draw, a, b) {
   else fromUniform(state, out, draw, a, b);
 }
 function fromNormal(state, out, draw, a, b) {
-  const { dtype } = draw, low = rounded(a, dtype), high = rounded(b, dtype);
+  const { dtype } = draw;
+  const low = rounded(a, dtype);
+  const high = rounded(b, dtype);
   if (!(low <= high)) {
     throw new LensorError("range", `Cannot draw truncated normals: no ${dtype} number lies between ${a} and ${b}`);
   }
@@ -2692,11 +2989,17 @@ function fromNormal(state, out, draw, a, b) {
   }
 }
 function fromUniform(state, out, { dtype, mean, std, avx }, a, b) {
-  const mode = Math.min(Math.max(mean, a), b), peak = -0.5 * ((mode - mean) / std) ** 2;
-  const n = out.length, round = rounding(dtype), half = dtype !== "float64" && dtype !== "float32";
+  const mode = Math.min(Math.max(mean, a), b);
+  const peak = -0.5 * ((mode - mean) / std) ** 2;
+  const n = out.length;
+  const round = rounding(dtype);
+  const half = dtype !== "float64" && dtype !== "float32";
   const factor = half ? Math.fround : round;
-  const m = round(mean), s = factor(std), top = round(peak);
-  const candidates = allocate(dtype, n), levels = allocate(dtype, n);
+  const m = round(mean);
+  const s = factor(std);
+  const top = round(peak);
+  const candidates = allocate(dtype, n);
+  const levels = allocate(dtype, n);
   const load = half ? (x) => loaded(x, dtype) : (x) => x;
   const refused = (i) => {
     let v = round(load(candidates[i]) - m);
@@ -2723,20 +3026,23 @@ function fromUniform(state, out, { dtype, mean, std, avx }, a, b) {
   } while (places.length > 0);
 }
 function redraw(state, out, draw, places) {
-  const n = out.length, { dtype, mean, std, avx } = draw;
+  const n = out.length;
+  const { dtype, mean, std, avx } = draw;
   if (!inBlocks(n, draw)) {
     const fresh = allocate(dtype, n);
     fillNormal$1(state, fresh, draw);
     for (const i of places) out[i] = fresh[i];
     return;
   }
-  const wide = dtype === "float64" ? 2 : 1, blocks = avx ? avxBlocks : plainBlocks;
+  const wide = dtype === "float64" ? 2 : 1;
+  const blocks = avx ? avxBlocks : plainBlocks;
   let packed = new Uint32Array(0), made = new Float64Array(0), narrow = new Float32Array(0), next = 0;
   eachBlocks(state.mt, n, dtype, (words, at, count) => {
     while (next > 0 && places[next - 1] >= at) next--;
     const first = next;
     while (next < places.length && places[next] < at + count) next++;
-    const pairs = next - first, size = 16 * Math.ceil(pairs / 8);
+    const pairs = next - first;
+    const size = 16 * Math.ceil(pairs / 8);
     if (pairs === 0) return;
     if (packed.length < wide * size) {
       packed = new Uint32Array(wide * size);
@@ -2744,7 +3050,9 @@ function redraw(state, out, draw, places) {
       else narrow = new Float32Array(size);
     }
     for (let p = 0; p < pairs; p++) {
-      const i = places[first + p] - at, from = i - (i & 8), to = p + (p & -8);
+      const i = places[first + p] - at;
+      const from = i - (i & 8);
+      const to = p + (p & -8);
       for (let w = 0; w < wide; w++) {
         packed[wide * to + w] = words[wide * from + w];
         packed[wide * (to + 8) + w] = words[wide * (from + 8) + w];
@@ -2849,18 +3157,21 @@ function generator$2(state, avx, contiguous) {
       checkOptions("draw uniform numbers", options, [...INTO$2, "low", "high", "bound", "variance", "contiguous"]);
       const { contiguous: own, ...want } = options ?? {};
       if (own !== void 0) checkFlag("contiguous", own);
-      const { low, high } = checkUniform(want), dtype = floatType("uniform numbers", options);
+      const { low, high } = checkUniform(want);
+      const dtype = floatType("uniform numbers", options);
       return drawWhole("uniform numbers", n, dtype, options, (out) => fillUniform$1(state, out, dtype, low, high, avx));
     },
     normal(n, options) {
       checkOptions("draw normal numbers", options ?? {}, [...INTO$2, "mean", "std", "variance", "contiguous"]);
-      const dtype = floatType("normal numbers", options), draw = normalDraw("draw normal numbers", dtype, options);
+      const dtype = floatType("normal numbers", options);
+      const draw = normalDraw("draw normal numbers", dtype, options);
       return drawWhole("normal numbers", n, dtype, options, (out) => fillNormal$1(state, out, draw));
     },
     truncatedNormal(n, options) {
       const verb = "draw truncated normals";
       checkOptions(verb, options ?? {}, TRUNCATED);
-      const dtype = floatType("truncated normals", options), given = normalDraw(verb, dtype, options);
+      const dtype = floatType("truncated normals", options);
+      const given = normalDraw(verb, dtype, options);
       const { draw, a, b, within } = checkCut(verb, options, given);
       return drawWhole("truncated normals", n, dtype, options, (out) => {
         if (options.method === void 0) fillTruncated$1(state, out, draw, a, b);
@@ -2908,7 +3219,8 @@ function checkCut(verb, want, given) {
     const code = typeof within === "number" ? "range" : "type";
     throw new LensorError(code, `Cannot ${verb}: within is ${describe(within)}; use a number above 0`);
   }
-  const std = want.compensate ? given.std / CUT_STD : given.std, draw = { ...given, std };
+  const std = want.compensate ? given.std / CUT_STD : given.std;
+  const draw = { ...given, std };
   return { draw, a: -within * std + given.mean, b: within * std + given.mean, within };
 }
 function drawBernoulli(state, n, options) {
@@ -2993,33 +3305,73 @@ function log32(x) {
     z = F$3(z + m);
     e -= 1;
   }
-  const z2 = F$3(z * z), z3 = F$3(z2 * z);
-  const a = fma32(fma32(z, G0, G1), z, G2), b = fma32(fma32(z, H0, H1), z, H2), c = fma32(fma32(z, I0, I1), z, I2);
+  const z2 = F$3(z * z);
+  const z3 = F$3(z2 * z);
+  const a = fma32(fma32(z, G0, G1), z, G2);
+  const b = fma32(fma32(z, H0, H1), z, H2);
+  const c = fma32(fma32(z, I0, I1), z, I2);
   const q = fma32(fma32(a, z3, b), z3, c);
-  return fma32(e, LN2_HIGH$1, F$3(fma32(z2, -0.5, z) + fma32(q, z3, F$3(e * LN2_LOW$1))));
+  return fma32(e, LN2_HIGH$2, F$3(fma32(z2, -0.5, z) + fma32(q, z3, F$3(e * LN2_LOW$2))));
 }
-const float$2 = new Float32Array(1), word$2 = new Int32Array(float$2.buffer);
+const float$2 = new Float32Array(1);
+const word$2 = new Int32Array(float$2.buffer);
 const value = (pattern) => new Float32Array(new Uint32Array([pattern]).buffer)[0];
-const A0 = value(854680968), A1 = value(884493110), A2 = value(3060560727), A3 = value(3063110337);
-const A4 = value(962933467), A5 = value(3131331592), A6 = value(3146310895), A7 = value(1048350563);
+const A0 = value(854680968);
+const A1 = value(884493110);
+const A2 = value(3060560727);
+const A3 = value(3063110337);
+const A4 = value(962933467);
+const A5 = value(3131331592);
+const A6 = value(3146310895);
+const A7 = value(1048350563);
 const A8 = value(1069559343);
-const B0 = value(3109154971), B1 = value(953398635), B2 = value(984669298), B3 = value(3144728039);
-const B4 = value(1002181243), B5 = value(3153708503), B6 = value(1008379262), B7 = value(1065367259);
+const B0 = value(3109154971);
+const B1 = value(953398635);
+const B2 = value(984669298);
+const B3 = value(3144728039);
+const B4 = value(1002181243);
+const B5 = value(3153708503);
+const B6 = value(1008379262);
+const B7 = value(1065367259);
 const B8 = value(1077235582);
-const ROOT2_LESS_1$1 = value(1054086093), ROOT_HALF = value(1060439283);
-const D1 = value(1097925037), D2 = value(1118181467), D3 = value(1130218285), D4 = value(1134202019);
-const D5 = value(1129868682), D6 = value(1114667394);
-const N0 = F$3(4527e-8), N1 = value(1056915653), N2 = value(1087538426), N3 = value(1106201500);
-const N4 = value(1114885238), N5 = value(1113879469), N6 = value(1101025537);
-const G0 = value(1032855995), G1 = value(3186348472), G2 = value(1039082778);
-const H0 = value(3187563855), H1 = value(1041361343), H2 = value(3190468176);
-const I0 = value(1045221036), I1 = value(3196059644), I2 = value(1051372202);
-const LN2_LOW$1 = value(3109978243), LN2_HIGH$1 = value(1060208640);
+const ROOT2_LESS_1$1 = value(1054086093);
+const ROOT_HALF = value(1060439283);
+const D1 = value(1097925037);
+const D2 = value(1118181467);
+const D3 = value(1130218285);
+const D4 = value(1134202019);
+const D5 = value(1129868682);
+const D6 = value(1114667394);
+const N0 = F$3(4527e-8);
+const N1 = value(1056915653);
+const N2 = value(1087538426);
+const N3 = value(1106201500);
+const N4 = value(1114885238);
+const N5 = value(1113879469);
+const N6 = value(1101025537);
+const G0 = value(1032855995);
+const G1 = value(3186348472);
+const G2 = value(1039082778);
+const H0 = value(3187563855);
+const H1 = value(1041361343);
+const H2 = value(3190468176);
+const I0 = value(1045221036);
+const I1 = value(3196059644);
+const I2 = value(1051372202);
+const LN2_LOW$2 = value(3109978243);
+const LN2_HIGH$2 = value(1060208640);
 const E_LIMIT = value(1081056360);
-const P0 = value(963652945), P1 = value(996105634), P2 = value(1028699883), P3 = value(1044227904);
+const P0 = value(963652945);
+const P1 = value(996105634);
+const P2 = value(1028699883);
+const P3 = value(1044227904);
 const P4 = value(1066430138);
-const Q0 = value(3019716870), Q1 = value(935692511), Q2 = value(981822760), Q3 = value(1013352404);
-const Q4 = value(1038306337), Q5 = value(1056879690);
+const Q0 = value(3019716870);
+const Q1 = value(935692511);
+const Q2 = value(981822760);
+const Q3 = value(1013352404);
+const Q4 = value(1038306337);
+const Q5 = value(1056879690);
 
 // random/jax/_math64.ts
 function erfInv64(u) {
@@ -3069,15 +3421,21 @@ function fillNormal(words, part, scale) {
   fillUnit(words, part, after, 1, [-Infinity, Infinity], scale);
 }
 function fillTruncated(words, part, lower, upper, scale) {
-  const { dtype } = part, round = rounding(dtype), l = round(lower), u = round(upper);
+  const { dtype } = part;
+  const round = rounding(dtype);
+  const l = round(lower);
+  const u = round(upper);
   const c = dtype === "bfloat16" ? F$2(1 / round(Math.SQRT2)) : round(1 / round(Math.SQRT2));
   const side = (x) => dtype === "float64" ? erf(x * c) : round(erf32(round(F$2(x * c))));
-  const least = dtype === "float64" ? 2 ** -1022 : 2 ** -126, flushed = (x) => Math.abs(x) < least ? 0 : x;
+  const least = dtype === "float64" ? 2 ** -1022 : 2 ** -126;
+  const flushed = (x) => Math.abs(x) < least ? 0 : x;
   const ends = [flushed(neighbour(l, dtype, 1)), flushed(neighbour(u, dtype, -1))];
   fillUnit(words, part, side(l), side(u), ends, scale);
 }
 function fillUnit(words, part, low, high, ends, scale) {
-  const { n, start, end, out, dtype } = part, width = WIDTHS[dtype], fill = FILLS[dtype];
+  const { n, start, end, out, dtype } = part;
+  const width = WIDTHS[dtype];
+  const fill = FILLS[dtype];
   const kernels = dtype === "float32" ? peerKernels() : null;
   const bits = kernels ? kernels.memory : new Uint32Array((width === 64 ? 2 : 1) * Math.min(end - start, CHUNK$1));
   for (let from = start, stop; from < end; from = stop) {
@@ -3087,7 +3445,9 @@ function fillUnit(words, part, low, high, ends, scale) {
   }
 }
 const narrow$2 = (bits, count, out, at, low, high, ends, scale, dtype) => {
-  const kernels = peerKernels(), { factor, shift } = scale, l = F$2(low);
+  const kernels = peerKernels();
+  const { factor, shift } = scale;
+  const l = F$2(low);
   if (!kernels) return narrowTwin(bits, count, out, at, low, high, ends, scale);
   if (bits !== kernels.memory) kernels.memory.set(bits.subarray(0, count));
   kernels.jaxUniform(count, l, F$2(F$2(high) - l));
@@ -3096,7 +3456,11 @@ const narrow$2 = (bits, count, out, at, low, high, ends, scale, dtype) => {
   out.set(kernels.floats.subarray(0, count), at);
 };
 const narrowTwin = (bits, count, out, at, low, high, ends, { factor, shift }) => {
-  const l = F$2(low), span = F$2(F$2(high) - l), f = F$2(factor), s = F$2(shift), into = out;
+  const l = F$2(low);
+  const span = F$2(F$2(high) - l);
+  const f = F$2(factor);
+  const s = F$2(shift);
+  const into = out;
   for (let i = 0; i < count; i++) into[at + i] = Math.max(l, fma32((bits[i] >>> 9) * 2 ** -23, span, l));
   if (ends) {
     const [least, most] = ends;
@@ -3121,10 +3485,16 @@ const wide$2 = (bits, count, out, at, low, high, ends, { factor, shift }) => {
   }
 };
 const half = (bits, count, out, at, low, high, ends, { factor, shift }, dtype) => {
-  const round = rounding(dtype), store = storing(dtype), digits = dtype === "float16" ? 10 : 7;
-  const drop = WIDTHS[dtype] - digits, unit = 2 ** -digits;
-  const l = round(F$2(low)), span = round(round(F$2(high)) - l), root = round(Math.SQRT2);
-  const f = round(F$2(factor)), s = round(F$2(shift));
+  const round = rounding(dtype);
+  const store = storing(dtype);
+  const digits = dtype === "float16" ? 10 : 7;
+  const drop = WIDTHS[dtype] - digits;
+  const unit = 2 ** -digits;
+  const l = round(F$2(low));
+  const span = round(round(F$2(high)) - l);
+  const root = round(Math.SQRT2);
+  const f = round(F$2(factor));
+  const s = round(F$2(shift));
   const value = (step) => {
     let x = Math.max(l, round(round(step * unit * span) + l));
     if (ends) x = Math.min(Math.max(round(root * round(erfInv32(x))), ends[0]), ends[1]);
@@ -3149,11 +3519,12 @@ function rbg(threefry) {
     size: 4,
     seed: (high, low) => Uint32Array.of(high, low, high, low),
     split(key, num, flags) {
-      const first = threefry.split(half(key, 0), num, flags), second = threefry.split(half(key, 2), num, flags);
+      const first = threefry.split(half(key, 0), num, flags);
+      const second = threefry.split(half(key, 2), num, flags);
       return first.map((words2, i) => Uint32Array.of(...words2, ...second[i]));
     },
     foldIn: (key, data) => Uint32Array.of(...threefry.foldIn(half(key, 0), data), ...threefry.foldIn(half(key, 2), data)),
-    words
+    words: words$1
   };
 }
 function unsafeRbg(threefry) {
@@ -3166,7 +3537,7 @@ function unsafeRbg(threefry) {
       const other = block(seed(0, data), 9);
       return key.map((word, i) => word ^ other[i]);
     },
-    words
+    words: words$1
   };
 }
 function block(key, i) {
@@ -3179,10 +3550,11 @@ function block(key, i) {
   }
   return Uint32Array.from(philox4x32([key[0], key[1]], counter));
 }
-function words(key) {
+function words$1(key) {
   return {
     fill(width, _n, start, end, out) {
-      const per = width === 64 ? 2 : 4, mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
+      const per = width === 64 ? 2 : 4;
+      const mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
       for (let b = Math.floor(start / per); b * per < end; b++) {
         const made = block(key, b);
         for (let k = 0; k < per; k++) {
@@ -3201,9 +3573,12 @@ function partitionable(key) {
   return {
     fill(width, _n, start, end, out) {
       for (let from = start; from < end; ) {
-        const high = Math.floor(from / 2 ** 32), stop = Math.min(end, from + CHUNK, (high + 1) * 2 ** 32);
-        const count = stop - from, at = from - start;
-        const kernels = width === 64 ? null : peerKernels(), mask = width === 32 ? -1 : 2 ** width - 1;
+        const high = Math.floor(from / 2 ** 32);
+        const stop = Math.min(end, from + CHUNK, (high + 1) * 2 ** 32);
+        const count = stop - from;
+        const at = from - start;
+        const kernels = width === 64 ? null : peerKernels();
+        const mask = width === 32 ? -1 : 2 ** width - 1;
         if (kernels) {
           kernels.jaxWords(key[0], key[1], high, from % 2 ** 32, count);
           if (width === 32) {
@@ -3222,7 +3597,9 @@ function partitionable(key) {
 }
 function original(key) {
   const word = (m, i) => {
-    const half = Math.ceil(m / 2), first = i < half ? i : i - half, second = first + half;
+    const half = Math.ceil(m / 2);
+    const first = i < half ? i : i - half;
+    const second = first + half;
     threefryRun(key, first, second < m ? second : 0, 1, scratch, 0);
     return scratch[i < half ? 0 : 1];
   };
@@ -3248,7 +3625,8 @@ function original(key) {
   };
 }
 function wholeOriginal(key, m, out) {
-  const half = Math.ceil(m / 2), pair = new Uint32Array(2);
+  const half = Math.ceil(m / 2);
+  const pair = new Uint32Array(2);
   for (let i = 0; i < half; i++) {
     threefryRun(key, i, half + i < m ? half + i : 0, 1, pair, 0);
     out[i] = pair[0];
@@ -3256,8 +3634,11 @@ function wholeOriginal(key, m, out) {
   }
 }
 function threefryRun(key, c0, c1, count, out, at) {
-  const k0 = key[0] | 0, k1 = key[1] | 0, k2 = k0 ^ k1 ^ 466688986;
-  const a = c0 + k0 | 0, b = c1 + k1 | 0;
+  const k0 = key[0] | 0;
+  const k1 = key[1] | 0;
+  const k2 = k0 ^ k1 ^ 466688986;
+  const a = c0 + k0 | 0;
+  const b = c1 + k1 | 0;
   for (let i = 0; i < count; i++) {
     let x = a, y = b + i | 0;
     x = x + y | 0;
@@ -3342,7 +3723,8 @@ function byBlocks(size, seed, block, counters, narrow, wide) {
       fill(width, _n, start, end, out) {
         const mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
         for (let i = start; i < end; i++) {
-          const words = block(key, counters.bits(Math.floor(i / 2 ** 32), i % 2 ** 32)), at = i - start;
+          const words = block(key, counters.bits(Math.floor(i / 2 ** 32), i % 2 ** 32));
+          const at = i - start;
           if (width !== 64) out[at] = narrow(words) & mask;
           else [out[2 * at], out[2 * at + 1]] = wide(words);
         }
@@ -3394,24 +3776,30 @@ const IMPLS = {
 
 // random/jax/_integers.ts
 function fillBetween$1(upper, lower, place, dtype, low, high) {
-  const { n, start, end, out } = place, width = bytesOf(dtype) === 8 ? 64 : 32;
-  const size = width === 64 ? 2 : 1, count = end - start;
-  const a = new Uint32Array(size * count), b = new Uint32Array(size * count);
+  const { n, start, end, out } = place;
+  const width = bytesOf(dtype) === 8 ? 64 : 32;
+  const size = width === 64 ? 2 : 1;
+  const count = end - start;
+  const a = new Uint32Array(size * count);
+  const b = new Uint32Array(size * count);
   upper.fill(width, n, start, end, a);
   lower.fill(width, n, start, end, b);
   if (width === 64) {
     const span2 = BigInt.asUintN(64, high - low);
     const join = (w, i) => BigInt(w[2 * i]) << 32n | BigInt(w[2 * i + 1]);
-    const rem2 = (x) => span2 === 0n ? x : x % span2, wrap = (x) => BigInt.asUintN(64, x);
+    const rem2 = (x) => span2 === 0n ? x : x % span2;
+    const wrap = (x) => BigInt.asUintN(64, x);
     const multiplier2 = rem2(wrap(rem2(2n ** 32n) ** 2n));
     for (let i = 0; i < count; i++) {
       out[i] = low + rem2(wrap(rem2(join(a, i)) * multiplier2 + rem2(join(b, i))));
     }
     return;
   }
-  const span = Number(high - low) % 2 ** 32, l = Number(low);
+  const span = Number(high - low) % 2 ** 32;
+  const l = Number(low);
   const rem = (x) => span === 0 ? x : x % span;
-  const half = rem(65536), multiplier = rem(Math.imul(half, half) >>> 0);
+  const half = rem(65536);
+  const multiplier = rem(Math.imul(half, half) >>> 0);
   for (let i = 0; i < count; i++) {
     const sum = Math.imul(rem(a[i]), multiplier) + rem(b[i]);
     out[i] = l + rem(sum >>> 0);
@@ -3423,7 +3811,8 @@ function sortBy(words, places) {
   return order.map((position) => places[position]);
 }
 function byDigit(words, positions, shift) {
-  const starts = new Uint32Array(65537), out = new Uint32Array(positions.length);
+  const starts = new Uint32Array(65537);
+  const out = new Uint32Array(positions.length);
   for (let i = 0; i < words.length; i++) starts[(words[i] >>> shift & 65535) + 1]++;
   for (let d = 1; d < 65537; d++) starts[d] += starts[d - 1];
   for (let i = 0; i < positions.length; i++) {
@@ -3514,7 +3903,8 @@ const jax = Object.assign(
 const FLAGS = ["x64", "partitionable", "impl"];
 const INTO$1 = ["dtype", "range", "into"];
 function generator$1(key, implName, flags, label, above) {
-  const impl = IMPLS[implName], words = impl.words(key, flags);
+  const impl = IMPLS[implName];
+  const words = impl.words(key, flags);
   const child = (other, root) => generator$1(other, implName, flags, label, root);
   const part = (what, n, options) => {
     const dtype = floatType(what, options);
@@ -3558,7 +3948,8 @@ function generator$1(key, implName, flags, label, above) {
       for (let i = 0; i < n; i++) places[i] = i;
       const rounds = Math.ceil(3 * Math.log(Math.max(1, n)) / Math.log(2 ** 32 - 1));
       for (let round = 0; round < rounds; round++) {
-        const [next, sub] = impl.split(from, 2, flags), order = new Uint32Array(n);
+        const [next, sub] = impl.split(from, 2, flags);
+        const order = new Uint32Array(n);
         impl.words(sub, flags).fill(32, n, 0, n, order);
         places = sortBy(order, places);
         from = next;
@@ -3579,7 +3970,8 @@ function generator$1(key, implName, flags, label, above) {
     },
     complexNormal(n) {
       const [re, im] = rng.split().map((other) => other.normal(n, { std: 1 }));
-      const out = new Float32Array(2 * n), root = Math.fround(Math.SQRT2);
+      const out = new Float32Array(2 * n);
+      const root = Math.fround(Math.SQRT2);
       for (let i = 0; i < n; i++) {
         out[2 * i] = re[i] / root;
         out[2 * i + 1] = im[i] / root;
@@ -3587,7 +3979,9 @@ function generator$1(key, implName, flags, label, above) {
       return out;
     },
     uniform(n, options) {
-      const to = part("uniform numbers", n, options), { low, high } = checkUniform(options), round = rounding(to.dtype);
+      const to = part("uniform numbers", n, options);
+      const { low, high } = checkUniform(options);
+      const round = rounding(to.dtype);
       if (!Number.isFinite(round(low)) || !Number.isFinite(round(high)) || !Number.isFinite(round(high - low))) {
         throw new LensorError(
           "range",
@@ -3603,13 +3997,15 @@ function generator$1(key, implName, flags, label, above) {
       return to.out;
     },
     normal(n, options) {
-      const to = part("normal numbers", n, options), { mean, std } = checkWant(options, to.dtype);
+      const to = part("normal numbers", n, options);
+      const { mean, std } = checkWant(options, to.dtype);
       const variance = checkVariance("draw normal numbers", options.variance);
       fillNormal(words, to, scaleOf(mean, std, variance, to.dtype));
       return to.out;
     },
     truncatedNormal(n, options) {
-      const to = part("truncated normals", n, options), { mean, std, left, right } = checkTruncated(options, to.dtype);
+      const to = part("truncated normals", n, options);
+      const { mean, std, left, right } = checkTruncated(options, to.dtype);
       const variance = checkVariance("draw truncated normals", options.variance);
       const scale = scaleOf(mean, std, variance, to.dtype, variance !== void 0 && isCompensated(options));
       fillTruncated(words, to, left, right, scale);
@@ -3621,7 +4017,8 @@ function generator$1(key, implName, flags, label, above) {
 const PLAIN$1 = { factor: 1, shift: 0 };
 function scaleOf(mean, std, variance, dtype, compensate = false) {
   if (variance === void 0) return { factor: std, shift: mean };
-  const round = rounding(dtype), root = round(Math.sqrt(round(variance)));
+  const round = rounding(dtype);
+  const root = round(Math.sqrt(round(variance)));
   return { factor: compensate ? round(root / round(CUT_STD)) : root, shift: mean };
 }
 function isCompensated(want) {
@@ -3647,7 +4044,8 @@ function drawBits(words, n, options) {
   const { start, end, out } = targetOf("draw bits", n, dtype, options.range, options.into);
   if (dtype === "uint32") words.fill(32, n, start, end, out);
   else {
-    const width = 8 * out.BYTES_PER_ELEMENT, size = width === 64 ? 2 : 1;
+    const width = 8 * out.BYTES_PER_ELEMENT;
+    const size = width === 64 ? 2 : 1;
     const made = new Uint32Array(size * (end - start));
     words.fill(width, n, start, end, made);
     if (width !== 64) out.set(made);
@@ -3663,7 +4061,8 @@ function drawCoins(words, { x64 }, what, n, options, p, yes, no) {
   const dtype = dtypeOf(options, "float32");
   const [one, zero] = cast(new Float32Array([yes, no]), "float32", dtype);
   const { start, end, out } = targetOf(`draw ${what}`, n, dtype, options.range, options.into);
-  const made = new Uint32Array((x64 ? 2 : 1) * (end - start)), limit = x64 ? p : Math.fround(p);
+  const made = new Uint32Array((x64 ? 2 : 1) * (end - start));
+  const limit = x64 ? p : Math.fround(p);
   words.fill(x64 ? 64 : 32, n, start, end, made);
   for (let i = 0; i < end - start; i++) {
     const u = x64 ? (made[2 * i] * 2 ** 20 + (made[2 * i + 1] >>> 12)) * 2 ** -52 : (made[i] >>> 9) * 2 ** -23;
@@ -3672,64 +4071,9 @@ function drawCoins(words, { x64 }, what, n, options, p, yes, no) {
   return out;
 }
 
-// kernels/_numpy_wasm.ts
-const WASM = `
-AGFzbQEAAAABFARgAX8AYAF8AXxgAX0BfWABfwF9AisDBW51bXB5B2xvZzFwMzIAAgVudW1weQVsb2cxcAABBW51bXB5A2V4cAABAwYFAAADAA
-AFBAEBAgIGHwZ+AUIAC34BQgALfgFCAAt+AUIAC38BQQALfwFBAAsHOAUJdW5pZm9ybTY0AAMJdW5pZm9ybTMyAAQIbm9ybWFsNjQABghub3Jt
-YWwzMgAHBm1lbW9yeQIACpIVBagCAgF/BH5BgAgpAwAkAEGICCkDACQBQZAIKQMAJAJBmAgpAwAkA0GgCCgCACQEQaQIKAIAJAVBgJABIQEgAE
-EDdEGAkAFqIQADQCAAIAFLBEAjACIDQv////8PgyECIANCIIgiBELF7LP+CX4gAkLF7LP+CX5CIIh8IQUjAiMAQsXss/7J7PfCwwB+fCIDIwJU
-rSMDIARC5L6XnAR+IAVCIIh8IAJC5L6XnAR+IAVC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fCMBQsXss/7J7PfCwwB+fHx8JAEgAyQAIAEjAS
-MAhSMBQjqIikILiLlEAAAAAAAAoDyiOQMAIAFBCGohAQwBCwtBgAgjADcDAEGICCMBNwMAQaAIIwQ2AgBBpAgjBTYCAAvDAgIEfgF/QYAIKQMA
-JABBiAgpAwAkAUGQCCkDACQCQZgIKQMAJANBoAgoAgAkBEGkCCgCACQFQYCQASEFIABBAnRBgJABaiEAA0AgACAFSwRAIAUCfyMEBEBBACQEIw
-UMAQtBASQEIwAiAUL/////D4MhAyABQiCIIgJCxeyz/gl+IANCxeyz/gl+QiCIfCEEIwIjAELF7LP+yez3wsMAfnwiASMCVK0jAyACQuS+l5wE
-fiAEQiCIfCADQuS+l5wEfiAEQv////8Pg3xCIIh8IwBCpLuZ/tGgu7AjfnwjAULF7LP+yez3wsMAfnx8fCQBIAEkACMBIwCFIwFCOoiKIgFCII
-inJAUgAacLQQh2skMAAIAzlDgCACAFQQRqIQUMAQsLQYAIIwA3AwBBiAgjATcDAEGgCCMENgIAQaQIIwU2AgALvgMCBH4CfQNAAn8jBARAQQAk
-BCMFDAELQQEkBCMAIgFC/////w+DIQIgAUIgiCIBQsXss/4JfiACQsXss/4JfkIgiHwhAyMCIwBCxeyz/sns98LDAH58IgQjAlStIwMgAULkvp
-ecBH4gA0IgiHwgAkLkvpecBH4gA0L/////D4N8QiCIfCMAQqS7mf7RoLuwI358IwFCxeyz/sns98LDAH58fHwkASAEJAAjASMAhSMBQjqIiiIB
-QiCIpyQFIAGnC0EIdrJDAACAM5SMEABDUx2MvpQhBQJ/IwQEQEEAJAQjBQwBC0EBJAQjACIBQv////8PgyECIAFCIIgiAULF7LP+CX4gAkLF7L
-P+CX5CIIh8IQMjAiMAQsXss/7J7PfCwwB+fCIEIwJUrSMDIAFC5L6XnAR+IANCIIh8IAJC5L6XnAR+IANC/////w+DfEIgiHwjAEKku5n+0aC7
-sCN+fCMBQsXss/7J7PfCwwB+fHx8JAEgBCQAIwEjAIUjAUI6iIoiAUIgiKckBSABpwtBCHayQwAAgDOUjBAAjCIGIAaSIAUgBZReRQ0ACyAFQ6
-TdaUCSIgWMIAUgAEGAAnEbC9QHAwV+A3wEf0GACCkDACQAQYgIKQMAJAFBkAgpAwAkAkGYCCkDACQDQaAIKAIAJARBpAgoAgAkBUGAkAEhCSAA
-QQN0QYCQAWohCwNAIAkgC0kEQCMAIgFC/////w+DIQIgAUIgiCIBQsXss/4JfiACQsXss/4JfkIgiHwhAyMCIwBCxeyz/sns98LDAH58IgQjAl
-StIwMgAULkvpecBH4gA0IgiHwgAkLkvpecBH4gA0L/////D4N8QiCIfCMAQqS7mf7RoLuwI358IwFCxeyz/sns98LDAH58fHwkASAEJAAjASMA
-hSMBQjqIiiIBQv8Bg6ciDEEDdEGAEGohCiABQgmIQv////////8HgyICuSIHIAorA4AQor0gAUKAAoNCN4aEvyEGIAorAwAgB2QiAEUEQCAMBH
-8gCkEIaysDgCAgCisDgCAiB6EjACIBQv////8PgyECIAFCIIgiAULF7LP+CX4gAkLF7LP+CX5CIIh8IQMjAiMAQsXss/7J7PfCwwB+fCIEIwJU
-rSMDIAFC5L6XnAR+IANCIIh8IAJC5L6XnAR+IANC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fCMBQsXss/7J7PfCwwB+fHx8JAEgBCQAIwEjAI
-UjAUI6iIpCC4i5RAAAAAAAAKA8oqIgB6AgBkQAAAAAAADgv6IgBqIQAmMFA0AjACIBQv////8PgyEDIAFCIIgiAULF7LP+CX4gA0LF7LP+CX5C
-IIh8IQQjAiMAQsXss/7J7PfCwwB+fCIFIwJUrSMDIAFC5L6XnAR+IARCIIh8IANC5L6XnAR+IARC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fC
-MBQsXss/7J7PfCwwB+fHx8JAEgBSQAIwEjAIUjAUI6iIpCC4i5RAAAAAAAAKA8opoQAUTB6CBsqoPRv6IhBiMAIgFC/////w+DIQMgAUIgiCIB
-QsXss/4JfiADQsXss/4JfkIgiHwhBCMCIwBCxeyz/sns98LDAH58IgUjAlStIwMgAULkvpecBH4gBEIgiHwgA0LkvpecBH4gBEL/////D4N8Qi
-CIfCMAQqS7mf7RoLuwI358IwFCxeyz/sns98LDAH58fHwkASAFJAAjASMAhSMBQjqIikILiLlEAAAAAAAAoDyimhABmiIHIAegIAYgBqJkRQ0A
-CyAGRDOtCYK0Ow1AoCIGmiAGIAJCgAKDQgBSGyEGQQELIQALIAkgBjkDACAJQQhBACAAG2ohCQwBCwtBgAgjADcDAEGICCMBNwMAQaAIIwQ2Ag
-BBpAgjBTYCAAuKBQQEfgV/A30BfEGACCkDACQAQYgIKQMAJAFBkAgpAwAkAkGYCCkDACQDQaAIKAIAJARBpAgoAgAkBUGAkAEhBSAAQQJ0QYCQ
-AWohCANAIAUgCEkEQAJ/IwQEQEEAJAQjBQwBC0EBJAQjACIBQv////8PgyECIAFCIIgiAULF7LP+CX4gAkLF7LP+CX5CIIh8IQMjAiMAQsXss/
-7J7PfCwwB+fCIEIwJUrSMDIAFC5L6XnAR+IANCIIh8IAJC5L6XnAR+IANC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fCMBQsXss/7J7PfCwwB+
-fHx8JAEgBCQAIwEjAIUjAUI6iIoiAUIgiKckBSABpwsiAEEJdiIHsiAAQf8BcSIJQQN0QYBAayIGKwOAELaUvCAAQYACcUEXdHK+IQogBisDAC
-AHt2QiAEUEQCAJBH8gCrshDSAGQQhrKwOAILYgBisDgCC2IguTIQwCfyMEBEBBACQEIwUMAQtBASQEIwAiAUL/////D4MhAiABQiCIIgFCxeyz
-/gl+IAJCxeyz/gl+QiCIfCEDIwIjAELF7LP+yez3wsMAfnwiBCMCVK0jAyABQuS+l5wEfiADQiCIfCACQuS+l5wEfiADQv////8Pg3xCIIh8Iw
-BCpLuZ/tGgu7AjfnwjAULF7LP+yez3wsMAfnx8fCQBIAQkACMBIwCFIwFCOoiKIgFCIIinJAUgAacLIQAgDUQAAAAAAADgv6IgDaIQAiAMIABB
-CHayQwAAgDOUlCALkrtkBSAHEAUhCkEBCyEACyAFIAo4AgAgBUEEQQAgABtqIQUMAQsLQYAIIwA3AwBBiAgjATcDAEGgCCMENgIAQaQIIwU2Ag
-AL
-`;
-
-// kernels/numpy.ts
-function numpyKernels(functions) {
-  return made$2 === void 0 ? made$2 = makeNumpyKernels(globalThis.WebAssembly, functions) : made$2;
-}
-function makeNumpyKernels(host, functions) {
-  return kernelsOf(WASM, host, (exports, buffer) => ({
-    ...exports,
-    state: new Uint32Array(buffer, STATE, 10),
-    tables: new Float64Array(buffer, TABLES, 1536),
-    doubles: new Float64Array(buffer, OUT$1, 8192),
-    floats: new Float32Array(buffer, OUT$1, 16384)
-  }), { numpy: { ...functions } });
-}
-let made$2;
-const STATE = 1024, TABLES = 2048, OUT$1 = 18432;
-
 // random/numpy/_jump.ts
-const N = 624, MOST = 100n;
+const N = 624;
+const MOST = 100n;
 function mtJumped(mt, jumps) {
   if (jumps < 0n || jumps > MOST) {
     throw new LensorError(
@@ -3796,14 +4140,124 @@ uQUQEiK28g05H9OH1F/OEjfbru30wt5JJf9TjlpDnueqQUB2cO6jKV69WbNHsKJaBM06MActKrjClVcW
 4RkoJcF+1iBcd99NTKR/LXIIMi3JsLxF0YPoByI75GDacykJPaG5EyiWC0KPc9ZyZevKUhoV76CkgFfk7iMA
 `;
 
+// random/numpy/_mt19937.ts
+function mtBits(words) {
+  const key = words.slice();
+  key[0] = 2147483648;
+  return mersenne(mtFrom(key, 623));
+}
+function legacyBits(seed) {
+  return mersenne(typeof seed === "number" ? mtSeeded(seed) : mtSeededByList(seed));
+}
+function mersenne(mt) {
+  return {
+    next64(out) {
+      out[0] = mtNext(mt);
+      out[1] = mtNext(mt);
+    },
+    next32: () => mtNext(mt),
+    double() {
+      const a = mtNext(mt) >>> 5;
+      return (a * 67108864 + (mtNext(mt) >>> 6)) * 2 ** -53;
+    },
+    raw: () => BigInt(mtNext(mt)),
+    state: () => ({ key: Uint32Array.from(mt.key, (w) => w >>> 0), pos: mt.at }),
+    copy: () => mersenne(mtCopy(mt)),
+    jumped: (jumps) => mersenne(mtJumped(mt, jumps))
+  };
+}
+
+// kernels/_numpy_wasm.ts
+const WASM = `
+AGFzbQEAAAABFARgAX8AYAF8AXxgAX0BfWABfwF9AisDBW51bXB5B2xvZzFwMzIAAgVudW1weQVsb2cxcAABBW51bXB5A2V4cAABAwYFAAADAA
+AFBAEBAgIGHwZ+AUIAC34BQgALfgFCAAt+AUIAC38BQQALfwFBAAsHOAUJdW5pZm9ybTY0AAMJdW5pZm9ybTMyAAQIbm9ybWFsNjQABghub3Jt
+YWwzMgAHBm1lbW9yeQIACpIVBagCAgF/BH5BgAgpAwAkAEGICCkDACQBQZAIKQMAJAJBmAgpAwAkA0GgCCgCACQEQaQIKAIAJAVBgJABIQEgAE
+EDdEGAkAFqIQADQCAAIAFLBEAjACIDQv////8PgyECIANCIIgiBELF7LP+CX4gAkLF7LP+CX5CIIh8IQUjAiMAQsXss/7J7PfCwwB+fCIDIwJU
+rSMDIARC5L6XnAR+IAVCIIh8IAJC5L6XnAR+IAVC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fCMBQsXss/7J7PfCwwB+fHx8JAEgAyQAIAEjAS
+MAhSMBQjqIikILiLlEAAAAAAAAoDyiOQMAIAFBCGohAQwBCwtBgAgjADcDAEGICCMBNwMAQaAIIwQ2AgBBpAgjBTYCAAvDAgIEfgF/QYAIKQMA
+JABBiAgpAwAkAUGQCCkDACQCQZgIKQMAJANBoAgoAgAkBEGkCCgCACQFQYCQASEFIABBAnRBgJABaiEAA0AgACAFSwRAIAUCfyMEBEBBACQEIw
+UMAQtBASQEIwAiAUL/////D4MhAyABQiCIIgJCxeyz/gl+IANCxeyz/gl+QiCIfCEEIwIjAELF7LP+yez3wsMAfnwiASMCVK0jAyACQuS+l5wE
+fiAEQiCIfCADQuS+l5wEfiAEQv////8Pg3xCIIh8IwBCpLuZ/tGgu7AjfnwjAULF7LP+yez3wsMAfnx8fCQBIAEkACMBIwCFIwFCOoiKIgFCII
+inJAUgAacLQQh2skMAAIAzlDgCACAFQQRqIQUMAQsLQYAIIwA3AwBBiAgjATcDAEGgCCMENgIAQaQIIwU2AgALvgMCBH4CfQNAAn8jBARAQQAk
+BCMFDAELQQEkBCMAIgFC/////w+DIQIgAUIgiCIBQsXss/4JfiACQsXss/4JfkIgiHwhAyMCIwBCxeyz/sns98LDAH58IgQjAlStIwMgAULkvp
+ecBH4gA0IgiHwgAkLkvpecBH4gA0L/////D4N8QiCIfCMAQqS7mf7RoLuwI358IwFCxeyz/sns98LDAH58fHwkASAEJAAjASMAhSMBQjqIiiIB
+QiCIpyQFIAGnC0EIdrJDAACAM5SMEABDUx2MvpQhBQJ/IwQEQEEAJAQjBQwBC0EBJAQjACIBQv////8PgyECIAFCIIgiAULF7LP+CX4gAkLF7L
+P+CX5CIIh8IQMjAiMAQsXss/7J7PfCwwB+fCIEIwJUrSMDIAFC5L6XnAR+IANCIIh8IAJC5L6XnAR+IANC/////w+DfEIgiHwjAEKku5n+0aC7
+sCN+fCMBQsXss/7J7PfCwwB+fHx8JAEgBCQAIwEjAIUjAUI6iIoiAUIgiKckBSABpwtBCHayQwAAgDOUjBAAjCIGIAaSIAUgBZReRQ0ACyAFQ6
+TdaUCSIgWMIAUgAEGAAnEbC9QHAwV+A3wEf0GACCkDACQAQYgIKQMAJAFBkAgpAwAkAkGYCCkDACQDQaAIKAIAJARBpAgoAgAkBUGAkAEhCSAA
+QQN0QYCQAWohCwNAIAkgC0kEQCMAIgFC/////w+DIQIgAUIgiCIBQsXss/4JfiACQsXss/4JfkIgiHwhAyMCIwBCxeyz/sns98LDAH58IgQjAl
+StIwMgAULkvpecBH4gA0IgiHwgAkLkvpecBH4gA0L/////D4N8QiCIfCMAQqS7mf7RoLuwI358IwFCxeyz/sns98LDAH58fHwkASAEJAAjASMA
+hSMBQjqIiiIBQv8Bg6ciDEEDdEGAEGohCiABQgmIQv////////8HgyICuSIHIAorA4AQor0gAUKAAoNCN4aEvyEGIAorAwAgB2QiAEUEQCAMBH
+8gCkEIaysDgCAgCisDgCAiB6EjACIBQv////8PgyECIAFCIIgiAULF7LP+CX4gAkLF7LP+CX5CIIh8IQMjAiMAQsXss/7J7PfCwwB+fCIEIwJU
+rSMDIAFC5L6XnAR+IANCIIh8IAJC5L6XnAR+IANC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fCMBQsXss/7J7PfCwwB+fHx8JAEgBCQAIwEjAI
+UjAUI6iIpCC4i5RAAAAAAAAKA8oqIgB6AgBkQAAAAAAADgv6IgBqIQAmMFA0AjACIBQv////8PgyEDIAFCIIgiAULF7LP+CX4gA0LF7LP+CX5C
+IIh8IQQjAiMAQsXss/7J7PfCwwB+fCIFIwJUrSMDIAFC5L6XnAR+IARCIIh8IANC5L6XnAR+IARC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fC
+MBQsXss/7J7PfCwwB+fHx8JAEgBSQAIwEjAIUjAUI6iIpCC4i5RAAAAAAAAKA8opoQAUTB6CBsqoPRv6IhBiMAIgFC/////w+DIQMgAUIgiCIB
+QsXss/4JfiADQsXss/4JfkIgiHwhBCMCIwBCxeyz/sns98LDAH58IgUjAlStIwMgAULkvpecBH4gBEIgiHwgA0LkvpecBH4gBEL/////D4N8Qi
+CIfCMAQqS7mf7RoLuwI358IwFCxeyz/sns98LDAH58fHwkASAFJAAjASMAhSMBQjqIikILiLlEAAAAAAAAoDyimhABmiIHIAegIAYgBqJkRQ0A
+CyAGRDOtCYK0Ow1AoCIGmiAGIAJCgAKDQgBSGyEGQQELIQALIAkgBjkDACAJQQhBACAAG2ohCQwBCwtBgAgjADcDAEGICCMBNwMAQaAIIwQ2Ag
+BBpAgjBTYCAAuKBQQEfgV/A30BfEGACCkDACQAQYgIKQMAJAFBkAgpAwAkAkGYCCkDACQDQaAIKAIAJARBpAgoAgAkBUGAkAEhBSAAQQJ0QYCQ
+AWohCANAIAUgCEkEQAJ/IwQEQEEAJAQjBQwBC0EBJAQjACIBQv////8PgyECIAFCIIgiAULF7LP+CX4gAkLF7LP+CX5CIIh8IQMjAiMAQsXss/
+7J7PfCwwB+fCIEIwJUrSMDIAFC5L6XnAR+IANCIIh8IAJC5L6XnAR+IANC/////w+DfEIgiHwjAEKku5n+0aC7sCN+fCMBQsXss/7J7PfCwwB+
+fHx8JAEgBCQAIwEjAIUjAUI6iIoiAUIgiKckBSABpwsiAEEJdiIHsiAAQf8BcSIJQQN0QYBAayIGKwOAELaUvCAAQYACcUEXdHK+IQogBisDAC
+AHt2QiAEUEQCAJBH8gCrshDSAGQQhrKwOAILYgBisDgCC2IguTIQwCfyMEBEBBACQEIwUMAQtBASQEIwAiAUL/////D4MhAiABQiCIIgFCxeyz
+/gl+IAJCxeyz/gl+QiCIfCEDIwIjAELF7LP+yez3wsMAfnwiBCMCVK0jAyABQuS+l5wEfiADQiCIfCACQuS+l5wEfiADQv////8Pg3xCIIh8Iw
+BCpLuZ/tGgu7AjfnwjAULF7LP+yez3wsMAfnx8fCQBIAQkACMBIwCFIwFCOoiKIgFCIIinJAUgAacLIQAgDUQAAAAAAADgv6IgDaIQAiAMIABB
+CHayQwAAgDOUlCALkrtkBSAHEAUhCkEBCyEACyAFIAo4AgAgBUEEQQAgABtqIQUMAQsLQYAIIwA3AwBBiAgjATcDAEGgCCMENgIAQaQIIwU2Ag
+AL
+`;
+
+// kernels/numpy.ts
+function numpyKernels(functions) {
+  return made$2 === void 0 ? made$2 = makeNumpyKernels(globalThis.WebAssembly, functions) : made$2;
+}
+function makeNumpyKernels(host, functions) {
+  return kernelsOf(WASM, host, (exports, buffer) => ({
+    ...exports,
+    state: new Uint32Array(buffer, STATE, 10),
+    tables: new Float64Array(buffer, TABLES, 1536),
+    doubles: new Float64Array(buffer, OUT$1, 8192),
+    floats: new Float32Array(buffer, OUT$1, 16384)
+  }), { numpy: { ...functions } });
+}
+let made$2;
+const STATE = 1024;
+const TABLES = 2048;
+const OUT$1 = 18432;
+
+// random/numpy/_bits.ts
+function halved(next64, pair, kept, keep) {
+  return {
+    next32() {
+      const half = kept();
+      if (half !== void 0) {
+        keep(void 0);
+        return half;
+      }
+      next64(pair);
+      keep(pair[0]);
+      return pair[1];
+    },
+    double() {
+      next64(pair);
+      return (pair[0] * 2097152 + (pair[1] >>> 11)) * 2 ** -53;
+    },
+    raw() {
+      next64(pair);
+      return BigInt(pair[0]) << 32n | BigInt(pair[1]);
+    }
+  };
+}
+
 // random/numpy/_log1p32.ts
 const F$1 = Math.fround;
 function log1p32(x) {
   if (x > -1.862645149230957e-9) return x > -5551115123125783e-32 ? x : F$1(x - F$1(F$1(x * x) * 0.5));
   let k = 0, f = x, lost = 0, whole = false;
-  if (x < LEAST) {
+  if (x < LEAST$1) {
     float$1[0] = F$1(1 + x);
-    const u = float$1[0], fraction = word$1[0] & 8388607;
+    const u = float$1[0];
+    const fraction = word$1[0] & 8388607;
     k = (word$1[0] >>> 23) - 127;
     lost = F$1((k > 0 ? F$1(1 - F$1(u - x)) : F$1(x - F$1(u - 1))) / u);
     const up = fraction >= 3474679;
@@ -3814,20 +4268,23 @@ function log1p32(x) {
   }
   const half = F$1(F$1(0.5 * f) * f);
   if (whole) {
-    if (f === 0) return k === 0 ? 0 : F$1(F$1(k * LN2_HIGH) + F$1(lost + F$1(k * LN2_LOW)));
+    if (f === 0) return k === 0 ? 0 : F$1(F$1(k * LN2_HIGH$1) + F$1(lost + F$1(k * LN2_LOW$1)));
     const r2 = F$1(half * F$1(1 - F$1(TWO_THIRDS * f)));
-    return k === 0 ? F$1(f - r2) : F$1(F$1(k * LN2_HIGH) - F$1(F$1(r2 - F$1(F$1(k * LN2_LOW) + lost)) - f));
+    return k === 0 ? F$1(f - r2) : F$1(F$1(k * LN2_HIGH$1) - F$1(F$1(r2 - F$1(F$1(k * LN2_LOW$1) + lost)) - f));
   }
-  const s = F$1(f / F$1(2 + f)), z = F$1(s * s);
+  const s = F$1(f / F$1(2 + f));
+  const z = F$1(s * s);
   let r = L7;
   for (const l of REST) r = F$1(l + F$1(z * r));
   r = F$1(z * r);
   const product = F$1(s * F$1(half + r));
   if (k === 0) return F$1(f - F$1(half - product));
-  return F$1(F$1(k * LN2_HIGH) - F$1(F$1(half - F$1(product + F$1(F$1(k * LN2_LOW) + lost))) - f));
+  return F$1(F$1(k * LN2_HIGH$1) - F$1(F$1(half - F$1(product + F$1(F$1(k * LN2_LOW$1) + lost))) - f));
 }
-const LEAST = F$1(-0.29289341);
-const LN2_HIGH = F$1(0.69313812256), LN2_LOW = F$1(90580006145e-16), TWO_THIRDS = F$1(0.6666666666666666);
+const LEAST$1 = F$1(-0.29289341);
+const LN2_HIGH$1 = F$1(0.69313812256);
+const LN2_LOW$1 = F$1(90580006145e-16);
+const TWO_THIRDS = F$1(0.6666666666666666);
 const L7 = F$1(0.1479819864);
 const REST = [0.15313838422, 0.1818357259, 0.22222198546, 0.28571429849, 0.40000000596, 0.66666668653].map(
   F$1
@@ -3835,15 +4292,23 @@ const REST = [0.15313838422, 0.1818357259, 0.22222198546, 0.28571429849, 0.40000
 const float$1 = new Float32Array(1);
 const word$1 = new Uint32Array(float$1.buffer);
 
+// core/once.ts
+function once(make) {
+  let made;
+  return () => (made ??= { value: make() }).value;
+}
+
 // math/exact.ts
 function exactExp(x) {
   return toNumber(expOf(toFixed(x)));
 }
 function exactLn(x) {
-  const near = toFixed(Math.log(x)), error = (toFixed(x) * expOf(-near) >> BITS) - ONE;
+  const near = toFixed(Math.log(x));
+  const error = (toFixed(x) * expOf(-near) >> BITS) - ONE;
   return toNumber(near + error - (error * error >> BITS + 1n));
 }
-const BITS = 192n, ONE = 1n << BITS;
+const BITS = 192n;
+const ONE = 1n << BITS;
 function expOf(x) {
   const reduced = x >> 12n;
   let term = ONE, sum = ONE;
@@ -3855,7 +4320,8 @@ function expOf(x) {
   return sum;
 }
 function toFixed(x) {
-  const whole = Math.floor(x * 2 ** 53), rest = x * 2 ** 53 - whole;
+  const whole = Math.floor(x * 2 ** 53);
+  const rest = x * 2 ** 53 - whole;
   return (BigInt(whole) << 53n | BigInt(rest * 2 ** 53)) << BITS - 106n;
 }
 function toNumber(x) {
@@ -3867,10 +4333,14 @@ function zigguratNormals(bits, out) {
   if (!bits.fill?.("normal", out)) zigguratTwin(bits, out);
 }
 function zigguratTwin(bits, out) {
-  const word = new Uint32Array(2), { ki, wi, fi } = wide$1();
+  const word = new Uint32Array(2);
+  const { ki, wi, fi } = wide$1();
   for (let k = 0; k < out.length; ) {
     bits.next64(word);
-    const high = word[0], low = word[1], i = low & 255, negative = (low & 256) !== 0;
+    const high = word[0];
+    const low = word[1];
+    const i = low & 255;
+    const negative = (low & 256) !== 0;
     const m = (high >>> 9 & 1048575) * 2 ** 32 + ((low >>> 9 | high << 23) >>> 0);
     const x = negative ? -(m * wi[i]) : m * wi[i];
     if (m < ki[i]) out[k++] = x;
@@ -3888,9 +4358,14 @@ function zigguratNormals32(bits, out) {
   if (!bits.fill?.("normal", out)) zigguratTwin32(bits, out);
 }
 function zigguratTwin32(bits, out) {
-  const { ki, wi, fi } = narrow$1(), single = () => (bits.next32() >>> 8) * 2 ** -24;
+  const { ki, wi, fi } = narrow$1();
+  const single = () => (bits.next32() >>> 8) * 2 ** -24;
   for (let k = 0; k < out.length; ) {
-    const r = bits.next32(), i = r & 255, m = r >>> 9, size = F(m * wi[i]), x = r & 256 ? -size : size;
+    const r = bits.next32();
+    const i = r & 255;
+    const m = r >>> 9;
+    const size = F(m * wi[i]);
+    const x = r & 256 ? -size : size;
     if (m < ki[i]) out[k++] = x;
     else if (i === 0) {
       let a, b;
@@ -3903,9 +4378,13 @@ function zigguratTwin32(bits, out) {
   }
 }
 const F = Math.fround;
-const R = 3.654152885361009, INVERSE_R = 0.2736612373297583, AREA = 0.004928673233974652;
+const R = 3.654152885361009;
+const INVERSE_R = 0.2736612373297583;
+const AREA = 0.004928673233974652;
 function layers(bits) {
-  const x = new Float64Array(256), y = new Float64Array(256), unit = 2 ** -bits;
+  const x = new Float64Array(256);
+  const y = new Float64Array(256);
+  const unit = 2 ** -bits;
   x[255] = R;
   y[255] = exactExp(-R * R / 2);
   for (let i = 254; i >= 1; i--) {
@@ -3923,39 +4402,55 @@ function layers(bits) {
   return { ki, wi: x.map((edge) => round(edge * unit)), fi: y.map(round) };
 }
 function even(v) {
-  const low = Math.floor(v), rest = v - low;
+  const low = Math.floor(v);
+  const rest = v - low;
   return rest > 0.5 || rest === 0.5 && low % 2 === 1 ? low + 1 : low;
 }
-const wide$1 = once(() => layers(52)), narrow$1 = once(() => layers(23));
-const tables = once(() => {
+const wide$1 = once(() => layers(52));
+const narrow$1 = once(() => layers(23));
+const tables$1 = once(() => {
   const all = new Float64Array(6 * 256);
   [wide$1(), narrow$1()].forEach(
     ({ ki, wi, fi }, i) => [ki, wi, fi].forEach((table, j) => all.set(table, 256 * (3 * i + j)))
   );
   return all;
 });
-function once(make) {
-  let kept;
-  return () => kept ??= make();
-}
 
-// random/numpy/_bits.ts
+// random/numpy/_pcg64.ts
+const MASK128 = (1n << 128n) - 1n;
+const PCG_JUMP = 0x9e3779b97f4a7c15f39cc0605cedc835n;
+const MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n;
+const M0 = 63045;
+const M1 = 40908;
+const M2 = 57188;
+const M3 = 17285;
+const M4 = 23972;
+const M5 = 8134;
+const M6 = 60677;
+const M7 = 9056;
 function pcgSeeded(words) {
-  const start = words[0] << 64n | words[1], inc = ((words[2] << 64n | words[3]) << 1n | 1n) & MASK128;
+  const start = words[0] << 64n | words[1];
+  const inc = ((words[2] << 64n | words[3]) << 1n | 1n) & MASK128;
   return pcg(stepped(inc + start, inc) & MASK128, inc, void 0);
 }
 function stepped(state, inc) {
   return state * MULTIPLIER + inc & MASK128;
 }
 function pcg(startState, inc, kept) {
-  const s = new Float64Array(4), add = new Float64Array(8), pair = new Uint32Array(2);
+  const s = new Float64Array(4);
+  const add = new Float64Array(8);
+  const pair = new Uint32Array(2);
   for (let i = 0; i < 4; i++) s[i] = Number(startState >> BigInt(32 * i) & 0xffffffffn);
   for (let i = 0; i < 8; i++) add[i] = Number(inc >> BigInt(16 * i) & 0xffffn);
   let half = kept;
   const next64 = (out) => {
     pcgStep(s, add);
-    const xh = s[3] ^ s[1] | 0, xl = s[2] ^ s[0] | 0, turn = s[3] >>> 26, by = turn & 31;
-    const h = turn & 32 ? xl : xh, l = turn & 32 ? xh : xl;
+    const xh = s[3] ^ s[1] | 0;
+    const xl = s[2] ^ s[0] | 0;
+    const turn = s[3] >>> 26;
+    const by = turn & 31;
+    const h = turn & 32 ? xl : xh;
+    const l = turn & 32 ? xh : xl;
     out[0] = by === 0 ? h : h >>> by | l << 32 - by;
     out[1] = by === 0 ? l : l >>> by | h << 32 - by;
   };
@@ -3985,8 +4480,10 @@ function ahead(state, inc, delta) {
 function pcgFill(kind, out, s, inc, half, keep) {
   const kernels = numpyKernels({ exp, log1p, log1p32 });
   if (!kernels) return false;
-  const { state } = kernels, wide = out instanceof Float64Array, made = wide ? kernels.doubles : kernels.floats;
-  if (kind === "normal" && kernels.tables.at(-1) === 0) kernels.tables.set(tables());
+  const { state } = kernels;
+  const wide = out instanceof Float64Array;
+  const made = wide ? kernels.doubles : kernels.floats;
+  if (kind === "normal" && kernels.tables.at(-1) === 0) kernels.tables.set(tables$1());
   for (let i = 0; i < 4; i++) {
     state[i] = s[i];
     state[4 + i] = Number(inc >> BigInt(32 * i) & 0xffffffffn);
@@ -4003,7 +4500,10 @@ function pcgFill(kind, out, s, inc, half, keep) {
   return true;
 }
 function pcgStep(s, add) {
-  const a = s[0], b = s[1], c = s[2], d = s[3];
+  const a = s[0];
+  const b = s[1];
+  const c = s[2];
+  const d = s[3];
   let t = a * M0 + add[0], carry = Math.floor(t * 2 ** -16);
   const r0 = t - carry * 65536;
   t = a * M1 + add[1] + carry;
@@ -4027,6 +4527,8 @@ function pcgStep(s, add) {
   t = a * M7 + b * M5 + c * M3 + d * M1 + add[7] + carry;
   s[3] = r6 + (t - Math.floor(t * 2 ** -16) * 65536) * 65536;
 }
+
+// random/numpy/_philox.ts
 function philoxBits(key, counter) {
   return philox(key, counter.reduceRight((sum, word) => sum << 64n | word, 0n), [], void 0);
 }
@@ -4054,61 +4556,12 @@ function philox(key, count, rest, kept) {
     jumped: (jumps) => philox(key, BigInt.asUintN(256, counter + (jumps << 128n)), [], void 0)
   };
 }
-function mtBits(words) {
-  const key = words.slice();
-  key[0] = 2147483648;
-  return mersenne(mtFrom(key, 623));
-}
-function legacyBits(seed) {
-  return mersenne(typeof seed === "number" ? mtSeeded(seed) : mtSeededByList(seed));
-}
-function mersenne(mt) {
-  return {
-    next64(out) {
-      out[0] = mtNext(mt);
-      out[1] = mtNext(mt);
-    },
-    next32: () => mtNext(mt),
-    double() {
-      const a = mtNext(mt) >>> 5;
-      return (a * 67108864 + (mtNext(mt) >>> 6)) * 2 ** -53;
-    },
-    raw: () => BigInt(mtNext(mt)),
-    state: () => ({ key: Uint32Array.from(mt.key, (w) => w >>> 0), pos: mt.at }),
-    copy: () => mersenne(mtCopy(mt)),
-    jumped: (jumps) => mersenne(mtJumped(mt, jumps))
-  };
-}
-function halved(next64, pair, kept, keep) {
-  return {
-    next32() {
-      const half = kept();
-      if (half !== void 0) {
-        keep(void 0);
-        return half;
-      }
-      next64(pair);
-      keep(pair[0]);
-      return pair[1];
-    },
-    double() {
-      next64(pair);
-      return (pair[0] * 2097152 + (pair[1] >>> 11)) * 2 ** -53;
-    },
-    raw() {
-      next64(pair);
-      return BigInt(pair[0]) << 32n | BigInt(pair[1]);
-    }
-  };
-}
-const MASK128 = (1n << 128n) - 1n;
-const PCG_JUMP = 0x9e3779b97f4a7c15f39cc0605cedc835n;
-const MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n;
-const M0 = 63045, M1 = 40908, M2 = 57188, M3 = 17285, M4 = 23972, M5 = 8134, M6 = 60677, M7 = 9056;
 
 // random/numpy/_integers.ts
 function fillBetween(bits, out, dtype, low, high, legacy) {
-  const most = high - low - 1n, bytes = bytesOf(dtype), n = out.length;
+  const most = high - low - 1n;
+  const bytes = bytesOf(dtype);
+  const n = out.length;
   if (bytes === 8) {
     const into = out;
     if (most === 0n) into.fill(low);
@@ -4126,7 +4579,8 @@ function fillBetween(bits, out, dtype, low, high, legacy) {
     out.fill(l);
     return;
   }
-  const width = 8 * bytes, source = width === 32 ? () => bits.next32() : pieces(bits, width);
+  const width = 8 * bytes;
+  const source = width === 32 ? () => bits.next32() : pieces(bits, width);
   const next = narrow(source, width, Number(most), legacy);
   for (let i = 0; i < n; i++) out[i] = l + next();
 }
@@ -4161,7 +4615,8 @@ function pieces(bits, width) {
   };
 }
 function narrow(source, width, most, legacy) {
-  const all = 2 ** width, span = most + 1;
+  const all = 2 ** width;
+  const span = most + 1;
   if (span === all) return source;
   if (legacy) {
     const mask = maskOf(most);
@@ -4172,22 +4627,27 @@ function narrow(source, width, most, legacy) {
       }
     };
   }
-  const threshold = (all - 1 - most) % span, sh = Math.floor(span / 65536), sl = span % 65536;
+  const threshold = (all - 1 - most) % span;
+  const sh = Math.floor(span / 65536);
+  const sl = span % 65536;
   return () => {
     for (; ; ) {
-      const draw = source(), low = draw * sl;
+      const draw = source();
+      const low = draw * sl;
       if (width < 32) {
         const rest2 = low % all;
         if (rest2 >= threshold) return (low - rest2) / all;
         continue;
       }
-      const upper = draw * sh + Math.floor(low / 65536), rest = upper % 65536 * 65536 + low % 65536;
+      const upper = draw * sh + Math.floor(low / 65536);
+      const rest = upper % 65536 * 65536 + low % 65536;
       if (rest >= threshold) return Math.floor(upper / 65536);
     }
   };
 }
 function wide(bits, most, legacy) {
-  const pair = new Uint32Array(2), span = most + 1n;
+  const pair = new Uint32Array(2);
+  const span = most + 1n;
   const draw = () => {
     bits.next64(pair);
     return BigInt(pair[0]) << 32n | BigInt(pair[1]);
@@ -4205,7 +4665,8 @@ function wide(bits, most, legacy) {
   const threshold = (2n ** 64n - 1n - most) % span;
   return () => {
     for (; ; ) {
-      const product = draw() * span, rest = BigInt.asUintN(64, product);
+      const product = draw() * span;
+      const rest = BigInt.asUintN(64, product);
       if (rest >= threshold) return product >> 64n;
     }
   };
@@ -4213,6 +4674,202 @@ function wide(bits, most, legacy) {
 function maskOf(most) {
   return most === 0 ? 0 : -1 >>> Math.clz32(most);
 }
+
+// math/log_gnu.ts
+function logGnu(x) {
+  real[0] = x;
+  const high = words[HIGH];
+  if (high >= 1072562176 && high < 1072761088) return nearOne(x - 1);
+  const from = high - FIRST;
+  const i = from >> 13 & 127;
+  const k = from >> 20;
+  words[HIGH] = high - (from & 4293918720);
+  const z = real[0];
+  const { inverses, logs } = tables();
+  const r = fma64(z, inverses[i], -1);
+  const w = fma64(k, LN2_HIGH, logs[i]);
+  const sum = w + r;
+  const r2 = r * r;
+  const low = fma64(r2, A[0], fma64(k, LN2_LOW, w - sum + r));
+  const odd = fma64(A[2], r, A[1]);
+  const even = fma64(r, A[4], A[3]);
+  return fma64(r * r2, fma64(even, r2, odd), low) + sum;
+}
+function nearOne(r) {
+  const r2 = r * r;
+  const r3 = r * r2;
+  const a = fma64(r2, B[3], fma64(B[2], r, B[1]));
+  const b = fma64(r2, B[6], fma64(B[5], r, B[4]));
+  const c = fma64(r3, B[10], fma64(r2, B[9], fma64(B[8], r, B[7])));
+  const tail = fma64(fma64(c, r3, b), r3, a);
+  const upper = fma64(-HALF, r, fma64(r, HALF, r));
+  const square = upper * upper;
+  const sum = fma64(square, B[0], r);
+  const low = fma64(r + upper, B[0] * (r - upper), fma64(square, B[0], r - sum));
+  return sum + fma64(tail, r3, low);
+}
+const HALF = 2 ** 27;
+const FIRST = 1072037888;
+const LN2_HIGH = 0.6931471805598903;
+const LN2_LOW = 5497923018708371e-29;
+const A = [-0.5000000000000001, 0.33333333331825593, -0.2499999999622955, 0.20000304511814496, -0.16667054827627667];
+const B = [
+  -0.5,
+  0.3333333333333352,
+  -0.24999999999998432,
+  0.19999999999320328,
+  -0.16666666669929706,
+  0.14285715076560868,
+  -0.12499997863982555,
+  0.11110712032936046,
+  -0.10000486757818193,
+  0.09181994006195467,
+  -0.08328363062289341
+];
+const real = new Float64Array(1);
+const words = new Uint32Array(real.buffer);
+const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const OFFSETS = [
+  -23142382,
+  -57643754,
+  -234334839,
+  -124664804,
+  19045012,
+  -123323398,
+  -501163255,
+  342479926,
+  -234593306,
+  57421184,
+  513617488,
+  -240891478,
+  85169741,
+  28659150,
+  284053799,
+  342563057,
+  -68420459,
+  -346144712,
+  -90113766,
+  -464022980,
+  285342708,
+  -489548825,
+  376054848,
+  47397812,
+  -423637851,
+  -260988534,
+  336107021,
+  448241578,
+  154177355,
+  447893384,
+  241227555,
+  -420636714,
+  -218426730,
+  -96876684,
+  -205835218,
+  -368178198,
+  -345128710,
+  -510284502,
+  481763731,
+  209336112,
+  429336310,
+  15489329,
+  442353177,
+  -417834330,
+  73183371,
+  515232680,
+  507984536,
+  83787275,
+  330409952,
+  151596684,
+  377744204,
+  198302857,
+  214798271,
+  -345957716,
+  356163107,
+  215510022,
+  -229897960,
+  -131709726,
+  215213618,
+  -464519207,
+  -332821996,
+  385780520,
+  -400344786,
+  256208139,
+  478356527,
+  345720337,
+  128466877,
+  217515751,
+  -162048343,
+  295127580,
+  -235892775,
+  -69369347,
+  93666841,
+  -272860130,
+  91915174,
+  29018059,
+  258893229,
+  386009280,
+  -241633007,
+  68399381,
+  386341370,
+  408940642,
+  65060217,
+  -120872168,
+  189498853,
+  -32395328,
+  -49955913,
+  154042178,
+  -346113480,
+  148348366,
+  -396488327,
+  -427431396,
+  107119491,
+  -500798201,
+  212184347,
+  305888811,
+  -330297730,
+  -91422864,
+  6707636,
+  273897542,
+  -512931067,
+  -500150233,
+  485589437,
+  -280752730,
+  106848032,
+  30953893,
+  -291342514,
+  -408884927,
+  149302919,
+  -107851081,
+  225432558,
+  460497078,
+  -452391632,
+  -490679353,
+  508304210,
+  493208081,
+  336502878,
+  526975298,
+  -457361038,
+  -312310462,
+  -365194252,
+  -421357131,
+  362015322,
+  310793228,
+  -441535439,
+  -69145545,
+  -528727990,
+  433364383
+];
+const bits = new BigInt64Array(real.buffer);
+const tables = once(() => {
+  const inverses = OFFSETS.map((offset, i) => {
+    words[1 - HIGH] = 0;
+    words[HIGH] = FIRST + (i << 13) + (1 << 12);
+    real[0] = 1 / real[0];
+    bits[0] = bits[0] + BigInt(offset);
+    return real[0];
+  });
+  return { inverses, logs: inverses.map((inverse) => Math.round(-log(inverse) * 2 ** 43) / 2 ** 43) };
+});
 
 // random/numpy/_floats.ts
 function legacyNormals(bits, out, gauss) {
@@ -4228,19 +4885,19 @@ function legacyNormals(bits, out, gauss) {
       y = 2 * bits.double() - 1;
       r = x * x + y * y;
     } while (r >= 1 || r === 0);
-    const f = Math.sqrt(-2 * log(r) / r);
+    const f = Math.sqrt(-2 * logGnu(r) / r);
     gauss.kept = f * x;
     out[i] = f * y;
   }
 }
-const PIECE = 8192;
+const PIECE$1 = 8192;
 function cutNormals(normals, n, { mean, std, a, b }, put) {
-  const piece = new Float64Array(Math.min(n, PIECE));
+  const piece = new Float64Array(Math.min(n, PIECE$1));
   for (let filled = 0, tried = 0; filled < n; tried += n) {
     if (filled === 0 && tried > PATIENCE) {
       throw new LensorError("limit", `Cannot draw truncated normals: next to nothing lies between ${a} and ${b}`);
     }
-    for (let from = 0; from < n; from += PIECE) {
+    for (let from = 0; from < n; from += PIECE$1) {
       const numbers = piece.subarray(0, n - from);
       normals(numbers);
       let kept = 0;
@@ -4254,7 +4911,9 @@ function cutNormals(normals, n, { mean, std, a, b }, put) {
   }
 }
 function quantiles(uniform, out, { mean, std, a, b, left, right }) {
-  const mirrored = left + right > 0, low = phi(mirrored ? -right : left), high = phi(mirrored ? -left : right);
+  const mirrored = left + right > 0;
+  const low = phi(mirrored ? -right : left);
+  const high = phi(mirrored ? -left : right);
   for (let i = 0; i < out.length; i++) {
     const z = quantile(low + uniform() * (high - low));
     out[i] = Math.max(a, Math.min(b, (mirrored ? -z : z) * std + mean));
@@ -4262,7 +4921,8 @@ function quantiles(uniform, out, { mean, std, a, b, left, right }) {
 }
 function fromFloat64(numbers, out, dtype) {
   if (dtype === "float32" || dtype === "float64") return out.set(numbers);
-  const store = storing(dtype), single = dtype === "float16";
+  const store = storing(dtype);
+  const single = dtype === "float16";
   for (let i = 0; i < numbers.length; i++) out[i] = store(single ? oddFloat32(numbers[i]) : numbers[i]);
 }
 function oddFloat32(x) {
@@ -4273,7 +4933,8 @@ function oddFloat32(x) {
   return float[0];
 }
 const PATIENCE = 2 ** 24;
-const float = new Float32Array(1), word = new Int32Array(float.buffer);
+const float = new Float32Array(1);
+const word = new Int32Array(float.buffer);
 
 // random/numpy/seed_sequence.ts
 function seedSequence(entropy, options = {}) {
@@ -4285,7 +4946,8 @@ function seedSequence(entropy, options = {}) {
       `Cannot make a seed sequence: poolSize is ${describe(poolSize)}; use an integer from 4 on`
     );
   }
-  const words = wordsOf("entropy", entropy), path = wordsOf("spawnKey", spawnKey);
+  const words = wordsOf("entropy", entropy);
+  const path = wordsOf("spawnKey", spawnKey);
   if (path.length > 0) {
     while (words.length < poolSize) words.push(0);
   }
@@ -4376,7 +5038,8 @@ function checkCount(what, count) {
 const numpy = Object.assign(
   (seed, options = {}) => {
     checkOptions("make a numpy generator", options, ["bitGenerator"]);
-    const name = options.bitGenerator ?? "pcg64", legacy = name === "legacy";
+    const name = options.bitGenerator ?? "pcg64";
+    const legacy = name === "legacy";
     if (name === "philox" && isStart(seed)) return generator(philoxAt(seed), name);
     if (legacy) return generator(legacyBits(legacySeed(seed)), name);
     const sequence = isSequence(seed) ? seed : seedSequence(seed);
@@ -4393,6 +5056,14 @@ const numpy = Object.assign(
   { seedSequence }
 );
 const INTO = ["dtype", "range", "into"];
+function labelOf(name, sequence) {
+  if (!sequence) return `numpy(${name})`;
+  const { entropy, spawnKey } = sequence;
+  const seed = typeof entropy === "number" || typeof entropy === "bigint" ? `${entropy}` : `[${[...entropy].join(", ")}]`;
+  const kind = name === "pcg64" ? "" : `, ${name}`;
+  const label = `numpy(${seed}${spawnKey.length > 0 ? `, spawn ${spawnKey.join(".")}` : ""}${kind})`;
+  return label.length > 80 ? `numpy(${name})` : label;
+}
 function generator(start, name, sequence, gauss = { kept: void 0 }) {
   let bits = start;
   const legacy = name === "legacy";
@@ -4404,8 +5075,8 @@ function generator(start, name, sequence, gauss = { kept: void 0 }) {
     const dtype = floatType(what, options);
     return drawWhole(what, n, dtype, options, (out) => {
       if (dtype === "float64") return fill(out);
-      const piece = new Float64Array(Math.min(n, PIECE));
-      for (let at = 0; at < n; at += PIECE) {
+      const piece = new Float64Array(Math.min(n, PIECE$1));
+      for (let at = 0; at < n; at += PIECE$1) {
         const numbers = piece.subarray(0, n - at);
         fill(numbers);
         fromFloat64(numbers, out.subarray(at, at + numbers.length), dtype);
@@ -4431,7 +5102,7 @@ function generator(start, name, sequence, gauss = { kept: void 0 }) {
     },
     clone: () => generator(bits.copy(), name, sequence, { ...gauss }),
     ordered: true,
-    label: `numpy(${name})`,
+    label: labelOf(name, sequence),
     get state() {
       return bits.state();
     },
@@ -4460,7 +5131,8 @@ function generator(start, name, sequence, gauss = { kept: void 0 }) {
       if (!Number.isInteger(size) || size < 1 || values.length % size !== 0) {
         throw new LensorError("shape", `Cannot shuffle ${values.length} elements: rows of ${size} do not divide them`);
       }
-      const row = values.slice(0, size), all = values;
+      const row = values.slice(0, size);
+      const all = values;
       shuffled(bits, values.length / size, (i, j) => {
         if (size === 1) {
           const kept = all[i];
@@ -4497,7 +5169,8 @@ function generator(start, name, sequence, gauss = { kept: void 0 }) {
       });
     },
     uniform(n, options) {
-      const { low, high } = checkUniform(options), span = high - low;
+      const { low, high } = checkUniform(options);
+      const span = high - low;
       if (!(low <= high) || !Number.isFinite(span)) {
         throw new LensorError("range", `Cannot draw uniform numbers: [${low}, ${high}) is no range of finite numbers`);
       }
@@ -4513,7 +5186,9 @@ function generator(start, name, sequence, gauss = { kept: void 0 }) {
       });
     },
     truncatedNormal(n, options) {
-      const want = checkTruncated(options, "float64"), what = "truncated normals", dtype = floatType(what, options);
+      const want = checkTruncated(options, "float64");
+      const what = "truncated normals";
+      const dtype = floatType(what, options);
       if (options.method === "inverse") {
         return made(what, n, options, (out) => quantiles(
           () => bits.double(),
@@ -4584,56 +5259,678 @@ function logOdds(p) {
   return -log((1 - p) / p);
 }
 
-// kernels/matrix.ts
-function matrixKernel(count, host = globalThis.WebAssembly) {
-  try {
-    const memory = new host.Memory({ initial: Math.ceil((START + 8 * count) / 65536) });
-    const { exports } = new host.Instance(compiled(MATRIX, host), { env: { memory } });
-    let next = START;
-    return {
-      multiplyAdd: exports["multiplyAdd"],
-      room(numbers) {
-        const made = new Float64Array(memory.buffer, next, numbers);
-        next += 8 * numbers;
-        return made;
+// kernels/_dense_plain.ts
+const plainDense = {
+  ...plainProducts((count) => new Float64Array(count), (x) => x),
+  single: plainProducts((count) => new Float32Array(count), Math.fround),
+  factorPanel,
+  updateAndDot,
+  updateAndAdd,
+  updateSymmetric,
+  rotate
+};
+const DEPTH = 256;
+const STRIP = 256;
+function plainProducts(room, round) {
+  return {
+    room,
+    // A strip of b stays in the cache while all rows use it
+    product(mode, c, a, b, n, k, m) {
+      const x = a.data;
+      const y = b.data;
+      const z = c.data;
+      const sums = room(Math.min(STRIP, m));
+      for (let from = 0; from < k; from += DEPTH) {
+        const end = Math.min(k, from + DEPTH);
+        const first = mode === 0 && from === 0;
+        for (let left = 0; left < m; left += STRIP) {
+          const width = Math.min(STRIP, m - left);
+          for (let i = 0; i < n; i++) {
+            sums.fill(0);
+            for (let l = from; l < end; l++) {
+              const factor = x[a.at + i * a.down + l * a.along];
+              const start = b.at + l * b.down + left * b.along;
+              for (let j = 0, q = start; j < width; j++, q += b.along) sums[j] += round(factor * y[q]);
+            }
+            const out = c.at + i * c.down + left;
+            if (first) {
+              for (let j = 0; j < width; j++) z[out + j] = sums[j];
+            } else if (mode < 0) {
+              for (let j = 0; j < width; j++) z[out + j] -= sums[j];
+            } else for (let j = 0; j < width; j++) z[out + j] += sums[j];
+          }
+        }
       }
-    };
+    },
+    factorLu({ data: x, at: first, down }, rows, cols, pivots) {
+      for (let j = 0; j < Math.min(rows, cols); j++) {
+        const top = first + j * down;
+        let best = j, size = Math.abs(x[top + j]);
+        for (let i = j + 1; i < rows && size === size; i++) {
+          const y = Math.abs(x[first + i * down + j]);
+          if (!(y > size) && y === y) continue;
+          size = y;
+          best = i;
+        }
+        pivots.data[pivots.at + j] = best;
+        for (let c = 0, other = first + best * down; best !== j && c < cols; c++) {
+          [x[top + c], x[other + c]] = [x[other + c], x[top + c]];
+        }
+        if (size === 0) continue;
+        for (let i = j + 1; i < rows; i++) {
+          const row = first + i * down;
+          x[row + j] /= x[top + j];
+          for (let c = j + 1, factor = x[row + j]; c < cols; c++) x[row + c] -= round(factor * x[top + c]);
+        }
+      }
+    },
+    exchange({ data: x, at, down }, cols, pivots, count) {
+      for (let i = 0; i < count; i++) {
+        const other = pivots.data[pivots.at + i];
+        for (let c = 0, p = at + i * down, q = at + other * down; other !== i && c < cols; c++, p++, q++) {
+          [x[p], x[q]] = [x[q], x[p]];
+        }
+      }
+    },
+    solveLeft(t, n, b, cols, upper, unit) {
+      const x = b.data;
+      for (let s = 0; s < n; s++) {
+        const i = upper ? n - 1 - s : s;
+        const line = t.at + i * t.down;
+        const to = b.at + i * b.down;
+        for (let r = 0; r < s; r++) {
+          const k = upper ? n - 1 - r : r;
+          const factor = t.data[line + k * t.along];
+          const from = b.at + k * b.down;
+          for (let j = 0; j < cols; j++) x[to + j] -= round(factor * x[from + j]);
+        }
+        for (let j = 0, d = t.data[line + i * t.along]; !unit && j < cols; j++) x[to + j] /= d;
+      }
+    },
+    solveRight(t, n, b, rows) {
+      for (let i = 0, at = b.at; i < rows; i++, at += b.down) {
+        for (let k = 0; k < n; k++) {
+          const line = t.at + k * t.down;
+          b.data[at + k] /= t.data[line + k * t.along];
+          for (let j = k + 1, factor = b.data[at + k]; j < n; j++) {
+            b.data[at + j] -= round(factor * t.data[line + j * t.along]);
+          }
+        }
+      }
+    }
+  };
+}
+const TINY = 1e-200;
+const SMALL = 1e-100;
+const LARGER = 2 ** 600;
+function factorPanel({ data: v, at: first }, rows, width, { data: t, at: corner }, diagonal, { data: dots, at: dot }) {
+  for (let j = 0; j < width; j++) {
+    const line = first + j * width;
+    const below = rows - j - 1;
+    const under = line + width + j;
+    let square = squares(v, under, width, below, 1), head = v[line + j], larger = 1;
+    if (square < TINY && Math.abs(head) < SMALL) {
+      larger = LARGER;
+      head *= larger;
+      square = squares(v, under, width, below, larger);
+    }
+    let alpha = head, tau = 0;
+    if (square !== 0) {
+      const length = Math.sqrt(head * head + square);
+      alpha = head >= 0 ? -length : length;
+      tau = (alpha - head) / alpha;
+      const scale = 1 / (head - alpha);
+      for (let i = 0, at = under; i < below; i++, at += width) v[at] = v[at] * larger * scale;
+    }
+    diagonal.data[diagonal.at + j] = alpha / larger;
+    v[line + j] = 1;
+    dots.fill(0, dot, dot + width);
+    for (let i = 0, at = line; i <= below; i++, at += width) {
+      const x = v[at + j];
+      for (let c = 0; c < width; c++) dots[dot + c] += x * v[at + c];
+    }
+    for (let i = 0, at = line; i <= below; i++, at += width) {
+      const x = tau * v[at + j];
+      for (let c = j + 1; c < width; c++) v[at + c] -= x * dots[dot + c];
+    }
+    for (let i = 0; i < j; i++) {
+      let sum = 0;
+      for (let c = i; c < j; c++) sum += t[corner + i * width + c] * dots[dot + c];
+      t[corner + i * width + j] = -tau * sum;
+    }
+    t[corner + j * width + j] = tau;
+  }
+}
+function squares(v, at, step, count, larger) {
+  let a = 0, b = 0, c = 0, d = 0, i = 0;
+  for (; i + 4 <= count; i += 4, at += 4 * step) {
+    const w = v[at] * larger;
+    const x = v[at + step] * larger;
+    const y = v[at + 2 * step] * larger;
+    const z = v[at + 3 * step] * larger;
+    a += w * w;
+    b += x * x;
+    c += y * y;
+    d += z * z;
+  }
+  for (; i < count; i++, at += step) {
+    const w = v[at] * larger;
+    a += w * w;
+  }
+  return a + b + (c + d);
+}
+function updateAndDot(a, rows, cols, x, y, z, out) {
+  const whole = cols - cols % 4;
+  for (let i = 0, at = a.at; i < rows; i++, at += a.down) {
+    const c = x.data[x.at + i];
+    for (let j = 0; j < cols; j++) a.data[at + j] -= c * y.data[y.at + j];
+    let sum = inTurns(a.data, at, z, whole);
+    for (let j = whole; j < cols; j++) sum += a.data[at + j] * z.data[z.at + j];
+    out.data[out.at + i] = sum;
+  }
+}
+function inTurns(x, at, z, count) {
+  let a = 0, b = 0, c = 0, d = 0;
+  for (let j = 0, q = z.at; j < count; j += 4, at += 4, q += 4) {
+    a += x[at] * z.data[q];
+    b += x[at + 1] * z.data[q + 1];
+    c += x[at + 2] * z.data[q + 2];
+    d += x[at + 3] * z.data[q + 3];
+  }
+  return a + c + (b + d);
+}
+function updateAndAdd(a, rows, cols, x, y, z, out) {
+  out.data.fill(0, out.at, out.at + cols);
+  for (let i = 0, at = a.at; i < rows; i++, at += a.down) {
+    const c = x.data[x.at + i];
+    const e = z.data[z.at + i];
+    for (let j = 0; j < cols; j++) {
+      const t = a.data[at + j] - c * y.data[y.at + j];
+      a.data[at + j] = t;
+      out.data[out.at + j] += e * t;
+    }
+  }
+}
+function updateSymmetric(a, n, x, y, z, out) {
+  for (let i = 0, at = a.at; i < n; i++, at += a.down) {
+    const c = x.data[x.at + i];
+    const e = y.data[y.at + i];
+    const f = z.data[z.at + i];
+    const whole = i - i % 4;
+    for (let j = 0; j <= i; j++) a.data[at + j] = a.data[at + j] - c * y.data[y.at + j] - e * x.data[x.at + j];
+    let sum = inTurns(a.data, at, z, whole);
+    for (let j = whole; j < i; j++) sum += a.data[at + j] * z.data[z.at + j];
+    for (let j = 0; j < i; j++) out.data[out.at + j] += a.data[at + j] * f;
+    out.data[out.at + i] = sum + a.data[at + i] * f;
+  }
+}
+function rotate(z, cols, count, turns) {
+  for (let r = 0, at = z.at, pair = turns.at; r < count; r++, at += z.down, pair += 2) {
+    const cos = turns.data[pair];
+    const sin = turns.data[pair + 1];
+    const next = at + z.down;
+    for (let j = 0; j < cols; j++) {
+      const p = z.data[at + j];
+      const q = z.data[next + j];
+      z.data[at + j] = cos * p + sin * q;
+      z.data[next + j] = cos * q - sin * p;
+    }
+  }
+}
+
+// kernels/_dense_wasm.ts
+const DENSE = `
+AGFzbQEAAAABSgdgBX9/f39/AGAGf39/f39/AGAHf39/f39/fwBgDH9/f39/f39/f39/fwBgCX9/f39/f39/fwBgCH9/f39/f39/AGAEf39/fA
+F8Ag8BA2VudgZtZW1vcnkCAAADIiEAAQEDAwABAQMDAAAAAAAAAAAEBAQEAgICAgYBAQUFAgAEBQFwAQEBBkwJfwBBgIAEC38AQYCAFAt/AEGA
+gDQLfwBBgAELfwBBgAILfwBBgAILfABErPdOFZJ+aBYLfABEMAWO5C7/KysLfABEAAAAAAAAcGULB80BEAdwcm9kdWN0AAQJcHJvZHVjdDMyAA
+kIZXhjaGFuZ2UACwpleGNoYW5nZTMyAA0IZmFjdG9yTHUADwpmYWN0b3JMdTMyABEJc29sdmVMZWZ0ABMLc29sdmVMZWZ0MzIAFQpzb2x2ZVJp
+Z2h0ABcMc29sdmVSaWdodDMyABkLZmFjdG9yUGFuZWwAHAx1cGRhdGVBbmREb3QAHQx1cGRhdGVBbmRBZGQAHg91cGRhdGVTeW1tZXRyaWMAHw
+Zyb3RhdGUAIAZtZW1vcnkCAAkGAQBBAQsACo16IfQBAQZ/QQAhBUGAgBQhBgNAIAQgBUoEQEEEIgcgBCAFayIIIAcgCEgbIQcgAiAFbCAAaiEI
+IAJBCEZBACAHQQRGGwRAQQAhBwNAIAMgB0oEQCAGIAj9AAQA/QsEACAGIAj9AAQQ/QsEECAHQQFqIQcgASAIaiEIIAZBIGohBgwBCwsFQQAhCQ
+NAIAMgCUoEQEEAIQoDQCAKQQRIBEAgCkEDdCAGaiAHIApKBHwgAiAKbCAIaisDAAVEAAAAAAAAAAALOQMAIApBAWohCgwBCwsgCUEBaiEJIAEg
+CGohCCAGQSBqIQYMAQsLCyAFQQRqIQUMAQsLC6MDAwN7Bn8BfEQAAAAAAADwv0QAAAAAAADwPyAFG/0UIQZBACEJQYCABCEKA0AgBCAJSgRAQQ
+QiCyAEIAlrIgwgCyAMSBshCyABIAlsIABqIQwgAUEIRkEAIAtBBEYbBEBBACELA0AgAyALSgRAIAogDP0ABAAgBv3yAf0LBAAgCiAM/QAEECAG
+/fIB/QsEECALQQFqIQsgAiAMaiEMIApBIGohCgwBCwsFIAtBBEYEQCABQQF0IQsgASALaiENQQAhDgNAIAMgDkoEQCABIAxqIAz9XQMA/VcDAA
+EhByAMIA1qIAwgC2r9XQMA/VcDAAEhCCAKIAcgBv3yAf0LBAAgCiAIIAb98gH9CwQQIA5BAWohDiACIAxqIQwgCkEgaiEKDAELCwVBACENA0Ag
+AyANSgRAQQAhDgNAIA5BBEgEQCALIA5KBHwgASAObCAMaisDAAVEAAAAAAAAAAALIQ8gDkEDdCAKaiAPmiAPIAUbOQMAIA5BAWohDgwBCwsgDU
+EBaiENIAIgDGohDCAKQSBqIQoMAQsLCwsgCUEEaiEJDAELCwveHAMOexF/AXwgAkEFdCEbIAJBBXQhHEEAIR1BgIAUIRUDQCAEIB1KBEAgGyAV
+aiEWIB1BA3QgAGohHkEEIgIgBCAdayIUIAIgFEgbIR9BACEgQYCABCEXA0AgAyAgSgRAIAEgIGwgHmohGEEEIgIgAyAgayIUIAIgFEgbISEgH0
+EERkEAICFBBEYbBEAgFyECIBUhGQEgGCEUAQH9DAAAAAAAAAAAAAAAAAAAAAAhBiAGIQcgBiEIIAYhCSAGIQogBiELIAYhDCAGIQ0gFkEgayEY
+A0AgGSAYSQRAIBn9AAQAIQ4gGf0ABBAhDwJ7AUEAIRogGkUEQCAC/QoDAAwBCyAC/QoDOAshECAGIBAgDv3yAf3wASEGIAcgECAP/fIB/fABIQ
+cCewFBASEaIBpFBEAgAv0KAwAMAQsgGgRAIAL9CgMIDAELIAL9CgM4CyEQIAggECAO/fIB/fABIQggCSAQIA/98gH98AEhCQJ7AUECIRogGkUE
+QCAC/QoDAAwBCyAaQQFGBEAgAv0KAwgMAQsgGkECRgRAIAL9CgMQDAELIBpBA0YEQCAC/QoDGAwBCyAC/QoDOAshECAKIBAgDv3yAf3wASEKIA
+sgECAP/fIB/fABIQsCewFBAyEaIBpFBEAgAv0KAwAMAQsgGkEBRgRAIAL9CgMIDAELIBpBAkYEQCAC/QoDEAwBCyAaQQNGBEAgAv0KAxgMAQsg
+Av0KAzgLIRAgDCAQIA798gH98AEhDCANIBAgD/3yAf3wASENIBn9AAQgIQ4gGf0ABDAhDwJ7AUEEIRogGkUEQCAC/QoDAAwBCyAaQQFGBEAgAv
+0KAwgMAQsgGkECRgRAIAL9CgMQDAELIBpBA0YEQCAC/QoDGAwBCyAaQQRGBEAgAv0KAyAMAQsgGkEFRgRAIAL9CgMoDAELIBpBBkYEeyAC/QoD
+MAUgAv0KAzgLCyEQIAYgECAO/fIB/fABIQYgByAQIA/98gH98AEhBwJ7AUEFIRogGkUEQCAC/QoDAAwBCyAaQQFGBEAgAv0KAwgMAQsgGkECRg
+RAIAL9CgMQDAELIBpBA0YEQCAC/QoDGAwBCyAaQQRGBEAgAv0KAyAMAQsgGkEFRgRAIAL9CgMoDAELIBpBBkYEeyAC/QoDMAUgAv0KAzgLCyEQ
+IAggECAO/fIB/fABIQggCSAQIA/98gH98AEhCQJ7AUEGIRogGkUEQCAC/QoDAAwBCyAaQQFGBEAgAv0KAwgMAQsgGkECRgRAIAL9CgMQDAELIB
+pBA0YEQCAC/QoDGAwBCyAaQQRGBEAgAv0KAyAMAQsgGkEFRgRAIAL9CgMoDAELIBpBBkYEeyAC/QoDMAUgAv0KAzgLCyEQIAogECAO/fIB/fAB
+IQogCyAQIA/98gH98AEhCwJ7AUEHIRogGkUEQCAC/QoDAAwBCyAaQQFGBEAgAv0KAwgMAQsgGkECRgRAIAL9CgMQDAELIBpBA0YEQCAC/QoDGA
+wBCyAaQQRGBEAgAv0KAyAMAQsgGkEFRgRAIAL9CgMoDAELIBpBBkYEeyAC/QoDMAUgAv0KAzgLCyEQIAwgECAO/fIB/fABIQwgDSAQIA/98gH9
+8AEhDSAZQUBrIRkgAkFAayECDAELCyAZIBZJBEAgGf0ABAAhDiAZ/QAEECEPAnsBQQAhGCAYRQRAIAL9CgMADAELIAL9CgM4CyEQAnsBQQEhGC
+AYRQRAIAL9CgMADAELIBgEQCAC/QoDCAwBCyAC/QoDOAshEQJ7AUECIRggGEUEQCAC/QoDAAwBCyAYQQFGBEAgAv0KAwgMAQsgGEECRgRAIAL9
+CgMQDAELIBhBA0YEQCAC/QoDGAwBCyAC/QoDOAshEgJ7AUEDIRggGEUEQCAC/QoDAAwBCyAYQQFGBEAgAv0KAwgMAQsgGEECRgRAIAL9CgMQDA
+ELIBhBA0YEQCAC/QoDGAwBCyAC/QoDOAshEyAGIBAgDv3yAf3wASEGIAcgECAP/fIB/fABIQcgCCARIA798gH98AEhCCAJIBEgD/3yAf3wASEJ
+IAogEiAO/fIB/fABIQogCyASIA/98gH98AEhCyAMIBMgDv3yAf3wASEMIA0gEyAP/fIB/fABIQ0LASAFIQIBASAUIAIEeyAGBSAU/QAEACAG/f
+ABC/0LBAAgFCACBHsgBwUgFP0ABBAgB/3wAQv9CwQQIBQgAWohGCAFIQIBASAYIAIEeyAIBSAY/QAEACAI/fABC/0LBAAgGCACBHsgCQUgGP0A
+BBAgCf3wAQv9CwQQIAFBAXQgFGohGCAFIQIBASAYIAIEeyAKBSAY/QAEACAK/fABC/0LBAAgGCACBHsgCwUgGP0ABBAgC/3wAQv9CwQQIAFBA2
+wgFGohFCAFIQIBASAUIAIEeyAMBSAU/QAEACAM/fABC/0LBAAgFCACBHsgDQUgFP0ABBAgDf3wAQv9CwQQBSAXIQIgFSEZAUGAgDQhGkEgISJB
+ASEU/QwAAAAAAAAAAAAAAAAAAAAAIQYgBiEHIAYhCCAGIQkgBiEKIAYhCyAGIQwgBiENIBZBIGshIwNAIBkgI0kEQCAZ/QAEACEOIBn9AAQQIQ
+8CewFBACEkICRFBEAgAv0KAwAMAQsgAv0KAzgLIRAgBiAQIA798gH98AEhBiAHIBAgD/3yAf3wASEHAnsBQQEhJCAkRQRAIAL9CgMADAELICQE
+QCAC/QoDCAwBCyAC/QoDOAshECAIIBAgDv3yAf3wASEIIAkgECAP/fIB/fABIQkCewFBAiEkICRFBEAgAv0KAwAMAQsgJEEBRgRAIAL9CgMIDA
+ELICRBAkYEQCAC/QoDEAwBCyAkQQNGBEAgAv0KAxgMAQsgAv0KAzgLIRAgCiAQIA798gH98AEhCiALIBAgD/3yAf3wASELAnsBQQMhJCAkRQRA
+IAL9CgMADAELICRBAUYEQCAC/QoDCAwBCyAkQQJGBEAgAv0KAxAMAQsgJEEDRgRAIAL9CgMYDAELIAL9CgM4CyEQIAwgECAO/fIB/fABIQwgDS
+AQIA/98gH98AEhDSAZ/QAEICEOIBn9AAQwIQ8CewFBBCEkICRFBEAgAv0KAwAMAQsgJEEBRgRAIAL9CgMIDAELICRBAkYEQCAC/QoDEAwBCyAk
+QQNGBEAgAv0KAxgMAQsgJEEERgRAIAL9CgMgDAELICRBBUYEQCAC/QoDKAwBCyAkQQZGBHsgAv0KAzAFIAL9CgM4CwshECAGIBAgDv3yAf3wAS
+EGIAcgECAP/fIB/fABIQcCewFBBSEkICRFBEAgAv0KAwAMAQsgJEEBRgRAIAL9CgMIDAELICRBAkYEQCAC/QoDEAwBCyAkQQNGBEAgAv0KAxgM
+AQsgJEEERgRAIAL9CgMgDAELICRBBUYEQCAC/QoDKAwBCyAkQQZGBHsgAv0KAzAFIAL9CgM4CwshECAIIBAgDv3yAf3wASEIIAkgECAP/fIB/f
+ABIQkCewFBBiEkICRFBEAgAv0KAwAMAQsgJEEBRgRAIAL9CgMIDAELICRBAkYEQCAC/QoDEAwBCyAkQQNGBEAgAv0KAxgMAQsgJEEERgRAIAL9
+CgMgDAELICRBBUYEQCAC/QoDKAwBCyAkQQZGBHsgAv0KAzAFIAL9CgM4CwshECAKIBAgDv3yAf3wASEKIAsgECAP/fIB/fABIQsCewFBByEkIC
+RFBEAgAv0KAwAMAQsgJEEBRgRAIAL9CgMIDAELICRBAkYEQCAC/QoDEAwBCyAkQQNGBEAgAv0KAxgMAQsgJEEERgRAIAL9CgMgDAELICRBBUYE
+QCAC/QoDKAwBCyAkQQZGBHsgAv0KAzAFIAL9CgM4CwshECAMIBAgDv3yAf3wASEMIA0gECAP/fIB/fABIQ0gGUFAayEZIAJBQGshAgwBCwsgGS
+AWSQRAIBn9AAQAIQ4gGf0ABBAhDwJ7AUEAIRkgGUUEQCAC/QoDAAwBCyAC/QoDOAshEAJ7AUEBIRkgGUUEQCAC/QoDAAwBCyAZBEAgAv0KAwgM
+AQsgAv0KAzgLIRECewFBAiEZIBlFBEAgAv0KAwAMAQsgGUEBRgRAIAL9CgMIDAELIBlBAkYEQCAC/QoDEAwBCyAZQQNGBEAgAv0KAxgMAQsgAv
+0KAzgLIRICewFBAyEZIBlFBEAgAv0KAwAMAQsgGUEBRgRAIAL9CgMIDAELIBlBAkYEQCAC/QoDEAwBCyAZQQNGBEAgAv0KAxgMAQsgAv0KAzgL
+IRMgBiAQIA798gH98AEhBiAHIBAgD/3yAf3wASEHIAggESAO/fIB/fABIQggCSARIA/98gH98AEhCSAKIBIgDv3yAf3wASEKIAsgEiAP/fIB/f
+ABIQsgDCATIA798gH98AEhDCANIBMgD/3yAf3wASENCwEBAQEgGiAUBHsgBgUgGv0ABAAgBv3wAQv9CwQAIBogFAR7IAcFIBr9AAQQIAf98AEL
+/QsEECAaICJqIQIBAQEgAiAUBHsgCAUgAv0ABAAgCP3wAQv9CwQAIAIgFAR7IAkFIAL9AAQQIAn98AEL/QsEECAiQQF0IBpqIQIBAQEgAiAUBH
+sgCgUgAv0ABAAgCv3wAQv9CwQAIAIgFAR7IAsFIAL9AAQQIAv98AEL/QsEECAiQQNsIBpqIQIBAQEgAiAUBHsgDAUgAv0ABAAgDP3wAQv9CwQA
+IAIgFAR7IA0FIAL9AAQQIA398AEL/QsEEEEAIQIDQCAhIAJKBEBBACEUA0AgHyAUSgRAIAEgAmwgGGogFEEDdGohGSACQQV0QYCANGogFEEDdG
+orAwAhJSAZIAUEfCAlBSAZKwMAICWgCzkDACAUQQFqIRQMAQsLIAJBAWohAgwBCwsLICBBBGohICAcIBdqIRcMAQsLIB1BBGohHSAbIBVqIRUM
+AQsLC+oBAQh/QQAhDQNAIAogDUoEQEGAAiIMIAogDWsiDiAMIA5IGyEOIABFIgwEfyANRQUgDAshDEEAIQ8DQCALIA9KBEBBgAIiECALIA9rIh
+EgECARSBshECAHIA1sIAZqIAggD2xqIAcgCCAOIBAQAEEAIREDQCAJIBFKBEBBgAEiEiAJIBFrIhMgEiATSBshEiAEIBFsIANqIAUgDWxqIAQg
+BSAOIBIgAEEASBABIAIgEWwgAWogD0EDdGogAiAOIBIgECAMEAIgEUGAAWohEQwBCwsgD0GAAmohDwwBCwsgDUGAAmohDQwBCwsLKwAgACABIA
+JBA3QgAyAEQQN0IAVBA3QgBiAHQQN0IAhBA3QgCSAKIAsQAwvwAQEGf0EAIQVBgIAUIQYDQCAEIAVKBEBBCCIHIAQgBWsiCCAHIAhIGyEHIAIg
+BWwgAGohCCACQQRGQQAgB0EIRhsEQEEAIQcDQCADIAdKBEAgBiAI/QAEAP0LBAAgBiAI/QAEEP0LBBAgB0EBaiEHIAEgCGohCCAGQSBqIQYMAQ
+sLBUEAIQkDQCADIAlKBEBBACEKA0AgCkEISARAIApBAnQgBmogByAKSgR9IAIgCmwgCGoqAgAFQwAAAAALOAIAIApBAWohCgwBCwsgCUEBaiEJ
+IAEgCGohCCAGQSBqIQYMAQsLCyAFQQhqIQUMAQsLC/gCAwJ7Bn8BfUMAAIC/QwAAgD8gBRv9EyEGQQAhCEGAgAQhCQNAIAQgCEoEQEEEIgogBC
+AIayILIAogC0gbIQogASAIbCAAaiELIAFBBEZBACAKQQRGGwRAQQAhCgNAIAMgCkoEQCAJIAv9AAQAIAb95gH9CwQAIApBAWohCiACIAtqIQsg
+CUEQaiEJDAELCwUgCkEERgRAIAFBAXQhCiABIApqIQxBACENA0AgAyANSgRAIAEgC2ogC/1cAgD9VgIAASEHIAkgCyAMaiALIApqIAf9VgIAAv
+1WAgADIAb95gH9CwQAIA1BAWohDSACIAtqIQsgCUEQaiEJDAELCwVBACEMA0AgAyAMSgRAQQAhDQNAIA1BBEgEQCAKIA1KBH0gASANbCALaioC
+AAVDAAAAAAshDiANQQJ0IAlqIA6MIA4gBRs4AgAgDUEBaiENDAELCyAMQQFqIQwgAiALaiELIAlBEGohCQwBCwsLCyAIQQRqIQgMAQsLC94cAw
+57EX8BfSACQQV0IRsgAkEEdCEcQQAhHUGAgBQhFQNAIAQgHUoEQCAbIBVqIRYgHUECdCAAaiEeQQgiAiAEIB1rIhQgAiAUSBshH0EAISBBgIAE
+IRcDQCADICBKBEAgASAgbCAeaiEYQQQiAiADICBrIhQgAiAUSBshISAfQQhGQQAgIUEERhsEQCAXIQIgFSEZASAYIRQBAf0MAAAAAAAAAAAAAA
+AAAAAAACEGIAYhByAGIQggBiEJIAYhCiAGIQsgBiEMIAYhDSAWQSBrIRgDQCAZIBhJBEAgGf0ABAAhDiAZ/QAEECEPAnsBQQAhGiAaRQRAIAL9
+CQIADAELIAL9CQIcCyEQIAYgECAO/eYB/eQBIQYgByAQIA/95gH95AEhBwJ7AUEBIRogGkUEQCAC/QkCAAwBCyAaBEAgAv0JAgQMAQsgAv0JAh
+wLIRAgCCAQIA795gH95AEhCCAJIBAgD/3mAf3kASEJAnsBQQIhGiAaRQRAIAL9CQIADAELIBpBAUYEQCAC/QkCBAwBCyAaQQJGBEAgAv0JAggM
+AQsgGkEDRgRAIAL9CQIMDAELIAL9CQIcCyEQIAogECAO/eYB/eQBIQogCyAQIA/95gH95AEhCwJ7AUEDIRogGkUEQCAC/QkCAAwBCyAaQQFGBE
+AgAv0JAgQMAQsgGkECRgRAIAL9CQIIDAELIBpBA0YEQCAC/QkCDAwBCyAC/QkCHAshECAMIBAgDv3mAf3kASEMIA0gECAP/eYB/eQBIQ0gGf0A
+BCAhDiAZ/QAEMCEPAnsBQQQhGiAaRQRAIAL9CQIADAELIBpBAUYEQCAC/QkCBAwBCyAaQQJGBEAgAv0JAggMAQsgGkEDRgRAIAL9CQIMDAELIB
+pBBEYEQCAC/QkCEAwBCyAaQQVGBEAgAv0JAhQMAQsgGkEGRgR7IAL9CQIYBSAC/QkCHAsLIRAgBiAQIA795gH95AEhBiAHIBAgD/3mAf3kASEH
+AnsBQQUhGiAaRQRAIAL9CQIADAELIBpBAUYEQCAC/QkCBAwBCyAaQQJGBEAgAv0JAggMAQsgGkEDRgRAIAL9CQIMDAELIBpBBEYEQCAC/QkCEA
+wBCyAaQQVGBEAgAv0JAhQMAQsgGkEGRgR7IAL9CQIYBSAC/QkCHAsLIRAgCCAQIA795gH95AEhCCAJIBAgD/3mAf3kASEJAnsBQQYhGiAaRQRA
+IAL9CQIADAELIBpBAUYEQCAC/QkCBAwBCyAaQQJGBEAgAv0JAggMAQsgGkEDRgRAIAL9CQIMDAELIBpBBEYEQCAC/QkCEAwBCyAaQQVGBEAgAv
+0JAhQMAQsgGkEGRgR7IAL9CQIYBSAC/QkCHAsLIRAgCiAQIA795gH95AEhCiALIBAgD/3mAf3kASELAnsBQQchGiAaRQRAIAL9CQIADAELIBpB
+AUYEQCAC/QkCBAwBCyAaQQJGBEAgAv0JAggMAQsgGkEDRgRAIAL9CQIMDAELIBpBBEYEQCAC/QkCEAwBCyAaQQVGBEAgAv0JAhQMAQsgGkEGRg
+R7IAL9CQIYBSAC/QkCHAsLIRAgDCAQIA795gH95AEhDCANIBAgD/3mAf3kASENIBlBQGshGSACQSBqIQIMAQsLIBkgFkkEQCAZ/QAEACEOIBn9
+AAQQIQ8CewFBACEYIBhFBEAgAv0JAgAMAQsgAv0JAhwLIRACewFBASEYIBhFBEAgAv0JAgAMAQsgGARAIAL9CQIEDAELIAL9CQIcCyERAnsBQQ
+IhGCAYRQRAIAL9CQIADAELIBhBAUYEQCAC/QkCBAwBCyAYQQJGBEAgAv0JAggMAQsgGEEDRgRAIAL9CQIMDAELIAL9CQIcCyESAnsBQQMhGCAY
+RQRAIAL9CQIADAELIBhBAUYEQCAC/QkCBAwBCyAYQQJGBEAgAv0JAggMAQsgGEEDRgRAIAL9CQIMDAELIAL9CQIcCyETIAYgECAO/eYB/eQBIQ
+YgByAQIA/95gH95AEhByAIIBEgDv3mAf3kASEIIAkgESAP/eYB/eQBIQkgCiASIA795gH95AEhCiALIBIgD/3mAf3kASELIAwgEyAO/eYB/eQB
+IQwgDSATIA/95gH95AEhDQsBIAUhAgEBIBQgAgR7IAYFIBT9AAQAIAb95AEL/QsEACAUIAIEeyAHBSAU/QAEECAH/eQBC/0LBBAgFCABaiEYIA
+UhAgEBIBggAgR7IAgFIBj9AAQAIAj95AEL/QsEACAYIAIEeyAJBSAY/QAEECAJ/eQBC/0LBBAgAUEBdCAUaiEYIAUhAgEBIBggAgR7IAoFIBj9
+AAQAIAr95AEL/QsEACAYIAIEeyALBSAY/QAEECAL/eQBC/0LBBAgAUEDbCAUaiEUIAUhAgEBIBQgAgR7IAwFIBT9AAQAIAz95AEL/QsEACAUIA
+IEeyANBSAU/QAEECAN/eQBC/0LBBAFIBchAiAVIRkBQYCANCEaQSAhIkEBIRT9DAAAAAAAAAAAAAAAAAAAAAAhBiAGIQcgBiEIIAYhCSAGIQog
+BiELIAYhDCAGIQ0gFkEgayEjA0AgGSAjSQRAIBn9AAQAIQ4gGf0ABBAhDwJ7AUEAISQgJEUEQCAC/QkCAAwBCyAC/QkCHAshECAGIBAgDv3mAf
+3kASEGIAcgECAP/eYB/eQBIQcCewFBASEkICRFBEAgAv0JAgAMAQsgJARAIAL9CQIEDAELIAL9CQIcCyEQIAggECAO/eYB/eQBIQggCSAQIA/9
+5gH95AEhCQJ7AUECISQgJEUEQCAC/QkCAAwBCyAkQQFGBEAgAv0JAgQMAQsgJEECRgRAIAL9CQIIDAELICRBA0YEQCAC/QkCDAwBCyAC/QkCHA
+shECAKIBAgDv3mAf3kASEKIAsgECAP/eYB/eQBIQsCewFBAyEkICRFBEAgAv0JAgAMAQsgJEEBRgRAIAL9CQIEDAELICRBAkYEQCAC/QkCCAwB
+CyAkQQNGBEAgAv0JAgwMAQsgAv0JAhwLIRAgDCAQIA795gH95AEhDCANIBAgD/3mAf3kASENIBn9AAQgIQ4gGf0ABDAhDwJ7AUEEISQgJEUEQC
+AC/QkCAAwBCyAkQQFGBEAgAv0JAgQMAQsgJEECRgRAIAL9CQIIDAELICRBA0YEQCAC/QkCDAwBCyAkQQRGBEAgAv0JAhAMAQsgJEEFRgRAIAL9
+CQIUDAELICRBBkYEeyAC/QkCGAUgAv0JAhwLCyEQIAYgECAO/eYB/eQBIQYgByAQIA/95gH95AEhBwJ7AUEFISQgJEUEQCAC/QkCAAwBCyAkQQ
+FGBEAgAv0JAgQMAQsgJEECRgRAIAL9CQIIDAELICRBA0YEQCAC/QkCDAwBCyAkQQRGBEAgAv0JAhAMAQsgJEEFRgRAIAL9CQIUDAELICRBBkYE
+eyAC/QkCGAUgAv0JAhwLCyEQIAggECAO/eYB/eQBIQggCSAQIA/95gH95AEhCQJ7AUEGISQgJEUEQCAC/QkCAAwBCyAkQQFGBEAgAv0JAgQMAQ
+sgJEECRgRAIAL9CQIIDAELICRBA0YEQCAC/QkCDAwBCyAkQQRGBEAgAv0JAhAMAQsgJEEFRgRAIAL9CQIUDAELICRBBkYEeyAC/QkCGAUgAv0J
+AhwLCyEQIAogECAO/eYB/eQBIQogCyAQIA/95gH95AEhCwJ7AUEHISQgJEUEQCAC/QkCAAwBCyAkQQFGBEAgAv0JAgQMAQsgJEECRgRAIAL9CQ
+IIDAELICRBA0YEQCAC/QkCDAwBCyAkQQRGBEAgAv0JAhAMAQsgJEEFRgRAIAL9CQIUDAELICRBBkYEeyAC/QkCGAUgAv0JAhwLCyEQIAwgECAO
+/eYB/eQBIQwgDSAQIA/95gH95AEhDSAZQUBrIRkgAkEgaiECDAELCyAZIBZJBEAgGf0ABAAhDiAZ/QAEECEPAnsBQQAhGSAZRQRAIAL9CQIADA
+ELIAL9CQIcCyEQAnsBQQEhGSAZRQRAIAL9CQIADAELIBkEQCAC/QkCBAwBCyAC/QkCHAshEQJ7AUECIRkgGUUEQCAC/QkCAAwBCyAZQQFGBEAg
+Av0JAgQMAQsgGUECRgRAIAL9CQIIDAELIBlBA0YEQCAC/QkCDAwBCyAC/QkCHAshEgJ7AUEDIRkgGUUEQCAC/QkCAAwBCyAZQQFGBEAgAv0JAg
+QMAQsgGUECRgRAIAL9CQIIDAELIBlBA0YEQCAC/QkCDAwBCyAC/QkCHAshEyAGIBAgDv3mAf3kASEGIAcgECAP/eYB/eQBIQcgCCARIA795gH9
+5AEhCCAJIBEgD/3mAf3kASEJIAogEiAO/eYB/eQBIQogCyASIA/95gH95AEhCyAMIBMgDv3mAf3kASEMIA0gEyAP/eYB/eQBIQ0LAQEBASAaIB
+QEeyAGBSAa/QAEACAG/eQBC/0LBAAgGiAUBHsgBwUgGv0ABBAgB/3kAQv9CwQQIBogImohAgEBASACIBQEeyAIBSAC/QAEACAI/eQBC/0LBAAg
+AiAUBHsgCQUgAv0ABBAgCf3kAQv9CwQQICJBAXQgGmohAgEBASACIBQEeyAKBSAC/QAEACAK/eQBC/0LBAAgAiAUBHsgCwUgAv0ABBAgC/3kAQ
+v9CwQQICJBA2wgGmohAgEBASACIBQEeyAMBSAC/QAEACAM/eQBC/0LBAAgAiAUBHsgDQUgAv0ABBAgDf3kAQv9CwQQQQAhAgNAICEgAkoEQEEA
+IRQDQCAfIBRKBEAgASACbCAYaiAUQQJ0aiEZIAJBBXRBgIA0aiAUQQJ0aioCACElIBkgBQR9ICUFIBkqAgAgJZILOAIAIBRBAWohFAwBCwsgAk
+EBaiECDAELCwsgIEEEaiEgIBwgF2ohFwwBCwsgHUEIaiEdIBsgFWohFQwBCwsL6gEBCH9BACENA0AgCiANSgRAQYACIgwgCiANayIOIAwgDkgb
+IQ4gAEUiDAR/IA1FBSAMCyEMQQAhDwNAIAsgD0oEQEGAAiIQIAsgD2siESAQIBFIGyEQIAcgDWwgBmogCCAPbGogByAIIA4gEBAFQQAhEQNAIA
+kgEUoEQEGAASISIAkgEWsiEyASIBNIGyESIAQgEWwgA2ogBSANbGogBCAFIA4gEiAAQQBIEAYgAiARbCABaiAPQQJ0aiACIA4gEiAQIAwQByAR
+QYABaiERDAELCyAPQYACaiEPDAELCyANQYACaiENDAELCwsrACAAIAEgAkECdCADIARBAnQgBUECdCAGIAdBAnQgCEECdCAJIAogCxAIC88BAw
+R/AXsBfCABQQN0IQEgAkEDdCECQQAhBQNAIAQgBUoEQCAFQQN0IANqKwMA/AIhBiAFIAZGRQRAASABIAVsIABqIQcgASAGbCAAaiEGIAIgB2oh
+CANAIAggB0EQak8EQCAH/QAEACEJIAcgBv0ABAD9CwQAIAYgCf0LBAAgB0EQaiEHIAZBEGohBgwBCwsDQCAHIAhJBEAgBysDACEKIAcgBisDAD
+kDACAGIAo5AwAgB0EIaiEHIAZBCGohBgwBCwsLIAVBAWohBQwBCwsLDgAgACABIAIgAyAEEAoLzwEDBH8BewF9IAFBAnQhASACQQJ0IQJBACEF
+A0AgBCAFSgRAIAVBAnQgA2oqAgD8ACEGIAUgBkZFBEABIAEgBWwgAGohByABIAZsIABqIQYgAiAHaiEIA0AgCCAHQRBqTwRAIAf9AAQAIQkgBy
+AG/QAEAP0LBAAgBiAJ/QsEACAHQRBqIQcgBkEQaiEGDAELCwNAIAcgCEkEQCAHKgIAIQogByAGKgIAOAIAIAYgCjgCACAHQQRqIQcgBkEEaiEG
+DAELCwsgBUEBaiEFDAELCwsOACAAIAEgAiADIAQQDAvmAwMIfwJ8AXsgAUEDdCEIIAIgAyACIANIGyEJQQAhBQNAIAkgBUoEQCAIIAVsIABqIQ
+YgBUEDdCEKIAUhASAGIApqKwMAmSENIAVBAWohByAKIAggBmpqIQsDQCANIA1hQQAgAiAHShsEQCALKwMAmSEOQQEgDiAOYiANIA5jGwRAIA4h
+DSAHIQELIAdBAWohByAIIAtqIQsMAQsLIAQgCmogAbc5AwAgBSABRwRAQQAhCyAGIQcgCCABbCAAaiEBA0AgAyALSgRAIAcrAwAhDiAHIAErAw
+A5AwAgASAOOQMAIAtBAWohCyAHQQhqIQcgAUEIaiEBDAELCwsgDUQAAAAAAAAAAGFFBEABIAYgCmorAwAhDSAFQQFqIQEgCCAGaiEHA0AgAiAB
+SgRAIAogB2orAwAgDaMhDiAKIAdqIA45AwAgDv0UIQ8gBUEBaiELA0AgAyALQQJqTgRAIAtBA3QhDCAHIAxqIAcgDGr9AAQAIA8gBiAMav0ABA
+D98gH98QH9CwQAIAtBAmohCwwBCwsDQCADIAtKBEAgC0EDdCEMIAcgDGogByAMaisDACAOIAYgDGorAwCioTkDACALQQFqIQsMAQsLIAFBAWoh
+ASAIIAdqIQcMAQsLCyAFQQFqIQUMAQsLCw4AIAAgASACIAMgBBAOC+IDAwh/An0BeyABQQJ0IQggAiADIAIgA0gbIQlBACEFA0AgCSAFSgRAIA
+ggBWwgAGohBiAFQQJ0IQogBSEBIAYgCmoqAgCLIQ0gBUEBaiEHIAogCCAGamohCwNAIA0gDVtBACACIAdKGwRAIAsqAgCLIQ5BASAOIA5cIA0g
+Dl0bBEAgDiENIAchAQsgB0EBaiEHIAggC2ohCwwBCwsgBCAKaiABsjgCACAFIAFHBEBBACELIAYhByAIIAFsIABqIQEDQCADIAtKBEAgByoCAC
+EOIAcgASoCADgCACABIA44AgAgC0EBaiELIAdBBGohByABQQRqIQEMAQsLCyANQwAAAABbRQRAASAGIApqKgIAIQ0gBUEBaiEBIAggBmohBwNA
+IAIgAUoEQCAKIAdqKgIAIA2VIQ4gCiAHaiAOOAIAIA79EyEPIAVBAWohCwNAIAMgC0EEak4EQCALQQJ0IQwgByAMaiAHIAxq/QAEACAPIAYgDG
+r9AAQA/eYB/eUB/QsEACALQQRqIQsMAQsLA0AgAyALSgRAIAtBAnQhDCAHIAxqIAcgDGoqAgAgDiAGIAxqKgIAlJM4AgAgC0EBaiELDAELCyAB
+QQFqIQEgCCAHaiEHDAELCwsgBUEBaiEFDAELCwsOACAAIAEgAiADIAQQEAvCBAMJfwV7AXwgBUEDdCEFIAFBA3QhASACQQN0IQJBACEJA0AgBi
+AJQQhqTgRAIAlBA3QgBGohCkEAIQsDQCADIAtKBEAgA0EBayALayALIAcbIQwgBSAMbCAKaiENIAEgDGwgAGohDiAN/QAEACESIA39AAQQIRMg
+Df0ABCAhFCAN/QAEMCEVQQAhDwNAIAsgD0oEQCADQQFrIA9rIA8gBxshECAFIBBsIApqIREgAiAQbCAOaiEQIBD9CgMAIRYgEiAWIBH9AAQA/f
+IB/fEBIRIgEyAWIBH9AAQQ/fIB/fEBIRMgFCAWIBH9AAQg/fIB/fEBIRQgFSAWIBH9AAQw/fIB/fEBIRUgD0EBaiEPDAELCyAIRQRAIAIgDGwg
+DmohDCAM/QoDACEWIBIgFv3zASESIBMgFv3zASETIBQgFv3zASEUIBUgFv3zASEVCyANIBL9CwQAIA0gE/0LBBAgDSAU/QsEICANIBX9CwQwIA
+tBAWohCwwBCwsgCUEIaiEJDAELCwNAIAYgCUoEQCAJQQN0IARqIQpBACELA0AgAyALSgRAIANBAWsgC2sgCyAHGyEMIAUgDGwgCmohDSABIAxs
+IABqIQ4gDSsDACEXQQAhDwNAIAsgD0oEQCADQQFrIA9rIA8gBxshECAXIAIgEGwgDmorAwAgBSAQbCAKaisDAKKhIRcgD0EBaiEPDAELCyANIA
+gEfCAXBSAXIAIgDGwgDmorAwCjCzkDACALQQFqIQsMAQsLIAlBAWohCQwBCwsLFgAgACABIAIgAyAEIAUgBiAHIAgQEgvCBAMJfwV7AX0gBUEC
+dCEFIAFBAnQhASACQQJ0IQJBACEJA0AgBiAJQRBqTgRAIAlBAnQgBGohCkEAIQsDQCADIAtKBEAgA0EBayALayALIAcbIQwgBSAMbCAKaiENIA
+EgDGwgAGohDiAN/QAEACESIA39AAQQIRMgDf0ABCAhFCAN/QAEMCEVQQAhDwNAIAsgD0oEQCADQQFrIA9rIA8gBxshECAFIBBsIApqIREgAiAQ
+bCAOaiEQIBD9CQIAIRYgEiAWIBH9AAQA/eYB/eUBIRIgEyAWIBH9AAQQ/eYB/eUBIRMgFCAWIBH9AAQg/eYB/eUBIRQgFSAWIBH9AAQw/eYB/e
+UBIRUgD0EBaiEPDAELCyAIRQRAIAIgDGwgDmohDCAM/QkCACEWIBIgFv3nASESIBMgFv3nASETIBQgFv3nASEUIBUgFv3nASEVCyANIBL9CwQA
+IA0gE/0LBBAgDSAU/QsEICANIBX9CwQwIAtBAWohCwwBCwsgCUEQaiEJDAELCwNAIAYgCUoEQCAJQQJ0IARqIQpBACELA0AgAyALSgRAIANBAW
+sgC2sgCyAHGyEMIAUgDGwgCmohDSABIAxsIABqIQ4gDSoCACEXQQAhDwNAIAsgD0oEQCADQQFrIA9rIA8gBxshECAXIAIgEGwgDmoqAgAgBSAQ
+bCAKaioCAJSTIRcgD0EBaiEPDAELCyANIAgEfSAXBSAXIAIgDGwgDmoqAgCVCzgCACALQQFqIQsMAQsLIAlBAWohCQwBCwsLFgAgACABIAIgAy
+AEIAUgBiAHIAgQFAv5AQIJfwJ8IAVBA3QhBSABQQN0IQcgAkEDdCEIQQAhCQNAIAYgCUoEQCAFIAlsIARqIQEgBUEEIgIgBiAJayIKIAIgCkgb
+bCABaiEKQQAhCwNAIAMgC0oEQCAHIAtsIABqIQwgCCALbCAMaisDACEQIAtBA3QhDSABIQIDQCAKIAJLBEAgDSACaisDACAQoyERIA0gAmogET
+kDACALQQFqIQ4DQCADIA5KBEAgDkEDdCACaiEPIA8gDysDACARIAggDmwgDGorAwCioTkDACAOQQFqIQ4MAQsLIAUgAmohAgwBCwsgC0EBaiEL
+DAELCyAJQQRqIQkMAQsLCxIAIAAgASACIAMgBCAFIAYQFgv5AQIJfwJ9IAVBAnQhBSABQQJ0IQcgAkECdCEIQQAhCQNAIAYgCUoEQCAFIAlsIA
+RqIQEgBUEEIgIgBiAJayIKIAIgCkgbbCABaiEKQQAhCwNAIAMgC0oEQCAHIAtsIABqIQwgCCALbCAMaioCACEQIAtBAnQhDSABIQIDQCAKIAJL
+BEAgDSACaioCACAQlSERIA0gAmogETgCACALQQFqIQ4DQCADIA5KBEAgDkECdCACaiEPIA8gDyoCACARIAggDmwgDGoqAgCUkzgCACAOQQFqIQ
+4MAQsLIAUgAmohAgwBCwsgC0EBaiELDAELCyAJQQRqIQkMAQsLCxIAIAAgASACIAMgBCAFIAYQGAvzAQIIfAF/RAAAAAAAAAAAIQREAAAAAAAA
+AAAhBUQAAAAAAAAAACEGRAAAAAAAAAAAIQdBACEMA0AgAiAMQQRqTgRAIAArAwAgA6IhCCAAIAFqKwMAIAOiIQkgAUEBdCAAaisDACADoiEKIA
+EgAUEBdCAAamorAwAgA6IhCyAEIAggCKKgIQQgBSAJIAmioCEFIAYgCiAKoqAhBiAHIAsgC6KgIQcgDEEEaiEMIAFBAnQgAGohAAwBCwsDQCAC
+IAxKBEAgACsDACADoiEIIAQgCCAIoqAhBCAMQQFqIQwgACABaiEADAELCyAEIAWgIAYgB6CgC9wCAwV7BX8BfEEAIQwDQCACIAxBCGpOBEAgDE
+EDdCEN/QwAAAAAAAAAAAAAAAAAAAAAIQYgBiEHIAYhCCAGIQlBACEOIAAhCwNAIAMgDkoEQCAEIAtq/QoDACEKIA0gC2ohDyAGIAogD/0ABAD9
+8gH98AEhBiAHIAogD/0ABBD98gH98AEhByAIIAogD/0ABCD98gH98AEhCCAJIAogD/0ABDD98gH98AEhCSAOQQFqIQ4gASALaiELDAELCyAFIA
+1qIAb9CwQAIAUgDWogB/0LBBAgBSANaiAI/QsEICAFIA1qIAn9CwQwIAxBCGohDAwBCwsDQCACIAxKBEAgDEEDdCENRAAAAAAAAAAAIRBBACEO
+IAAhCwNAIAMgDkoEQCAQIAQgC2orAwAgDSALaisDAKKgIRAgDkEBaiEOIAEgC2ohCwwBCwsgBSANaiAQOQMAIAxBAWohDAwBCwsLmwUDBXwIfw
+F7IAJBA3QhDUEAIQ4DQCACIA5KBEAgDkEDdCEPIA8gDSAObCAAamohCyABIA5rQQFrIQwgDSALaiANIAxEAAAAAAAA8D8QGiEIIAsrAwAhBkQA
+AAAAAADwPyEJIAaZRDAFjuQu/ysrY0EAIAhErPdOFZJ+aBZjGwRARAAAAAAAAHBlIQkgBiAJoiEGIA0gC2ogDSAMIAkQGiEICyAGIQdEAAAAAA
+AAAAAhCiAIRAAAAAAAAAAAYgRAIAYgBqIgCKCfIQcgB5ogByAGRAAAAAAAAAAAZhshByAHIAahIAejIQpEAAAAAAAA8D8gBiAHoaMhBkEAIRAg
+DSALaiERA0AgDCAQSgRAIBEgESsDACAJoiAGojkDACAQQQFqIRAgDSARaiERDAELCwsgBCAPaiAHIAmjOQMAIAtEAAAAAAAA8D85AwAgDSAObC
+AAaiANIAIgASAOayAPIAUQG0EAIQsgDSAObCAAaiEQA0AgDCALTgRAIAogDyAQaisDAKIhBiAG/RQhEyAOQQFqIREDQCACIBFBAmpOBEAgEUED
+dCESIBAgEmogECASav0ABAAgEyAFIBJq/QAEAP3yAf3xAf0LBAAgEUECaiERDAELCyACIBFKBEAgEUEDdCERIBAgEWogECARaisDACAGIAUgEW
+orAwCioTkDAAsgC0EBaiELIA0gEGohEAwBCwtBACELA0AgDiALSgRAIA0gC2wgA2ohEEQAAAAAAAAAACEGIAshDANAIA4gDEoEQCAGIAxBA3Qg
+EGorAwAgDEEDdCAFaisDAKKgIQYgDEEBaiEMDAELCyAPIBBqIAqaIAaiOQMAIAtBAWohCwwBCwsgDyANIA5sIANqaiAKOQMAIA5BAWohDgwBCw
+sL4wIDBXsEfwN8IAFBA3QhAUEAIQ0BA0AgAiANSgRAIA1BA3QhDiAEIA5qKwMAIREgEf0UIQr9DAAAAAAAAAAAAAAAAAAAAAAhCCAIIQlBACEP
+A0AgAyAPQQRqTgRAIA9BA3QhECAAIBBq/QAEACAKIAUgEGr9AAQA/fIB/fEBIQsgACAQav0ABBAgCiAFIBBq/QAEEP3yAf3xASEMIAAgEGogC/
+0LBAAgACAQaiAM/QsEECAIIAsgBiAQav0ABAD98gH98AEhCCAJIAwgBiAQav0ABBD98gH98AEhCSAPQQRqIQ8MAQsLIAggCf3wASEIIAj9IQAg
+CP0hAaAhEgNAIAMgD0oEQCAPQQN0IRAgACAQaisDACARIAUgEGorAwCioSETIAAgEGogEzkDACASIBMgBiAQaisDAKKgIRIgD0EBaiEPDAELCy
+AHIA5qIBI5AwAgDUEBaiENIAEgAGohAAwBCwsLnQQDC3sFfwN8IAFBA3QhAUEAIRMDQCADIBNBCGpOBEAgE0EDdCEUIAUgFGr9AAQAIQwgBSAU
+av0ABBAhDSAFIBRq/QAEICEOIAUgFGr9AAQwIQ/9DAAAAAAAAAAAAAAAAAAAAAAhCCAIIQkgCCEKIAghC0EAIRUgACAUaiEWA0AgAiAVSgRAIB
+VBA3QhFyAEIBdq/QoDACEQIAYgF2r9CgMAIREgFv0ABAAgECAM/fIB/fEBIRIgFiAS/QsEACAIIBEgEv3yAf3wASEIIBb9AAQQIBAgDf3yAf3x
+ASESIBYgEv0LBBAgCSARIBL98gH98AEhCSAW/QAEICAQIA798gH98QEhEiAWIBL9CwQgIAogESAS/fIB/fABIQogFv0ABDAgECAP/fIB/fEBIR
+AgFiAQ/QsEMCALIBEgEP3yAf3wASELIBVBAWohFSABIBZqIRYMAQsLIAcgFGogCP0LBAAgByAUaiAJ/QsEECAHIBRqIAr9CwQgIAcgFGogC/0L
+BDAgE0EIaiETDAELCwNAIAMgE0oEQCATQQN0IRQgBSAUaisDACEYRAAAAAAAAAAAIRlBACEVIAAgFGohFgNAIAIgFUoEQCAVQQN0IRcgFisDAC
+AEIBdqKwMAIBiioSEaIBYgGjkDACAZIAYgF2orAwAgGqKgIRkgFUEBaiEVIAEgFmohFgwBCwsgByAUaiAZOQMAIBNBAWohEwwBCwsLpQQDB3sE
+fwV8IAFBA3QhAUEAIQ4BA0AgAiAOSgRAIA5BA3QhDyADIA9qKwMAIRIgBCAPaisDACETIAUgD2orAwAhFCAS/RQhCSAT/RQhCiAU/RQhC/0MAA
+AAAAAAAAAAAAAAAAAAACEHIAchCEEAIRADQCAOIBBBBGpOBEAgEEEDdCERIAAgEWr9AAQAIAkgBCARav0ABAD98gH98QEgCiADIBFq/QAEAP3y
+Af3xASEMIAAgEWr9AAQQIAkgBCARav0ABBD98gH98QEgCiADIBFq/QAEEP3yAf3xASENIAAgEWogDP0LBAAgACARaiAN/QsEECAHIAwgBSARav
+0ABAD98gH98AEhByAIIA0gBSARav0ABBD98gH98AEhCCAGIBFqIAYgEWr9AAQAIAwgC/3yAf3wAf0LBAAgBiARaiAGIBFq/QAEECANIAv98gH9
+8AH9CwQQIBBBBGohEAwBCwsgByAI/fABIQcgB/0hACAH/SEBoCEVA0AgDiAQSgRAIBBBA3QhESAAIBFqKwMAIBIgBCARaisDAKKhIBMgAyARai
+sDAKKhIRYgACARaiAWOQMAIBUgFiAFIBFqKwMAoqAhFSAGIBFqIAYgEWorAwAgFiAUoqA5AwAgEEEBaiEQDAELCyAAIA9qKwMAIBIgE6KhIBMg
+EqKhIRIgACAPaiASOQMAIAYgD2ogFSASIBSioDkDACAOQQFqIQ4gASAAaiEADAELCwv8AwMEfwp7BHwgAUEDdCEFIANBBHQgBGohA0EAIQYDQC
+ACIAZBCGpOBEAgBkEDdCAAaiEHIAf9AAQAIQkgB/0ABBAhCiAH/QAEICELIAf9AAQwIQwgBCEBA0AgAyABSwRAIAH9CgMAIQ0gAf0KAwghDiAF
+IAdqIQggCP0ABAAhDyAI/QAEECEQIAj9AAQgIREgCP0ABDAhEiAHIA0gCf3yASAOIA/98gH98AH9CwQAIA0gD/3yASAOIAn98gH98QEhCSAHIA
+0gCv3yASAOIBD98gH98AH9CwQQIA0gEP3yASAOIAr98gH98QEhCiAHIA0gC/3yASAOIBH98gH98AH9CwQgIA0gEf3yASAOIAv98gH98QEhCyAH
+IA0gDP3yASAOIBL98gH98AH9CwQwIA0gEv3yASAOIAz98gH98QEhDCABQRBqIQEgBSAHaiEHDAELCyAHIAn9CwQAIAcgCv0LBBAgByAL/QsEIC
+AHIAz9CwQwIAZBCGohBgwBCwsDQCACIAZKBEAgBkEDdCAAaiEHIAcrAwAhEyAEIQEDQCADIAFLBEAgASsDACEUIAErAwghFSAFIAdqKwMAIRYg
+ByAUIBOiIBUgFqKgOQMAIBQgFqIgFSAToqEhEyABQRBqIQEgBSAHaiEHDAELCyAHIBM5AwAgBkEBaiEGDAELCws=
+`;
+
+// kernels/dense.ts
+function withDense(count, work) {
+  const own = spare && spare.count >= count ? spare : makeDense(count) ?? void 0;
+  if (!own) return work(plainDense);
+  if (own === spare) spare = void 0;
+  own.clear();
+  try {
+    return work(own);
+  } finally {
+    if (own.count <= KEPT && !(spare && spare.count > own.count)) spare = own;
+  }
+}
+function makeDense(least, host = globalThis.WebAssembly) {
+  try {
+    const pages = Math.max(LEAST, Math.ceil((START + 8 * least) / 65536));
+    const memory = new host.Memory({ initial: pages });
+    const module = host === globalThis.WebAssembly ? program ??= compiled(DENSE, host) : compiled(DENSE, host);
+    return wrapped(new host.Instance(module, { env: { memory } }).exports, memory);
   } catch {
     return null;
   }
 }
-const START = 65536;
+let spare;
+let program;
+const START = 65536 + 262144 + 524288 + 1024;
+const LEAST = 32;
+const KEPT = 4194304;
+function wrapped(exports, memory) {
+  const { buffer } = memory;
+  const kernels = exports;
+  const [factorPanel, updateAndDot, updateAndAdd] = ["factorPanel", "updateAndDot", "updateAndAdd"].map(
+    (name) => kernels[name]
+  );
+  let next = START;
+  const take = (bytes) => {
+    const at = next;
+    next += Math.ceil(bytes / 8) * 8;
+    return at;
+  };
+  return {
+    count: (buffer.byteLength - START) / 8,
+    clear: () => void (next = START),
+    ...products(kernels, "", (count) => new Float64Array(buffer, take(8 * count), count)),
+    single: products(kernels, "32", (count) => new Float32Array(buffer, take(4 * count), count)),
+    factorPanel: (v, rows, width, t, diagonal, dots) => factorPanel(place(v), rows, width, place(t), place(diagonal), place(dots)),
+    updateAndDot: (a, rows, cols, x, y, z, out) => updateAndDot(place(a), a.down, rows, cols, place(x), place(y), place(z), place(out)),
+    updateAndAdd: (a, rows, cols, x, y, z, out) => updateAndAdd(place(a), a.down, rows, cols, place(x), place(y), place(z), place(out)),
+    updateSymmetric: (a, n, x, y, z, out) => kernels["updateSymmetric"](place(a), a.down, n, place(x), place(y), place(z), place(out)),
+    rotate: (z, cols, count, turns) => kernels["rotate"](place(z), z.down, cols, count, place(turns))
+  };
+}
+const place = ({ data, at }) => data.byteOffset + data.BYTES_PER_ELEMENT * at;
+const NAMES = ["product", "factorLu", "exchange", "solveLeft", "solveRight"];
+function products(kernels, end, room) {
+  const [product, factorLu, exchange, solveLeft, solveRight] = NAMES.map((name) => kernels[name + end]);
+  return {
+    room,
+    product: (mode, c, a, b, n, k, m) => product(mode, place(c), c.down, place(a), a.down, a.along, place(b), b.down, b.along, n, k, m),
+    factorLu: (a, rows, cols, pivots) => factorLu(place(a), a.down, rows, cols, place(pivots)),
+    exchange: (a, cols, pivots, count) => exchange(place(a), a.down, cols, place(pivots), count),
+    solveLeft: (t, n, b, cols, upper, unit) => solveLeft(place(t), t.down, t.along, n, place(b), b.down, cols, Number(upper), Number(unit)),
+    solveRight: (t, n, b, rows) => solveRight(place(t), t.down, t.along, n, place(b), b.down, rows)
+  };
+}
 
-// math/multiply_add.ts
-function multiplyAdd(out, coefficients, down, along, from, rows, inner, cols) {
-  const c = coefficients, x = from.data, y = out.data;
-  for (let left = 0; left < cols; left += STRIP) {
-    const count = Math.min(STRIP, cols - left);
-    for (let q = 0; q < inner; q += 4) {
-      const last = inner - q, x0 = from.at + q * from.stride + left;
-      const x1 = last > 1 ? x0 + from.stride : x0, x2 = last > 2 ? x1 + from.stride : x0;
-      const x3 = last > 3 ? x2 + from.stride : x0;
-      for (let r = 0; r < rows; r++) {
-        const at = r * down + q * along, y0 = out.at + r * out.stride + left;
-        const c0 = c[at], c1 = last > 1 ? c[at + along] : 0;
-        const c2 = last > 2 ? c[at + 2 * along] : 0, c3 = last > 3 ? c[at + 3 * along] : 0;
-        for (let j = 0; j < count; j++) {
-          y[y0 + j] += c0 * x[x0 + j] + c1 * x[x1 + j] + (c2 * x[x2 + j] + c3 * x[x3 + j]);
-        }
+// kernels/reflections.ts
+function blockWidth(columns) {
+  return columns < 512 ? Math.max(1, Math.min(32, columns)) : 64;
+}
+function roomToTriangularize(rows, cols, most) {
+  const count = Math.min(rows, cols);
+  const width = blockWidth(count);
+  return (rows + 2 * width + 2) * count + roomToApply(count, most);
+}
+function roomToApply(count, most) {
+  return 2 * blockWidth(count) * most + 16;
+}
+function workFor(dense, count, most) {
+  const size = blockWidth(count) * most;
+  return [{ data: dense.room(size), at: 0 }, { data: dense.room(size), at: 0 }];
+}
+function triangularize(dense, a, rows, cols, most) {
+  const count = Math.min(rows, cols);
+  const step = blockWidth(count);
+  const work = workFor(dense, count, most);
+  const blocks = [];
+  const diagonal = { data: dense.room(count), at: 0 };
+  const dots = { data: dense.room(step), at: 0 };
+  for (let from = 0; from < count; from += step) {
+    const width = Math.min(step, count - from);
+    const height = rows - from;
+    const v = { data: dense.room(height * width), at: 0 };
+    const t = { data: dense.room(width * width), at: 0 };
+    for (let i = 0; i < height; i++) {
+      const at = a.at + (from + i) * a.down + from;
+      for (let j = 0; j < width; j++) v.data[i * width + j] = a.data[at + j];
+    }
+    t.data.fill(0);
+    dense.factorPanel(v, height, width, t, { ...diagonal, at: from }, dots);
+    for (let i = 0; i < width; i++) {
+      const at = a.at + (from + i) * a.down + from;
+      a.data[at + i] = diagonal.data[from + i];
+      for (let j = i + 1; j < width; j++) {
+        a.data[at + j] = v.data[i * width + j];
+        v.data[i * width + j] = 0;
       }
     }
+    const block = { from, height, width, v, t };
+    blocks.push(block);
+    reflect(dense, block, work, a, from + width, cols, true);
+  }
+  return { blocks, work };
+}
+function reflect(dense, { from, height, width, v, t }, [first, second], a, start, end, back) {
+  const count = end - start;
+  if (count <= 0) return;
+  const part = { data: a.data, at: a.at + from * a.down + start, down: a.down, along: 1 };
+  const w = { ...first, down: count, along: 1 };
+  const tw = { ...second, down: count, along: 1 };
+  dense.product(0, w, { ...v, down: 1, along: width }, part, width, height, count);
+  const triangle = back ? { ...t, down: 1, along: width } : { ...t, down: width, along: 1 };
+  dense.product(0, tw, triangle, w, width, width, count);
+  dense.product(-1, part, { ...v, down: width, along: 1 }, tw, height, width, count);
+}
+function orthogonalFactor(dense, { blocks, work }, q, rows, cols) {
+  setIdentity(q, rows, cols);
+  for (const block of blocks.toReversed()) reflect(dense, block, work, q, block.from, cols, false);
+}
+function setIdentity(a, rows, cols) {
+  for (let i = 0; i < rows; i++) {
+    const at = a.at + i * a.down;
+    a.data.fill(0, at, at + cols);
+    if (i < cols) a.data[at + i] = 1;
   }
 }
-const STRIP = 256;
+function joinReflections(dense, v, height, taus, t, gram) {
+  const width = taus.length;
+  const products = gram.data;
+  const to = t.data;
+  const side = { ...v, down: width, along: 1 };
+  const turned = { ...v, down: 1, along: width };
+  dense.product(0, { ...gram, down: width, along: 1 }, turned, side, width, height, width);
+  to.fill(0, t.at, t.at + width * width);
+  for (let j = 0; j < width; j++) {
+    for (let i = 0; i < j; i++) {
+      let sum = 0;
+      for (let c = i; c < j; c++) sum += to[t.at + i * width + c] * products[gram.at + c * width + j];
+      to[t.at + i * width + j] = -taus[j] * sum;
+    }
+    to[t.at + j * width + j] = taus[j];
+  }
+}
+
+// core/cast_loss.ts
+const NONE = { beyond: 0, vanished: false };
+function castLoss(values, from, out, to) {
+  if (from === to || from === "bool" || to === "bool" || !castLoses(from, to)) return NONE;
+  if (kindOf(to) !== "float") return { beyond: changed(values, from, out, to), vanished: false };
+  const suspects = nonFinite(out, to);
+  const beyond = suspects === 0 ? 0 : suspects - notNumbers(values, from, out, to);
+  return { beyond, vanished: beyond === 0 && isZero(out, to) && !isZero(values, from) };
+}
+function refuseLoss({ beyond: n, vanished }, from, to, begin, path) {
+  const help = "keep a wider dtype, or scale the tensor first";
+  if (n > 0) {
+    const count = n === 1 ? "1 finite number" : `${n.toLocaleString("en-US")} finite numbers`;
+    const fate = kindOf(to) === "float" ? "would become infinite" : "would wrap";
+    const why2 = `${count} of ${from} ${n === 1 ? "is" : "are"} beyond ${to} and ${fate}`;
+    throw new LensorError("range", `${begin}: ${why2}; ${help}`, { path });
+  }
+  if (!vanished) return;
+  const why = `every number of ${from} that is not 0 would become 0 in ${to}`;
+  throw new LensorError("range", `${begin}: ${why}; ${help}`, { path });
+}
+function nonFinite(values, dtype) {
+  switch (dtype) {
+    case "float64":
+    case "float32":
+    case "complex64":
+      return sumOfNaN(values) ? countIn(values) : 0;
+    case "float16":
+      return exponents(values, 31744);
+    case "bfloat16":
+      return exponents(values, 32640);
+    case "float8_e5m2":
+      return exponents(values, 124);
+    case "float8_e4m3fn":
+      return exponents(values, 127);
+    default:
+      return 0;
+  }
+}
+function sumOfNaN(values) {
+  let a = 0, b = 0, c = 0, d = 0, i = 0;
+  for (const end = values.length - 3; i < end; i += 4) {
+    a += values[i] * 0;
+    b += values[i + 1] * 0;
+    c += values[i + 2] * 0;
+    d += values[i + 3] * 0;
+  }
+  for (; i < values.length; i++) a += values[i] * 0;
+  return Number.isNaN(a + b + c + d);
+}
+function countIn(values) {
+  let n = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) n++;
+  return n;
+}
+function exponents(bits, ones) {
+  let n = 0;
+  for (let i = 0; i < bits.length; i++) if ((bits[i] & ones) === ones) n++;
+  return n;
+}
+function notNumbers(values, from, out, to) {
+  if (kindOf(from) !== "float") return 0;
+  const wide = cast(values, from, "float64");
+  const now = cast(out, to, "float64");
+  let n = 0;
+  for (let i = 0; i < wide.length; i++) if (!Number.isFinite(now[i]) && !Number.isFinite(wide[i])) n++;
+  return n;
+}
+function changed(values, from, out, to) {
+  let n = 0;
+  if (kindOf(from) === "float") {
+    const wide = cast(values, from, "float64");
+    const now = cast(out, to, "float64");
+    for (let i = 0; i < wide.length; i++) if (Math.trunc(wide[i]) !== now[i]) n++;
+    return n;
+  }
+  for (let i = 0; i < values.length; i++) if (BigInt(values[i]) !== BigInt(out[i])) n++;
+  return n;
+}
+function isZero(values, dtype) {
+  if (kindOf(dtype) !== "float" || dtype === "float32" || dtype === "float64") {
+    for (let i = 0; i < values.length; i++) if (values[i] !== 0 && values[i] !== 0n) return false;
+    return true;
+  }
+  const sign = dtype.startsWith("float8") ? 127 : 32767;
+  for (let i = 0; i < values.length; i++) if ((values[i] & sign) !== 0) return false;
+  return true;
+}
 
 // core/checked_values.ts
 function checkedValues(values, spec, who, path, count = sizeOf(spec.shape)) {
-  const { dtype } = spec, wanted = count * lanesOf(dtype);
+  const { dtype } = spec;
+  const wanted = count * lanesOf(dtype);
   const floats = values instanceof Float32Array || values instanceof Float64Array;
   const rounds = floats && kindOf(dtype) === "float" && !holds(values, dtype);
   if (!rounds && !holds(values, dtype)) {
     const bits = bytesOf(dtype) < 4 && kindOf(dtype) === "float" ? " (or a Float32Array, which is rounded)" : "";
     const array = `a ${allocate(dtype, 0).constructor.name}`;
+    if (typeof values === "function") {
+      throw new LensorError("type", `${who} gives a function: it was not called; pass what it returns`, { path });
+    }
     throw new LensorError("type", `${who} gives ${describe(values)}, but ${dtype} is held by ${array}${bits}`, {
       path
     });
@@ -4644,113 +5941,264 @@ function checkedValues(values, spec, who, path, count = sizeOf(spec.shape)) {
     throw new LensorError("shape", text, { path });
   }
   if (!rounds) return values;
-  return cast(values, values.BYTES_PER_ELEMENT === 4 ? "float32" : "float64", dtype);
+  const from = values.BYTES_PER_ELEMENT === 4 ? "float32" : "float64";
+  const out = cast(values, from, dtype);
+  if (count === sizeOf(spec.shape)) refuseLoss(castLoss(values, from, out, dtype), from, dtype, who, path);
+  return out;
+}
+
+// core/json_scanner.ts
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const WORDS = [["true", true], ["false", false], ["null", null]];
+const ESCAPES = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	"
+};
+function scanJson(text, rules, start = 0) {
+  let i = start;
+  function space() {
+    for (; ; ) {
+      const c = text.charCodeAt(i);
+      if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
+      i++;
+    }
+  }
+  function value(depth) {
+    space();
+    if (depth > rules.depth) throw rules.fail("deep", i);
+    const c = text[i];
+    if (c === "{") return object(() => value(depth + 1));
+    if (c === "[") return array(depth);
+    if (c === '"') return string();
+    const at = i;
+    NUMBER.lastIndex = i;
+    const digits = NUMBER.exec(text)?.[0];
+    if (digits !== void 0) {
+      i += digits.length;
+      return rules.number(digits, at);
+    }
+    for (const [word, meaning] of WORDS) {
+      if (text.startsWith(word, i)) {
+        i += word.length;
+        return meaning;
+      }
+    }
+    throw rules.fail("value", i);
+  }
+  function object(member2) {
+    const out2 = /* @__PURE__ */ new Map();
+    i++;
+    space();
+    if (text[i] === "}") {
+      i++;
+      return out2;
+    }
+    for (; ; ) {
+      space();
+      if (text[i] !== '"') throw rules.fail("name", i);
+      const at = i;
+      const name = string();
+      rules.name?.(name);
+      if (out2.has(name)) throw rules.fail("twice", at, name);
+      space();
+      if (text[i] !== ":") throw rules.fail("colon", i);
+      i++;
+      out2.set(name, member2());
+      space();
+      const c = text[i];
+      if (c !== "}" && c !== ",") throw rules.fail("member", i);
+      i++;
+      if (c === "}") return out2;
+    }
+  }
+  function array(depth) {
+    const out2 = [];
+    i++;
+    space();
+    if (text[i] === "]") {
+      i++;
+      return out2;
+    }
+    for (; ; ) {
+      out2.push(value(depth + 1));
+      space();
+      const c = text[i];
+      if (c !== "]" && c !== ",") throw rules.fail("item", i);
+      i++;
+      if (c === "]") return out2;
+    }
+  }
+  function string() {
+    const quote = i;
+    let out2 = "", from = ++i;
+    for (; ; ) {
+      PLAIN.lastIndex = i;
+      PLAIN.test(text);
+      i = PLAIN.lastIndex;
+      const c = text.charCodeAt(i);
+      if (c === 34) {
+        const rest = text.slice(from, i++);
+        out2 += rest;
+        if (!out2.isWellFormed()) throw rules.fail("surrogate", quote);
+        return out2;
+      }
+      if (!(c >= 32)) throw rules.fail(i < text.length ? "control" : "unfinished", i);
+      out2 += text.slice(from, i) + escape();
+      from = i;
+    }
+  }
+  function escape() {
+    const c = text[i + 1] ?? "";
+    if (c === "u") {
+      const hex = text.slice(i + 2, i + 6);
+      if (!/^[0-9a-fA-F]{4}$/.test(hex)) throw rules.fail("escape", i);
+      i += 6;
+      return String.fromCharCode(parseInt(hex, 16));
+    }
+    const meaning = ESCAPES[c];
+    if (meaning === void 0) throw rules.fail("escape", i);
+    i += 2;
+    return meaning;
+  }
+  function member() {
+    space();
+    const known = rules.known?.(text, i);
+    if (known === void 0) return value(1);
+    i = known[1];
+    return known[0];
+  }
+  space();
+  const out = rules.known && text[i] === "{" ? object(member) : value(0);
+  space();
+  if (i < text.length) throw rules.fail("more", i);
+  return out;
+}
+
+// core/guarded_cast.ts
+async function guardedCast(values, from, to, place, into) {
+  const out = cast(values, from, to, into);
+  const loss = castLoss(values, from, out, to);
+  if (loss.beyond > 0 || loss.vanished) {
+    refuseLoss(place.whole ? await wholeLoss(loss, from, to, place) : loss, from, to, place.begin, place.path);
+  }
+  return out;
+}
+const LEFT$2 = /* @__PURE__ */ new WeakMap();
+async function wholeLoss({ beyond }, from, to, { key, whole }) {
+  const known = LEFT$2.get(key) ?? /* @__PURE__ */ new Map();
+  LEFT$2.set(key, known);
+  let all = 0, left = known.get(to) ?? false;
+  if (beyond > 0 || !known.has(to)) {
+    for await (const part of whole()) {
+      const out = cast(part, from, to);
+      if (beyond > 0) all += castLoss(part, from, out, to).beyond;
+      left ||= !isZero(out, to);
+      if (beyond === 0 && left) break;
+    }
+  }
+  known.set(to, left);
+  return { beyond: all, vanished: !left };
+}
+async function* piecesOf(n, read) {
+  for (let at = 0; at < n; at += PIECE) yield await read([at, Math.min(n, at + PIECE)]);
+}
+const PIECE = 1 << 20;
+
+// core/name_order.ts
+function compareNames(a, b) {
+  const most = Math.min(a.length, b.length);
+  let from = 0, at = 0;
+  for (; at < most; at++) {
+    const code = a.charCodeAt(at);
+    if (code !== b.charCodeAt(at)) break;
+    if (code === DOT) from = at + 1;
+  }
+  const aPart = a.slice(from, endOf(a, at));
+  const bPart = b.slice(from, endOf(b, at));
+  return aPart === bPart ? a.length - b.length : compareParts(aPart, bPart);
+}
+function compareParts(a, b) {
+  const aNumber = isNumber(a);
+  const bNumber = isNumber(b);
+  if (aNumber && bNumber) return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+  if (aNumber !== bNumber) return aNumber ? -1 : 1;
+  return compareUtf8(a, b);
+}
+function isNumber(part) {
+  if (part.length === 0 || part.length > 15) return false;
+  for (let i = 0; i < part.length; i++) {
+    const code = part.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return part.length === 1 || part.charCodeAt(0) !== 48;
+}
+function compareUtf8(a, b) {
+  const most = Math.min(a.length, b.length);
+  for (let i = 0; i < most; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    const xHigh = x >= 55296 && x <= 57343;
+    const yHigh = y >= 55296 && y <= 57343;
+    return xHigh === yHigh ? x - y : xHigh ? 1 : -1;
+  }
+  return a.length - b.length;
+}
+const DOT = 46;
+function endOf(name, from) {
+  const dot = name.indexOf(".", from);
+  return dot < 0 ? name.length : dot;
 }
 
 // core/json.ts
 const JSON_DEPTH = 1024;
-const SPACE = /[ \n\r\t]*/y;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-const PLAIN = /[ !#-[\]-\uffff]*/y;
-const ESCAPE = /\\(?:(["\\/bfnrt])|u([0-9a-fA-F]{4}))/y;
-const SHORT = { b: "\b", f: "\f", n: "\n", r: "\r", t: "	" };
 function parseJson(text) {
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
-  function broken(reason, code = "corrupt") {
-    const before = text.slice(0, at), line = before.split("\n").length, column = at - before.lastIndexOf("\n");
+  const broken = (reason, at, code = "corrupt") => {
+    const before = text.slice(0, at);
+    const line = before.split("\n").length;
+    const column = at - before.lastIndexOf("\n");
     const offset = new TextEncoder().encode(before).length;
     return new LensorError(code, `Cannot read the JSON: ${reason} (line ${line}, column ${column})`, { offset });
-  }
-  function take(what) {
-    what.lastIndex = at;
-    const match = what.exec(text);
-    if (match) at += match[0].length;
-    return match;
-  }
-  function found() {
-    return at < text.length ? `found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at)))}` : "the text ends";
-  }
-  function expect(mark) {
-    take(SPACE);
-    if (text[at] !== mark) throw broken(`expected ${JSON.stringify(mark)}, ${found()}`);
-    at++;
-  }
-  function more(first, close) {
-    take(SPACE);
-    if (text[at] === close) return at++, false;
-    if (first) return true;
-    if (text[at] !== ",") throw broken(`expected "," or ${JSON.stringify(close)}, ${found()}`);
-    at++;
-    return true;
-  }
-  function value(depth) {
-    take(SPACE);
-    if (depth > JSON_DEPTH) throw broken(`values nest deeper than ${JSON_DEPTH}`, "limit");
-    switch (text[at]) {
-      case "{":
-        return object(depth);
-      case "[":
-        return list(depth);
-      case '"':
-        return string();
+  };
+  const found = (at) => at < text.length ? `found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at)))}` : "the text ends";
+  return scanJson(text, {
+    depth: JSON_DEPTH,
+    number(digits, at) {
+      const number = Number(digits);
+      if (/^-?\d+$/.test(digits) && !Number.isSafeInteger(number)) return BigInt(digits);
+      if (Number.isFinite(number)) return number;
+      throw broken("a number is larger than any double", at);
+    },
+    fail(problem, at, name) {
+      if (problem === "deep") return broken(REASONS.deep, at, "limit");
+      const want = EXPECTED[problem];
+      if (want !== void 0) return broken(`expected ${want}, ${found(at)}`, at);
+      return broken(problem === "twice" ? `the name ${describe(name)} comes twice` : REASONS[problem], at);
     }
-    for (const [word, meaning] of WORDS) if (text.startsWith(word, at)) return at += word.length, meaning;
-    const start = at, match = take(NUMBER);
-    if (!match) throw broken(`expected a value, ${found()}`);
-    const number = Number(match[0]);
-    if (match[1] === void 0 && match[2] === void 0 && !Number.isSafeInteger(number)) return BigInt(match[0]);
-    if (Number.isFinite(number)) return number;
-    at = start;
-    throw broken("a number is larger than any double");
-  }
-  function object(depth) {
-    const out2 = /* @__PURE__ */ new Map();
-    at++;
-    for (let first = true; more(first, "}"); first = false) {
-      take(SPACE);
-      if (text[at] !== '"') throw broken(`expected a name in quotes, ${found()}`);
-      const start = at, name = string();
-      if (out2.has(name)) {
-        at = start;
-        throw broken(`the name ${describe(name)} comes twice`);
-      }
-      expect(":");
-      out2.set(name, value(depth + 1));
-    }
-    return out2;
-  }
-  function list(depth) {
-    const out2 = [];
-    at++;
-    for (let first = true; more(first, "]"); first = false) out2.push(value(depth + 1));
-    return out2;
-  }
-  function string() {
-    const start = at++;
-    let out2 = "";
-    for (; ; ) {
-      out2 += take(PLAIN)[0];
-      if (text[at] === '"') break;
-      const match = take(ESCAPE);
-      if (!match) {
-        throw broken(
-          at < text.length ? "a string holds a broken escape or a control character" : "a string does not end"
-        );
-      }
-      const [, short, hex] = match;
-      out2 += hex === void 0 ? SHORT[short] ?? short : String.fromCharCode(parseInt(hex, 16));
-    }
-    at++;
-    if (out2.isWellFormed()) return out2;
-    at = start;
-    throw broken("a string holds half of a surrogate pair");
-  }
-  const out = value(0);
-  take(SPACE);
-  if (at < text.length) throw broken(`expected the end, ${found()}`);
-  return out;
+  }, text.startsWith("\uFEFF") ? 1 : 0);
 }
-const WORDS = [["true", true], ["false", false], ["null", null]];
+const EXPECTED = {
+  value: "a value",
+  name: "a name in quotes",
+  colon: '":"',
+  member: '"," or "}"',
+  item: '"," or "]"',
+  more: "the end"
+};
+const REASONS = {
+  deep: `values nest deeper than ${JSON_DEPTH}`,
+  escape: "a string holds a broken escape or a control character",
+  control: "a string holds a broken escape or a control character",
+  unfinished: "a string does not end",
+  surrogate: "a string holds half of a surrogate pair"
+};
 function plainJson(json) {
   if (Array.isArray(json)) return json.map(plainJson);
   if (!(json instanceof Map)) return json;
@@ -4765,6 +6213,16 @@ function plainObject(entries) {
   return out;
 }
 
+// core/pure.ts
+const KNOWN = /* @__PURE__ */ new WeakSet();
+function pure(fn, calls = []) {
+  if (calls.every(isPure)) KNOWN.add(fn);
+  return fn;
+}
+function isPure(fn) {
+  return KNOWN.has(fn);
+}
+
 // core/format_json.ts
 function formatJson(value, indent, place = "the value", depth = 0) {
   if (depth > JSON_DEPTH) throw new LensorError("limit", `Cannot write ${place}: it nests deeper than ${JSON_DEPTH}`);
@@ -4772,7 +6230,8 @@ function formatJson(value, indent, place = "the value", depth = 0) {
   if (typeof value === "number" && Number.isFinite(value)) return Object.is(value, -0) ? "-0" : String(value);
   if (typeof value === "string" && value.isWellFormed()) return JSON.stringify(value);
   const below = (item, name) => formatJson(item, indent, `${place}, ${describe(name)}`, depth + 1);
-  const pad = indent > 0 ? "\n" + " ".repeat(indent * depth) : "", step = indent > 0 ? pad + " ".repeat(indent) : "";
+  const pad = indent > 0 ? "\n" + " ".repeat(indent * depth) : "";
+  const step = indent > 0 ? pad + " ".repeat(indent) : "";
   if (Array.isArray(value)) {
     const flat = value.every((item) => typeof item !== "object" || item === null);
     const items = Array.from(value, below);
@@ -4780,7 +6239,8 @@ function formatJson(value, indent, place = "the value", depth = 0) {
   }
   if (value instanceof Map || isPlain(value)) {
     const entries = value instanceof Map ? value : Object.entries(value);
-    const colon = indent > 0 ? ": " : ":", items = [];
+    const colon = indent > 0 ? ": " : ":";
+    const items = [];
     for (const [name, item] of entries) items.push(formatJson(name, 0, place) + colon + below(item, name));
     return items.length ? `{${step}${items.join(`,${step}`)}${pad}}` : "{}";
   }
@@ -4790,73 +6250,6 @@ function isPlain(value) {
   if (typeof value !== "object" || value === null) return false;
   const proto = Object.getPrototypeOf(value);
   return proto === null || proto === Object.prototype || Object.getPrototypeOf(proto) === null;
-}
-
-// random/rng_of.ts
-function rngOf(from) {
-  if (from === void 0) return keyed(0);
-  if (typeof from === "number" || typeof from === "bigint") return keyed(from);
-  if (isRng(from)) return from;
-  if (typeof from === "function") return byPath(from, "");
-  throw new LensorError(
-    "type",
-    `Cannot make a generator: expected a seed, a generator or a function of a path, found ${describe(from)}`
-  );
-}
-function byPath(fn, path, above) {
-  let kept;
-  const asked = () => {
-    if (kept) return kept;
-    const answer = fn(path);
-    if (!isRng(answer)) {
-      throw new LensorError(
-        "type",
-        `Cannot draw "${path}": the rng function returned ${describe(answer)}, no generator`,
-        { path }
-      );
-    }
-    return kept = answer;
-  };
-  const rng = {
-    at(below) {
-      checkPath(below);
-      return byPath(fn, path === "" ? below : `${path}.${below}`, rng.root);
-    },
-    get root() {
-      return above ?? rng;
-    },
-    clone() {
-      const clones = /* @__PURE__ */ new Map();
-      const cloned = (at) => {
-        const answer = at === path ? asked() : fn(at), known = clones.get(answer);
-        if (known || !isRng(answer)) return known ?? answer;
-        const copy = answer.clone();
-        clones.set(answer, copy);
-        return copy;
-      };
-      const root = byPath(cloned, "");
-      return path === "" ? root : root.at(path);
-    },
-    get ordered() {
-      return path !== "" && asked().ordered;
-    },
-    get label() {
-      return path === "" ? "rng function" : asked().label;
-    },
-    bits: (n, options) => asked().bits(n, options),
-    integers: (n, options) => asked().integers(n, options),
-    permutation: (n) => asked().permutation(n),
-    bernoulli: (n, options) => asked().bernoulli(n, options),
-    uniform: (n, options) => asked().uniform(n, options),
-    normal: (n, options) => asked().normal(n, options),
-    truncatedNormal: (n, options) => asked().truncatedNormal(n, options)
-  };
-  return rng;
-}
-function isRng(value) {
-  if (value === null || typeof value !== "object" && typeof value !== "function") return false;
-  const rng = value;
-  return typeof rng.at === "function" && typeof rng.normal === "function" && typeof rng.uniform === "function";
 }
 
 // kernels/_ndarray_wasm.ts
@@ -5068,29 +6461,9 @@ AfIAAEeyAKBSAf/QAEACAK/fABC/0LBAAgHyAABHsgCwUgH/0ABBAgC/3wAQv9CwQQIAVBAXQgGGohHy
 UgGP0ABBAgD/3wAQv9CwQQIB5BAWohHgwBCwsgHEEBaiEcDAELCyAbQQFqIRsMAQsLIBlBgAJqIRkMAQsLCw==
 `;
 
-// kernels/elements.ts
-function elementKernels() {
-  return made$1 === void 0 ? made$1 = makeElementKernels(globalThis.WebAssembly) : made$1;
-}
-function makeElementKernels(host) {
-  return kernelsOf(ELEMENTS, host, (exports, buffer) => ({
-    ...exports,
-    run: exports,
-    left: new Float32Array(buffer, LEFT$1, 8192),
-    right: new Float32Array(buffer, RIGHT$1, 8192),
-    wideLeft: new Float64Array(buffer, LEFT$1, 4096),
-    wideRight: new Float64Array(buffer, RIGHT$1, 4096),
-    bytes: new Uint8Array(buffer, LEFT$1, 32768),
-    room: new Uint8Array(buffer, ROOM, 4194304),
-    sums: new Float64Array(buffer, SUMS, 16)
-  }));
-}
-let made$1;
-const LEFT$1 = 4096 + 2064, RIGHT$1 = LEFT$1 + 32768, SUMS = 1024, ROOM = 131072 + 2064;
-
 // kernels/product.ts
 function productKernel() {
-  return made === void 0 ? made = makeProductKernel(globalThis.WebAssembly) : made;
+  return made$1 === void 0 ? made$1 = makeProductKernel(globalThis.WebAssembly) : made$1;
 }
 function makeProductKernel(host) {
   return kernelsOf(PRODUCT, host, (exports, buffer) => {
@@ -5099,21 +6472,328 @@ function makeProductKernel(host) {
       product: exports["product"],
       columns: 8,
       table,
-      left: new Float32Array(buffer, LEFT, 262144),
+      left: new Float32Array(buffer, LEFT$1, 262144),
       out: new Float32Array(buffer, OUT, 262144),
-      right: new Float32Array(buffer, RIGHT, 1081344),
+      right: new Float32Array(buffer, RIGHT$1, 1081344),
       wide: {
         product: exports["wideProduct"],
         columns: 4,
         table,
-        left: new Float64Array(buffer, LEFT, 131072),
+        left: new Float64Array(buffer, LEFT$1, 131072),
         out: new Float64Array(buffer, OUT, 131072),
-        right: new Float64Array(buffer, RIGHT, 540672)
+        right: new Float64Array(buffer, RIGHT$1, 540672)
       }
     };
   });
 }
-let made;
-const TABLE = 65536, LEFT = TABLE + 131072, OUT = LEFT + 1048576 + 2064, RIGHT = OUT + 1048576;
+let made$1;
+const TABLE = 65536;
+const LEFT$1 = TABLE + 131072;
+const OUT = LEFT$1 + 1048576 + 2064;
+const RIGHT$1 = OUT + 1048576;
 
-export { LensorError, aboveZero, allocate, bytesOf, cast, castLoses, checkDType, checkOptions, checkedValues, cosine, describe, elementKernels, exp, formatJson, fromBytes, fromFloat16, fromFloat32, fromZero, holds, jax, keyed, kindOf, lanesOf, ln, logOdds, matrixKernel, multiplyAdd, nearest, numberOption, numpy, openPool, parseJson, philox2x32, philox2x64, philox4x32, philox4x64, plainJson, plainObject, productKernel, quoteNames, rngOf, sameShape, seedSequence, showShape, sine, sizeOf, targetOf, threefry2x32, threefry4x32, toBytes, toFloat32, torch, wordOption };
+// math/resample.ts
+const MODES = ["nearest", "nearest-exact", "linear", "bilinear", "bicubic", "area"];
+function checkMode(verb, mode) {
+  if (MODES.includes(mode)) return;
+  const known = MODES.map((name) => `"${name}"`).join(", ");
+  throw new LensorError("unknown-name", `Cannot ${verb}: mode is ${describe(mode)}; use one of ${known}`);
+}
+function tapsOf(n, m, options) {
+  const { mode, alignCorners = false, antialias = false } = options;
+  const cubic = mode === "bicubic";
+  const smooth = cubic || mode === "bilinear" || mode === "linear";
+  const ratio = options.step ?? n / m;
+  const s = smooth && alignCorners ? m > 1 ? (n - 1) / (m - 1) : 0 : ratio;
+  return Array.from({ length: m }, (_, i) => {
+    if (mode === "area") return mean(n, m, i);
+    if (!smooth) return { from: nearest(n, Math.fround(ratio), i, mode === "nearest-exact"), weights: [1] };
+    if (antialias) return averaged(n, s, i, cubic);
+    const x = alignCorners ? i * s : (i + 0.5) * s - 0.5;
+    return cubic ? cubicTaps(n, x) : linearTaps(n, x);
+  });
+}
+function tapMatrix(taps, n) {
+  const out = new Float64Array(taps.length * n);
+  for (const [i, { from, weights }] of taps.entries()) {
+    for (const [k, w] of weights.entries()) out[i * n + from + k] += w;
+  }
+  return out;
+}
+function resampleAxis(values, outer, n, inner, taps) {
+  const m = taps.length;
+  const out = new Float64Array(outer * m * inner);
+  for (let o = 0; o < outer; o++) {
+    for (const [i, { from, weights }] of taps.entries()) {
+      const to = (o * m + i) * inner;
+      for (const [k, w] of weights.entries()) {
+        const at = (o * n + from + k) * inner;
+        for (let c = 0; c < inner; c++) out[to + c] += w * values[at + c];
+      }
+    }
+  }
+  return out;
+}
+function mean(n, m, i) {
+  const from = Math.floor(i * n / m);
+  const count = Math.ceil((i + 1) * n / m) - from;
+  return { from, weights: Array.from({ length: count }, () => 1 / count) };
+}
+function nearest(n, s, i, exact) {
+  return Math.min(Math.floor(Math.fround((exact ? i + 0.5 : i) * s)), n - 1);
+}
+function linearTaps(n, place) {
+  const x = Math.max(place, 0);
+  const j = Math.min(Math.floor(x), n - 1);
+  const f = x - j;
+  return j + 1 < n ? { from: j, weights: [1 - f, f] } : { from: j, weights: [1] };
+}
+function cubicTaps(n, x) {
+  const j = Math.floor(x);
+  const first = Math.min(Math.max(j - 1, 0), n - 1);
+  const last = Math.min(Math.max(j + 2, 0), n - 1);
+  const weights = Array.from({ length: last - first + 1 }, () => 0);
+  for (let k = j - 1; k <= j + 2; k++) weights[Math.min(Math.max(k, 0), n - 1) - first] += cubicKernel(x - k, -0.75);
+  return { from: first, weights };
+}
+function averaged(n, s, i, cubic) {
+  const width = Math.max(s, 1);
+  const support = (cubic ? 2 : 1) * width;
+  const centre = s * (i + 0.5);
+  const from = Math.trunc(Math.max(centre - support + 0.5, 0));
+  const to = Math.trunc(Math.min(centre + support + 0.5, n));
+  const weights = Array.from({ length: to - from }, (_, k) => {
+    const d = (from + k - centre + 0.5) / width;
+    return cubic ? cubicKernel(d, -0.5) : Math.max(0, 1 - Math.abs(d));
+  });
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return { from, weights: weights.map((w) => w / sum) };
+}
+function cubicKernel(x, a) {
+  const d = Math.abs(x);
+  if (d <= 1) return ((a + 2) * d - (a + 3)) * d * d + 1;
+  return d < 2 ? (((d - 5) * d + 8) * d - 4) * a : 0;
+}
+
+// random/check_rng.ts
+function checkRng(verb, rng) {
+  if (isRng(rng)) return;
+  throw new LensorError("type", `Cannot ${verb}: expected a generator, found ${describe(rng)}; pass keyed(0)`);
+}
+function isRng(value) {
+  if (value === null || typeof value !== "object" && typeof value !== "function") return false;
+  const rng = value;
+  return typeof rng.at === "function" && typeof rng.normal === "function" && typeof rng.uniform === "function";
+}
+
+// random/rng_of.ts
+function rngOf(from) {
+  if (from === void 0) return keyed(0);
+  if (typeof from === "number" || typeof from === "bigint") return keyed(from);
+  if (isRng(from)) return from;
+  if (typeof from === "function") return byPath(from, "");
+  throw new LensorError(
+    "type",
+    `Cannot make a generator: expected a seed, a generator or a function of a path, found ${describe(from)}`
+  );
+}
+function byPath(fn, path, above) {
+  let kept;
+  const asked = () => {
+    if (kept) return kept;
+    const answer = fn(path);
+    if (!isRng(answer)) {
+      throw new LensorError(
+        "type",
+        `Cannot draw "${path}": the rng function returned ${describe(answer)}, no generator`,
+        { path }
+      );
+    }
+    return kept = answer;
+  };
+  const rng = {
+    at(below) {
+      checkPath(below);
+      return byPath(fn, path === "" ? below : `${path}.${below}`, rng.root);
+    },
+    get root() {
+      return above ?? rng;
+    },
+    clone() {
+      const clones = /* @__PURE__ */ new Map();
+      const cloned = (at) => {
+        const answer = at === path ? asked() : fn(at);
+        const known = clones.get(answer);
+        if (known || !isRng(answer)) return known ?? answer;
+        const copy = answer.clone();
+        clones.set(answer, copy);
+        return copy;
+      };
+      const root = byPath(cloned, "");
+      return path === "" ? root : root.at(path);
+    },
+    get ordered() {
+      return path !== "" && asked().ordered;
+    },
+    perPath: true,
+    get label() {
+      return path === "" ? "rng function" : asked().label;
+    },
+    bits: (n, options) => asked().bits(n, options),
+    integers: (n, options) => asked().integers(n, options),
+    permutation: (n) => asked().permutation(n),
+    bernoulli: (n, options) => asked().bernoulli(n, options),
+    uniform: (n, options) => asked().uniform(n, options),
+    normal: (n, options) => asked().normal(n, options),
+    truncatedNormal: (n, options) => asked().truncatedNormal(n, options)
+  };
+  return rng;
+}
+
+// core/sha256.ts
+function sha256() {
+  return hostSha256() ?? plainSha256();
+}
+function sha256Of(bytes) {
+  const sum = sha256();
+  sum.update(bytes);
+  return sum.hex();
+}
+function sha256OfText(text) {
+  return sha256Of(new TextEncoder().encode(text));
+}
+function hostSha256() {
+  const host = globalThis;
+  const crypto = host.process?.getBuiltinModule?.("node:crypto");
+  const hash = crypto?.createHash?.("sha256");
+  return hash && { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") };
+}
+function plainSha256() {
+  const state = Int32Array.of(
+    1779033703,
+    3144134277,
+    1013904242,
+    2773480762,
+    1359893119,
+    2600822924,
+    528734635,
+    1541459225
+  );
+  const block = new Uint8Array(64);
+  const words = new Int32Array(64);
+  let held = 0;
+  let total = 0;
+  const update = (bytes) => {
+    total += bytes.length;
+    let at = 0;
+    if (held > 0) {
+      const more = Math.min(64 - held, bytes.length);
+      block.set(bytes.subarray(0, more), held);
+      held += more;
+      at = more;
+      if (held < 64) return;
+      compress(state, words, block, 0);
+      held = 0;
+    }
+    for (; at + 64 <= bytes.length; at += 64) compress(state, words, bytes, at);
+    block.set(bytes.subarray(at));
+    held = bytes.length - at;
+  };
+  return {
+    update,
+    hex() {
+      const bits = BigInt(total) * 8n;
+      const tail = new Uint8Array((held < 56 ? 64 : 128) - held);
+      tail[0] = 128;
+      new DataView(tail.buffer).setBigUint64(tail.length - 8, bits);
+      update(tail);
+      return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+    }
+  };
+}
+function compress(state, w, bytes, at) {
+  for (let i = 0; i < 16; i++) {
+    const p = at + 4 * i;
+    w[i] = bytes[p] << 24 | bytes[p + 1] << 16 | bytes[p + 2] << 8 | bytes[p + 3];
+  }
+  for (let i = 16; i < 64; i++) {
+    const x = w[i - 15];
+    const y = w[i - 2];
+    const s0 = (x >>> 7 | x << 25) ^ (x >>> 18 | x << 14) ^ x >>> 3;
+    const s1 = (y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10;
+    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+  }
+  const k = roundConstants();
+  let [a, b, c, d, e, f, g, h] = state;
+  for (let i = 0; i < 64; i++) {
+    const s1 = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
+    const t1 = h + s1 + (e & f ^ ~e & g) + k[i] + w[i] | 0;
+    const s0 = (a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10);
+    const t2 = s0 + (a & b ^ a & c ^ b & c) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = d + t1 | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = t1 + t2 | 0;
+  }
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
+  state[4] += e;
+  state[5] += f;
+  state[6] += g;
+  state[7] += h;
+}
+const roundConstants = once(() => {
+  const out = new Int32Array(64);
+  let count = 0;
+  for (let n = 2; count < 64; n++) {
+    let prime = true;
+    for (let d = 2; d * d <= n; d++) if (n % d === 0) prime = false;
+    if (prime) out[count++] = Number(BigInt.asIntN(32, cubeRoot(BigInt(n) << 96n)));
+  }
+  return out;
+});
+function cubeRoot(n) {
+  let low = 0n;
+  let high = 1n << 40n;
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (middle ** 3n <= n) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+// kernels/elements.ts
+function elementKernels() {
+  return made === void 0 ? made = makeElementKernels(globalThis.WebAssembly) : made;
+}
+function makeElementKernels(host) {
+  return kernelsOf(ELEMENTS, host, (exports, buffer) => ({
+    ...exports,
+    run: exports,
+    left: new Float32Array(buffer, LEFT, 8192),
+    right: new Float32Array(buffer, RIGHT, 8192),
+    wideLeft: new Float64Array(buffer, LEFT, 4096),
+    wideRight: new Float64Array(buffer, RIGHT, 4096),
+    bytes: new Uint8Array(buffer, LEFT, 32768),
+    room: new Uint8Array(buffer, ROOM, 4194304),
+    sums: new Float64Array(buffer, SUMS, 16)
+  }));
+}
+let made;
+const LEFT = 4096 + 2064;
+const RIGHT = LEFT + 32768;
+const SUMS = 1024;
+const ROOM = 131072 + 2064;
+
+export { DTYPES, LensorError, VERSION$1 as VERSION, aboveZero, allocate, blockWidth, bytesOf, cast, castLoses, castLoss, checkDType, checkFunction, checkIterable, checkList, checkMap, checkMode, checkOptions, checkRecord, checkRng, checkText, checkedAnswer, checkedValues, compareNames, compareParts, compareUtf8, cosine, describe, elementKernels, exp, float16Of, formatJson, fromBfloat16, fromBytes, fromFloat16, fromFloat32, fromZero, guardedCast, holds, isCallable, isNumber, isPure, isZero, jax, joinReflections, keyed, kindOf, lanesOf, ln, log, logOdds, nearest$1 as nearest, nonFinite, numberOption, numpy, once, openPool, orthogonalFactor, parseJson, philox2x32, philox2x64, philox4x32, philox4x64, piecesOf, plainJson, plainObject, productKernel, pure, quoteNames, reflect, refuseLoss, resampleAxis, rngOf, roomToApply, roomToTriangularize, sameShape, scanJson, seedSequence, setIdentity, sha256, sha256Of, sha256OfText, showShape, sine, sizeOf, tapMatrix, tapsOf, targetOf, threefry2x32, threefry4x32, toBytes, toFloat32, torch, triangularize, visible, withDense, wordOption, workFor };
+
+for (const [value, name] of [[words$1, "words"], [VERSION$1, "VERSION"], [nearest$1, "nearest"]]) {
+  if (typeof value === "function") Object.defineProperty(value, "name", { value: name });
+}

@@ -1,25 +1,12 @@
 /// <reference lib="esnext.disposable" />
-import { Numjs, pure, NdArray, Operand } from './arrays.js';
+export { DType, ErrorCode, ErrorPlace, LensorError, Shape, Spec, Tensor, Values } from './base.js';
+import { Numjs, pure, NdArray, Operand, Pictures } from './arrays.js';
+export { Config, ConfigError, Data, DataConstructor, Layout, NjType, NotImplementedError, One, Selection, Two, Typed, ValueError, Whole, scijs } from './arrays.js';
 
-/** The pictures of numjs's package, which this library does not carry: each is read from the folder `data` when it is asked for. */
-interface Pictures {
-    /** `data/five.png`. */
-    readonly digit: NdArray;
-    /** `data/five.png`. */
-    readonly five: NdArray;
-    /** `data/nodejs.png`. */
-    readonly node: NdArray;
-    /** `data/lenna.png`. */
-    readonly lena: NdArray;
-    /** `data/lenna.png`. */
-    readonly lenna: NdArray;
-    /** `data/moon.jpg`. */
-    readonly moon: NdArray;
-}
 /** numjs's namespace with all of `nj.images`. */
 interface NumjsWithImages extends Omit<Numjs, "images"> {
     /** Image processing, reading and writing. */
-    readonly images: typeof pure & {
+    readonly images: Omit<typeof pure, "read" | "save" | "data"> & {
         /** As {@linkcode read}. */
         readonly read: typeof read;
         /** As {@linkcode save}. */
@@ -34,10 +21,11 @@ interface EncodeOptions {
     readonly quality?: number | undefined;
 }
 /**
- * The image in the bytes of a PNG or JPEG file, uint8: `[height, width]` if it is grey, else `[height, width, channels]`.
+ * The image in the bytes of a PNG or JPEG file, uint8: `[height, width]` if it is grey, else
+ * `[height, width, channels]`.
  *
- * Palettes are resolved, 16 bits cut to 8, the one transparent colour that a PNG without alpha may name is not looked at. Throws `unsupported` for other formats, `corrupt` for a broken file,
- * `limit` for more than 100 million pixels.
+ * Palettes are resolved, 16 bits cut to 8, the one transparent colour that a PNG without alpha may name is not looked
+ * at. Throws `unsupported` for other formats, `corrupt` for a broken file, `limit` for more than 100 million pixels.
  *
  * @example
  * ```ts
@@ -50,14 +38,18 @@ interface EncodeOptions {
  */
 declare function decodeImage(bytes: Uint8Array, name?: string): NdArray;
 /**
- * An image as the bytes of a file. Elements are stored as uint8: fractions are dropped, and what does not fit wraps, as in numjs.
+ * An image as the bytes of a file. Elements are stored as uint8: fractions are dropped, and what does not fit wraps, as
+ * in numjs.
  *
  * Throws `shape` for what is no image, `unsupported` for another format, `range` for a quality outside of 1 to 100.
  */
 declare function encodeImage(img: Operand, format: "png" | "jpeg", options?: EncodeOptions): Uint8Array;
 /** Reads an image from a file, or from its bytes, at once. Throws `io`, or as {@linkcode decodeImage}. */
 declare function read(file: string | URL | Uint8Array): NdArray;
-/** Writes an image to a file whose name ends in `.png`, `.jpg` or `.jpeg`, at once. Throws `io`, or as {@linkcode encodeImage}. */
+/**
+ * Writes an image to a file whose name ends in `.png`, `.jpg` or `.jpeg`, at once. Throws `io`, or as
+ * {@linkcode encodeImage}.
+ */
 declare function save(img: Operand, file: string | URL): void;
 /**
  * numjs's namespace whole: that of `./ndarray` with `nj.images.read`, `.save` and `.data`.
@@ -73,5 +65,5 @@ declare function save(img: Operand, file: string | URL): void;
  */
 declare const nj: NumjsWithImages;
 
-export { decodeImage, encodeImage, nj, read, save };
-export type { EncodeOptions, NumjsWithImages, Pictures };
+export { NdArray, Numjs, Operand, Pictures, decodeImage, encodeImage, nj, read, save };
+export type { EncodeOptions, NumjsWithImages };

@@ -9,7 +9,8 @@ function decodeImage(bytes, name = "the image") {
   if (!(bytes instanceof Uint8Array)) {
     throw new LensorError("type", `Cannot read ${name}: expected the bytes of a file, found ${describe(bytes)}`);
   }
-  const png = bytes[0] === 137 && bytes[1] === 80, jpg = bytes[0] === 255 && bytes[1] === 216;
+  const png = bytes[0] === 137 && bytes[1] === 80;
+  const jpg = bytes[0] === 255 && bytes[1] === 216;
   if (!png && !jpg) {
     throw new LensorError("unsupported", `Cannot read ${name}: it is neither PNG nor JPEG`, { file: name });
   }
@@ -24,7 +25,9 @@ function decodeImage(bytes, name = "the image") {
 }
 function encodeImage(img, format, options = {}) {
   checkOptions("encode", options, ["quality"]);
-  const s = operand(img), [height = 0, width = 0, channels = 1] = s.shape, { quality = 80 } = options;
+  const s = operand(img);
+  const [height = 0, width = 0, channels = 1] = s.shape;
+  const { quality = 80 } = options;
   if (s.shape.length !== 2 && s.shape.length !== 3 || channels < 1 || channels > 4 || height < 1 || width < 1) {
     const help = "an image is [height, width] or [height, width, 1 to 4 channels], not empty";
     throw new LensorError("shape", `Cannot encode ${showShape(s.shape)}: ${help}`);
@@ -69,7 +72,8 @@ function pixelsOf(png) {
 }
 function onDisk(verb, file, fn) {
   const host = globalThis;
-  const fs = host.process?.getBuiltinModule?.("fs"), name = String(file);
+  const fs = host.process?.getBuiltinModule?.("fs");
+  const name = String(file);
   if (!fs) throw new LensorError("unsupported", `Cannot ${verb} ${name}: there are no files here; give bytes`);
   try {
     return fn(fs);
@@ -78,13 +82,17 @@ function onDisk(verb, file, fn) {
   }
 }
 function fromPng(png) {
-  const { width, height, depth, palette, channels } = png, n = width * height;
+  const { width, height, depth, palette, channels } = png;
+  const n = width * height;
   if (palette) return image(convertIndexedToRgb(png), height, width, palette[0].length);
-  const pixels = new Uint8Array(n * channels), row = Math.ceil(width * channels * depth / 8), top = 2 ** depth - 1;
+  const pixels = new Uint8Array(n * channels);
+  const row = Math.ceil(width * channels * depth / 8);
+  const top = 2 ** depth - 1;
   for (let i = 0; i < pixels.length; i++) {
     if (depth >= 8) pixels[i] = png.data[i] >> depth - 8;
     else {
-      const bit = i % width * depth, byte = png.data[Math.floor(i / width) * row + (bit >> 3)];
+      const bit = i % width * depth;
+      const byte = png.data[Math.floor(i / width) * row + (bit >> 3)];
       pixels[i] = (byte >> 8 - depth - bit % 8 & top) * 255 / top;
     }
   }
@@ -104,7 +112,8 @@ function image(data2, height, width, channels) {
   return new NdArray(grey && channels > 1 ? packedCopy(s.pick(null, null, 0)) : s);
 }
 function toRgba(data2, channels) {
-  const out = new Uint8Array(data2.length / channels * 4).fill(255), grey = channels < 3;
+  const out = new Uint8Array(data2.length / channels * 4).fill(255);
+  const grey = channels < 3;
   for (let p = 0, o = 0; p < data2.length; p += channels, o += 4) {
     for (let c = 0; c < 3; c++) out[o + c] = data2[grey ? p : p + c];
   }
