@@ -142,7 +142,7 @@ async function startOf(file: string, host: Host, kept: Kept): Promise<ln.Init | 
 function generatorIn(args: Args): ln.Rng {
   const name = args.one("generator") ?? "keyed";
   const seed = args.one("seed") ?? "0";
-  if (!/^\d+$/.test(seed)) throw new Usage(`--seed ${seed}: expected an integer from 0 on`);
+  if (!/^\d+$/.test(seed)) throw new Usage(`--seed ${seed}: expected a non-negative integer`);
   const make = Object.hasOwn(GENERATORS, name) ? GENERATORS[name] : undefined;
   if (make === undefined) throw new Usage(`--generator ${name}: expected ${Object.keys(GENERATORS).join(", ")}`);
   return make(BigInt(seed));

@@ -18,7 +18,7 @@ export const plan: Command = {
   --name NAME        what the files are called: NAME-00001-of-00007.safetensors ("model" unless given)
   --dtype DTYPE      stores floating-point tensors so
   --module URL#NAME  a function of your own by the module that exports it: its draws can be planned; may be given again
-  --no-hash          does not read the inputs; what is loaded cannot be proven then
+  --no-hash          does not read the inputs; what is loaded is proven only while they are there
   --digests LOCK     files must have the digests of this plan.lock
   --list             every tensor: shard, name, dtype, shape, first and last byte, source, separated by tabs
   --json             the plan's totals as JSON`,

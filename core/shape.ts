@@ -4,7 +4,8 @@ import type { Shape } from "./types.ts";
 /**
  * The number of elements of a shape; `[]` has one.
  *
- * Throws `type` if it is no list of numbers, `range` if a size is no integer from 0 on or the product is not exact.
+ * Throws `type` if it is not a list of numbers, `range` if a size is not a non-negative integer or the product is not
+ * exact.
  */
 export function sizeOf(shape: Shape): number {
   if (!Array.isArray(shape)) {
@@ -18,7 +19,7 @@ export function sizeOf(shape: Shape): number {
     if (!Number.isSafeInteger(size) || size < 0) {
       throw new LensorError(
         "range",
-        `Cannot read shape ${showShape(shape)}: ${size} is no size; use integers from 0 on`,
+        `Cannot read shape ${showShape(shape)}: ${size} is no size; use non-negative integers`,
       );
     }
     n *= size;

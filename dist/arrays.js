@@ -2284,7 +2284,10 @@ function reshape(s, shape) {
   const sizes = Array.isArray(shape[0]) ? shape[0] : shape;
   if (shape.length === 0) throw new ValueError("function takes at least one argument (0 given)", "missing");
   if (sizes.some((n) => typeof n !== "number" || !Number.isInteger(n) || n < -1)) {
-    throw new LensorError("type", `Cannot reshape to ${describe(shape[0])}: sizes are integers from 0 on, or one -1`);
+    throw new LensorError(
+      "type",
+      `Cannot reshape to ${describe(shape[0])}: sizes are non-negative integers, or one -1`
+    );
   }
   const open = sizes.indexOf(-1);
   const known = sizes.filter((n) => n !== -1).reduce((n, m) => n * m, 1);
@@ -3245,7 +3248,7 @@ function resize(img, height, width) {
   if (![height, width].every((n) => Number.isInteger(n) && n > 0)) {
     throw new LensorError(
       "range",
-      `Cannot resize to [${describe(height)}, ${describe(width)}]: use integers from 1 on`
+      `Cannot resize to [${describe(height)}, ${describe(width)}]: use positive integers`
     );
   }
   if (Math.max(h, height) * Math.max(w, width) * channels > 2 ** 31) {
@@ -7243,7 +7246,10 @@ function checkWidths(view, widths) {
     );
   }
   if (widths.some((pair) => pair.length !== 2 || pair.some((n) => !Number.isInteger(n) || n < 0))) {
-    throw new LensorError("range", `Cannot pad by ${JSON.stringify(widths)}: use two integers from 0 on for each axis`);
+    throw new LensorError(
+      "range",
+      `Cannot pad by ${JSON.stringify(widths)}: use two non-negative integers for each axis`
+    );
   }
 }
 const PLACES = {

@@ -152,7 +152,7 @@ interface DrawInto {
 interface Want {
     /** The mean; 0 unless given. */
     readonly mean?: number | undefined;
-    /** The standard deviation, from 0 on. */
+    /** The standard deviation, at least 0. */
     readonly std: number;
     /** The variance, where the formula starts from it. */
     readonly variance?: number | undefined;
@@ -574,7 +574,7 @@ interface Jax {
  */
 declare const jax: Jax;
 
-/** What a NumPy generator may be seeded with: an integer from 0 on of any size, or a list of them. */
+/** What a NumPy generator may be seeded with: a non-negative integer of any size, or a list of them. */
 type NumpySeed = number | bigint | readonly (number | bigint)[];
 /**
  * Where a Philox generator starts: its key and counter as integers or lists of words of 64 bits, least significant
@@ -681,7 +681,7 @@ interface Numpy {
 /**
  * NumPy's generators: `numpy(seed)` is `numpy.random.default_rng(seed)`, and its draws are NumPy's to the bit.
  *
- * `seed` is an integer from 0 on of any size, a list of them, or a seed sequence; `bitGenerator` takes MT19937, Philox
+ * `seed` is a non-negative integer of any size, a list of them, or a seed sequence; `bitGenerator` is MT19937, Philox
  * or the legacy `RandomState` instead of PCG64. The generator is ordered: every draw moves it as far as NumPy's would,
  * `at` gives the generator itself, `range` cuts a part out of a whole draw.
  *

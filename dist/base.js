@@ -89,7 +89,7 @@ function sizeOf(shape) {
     if (!Number.isSafeInteger(size) || size < 0) {
       throw new LensorError(
         "range",
-        `Cannot read shape ${showShape(shape)}: ${size} is no size; use integers from 0 on`
+        `Cannot read shape ${showShape(shape)}: ${size} is no size; use non-negative integers`
       );
     }
     n *= size;
@@ -453,7 +453,7 @@ function checkCount$1(verb, n) {
     throw new LensorError("type", `Cannot ${verb}: expected a number of elements, found ${describe(n)}`);
   }
   if (!Number.isSafeInteger(n) || n < 0) {
-    throw new LensorError("range", `Cannot ${verb}: ${n} is no number of elements; use an integer from 0 on`);
+    throw new LensorError("range", `Cannot ${verb}: ${n} is no number of elements; use a non-negative integer`);
   }
 }
 function checkRange(verb, n, range) {
@@ -734,7 +734,7 @@ function checkUniform(want) {
     checkVariance(verb, want.variance);
     const bound = number(verb, "bound", want.bound);
     if (bound >= 0) return { low: -bound, high: bound };
-    throw new LensorError("range", `Cannot ${verb}: the bound is ${bound}; use a number from 0 on`);
+    throw new LensorError("range", `Cannot ${verb}: the bound is ${bound}; use a non-negative number`);
   }
   checkOptions(verb, want ?? {}, [...INTO$4, "low", "high"]);
   return { low: number(verb, "low", want?.low), high: number(verb, "high", want?.high) };
@@ -781,7 +781,10 @@ function dtypeOf(options, usual) {
 function checkVariance(verb, variance) {
   if (variance === void 0 || typeof variance === "number" && variance >= 0 && variance < Infinity) return variance;
   const code = typeof variance === "number" ? "range" : "type";
-  throw new LensorError(code, `Cannot ${verb}: the variance is ${describe(variance)}; use a finite number from 0 on`);
+  throw new LensorError(
+    code,
+    `Cannot ${verb}: the variance is ${describe(variance)}; use a finite non-negative number`
+  );
 }
 function givenBounds(verb, want) {
   const { a, b, within, compensate } = want;
@@ -801,7 +804,7 @@ function moments(verb, want, dtype) {
   const fits = dtype === "float64" ? Number.isFinite : (x) => Number.isFinite(Math.fround(x));
   if (!fits(mean)) throw new LensorError("range", `Cannot ${verb}: the mean is ${mean}; use a finite number`);
   if (std >= 0 && fits(std)) return { mean, std };
-  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a finite number from 0 on`);
+  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a finite non-negative number`);
 }
 function number(verb, name, value) {
   if (typeof value === "number") return value;
@@ -3192,7 +3195,7 @@ function checkMoments(verb, want) {
   }
   checkVariance(verb, variance);
   if (std >= 0) return { mean, std };
-  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a number from 0 on`);
+  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a non-negative number`);
 }
 function checkCut(verb, want, given) {
   if (want.method !== void 0 && want.method !== "inverse") {
@@ -4990,7 +4993,7 @@ function wordsOf(name, value) {
   if (typeof value === "number" && !Number.isSafeInteger(value) || value < 0) {
     throw new LensorError(
       "range",
-      `Cannot seed numpy: ${name} ${value} is no integer from 0 on; pass a bigint beyond 2^53`
+      `Cannot seed numpy: ${name} ${value} is not a non-negative integer; pass a bigint beyond 2^53`
     );
   }
   const words = [];

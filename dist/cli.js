@@ -1,5 +1,5 @@
 // @ts-self-types="./cli.d.ts"
-import { nearest, LensorError, keyed, cast, numpy, jax, torch, compareNames, VERSION } from './base.js';
+import { nearest, visible, LensorError, keyed, cast, numpy, jax, torch, compareNames, VERSION } from './base.js';
 import { withTiedNames, openCheckpoint, fromBytes, renames, parsePlan, plannedModel, modelFromJson, whenMissing, initialize, seq, readOrigins, tensors, matchCheckpoint, pretrained, modelFromCheckpoint, tensor, module as module$1, torchDefault, doctorRules, diagnose, origins, rules, fromMade, modelStock, ties, slerp, taskArithmetic, linearMerge, merged, joined, divided, dare, mapped, writeShardedSafetensors, writeTfjs, toNpz, writeNpz, toGguf, writeGguf, toTorch, writeTorch, toSafetensors, writeSafetensors, historiesOf, originText, dequantized, recast, renamed, pickNames, foldNames, expandFolds, foldSize, showFold, fileAsModel, tiedOwners, planList, variancePlot, forwardVariance, explain as explain$1, summary, finishPlan, transposeKernel, inflate3d, adaptChannels, resizePatchEmbed, resizeRelativePositions, resizePositions, shrinkRows, growRows, selectRows, mod$1 as mod, tie, parseInitCfg, mmlab, own, freeze, within, openAll, masks, saveModel, restricted, contents, taskList, planDigest, makeShard, parseLock, savePlan, plan as plan$1, plannedSource, reportData, reportPage, verifyModel, why as why$1 } from './models.js';
 import { toTensor, ndarray, transpose, clip, add, multiply } from './arrays.js';
 
@@ -71,16 +71,10 @@ async function open(file, { timeout, stdin } = {}, choice = {}) {
 
 // cli/_tame.ts
 function tame(text) {
-  return text.replace(STEERS, escaped);
+  return text.replace(/[^\n\t]+/g, (line) => visible(line));
 }
 function shown(name) {
-  return tame(name).replaceAll("\n", "\\u000a").replaceAll("	", "\\u0009");
-}
-const STEERS = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-function escaped(char) {
-  const code = char.codePointAt(0);
-  const hex = code.toString(16);
-  return code > 65535 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+  return visible(name);
 }
 
 // cli/_text.ts
@@ -1545,7 +1539,7 @@ async function startOf(file, host, kept) {
 function generatorIn(args) {
   const name = args.one("generator") ?? "keyed";
   const seed = args.one("seed") ?? "0";
-  if (!/^\d+$/.test(seed)) throw new Usage(`--seed ${seed}: expected an integer from 0 on`);
+  if (!/^\d+$/.test(seed)) throw new Usage(`--seed ${seed}: expected a non-negative integer`);
   const make = Object.hasOwn(GENERATORS, name) ? GENERATORS[name] : void 0;
   if (make === void 0) throw new Usage(`--generator ${name}: expected ${Object.keys(GENERATORS).join(", ")}`);
   return make(BigInt(seed));
@@ -2090,7 +2084,7 @@ const plan = {
   --name NAME        what the files are called: NAME-00001-of-00007.safetensors ("model" unless given)
   --dtype DTYPE      stores floating-point tensors so
   --module URL#NAME  a function of your own by the module that exports it: its draws can be planned; may be given again
-  --no-hash          does not read the inputs; what is loaded cannot be proven then
+  --no-hash          does not read the inputs; what is loaded is proven only while they are there
   --digests LOCK     files must have the digests of this plan.lock
   --list             every tensor: shard, name, dtype, shape, first and last byte, source, separated by tabs
   --json             the plan's totals as JSON`,

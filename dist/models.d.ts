@@ -117,7 +117,7 @@ interface Fans {
  * `literal` is not looked at here: it is for the initializers named after PyTorch's.
  *
  * Throws `shape` for fewer than two axes without `axes`, for an axis that is not there, and if `groups` does not
- * divide; `range` if `groups` is no integer from 1 on.
+ * divide; `range` if `groups` is not a positive integer.
  *
  * Source: PyTorch's and JAX's initializers.
  *
@@ -389,7 +389,7 @@ interface DiracOptions extends ConventionOption {
 /**
  * A convolution that hands its inputs on: ones at the centre, from each input to the output of the same number.
  *
- * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is an integer from 1 on; when
+ * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is a positive integer; when
  * called, `shape` unless there are 3 to 5 axes and the groups divide the outputs, `range`
  * where a spatial axis is empty.
  *
@@ -700,7 +700,7 @@ declare function hippoInput(options?: Readonly<Record<string, never>>): Initiali
 
 /** The options of `icnr`. */
 interface IcnrOptions {
-    /** The factor of the pixel shuffle that follows, an integer from 1 on. */
+    /** The factor of the pixel shuffle that follows, a positive integer. */
     readonly scale: number;
     /** What draws the kernels; `kaimingNormal()` unless given. */
     readonly inner?: Initializer;
@@ -709,7 +709,7 @@ interface IcnrOptions {
  * A convolution before a pixel shuffle that starts as nearest-neighbour upsampling, free of checkerboards.
  *
  * The kernels of `out / scale²` channels are drawn by `inner` and each is repeated scale² times, in PyTorch's layout
- * (out first). Throws `range` unless the scale is an integer from 1 on; when called, `shape` unless scale² divides the
+ * (out first). Throws `range` unless the scale is a positive integer; when called, `shape` unless scale² divides the
  * outputs.
  *
  * Source: Aitken et al., "Checkerboard artifact free sub-pixel convolution" (2017).
@@ -922,7 +922,7 @@ declare function fromMade(made: Made): Initializer;
 interface NearIdentityOptions extends ConventionOption {
     /** The number on the diagonal; 1 unless given. */
     readonly gain?: number;
-    /** The standard deviation of the noise on all elements, from 0 on; 0.01 unless given. */
+    /** The standard deviation of the noise on all elements, at least 0; 0.01 unless given. */
     readonly std?: number;
 }
 /**
@@ -955,7 +955,7 @@ declare function nearIdentity(options?: NearIdentityOptions): Initializer;
 interface NormalOptions {
     /** The mean; 0 unless given. */
     readonly mean?: number;
-    /** The standard deviation, from 0 on; 1 unless given. */
+    /** The standard deviation, at least 0; 1 unless given. */
     readonly std?: number;
 }
 /**
@@ -1131,7 +1131,7 @@ declare function siren$1(options?: SirenOptions): Initializer;
 interface SparseOptions {
     /** The share of each column that is zero. */
     readonly sparsity: number;
-    /** The standard deviation of the rest, from 0 on; 0.01 unless given. */
+    /** The standard deviation of the rest, at least 0; 0.01 unless given. */
     readonly std?: number;
     /**
      * The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it
@@ -1423,7 +1423,7 @@ declare function varianceScaling(options?: VarianceScalingOptions): Initializer;
 
 /** The options of PyTorch's Xavier schemes. */
 interface XavierOptions extends TorchFansOption {
-    /** A factor from 0 on, see `gain`; 1 unless given. */
+    /** A factor of at least 0, see `gain`; 1 unless given. */
     readonly gain?: number;
 }
 /**
@@ -3760,7 +3760,7 @@ interface InPlace {
 /**
  * A learnt slope for negative values: weight `[num]`. PyTorch starts it at 0.25.
  *
- * Throws `range` or `type` for a number of slopes that is no integer from 0 on.
+ * Throws `range` or `type` for a number of slopes that is not a non-negative integer.
  *
  * Source: `torch.nn.PReLU`.
  *
@@ -3896,7 +3896,7 @@ type Attention<Bias extends boolean = boolean, BiasKv extends boolean = boolean>
  * `q_proj_weight`, `k_proj_weight` and `v_proj_weight` where `kdim` or `vdim` differ), `in_proj_bias`, and the Linear
  * `out_proj`.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on, and if the heads do not divide the embedding.
+ * Throws `range` or `type` for sizes that are not positive integers, and if the heads do not divide the embedding.
  *
  * Source: `torch.nn.MultiheadAttention`.
  *
@@ -3941,7 +3941,7 @@ interface InstanceNormBuilder {
  * Batch normalisation of features or sequences: weight, bias, running mean and variance `[num]`, and a count.
  *
  * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
- * that is no integer from 0 on.
+ * that is not a non-negative integer.
  *
  * Source: `torch.nn.BatchNorm1d`.
  *
@@ -3958,7 +3958,7 @@ declare const batchNorm1d: BatchNormBuilder;
  * Batch normalisation of images: weight, bias, running mean and variance `[num]`, and a count.
  *
  * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
- * that is no integer from 0 on.
+ * that is not a non-negative integer.
  *
  * Source: `torch.nn.BatchNorm2d`.
  *
@@ -3975,7 +3975,7 @@ declare const batchNorm2d: BatchNormBuilder;
  * Batch normalisation of volumes: weight, bias, running mean and variance `[num]`, and a count.
  *
  * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
- * that is no integer from 0 on.
+ * that is not a non-negative integer.
  *
  * Source: `torch.nn.BatchNorm3d`.
  *
@@ -3991,7 +3991,7 @@ declare const batchNorm3d: BatchNormBuilder;
 /**
  * Batch normalisation over all devices, of any number of axes: the same tensors as `batchNorm2d`.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.SyncBatchNorm`.
  *
@@ -4007,7 +4007,7 @@ declare const syncBatchNorm: BatchNormBuilder;
 /**
  * Instance normalisation of sequences. It has no tensors unless `affine` or `trackRunningStats` asks for them.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.InstanceNorm1d`.
  *
@@ -4023,7 +4023,7 @@ declare const instanceNorm1d: InstanceNormBuilder;
 /**
  * Instance normalisation of images. It has no tensors unless `affine` or `trackRunningStats` asks for them.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.InstanceNorm2d`.
  *
@@ -4039,7 +4039,7 @@ declare const instanceNorm2d: InstanceNormBuilder;
 /**
  * Instance normalisation of volumes. It has no tensors unless `affine` or `trackRunningStats` asks for them.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.InstanceNorm3d`.
  *
@@ -4305,7 +4305,7 @@ interface EmbeddingBagOptions extends EmbeddingOptions {
  * A table of vectors: weight `[num, dim]`. It carries no axes: a lookup has no fans, so initializers read it as any
  * matrix.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on, `range` for a padding row outside the table.
+ * Throws `range` or `type` for sizes that are not non-negative integers, `range` for a padding row outside the table.
  *
  * Source: `torch.nn.Embedding`.
  *
@@ -4322,7 +4322,7 @@ declare function embedding(num: number, dim: number, options?: EmbeddingOptions)
 /**
  * A table of vectors of which it gives the sum, mean or maximum over bags: weight `[num, dim]`.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on, `range` for a padding row outside the table.
+ * Throws `range` or `type` for sizes that are not non-negative integers, `range` for a padding row outside the table.
  *
  * Source: `torch.nn.EmbeddingBag`.
  *
@@ -4346,7 +4346,7 @@ interface LinearOptions<Bias extends boolean = boolean> {
 /**
  * A layer `x W^T + b`: weight `[out, in]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.Linear`.
  *
@@ -4413,7 +4413,7 @@ interface RmsNormOptions<Affine extends boolean = boolean> {
 /**
  * Normalisation over the last axes: weight and bias of their shape.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.LayerNorm`.
  *
@@ -4446,7 +4446,7 @@ declare function groupNorm<Affine extends boolean = true, Bias extends boolean =
 /**
  * Division by the root mean square over the last axes: weight of their shape.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.RMSNorm`.
  *
@@ -4569,7 +4569,7 @@ type RecurrentName = `${"weight" | "bias"}_${"ih" | "hh"}_l${number}${"" | "_rev
  * `[4 hidden]`, and so on for every layer and direction. The gates are stacked in the order input, forget, cell,
  * output.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on, `range` for a projection that is not smaller than
+ * Throws `range` or `type` for sizes that are not positive integers, `range` for a projection that is not smaller than
  * the hidden size.
  *
  * Source: `torch.nn.LSTM`.
@@ -4586,7 +4586,7 @@ declare function lstm(inputSize: number, hiddenSize: number, options?: LstmOptio
 /**
  * A gated recurrent unit: as `lstm` with three gates, stacked in the order reset, update, new.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on.
+ * Throws `range` or `type` for sizes that are not positive integers.
  *
  * Source: `torch.nn.GRU`.
  *
@@ -4602,7 +4602,7 @@ declare function gru(inputSize: number, hiddenSize: number, options?: RecurrentO
 /**
  * A plain recurrent layer: as `lstm` with one gate.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on, `unknown-name` for another nonlinearity.
+ * Throws `range` or `type` for sizes that are not positive integers, `unknown-name` for another nonlinearity.
  *
  * Source: `torch.nn.RNN`.
  *
@@ -4618,7 +4618,7 @@ declare function rnn(inputSize: number, hiddenSize: number, options?: RnnOptions
 /**
  * One step of an LSTM: `weight_ih` `[4 hidden, in]`, `weight_hh` `[4 hidden, hidden]`, two biases.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.LSTMCell`.
  *
@@ -4634,7 +4634,7 @@ declare function lstmCell<Bias extends boolean = true>(inputSize: number, hidden
 /**
  * One step of a GRU: `weight_ih` `[3 hidden, in]`, `weight_hh` `[3 hidden, hidden]`, two biases.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.GRUCell`.
  *
@@ -4650,7 +4650,7 @@ declare function gruCell<Bias extends boolean = true>(inputSize: number, hiddenS
 /**
  * One step of a plain recurrent layer: `weight_ih` `[hidden, in]`, `weight_hh` `[hidden, hidden]`, two biases.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on, `unknown-name` for another nonlinearity.
+ * Throws `range` or `type` for sizes that are not non-negative integers, `unknown-name` for another nonlinearity.
  *
  * Source: `torch.nn.RNNCell`.
  *
@@ -4833,7 +4833,7 @@ declare function transformerDecoderLayer<Bias extends boolean = true>(dModel: nu
 /**
  * A stack of `numLayers` times the same encoder layer, with an optional norm at the end. The copies share no tensor.
  *
- * Throws `range` or `type` for a number of layers that is no integer from 0 on.
+ * Throws `range` or `type` for a number of layers that is not a non-negative integer.
  *
  * Source: `torch.nn.TransformerEncoder`.
  *
@@ -4854,7 +4854,7 @@ declare function transformerEncoder<const M extends Module>(encoderLayer: M, num
 /**
  * A stack of `numLayers` times the same decoder layer, with an optional norm at the end. The copies share no tensor.
  *
- * Throws `range` or `type` for a number of layers that is no integer from 0 on.
+ * Throws `range` or `type` for a number of layers that is not a non-negative integer.
  *
  * Source: `torch.nn.TransformerDecoder`.
  *
@@ -7969,7 +7969,8 @@ interface DoraOptions {
 }
 /**
  * The magnitudes of DoRA: the norm of each row of W + scaling B A, so that base and adapter compute what they did. Run
- * it after the adapters have their values. The magnitudes are told by `lora_magnitude_vector` beside the adapter.
+ * it after the adapters have their values. The magnitudes are named
+ * `lora_magnitude_vector`.
  *
  * @throws {LensorError} `no-match` for a model without magnitudes or without the base, `missing` for a base or an
  * adapter without a value, `shape` where they do not fit, `range` for an alpha that is not above 0

@@ -635,7 +635,7 @@ function deltaOrthogonal(options = {}) {
 function dirac(options = {}) {
   checkOptions("make dirac", options, ["groups", "convention"]);
   const whole = (n) => Number.isSafeInteger(n) && n >= 1;
-  const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "an integer from 1 on");
+  const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "a positive integer");
   const convention = conventionOf("dirac", options.convention);
   const what = about("dirac", options, { groups: 1 });
   return perCopy(sparsely(what, 1, (shape, rng, { axes }) => {
@@ -717,7 +717,7 @@ function kerasAxes(shape, inputs, outputs) {
 function normal$1(options = {}) {
   checkOptions("make normal", options, ["mean", "std"]);
   const mean = numberOption("normal", "mean", options.mean ?? 0);
-  const std = numberOption("normal", "std", options.std ?? 1, fromZero, "a finite number from 0 on");
+  const std = numberOption("normal", "std", options.std ?? 1, fromZero, "a finite non-negative number");
   return elementwise(
     about("normal", options, { mean: 0, std: 1 }),
     (n, rng, into) => rng.normal(n, { ...into, mean, std })
@@ -1062,7 +1062,7 @@ function hippoInput(options = {}) {
 function icnr(options) {
   checkOptions("make icnr", options ?? {}, ["scale", "inner"]);
   const whole = (n) => Number.isSafeInteger(n) && n >= 1;
-  const scale = numberOption("icnr", "scale", options?.scale, whole, "an integer from 1 on");
+  const scale = numberOption("icnr", "scale", options?.scale, whole, "a positive integer");
   const inner = options.inner ?? kaimingNormal();
   const times = scale * scale;
   if (typeof inner !== "function") {
@@ -1114,7 +1114,7 @@ function lstmForgetBias(options = {}) {
 function nearIdentity(options = {}) {
   checkOptions("make nearIdentity", options, ["gain", "std", "convention"]);
   const gain = numberOption("nearIdentity", "gain", options.gain ?? 1);
-  const std = numberOption("nearIdentity", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
+  const std = numberOption("nearIdentity", "std", options.std ?? 0.01, fromZero, "a finite non-negative number");
   const convention = conventionOf("nearIdentity", options.convention);
   const what = about("nearIdentity", options, { gain: 1, std: 0.01 });
   return perCopy(wholly(what, (shape, rng, dtype, { axes }) => {
@@ -1217,7 +1217,7 @@ function sparse(options) {
   checkOptions("make sparse", options ?? {}, ["sparsity", "std", "places"]);
   const sparsity = numberOption("sparse", "sparsity", options?.sparsity);
   const { places, ...named } = options;
-  const std = numberOption("sparse", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
+  const std = numberOption("sparse", "std", options.std ?? 0.01, fromZero, "a finite non-negative number");
   if (places !== void 0 && typeof places?.permutation !== "function") {
     throw new LensorError("type", "Cannot make sparse: places is no generator");
   }
@@ -1295,7 +1295,7 @@ function xavierNormal(options = {}) {
 }
 function xavier$1(name, options) {
   checkOptions(`make ${name}`, options, ["gain", "fans"]);
-  const gain = numberOption(name, "gain", options.gain ?? 1, fromZero, "a finite number from 0 on");
+  const gain = numberOption(name, "gain", options.gain ?? 1, fromZero, "a finite non-negative number");
   const read = torchFans(name, options.fans);
   const std = (...call) => {
     const { fanIn, fanOut } = read(...call);
@@ -18606,7 +18606,7 @@ function readAxes(path, json) {
   const groups = fields.get("groups");
   const batch = axis("batch");
   if (groups !== void 0 && !(Number.isSafeInteger(groups) && Number(groups) > 0)) {
-    throw bad$2("range", path, `"axes.groups" is ${describe$1(groups)}; use an integer from 1 on`);
+    throw bad$2("range", path, `"axes.groups" is ${describe$1(groups)}; use a positive integer`);
   }
   return {
     in: axis("in"),
@@ -24278,7 +24278,7 @@ async function initWeights(model, options) {
   checkOptions("run init_weights", options, ["engine", "rng", "checkpoints", "calls", "userInits"]);
   const { engine, rng, checkpoints = {}, calls = 1, userInits = {} } = options ?? {};
   if (!Number.isSafeInteger(calls) || calls < 1) {
-    throw new LensorError("range", `Cannot run init_weights: calls is ${describe$1(calls)}; use an integer from 1 on`);
+    throw new LensorError("range", `Cannot run init_weights: calls is ${describe$1(calls)}; use a positive integer`);
   }
   checkUserInits(userInits, model);
   const objects = objectsOf(model);
@@ -29871,7 +29871,7 @@ function blocksOf(model, holds) {
   return [...all].filter((block) => !isPart(block));
 }
 function layerCount(name, option, given) {
-  const say = `Cannot make ${name}: ${option} is ${describe$1(given)}; use an integer from 1 on`;
+  const say = `Cannot make ${name}: ${option} is ${describe$1(given)}; use a positive integer`;
   if (typeof given !== "number") throw new LensorError("type", say);
   if (!Number.isSafeInteger(given) || given < 1) throw new LensorError("range", say);
   return given;
@@ -30114,7 +30114,7 @@ function called(name, init) {
 // recipes/detector_head.ts
 function detectorHead(options = {}) {
   checkOptions("make detectorHead", options, ["prior", "std", "classify"]);
-  const std = numberOption("detectorHead", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
+  const std = numberOption("detectorHead", "std", options.std ?? 0.01, fromZero, "a finite non-negative number");
   const chance = (p) => p > 0 && p < 1;
   const prior = numberOption("detectorHead", "prior", options.prior ?? 0.01, chance, "a number between 0 and 1");
   const weight = normal$1({ std });

@@ -18,7 +18,7 @@ export interface DiracOptions extends ConventionOption {
 /**
  * A convolution that hands its inputs on: ones at the centre, from each input to the output of the same number.
  *
- * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is an integer from 1 on; when
+ * The centre of an even size is the later tap. Any dtype. Throws `range` unless `groups` is a positive integer; when
  * called, `shape` unless there are 3 to 5 axes and the groups divide the outputs, `range`
  * where a spatial axis is empty.
  *
@@ -39,7 +39,7 @@ export interface DiracOptions extends ConventionOption {
 export function dirac(options: DiracOptions = {}): Initializer {
   checkOptions("make dirac", options, ["groups", "convention"]);
   const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
-  const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "an integer from 1 on");
+  const groups = numberOption("dirac", "groups", options.groups ?? 1, whole, "a positive integer");
   const convention = conventionOf("dirac", options.convention);
   const what = about("dirac", options, { groups: 1 });
   return perCopy(sparsely(what, 1, (shape, rng, { axes }) => {

@@ -23,7 +23,7 @@ export interface Fans {
  * `literal` is not looked at here: it is for the initializers named after PyTorch's.
  *
  * Throws `shape` for fewer than two axes without `axes`, for an axis that is not there, and if `groups` does not
- * divide; `range` if `groups` is no integer from 1 on.
+ * divide; `range` if `groups` is not a positive integer.
  *
  * Source: PyTorch's and JAX's initializers.
  *

@@ -12,7 +12,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `icnr`. */
 export interface IcnrOptions {
-  /** The factor of the pixel shuffle that follows, an integer from 1 on. */
+  /** The factor of the pixel shuffle that follows, a positive integer. */
   readonly scale: number;
   /** What draws the kernels; `kaimingNormal()` unless given. */
   readonly inner?: Initializer;
@@ -22,7 +22,7 @@ export interface IcnrOptions {
  * A convolution before a pixel shuffle that starts as nearest-neighbour upsampling, free of checkerboards.
  *
  * The kernels of `out / scale²` channels are drawn by `inner` and each is repeated scale² times, in PyTorch's layout
- * (out first). Throws `range` unless the scale is an integer from 1 on; when called, `shape` unless scale² divides the
+ * (out first). Throws `range` unless the scale is a positive integer; when called, `shape` unless scale² divides the
  * outputs.
  *
  * Source: Aitken et al., "Checkerboard artifact free sub-pixel convolution" (2017).
@@ -43,7 +43,7 @@ export interface IcnrOptions {
 export function icnr(options: IcnrOptions): Initializer {
   checkOptions("make icnr", options ?? {}, ["scale", "inner"]);
   const whole = (n: number) => Number.isSafeInteger(n) && n >= 1;
-  const scale = numberOption("icnr", "scale", options?.scale, whole, "an integer from 1 on");
+  const scale = numberOption("icnr", "scale", options?.scale, whole, "a positive integer");
   const inner = options.inner ?? kaimingNormal();
   const times = scale * scale;
   if (typeof inner !== "function") {

@@ -14,7 +14,7 @@ import type { Initializer } from "./types.ts";
 export interface NearIdentityOptions extends ConventionOption {
   /** The number on the diagonal; 1 unless given. */
   readonly gain?: number;
-  /** The standard deviation of the noise on all elements, from 0 on; 0.01 unless given. */
+  /** The standard deviation of the noise on all elements, at least 0; 0.01 unless given. */
   readonly std?: number;
 }
 
@@ -45,7 +45,7 @@ export interface NearIdentityOptions extends ConventionOption {
 export function nearIdentity(options: NearIdentityOptions = {}): Initializer {
   checkOptions("make nearIdentity", options, ["gain", "std", "convention"]);
   const gain = numberOption("nearIdentity", "gain", options.gain ?? 1);
-  const std = numberOption("nearIdentity", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
+  const std = numberOption("nearIdentity", "std", options.std ?? 0.01, fromZero, "a finite non-negative number");
   const convention = conventionOf("nearIdentity", options.convention);
   const what = about("nearIdentity", options, { gain: 1, std: 0.01 });
   return perCopy(wholly(what, (shape, rng, dtype, { axes }) => {

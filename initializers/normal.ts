@@ -7,7 +7,7 @@ import type { Initializer } from "./types.ts";
 export interface NormalOptions {
   /** The mean; 0 unless given. */
   readonly mean?: number;
-  /** The standard deviation, from 0 on; 1 unless given. */
+  /** The standard deviation, at least 0; 1 unless given. */
   readonly std?: number;
 }
 
@@ -37,7 +37,7 @@ export interface NormalOptions {
 export function normal(options: NormalOptions = {}): Initializer {
   checkOptions("make normal", options, ["mean", "std"]);
   const mean = numberOption("normal", "mean", options.mean ?? 0);
-  const std = numberOption("normal", "std", options.std ?? 1, fromZero, "a finite number from 0 on");
+  const std = numberOption("normal", "std", options.std ?? 1, fromZero, "a finite non-negative number");
   return elementwise(
     about("normal", options, { mean: 0, std: 1 }),
     (n, rng, into) => rng.normal(n, { ...into, mean, std }),

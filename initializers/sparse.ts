@@ -12,7 +12,7 @@ import type { Initializer } from "./types.ts";
 export interface SparseOptions {
   /** The share of each column that is zero. */
   readonly sparsity: number;
-  /** The standard deviation of the rest, from 0 on; 0.01 unless given. */
+  /** The standard deviation of the rest, at least 0; 0.01 unless given. */
   readonly std?: number;
   /**
    * The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it
@@ -50,7 +50,7 @@ export function sparse(options: SparseOptions): Initializer {
   checkOptions("make sparse", options ?? {}, ["sparsity", "std", "places"]);
   const sparsity = numberOption("sparse", "sparsity", options?.sparsity);
   const { places, ...named } = options;
-  const std = numberOption("sparse", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
+  const std = numberOption("sparse", "std", options.std ?? 0.01, fromZero, "a finite non-negative number");
   if (places !== undefined && typeof places?.permutation !== "function") {
     throw new LensorError("type", "Cannot make sparse: places is no generator");
   }

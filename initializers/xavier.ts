@@ -6,7 +6,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of PyTorch's Xavier schemes. */
 export interface XavierOptions extends TorchFansOption {
-  /** A factor from 0 on, see `gain`; 1 unless given. */
+  /** A factor of at least 0, see `gain`; 1 unless given. */
   readonly gain?: number;
 }
 
@@ -69,7 +69,7 @@ export function xavierNormal(options: XavierOptions = {}): Initializer {
 
 function xavier(name: string, options: XavierOptions) {
   checkOptions(`make ${name}`, options, ["gain", "fans"]);
-  const gain = numberOption(name, "gain", options.gain ?? 1, fromZero, "a finite number from 0 on");
+  const gain = numberOption(name, "gain", options.gain ?? 1, fromZero, "a finite non-negative number");
   const read = torchFans(name, options.fans);
   // The order of operations is PyTorch's: it decides the last bit
   const std = (...call: Parameters<typeof read>) => {

@@ -17,7 +17,7 @@ export interface InPlace {
 /**
  * A learnt slope for negative values: weight `[num]`. PyTorch starts it at 0.25.
  *
- * Throws `range` or `type` for a number of slopes that is no integer from 0 on.
+ * Throws `range` or `type` for a number of slopes that is not a non-negative integer.
  *
  * Source: `torch.nn.PReLU`.
  *

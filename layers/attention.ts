@@ -40,7 +40,7 @@ export type Attention<Bias extends boolean = boolean, BiasKv extends boolean = b
  * `q_proj_weight`, `k_proj_weight` and `v_proj_weight` where `kdim` or `vdim` differ), `in_proj_bias`, and the Linear
  * `out_proj`.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on, and if the heads do not divide the embedding.
+ * Throws `range` or `type` for sizes that are not positive integers, and if the heads do not divide the embedding.
  *
  * Source: `torch.nn.MultiheadAttention`.
  *

@@ -48,7 +48,7 @@ export interface InstanceNormBuilder {
  * Batch normalisation of features or sequences: weight, bias, running mean and variance `[num]`, and a count.
  *
  * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
- * that is no integer from 0 on.
+ * that is not a non-negative integer.
  *
  * Source: `torch.nn.BatchNorm1d`.
  *
@@ -66,7 +66,7 @@ export const batchNorm1d: BatchNormBuilder = builder("BatchNorm1d", true);
  * Batch normalisation of images: weight, bias, running mean and variance `[num]`, and a count.
  *
  * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
- * that is no integer from 0 on.
+ * that is not a non-negative integer.
  *
  * Source: `torch.nn.BatchNorm2d`.
  *
@@ -84,7 +84,7 @@ export const batchNorm2d: BatchNormBuilder = builder("BatchNorm2d", true);
  * Batch normalisation of volumes: weight, bias, running mean and variance `[num]`, and a count.
  *
  * The running mean and the count start at zero, the variance at one. Throws `range` or `type` for a number of features
- * that is no integer from 0 on.
+ * that is not a non-negative integer.
  *
  * Source: `torch.nn.BatchNorm3d`.
  *
@@ -101,7 +101,7 @@ export const batchNorm3d: BatchNormBuilder = builder("BatchNorm3d", true);
 /**
  * Batch normalisation over all devices, of any number of axes: the same tensors as `batchNorm2d`.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.SyncBatchNorm`.
  *
@@ -118,7 +118,7 @@ export const syncBatchNorm: BatchNormBuilder = builder("SyncBatchNorm", true);
 /**
  * Instance normalisation of sequences. It has no tensors unless `affine` or `trackRunningStats` asks for them.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.InstanceNorm1d`.
  *
@@ -135,7 +135,7 @@ export const instanceNorm1d: InstanceNormBuilder = builder("InstanceNorm1d", fal
 /**
  * Instance normalisation of images. It has no tensors unless `affine` or `trackRunningStats` asks for them.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.InstanceNorm2d`.
  *
@@ -152,7 +152,7 @@ export const instanceNorm2d: InstanceNormBuilder = builder("InstanceNorm2d", fal
 /**
  * Instance normalisation of volumes. It has no tensors unless `affine` or `trackRunningStats` asks for them.
  *
- * Throws `range` or `type` for a number of features that is no integer from 0 on.
+ * Throws `range` or `type` for a number of features that is not a non-negative integer.
  *
  * Source: `torch.nn.InstanceNorm3d`.
  *

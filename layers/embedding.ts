@@ -30,7 +30,7 @@ export interface EmbeddingBagOptions extends EmbeddingOptions {
  * A table of vectors: weight `[num, dim]`. It carries no axes: a lookup has no fans, so initializers read it as any
  * matrix.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on, `range` for a padding row outside the table.
+ * Throws `range` or `type` for sizes that are not non-negative integers, `range` for a padding row outside the table.
  *
  * Source: `torch.nn.Embedding`.
  *
@@ -50,7 +50,7 @@ export function embedding(num: number, dim: number, options: EmbeddingOptions = 
 /**
  * A table of vectors of which it gives the sum, mean or maximum over bags: weight `[num, dim]`.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on, `range` for a padding row outside the table.
+ * Throws `range` or `type` for sizes that are not non-negative integers, `range` for a padding row outside the table.
  *
  * Source: `torch.nn.EmbeddingBag`.
  *

@@ -14,7 +14,7 @@ export interface LinearOptions<Bias extends boolean = boolean> {
 /**
  * A layer `x W^T + b`: weight `[out, in]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.Linear`.
  *

@@ -39,7 +39,7 @@ export interface RmsNormOptions<Affine extends boolean = boolean> {
 /**
  * Normalisation over the last axes: weight and bias of their shape.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.LayerNorm`.
  *
@@ -105,7 +105,7 @@ export function groupNorm<Affine extends boolean = true, Bias extends boolean = 
 /**
  * Division by the root mean square over the last axes: weight of their shape.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.RMSNorm`.
  *

@@ -54,7 +54,7 @@ type CellName<Bias extends boolean> = "weight_ih" | "weight_hh" | When<Bias, "bi
  * `[4 hidden]`, and so on for every layer and direction. The gates are stacked in the order input, forget, cell,
  * output.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on, `range` for a projection that is not smaller than
+ * Throws `range` or `type` for sizes that are not positive integers, `range` for a projection that is not smaller than
  * the hidden size.
  *
  * Source: `torch.nn.LSTM`.
@@ -78,7 +78,7 @@ export function lstm(
 /**
  * A gated recurrent unit: as `lstm` with three gates, stacked in the order reset, update, new.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on.
+ * Throws `range` or `type` for sizes that are not positive integers.
  *
  * Source: `torch.nn.GRU`.
  *
@@ -97,7 +97,7 @@ export function gru(inputSize: number, hiddenSize: number, options: RecurrentOpt
 /**
  * A plain recurrent layer: as `lstm` with one gate.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 on, `unknown-name` for another nonlinearity.
+ * Throws `range` or `type` for sizes that are not positive integers, `unknown-name` for another nonlinearity.
  *
  * Source: `torch.nn.RNN`.
  *
@@ -118,7 +118,7 @@ export function rnn(inputSize: number, hiddenSize: number, options: RnnOptions =
 /**
  * One step of an LSTM: `weight_ih` `[4 hidden, in]`, `weight_hh` `[4 hidden, hidden]`, two biases.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.LSTMCell`.
  *
@@ -141,7 +141,7 @@ export function lstmCell<Bias extends boolean = true>(
 /**
  * One step of a GRU: `weight_ih` `[3 hidden, in]`, `weight_hh` `[3 hidden, hidden]`, two biases.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on.
+ * Throws `range` or `type` for sizes that are not non-negative integers.
  *
  * Source: `torch.nn.GRUCell`.
  *
@@ -164,7 +164,7 @@ export function gruCell<Bias extends boolean = true>(
 /**
  * One step of a plain recurrent layer: `weight_ih` `[hidden, in]`, `weight_hh` `[hidden, hidden]`, two biases.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 on, `unknown-name` for another nonlinearity.
+ * Throws `range` or `type` for sizes that are not non-negative integers, `unknown-name` for another nonlinearity.
  *
  * Source: `torch.nn.RNNCell`.
  *

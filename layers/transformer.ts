@@ -123,7 +123,7 @@ export function transformerDecoderLayer<Bias extends boolean = true>(
 /**
  * A stack of `numLayers` times the same encoder layer, with an optional norm at the end. The copies share no tensor.
  *
- * Throws `range` or `type` for a number of layers that is no integer from 0 on.
+ * Throws `range` or `type` for a number of layers that is not a non-negative integer.
  *
  * Source: `torch.nn.TransformerEncoder`.
  *
@@ -147,7 +147,7 @@ export function transformerEncoder<const M extends Module>(
 /**
  * A stack of `numLayers` times the same decoder layer, with an optional norm at the end. The copies share no tensor.
  *
- * Throws `range` or `type` for a number of layers that is no integer from 0 on.
+ * Throws `range` or `type` for a number of layers that is not a non-negative integer.
  *
  * Source: `torch.nn.TransformerDecoder`.
  *

@@ -89,7 +89,7 @@ export async function initWeights(model: Module, options: InitWeightsOptions): P
   checkOptions("run init_weights", options, ["engine", "rng", "checkpoints", "calls", "userInits"]);
   const { engine, rng, checkpoints = {}, calls = 1, userInits = {} } = options ?? {};
   if (!Number.isSafeInteger(calls) || calls < 1) {
-    throw new LensorError("range", `Cannot run init_weights: calls is ${describe(calls)}; use an integer from 1 on`);
+    throw new LensorError("range", `Cannot run init_weights: calls is ${describe(calls)}; use a positive integer`);
   }
   checkUserInits(userInits, model);
   const objects = objectsOf(model);

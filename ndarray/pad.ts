@@ -64,7 +64,10 @@ function checkWidths(view: View, widths: readonly (readonly number[])[]): void {
     );
   }
   if (widths.some((pair) => pair.length !== 2 || pair.some((n) => !Number.isInteger(n) || n < 0))) {
-    throw new LensorError("range", `Cannot pad by ${JSON.stringify(widths)}: use two integers from 0 on for each axis`);
+    throw new LensorError(
+      "range",
+      `Cannot pad by ${JSON.stringify(widths)}: use two non-negative integers for each axis`,
+    );
   }
 }
 

@@ -16,7 +16,7 @@ export function checkUniform(want: UniformWant): { low: number; high: number } {
     checkVariance(verb, want.variance);
     const bound = number(verb, "bound", want.bound);
     if (bound >= 0) return { low: -bound, high: bound };
-    throw new LensorError("range", `Cannot ${verb}: the bound is ${bound}; use a number from 0 on`);
+    throw new LensorError("range", `Cannot ${verb}: the bound is ${bound}; use a non-negative number`);
   }
   checkOptions(verb, want ?? {}, [...INTO, "low", "high"]);
   return { low: number(verb, "low", want?.low), high: number(verb, "high", want?.high) };
@@ -79,7 +79,10 @@ export function dtypeOf(options: DrawInto | undefined, usual: DType): DType {
 export function checkVariance(verb: string, variance: unknown): number | undefined {
   if (variance === undefined || typeof variance === "number" && variance >= 0 && variance < Infinity) return variance;
   const code = typeof variance === "number" ? "range" : "type";
-  throw new LensorError(code, `Cannot ${verb}: the variance is ${describe(variance)}; use a finite number from 0 on`);
+  throw new LensorError(
+    code,
+    `Cannot ${verb}: the variance is ${describe(variance)}; use a finite non-negative number`,
+  );
 }
 
 /** Bounds are given in one way: `a` and `b`, or `within` with `compensate`. */
@@ -103,7 +106,7 @@ function moments(verb: string, want: Want, dtype: DType): { mean: number; std: n
   const fits = dtype === "float64" ? Number.isFinite : (x: number) => Number.isFinite(Math.fround(x));
   if (!fits(mean)) throw new LensorError("range", `Cannot ${verb}: the mean is ${mean}; use a finite number`);
   if (std >= 0 && fits(std)) return { mean, std };
-  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a finite number from 0 on`);
+  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a finite non-negative number`);
 }
 
 function number(verb: string, name: string, value: unknown): number {

@@ -30,7 +30,7 @@ export interface Numpy {
 /**
  * NumPy's generators: `numpy(seed)` is `numpy.random.default_rng(seed)`, and its draws are NumPy's to the bit.
  *
- * `seed` is an integer from 0 on of any size, a list of them, or a seed sequence; `bitGenerator` takes MT19937, Philox
+ * `seed` is a non-negative integer of any size, a list of them, or a seed sequence; `bitGenerator` is MT19937, Philox
  * or the legacy `RandomState` instead of PCG64. The generator is ordered: every draw moves it as far as NumPy's would,
  * `at` gives the generator itself, `range` cuts a part out of a whole draw.
  *

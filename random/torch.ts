@@ -150,7 +150,7 @@ function generator(state: TorchState, avx: boolean, contiguous: boolean): TorchR
 const INTO = ["dtype", "range", "into"];
 const TRUNCATED = [...INTO, "mean", "std", "variance", "a", "b", "within", "compensate", "method", "contiguous"];
 
-// PyTorch asks of the mean nothing, of the std that it is from 0 on
+// PyTorch asks of the mean nothing, of the std that it is at least 0
 function checkMoments(verb: string, want: Want): { mean: number; std: number } {
   const { mean = 0, std, variance } = want ?? {};
   for (const [name, value] of [["mean", mean], ["std", std]] as const) {
@@ -159,7 +159,7 @@ function checkMoments(verb: string, want: Want): { mean: number; std: number } {
   }
   checkVariance(verb, variance);
   if (std >= 0) return { mean, std };
-  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a number from 0 on`);
+  throw new LensorError("range", `Cannot ${verb}: the std is ${std}; use a non-negative number`);
 }
 
 function checkCut(

@@ -16,7 +16,7 @@ export interface DrawInto {
 export interface Want {
   /** The mean; 0 unless given. */
   readonly mean?: number | undefined;
-  /** The standard deviation, from 0 on. */
+  /** The standard deviation, at least 0. */
   readonly std: number;
   /** The variance, where the formula starts from it. */
   readonly variance?: number | undefined;

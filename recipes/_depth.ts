@@ -7,7 +7,7 @@ import type { Module } from "../tree/types.ts";
  * How many blocks a stack has: the given number, or the count of the numbered modules (`h.0`, `layers.11`) around those
  * for which `holds`.
  *
- * Throws `range` unless a given number is an integer from 1 on, `missing` if the model has no numbered module to count.
+ * Throws `range` unless a given number is a positive integer, `missing` if the model has no numbered module to count.
  */
 export function depthOf(
   name: string,
@@ -39,9 +39,9 @@ export function blocksOf(model: Module, holds: (node: Module, path: string) => b
   return [...all].filter((block) => !isPart(block));
 }
 
-/** A number of layers; throws `range` or `type` unless it is an integer from 1 on. */
+/** A number of layers; throws `range` or `type` unless it is a positive integer. */
 export function layerCount(name: string, option: string, given: unknown): number {
-  const say = `Cannot make ${name}: ${option} is ${describe(given)}; use an integer from 1 on`;
+  const say = `Cannot make ${name}: ${option} is ${describe(given)}; use a positive integer`;
   if (typeof given !== "number") throw new LensorError("type", say);
   if (!Number.isSafeInteger(given) || given < 1) throw new LensorError("range", say);
   return given;

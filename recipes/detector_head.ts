@@ -46,7 +46,7 @@ export interface DetectorHeadOptions {
  */
 export function detectorHead(options: DetectorHeadOptions = {}): Init {
   checkOptions("make detectorHead", options, ["prior", "std", "classify"]);
-  const std = numberOption("detectorHead", "std", options.std ?? 0.01, fromZero, "a finite number from 0 on");
+  const std = numberOption("detectorHead", "std", options.std ?? 0.01, fromZero, "a finite non-negative number");
   const chance = (p: number) => p > 0 && p < 1;
   const prior = numberOption("detectorHead", "prior", options.prior ?? 0.01, chance, "a number between 0 and 1");
   const weight = normal({ std });

@@ -26,7 +26,8 @@ export interface DoraOptions {
 
 /**
  * The magnitudes of DoRA: the norm of each row of W + scaling B A, so that base and adapter compute what they did. Run
- * it after the adapters have their values. The magnitudes are told by `lora_magnitude_vector` beside the adapter.
+ * it after the adapters have their values. The magnitudes are named
+ * `lora_magnitude_vector`.
  *
  * @throws {LensorError} `no-match` for a model without magnitudes or without the base, `missing` for a base or an
  * adapter without a value, `shape` where they do not fit, `range` for an alpha that is not above 0

@@ -133,7 +133,7 @@ function readAxes(path: string, json: unknown): FanAxes | undefined {
   const groups = fields.get("groups");
   const batch = axis("batch");
   if (groups !== undefined && !(Number.isSafeInteger(groups) && Number(groups) > 0)) {
-    throw bad("range", path, `"axes.groups" is ${describe(groups)}; use an integer from 1 on`);
+    throw bad("range", path, `"axes.groups" is ${describe(groups)}; use a positive integer`);
   }
   return {
     in: axis("in"),

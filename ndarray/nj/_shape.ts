@@ -39,7 +39,10 @@ export function reshape(s: Selection, shape: readonly unknown[]): Selection {
   const sizes = (Array.isArray(shape[0]) ? shape[0] : shape) as number[];
   if (shape.length === 0) throw new ValueError("function takes at least one argument (0 given)", "missing");
   if (sizes.some((n) => typeof n !== "number" || !Number.isInteger(n) || n < -1)) {
-    throw new LensorError("type", `Cannot reshape to ${describe(shape[0])}: sizes are integers from 0 on, or one -1`);
+    throw new LensorError(
+      "type",
+      `Cannot reshape to ${describe(shape[0])}: sizes are non-negative integers, or one -1`,
+    );
   }
   const open = sizes.indexOf(-1);
   const known = sizes.filter((n) => n !== -1).reduce((n, m) => n * m, 1);

@@ -28,7 +28,7 @@ export function resize(img: Operand, height: number, width: number): NdArray {
   if (![height, width].every((n) => Number.isInteger(n) && n > 0)) {
     throw new LensorError(
       "range",
-      `Cannot resize to [${describe(height)}, ${describe(width)}]: use integers from 1 on`,
+      `Cannot resize to [${describe(height)}, ${describe(width)}]: use positive integers`,
     );
   }
   if (Math.max(h, height) * Math.max(w, width) * channels > 2 ** 31) {

@@ -81,7 +81,7 @@ export function wordsOf(name: string, value: unknown): number[] {
   if (typeof value === "number" && !Number.isSafeInteger(value) || value < 0) {
     throw new LensorError(
       "range",
-      `Cannot seed numpy: ${name} ${value} is no integer from 0 on; pass a bigint beyond 2^53`,
+      `Cannot seed numpy: ${name} ${value} is not a non-negative integer; pass a bigint beyond 2^53`,
     );
   }
   const words: number[] = [];

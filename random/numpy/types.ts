@@ -1,7 +1,7 @@
 import type { Values } from "../../core/types.ts";
 import type { DrawInto, Rng, UniformWant, Want } from "../types.ts";
 
-/** What a NumPy generator may be seeded with: an integer from 0 on of any size, or a list of them. */
+/** What a NumPy generator may be seeded with: a non-negative integer of any size, or a list of them. */
 export type NumpySeed = number | bigint | readonly (number | bigint)[];
 
 /**

@@ -38,7 +38,7 @@ Deno.test("a command line that means nothing is exit code 2 and says why", async
     [["init", "a.json", "-o", "b.h5"], "no .h5 is written"],
     [["init", "a.json", "--dry-run", "--dtype", "fp16"], "expected float32, float16"],
     [["convert", "a", "-o", "b", "--rename", "x"], "expected PATTERN=>TEXT"],
-    [["init", "a.json", "--dry-run", "--seed", "-1"], "expected an integer from 0 on"],
+    [["init", "a.json", "--dry-run", "--seed", "-1"], "expected a non-negative integer"],
     [["init", "a.json", "--dry-run", "--generator", "mt"], "expected keyed, torch, jax, numpy"],
   ];
   for (const [args, why] of cases) {

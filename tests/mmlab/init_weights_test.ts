@@ -207,7 +207,7 @@ const errors: readonly [what: string, model: Module, options: unknown, code: str
   ["an unknown option", whole, { ...mmengine, cals: 2 }, "unknown-name", 'no option "cals"; did you mean "calls"'],
   ["an unknown engine", whole, { engine: "mmcv2" }, "unknown-name", 'no engine "mmcv2"; use "mmengine" or "mmcv1"'],
   ["no engine", whole, undefined, "unknown-name", 'use "mmengine" or "mmcv1"'],
-  ["no calls", whole, { ...mmengine, calls: 0 }, "range", "calls is 0; use an integer from 1 on"],
+  ["no calls", whole, { ...mmengine, calls: 0 }, "range", "calls is 0; use a positive integer"],
   ["a generator that is none", whole, { ...mmengine, rng: "torch" }, "type", "expected a seed, a generator"],
   [
     "a class that no module has",

@@ -213,7 +213,7 @@ const ROWS: readonly Row[] = [
   ["tile", [m, [2 ** 52, 2]], "limit", "there is no room"],
   ["tile", [m, ["2"]], "range", 'Cannot tile "2" times'],
   ["pad", [m, [[1, 1]]], "shape", "1 pairs were given"],
-  ["pad", [m, [[1, -1], [0, 0]]], "range", "use two integers from 0 on"],
+  ["pad", [m, [[1, -1], [0, 0]]], "range", "use two non-negative integers"],
   ["pad", [m, [[2 ** 50, 0], [0, 2 ** 50]]], "limit", "there is no room"],
   ["pad", [m, [[1, 1], [0, 0]], "mirror"], "unknown-name", 'there is no mode "mirror"'],
   ["pad", [m, [[1, 1], [0, 0]], "constructor"], "unknown-name", 'use a number, or "edge", "reflect"'],

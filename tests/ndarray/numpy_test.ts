@@ -177,7 +177,7 @@ Deno.test("pad surrounds the array with a value on each side of each axis", () =
     7,
   ], [2, 1, 7, 7]]);
   assertEquals(nd.pad(nd.ndarray([[], []]), [[0, 1], [1, 0]]).shape, [3, 1]);
-  assertThrows(() => nd.pad([1], [[-1, 0]]), LensorError, "integers from 0 on");
+  assertThrows(() => nd.pad([1], [[-1, 0]]), LensorError, "non-negative integers");
 });
 
 Deno.test("cumsum runs along its axis, exactly for 64-bit integers", () => {

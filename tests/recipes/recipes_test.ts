@@ -145,7 +145,7 @@ Deno.test("an option that does not exist is refused by its nearest name", () => 
 Deno.test("bad values of options are refused with what would do", () => {
   const cases: readonly (readonly [() => unknown, string, string])[] = [
     [() => recipes.gpt2({ std: 0 }), "range", "Cannot make gpt2: std is 0; use a finite number above 0"],
-    [() => recipes.gpt2({ layers: 1.5 }), "range", "Cannot make gpt2: layers is 1.5; use an integer from 1 on"],
+    [() => recipes.gpt2({ layers: 1.5 }), "range", "Cannot make gpt2: layers is 1.5; use a positive integer"],
     [
       () => recipes.gpt2({ residual: "c_proj" as never }),
       "type",
@@ -166,7 +166,7 @@ Deno.test("bad values of options are refused with what would do", () => {
     [
       () => recipes.deepNorm({ encoderLayers: 0 })(translator(1, 1), rng),
       "range",
-      "Cannot make deepNorm: encoderLayers is 0; use an integer from 1 on",
+      "Cannot make deepNorm: encoderLayers is 0; use a positive integer",
     ],
     [
       () => recipes.detectorHead({ prior: 1 }),
@@ -191,7 +191,7 @@ Deno.test("bad values of options are refused with what would do", () => {
       'Cannot make muP: there is no output "one"; use "zero", "scaled", "multiplied"',
     ],
     [() => recipes.lsuv({ tolerance: 0 }), "range", "Cannot make lsuv: tolerance is 0; use a finite number above 0"],
-    [() => recipes.lsuv({ turns: "3" as never }), "type", 'Cannot make lsuv: turns is "3"; use an integer from 1 on'],
+    [() => recipes.lsuv({ turns: "3" as never }), "type", 'Cannot make lsuv: turns is "3"; use a positive integer'],
     [() => recipes.unitOutput({ scale: 1 as never }), "type", "Cannot make unitOutput: 1 is no name of a tensor"],
     [() => recipes.admin({ omega: 1 as never }), "type", "Cannot make admin: omega is 1; use the name of a param"],
     [
