@@ -2,22 +2,23 @@
  * Whether the tests bite: changes one line of the library at a time, in a copy, and runs the tests of its
  * room, which must fail. Prints the mutants that survive, and per room how many were killed.
  *
- * deno task mutate [--room R] [--file F] [--count 60] [--seed 0] [--jobs 1] [--budget 12] [--times FILE]
+ * deno task mutate [--room R] [--file F] [--count 60] [--seed 0] [--jobs 1] [--budget 30] [--reach FILE]
  * [--log FILE] [--again FILE] [--named] [--list]
  *
  * `--named` runs the mutants of dev/mutants/named.json, which once survived. Mutants of
  * dev/mutants/accepted.json are not run: each has the reason there why no test can, or need, notice it.
  * `--log` adds a line of JSON per mutant to a file, and `--again` tries the survivors of such a file once
- * more. `--times` keeps how long the tests take, so that the next run need not try them. A mutant gets
- * `--budget` seconds of tests, the nearest first.
+ * more. Every test of the rooms runs once before, to see which lines it reaches and how long it takes; `--reach`
+ * keeps that in a file for the next run. A mutant gets `--budget` seconds of the tests that reach its line.
  *
  * @module
  */
 import accepted from "./mutants/accepted.json" with { type: "json" };
 import named from "./mutants/named.json" with { type: "json" };
-import { openBench, projectFiles, runTests, type Verdict } from "./mutants/_bench.ts";
+import { openBench, projectFiles, type Verdict } from "./mutants/_bench.ts";
 import { chosen, type Wish } from "./mutants/choose.ts";
 import { type Named, namedMutant } from "./mutants/named_mutant.ts";
+import { type Reach, reachOf } from "./mutants/_reach.ts";
 import { importGraph, ROOMS, testsOf } from "./mutants/_tests_of.ts";
 import { isAlive, type Mutant, mutantsOf } from "./mutants/mutants_of.ts";
 
@@ -37,16 +38,16 @@ async function judgeAll(
     const benches = await Promise.all(Array.from({ length: wish.jobs }, () => openBench(root, files, folder)));
     const rooms = new Set(mutants.map(roomOf));
     const graph = await importGraph(root, files);
-    const seconds = await baseline(benches[0]!.root, files, rooms, wish.times);
-    const known = { graph, seconds, texts: await textsOf(root, files) };
+    const reach = await reachOfRooms(benches.map((bench) => bench.root), files, rooms, wish.reach);
+    const known = { graph, reach, texts: await textsOf(root, files) };
     const results: Result[] = [];
     const waiting = [...mutants];
     const killers = new Map<string, string[]>();
     await Promise.all(benches.map(async ({ judge }) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
         const reason = reasonFor(mutant);
-        const tests = inTurn(testsOf(known, mutant.file, wish.budget), killers.get(mutant.file) ?? []);
-        const limit = 60 + 10 * tests.reduce((sum, test) => sum + known.seconds.get(test)!, 0);
+        const tests = inTurn(testsOf(known, mutant, wish.budget), killers.get(mutant.file) ?? []);
+        const limit = 60 + 10 * tests.reduce((sum, test) => sum + known.reach.get(test)!.seconds, 0);
         const verdict = reason ? { killed: false, by: "none" } : await judge(mutant, tests, limit);
         if (verdict.killed) killers.set(mutant.file, [verdict.by, ...killers.get(mutant.file) ?? []]);
         const result = { room: roomOf(mutant), ...mutant, ...verdict, ...(reason ? { accepted: reason } : {}) };
@@ -64,34 +65,24 @@ async function judgeAll(
   }
 }
 
-// Tests must be green before a mutant can turn them red; how long they take decides their turn
-async function baseline(
-  root: string,
+// Tests must be green before a mutant can turn them red; the lines they run and their time decide which are tried
+async function reachOfRooms(
+  roots: readonly string[],
   files: readonly string[],
   rooms: ReadonlySet<string>,
-  times: string | undefined,
-): Promise<Map<string, number>> {
-  const seconds = new Map<string, number>(Object.entries(times ? await readTimes(times) : {}));
-  const folders = new Set([...rooms].flatMap((room) => ROOMS[room] ?? []));
-  for (const folder of folders) {
-    const inside = files.filter((file) => file.startsWith(`tests/${folder}/`) && file.endsWith("_test.ts"));
-    const tests = inside.filter((test) => !seconds.has(test));
-    if (tests.length === 0) continue;
-    await runTests(root, tests, 600, [`--junit-path=${root}/junit.xml`]);
-    const xml = await Deno.readTextFile(`${root}/junit.xml`);
-    for (const [, file, errors, failures, cases] of xml.matchAll(SUITE)) {
-      if (errors !== "0" || failures !== "0") console.log(`left out, for it is red already: ${file}`);
-      else seconds.set(file!, [...cases!.matchAll(CASE)].reduce((sum, m) => sum + Number(m[1]), 0));
-    }
-  }
-  if (times) await Deno.writeTextFile(times, JSON.stringify(Object.fromEntries(seconds), null, 1));
-  return seconds;
+  kept: string | undefined,
+): Promise<Map<string, Reach>> {
+  const known = kept ? await readReach(kept) : {};
+  const folders = [...new Set([...rooms].flatMap((room) => ROOMS[room] ?? []))];
+  const tests = files.filter((file) =>
+    file.endsWith("_test.ts") && folders.some((folder) => file.startsWith(`tests/${folder}/`))
+  );
+  const reach = await reachOf(roots, tests, known);
+  if (kept) await Deno.writeTextFile(kept, JSON.stringify(reach));
+  return new Map(Object.entries(reach));
 }
 
-const SUITE = /<testsuite name="\.\/([^"]+)"[^>]*? errors="(\d+)" failures="(\d+)">([\s\S]*?)<\/testsuite>/g;
-const CASE = /<testcase [^>]*time="([\d.]+)"/g;
-
-async function readTimes(path: string): Promise<Record<string, number>> {
+async function readReach(path: string): Promise<Record<string, Reach>> {
   try {
     return JSON.parse(await Deno.readTextFile(path));
   } catch (error) {
@@ -159,7 +150,7 @@ function table(results: readonly Result[]): string {
 }
 
 function wishOf(args: readonly string[]): Wish {
-  const known = ["room", "file", "count", "seed", "jobs", "log", "times", "budget", "again"];
+  const known = ["room", "file", "count", "seed", "jobs", "log", "reach", "budget", "again"];
   const given = (name: string) => args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined;
   const number = (name: string, usual: number) => {
     const n = Number(given(name) ?? usual);
@@ -173,16 +164,16 @@ function wishOf(args: readonly string[]): Wish {
   const room = given("room");
   const file = given("file")?.replace(/^\.\//, "");
   const log = given("log");
-  const times = given("times");
+  const reach = given("reach");
   const again = given("again");
   if (room !== undefined && !(room in ROOMS)) fail(`"${room}" is no room; there are ${Object.keys(ROOMS).join(", ")}`);
   return {
     ...(room ? { room } : {}),
     ...(file ? { file } : {}),
     ...(log ? { log } : {}),
-    ...(times ? { times } : {}),
+    ...(reach ? { reach } : {}),
     ...(again ? { again } : {}),
-    budget: number("budget", 12),
+    budget: number("budget", 30),
     count: number("count", 60),
     seed: number("seed", 0),
     jobs: Math.max(1, number("jobs", 1)),

@@ -58,11 +58,12 @@ export async function runTests(
   tests: readonly string[],
   seconds: number,
   more: readonly string[] = ["--fail-fast"],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly status: "green" | "red" | "timeout"; readonly out: string }> {
   const child = new Deno.Command("deno", {
     args: ["test", "-A", "--no-check", "--no-lock", ...more, ...tests],
     cwd: root,
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", ...env },
     stdout: "piped",
     stderr: "null",
   }).spawn();

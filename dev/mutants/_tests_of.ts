@@ -1,4 +1,5 @@
 import config from "../../deno.json" with { type: "json" };
+import { type Reach, reaches } from "./_reach.ts";
 
 /** The tests of each room: those in its own folder first, then those of the rooms that rest on it. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -52,16 +53,20 @@ export function distances(graph: Graph, file: string): Map<string, number> {
 /** What is known of the tests. */
 export interface Known {
   readonly graph: Graph;
-  readonly seconds: ReadonlyMap<string, number>;
+  readonly reach: ReadonlyMap<string, Reach>;
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
- * The tests of a room that need a file, those most likely to notice a change first: same words in the name,
- * the file's exports or its subject in the text, near, fast. Together they take at most `budget` seconds, one
- * of them for each file to start; what does not fit is left out.
+ * The tests of a room that run a line, those most likely to notice a change first: same words in the name, the
+ * file's exports or its subject in the text, near, fast. Together they take at most `budget` seconds; what does not
+ * fit is left out.
  */
-export function testsOf({ graph, seconds, texts }: Known, file: string, budget: number): string[] {
+export function testsOf(
+  { graph, reach, texts }: Known,
+  { file, line }: { readonly file: string; readonly line: number },
+  budget: number,
+): string[] {
   const steps = distances(graph, file);
   const room = file.split("/")[0]!;
   const words = wordsOf(file);
@@ -75,13 +80,16 @@ export function testsOf({ graph, seconds, texts }: Known, file: string, budget: 
     const text = texts.get(test) ?? "";
     const said = words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).length;
     const called = exports.filter((name) => text.includes(name)).length;
-    return 4 * steps.get(test)! - 12 * shared - 4 * said - 6 * Math.min(2, called) + 4 * folder + seconds.get(test)!;
+    // Far away is who starts a program that needs the file
+    return 4 * (steps.get(test) ?? 9) - 12 * shared - 4 * said - 6 * Math.min(2, called) + 4 * folder +
+      reach.get(test)!.seconds;
   };
-  const tests = [...steps.keys()].filter((path) => seconds.has(path) && folders.some((name) => path.startsWith(name)));
+  const inRoom = (path: string) => folders.some((name) => path.startsWith(name));
+  const tests = [...reach].filter(([path, of]) => inRoom(path) && reaches(of, file, line)).map(([path]) => path);
   let left = budget;
   return tests.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).filter((test) => {
-    const fits = seconds.get(test)! + 1 <= left;
-    if (fits) left -= seconds.get(test)! + 1;
+    const fits = reach.get(test)!.seconds <= left;
+    if (fits) left -= reach.get(test)!.seconds;
     return fits;
   });
 }

@@ -7,8 +7,8 @@ export interface Wish {
   readonly log?: string;
   /** The log of an earlier run: its survivors are tried again. */
   readonly again?: string;
-  /** A file that keeps how long each test takes. */
-  readonly times?: string;
+  /** A file that keeps what each test reaches. */
+  readonly reach?: string;
   /** Seconds of tests for one mutant. */
   readonly budget: number;
   readonly count: number;

@@ -4,6 +4,7 @@ import named from "../../dev/mutants/named.json" with { type: "json" };
 import { chosen } from "../../dev/mutants/choose.ts";
 import { type Named, namedMutant } from "../../dev/mutants/named_mutant.ts";
 import { distances, type Graph, ROOMS, testsOf } from "../../dev/mutants/_tests_of.ts";
+import { linesOf, type Reach, reaches } from "../../dev/mutants/_reach.ts";
 import { apply, isAlive, type Mutant, mutantsOf } from "../../dev/mutants/mutants_of.ts";
 
 const read = (path: string) => Deno.readTextFile(new URL(`../../${path}`, import.meta.url));
@@ -73,7 +74,7 @@ Deno.test("chosen: the same seed chooses the same, every room has a share, and n
   assertEquals(chosen(all, { count: 12, seed: 1 }, () => false), []);
 });
 
-Deno.test("testsOf: only tests of the room that need the file, named like it first, then the nearest", () => {
+Deno.test("testsOf: only tests of the room that run the line, named like it first, then the nearest", () => {
   const graph: Graph = new Map([
     ["tree/lens.ts", []],
     ["tree/far.ts", ["tree/lens.ts"]],
@@ -84,21 +85,46 @@ Deno.test("testsOf: only tests of the room that need the file, named like it fir
     ["tests/tree/other_test.ts", []],
     ["tests/cli/lens_test.ts", ["all.ts"]],
   ]);
-  const seconds = new Map([...graph.keys()].filter((file) => file.startsWith("tests/")).map((file) => [file, 1]));
+  const tests = [...graph.keys()].filter((file) => file.startsWith("tests/") && !file.includes("other"));
+  const one: Reach = { seconds: 2, lines: { "tree/lens.ts": [[3, 5]] } };
+  const reach = new Map(tests.map((file) => [file, one]));
+  const line = { file: "tree/lens.ts", line: 4 };
   const texts = new Map<string, string>();
   assertEquals(distances(graph, "tree/lens.ts").get("tests/tree/lens_test.ts"), 3);
   assertEquals(
-    testsOf({ graph, seconds, texts }, "tree/lens.ts", 9),
+    testsOf({ graph, reach, texts }, line, 9),
     ["lens", "near", "far"].map((name) => `tests/tree/${name}_test.ts`),
   );
   texts.set("tree/lens.ts", "export function lensOf() {}").set("tests/tree/far_test.ts", "lensOf(lensOf)");
-  assertEquals(testsOf({ graph, seconds, texts }, "tree/lens.ts", 9)[0], "tests/tree/far_test.ts");
+  assertEquals(testsOf({ graph, reach, texts }, line, 9)[0], "tests/tree/far_test.ts");
   texts.clear();
-  seconds.set("tests/tree/near_test.ts", 8.5);
+  assertEquals(testsOf({ graph, reach, texts }, { ...line, line: 6 }, 9), []);
+  reach.set("tests/tree/near_test.ts", { ...one, seconds: 9.5 });
   assertEquals(
-    testsOf({ graph, seconds, texts }, "tree/lens.ts", 9),
+    testsOf({ graph, reach, texts }, line, 9),
     ["lens", "far"].map((name) => `tests/tree/${name}_test.ts`),
   );
+});
+
+Deno.test("linesOf: the stretches of lines that were run, of files of the library alone", () => {
+  const part = (path: string, lines: string) => `SF:${path}\nFN:1,a\n${lines}\nend_of_record\n`;
+  const lines = "DA:1,1\nDA:2,7\nDA:5,3\nDA:6,0\nDA:8,0\nDA:9,1\nDA:12,0";
+  const found = linesOf(
+    part("/p/tree/lens.ts", lines) + part("/p/tree/walk.ts", "DA:1,0") + part("/p/tests/a.ts", lines) +
+      part("/q/tree/lens.ts", lines),
+    "/p/",
+  );
+  assertEquals(found, { "tree/lens.ts": [[1, 5], [9, 9]] });
+  const reach = { seconds: 1, lines: found };
+  assertEquals([1, 4, 5, 6, 9, 10].map((line) => reaches(reach, "tree/lens.ts", line)), [
+    true,
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
+  assert(!reaches(reach, "tree/walk.ts", 1));
 });
 
 Deno.test("mutants.named: every one still stands in the source, and changes it", async () => {
