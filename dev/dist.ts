@@ -19,6 +19,11 @@ interface Plugin {
   resolveId?(to: string, from?: string): Promise<string | null>;
 }
 
+/** What the bundler knows of the sources. */
+interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
 const root = new URL("../", import.meta.url);
 const dist = new URL("dist/", root);
 const folder = decodeURIComponent(root.pathname);
@@ -49,13 +54,22 @@ async function codeOf(): Promise<Map<string, string>> {
     name: "strip-types",
     async transform(code, id) {
       const { code: plain } = await transform(code, { loader: "ts", format: "esm", target: "es2022" });
-      return { code: `// ${id.slice(folder.length)}\n${plain}`, map: null };
+      return { code: `// ${id.slice(folder.length)}\n${inAscii(plain)}`, map: null };
     },
   };
   const made = await generate([sources(), strip], "js");
   return new Map(
     [...made].map(([name, text]) => [name, `// @ts-self-types="./${name.replace(/js$/, "d.ts")}"\n${withNames(text)}`]),
   );
+}
+
+// With a single other character engines keep a whole file in twice the memory and read it slower. In strings esbuild
+// escapes them; in the comments that it leaves it does not.
+function inAscii(code: string): string {
+  const ascii = code.replace(/^ *\/\/.*[^\0-\x7f].*\n/gm, "");
+  const other = /.*[^\0-\x7f].*/.exec(ascii)?.[0];
+  if (other !== undefined) throw new Error(`Cannot write as ASCII: ${other}`);
+  return ascii;
 }
 
 // Two functions of one name in one file: one is called orthogonal$1 there, but messages and labels say what users write
@@ -139,12 +153,20 @@ async function generate(plugins: Plugin[], ending: string): Promise<Map<string, 
   return new Map(output.map((file: { fileName: string; code: string }) => [file.fileName, file.code]));
 }
 
-// Doors share three files: the ground, the arrays and everything about models. So there is one LensorError.
-function chunkOf(id: string): string | undefined {
+// Doors share three files: what both models and arrays need, and the rest of each. So there is one LensorError, and a
+// program loads little that its door has no use for: a megabyte costs it 5 milliseconds or more.
+function chunkOf(id: string, graph: Graph): string | undefined {
   if (!id.startsWith(folder) || BEHIND.some(([, source]) => source === id)) return undefined;
-  const room = id.slice(folder.length).split("/")[0]!;
-  if (["core", "math", "kernels", "random"].includes(room)) return "base";
-  return room === "ndarray" ? "arrays" : room === "cli" ? undefined : "models";
+  const models = reached(["dist/lensor.js"], graph).has(id);
+  const arrays = reached(["dist/ndarray.js", "dist/images.js"], graph).has(id);
+  return models && arrays ? "base" : models ? "models" : arrays ? "arrays" : undefined;
+}
+
+/** Every source that these files of dist need. */
+function reached(files: readonly string[], { getModuleInfo }: Graph): ReadonlySet<string> {
+  const all = new Set(BEHIND.filter(([file]) => files.includes(file.slice(folder.length))).map(([, source]) => source));
+  for (const id of all) for (const next of getModuleInfo(id)?.importedIds ?? []) all.add(next);
+  return all;
 }
 
 // A source that imports a door means the plain source behind it
