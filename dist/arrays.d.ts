@@ -1,105 +1,5 @@
 /// <reference lib="esnext.disposable" />
-import { DType, Shape, Tensor, Values, LensorError, ErrorCode, ResampleMode, Spec } from './base.js';
-
-/**
- * Where the elements of an array lie in its data: sizes, steps between neighbours (in elements), place of the first.
- */
-interface Layout {
-    /** The size of each axis, outermost first. */
-    readonly shape: Shape;
-    /** How far apart in `data` neighbours along each axis are; negative runs backwards, 0 repeats. */
-    readonly stride: readonly number[];
-    /** The index in `data` of the element at `[0, 0, ...]`. */
-    readonly offset: number;
-}
-/** The typed array of each dtype. */
-interface ValuesByDType {
-    /** Doubles. */
-    readonly float64: Float64Array;
-    /** Singles. */
-    readonly float32: Float32Array;
-    /** Bit patterns. */
-    readonly float16: Uint16Array;
-    /** Bit patterns. */
-    readonly bfloat16: Uint16Array;
-    /** Bit patterns. */
-    readonly float8_e4m3fn: Uint8Array;
-    /** Bit patterns. */
-    readonly float8_e5m2: Uint8Array;
-    /** Bigints. */
-    readonly int64: BigInt64Array;
-    /** Integers of 32 bits. */
-    readonly int32: Int32Array;
-    /** Integers of 16 bits. */
-    readonly int16: Int16Array;
-    /** Integers of 8 bits. */
-    readonly int8: Int8Array;
-    /** Bigints from 0. */
-    readonly uint64: BigUint64Array;
-    /** Integers of 32 bits from 0. */
-    readonly uint32: Uint32Array;
-    /** Integers of 16 bits from 0. */
-    readonly uint16: Uint16Array;
-    /** Integers of 8 bits from 0. */
-    readonly uint8: Uint8Array;
-    /** 0 or 1. */
-    readonly bool: Uint8Array;
-    /** Pairs of the real and the imaginary part. */
-    readonly complex64: Float32Array;
-}
-/** The dtypes whose elements are floats that can be computed with. */
-type FloatType = "float64" | "float32" | "float16" | "bfloat16";
-/**
- * A strided array: a window on a typed array that other views may share. `View<"float32">` knows that its data is a
- * Float32Array.
- *
- * One that is in C order from offset 0 without gaps is a {@linkcode Tensor} as it is, and every result of an operation
- * is. Results print as NumPy prints them, and `JSON.stringify` takes them.
- */
-interface View<D extends DType = DType> extends Layout {
-    /** The elements, shared, not copied. */
-    readonly data: ValuesByDType[D];
-    /** The element type; float16 and bfloat16 are bit patterns in `data`. */
-    readonly dtype: D;
-}
-/** A number or lists of numbers, nested as deep as there are axes. */
-type NestedNumbers = number | bigint | boolean | readonly NestedNumbers[];
-/**
- * An object of the scijs kind: no dtype needed, and `stride` and `offset` may be missing where the data is in C order.
- */
-interface Scijs {
-    /** The elements; a plain list is read as float64. */
-    readonly data: Values | readonly number[];
-    /** The size of each axis. */
-    readonly shape: readonly number[];
-    /** The steps; C order unless given. */
-    readonly stride?: readonly number[] | undefined;
-    /** The first element; 0 unless given. */
-    readonly offset?: number | undefined;
-}
-/** What wraps a scijs object, as the arrays of `nj` do. */
-interface Wrapped {
-    /** The elements and how they lie. */
-    readonly selection: Scijs;
-}
-/** The pixels of a canvas: `ImageData`, or an object like it. */
-interface Pixels {
-    /** Red, green, blue, alpha of each pixel, row by row. */
-    readonly data: Uint8ClampedArray;
-    /** Pixels in a row. */
-    readonly width: number;
-    /** Rows. */
-    readonly height: number;
-}
-/** A `Float16Array` of hosts that have one. */
-interface Halves extends ArrayBufferView {
-    /** The number of elements. */
-    readonly length: number;
-    /** `"Float16Array"`. */
-    readonly [Symbol.toStringTag]: "Float16Array";
-}
-/** Whatever an operation takes for an array. */
-type Input = View | Tensor | Scijs | Wrapped | Values | Pixels | Halves | NestedNumbers;
+import { Layout, Tensor, Values, LensorError, ErrorCode, DType, Input, View, NestedNumbers, FloatType, ResampleMode, Halves, Pixels, Scijs, Shape, Spec, ValuesByDType, Wrapped } from './base.js';
 
 /** The typed arrays that numjs knows. */
 type Typed = Int8Array | Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
@@ -3040,8 +2940,8 @@ declare const mod_trace: typeof trace;
 declare const mod_vecdot: typeof vecdot;
 declare const mod_vectorNorm: typeof vectorNorm;
 declare namespace mod {
-  export { mod_DType as DType, mod_Shape as Shape, mod_Spec as Spec, mod_Tensor as Tensor, mod_Values as Values, mod_cholesky as cholesky, mod_cond as cond, mod_cross as cross, mod_det as det, mod_diagonal as diagonal, mod_eigh as eigh, mod_eigvalsh as eigvalsh, mod_expm as expm, mod_inv as inv, mod_lowRank as lowRank, mod_lstsq as lstsq, mod_lu as lu, mod_matmul as matmul, mod_matrixNorm as matrixNorm, mod_matrixPower as matrixPower, mod_matrixRank as matrixRank, mod_matrixTranspose as matrixTranspose, mod_multiDot as multiDot, mod_norm as norm, mod_outer as outer, mod_pinv as pinv, mod_polar as polar, mod_qr as qr, mod_slogdet as slogdet, mod_solve as solve, mod_svd as svd, mod_svdvals as svdvals, mod_tensordot as tensordot, mod_trace as trace, mod_vecdot as vecdot, mod_vectorNorm as vectorNorm };
-  export type { mod_AxisOption as AxisOption, mod_AxisOptions as AxisOptions, mod_CholeskyOptions as CholeskyOptions, mod_CondOptions as CondOptions, mod_DiagonalPlace as DiagonalPlace, mod_Eigen as Eigen, mod_EighOptions as EighOptions, mod_Halves as Halves, mod_Input as Input, mod_Layout as Layout, mod_LeastSquares as LeastSquares, mod_LuFactors as LuFactors, mod_MatrixDiagonal as MatrixDiagonal, mod_MatrixNormOptions as MatrixNormOptions, mod_MatrixOrder as MatrixOrder, mod_NestedNumbers as NestedNumbers, mod_NormOptions as NormOptions, mod_Out as Out, mod_PinvOptions as PinvOptions, mod_Pixels as Pixels, mod_PolarFactors as PolarFactors, mod_Precise as Precise, mod_PreciseOf as PreciseOf, mod_QrFactors as QrFactors, mod_QrOptions as QrOptions, mod_RankOptions as RankOptions, mod_Scijs as Scijs, mod_SignAndLog as SignAndLog, mod_SvdFactors as SvdFactors, mod_SvdOptions as SvdOptions, mod_ValuesByDType as ValuesByDType, mod_VectorNormOptions as VectorNormOptions, mod_View as View, mod_Wrapped as Wrapped };
+  export { mod_DType as DType, mod_Halves as Halves, mod_Input as Input, mod_Layout as Layout, mod_NestedNumbers as NestedNumbers, mod_Pixels as Pixels, mod_Scijs as Scijs, mod_Shape as Shape, mod_Spec as Spec, mod_Tensor as Tensor, mod_Values as Values, mod_ValuesByDType as ValuesByDType, mod_View as View, mod_Wrapped as Wrapped, mod_cholesky as cholesky, mod_cond as cond, mod_cross as cross, mod_det as det, mod_diagonal as diagonal, mod_eigh as eigh, mod_eigvalsh as eigvalsh, mod_expm as expm, mod_inv as inv, mod_lowRank as lowRank, mod_lstsq as lstsq, mod_lu as lu, mod_matmul as matmul, mod_matrixNorm as matrixNorm, mod_matrixPower as matrixPower, mod_matrixRank as matrixRank, mod_matrixTranspose as matrixTranspose, mod_multiDot as multiDot, mod_norm as norm, mod_outer as outer, mod_pinv as pinv, mod_polar as polar, mod_qr as qr, mod_slogdet as slogdet, mod_solve as solve, mod_svd as svd, mod_svdvals as svdvals, mod_tensordot as tensordot, mod_trace as trace, mod_vecdot as vecdot, mod_vectorNorm as vectorNorm };
+  export type { mod_AxisOption as AxisOption, mod_AxisOptions as AxisOptions, mod_CholeskyOptions as CholeskyOptions, mod_CondOptions as CondOptions, mod_DiagonalPlace as DiagonalPlace, mod_Eigen as Eigen, mod_EighOptions as EighOptions, mod_LeastSquares as LeastSquares, mod_LuFactors as LuFactors, mod_MatrixDiagonal as MatrixDiagonal, mod_MatrixNormOptions as MatrixNormOptions, mod_MatrixOrder as MatrixOrder, mod_NormOptions as NormOptions, mod_Out as Out, mod_PinvOptions as PinvOptions, mod_PolarFactors as PolarFactors, mod_Precise as Precise, mod_PreciseOf as PreciseOf, mod_QrFactors as QrFactors, mod_QrOptions as QrOptions, mod_RankOptions as RankOptions, mod_SignAndLog as SignAndLog, mod_SvdFactors as SvdFactors, mod_SvdOptions as SvdOptions, mod_VectorNormOptions as VectorNormOptions };
 }
 
 /**
@@ -3069,4 +2969,4 @@ type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
 declare function pad(x: Input, widths: readonly (readonly [before: number, after: number])[], fill?: number | bigint | PadMode): View;
 
 export { ConfigError, NdArray, NotImplementedError, Selection, ValueError, abs, acos, acosh, add, all, allclose, any, append, arange, argmax, argmin, argsort, argwhere, arrayEqual, arrayRepr, arraySplit, arrayStr, asType, asin, asinh, atan, atan2, atanh, atleast1d, atleast2d, atleast3d, average, bincount, bitwiseAnd, bitwiseNot, bitwiseOr, bitwiseXor, broadcastArrays, broadcastShapes, broadcastTo, cbrt, ceil, clip, columnStack, compress, concatenate, conv2d, copy, copysign, corrcoef, cos, cosh, countNonzero, cov, cross, cumprod, cumsum, diag, diagonal$1 as diagonal, diff, digitize, divide, dot, dsplit, dstack, einsum, equal, exp, exp2, expandDims, expm1, eye, flatnonzero, flip, floor, floorDivide, fmax, fmin, full, fullLike, gcd, greater, greaterEqual, heaviside, histogram, hsplit, hstack, hypot, inner, interp, interpolate, isclose, isfinite, isin, isinf, isnan, item, kron, lcm, leftShift, less, lessEqual, lexsort, linspace, log, log10, log1p, log2, logaddexp, logicalAnd, logicalNot, logicalOr, logicalXor, logsumexp, matmul, max, maximum, mean, median, meshgrid, min, minimum, mod, moveaxis, multiply, nanToNum, nanargmax, nanargmin, nanmax, nanmean, nanmedian, nanmin, nanprod, nanquantile, nanstd, nansum, nanvar, ndarray, negative, nj, nonzero, norm, notEqual, ones, onesLike, outer, pad, partition, percentile, positive, power, prod, ptp, pure, putAlongAxis, qr, quantile, ravel, reciprocal, remainder, repeat, reshape, rightShift, roll, rot90, round, scijs, searchsorted, sign, signbit, sin, sinh, slice, sort, split, sqrt, square, squeeze, stack, std, subtract, sum, swapAxes, take, takeAlongAxis, tan, tanh, tensordot, tile, toList, toTensor, topk, trace$1 as trace, transforms, transpose, tri, tril, triu, trunc, unique, uniqueAll, unstack, variance, vecdot, vsplit, vstack, where, zeros, zerosLike };
-export type { Arithmetic, AsDType, AverageOptions, AxisOption, AxisOptions, BincountOptions, CloseOptions, Comparison, Config, Conv2dOptions, CovOptions, DTypeOption, Data, DataConstructor, DiagonalOptions, DiagonalPlace, DiffOptions, Division, Extreme, FloatType, GridOptions, Halves, Input, InterpOptions, InterpolateOptions, Joiner, Layout, LikeMaker, LinspaceOptions, Maker, Mapping, NanToNumOptions, NestedNumbers, NjType, NoOut, NormOptions, NumberOptions, Numjs, One, Operand, Out, PadMode, Part, Pictures, Pixels, Place, Precise, PreciseOf, PrintOptions, QrFactors, QrOptions, QuantileMethod, QuantileOptions, Question, RealFunction, RotOptions, RoundOptions, Scijs, SearchOptions, Splitter, SpreadOptions, Test, TopkOptions, Total, Two, Typed, Unique, UniqueOptions, ValuesByDType, View, Whole, Wrapped };
+export type { Arithmetic, AsDType, AverageOptions, AxisOption, AxisOptions, BincountOptions, CloseOptions, Comparison, Config, Conv2dOptions, CovOptions, DTypeOption, Data, DataConstructor, DiagonalOptions, DiagonalPlace, DiffOptions, Division, Extreme, GridOptions, InterpOptions, InterpolateOptions, Joiner, LikeMaker, LinspaceOptions, Maker, Mapping, NanToNumOptions, NjType, NoOut, NormOptions, NumberOptions, Numjs, One, Operand, Out, PadMode, Part, Pictures, Place, Precise, PreciseOf, PrintOptions, QrFactors, QrOptions, QuantileMethod, QuantileOptions, Question, RealFunction, RotOptions, RoundOptions, SearchOptions, Splitter, SpreadOptions, Test, TopkOptions, Total, Two, Typed, Unique, UniqueOptions, Whole };

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" />
-export { DType, ErrorCode, ErrorPlace, LensorError, Shape, Spec, Tensor, Values } from './base.js';
+export { DType, ErrorCode, ErrorPlace, Layout, LensorError, Shape, Spec, Tensor, Values } from './base.js';
 import { Numjs, pure, NdArray, Operand, Pictures } from './arrays.js';
-export { Config, ConfigError, Data, DataConstructor, Layout, NjType, NotImplementedError, One, Selection, Two, Typed, ValueError, Whole, scijs } from './arrays.js';
+export { Config, ConfigError, Data, DataConstructor, NjType, NotImplementedError, One, Selection, Two, Typed, ValueError, Whole, scijs } from './arrays.js';
 
 /** numjs's namespace with all of `nj.images`. */
 interface NumjsWithImages extends Omit<Numjs, "images"> {
