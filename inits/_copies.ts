@@ -2,7 +2,7 @@ import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import type { Spec } from "../core/types.ts";
 import { missing } from "../tree/select.ts";
-import { suggestPath } from "../tree/no_match.ts";
+import { noTensor } from "../tree/no_match.ts";
 import { locate } from "../tree/regions/locate.ts";
 import { mapOrigins, piecesOf, takePart } from "../tree/regions/part.ts";
 import { regionOf } from "../tree/regions/region.ts";
@@ -87,7 +87,7 @@ function lookUp(
   const place = locate(model, wanted);
   const refuse = (code: "no-match" | "shape" | "range", why: string) =>
     new LensorError(code, `Cannot copy "${wanted}" to "${path}": ${why}`, { path });
-  if (!place) throw refuse("no-match", `it is no tensor; ${suggestPath(wanted, model)}`);
+  if (!place) throw refuse("no-match", `it ${noTensor(wanted, model)}`);
   const from = place.path + place.region.text;
   const other: Param = takePart(place.param, place.region);
   if (chain.includes(from)) {

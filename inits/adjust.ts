@@ -1,16 +1,16 @@
 import { asInit } from "./as_init.ts";
+import { checkFunction, checkText } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
-import { describe } from "../core/shape.ts";
 import { pure } from "../core/pure.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import type { View } from "../ndarray/types.ts";
 import { givenValues } from "./_given_values.ts";
 import { isHidden } from "../tree/hidden.ts";
-import { requireMatches } from "../tree/no_match.ts";
+import { eachMatch } from "../tree/no_match.ts";
 import { onVisible, putAdjusted } from "./write.ts";
 import { missing } from "../tree/select.ts";
 import type { Init, Param, Source } from "../tree/types.ts";
-import { compileWhere, showWhere, type Where } from "../tree/where.ts";
+import { showWhere, type Where } from "../tree/where.ts";
 
 /**
  * A new value made from the old one, for example a residual scaling. It is computed when the tensor is read.
@@ -33,10 +33,8 @@ import { compileWhere, showWhere, type Where } from "../tree/where.ts";
  * ```
  */
 export function adjust(where: Where, label: string, fn: (tensor: Tensor, path: string) => Values | View): Init {
-  if (typeof label !== "string" || typeof fn !== "function") {
-    const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
-    throw new LensorError("type", `Cannot adjust ${showWhere(where)}: expected ${what}, found ${describe(found)}`);
-  }
+  checkText(label, `adjust ${showWhere(where)}`, "a label");
+  checkFunction(fn, `adjust ${showWhere(where)}`, "a function");
   const adjustOne = (param: Param, path: string): Param => {
     if (param.value === undefined || missing(param)) {
       throw new LensorError("missing", `Cannot adjust "${path}": it has no value yet; fill or load it before`, {
@@ -47,13 +45,13 @@ export function adjust(where: Where, label: string, fn: (tensor: Tensor, path: s
     const source: Source = { kind: "adjust", of: param.value, label, fn: pure(at, [fn]) };
     return putAdjusted(param, source, { kind: "adjust", by: label, path });
   };
-  return asInit((model) => {
-    const matcher = compileWhere([where], model, "params");
-    const out = matcher.visit((param, path) => {
-      if (isHidden(param)) return param;
-      return onVisible(param, path, adjustOne);
-    });
-    requireMatches("adjust", matcher, model, "params");
-    return out;
-  });
+  return asInit((model) =>
+    eachMatch(
+      "adjust",
+      where,
+      model,
+      "params",
+      (param, path) => isHidden(param) ? param : onVisible(param, path, adjustOne),
+    )
+  );
 }

@@ -102,7 +102,7 @@ function checkAgainst(model: Module, lines: readonly Line[]): void {
         : `the model has ${quoteNames(types)}`;
       throw new LensorError(
         "no-match",
-        `Cannot apply byType "${key}": no module is a ${unknown || "(empty name)"}; ${help}`,
+        `Cannot apply byType "${key}": no module is a ${unknown}; ${help}`,
       );
     }
     if (typeof what === "function" || !wanted.some((type) => types.has(type))) continue;

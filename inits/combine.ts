@@ -1,6 +1,7 @@
+import { checkFunction, checkList, checkText } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { quoteNames } from "../core/nearest.ts";
-import { describe, sameShape, showShape } from "../core/shape.ts";
+import { sameShape, showShape } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import { compute } from "../values/read.ts";
 import { checkModule } from "../tree/check_module.ts";
@@ -35,19 +36,14 @@ export async function combine(
   label: string,
   fn: (tensors: readonly Tensor[], path: string) => Computed | Promise<Computed>,
 ): Promise<Module> {
-  if (!Array.isArray(models) || typeof label !== "string" || typeof fn !== "function") {
-    const [what, found] = !Array.isArray(models)
-      ? ["a list of models", models]
-      : typeof label !== "string"
-      ? ["a label", label]
-      : ["a function", fn];
-    throw new LensorError("type", `Cannot combine models: expected ${what}, found ${describe(found)}`);
-  }
+  checkList(models, "combine models", "a list of models");
+  checkText(label, "combine models", "a label");
+  checkFunction(fn, "combine models", "a function");
   if (models.length === 0) {
     throw new LensorError("range", "Cannot combine models: the list is empty; give at least one");
   }
-  for (const model of models as readonly Module[]) checkModule("combine", model);
-  const all = (models as readonly Module[]).map(leavesOf);
+  for (const model of models) checkModule("combine", model);
+  const all = models.map(leavesOf);
   const made = new Map<string, Values>();
   const [first] = all;
   for (const leaves of all) checkSame(first!, leaves);

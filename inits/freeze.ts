@@ -1,8 +1,8 @@
 import { asInit } from "./as_init.ts";
-import { requireMatches } from "../tree/no_match.ts";
+import { eachMatch } from "../tree/no_match.ts";
 import { isHidden } from "../tree/hidden.ts";
 import type { Init, Param } from "../tree/types.ts";
-import { compileWhere, type Where } from "../tree/where.ts";
+import type { Where } from "../tree/where.ts";
 import { onVisible } from "./write.ts";
 
 /**
@@ -19,14 +19,15 @@ import { onVisible } from "./write.ts";
  * ```
  */
 export function freeze(where: Where): Init {
-  return asInit((model) => {
-    const matcher = compileWhere([where], model, "params");
-    const out = matcher.visit((param, path) =>
-      isHidden(param) || !param.trainable ? param : onVisible(param, path, frozen)
-    );
-    requireMatches("freeze", matcher, model, "params");
-    return out;
-  });
+  return asInit((model) =>
+    eachMatch(
+      "freeze",
+      where,
+      model,
+      "params",
+      (param, path) => isHidden(param) || !param.trainable ? param : onVisible(param, path, frozen),
+    )
+  );
 }
 
 function frozen({ frozen: _, ...param }: Param): Param {

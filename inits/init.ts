@@ -1,15 +1,16 @@
 import { asInit } from "./as_init.ts";
+import { checkList } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import type { Initializer } from "../initializers/types.ts";
 import type { Rng } from "../random/types.ts";
 import { isHidden } from "../tree/hidden.ts";
-import { noMatch, requireMatches } from "../tree/no_match.ts";
+import { eachMatch, noMatch } from "../tree/no_match.ts";
 import { checkInitializer } from "./check_initializer.ts";
 import { checkInit, runInit } from "./run_init.ts";
 import { putDraw } from "./write.ts";
-import type { Init, Module } from "../tree/types.ts";
-import { type Atom, compileWhere, type Matcher, showWhere, type Where } from "../tree/where.ts";
+import type { Init, Module, Param } from "../tree/types.ts";
+import { type Atom, compileWhere, showWhere, type Where } from "../tree/where.ts";
 
 /**
  * The Init that does nothing: the neutral element of `seq`.
@@ -63,12 +64,9 @@ export function fill(where: Where, by: Initializer): Init {
   const name = `fill ${showWhere(where)}`;
   checkInitializer(by, name);
   return asInit((model, rng) => {
-    const matcher = compileWhere([where], model, "params");
-    const check = () => requireMatches("fill", matcher, model, "params");
-    checkFirst(matcher, rng, check);
-    const out = matcher.visit((param, path) => isHidden(param) ? param : putDraw(param, path, by, rng, name));
-    check();
-    return out;
+    const each = (put: (param: Param, path: string) => Param) => eachMatch("fill", where, model, "params", put);
+    if (drawsAtOnce(rng)) each((param) => param);
+    return each((param, path) => isHidden(param) ? param : putDraw(param, path, by, rng, name));
   });
 }
 
@@ -91,12 +89,7 @@ export type Rule = readonly [where: Where, by: Initializer | "skip"];
  * ```
  */
 export function rules(list: readonly Rule[]): Init {
-  if (!Array.isArray(list)) {
-    throw new LensorError(
-      "type",
-      `Cannot read rules: expected a list of [where, initializer], found ${describe(list)}`,
-    );
-  }
+  checkList(list, "read rules", "a list of [where, initializer]");
   list.forEach((rule, i) => {
     const [, by] = Array.isArray(rule) && rule.length === 2 ? rule : [];
     if (by === "skip") return;
@@ -111,7 +104,10 @@ export function rules(list: readonly Rule[]): Init {
     const matcher = compileWhere(list.map(([where]) => where), model, "params");
     const taken = takers(list.length);
     const check = () => checkRules(list, matcher.atoms, taken, model);
-    checkFirst(matcher, rng, check, taken.note);
+    if (drawsAtOnce(rng)) {
+      matcher.visit((param) => param, taken.note);
+      check();
+    }
     const out = matcher.visit((param, path, _, hits) => {
       const first = hits[0]!;
       const by = list[first]![1];
@@ -123,10 +119,8 @@ export function rules(list: readonly Rule[]): Init {
 }
 
 // An ordered generator moves with every draw, so nothing may be drawn before all is known to be right.
-function checkFirst(matcher: Matcher, rng: Rng, check: () => void, note?: (hits: readonly number[]) => void): void {
-  if (!rng.ordered && !rng.perPath) return;
-  matcher.visit((param) => param, note);
-  check();
+function drawsAtOnce({ ordered, perPath }: Rng): boolean {
+  return ordered || perPath === true;
 }
 
 function checkRules(list: readonly Rule[], atoms: readonly Atom[], taken: Takers, model: Module): void {

@@ -1,11 +1,10 @@
-import { LensorError } from "../core/errors.ts";
-import { describe } from "../core/shape.ts";
+import { checkFunction, checkText } from "../core/check.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import { compute } from "../values/read.ts";
 import { checkModule } from "../tree/check_module.ts";
-import { requireMatches } from "../tree/no_match.ts";
+import { eachMatch } from "../tree/no_match.ts";
 import type { Module, Param } from "../tree/types.ts";
-import { compileWhere, showWhere, type Where } from "../tree/where.ts";
+import { showWhere, type Where } from "../tree/where.ts";
 import { type Computed, computedValues, widened } from "./_given_values.ts";
 import { putAdjusted } from "./write.ts";
 
@@ -37,15 +36,13 @@ export async function mapTensors(
   fn: (tensor: Tensor, path: string) => Computed | Promise<Computed>,
 ): Promise<Module> {
   checkModule("compute on", model);
-  if (typeof label !== "string") throw wrong(where, "a label", label);
-  if (typeof fn !== "function") throw wrong(where, "a function", fn);
-  const matcher = compileWhere([where], model, "tensors");
+  checkText(label, `compute on ${showWhere(where)}`, "a label");
+  checkFunction(fn, `compute on ${showWhere(where)}`, "a function");
   const chosen: [string, Param][] = [];
-  matcher.visit((param, path) => {
+  eachMatch("compute on", where, model, "tensors", (param, path) => {
     chosen.push([path, param]);
     return param;
   });
-  requireMatches("compute on", matcher, model, "tensors");
   const made = new Map<string, Values>();
   for (const [path, param] of chosen) {
     const { shape, dtype } = param;
@@ -54,11 +51,11 @@ export async function mapTensors(
     // The function may write into an array of its own again, for the next tensor
     made.set(path, given === tensor.data ? given : given.slice());
   }
-  return matcher.visit((param, path) =>
-    putAdjusted(param, { kind: "values", data: made.get(path)! }, { kind: "adjust", by: label, path })
+  return eachMatch(
+    "compute on",
+    where,
+    model,
+    "tensors",
+    (param, path) => putAdjusted(param, { kind: "values", data: made.get(path)! }, { kind: "adjust", by: label, path }),
   );
-}
-
-function wrong(where: Where, what: string, found: unknown): LensorError {
-  return new LensorError("type", `Cannot compute on ${showWhere(where)}: expected ${what}, found ${describe(found)}`);
 }

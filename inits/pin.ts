@@ -2,12 +2,11 @@ import { asInit } from "./as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { isHidden, visibleOf } from "../tree/hidden.ts";
-import { checkPath, explainTie, suggestPath } from "../tree/no_match.ts";
+import { checkPath, explainTie, tensorAt } from "../tree/no_match.ts";
 import { intersect } from "../tree/regions/box.ts";
-import { locate } from "../tree/regions/locate.ts";
 import { mapOrigins } from "../tree/regions/part.ts";
 import { dict } from "../tree/dict.ts";
-import { find, mapTensors } from "../tree/walk.ts";
+import { mapTensors } from "../tree/walk.ts";
 import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
 
 /**
@@ -35,11 +34,7 @@ export function pin(path: string, key: string): Init {
   return asInit((model) => {
     const tied = explainTie(path, model);
     if (tied !== undefined) throw new LensorError("no-match", `Cannot pin "${path}": ${tied}`, { path });
-    const place = locate(model, path);
-    if (!place) {
-      const why = find(model, path) ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
-      throw new LensorError("no-match", `Cannot pin "${path}": ${why}`, { path });
-    }
+    const place = tensorAt("pin", path, model);
     const { region } = place;
     return mapTensors(model, (param, here) => {
       if (here !== place.path || isHidden(param)) return param;

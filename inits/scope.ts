@@ -3,7 +3,7 @@ import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
 import { hideTensors, showTensors } from "../tree/hidden.ts";
 import { runInside } from "./inside.ts";
-import { requireMatches } from "../tree/no_match.ts";
+import { eachMatch } from "../tree/no_match.ts";
 import { type Box, subtractAll, wholeBox } from "../tree/regions/box.ts";
 import { canonical } from "../tree/regions/canonical.ts";
 import { missingRegions } from "../tree/regions/part.ts";
@@ -15,7 +15,7 @@ import { checkInit, runInit } from "./run_init.ts";
 import { list, type Traversal } from "../tree/optic.ts";
 import { moduleAt } from "../tree/select.ts";
 import type { Init, Module, Param } from "../tree/types.ts";
-import { compileWhere, type Where } from "../tree/where.ts";
+import type { Where } from "../tree/where.ts";
 
 /**
  * Runs an Init inside a part of the model: a path, a glob of modules (the Init runs once per module), or a traversal of
@@ -158,8 +158,7 @@ function masked(
 // The chosen tensors by path: the whole, or some boxes that do not overlap
 function chosenBy(where: Where, model: Module, verb: string): ReadonlyMap<string, "whole" | readonly Box[]> {
   const chosen = new Map<string, "whole" | readonly Box[]>();
-  const matcher = compileWhere([where], model, "tensors");
-  matcher.visit((param, path, _, __, place) => {
+  eachMatch(verb, where, model, "tensors", (param, path, _, __, place) => {
     if (!place) chosen.set(path, "whole");
     else {
       const known = chosen.get(place.path) ?? [];
@@ -167,7 +166,6 @@ function chosenBy(where: Where, model: Module, verb: string): ReadonlyMap<string
     }
     return param;
   });
-  requireMatches(verb, matcher, model, "tensors");
   return chosen;
 }
 

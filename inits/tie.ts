@@ -3,7 +3,7 @@ import { toBytes } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { sameShape, showShape } from "../core/shape.ts";
 import { agreeing, sameBytes } from "./tied_entries.ts";
-import { checkPath, suggestPath } from "../tree/no_match.ts";
+import { checkPath, noTensor } from "../tree/no_match.ts";
 import { find, withParts } from "../tree/walk.ts";
 import { tiesOf, withTies } from "../tree/ties.ts";
 import { mapDict } from "../tree/dict.ts";
@@ -33,8 +33,14 @@ export function tie(alias: string, owner: string): Init {
   return asInit((model) => {
     const all = tiesOf(model);
     const real = all.get(owner) ?? owner;
-    const a = leafAt(model, alias, alias, owner);
-    const o = leafAt(model, real, alias, owner);
+    const leafAt = (path: string): Param => {
+      const found = find(model, path);
+      if (found && found.kind !== "module") return found.node;
+      const why = `"${path}" ${noTensor(path, model)}`;
+      throw new LensorError("no-match", `Cannot tie "${alias}" to "${owner}": ${why}`, { path });
+    };
+    const a = leafAt(alias);
+    const o = leafAt(real);
     if (alias === real) {
       if (all.has(owner)) {
         throw new LensorError("range", `Cannot tie "${alias}" to "${owner}": that is tied to "${alias}" already`, {
@@ -84,13 +90,6 @@ function agreed(a: Param, b: Param, alias: string, owner: string): Source | unde
   }
   if (x.kind === "values" && y.kind === "values" && sameBytes(toBytes(x.data), toBytes(y.data))) return y;
   throw differ();
-}
-
-function leafAt(model: Module, path: string, alias: string, owner: string): Param {
-  const found = find(model, path);
-  if (found && found.kind !== "module") return found.node;
-  const why = found ? `"${path}" is a module; name tensors` : `"${path}" is no tensor; ${suggestPath(path, model)}`;
-  throw new LensorError("no-match", `Cannot tie "${alias}" to "${owner}": ${why}`, { path });
 }
 
 function putLeaves(model: Module, leaves: ReadonlyMap<string, Param>): Module {

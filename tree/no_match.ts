@@ -1,19 +1,23 @@
 import { LensorError } from "../core/errors.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
+import { locate, type Place } from "./regions/locate.ts";
+import type { Index } from "./regions/region.ts";
 import { parseGlob, type Segment } from "./glob.ts";
 import { outerOwner } from "./hidden.ts";
 import { ownerOf } from "./ties.ts";
 import { namesOf } from "./names_of.ts";
 import { eachModule, eachTensor, find, own } from "./walk.ts";
 import type { Module } from "./types.ts";
-import { type Atom, compileWhere, type Matcher } from "./where.ts";
+import { type Atom, compileWhere, type Matcher, type Where } from "./where.ts";
 
 /** The error for a pattern that matches nothing: says what is wrong with it, and what it may have meant. */
 export function noMatch(what: string, atom: Atom, model: Module, scope: "params" | "tensors"): LensorError {
   const path = typeof atom.where === "string" ? atom.where : undefined;
   const { head, why } = atom;
-  const reason = why !== undefined
+  const reason = Array.isArray(atom.where)
+    ? "the list is empty; name at least one pattern, or pass optional([]) if there may be none"
+    : why !== undefined
     ? `no tensor has such a part: ${why}`
     : head === undefined
     ? "it matches no tensor"
@@ -21,10 +25,41 @@ export function noMatch(what: string, atom: Atom, model: Module, scope: "params"
   return new LensorError("no-match", `Cannot ${what}: ${reason}`, { path });
 }
 
-/** Throws for the first pattern that has matched nothing and is not optional. */
-export function requireMatches(verb: string, matcher: Matcher, model: Module, scope: "params" | "tensors"): void {
+/**
+ * The model with what a set means in it, whole tensors and parts, exchanged for what a function returns.
+ *
+ * @throws {LensorError} `no-match` for the first pattern that matches nothing and is not optional
+ */
+export function eachMatch(
+  verb: string,
+  where: Where,
+  model: Module,
+  scope: "params" | "tensors",
+  fn: Parameters<Matcher["visit"]>[0],
+  index?: Index,
+): Module {
+  const matcher = compileWhere([where], model, scope, index);
+  const out = matcher.visit(fn);
   const failed = matcher.atoms.find((atom) => !atom.matched && !atom.optional);
   if (failed) throw noMatch(`${verb} ${failed.text}`, failed, model, scope);
+  return out;
+}
+
+/**
+ * What an exact path names: a tensor, or a part of one.
+ *
+ * @throws {LensorError} `type` for what is not text, `no-match` for a path that is no tensor, and what `locate` throws
+ */
+export function tensorAt(verb: string, path: unknown, model: Module): Place {
+  checkPath(verb, path);
+  const place = locate(model, path);
+  if (place) return place;
+  throw new LensorError("no-match", `Cannot ${verb} "${path}": it ${noTensor(path, model)}`, { path });
+}
+
+/** Why a path that `locate` does not find is no tensor, and what it may have meant. */
+export function noTensor(path: string, model: Module): string {
+  return find(model, ownerOf(model, path)) ? "is a module; name a tensor" : `is no tensor; ${suggestPath(path, model)}`;
 }
 
 /** Throws `type` unless it is text, which is all that a path has to be. */

@@ -10,7 +10,7 @@ import { compileGlobs } from "./trie.ts";
  *
  * Globs are those of paths. A plain pattern takes the name that it is, or else everything below it.
  *
- * @throws {LensorError} `no-match` for a pattern that takes nothing, `type` for one that is no glob.
+ * @throws {LensorError} `no-match` for a pattern that takes nothing or an empty list, `type` for one that is no glob.
  *
  * @example
  * ```ts
@@ -28,6 +28,9 @@ export function pickNames(patterns: readonly string[], names: Iterable<string>):
   checkIterable(names, "pick names", "names");
   const all = [...names];
   for (const text of [...patterns, ...all] as readonly unknown[]) checkText(text, "pick names", "patterns and names");
+  if (patterns.length === 0) {
+    throw new LensorError("no-match", "Cannot pick names: the list of patterns is empty; give at least one");
+  }
   const known = new Set(all);
   const picked = new Set<string>();
   for (const pattern of patterns) {

@@ -189,11 +189,14 @@ export function isOfType(node: Module, types: readonly string[]): boolean {
     node.directBases.some((base) => types.includes(base));
 }
 
-/** Type names from a list or from text with commas. */
+/** Type names from a list or from text with commas. Throws `no-match` where there is none, or an empty one. */
 export function typeNames(types: string | readonly string[]): string[] {
-  const names = typeof types === "string" ? types.split(",") : types;
-  checkWords(names, "select by type");
-  return names.map((name) => name.trim());
+  const list = typeof types === "string" ? types.split(",") : types;
+  checkWords(list, "select by type");
+  const names = list.map((name) => name.trim());
+  if (names.length > 0 && !names.includes("")) return names;
+  const why = names.length > 0 ? `${describe(types)} has an empty class name` : "the list of class names is empty";
+  throw new LensorError("no-match", `Cannot select by type: ${why}; name at least one class`);
 }
 
 function checkWords(words: unknown, verb: string): asserts words is readonly string[] {

@@ -55,7 +55,7 @@ export function showWhere(where: Where): string {
   if (typeof where === "string") return `"${where}"`;
   if (where instanceof RegExp) return String(where);
   if (typeof where === "function") return where.name || "a predicate";
-  if (Array.isArray(where)) return where.map(showWhere).join(", ");
+  if (Array.isArray(where)) return where.map(showWhere).join(", ") || "[]";
   if (typeof where !== "object" || where === null) return describe(where); // refused when it is used
   return "optional" in where ? showWhere(where.optional) : (where as Traversal<Module, Param>).label;
 }
@@ -122,7 +122,7 @@ export function compileWhere(
   const parts = new Map<number, PartsOf>();
   const tests: [id: number, test: (param: Param, path: string, kind: LeafKind) => boolean][] = [];
   const add = (where: Where, rule: number, may: boolean): void => {
-    if (Array.isArray(where)) return where.forEach((w) => add(w, rule, may));
+    if (Array.isArray(where) && where.length > 0) return where.forEach((w) => add(w, rule, may));
     if (typeof where === "object" && where !== null && "optional" in where) return add(where.optional, rule, true);
     const id = atoms.length;
     const text = showWhereSafely(where);
@@ -137,6 +137,8 @@ export function compileWhere(
       atoms.push({ ...atom, head: pattern.head, parts: parts.has(id) });
       return;
     }
+    // An empty list is a pattern that matches nothing
+    if (Array.isArray(where)) return void atoms.push(atom);
     const { test, places } = testOf(where as TestedWhere, model, scope);
     tests.push([id, test]);
     if (places || index) parts.set(id, partsBy(undefined, index, "", undefined, optional, places));
@@ -260,7 +262,7 @@ interface Found {
 const NOTHING: Found = { rules: [], ids: [], parts: false };
 
 function showWhereSafely(where: unknown): string {
-  const fits = typeof where === "string" || where instanceof RegExp || isCallable(where) ||
+  const fits = typeof where === "string" || Array.isArray(where) || where instanceof RegExp || isCallable(where) ||
     typeof where === "object" && where !== null && typeof (where as Traversal<Module, Param>).over === "function";
   if (!fits) {
     throw new LensorError(

@@ -4,16 +4,14 @@ import { describe, sizeOf } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
 import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
 import { checkModule } from "../tree/check_module.ts";
-import { checkPath, requireMatches, suggestPath } from "../tree/no_match.ts";
-import { eachByName, find, mapTensors } from "../tree/walk.ts";
+import { eachMatch, tensorAt } from "../tree/no_match.ts";
+import { eachByName, mapTensors } from "../tree/walk.ts";
 import { readSource } from "./source.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { cast } from "../core/cast.ts";
-import { locate } from "../tree/regions/locate.ts";
 import { missingRegions, takePart } from "../tree/regions/part.ts";
-import { ownerOf } from "../tree/ties.ts";
 import type { Module, Param, Part } from "../tree/types.ts";
-import { compileWhere, type Where } from "../tree/where.ts";
+import type { Where } from "../tree/where.ts";
 
 /**
  * One tensor's elements, or those of a part of one (`wte.weight[5:]`), computed now; an alias gives its owner's.
@@ -31,7 +29,7 @@ import { compileWhere, type Where } from "../tree/where.ts";
  * ```
  */
 export async function values(model: Module, path: string): Promise<Values> {
-  const [param, real] = tensorAt(model, path);
+  const [param, real] = partAt(model, path);
   const data = await compute(param, real);
   // What was given or kept belongs to the tree; a caller may write into its own copy
   return owned(param) ? data.slice() : data;
@@ -52,7 +50,7 @@ export async function values(model: Module, path: string): Promise<Values> {
  */
 export async function tensorOf(model: Module, path: string): Promise<Tensor> {
   const data = await values(model, path);
-  const [{ shape, dtype }] = tensorAt(model, path);
+  const [{ shape, dtype }] = partAt(model, path);
   return { shape, dtype, data };
 }
 
@@ -73,22 +71,17 @@ export async function tensorOf(model: Module, path: string): Promise<Tensor> {
  */
 export async function floats(model: Module, path: string): Promise<Float32Array> {
   const data = await values(model, path);
-  const [{ dtype }] = tensorAt(model, path);
+  const [{ dtype }] = partAt(model, path);
   if (kindOf(dtype) === "complex") {
     throw new LensorError("type", `Cannot read "${path}" as floats: it is ${dtype}; use tensorOf`, { path });
   }
   return cast(data, dtype, "float32") as Float32Array;
 }
 
-function tensorAt(model: Module, path: string): [param: Param, path: string] {
+function partAt(model: Module, path: string): [param: Param, path: string] {
   checkModule("read", model);
-  checkPath("read", path);
-  const place = locate(model, path);
-  if (place) return [takePart(place.param, place.region), place.path + place.region.text];
-  const why = find(model, ownerOf(model, path))
-    ? "it is a module; name a tensor"
-    : `it is no tensor; ${suggestPath(path, model)}`;
-  throw new LensorError("no-match", `Cannot read "${path}": ${why}`, { path });
+  const place = tensorAt("read", path, model);
+  return [takePart(place.param, place.region), place.path + place.region.text];
 }
 
 // Whether a reader would get an array that the tree keeps
@@ -143,7 +136,7 @@ export async function materialize(model: Module, where?: Where): Promise<Module>
     const data = made.get(path);
     return data ? withValues(param, data) : param;
   };
-  return where === undefined ? mapTensors(model, kept) : compileWhere([where], model, "tensors").visit(kept);
+  return where === undefined ? mapTensors(model, kept) : eachMatch("read", where, model, "tensors", kept);
 }
 
 // The parts of a tensor keep their histories, as slices of one array
@@ -217,10 +210,6 @@ export function chosen(model: Module, where: Where | undefined): [string, Param]
     return param;
   };
   if (where === undefined) mapTensors(model, take);
-  else {
-    const matcher = compileWhere([where], model, "tensors");
-    matcher.visit(take);
-    requireMatches("read", matcher, model, "tensors");
-  }
+  else eachMatch("read", where, model, "tensors", take);
   return all;
 }

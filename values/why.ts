@@ -1,10 +1,8 @@
 import { bytesOf } from "../core/dtype.ts";
-import { LensorError } from "../core/errors.ts";
 import { showShape, sizeOf } from "../core/shape.ts";
 import { fans } from "../initializers/fans.ts";
 import { checkModule } from "../tree/check_module.ts";
-import { checkPath, suggestPath } from "../tree/no_match.ts";
-import { locate } from "../tree/regions/locate.ts";
+import { tensorAt } from "../tree/no_match.ts";
 import { missingRegions, takePart } from "../tree/regions/part.ts";
 import { tiesOf } from "../tree/ties.ts";
 import type { Module, Origin, Param } from "../tree/types.ts";
@@ -29,13 +27,7 @@ import { compute } from "./read.ts";
  */
 export async function why(model: Module, path: string): Promise<string> {
   checkModule("explain", model);
-  checkPath("explain", path);
-  const place = locate(model, path);
-  if (!place) {
-    throw new LensorError("no-match", `Cannot explain "${path}": it is no tensor; ${suggestPath(path, model)}`, {
-      path,
-    });
-  }
+  const place = tensorAt("explain", path, model);
   const real = place.path + place.region.text;
   const param = takePart(place.param, place.region);
   const { shape, dtype, trainable, persistent } = param;

@@ -52,7 +52,7 @@ export function divided(
   checkCheckpoint(verb, checkpoint);
   checkOptions(verb, options, ["axis", "sizes", "layout", "heads", "groups"]);
   if (!Array.isArray(into) || into.length === 0) {
-    throw new LensorError("type", `Cannot ${verb}: expected a list of names, found ${describe(into)}`);
+    throw new LensorError("type", `Cannot ${verb}: expected a list of one or more names, found ${describe(into)}`);
   }
   const source = patternOf(verb, from);
   const targets = Array.from(into, (name) => patternOf(verb, name));

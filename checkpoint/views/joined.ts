@@ -44,7 +44,7 @@ export function joined(
   checkCheckpoint(verb, checkpoint);
   checkOptions(verb, options, ["axis", "layout", "heads", "groups"]);
   if (!Array.isArray(from) || from.length === 0) {
-    throw new LensorError("type", `Cannot ${verb}: expected a list of entries, found ${describe(from)}`);
+    throw new LensorError("type", `Cannot ${verb}: expected a list of one or more entries, found ${describe(from)}`);
   }
   const target = patternOf(verb, into);
   const sources = Array.from(from, (name) => patternOf(verb, name));

@@ -1,4 +1,4 @@
-import { checkedAnswer, isCallable } from "../../core/check.ts";
+import { checkedAnswer, checkFunction, checkText, isCallable } from "../../core/check.ts";
 import { checkedValues } from "../../core/checked_values.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe, sameShape, showShape } from "../../core/shape.ts";
@@ -48,10 +48,8 @@ export function mapped(
 ): Checkpoint {
   const verb = `map ${typeof label === "string" ? quoted(label) : "entries"}`;
   checkCheckpoint(verb, checkpoint);
-  if (typeof label !== "string" || typeof fn !== "function") {
-    const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
-    throw new LensorError("type", `Cannot map entries: expected ${what}, found ${describe(found)}`);
-  }
+  checkText(label, "map entries", "a label");
+  checkFunction(fn, "map entries", "a function");
   const entries = new Map<string, Entry>();
   const gone = new Set<string>();
   for (const name of chosenNames(verb, checkpoint, where)) {
@@ -133,6 +131,6 @@ function shown(where: EntryChoice): string {
   return typeof where === "function"
     ? "the function"
     : Array.isArray(where)
-    ? where.map(shown).join(", ")
+    ? where.map(shown).join(", ") || "an empty list"
     : describe(where);
 }

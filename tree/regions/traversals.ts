@@ -1,9 +1,9 @@
 import { LensorError } from "../../core/errors.ts";
 import { describe, showShape } from "../../core/shape.ts";
 import { checkedLeaf } from "../check_module.ts";
-import { requireMatches } from "../no_match.ts";
+import { eachMatch } from "../no_match.ts";
 import type { Traversal } from "../optic.ts";
-import { compileWhere, showWhere, type Where } from "../where.ts";
+import { showWhere, type Where } from "../where.ts";
 import type { Module, Param } from "../types.ts";
 import type { Bracket } from "./index_text.ts";
 import { type Index, indexBy } from "./region.ts";
@@ -130,12 +130,8 @@ export function part(where: Where, name: string): Traversal<Module, Param> {
 function region(where: Where, label: string, index: Index): Traversal<Module, Param> {
   return {
     label: `${label} of ${showWhere(where)}`,
-    over(model, fn) {
-      const matcher = compileWhere([where], model, "params", index);
-      const out = matcher.visit((param, path) => checkedLeaf(fn(param, path), path));
-      requireMatches(`take ${label} of`, matcher, model, "params");
-      return out;
-    },
+    over: (model, fn) =>
+      eachMatch(`take ${label} of`, where, model, "params", (param, path) => checkedLeaf(fn(param, path), path), index),
   };
 }
 
