@@ -2,12 +2,15 @@
  * Random calls of array functions, answered by NumPy and by lensor, and every difference.
  *
  * Run: `deno run -A dev/array_calls/run.ts PYTHON [SEED] [COUNT] [words of a function]` (a Python with NumPy 2.4,
- * SciPy, ml_dtypes). With `--save FILE` two short calls of each function are written there, as
- * tests/fixtures/ndarray/calls.jsonl was (seed 7, 6000 calls). The last line counts calls and differences. Calls that
- * NumPy refuses are left out: tests/ndarray/bad_input_test.ts has those.
+ * SciPy, ml_dtypes). With `--save FILE` a few short calls of each function are written there, more where options decide
+ * much, as tests/fixtures/ndarray/calls.jsonl was (seed 7, 6000 calls). The last line counts calls and differences.
+ * Calls that NumPy refuses are left out: tests/ndarray/bad_input_test.ts has those.
  */
 import * as nd from "../../ndarray/mod.ts";
 import { differences, type Line } from "./compare.ts";
+
+// Functions whose options change what they do
+const MANY = /array(Str|Repr)|einsum|quantile|interp|searchsorted|digitize|topk|pad|cov|corrcoef|slice/;
 
 const saving = Deno.args.indexOf("--save");
 const target = saving < 0 ? undefined : Deno.args[saving + 1];
@@ -28,7 +31,9 @@ for (const line of chosen) {
 }
 if (target) {
   const short = chosen.filter((line) => JSON.stringify(line).length < 500);
-  const few = Map.groupBy(short, ({ op }) => op).values().flatMap((lines) => lines.slice(0, 2));
+  const few = Map.groupBy(short, ({ op }) => op).values().flatMap((lines) =>
+    lines.slice(0, MANY.test(lines[0]!.op) ? 14 : 4)
+  );
   await Deno.writeTextFile(target, [...few].map((line) => JSON.stringify(line) + "\n").join(""));
 }
 const functions = new Set(chosen.map(({ op }) => op)).size;

@@ -38,7 +38,6 @@ export function transformed(x: Complex, axis: number, sign: 1 | -1, factor: numb
   const outer = countOf(shape.slice(0, axis));
   const re = x.re.slice();
   const im = x.im.slice();
-  if (re.length === 0) return { re, im, shape };
   const run = planOf(n, sign);
   const lr = new Float64Array(n);
   const li = new Float64Array(n);
