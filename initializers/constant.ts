@@ -1,3 +1,4 @@
+import { named } from "../core/named.ts";
 import { cast } from "../core/cast.ts";
 import { bytesOf, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -90,7 +91,7 @@ export function filling(what: About, value: number | bigint): Initializer {
      }
     return out;
   };
-  return Object.assign(by, { ...what, elementwise: true as const });
+  return Object.assign(named(what.label, by), { ...what, elementwise: true as const });
 }
 
 /** An initializer of zeros with one value at some places, which `places` lists as rising flat indices. */

@@ -1,3 +1,4 @@
+import { named } from "../core/named.ts";
 import type { DType, Shape } from "../core/types.ts";
 import type { Initializer } from "../initializers/types.ts";
 import { module, type Named, tensor } from "../tree/module.ts";
@@ -27,6 +28,12 @@ export interface LayerParts {
 
 // A class that torch.nn does not have is a module of its own
 const MODULE = { directBases: ["Module"], bases: ["Module"] };
+
+/** A builder of a class, with its public name: that of the class with a small first letter. */
+// deno-lint-ignore no-explicit-any
+export function builderOf<F extends (...args: any[]) => Module>(type: string, build: F): F {
+  return named(type[0]!.toLowerCase() + type.slice(1), build);
+}
 
 /** A layer of `torch.nn`: its class gives the bases, the meaning of the axes and the constants of its buffers. */
 export function layer(type: string, parts: LayerParts): Module {

@@ -1,6 +1,6 @@
 import type { DType } from "../core/types.ts";
 import { argsOf } from "./_check.ts";
-import { type Layer, layer, type When } from "./_layer.ts";
+import { builderOf, type Layer, layer, type When } from "./_layer.ts";
 
 /** What a batch or instance norm may be told. */
 export interface BatchNormOptions<
@@ -167,10 +167,11 @@ export const instanceNorm2d: InstanceNormBuilder = builder("InstanceNorm2d", fal
 export const instanceNorm3d: InstanceNormBuilder = builder("InstanceNorm3d", false);
 
 function builder(type: string, usual: boolean): BatchNormBuilder & InstanceNormBuilder {
-  return <A extends boolean, T extends boolean, B extends boolean>(
+  const build = <A extends boolean, T extends boolean, B extends boolean>(
     numFeatures: number,
     options: BatchNormOptions<A, T, B> = {},
   ): BatchNorm<A, T, B> => norm(type, numFeatures, options, usual);
+  return builderOf(type, build);
 }
 
 function norm<A extends boolean, T extends boolean, B extends boolean>(

@@ -1,6 +1,6 @@
 import type { DType } from "../core/types.ts";
 import { argsOf, type Sizes } from "./_check.ts";
-import { type Layer, layer, type When } from "./_layer.ts";
+import { builderOf, type Layer, layer, type When } from "./_layer.ts";
 
 /** What a convolution may be told; sizes are one number for all axes, or one for each in a list. */
 export interface ConvOptions<Bias extends boolean = boolean> {
@@ -159,12 +159,13 @@ export const convTranspose2d: TransposedConvBuilder = builder("ConvTranspose2d",
 export const convTranspose3d: TransposedConvBuilder = builder("ConvTranspose3d", 3);
 
 function builder(type: string, rank: number): ConvBuilder & TransposedConvBuilder {
-  return <Bias extends boolean>(
+  const build = <Bias extends boolean>(
     inChannels: number,
     outChannels: number,
     kernelSize: Sizes,
     options: ConvOptions<Bias> | ConvTransposeOptions<Bias> = {},
   ) => conv(type, rank, inChannels, outChannels, kernelSize, options) as Layer<"weight" | When<Bias, "bias">>;
+  return builderOf(type, build);
 }
 
 function conv(

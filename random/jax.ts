@@ -61,7 +61,7 @@ export interface Jax {
  * ```
  */
 export const jax: Jax = Object.assign(
-  (seed: number | bigint | JaxKey, options: JaxOptions = {}): JaxRng => {
+  function jax(seed: number | bigint | JaxKey, options: JaxOptions = {}): JaxRng {
     checkOptions("make a jax generator", options, FLAGS);
     const { x64, partitionable, impl } = checkFlags(options);
     if (typeof seed === "object" && seed !== null) {

@@ -55,7 +55,7 @@ export interface Numpy {
  * ```
  */
 export const numpy: Numpy = Object.assign(
-  (seed: NumpySeed | SeedSequence | PhiloxStart, options: NumpyOptions = {}): NumpyRng => {
+  function numpy(seed: NumpySeed | SeedSequence | PhiloxStart, options: NumpyOptions = {}): NumpyRng {
     checkOptions("make a numpy generator", options, ["bitGenerator"]);
     const name = options.bitGenerator ?? "pcg64";
     const legacy = name === "legacy";

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import * as ln from "../mod.ts";
 
 // The names that users may rely on, by the plain source of each door. A change of the public interface is made on
 // purpose: write the snapshot again with `deno run -A tests/api_test.ts`, and read its diff.
@@ -47,5 +48,12 @@ if (import.meta.main) {
 } else {
   Deno.test("doors: the names and kinds of all exports -> those of the snapshot", async () => {
     assertEquals(await found(), JSON.parse(await Deno.readTextFile(SNAPSHOT)));
+  });
+
+  Deno.test("mod.ts: every function -> its name is the exported one, as consoles and stack traces show it", () => {
+    for (const room of [ln, ln.growth, ln.recipes]) {
+      const functions = Object.entries(room).filter(([, value]) => typeof value === "function");
+      assertEquals(functions.map(([, value]) => (value as { name: string }).name), functions.map(([name]) => name));
+    }
   });
 }
