@@ -7,7 +7,7 @@ import { describe, showShape } from "../core/shape.ts";
 import { decode, inOrder } from "./_elements.ts";
 import { promoteAll } from "./_promote.ts";
 import { remainderOf } from "./_whole.ts";
-import { isBare, weak } from "./_weak.ts";
+import { isBare } from "./_weak.ts";
 import { asType, named, ndarray, viewOf } from "./ndarray.ts";
 import { compare } from "./_sorted.ts";
 import type { Input, View } from "./types.ts";
@@ -57,11 +57,9 @@ export function searchsorted(sorted: Input, v: Input, options: SearchOptions = {
   if (side !== "left" && side !== "right") {
     throw new LensorError("unknown-name", `Cannot ${verb}: there is no side ${describe(side)}; use "left" or "right"`);
   }
-  const asked = isBare(v) && Number.isInteger(Number(v)) && kindOf(among.dtype) === "float"
-    ? weak(verb, v, among.dtype)
-    : isBare(v)
-    ? ndarray(v, typeof v === "bigint" ? "int64" : "float64")
-    : named("v", v);
+  // A bare number is compared as it is, not as the dtype would round it
+  const exact = typeof v === "bigint" && kindOf(among.dtype) !== "float" ? "int64" : "float64";
+  const asked = isBare(v) ? ndarray(v, exact) : named("v", v);
   const joint = promoteAll([among.dtype, asked.dtype]);
   const values = numbers(asked, joint);
   let own = numbers(among, joint);

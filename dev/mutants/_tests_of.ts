@@ -4,7 +4,7 @@ import { type Reach, reaches } from "./_reach.ts";
 /** The tests of each room: those in its own folder first, then those of the rooms that rest on it. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   core: ["core", "checkpoint", "initializers", "tree", "values", "inits"],
-  math: ["initializers", "inits", "values", "ndarray", "random", "mmlab"],
+  math: ["math", "initializers", "inits", "values", "ndarray", "random", "mmlab"],
   kernels: ["kernels", "random", "ndarray"],
   random: ["random", "kernels"],
   initializers: ["initializers"],

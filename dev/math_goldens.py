@@ -1,0 +1,48 @@
+"""Writes tests/fixtures/math/functions.json: the nearest numbers to functions at a few hundred arguments (mpmath), and what the GNU C
+library gives for its logarithms. Run from the project's folder: python dev/math_goldens.py (mpmath, NumPy; Linux, x86-64 with FMA).
+Arguments and results are float64 in base64."""
+import base64
+import json
+import math
+import pathlib
+
+import mpmath as mp
+import numpy as np
+
+mp.mp.prec = 400
+rng = np.random.default_rng(3)
+
+
+def text(xs):
+    return base64.b64encode(np.asarray(xs, "<f8").tobytes()).decode()
+
+
+def nearest(fn):
+    return lambda x: float(fn(mp.mpf(float(x))))
+
+
+turns = np.concatenate([rng.uniform(0, 2 * math.pi, 160), rng.uniform(0, 2.0**20, 60), 2.0 ** rng.uniform(-30, 20, 40),
+                        np.arange(1, 33) * math.pi / 4, np.arange(0, 9)])
+near = np.concatenate([rng.uniform(0.5, 1.5, 120), 2.0 ** rng.uniform(-1074, 1023, 120), 1 + rng.uniform(-1, 1, 40) * 2.0**-20,
+                       [math.sqrt(2), math.sqrt(0.5), np.nextafter(1, 2), np.nextafter(1, 0), 2.0**-1022, 5e-324, 3, 10]])
+intervals = np.array([0x3FE60000 + (i << 13) for i in range(128)], "u8") << np.uint64(32)
+c = np.concatenate([intervals.view("f8"), (intervals + np.uint64(0x1FFF << 32)).view("f8"), (intervals + np.uint64(0x0B3A << 32)).view("f8")])
+small = np.concatenate([c[:128] * 2.0**-30, [1e-300, 1e300, 0.9375, 0.9999, 1.0001, 1.06, 1.07]])
+below = -np.concatenate([rng.uniform(0, 1, 250), 2.0 ** rng.uniform(-60, -1, 80), [0, 0.5, 0.75, 0.29289340972900390625, 0.2928935, 0.999999999]])
+wide = np.concatenate([rng.uniform(-60, 1, 60), [0, 1, -1, -64, 0.5]])
+bell = np.concatenate([rng.uniform(-6, 6, 60), 10.0 ** rng.uniform(-12, 0, 20), [1, 6, -6, 5e-324]])
+rows = {
+    "sin": (turns, nearest(mp.sin)),
+    "cos": (turns, nearest(mp.cos)),
+    "log": (near, nearest(mp.log)),
+    "logGnu": (np.concatenate([c, small]), math.log),
+    "log1p": (below, math.log1p),
+    "exactExp": (wide, nearest(mp.exp)),
+    "exactLn": (2.0 ** rng.uniform(-40, 40, 80), nearest(mp.log)),
+    "erf": (bell, nearest(mp.erf)),
+    "ln": (2.0 ** rng.uniform(-300, 300, 60), nearest(mp.log)),
+    "exp": (rng.uniform(-40, 10, 60), nearest(mp.exp)),
+}
+out = {name: {"x": text(xs), "y": text([fn(float(x)) for x in xs])} for name, (xs, fn) in rows.items()}
+path = pathlib.Path(__file__).parents[1] / "tests/fixtures/math/functions.json"
+path.write_text(json.dumps(out, indent=1) + "\n")

@@ -1,0 +1,184 @@
+import { assert, assertEquals } from "@std/assert";
+import { erf } from "../../math/erf.ts";
+import { exactExp, exactLn } from "../../math/exact.ts";
+import { fma32, fma64, productError, sumError } from "../../math/fma.ts";
+import { exp, ln, lnParts, lnScaled } from "../../math/ln.ts";
+import { log } from "../../math/log.ts";
+import { log1p } from "../../math/log1p.ts";
+import { logGnu } from "../../math/log_gnu.ts";
+import { logOdds } from "../../math/log_odds.ts";
+import { sinCos, turned } from "../../math/sin_cos.ts";
+import { cosine, sine } from "../../math/turn.ts";
+import golden from "../fixtures/math/functions.json" with { type: "json" };
+
+type Name = keyof typeof golden;
+
+const numbers = (text: string) => new Float64Array(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);
+const wave = (name: "sin" | "cos") => (t: number): number => {
+  sinCos(t);
+  return turned[name];
+};
+
+// How many results are another number than the golden one, and the largest distance in units of the last place
+function misses(name: Name, fn: (x: number) => number): { readonly count: number; readonly most: number } {
+  const y = numbers(golden[name].y);
+  let count = 0;
+  let most = 0;
+  numbers(golden[name].x).forEach((x, i) => {
+    const got = fn(x);
+    const want = y[i]!;
+    if (Object.is(got, want)) return;
+    count++;
+    most = Math.max(most, Math.abs(got - want) / (Math.abs(want) * 2 ** -52));
+  });
+  return { count, most };
+}
+
+Deno.test("sinCos, log, exact functions and erf: the nearest numbers, to the last bit", () => {
+  const functions: readonly (readonly [Name, (x: number) => number])[] = [
+    ["sin", wave("sin")],
+    ["cos", wave("cos")],
+    ["log", log],
+    ["exactExp", exactExp],
+    ["exactLn", exactLn],
+    ["erf", erf],
+  ];
+  for (const [name, fn] of functions) assertEquals([name, misses(name, fn).count], [name, 0]);
+});
+
+Deno.test("logGnu, log1p: the bits of the GNU C library in every interval", () => {
+  assertEquals(misses("logGnu", logGnu).count, 0);
+  assertEquals(misses("log1p", log1p).count, 0);
+});
+
+Deno.test("ln, exp: the nearest number or its neighbour", () => {
+  const [a, b] = [misses("ln", ln), misses("exp", exp)];
+  assert(a.most <= 1 && a.count <= 21, `${a.most} ${a.count}`);
+  assert(b.most <= 1 && b.count <= 4, `${b.most} ${b.count}`);
+});
+
+Deno.test("lnParts: a logarithm between that of the root of a half and of two, and the power of two", () => {
+  const parts = (x: number) => {
+    lnParts(x);
+    return [lnScaled.ln, lnScaled.e];
+  };
+  assertEquals([parts(1), parts(8), parts(0.25)], [[0, 0], [0, 3], [0, -2]]);
+  assertEquals([parts(Math.SQRT2)[1], parts(1.4142135623730949)[1], parts(3)[1], parts(2 ** -1022)[1]], [
+    1,
+    0,
+    2,
+    -1022,
+  ]);
+  assertEquals([ln(1), ln(Math.E), ln(0.5)], [0, 1, -Math.LN2]);
+});
+
+Deno.test("log, erf, exp and log1p: the ends, and where another formula takes over", () => {
+  assertEquals([0, -0, -1, NaN, Infinity, -Infinity, 1].map(log), [-Infinity, -Infinity, NaN, NaN, Infinity, NaN, 0]);
+  assertEquals([erf(6), erf(6.0000001), erf(-7), erf(5.5)], [1, 1, -1, 0.9999999999999927]);
+  assert(Object.is(erf(-0), -0) && Object.is(erf(0), 0) && Number.isNaN(erf(NaN)));
+  assertEquals([exp(0), exactExp(0), exactLn(1)], [1, 1, 0]);
+  const tiny = [-(2 ** -54), -(2 ** -55), -(2 ** -30), -(2 ** -29), -1e-300];
+  assertEquals(tiny.map(log1p), [
+    -5.551115123125783e-17,
+    -(2 ** -55),
+    -9.313225750491594e-10,
+    -1.8626451509656805e-9,
+    -1e-300,
+  ]);
+  assert(Object.is(log1p(-0), -0) && Object.is(log1p(0), 0));
+  assertEquals([0.5, 0.25, 0.01].map(logOdds), [-0, -1.0986122886681098, -4.59511985013459]);
+});
+
+// A number as a whole multiple of 2^-1074
+function fixed(x: number): bigint {
+  const bits = new BigUint64Array(new Float64Array([x]).buffer)[0]!;
+  const e = Number((bits >> 52n) & 2047n);
+  const m = (bits & 0xfffffffffffffn) | (e ? 1n << 52n : 0n);
+  const size = m << BigInt(Math.max(e, 1) - 1);
+  return x < 0 ? -size : size;
+}
+// Of a bits-long whole number rounded to so many bits, ties to even
+function roundedTo(x: bigint, bits: number): bigint {
+  const size = x < 0n ? -x : x;
+  const drop = BigInt(Math.max(0, size.toString(2).length - bits));
+  const half = drop ? 1n << (drop - 1n) : 0n;
+  const rest = size & ((1n << drop) - 1n);
+  const down = size >> drop;
+  const up = drop > 0n && (rest > half || rest === half && down % 2n === 1n) ? down + 1n : down;
+  return (x < 0n ? -up : up) << drop;
+}
+// Numbers of every size around 1 in fixed disorder
+const disorder = (n: number, seed: number): number[] => {
+  const out: number[] = [];
+  for (let i = 0, s = seed; i < n; i++) {
+    s = Math.imul(s, 1664525) + 1013904223 | 0;
+    const high = s >>> 5;
+    s = Math.imul(s, 1664525) + 1013904223 | 0;
+    out.push((high * 2 ** 26 + (s >>> 6)) * 2 ** (-53 + (s >>> 6) % 9 - 4) * (s & 32 ? -1 : 1));
+  }
+  return out;
+};
+
+Deno.test("fma64, fma32: the exact product and sum, rounded once", () => {
+  const [a, b, c] = [disorder(400, 1), disorder(400, 2), disorder(400, 3)];
+  a.forEach((x, i) => {
+    const y = b[i]!;
+    // Sums that nearly cancel, that lie far apart, and any
+    for (const z of [c[i]!, -(x * y), -(x * y) * (1 + 2 ** -50), c[i]! * 2 ** 60, c[i]! * 2 ** -60]) {
+      const exact = fixed(x) * fixed(y) + (fixed(z) << 1074n);
+      assertEquals(fixed(fma64(x, y, z)) << 1074n, roundedTo(exact, 53), `${x} ${y} ${z}`);
+    }
+    const [p, q] = [Math.fround(x), Math.fround(y)];
+    // On a midpoint of two float32 numbers, and beside it
+    const middle = Math.fround(c[i]!) * (1 + 2 ** -24);
+    for (const z of [c[i]!, -(p * q), middle - p * q, c[i]! * 2 ** 30].map(Math.fround)) {
+      const exact = fixed(p) * fixed(q) + (fixed(z) << 1074n);
+      assertEquals(fixed(fma32(p, q, z)) << 1074n, roundedTo(exact, 24), `${p} ${q} ${z}`);
+    }
+    assertEquals(fixed(x) + fixed(y), fixed(x + y) + fixed(sumError(x, y, x + y)));
+    assertEquals(fixed(x) * fixed(y), (fixed(x * y) + fixed(productError(x, y, x * y))) << 1074n);
+  });
+});
+
+Deno.test("fma64: the plain result beyond what can be split, and where nothing is finite", () => {
+  assertEquals(fma64(2 ** 1000, 2, -(2 ** 1000)), 2 ** 1000);
+  assertEquals(fma64(2, 2 ** 1000, 1), 2 ** 1001);
+  assertEquals(fma64(-(2 ** 1000), 1 + 2 ** -52, 0), -(2 ** 1000) * (1 + 2 ** -52));
+  assertEquals([fma64(Infinity, 1, 1), fma64(1, 1, -Infinity), fma64(0, Infinity, 1)], [Infinity, -Infinity, NaN]);
+  assertEquals([fma32(2 ** 127, 2, 0), fma32(NaN, 1, 1)], [Infinity, NaN]);
+});
+
+Deno.test("fma32: on a midpoint of two float32 numbers the lost part decides", () => {
+  // The product is 2^-14 (1 - 2^-46) and its like: the sum in float64 lands on a midpoint, the exact one does not
+  const below = [2 ** -14 * (1 + 2 ** -23), 1 - 2 ** -23] as const;
+  const above = [2 ** -14 * (1 + 2 ** -23), 1 - 2 ** -24] as const;
+  const odd = 2 ** 10 + 2 ** -13;
+  for (const sign of [1, -1]) {
+    assertEquals(fma32(sign * below[0], below[1], sign * odd), sign * odd);
+    assertEquals(fma32(sign * above[0], above[1], sign * odd), sign * (2 ** 10 + 2 ** -12));
+    assertEquals(fma32(sign * below[0], below[1], sign * 2 ** 10), sign * 2 ** 10);
+    assertEquals(fma32(sign * above[0], above[1], sign * 2 ** 10), sign * odd);
+    assertEquals([fma32(sign, 2 ** -14, sign * 2 ** 10), fma32(sign, 2 ** -14, sign * odd)], [
+      sign * 2 ** 10,
+      sign * (2 ** 10 + 2 ** -12),
+    ]);
+  }
+});
+
+Deno.test("cosine, sine: fractions of a turn, exact at the axes, as near as the last bit elsewhere", () => {
+  for (const n of [1, 4, 7, 12, 360, 1000]) {
+    for (let k = -n; k <= 2 * n; k++) {
+      const angle = 2 * Math.PI * ((k % n + n) % n) / n;
+      assert(Math.abs(cosine(k, n) - Math.cos(angle)) < 1e-15 * 1.2, `cosine ${k} of ${n}: ${cosine(k, n)}`);
+      assert(Math.abs(sine(k, n) - Math.sin(angle)) < 1e-15 * 1.2, `sine ${k} of ${n}: ${sine(k, n)}`);
+    }
+  }
+  assertEquals([0, 1, 2, 3, 4].map((k) => cosine(k, 4) + 0), [1, 0, -1, 0, 1]);
+  assertEquals([0, 1, 2, 3, 4].map((k) => sine(k, 4) + 0), [0, 1, 0, -1, 0]);
+  assertEquals([cosine(1, 8), sine(1, 8), cosine(1, 6), sine(1, 12)].map((v) => Math.round(v * 2 ** 50) / 2 ** 50), [
+    Math.round(Math.SQRT1_2 * 2 ** 50) / 2 ** 50,
+    Math.round(Math.SQRT1_2 * 2 ** 50) / 2 ** 50,
+    0.5,
+    0.5,
+  ]);
+});
