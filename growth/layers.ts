@@ -35,7 +35,8 @@ export function stackLayers(checkpoint: Checkpoint, at: string, plan: readonly n
   const verb = "stack layers";
   const layers = layersAt(verb, checkpoint, at);
   if (!Array.isArray(plan) || plan.length === 0) {
-    throw new LensorError("type", `Cannot ${verb}: expected a list of layers, found ${describe(plan)}`);
+    const found = Array.isArray(plan) ? "an empty one" : describe(plan);
+    throw new LensorError("type", `Cannot ${verb}: expected a list of layers, found ${found}`);
   }
   const entries = new Map<string, Entry>();
   for (const [to, from] of plan.entries()) {
@@ -65,7 +66,7 @@ export function interpolateLayers(checkpoint: Checkpoint, at: string, n: number)
   const entries = new Map<string, Entry>();
   for (let to = 0; to < n; to++) {
     const place = n === 1 ? 0 : to * (layers.size - 1) / (n - 1);
-    const low = Math.min(Math.floor(place), layers.size - 1);
+    const low = Math.floor(place);
     const high = Math.min(low + 1, layers.size - 1);
     const share = place - low;
     const [a, b] = [layers.get(low), layers.get(high)];

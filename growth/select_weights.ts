@@ -41,7 +41,9 @@ export function selectWeights(checkpoint: Checkpoint, to: Readonly<Record<string
     if (!Array.isArray(shape) || shape.length !== spec.shape.length) {
       throw new LensorError(
         "shape",
-        `Cannot ${verb}: "${name}" is ${showShape(spec.shape)}, not of the rank of ${describe(shape)}`,
+        `Cannot ${verb}: "${name}" is ${showShape(spec.shape)}, not of the rank of ${
+          Array.isArray(shape) ? showShape(shape) : describe(shape)
+        }`,
         { path: name },
       );
     }
@@ -96,7 +98,7 @@ function shapesOf(
 
 function places(n: number, s: number): number[] {
   if (n % s === 0) return Array.from({ length: s }, (_, i) => i * (n / s));
-  const step = Math.fround((n - 1) / Math.max(1, s - 1));
+  const step = Math.fround((n - 1) / (s - 1));
   // From both ends, as torch.linspace in float32
   return Array.from(
     { length: s },

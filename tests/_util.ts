@@ -1,5 +1,5 @@
 /** What several tests need. */
-import { assert } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { LensorError } from "../core/errors.ts";
 import { module, tensor } from "../tree/module.ts";
 import type { Checkpoint, Init, Initializer, Module, Tensor, Values } from "../mod.ts";
@@ -127,4 +127,15 @@ export function memory(
       return full.get(path)!.data.slice(...range ?? []);
     },
   };
+}
+
+/** Asserts that each call throws a LensorError with this code and this whole message. */
+export function assertRefused(
+  calls: readonly (readonly [call: () => unknown, code: LensorError["code"], message: string])[],
+): void {
+  const errors = calls.map(([call]) => lensorError(call));
+  assertEquals(
+    errors.map(({ code, message }) => [code, message]),
+    calls.map(([, code, message]) => [code, message]),
+  );
 }
