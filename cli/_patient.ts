@@ -61,22 +61,5 @@ function forgiving(checkpoint: ln.Checkpoint, { prefix, rename, ignore }: Loads,
 /** A model of a checkpoint's names, loaded from it; files of lensor bring their history. */
 export function modelOf(checkpoint: ln.Checkpoint): ln.Module {
   if (checkpoint.specs.size === 0) throw empty("check", checkpoint);
-  const history = ln.readOrigins(checkpoint) ?? new Map<string, readonly ln.Origin[]>();
-  const told = (param: ln.Param, path: string): ln.Param => ({ ...param, origin: history.get(path) ?? param.origin });
-  return ln.tensors.over(treeOf(checkpoint), told);
-}
-
-function treeOf(checkpoint: ln.Checkpoint): ln.Module {
-  try {
-    return ln.initialize(ln.modelFromCheckpoint(checkpoint), ln.pretrained(checkpoint), { partial: true });
-  } catch (error) {
-    if (!(error instanceof ln.LensorError) || !["type", "range"].includes(error.code)) throw error;
-    // Names that are no paths: one module that has every tensor under its whole name
-    const params = [...checkpoint.specs].map(([name, { shape, dtype }]): [string, ln.Param] => [name, {
-      ...ln.tensor(shape, { dtype }),
-      value: { kind: "load", from: checkpoint, name },
-      origin: [{ kind: "load", by: "pretrained", path: name, from: checkpoint.name, name }],
-    }]);
-    return { ...ln.module("File"), params: Object.fromEntries(params) };
-  }
+  return ln.fileAsTree(checkpoint);
 }

@@ -17,6 +17,7 @@ export { adjust } from "./adjust.ts";
 export { apply } from "./apply.ts";
 export { byType } from "./by_type.ts";
 export { calibrate, type CalibrationStep, type Correction, type Measure, type Measured } from "./calibrate.ts";
+export { fileAsTree } from "./file_as_tree.ts";
 export { freeze } from "./freeze.ts";
 export { fill, nothing, type Rule, rules, seq } from "./init.ts";
 export { initialize, type InitializeOptions } from "./initialize.ts";

@@ -17,13 +17,13 @@ export interface Look {
  */
 export async function looked(files: readonly File[], before: readonly File[], key?: string): Promise<Look> {
   const checkpoint = await openedAll(files, key);
-  const model = treeOf(checkpoint);
+  const model = ln.fileAsTree(checkpoint);
   const old = before.length > 0 ? await openedAll(before) : undefined;
   return {
     title: titleOf(files),
     checkpoint,
     model,
-    ...(old && { before: treeOf(old) }),
+    ...(old && { before: ln.fileAsTree(old) }),
     bytes: [checkpoint, ...(old ? [old] : [])].reduce((n, ck) => n + bytesIn(ck), 0),
   };
 }
@@ -48,24 +48,6 @@ async function opened(file: File, key?: string): Promise<ln.Checkpoint> {
 
 function bytesIn({ specs }: ln.Checkpoint): number {
   return [...specs.values()].reduce((n, { shape, dtype }) => n + shape.reduce((a, b) => a * b, 1) * bytesOf(dtype), 0);
-}
-
-function treeOf(checkpoint: ln.Checkpoint): ln.Module {
-  const history = ln.readOrigins(checkpoint) ?? new Map<string, readonly ln.Origin[]>();
-  const told = (param: ln.Param, path: string): ln.Param => ({ ...param, origin: history.get(path) ?? param.origin });
-  try {
-    const tree = ln.initialize(ln.modelFromCheckpoint(checkpoint), ln.pretrained(checkpoint), { partial: true });
-    return ln.tensors.over(tree, told);
-  } catch (error) {
-    if (!(error instanceof ln.LensorError) || !["type", "range"].includes(error.code)) throw error;
-    // Names that are no paths: one module that has every tensor under its whole name
-    const params = [...checkpoint.specs].map(([name, { shape, dtype }]): [string, ln.Param] => [name, {
-      ...ln.tensor(shape, { dtype }),
-      value: { kind: "load", from: checkpoint, name },
-      origin: [{ kind: "load", by: "pretrained", path: name, from: checkpoint.name, name }],
-    }]);
-    return { ...ln.module("File"), params: Object.fromEntries(params) };
-  }
 }
 
 /** What is read for a report. */

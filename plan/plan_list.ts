@@ -1,5 +1,6 @@
 import { checkPlan } from "./check_plan.ts";
 import { compareInFile } from "../checkpoint/writers/write_safetensors.ts";
+import { checkList, checkRecord } from "../core/check.ts";
 import { bytesOf } from "../core/dtype.ts";
 import { sizeOf } from "../core/shape.ts";
 import { visible } from "../core/visible.ts";
@@ -30,8 +31,11 @@ export function planList(plan: Plan): readonly string[] {
  * What makes the tensors of a row, in words: the input's name, or the initializer; of a tensor in parts what makes each
  * of them.
  */
-export function plannedSource(plan: Plan, { writes, parts }: PlanRow): string {
+export function plannedSource(plan: Plan, row: PlanRow): string {
   checkPlan("tell a source of", plan);
+  checkRecord(row, "tell a source of a plan", "a row of it");
+  const { writes, parts } = row;
+  checkList(writes, "tell a source of a plan", "a row of it");
   if (parts?.length) return [...new Set(parts.map((part) => sourceOf(plan, part.writes)))].join(", ");
   return sourceOf(plan, writes);
 }

@@ -136,6 +136,7 @@ export function fftfreq(n: number, d = 1): View<"float64"> {
 }
 /** Returns the frequencies of the elements of `rfft`: [0, 1, ..., n/2] / (n d). */
 export function rfftfreq(n: number, d = 1): View<"float64"> {
+  checkLength(n);
   return frequencies(n, d, Math.floor(n / 2) + 1, (i) => i);
 }
 /** Returns a copy with the frequency 0 in the middle of axes, all unless given. */
