@@ -44,18 +44,16 @@ function run(packed: Uint8Array, size: number, partial: boolean): Uint8Array | u
     for (;;) {
       const s = symbol(literals);
       if (s < 256) {
-        if (at >= size) throw END;
-        out[at++] = s;
+        out[at++] = s; // beyond the end it is ignored, and counted
         continue;
       }
       if (s === 256) return;
       if (s > 285) throw END;
       const length = LENGTHS[s - 257]! + bits(LENGTH_BITS[s - 257]!);
       const d = symbol(distances);
-      if (d > 29) throw END;
       const distance = DISTANCES[d]! + bits(DISTANCE_BITS[d]!);
-      if (distance > at || !partial && at + length > size) throw END;
-      if (distance >= length && at + length <= size) out.copyWithin(at, at - distance, at - distance + length);
+      if (distance > at) throw END;
+      if (distance >= length) out.copyWithin(at, at - distance, at - distance + length);
       else if (distance === 1) out.fill(out[at - 1]!, at, at + length);
       else for (let k = 0; k < length; k++) out[at + k] = out[at + k - distance]!;
       if ((at += length) > size) {
@@ -74,10 +72,11 @@ function run(packed: Uint8Array, size: number, partial: boolean): Uint8Array | u
         const n = packed[i]! | packed[i + 1]! << 8;
         const check = packed[i + 2]! | packed[i + 3]! << 8;
         i += 4;
-        if (i + n > packed.length || (n ^ 0xffff) !== check || !partial && at + n > size) throw END;
-        out.set(packed.subarray(i, i + Math.min(n, size - at)), at);
+        const there = Math.min(n, packed.length - i, size - at);
+        if (there < 0 || (n ^ 0xffff) !== check || !partial && there < n) throw END;
+        out.set(packed.subarray(i, i + there), at);
         i += n;
-        at = Math.min(size, at + n);
+        at += there;
       } else if (kind === 1) compressed(FIXED[0], FIXED[1]);
       else if (kind === 2) compressed(...dynamicCodes(bits, symbol));
       else throw END;
@@ -99,12 +98,11 @@ interface Code {
   readonly longest: number;
 }
 
-function codeOf(lengths: ArrayLike<number>): Code {
+function codeOf(lengths: readonly number[] | Uint8Array): Code {
   const counts = new Uint16Array(16);
   const next = new Uint16Array(17);
   let longest = 1;
-  for (let s = 0; s < lengths.length; s++) {
-    const length = lengths[s]!;
+  for (const length of lengths) {
     if (length) counts[length]!++;
     if (length > longest) longest = length;
   }
@@ -115,8 +113,7 @@ function codeOf(lengths: ArrayLike<number>): Code {
     next[n + 1] = next[n]! + counts[n]! << 1;
   }
   const table = new Uint16Array(1 << longest);
-  for (let s = 0; s < lengths.length; s++) {
-    const length = lengths[s]!;
+  for (const [s, length] of lengths.entries()) {
     if (!length) continue;
     let code = next[length]!++, reversed = 0;
     for (let k = 0; k < length; k++, code >>= 1) reversed = reversed << 1 | code & 1;
@@ -146,7 +143,6 @@ function dynamicCodes(bits: (n: number) => number, symbol: (code: Code) => numbe
     if (k + repeat > lengths.length) throw END;
     lengths.fill(value, k, k += repeat);
   }
-  if (lengths[256] === 0) throw END;
   return [codeOf(lengths.subarray(0, literals)), codeOf(lengths.subarray(literals))];
 }
 
