@@ -8,7 +8,10 @@ import { toldTies } from "../checkpoint/views/told_ties.ts";
 import type { DType, Spec } from "../core/types.ts";
 import type { Initializer } from "../initializers/types.ts";
 import { axesOf, initialOf } from "../tree/classes/class_facts.ts";
-import { module, tensor } from "../tree/module.ts";
+import { isModule, module, tensor } from "../tree/module.ts";
+import { gather } from "../tree/names/gather.ts";
+import { namesOf } from "../tree/names_of.ts";
+import { join } from "../tree/walk.ts";
 import { withTies } from "../tree/ties.ts";
 import type { Module, Param } from "../tree/types.ts";
 
@@ -40,28 +43,17 @@ export function modelFromSpecs(specs: Readonly<Record<string, Spec>> | ReadonlyM
     throw new LensorError("type", `Cannot build a model from names: expected specs by name, found ${describe(specs)}`);
   }
   if (!(specs instanceof Map)) checkRecord(specs, "build a model from names", "specs by name");
-  const root = new Map<string, Branch | Spec>();
+  const leafOf = leaves();
+  const { add, whole } = gather<Param | Module>(modules());
   for (const [path, spec] of specs instanceof Map ? specs as ReadonlyMap<string, Spec> : Object.entries(specs)) {
-    let here: Branch = root;
-    let from = 0;
-    for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", from)) {
-      const name = path.slice(from, dot);
-      let below = here.get(name);
-      if (below === undefined) here.set(name, below = new Map<string, Branch | Spec>());
-      else if (!(below instanceof Map)) throw both(path, name);
-      here = below;
-      from = dot + 1;
-    }
-    const last = path.slice(from);
-    if (here.has(last)) throw both(path, last);
     if (typeof spec !== "object" || spec === null || !Array.isArray(spec.shape)) {
       throw new LensorError("type", `Cannot build "${path}": expected { shape, dtype }, found ${describe(spec)}`, {
         path,
       });
     }
-    here.set(last, spec);
+    add(path, leafOf(path.slice(path.lastIndexOf(".") + 1), spec, path));
   }
-  return grow(root, "", { leaves: new Map(), modules: new Map(), ids: new Map() });
+  return whole() as Module;
 }
 
 /**
@@ -98,45 +90,79 @@ export function modelFromCheckpoint(checkpoint: Checkpoint): Module {
   return ties.size ? withTies(model, ties) : model;
 }
 
-type Branch = Map<string, Branch | Spec>;
-
-// Layers and experts repeat: leaves and modules that agree in all are one object
-interface Known {
-  readonly leaves: Map<string, Param>;
-  readonly modules: Map<string, Module>;
-  readonly ids: Map<Param | Module, number>;
+// Layers and experts repeat: modules that agree in all are one object
+function modules() {
+  const known = new Map<string, Module>();
+  const ids = new Map<Param | Module, number>();
+  const make = (names: readonly string[], parts: readonly (Param | Module)[], path: string): Module => {
+    let key = "";
+    for (let i = 0; i < names.length; i++) {
+      const part = parts[i]!;
+      let id = ids.get(part);
+      if (id === undefined) ids.set(part, id = ids.size);
+      // A part of a name has no dot, so this can be read one way only
+      key += `${names[i]}.${id}.`;
+    }
+    let made = known.get(key);
+    if (made === undefined) known.set(key, made = moduleOf(names, parts, path, make));
+    return made;
+  };
+  return make;
 }
 
-function grow(branch: Branch, path: string, known: Known): Module {
-  const { leaves, modules, ids } = known;
-  let all = "";
+function moduleOf(
+  names: readonly string[],
+  parts: readonly (Param | Module)[],
+  path: string,
+  make: (names: readonly string[], parts: readonly (Param | Module)[], path: string) => Module,
+): Module {
   const params: [string, Param][] = [];
   const buffers: [string, Param][] = [];
   const children: [string, Module][] = [];
-  for (const [name, node] of branch) {
-    const here = path === "" ? name : `${path}.${name}`;
-    if (name === "") {
-      throw new LensorError("type", `Cannot build "${here}": a part of the name is empty`, { path: here });
-    }
-    let part: Param | Module;
-    if (node instanceof Map) children.push([name, part = grow(node, here, known)]);
-    else {
-      const key = `${name} ${node.dtype} ${node.shape}`;
-      let made = leaves.get(key);
-      // A wrong size may read like a right one
-      if (made === undefined || !sameShape(made.shape, node.shape)) {
-        leaves.set(key, made = leaf(name, node, here, isBuffer(name, node.dtype)));
-      }
-      (made.trainable ? params : buffers).push([name, part = made]);
-    }
-    let id = ids.get(part);
-    if (id === undefined) ids.set(part, id = ids.size);
-    // A part of a name has no dot, so this can be read one way only
-    all += `${name}.${id}.`;
+  for (const [name, places] of Map.groupBy(parts.keys(), (i) => names[i]!)) {
+    const here = join(path, name);
+    if (name === "") throw empty(path === "" ? "" : `${path}.`);
+    const all = places.map((i) => parts[i]!);
+    const [first, second] = all;
+    if (second === undefined) {
+      if (isModule(first)) children.push([name, first]);
+      else (first!.trainable ? params : buffers).push([name, first!]);
+    } else if (all.every(isModule)) {
+      // Names of one module that did not come together
+      const below = all.flatMap(partsOf);
+      children.push([name, make(below.map(([n]) => n), below.map(([, part]) => part), here)]);
+    } else throw both(isModule(second) ? join(here, firstOf(second)) : here, name);
   }
-  let made = modules.get(all);
-  if (made === undefined) modules.set(all, made = module("Module", { params, buffers, children }));
-  return made;
+  return module("Module", { params, buffers, children });
+}
+
+function partsOf(node: Module): (readonly [string, Param | Module])[] {
+  return (["params", "buffers", "children"] as const)
+    .flatMap((what) => namesOf(node, what).map((name) => [name, node[what][name]!] as const));
+}
+
+function firstOf(node: Module): string {
+  const [name, part] = partsOf(node)[0]!;
+  return isModule(part) ? join(name, firstOf(part)) : name;
+}
+
+// Leaves that agree in name, shape and dtype are one object too
+function leaves() {
+  const known = new Map<string, Param>();
+  const last = new Map<string, Param>();
+  return (name: string, spec: Spec, path: string): Param => {
+    const { dtype, shape } = spec;
+    const isSame = (made: Param | undefined) => made?.dtype === dtype && sameShape(made.shape, shape);
+    // Neighbours are mostly alike
+    let made = last.get(name);
+    if (made !== undefined && isSame(made)) return made;
+    const key = `${name} ${dtype} ${shape}`;
+    made = known.get(key);
+    // A wrong size may read like a right one
+    if (made === undefined || !isSame(made)) known.set(key, made = leaf(name, spec, path, isBuffer(name, dtype)));
+    last.set(name, made);
+    return made;
+  };
 }
 
 function leaf(name: string, { shape, dtype }: Spec, path: string, buffer: boolean): Param {
@@ -162,6 +188,10 @@ function statistic(name: string): Initializer | undefined {
 function isBuffer(name: string, dtype: DType): boolean {
   if (statistic(name)) return true;
   return ["int", "uint", "bool"].includes(kindOf(dtype));
+}
+
+function empty(path: string): LensorError {
+  return new LensorError("type", `Cannot build "${path}": a part of the name is empty`, { path });
 }
 
 function both(path: string, name: string): LensorError {

@@ -29,6 +29,25 @@ Deno.test("names make a tree in their order, integer-like ones too", () => {
   ]);
 });
 
+Deno.test("modelFromSpecs: names of a module that do not come together -> one module, in the order of first names", () => {
+  const apart = ["a.x.w", "b.w", "a.y.w", "a.x.v", "b.x.w", "c.w", "a.z", "b.v"];
+  const model = modelFromSpecs(new Map(apart.map((name, i) => [name, f32(i)])));
+  assertEquals(list(tensors, model).map(([path, { shape }]) => [path, shape[0]]), [
+    ["a.z", 6],
+    ["a.x.w", 0],
+    ["a.x.v", 3],
+    ["a.y.w", 2],
+    ["b.w", 1],
+    ["b.v", 7],
+    ["b.x.w", 4],
+    ["c.w", 5],
+  ]);
+  const twice = (...names: string[]) =>
+    assertThrows(() => modelFromSpecs(new Map(names.map((name) => [name, f32(1)]))), LensorError).message;
+  assertEquals(twice("m.a", "b", "m.a.x.w"), 'Cannot build "m.a.x.w": "a" is a tensor and a module at once');
+  assertEquals(twice("m.a.x.w", "b", "m.a"), 'Cannot build "m.a": "a" is a tensor and a module at once');
+});
+
 Deno.test("what nothing trains is a buffer: integers, and BatchNorm's statistics with their constants", async () => {
   const model = modelFromSpecs({
     "bn.weight": f32(2),

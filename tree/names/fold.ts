@@ -2,6 +2,7 @@ import { checkIterable, checkText } from "../../core/check.ts";
 import { LensorError } from "../../core/errors.ts";
 import { describe } from "../../core/shape.ts";
 import { compareNames, compareParts, isNumber } from "../../core/name_order.ts";
+import { gather } from "./gather.ts";
 
 /** Alternatives within a fold: numbers, ranges of numbers with both ends in, and texts. */
 export type Choice = readonly (number | readonly [from: number, to: number] | string)[];
@@ -13,39 +14,42 @@ export type Fold = readonly (string | Choice)[];
  * Names as the fewest folds that say no more than they do: every name is in exactly one of them, and no name is
  * invented. `layers.0.w` to `layers.9.w` with `layers.31.w` is `["layers.", [[0, 9], 31], ".w"]`.
  *
- * Equal subtrees of the names' tree are given equal numbers from the leaves up; children with the same number become
- * one choice; each way from the root is a fold.
- *
  * @returns the folds in the order of their first names.
  */
 export function foldNames(names: Iterable<string>): Fold[] {
   checkIterable(names, "fold names", "names");
-  const root: Node = newNode();
-  const alone: Fold[] = [];
-  // Where the parts of the name before end, and the nodes there: what a name shares with it is not looked up again
-  const ends: number[] = [];
-  const trail: Node[] = [];
-  let last = "";
+  const { add, folds } = folder();
   for (const name of names) {
     checkText(name, "fold names", "names");
-    const same = sameUpTo(last, name);
-    let depth = 0;
-    while (depth < ends.length && ends[depth]! < same) depth++;
-    let from = depth === 0 ? 0 : ends[depth - 1]! + 1;
-    let node = depth === 0 ? root : trail[depth - 1]!;
-    ends.length = trail.length = depth;
-    last = name;
-    for (let dot = name.indexOf(".", from); dot >= 0 && depth < DEEPEST; dot = name.indexOf(".", from), depth++) {
-      node = childOf(node, name.slice(from, dot));
-      ends.push(dot);
-      trail.push(node);
-      from = dot + 1;
-    }
-    if (depth === DEEPEST) alone.push([name]);
-    else childOf(node, name.slice(from)).ends = true;
+    add(name);
   }
-  const folds = foldsOf(root, new Map());
-  return alone.length === 0 ? folds : [...folds, ...alone].sort((a, b) => compareNames(firstOf(a), firstOf(b)));
+  return folds();
+}
+
+/**
+ * Folds names that come one after another. Equal subtrees of the names' tree are one node, made from the leaves up;
+ * parts with the same node become one choice; each way from the root is a fold.
+ */
+export interface Folder {
+  /** Takes one more name. */
+  add(name: string): void;
+  /** All names as `foldNames` returns them; none can be added later. */
+  folds(): Fold[];
+}
+
+/** A folder without names. */
+export function folder(): Folder {
+  const alone: Fold[] = [];
+  const shared = sharedNodes();
+  const leaf = shared(true, [], []);
+  const { add, whole } = gather<Node>((parts, nodes) => shared(false, parts, nodes));
+  return {
+    add: (name) => isDeep(name) ? void alone.push([name]) : add(name, leaf),
+    folds() {
+      const folds = foldsOf(whole());
+      return alone.length === 0 ? folds : [...folds, ...alone].sort((a, b) => compareNames(firstOf(a), firstOf(b)));
+    },
+  };
 }
 
 /**
@@ -92,78 +96,78 @@ export function firstOf(fold: Fold): string {
 // A name of more parts than any model has stands alone, so that no file makes the walk over the tree of names deep
 const DEEPEST = 200;
 
-// How far two names are the same
-function sameUpTo(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
+function isDeep(name: string): boolean {
+  if (name.length <= DEEPEST) return false;
+  let dots = 0;
+  for (let dot = name.indexOf("."); dot >= 0 && dots < DEEPEST; dot = name.indexOf(".", dot + 1)) dots++;
+  return dots === DEEPEST;
 }
 
 interface Node {
-  ends: boolean;
-  /** Absent: none. Most nodes are ends. */
-  children: Map<string, Node> | undefined;
-  /** Equal subtrees have equal shapes. */
-  shape: number;
+  /** Whether a name ends here. */
+  readonly ends: boolean;
+  /** The parts below in their order, and the node of each. */
+  readonly parts: readonly string[];
+  readonly nodes: readonly Node[];
+  readonly id: number;
 }
 
-function newNode(): Node {
-  return { ends: false, children: undefined, shape: -1 };
+type Shared = (ends: boolean, parts: readonly string[], nodes: readonly Node[]) => Node;
+
+// One node for all that are equal, whatever the order of their parts
+function sharedNodes(): Shared {
+  const known = new Map<string, Node>();
+  let count = 0;
+  const shared: Shared = (ends, parts, nodes) => {
+    // A part has no dot, so the key can be read one way only
+    let key = ends ? "." : "";
+    for (let i = 0; i < parts.length; i++) key += `${parts[i]}.${nodes[i]!.id}.`;
+    let node = known.get(key);
+    if (node === undefined) {
+      const inOrder = parts.every((part, i) => i === 0 || compareParts(parts[i - 1]!, part) < 0);
+      node = inOrder ? { ends, parts, nodes, id: count++ } : sorted(ends, parts, nodes, shared);
+      known.set(key, node);
+    }
+    return node;
+  };
+  return shared;
 }
 
-function childOf(node: Node, part: string): Node {
-  node.children ??= new Map();
-  let child = node.children.get(part);
-  if (!child) node.children.set(part, child = newNode());
-  return child;
+// A part that stands there more than once has all that is below any of it
+function sorted(ends: boolean, parts: readonly string[], nodes: readonly Node[], shared: Shared): Node {
+  const all = Map.groupBy(nodes.keys(), (i) => parts[i]!);
+  const order = [...all.keys()].sort(compareParts);
+  return shared(
+    ends,
+    order,
+    order.map((part) => {
+      const same = all.get(part)!.map((i) => nodes[i]!);
+      if (same.length === 1) return same[0]!;
+      return shared(same.some((n) => n.ends), same.flatMap((n) => n.parts), same.flatMap((n) => n.nodes));
+    }),
+  );
 }
 
-function foldsOf(root: Node, shapes: Map<string, number>): Fold[] {
-  numberShapes(root, shapes);
-  // The folds below a subtree are the same for all subtrees of its shape
-  const below = new Map<number, Fold[]>();
+function foldsOf(root: Node): Fold[] {
+  // The folds below a node are the same wherever it stands
+  const below = new Map<Node, Fold[]>();
   const of = (node: Node): Fold[] => {
-    const known = below.get(node.shape);
+    const known = below.get(node);
     if (known) return known;
     const folds: Fold[] = node.ends ? [[]] : [];
     for (const [choice, child] of choicesOf(node)) {
       for (const rest of of(child)) folds.push(rest.length === 0 ? [choice] : [choice, ".", ...rest]);
     }
-    below.set(node.shape, folds);
+    below.set(node, folds);
     return folds;
   };
   return of(root).map(joined);
 }
 
-function numberShapes(node: Node, shapes: Map<string, number>): number {
-  let key = node.ends ? "!" : "";
-  for (const part of sortedParts(node)) {
-    // A part has no dot, so the key can be read one way only
-    key += `${part}.${numberShapes(node.children!.get(part)!, shapes)}.`;
-  }
-  let shape = shapes.get(key);
-  if (shape === undefined) shapes.set(key, shape = shapes.size);
-  node.shape = shape;
-  return shape;
-}
-
-// Children of one shape as one choice, in the order of their first parts
-function choicesOf(node: Node): [string | Choice, Node][] {
-  const groups = new Map<number, string[]>();
-  for (const part of sortedParts(node)) {
-    const { shape } = node.children!.get(part)!;
-    const group = groups.get(shape);
-    if (group) group.push(part);
-    else groups.set(shape, [part]);
-  }
-  return [...groups.values()].map((parts) => [choiceOf(parts), node.children!.get(parts[0]!)!]);
-}
-
-const NONE: readonly never[] = [];
-
-function sortedParts(node: Node): readonly string[] {
-  return node.children === undefined ? NONE : [...node.children.keys()].sort(compareParts);
+// Parts with one node as one choice, in the order of the first of them
+function choicesOf({ parts, nodes }: Node): [string | Choice, Node][] {
+  const groups = Map.groupBy(parts.keys(), (i) => nodes[i]!);
+  return [...groups].map(([node, places]) => [choiceOf(places.map((i) => parts[i]!)), node]);
 }
 
 function choiceOf(parts: readonly string[]): string | Choice {
