@@ -1,6 +1,6 @@
-import { keysOf, mapDict } from "./dict.ts";
+import { mapDict } from "./dict.ts";
 import { namesOf } from "./names_of.ts";
-import { eachModule, join, own, withParts } from "./walk.ts";
+import { eachModule, join, own, someModule, withParts } from "./walk.ts";
 import type { Module } from "./types.ts";
 import { printed } from "./printed.ts";
 
@@ -8,16 +8,12 @@ import { printed } from "./printed.ts";
 export function tiesOf(model: Module): Map<string, string> {
   const all = new Map<string, string>();
   // Most models have none, and the paths of a model's modules are many
-  if (!hasTies(model)) return all;
+  if (!someModule(model, ({ ties }) => ties !== undefined && ties.length > 0)) return all;
   eachModule(model, (node, path) => {
     for (const [alias, owner] of node.ties ?? []) all.set(join(path, alias), join(path, owner));
   });
   settle(all);
   return all;
-}
-
-function hasTies({ ties, children }: Module): boolean {
-  return ties !== undefined && ties.length > 0 || keysOf(children).some((name) => hasTies(children[name]!));
 }
 
 // Ties given as data may be chains: every alias gets the owner at the end, each link looked at once. A circle is left

@@ -3,7 +3,7 @@ import type { Dict } from "../core/types.ts";
 import { keysOf, mapDict } from "./dict.ts";
 import { namesOf } from "./names_of.ts";
 import type { Module, Param } from "./types.ts";
-import { printed } from "./printed.ts";
+import { printedWith } from "./printed.ts";
 
 /** Whether a leaf is one of its module's params or buffers. */
 export type LeafKind = "param" | "buffer";
@@ -52,8 +52,12 @@ export function mapTensors(model: Module, fn: (param: Param, path: string, kind:
   return mapNode(model, "", NO_ALIAS, fn);
 }
 
-/** Calls a function on every tensor, in the same order. */
-export function eachTensor(model: Module, fn: (param: Param, path: string, kind: LeafKind) => void): void {
+/** Calls a function on every tensor, in the same order; with `enter` only on those in modules for which that holds. */
+export function eachTensor(
+  model: Module,
+  fn: (param: Param, path: string, kind: LeafKind) => void,
+  enter?: (path: string) => boolean,
+): void {
   const each = (node: Module, path: string, around: ReadonlySet<string>): void => {
     const aliases = aliasesOf(node, path, around);
     const prefix = path === "" ? "" : path + ".";
@@ -63,7 +67,10 @@ export function eachTensor(model: Module, fn: (param: Param, path: string, kind:
     };
     for (const name of namesOf(node, "params")) leaf(name, "param", node.params[name]!);
     for (const name of namesOf(node, "buffers")) leaf(name, "buffer", node.buffers[name]!);
-    for (const name of namesOf(node, "children")) each(node.children[name]!, prefix + name, aliases);
+    for (const name of namesOf(node, "children")) {
+      const here = prefix + name;
+      if (enter === undefined || enter(here)) each(node.children[name]!, here, aliases);
+    }
   };
   each(model, "", NO_ALIAS);
 }
@@ -76,8 +83,8 @@ export function eachByName(model: Module, fn: (param: Param, path: string) => vo
   const each = (node: Module, path: string, around: ReadonlySet<string>): void => {
     const aliases = aliasesOf(node, path, around);
     const prefix = path === "" ? "" : path + ".";
-    const names = [...keysOf(node.params), ...keysOf(node.buffers), ...keysOf(node.children)].sort(compareParts);
-    for (const name of names) {
+    const names = [...keysOf(node.params), ...keysOf(node.buffers), ...keysOf(node.children)];
+    for (const name of names.length > 1 ? names.sort(compareParts) : names) {
       const here = prefix + name;
       const param = own(node.params, name) ?? own(node.buffers, name);
       if (param === undefined) each(node.children[name]!, here, aliases);
@@ -92,6 +99,13 @@ export function someTensor(model: Module, test: (param: Param, kind: LeafKind) =
   for (const name of keysOf(model.params)) if (test(model.params[name]!, "param")) return true;
   for (const name of keysOf(model.buffers)) if (test(model.buffers[name]!, "buffer")) return true;
   for (const name of keysOf(model.children)) if (someTensor(model.children[name]!, test)) return true;
+  return false;
+}
+
+/** Whether any module is such; no path is made. */
+export function someModule(model: Module, test: (node: Module) => boolean): boolean {
+  if (test(model)) return true;
+  for (const name of keysOf(model.children)) if (someModule(model.children[name]!, test)) return true;
   return false;
 }
 
@@ -123,7 +137,7 @@ export function withParts(
   children: Dict<Module>,
 ): Module {
   if (params === node.params && buffers === node.buffers && children === node.children) return node;
-  return printed({ ...node, params, buffers, children });
+  return printedWith(node, params, buffers, children);
 }
 
 function mapNode(

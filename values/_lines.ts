@@ -1,5 +1,5 @@
 import { visible } from "../core/visible.ts";
-import { firstOf, foldNames, foldSize, showFold } from "../tree/names/fold.ts";
+import { firstOf, type Folder, folder, foldSize, showFold } from "../tree/names/fold.ts";
 
 /** A line of a table about one tensor: its path, the cells after it, and the kind of its source. */
 export interface Line {
@@ -22,35 +22,43 @@ export function plainLines(): Lines {
 
 /**
  * Tensors that agree in all cells as one line, named exactly: `layers.{0-9,31}.weight`, in the order of their first
- * tensors. What is kept of a tensor is its name.
+ * tensors, which `placesOf` looks up at the end. No tensor's name is kept.
  */
-export function foldedLines(): Lines {
-  const groups = new Map<string, Line & { readonly names: string[]; readonly places: number[] }>();
-  let count = 0;
+export function foldedLines(placesOf: (paths: ReadonlySet<string>) => ReadonlyMap<string, number>): Lines {
+  const groups = new Map<string, Group>();
+  // Neighbours are mostly alike
+  let last: Group | undefined;
   const add: Lines["add"] = (path, kind, cells) => {
-    const key = `${kind}\n${cells.join("\n")}`;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, group = { path, kind, cells, names: [], places: [] });
-    group.names.push(path);
-    group.places.push(count++);
+    if (last === undefined || last.kind !== kind || !sameCells(last.cells, cells)) {
+      const key = `${kind}\n${cells.join("\n")}`;
+      last = groups.get(key);
+      if (last === undefined) groups.set(key, last = { kind, cells, names: folder() });
+    }
+    last.names.add(path);
   };
   const lines = () => {
-    const made = [...groups.values()].flatMap(({ names, places, kind, cells }) => {
-      const folds = names.length === 1 ? [names] : foldNames(names);
-      const firsts = new Set(folds.map(firstOf));
-      const placeOf = new Map<string, number>();
-      names.forEach((name, i) => {
-        if (firsts.has(name)) placeOf.set(name, places[i]!);
-      });
-      return folds.map((fold) => {
+    const made = [...groups.values()].flatMap(({ names, kind, cells }) =>
+      names.folds().map((fold) => {
         const size = foldSize(fold);
         const shown = size === 1 ? cells : [...cells.slice(0, -1), `${cells.at(-1)}, ${size} tensors`];
-        return { line: { path: showFold(fold), kind, cells: shown }, at: placeOf.get(firstOf(fold))! };
-      });
-    });
-    return made.sort((a, b) => a.at - b.at).map(({ line }) => line);
+        return { line: { path: showFold(fold), kind, cells: shown }, first: firstOf(fold) };
+      })
+    );
+    if (made.length < 2) return made.map(({ line }) => line);
+    const places = placesOf(new Set(made.map(({ first }) => first)));
+    return made.sort((a, b) => places.get(a.first)! - places.get(b.first)!).map(({ line }) => line);
   };
   return { add, lines };
+}
+
+interface Group {
+  readonly kind: string;
+  readonly cells: readonly string[];
+  readonly names: Folder;
+}
+
+function sameCells(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((cell, i) => cell === b[i]);
 }
 
 /** The lines with aligned columns; with `color` the last cell has the colour of its source, for a terminal. */

@@ -1,4 +1,4 @@
-import { eachModule, eachTensor, join, own, someTensor } from "../tree/walk.ts";
+import { eachModule, eachTensor, join, own, someModule, someTensor } from "../tree/walk.ts";
 import { classesOf } from "../tree/classes/classes_of.ts";
 import type { Module, Param } from "../tree/types.ts";
 import type { Stretch } from "../tree/regions/box.ts";
@@ -12,7 +12,13 @@ import { generatorMark } from "./generator_marks.ts";
  */
 export function notesOf(model: Module): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
-  for (const [path, note] of [...idleKeys(model), ...sameGenerators(model), ...filledPadding(model)]) {
+  // There are mostly none, and the paths of a model are many
+  const told = [
+    ...someTensor(model, ({ key }) => key !== undefined) ? idleKeys(model) : [],
+    ...someTensor(model, (param) => markOf(param) !== undefined) ? sameGenerators(model) : [],
+    ...someModule(model, hasPadding) ? filledPadding(model) : [],
+  ];
+  for (const [path, note] of told) {
     const before = notes.get(path);
     notes.set(path, before === undefined ? note : `${before}; ${note}`);
   }
@@ -33,6 +39,7 @@ function idleKeys(model: Module): Map<string, string> {
 /** What Inits have written down of modules, a line each. */
 export function moduleNotes(model: Module): readonly string[] {
   const lines: string[] = [];
+  if (!someModule(model, ({ extra }) => Array.isArray(extra?.notes))) return lines;
   eachModule(model, ({ type, extra }, path) => {
     if (!Array.isArray(extra?.notes)) return;
     for (const note of extra.notes) lines.push(`note on ${path || type}: ${note}`);
@@ -44,9 +51,6 @@ export function moduleNotes(model: Module): readonly string[] {
 function sameGenerators(model: Module): Map<string, string> {
   const first = new Map<string, string>();
   const notes = new Map<string, string>();
-  const markOf = ({ value }: Param) => value && generatorMark(value);
-  // Marks are rare, and the paths of a model are many
-  if (!someTensor(model, (param) => markOf(param) !== undefined)) return notes;
   eachTensor(model, (param, path) => {
     const { shape } = param;
     const mark = markOf(param);
@@ -58,6 +62,10 @@ function sameGenerators(model: Module): Map<string, string> {
   });
   return notes;
 }
+
+const markOf = ({ value }: Param) => value && generatorMark(value);
+
+const hasPadding = ({ attrs }: Module) => typeof attrs.padding_idx === "number";
 
 // PyTorch's own embeddings start with zeros in the row that stands for padding, and whoever draws over them loses that
 function filledPadding(model: Module): Map<string, string> {

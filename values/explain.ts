@@ -62,18 +62,30 @@ export function origins(model: Module): readonly OriginRow[] {
   return rows;
 }
 
-// Calls a function on each row, none of which is kept
-function eachRow(model: Module, fn: (row: OriginRow) => void): void {
+// Calls a function on each row, none of which is kept; with `enter` on those in modules for which that holds
+function eachRow(model: Module, fn: (row: OriginRow) => void, enter?: (path: string) => boolean): void {
   checkModule("explain", model);
   eachTensor(model, (param, path, role) => {
     if (param.value?.kind !== "parts") fn(row(param, path, path, role));
     else rowsOf(param, path, path, role).forEach(fn);
-  });
+  }, enter);
   for (const [alias, owner] of tiesOf(model)) {
     const leaf = find(model, alias);
     if (!leaf || leaf.kind === "module") continue;
     fn({ ...row(leaf.node, alias, alias, "alias"), kind: "tie", source: `tied to ${owner}`, by: "tie" });
   }
+}
+
+// The order in which rows come
+function placesOf(model: Module, paths: ReadonlySet<string>): Map<string, number> {
+  const around = new Set<string>();
+  for (const path of paths) {
+    for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", dot + 1)) around.add(path.slice(0, dot));
+  }
+  const places = new Map<string, number>();
+  const place = ({ path }: OriginRow) => void (paths.has(path) && places.set(path, places.size));
+  eachRow(model, place, (module) => around.has(module));
+  return places;
 }
 
 /** The rows of one leaf, or of a part of one: one per part with a history of its own. */
@@ -167,12 +179,16 @@ export function explain(model: Module, options: ExplainOptions = {}): string {
   for (const row of options.statistics ?? []) checkRecord(row, "explain", "rows of await summary(model) as statistics");
   const notes = notesOf(model);
   const measured = new Map(options.statistics?.map((row) => [row.path, row]));
-  const lines = options.fold ? foldedLines() : plainLines();
+  const lines = options.fold ? foldedLines((paths) => placesOf(model, paths)) : plainLines();
   const sums = new Map<string, Sum>();
   const all = newSum();
   let guessed = false;
+  let shape: Shape | undefined;
+  let dtype: DType | undefined;
+  let spec = "";
   eachRow(model, (r) => {
-    const spec = specText(r);
+    // Neighbours are mostly alike
+    if (r.shape !== shape || r.dtype !== dtype) spec = specText({ shape, dtype } = r);
     const told = history(r, notes.size === 0 ? undefined : notes.get(r.path));
     const numbers = measured.get(r.path);
     lines.add(r.path, r.kind, options.statistics ? [spec, numbers ? moments(numbers) : "", told] : [spec, told]);
