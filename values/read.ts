@@ -1,8 +1,9 @@
 import { bytesOf, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
+import { flatText } from "../core/flat_text.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { Tensor, Values } from "../core/types.ts";
-import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
+import { shardCutter } from "../checkpoint/writers/shard_layout.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { eachMatch, tensorAt } from "../tree/no_match.ts";
 import { eachByName, mapTensors } from "../tree/walk.ts";
@@ -176,11 +177,11 @@ export function shards(model: Module, maxBytes: number): readonly (readonly stri
       `Cannot cut into shards: maxBytes is ${describe(maxBytes)}; use a positive number of bytes`,
     );
   }
-  const all: { name: string; bytes: number }[] = [];
+  const { groups, add } = shardCutter<string>(Math.max(1, maxBytes));
   eachByName(model, ({ persistent, shape, dtype }, name) => {
-    if (persistent) all.push({ name, bytes: sizeOf(shape) * bytesOf(dtype) });
+    if (persistent) add(flatText(name), sizeOf(shape) * bytesOf(dtype));
   });
-  return shardLayout(all, Math.max(1, maxBytes), "model").map(({ entries }) => entries.map(({ name }) => name));
+  return groups;
 }
 
 /** A leaf's elements, or a `missing` error. */

@@ -23,20 +23,27 @@ export function shardLayout<T extends { readonly name: string; readonly bytes: n
   if (typeof most !== "number" || !(most >= 1)) {
     throw new LensorError("range", `Cannot cut into shards: the limit is ${describe(most)}; use at least 1 byte`);
   }
-  const groups: T[][] = [];
-  let room = 0;
-  for (const entry of [...entries].sort((a, b) => compareNames(a.name, b.name))) {
-    if (groups.length === 0 || entry.bytes > room) {
-      groups.push([]);
-      room = most;
-    }
-    groups.at(-1)!.push(entry);
-    room -= entry.bytes;
-  }
+  const { groups, add } = shardCutter<T>(most);
+  for (const entry of [...entries].sort((a, b) => compareNames(a.name, b.name))) add(entry, entry.bytes);
   const count = digits(groups.length);
   const fileOf = (k: number) =>
     groups.length === 1 ? `${stem}.safetensors` : `${stem}-${digits(k + 1)}-of-${count}.safetensors`;
   return groups.map((group, k) => ({ file: fileOf(k), entries: group }));
+}
+
+/** Cuts what comes one after another into groups of at most `most` bytes; what is larger is alone. */
+export function shardCutter<T>(most: number): { readonly groups: T[][]; add(entry: T, bytes: number): void } {
+  const groups: T[][] = [];
+  let room = 0;
+  const add = (entry: T, bytes: number) => {
+    if (groups.length === 0 || bytes > room) {
+      groups.push([]);
+      room = most;
+    }
+    groups.at(-1)!.push(entry);
+    room -= bytes;
+  };
+  return { groups, add };
 }
 
 /** Whether a file name is that of a shard of `stem`, of this or another number of files. */
