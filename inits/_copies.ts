@@ -6,13 +6,12 @@ import { noTensor } from "../tree/no_match.ts";
 import { locate } from "../tree/regions/locate.ts";
 import { mapOrigins, piecesOf, takePart } from "../tree/regions/part.ts";
 import { regionOf } from "../tree/regions/region.ts";
-import { mapTensors, someTensor } from "../tree/walk.ts";
+import { mapTensors } from "../tree/walk.ts";
 import type { Module, Param, Source } from "../tree/types.ts";
 import { asCheckpoint } from "../values/as_checkpoint.ts";
 
 /** The model with every copy replaced by the value that it is a copy of; one of a tensor without a value stays. */
 export function withCopies(model: Module): Module {
-  if (!someTensor(model, ({ value }) => value !== undefined && holdsCopy(value))) return model;
   return mapTensors(model, (param, path) => {
     if (!param.value || !holdsCopy(param.value)) return param;
     const own = named(param, path);

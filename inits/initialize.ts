@@ -56,17 +56,32 @@ export function initialize<M extends Module>(model: M, init: Init, options: Init
   }
   const rng = rngOf(options.rng ?? options.seed).clone();
   const written = runInit(init, model, rng);
-  checkStatistics(written);
-  const full = withCopies(withDefaults(written, rng));
+  const before = lookedAt(written);
+  if (before.loaded) checkStatistics(written);
+  const filled = before.initial ? withDefaults(written, rng) : written;
+  const found = filled === written ? before : lookedAt(filled);
+  const full = found.copies ? withCopies(filled) : filled;
   checkTies(full);
-  checkReplaced(full);
-  if (!options.partial) checkMissing(full);
+  if (found.loaded) checkReplaced(full);
+  if (!options.partial && (found.gaps || found.copies)) checkMissing(full);
   // Inits write to tensors; one that adds or drops parts is the caller's own affair
   return full as M;
 }
 
+// What there is to do and to check: a large model is looked through once
+function lookedAt(model: Module) {
+  const found = { initial: false, loaded: false, copies: false, gaps: false };
+  someTensor(model, (param) => {
+    found.initial ||= param.initial !== undefined;
+    found.loaded ||= isLoaded(param);
+    found.copies ||= param.value !== undefined && holdsCopy(param.value);
+    found.gaps ||= missing(param);
+    return false;
+  });
+  return found;
+}
+
 function withDefaults(model: Module, rng: Rng): Module {
-  if (!someTensor(model, ({ initial }) => initial !== undefined)) return model;
   return mapTensors(model, (param, path) => withDefault(param, path, rng));
 }
 
@@ -94,7 +109,6 @@ function withDefault(param: Param, path: string, rng: Rng): Param {
 function checkStatistics(model: Module): void {
   const lost: string[] = [];
   let file = "";
-  if (!someTensor(model, isLoaded)) return;
   eachModule(model, (node, path) => {
     const loaded = namesOf(node, "params").filter((name) => !isStart(node, name)).map((name) => node.params[name]!)
       .find((p) => written(p)?.kind === "load");
@@ -148,7 +162,6 @@ function isLoaded({ value, origin }: Param): boolean {
 }
 
 function checkReplaced(model: Module): void {
-  if (!someTensor(model, isLoaded)) return;
   const paths: string[] = [];
   const files = new Set<string>();
   const by = new Map<string, string[]>();
@@ -194,8 +207,6 @@ function counted(paths: readonly string[]): string {
 }
 
 function checkMissing(model: Module): void {
-  const isWaiting = (param: Param) => missing(param) || holdsCopy(param.value!);
-  if (!someTensor(model, isWaiting)) return;
   const paths: string[] = [];
   let known = true, start = false;
   eachTensor(model, (param, path, kind) => {

@@ -1,5 +1,6 @@
 import { copiedBy } from "./copy_of.ts";
 import { checkInitializer } from "./check_initializer.ts";
+import { flatText } from "../core/flat_text.ts";
 import { madeOf } from "../initializers/made.ts";
 import { isPureInitializer } from "../initializers/is_pure.ts";
 import type { FanAxes, Initializer } from "../initializers/types.ts";
@@ -19,9 +20,13 @@ import type { Module, Origin, Param, Source } from "../tree/types.ts";
  * one's now, because its stream moves with every draw.
  */
 export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
-  checkInitializer(by, `fill "${path}"`, path);
-  return onVisible(param, path, (part, at) => putOneDraw(part, at, by, rng, from));
+  // Neighbours are mostly filled by the same
+  if (by !== lastBy) checkInitializer(by, `fill "${path}"`, path);
+  lastBy = by;
+  return onVisible(param, path, (part, at) => putOneDraw(part, flatText(at), by, rng, from));
 }
+
+let lastBy: Initializer | undefined;
 
 /**
  * What a write does to a leaf: to the regions that may be written where it is hidden in part, each as a tensor of its

@@ -1,4 +1,5 @@
 import { showShape } from "../core/shape.ts";
+import type { Dict } from "../core/types.ts";
 import type { Module, Param } from "./types.ts";
 import { namesOf } from "./names_of.ts";
 
@@ -12,6 +13,22 @@ export function printed<T extends Module>(node: T): T {
   return Object.setPrototypeOf(node, PRINTED);
 }
 
+/**
+ * A printed module with other parts. Changing an object's prototype is slow, and a large model has hundreds of
+ * thousands of modules, so the usual one is made with it.
+ */
+export function printedWith(
+  node: Module,
+  params: Dict<Param>,
+  buffers: Dict<Param>,
+  children: Dict<Module>,
+): Module {
+  let fields = 0;
+  for (const _ in node) fields++;
+  const usual = fields === 7 && Object.getPrototypeOf(node) === PRINTED;
+  return usual ? new Usual(node, params, buffers, children) : printed({ ...node, params, buffers, children });
+}
+
 /** A model as text: a line per module and per tensor; children that are alike one after another are one entry. */
 export function treeText(node: Module): string {
   return [node.type, ...linesOf(node, "  ")].join("\n");
@@ -22,6 +39,24 @@ const PRINTED = Object.create(Object.prototype, {
   // What Deno, Node and Bun look for
   [Symbol.for("nodejs.util.inspect.custom")]: { value: asText },
 });
+
+// A module without one of the fields that most have not
+const Usual = function (
+  this: { -readonly [K in keyof Module]: Module[K] },
+  node: Module,
+  params: Dict<Param>,
+  buffers: Dict<Param>,
+  children: Dict<Module>,
+) {
+  this.type = node.type;
+  this.directBases = node.directBases;
+  this.bases = node.bases;
+  this.attrs = node.attrs;
+  this.params = params;
+  this.buffers = buffers;
+  this.children = children;
+} as unknown as new (node: Module, params: Dict<Param>, buffers: Dict<Param>, children: Dict<Module>) => Module;
+Usual.prototype = PRINTED;
 
 function asText(this: Module): string {
   return treeText(this);
