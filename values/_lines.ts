@@ -74,6 +74,14 @@ export function shownLines(lines: readonly Line[], color: boolean): string[] {
   });
 }
 
+/** Rows of cells as lines with aligned columns; names come from files, and none may write a line of its own. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const shown = rows.map((cells) => cells.map(visible));
+  const width = (i: number) => shown.reduce((w, cells) => Math.max(w, cells[i]?.length ?? 0), 0);
+  const widths = (rows[0] ?? []).map((_, i) => width(i));
+  return shown.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
+}
+
 // One colour a kind of source, out of the sixteen that every terminal has
 const INK: Readonly<Record<string, number>> = {
   draw: 34,

@@ -1,6 +1,7 @@
 import { checkModule } from "../tree/check_module.ts";
 import { sameShape, showShape } from "../core/shape.ts";
-import { columns, type OriginRow, origins, sourceAt } from "./explain.ts";
+import { columns } from "./_lines.ts";
+import { type OriginRow, origins, sourceAt } from "./explain.ts";
 import { intersect } from "../tree/regions/box.ts";
 import { canonical } from "../tree/regions/canonical.ts";
 import { piecesOf, takePart } from "../tree/regions/part.ts";

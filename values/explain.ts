@@ -14,7 +14,7 @@ import { canonical } from "../tree/regions/canonical.ts";
 import { takePart } from "../tree/regions/part.ts";
 import { type Region, regionFrom, regionOf } from "../tree/regions/region.ts";
 import type { Module, Origin, Param, Part } from "../tree/types.ts";
-import { foldedLines, plainLines, shownLines } from "./_lines.ts";
+import { columns, foldedLines, plainLines, shownLines } from "./_lines.ts";
 
 /** One tensor of a model, or a part of one that has a history of its own, and where its value comes from. */
 export interface OriginRow {
@@ -237,14 +237,6 @@ function sumText({ tensors, elements }: Sum): string[] {
 
 const REGISTRATION = "torchDefault drew in registration order: PyTorch's bits only if the constructors make their " +
   "layers in that order; python/lensor_export.py records the order";
-
-/** Rows of cells as lines with aligned columns; names come from files, and none may write a line of its own. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
-  const shown = rows.map((cells) => cells.map(visible));
-  const width = (i: number) => shown.reduce((w, cells) => Math.max(w, cells[i]?.length ?? 0), 0);
-  const widths = (rows[0] ?? []).map((_, i) => width(i));
-  return shown.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
-}
 
 // What made the value of a leaf, in words
 function sourceOf(param: Param, role: OriginRow["role"]): string {
