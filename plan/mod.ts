@@ -12,4 +12,5 @@ export { openPlan, savePlan } from "./plan_file.ts";
 export { plannedModel } from "./planned_model.ts";
 export { lockText, parseLock, parsePlan, planDigest, planText } from "./plan_text.ts";
 export type { Lock, Plan, PlanGenerator, PlanInput, PlanModule, PlanPart, PlanRow, PlanShard } from "./types.ts";
-export { type Proof, type Proven, type Verdict, verifyModel, type VerifyOptions } from "./verify_model.ts";
+export type { Proof } from "./_proof.ts";
+export { type Proven, type Verdict, verifyModel, type VerifyOptions } from "./verify_model.ts";
