@@ -88,7 +88,9 @@ function arrayOf(
   const sizes = context.sizes(shape);
   const dtype = CODES.get(type.code);
   if (dtype === undefined) {
-    const what = KINDS.get(type.code[0]!) ?? "elements of a type that lensor does not read";
+    // "m8" is a duration, "ml_dtypes.int4" none
+    const letter = /^[A-Za-z](?![a-z])/.exec(type.code)?.[0] ?? "";
+    const what = KINDS.get(letter) ?? "elements of a type that lensor does not read";
     return { kind: "lost", why: `an array of ${what} (${type.code})`, dtype: type.code, shape: sizes };
   }
   const bytes = bytesOf(data);
