@@ -22,7 +22,6 @@ export function log1p(x: number): number {
     f = float[0]! - 1;
   }
   const half = 0.5 * f * f;
-  if (k !== 0 && f === 0) return k * LN2_HIGH + (lost + k * LN2_LOW);
   const s = f / (2 + f);
   const z = s * s;
   const z2 = z * z;
