@@ -53,8 +53,7 @@ function body(view: View, separator: string, prefix: string, suffix: string, opt
   let next = 0;
   const block = (axis: number, indent: string, width: number): string => {
     if (axis === shape.length) return texts[next++]!;
-    const { front, back } = ends(shape[axis]!, edge);
-    const cut = front > 0;
+    const { front, back, cut } = ends(shape[axis]!, edge);
     const inner = indent + " ";
     const depth = shape.length - axis;
     const part = () => block(axis + 1, inner, width - 1);
@@ -100,8 +99,8 @@ function complexTexts(values: readonly number[], options: NumberOptions): string
 const isFloat = (dtype: DType): boolean => kindOf(dtype) === "float";
 
 // How many elements are shown before and behind the dots; all of them behind where there are no dots
-function ends(n: number, edge: number): { front: number; back: number } {
-  return n > 2 * edge ? { front: edge, back: edge } : { front: 0, back: n };
+function ends(n: number, edge: number): { front: number; back: number; cut: boolean } {
+  return n > 2 * edge ? { front: edge, back: edge, cut: true } : { front: 0, back: n, cut: false };
 }
 
 // The numbers that are shown, in C order; two for each complex one

@@ -72,6 +72,31 @@ Deno.test("several dtypes are promoted together, whatever their order", () => {
   assertEquals(of("float16", "bfloat16", "bool"), "float32");
 });
 
+Deno.test("the joint dtype of two arrays is the same in either order", () => {
+  const dtypes = [
+    "bool",
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float16",
+    "bfloat16",
+    "float32",
+    "float64",
+  ] as const;
+  for (const a of dtypes) {
+    for (const b of dtypes) {
+      const [x, y] = [nd.zeros([1], a), nd.zeros([1], b)];
+      assertEquals(nd.maximum(x, y).dtype, nd.maximum(y, x).dtype);
+      assertEquals(nd.hypot(x, y).dtype, nd.hypot(y, x).dtype);
+    }
+  }
+});
+
 Deno.test("float64 sums are in pairs, sums of many 32-bit integers exact", () => {
   const tenths = new Float64Array(1e6).fill(0.1);
   const sum = Number(nd.item(nd.sum(tenths)));

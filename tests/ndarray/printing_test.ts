@@ -1,5 +1,7 @@
 import { assertEquals } from "@std/assert";
 import * as nd from "../../ndarray/mod.ts";
+import golden from "../fixtures/ndarray/printing.json" with { type: "json" };
+import { lensorError } from "../_util.ts";
 
 // Texts are NumPy 2.4's
 
@@ -46,4 +48,84 @@ Deno.test("JSON.stringify takes every dtype, and a clone or a spread is plain da
     names,
   ]);
   assertEquals(Object.getPrototypeOf(structuredClone(x)), Object.prototype);
+});
+
+type Case = readonly [(number | boolean | string)[], nd.DType, number[], nd.PrintOptions, str: string, repr: string];
+
+Deno.test("arrayStr, arrayRepr: NumPy's texts for every kind of number and option", () => {
+  const wrong = (golden as unknown as Case[]).flatMap(([values, dtype, shape, options, str, repr]) => {
+    const numbers = values.map((v) => typeof v === "string" ? Number(v.replace("inf", "Infinity")) : v);
+    const x = nd.reshape(numbers.length ? nd.ndarray(numbers as number[], dtype) : nd.zeros(0, dtype), shape);
+    const got = [nd.arrayStr(x, options), nd.arrayRepr(x, options)];
+    return got[0] === str && got[1] === repr
+      ? []
+      : [{ values: values.slice(0, 20), dtype, options, got, want: [str, repr] }];
+  });
+  assertEquals(wrong.slice(0, 3), []);
+});
+
+Deno.test("arrayStr: arrays without axes and complex numbers", () => {
+  const of = (x: number, dtype: nd.DType) => nd.arrayStr(nd.ndarray(x, dtype));
+  // str() of NumPy's scalars
+  const wide = [0, -0, 1, 1.5, 1e-4, 9.9e-5, 1e15, 1e16, 123456789.125, 1e22, NaN, Infinity, -Infinity, -2e-7];
+  assertEquals(wide.map((x) => of(x, "float64")), [
+    "0.0",
+    "-0.0",
+    "1.0",
+    "1.5",
+    "0.0001",
+    "9.9e-05",
+    "1000000000000000.0",
+    "1e+16",
+    "123456789.125",
+    "1e+22",
+    "nan",
+    "inf",
+    "-inf",
+    "-2e-07",
+  ]);
+  assertEquals([of(0.1, "float32"), of(16777216, "float32"), of(0.1, "float16"), of(1e-7, "float32")], [
+    "0.1",
+    "16777216.0",
+    "0.1",
+    "1e-07",
+  ]);
+  assertEquals([nd.arrayStr(nd.ndarray(true)), nd.arrayStr(nd.ndarray(5n)), nd.arrayRepr(nd.ndarray(2, "float64"))], [
+    "True",
+    "5",
+    "array(2.)",
+  ]);
+  const pairs = { data: new Float32Array([1, -2.5, 0.25, 3]), shape: [2], dtype: "complex64" as const };
+  assertEquals(nd.arrayStr(pairs), "[1.  -2.5j 0.25+3.j ]");
+  assertEquals(nd.arrayRepr(pairs), "array([1.  -2.5j, 0.25+3.j ], dtype=complex64)");
+});
+
+Deno.test("arrayStr: options out of range are refused with what there is", () => {
+  const rows: readonly (readonly [object, string, string])[] = [
+    [{ precision: 1001 }, "range", "Cannot print: precision is 1001; use an integer from 0 to 1000"],
+    [{ precision: -1 }, "range", "precision is -1"],
+    [{ precision: 1.5 }, "range", "precision is 1.5"],
+    [{ threshold: -1 }, "range", "Cannot print: threshold is -1; use an integer of at least 0"],
+    [{ edgeitems: NaN }, "range", "edgeitems is NaN"],
+    [{ maxLineWidth: "75" }, "range", 'maxLineWidth is "75"'],
+    [{ sign: "x" }, "unknown-name", 'Cannot print: there is no sign "x"; use "-", "+", " "'],
+    [{ sign: 1 }, "unknown-name", "there is no sign 1"],
+    [{ floatmode: "maxprek" }, "unknown-name", 'there is no floatmode "maxprek"; did you mean "maxprec"'],
+    [{ width: 5 }, "unknown-name", 'there is no option "width"'],
+  ];
+  for (const [options, code, text] of rows) {
+    for (const fn of [nd.arrayStr, nd.arrayRepr]) {
+      const error = lensorError(() => fn([1], options));
+      assertEquals([error.code, error.message.includes(text)], [code, true], `${error.message}, not ${text}`);
+    }
+  }
+  assertEquals(
+    nd.arrayStr([1, 2], { precision: 1000, threshold: Infinity, edgeitems: Infinity, maxLineWidth: Infinity }),
+    "[1. 2.]",
+  );
+  // Without elements at the ends only the dots are left, so that the array does not look empty
+  assertEquals(nd.arrayStr(nd.arange(3, "int64"), { threshold: 2, edgeitems: 0 }), "[...]");
+  assertEquals(nd.arrayRepr(nd.arange(3, "int64"), { threshold: 2, edgeitems: 0 }), "array([...], shape=(3,))");
+  assertEquals(nd.arrayStr(nd.zeros([2, 3]), { threshold: 5, edgeitems: 0 }), "[...]");
+  assertEquals(nd.arrayStr(nd.zeros([2, 3]), { threshold: 6, edgeitems: 0 }), "[[0. 0. 0.]\n [0. 0. 0.]]");
 });

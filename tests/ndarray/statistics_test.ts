@@ -146,7 +146,7 @@ Deno.test("histogram: the last bin includes its edge, NaN and what lies outside 
   assertEquals([toList(nd.histogram([], 2).counts), toList(nd.histogram([], 2).edges)], [[0n, 0n], [0, 0.5, 1]]);
   assertEquals(nd.histogram(nd.ndarray([1, 5, 2], "float32"), 3).edges.dtype, "float32");
   assertEquals(nd.histogram(nd.ndarray([1, 5, 2], "int8"), 3).edges.dtype, "float64");
-  assertEquals(toList(nd.histogram([1, 2]).counts).length, 10);
+  assertEquals(nd.histogram([1, 2]).counts.shape, [10]);
   assertEquals(toList(nd.histogram([1n, 2n, 3n], 2).counts), [1n, 2n]);
   assertRefused([
     [
@@ -354,13 +354,13 @@ Deno.test("fmax, fmin, clip, nanToNum: NaN gives way, of two equal zeros the fir
   assertBits(nd.fmin(a, b).data, new Float64Array([2, 1, NaN, 0, -0, 3]));
   assertEquals(toList(nd.fmax(nd.ndarray([1, 5], "int8"), 3)), [3, 5]);
   assertEquals(toList(nd.clip([1, 5, 9], 3, 7)), [3, 5, 7]);
-  assertEquals([toList(nd.clip([1, 5], 3)), toList(nd.clip([1, 5], null, 3)), toList(nd.clip([1, 5]))], [
+  assertEquals([toList(nd.clip([1, 5], 3)), toList(nd.clip([1, 5], null, 3)), toList(nd.clip([1, 5], null))], [
     [3, 5],
     [1, 3],
     [1, 5],
   ]);
   const x = nd.ndarray([1, 5], "float32");
-  assert(nd.clip(x).data !== x.data && nd.clip(x, 0).data !== x.data, "a copy");
+  assert(nd.clip(x, null).data !== x.data && nd.clip(x, 0).data !== x.data, "a copy");
   assertEquals(toList(nd.clip(nd.ndarray([-100, 100], "int8"), -1000, 50)), [-100, 50]);
   assertRefused([
     [() => nd.clip(nd.ndarray([1], "int8"), 1000), "range", "Cannot clip: int8 does not hold 1000"],
