@@ -69,7 +69,7 @@ Deno.test("stackLayers: one layer, numbered with others elsewhere -> the layers 
       `${none} "decoder.layer"; did you mean ` +
       '"decoder.layers"',
     ],
-    [() => growth.stackLayers(file, "h", [0]), "no-match", `${none} "h"; did you mean "encoder.layers"`],
+    [() => growth.stackLayers(file, "h", [0]), "no-match", `${none} "h"; did you mean "decoder.layers"`],
   ]);
 });
 
