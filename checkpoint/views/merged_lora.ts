@@ -62,7 +62,7 @@ export function mergedLora(base: Checkpoint, adapter: Checkpoint, options: Merge
     const name = `${module}.weight`;
     const spec = floatSpec(verb, base, name);
     const a = floatSpec(verb, adapter, part.a);
-    const rank = part.embedding ? a.shape[0]! : a.shape[0]!;
+    const rank = a.shape[0]!;
     const scale = alpha / (rslora ? Math.sqrt(rank) : rank);
     const turned = part.embedding || fanInFanOut;
     checkShapes(verb, name, spec, a, floatSpec(verb, adapter, part.b), turned);

@@ -152,7 +152,8 @@ function layerOf(
     return { spec, rows, columns, read };
   };
   const layer = { input: matrix(input), recurrent: matrix(recurrent) };
-  if (!biases.every((name) => checkpoint.specs.has(name))) return layer;
+  if (!biases.some((name) => checkpoint.specs.has(name))) return layer;
+  for (const name of biases) specOf(verb, checkpoint, name); // half of them would be lost without a word
   const { rows } = layer.input;
   const read = async () => {
     const all = (await Promise.all(biases.map(part))).flatMap((values) => [...values]);
