@@ -1,8 +1,8 @@
 /**
  * The host of local files, and what paths are.
  *
- * The only file of the library, with `_node_host.ts` beside it, that touches the host, and only when it is called: the
- * rest runs wherever there are typed arrays.
+ * It touches the host, with `_node_host.ts` beside it, only when it is called: what needs no file runs wherever there
+ * are typed arrays.
  */
 import { describe } from "../../core/shape.ts";
 import { type ErrorCode, LensorError } from "../../core/errors.ts";
