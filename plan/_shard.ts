@@ -15,7 +15,7 @@ import { tensor } from "../tree/module.ts";
 import { type Box, countsOf, intersect, stretch, volumeOf } from "../tree/regions/box.ts";
 import { indexOf } from "../tree/regions/region.ts";
 import type { Origin, Part, Source } from "../tree/types.ts";
-import { originText, type TersePart, wholeWrite } from "../values/origin_text.ts";
+import { type History, originText, type TersePart, textOfHistories, wholeWrite } from "../values/origin_text.ts";
 import { savedEntry } from "../values/save.ts";
 import { labelOf } from "./_generator.ts";
 import { isModule } from "./_modules.ts";
@@ -35,6 +35,11 @@ export interface Means {
   module?(by: PlanModule): Initializer;
   /** The generator with this label. */
   rng(label: string): Rng;
+}
+
+/** Notes the tensors of a plan, in the order of their names, where they are known before its folds are expanded. */
+export function noteTensors(plan: Plan, tensors: readonly Planned[]): void {
+  EXPANDED.set(plan, tensors);
 }
 
 const EXPANDED = new WeakMap<Plan, readonly Planned[]>();
@@ -67,40 +72,44 @@ export function shardTensors(plan: Plan, k: number): readonly Planned[] {
 /** The metadata in the header of shard `k`: the origins of its tensors, and the aliases of those. */
 export function shardMetadata(plan: Plan, k: number): Map<string, string> {
   const part = shardTensors(plan, k);
-  const here = new Set(part.map(({ name }) => name));
-  const rng = plan.generator === null ? undefined : labelOf(plan.generator);
-  // The tensors of a row agree in what is told of them, so it is worked out for the first
-  const firsts = new Map<PlanRow, Origin[]>();
-  const rows = part.flatMap(({ name, row }) => {
-    if (!row.parts) {
-      let origin = firsts.get(row);
-      if (origin === undefined) firsts.set(row, origin = originOf(plan, name, row, rng));
-      return [{ path: name, origin, like: row }];
-    }
-    return row.parts.map((own) => ({ path: name + own.at, origin: originOf(plan, name, own, rng) }));
-  });
-  const origin = originText(rows);
+  const ties = Object.entries(plan.ties);
+  const histories = { [Symbol.iterator]: () => historiesOf(plan, part) };
+  const here = new Set(ties.length === 0 ? [] : part.map(({ name }) => name));
   return new Map([
     ["format", "pt"],
-    ...Object.entries(plan.ties).filter(([, owner]) => here.has(owner)),
-    ["lensor.origin", origin],
+    ...ties.filter(([, owner]) => here.has(owner)),
+    // Parts have an order of their own
+    ["lensor.origin", part.some(({ row }) => row.parts) ? originText([...histories]) : textOfHistories(histories)],
     // Where one file is all there is no index to hold them
     ...(plan.shards.length === 1 ? Object.entries({ ...plan.ties, ...plan.metadata }) : []),
   ]);
 }
 
+function* historiesOf(plan: Plan, part: readonly Planned[]): Generator<History> {
+  const rng = plan.generator === null ? undefined : labelOf(plan.generator);
+  // The tensors of a row agree in what is told of them, so it is worked out for the first
+  const firsts = new Map<PlanRow, Origin[]>();
+  for (const { name, row } of part) {
+    if (row.parts) {
+      for (const own of row.parts) yield { path: name + own.at, origin: originOf(plan, name, own, rng) };
+      continue;
+    }
+    let origin = firsts.get(row);
+    if (origin === undefined) firsts.set(row, origin = originOf(plan, name, row, rng));
+    yield { path: name, origin, like: row };
+  }
+}
+
 /** The size of shard `k` and the SHA-256 of its header's JSON, from names and shapes alone. */
 export function shardHeader(plan: Plan, k: number): { bytes: number; header: string } {
-  const part = shardTensors(plan, k);
-  const unread = () => new Uint8Array();
-  const entries = part.map(({ name, row }): SaveEntry => ({
-    name,
-    dtype: storedAs(row),
-    shape: row.shape,
-    read: unread,
-  }));
-  const header = safetensorsHeader(entries, { metadata: shardMetadata(plan, k) });
-  const data = part.reduce((n, { row }) => n + sizeOf(row.shape) * bytesOf(storedAs(row)), 0);
+  let data = 0;
+  const tensors = shardTensors(plan, k).map(({ name, row }) => {
+    const dtype = storedAs(row);
+    const bytes = sizeOf(row.shape) * bytesOf(dtype);
+    data += bytes;
+    return { name, dtype, shape: row.shape, bytes };
+  });
+  const header = safetensorsHeader(tensors, { metadata: shardMetadata(plan, k) });
   return { bytes: header.length + data, header: sha256Of(header.subarray(8)) };
 }
 

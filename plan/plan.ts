@@ -1,18 +1,19 @@
 // Longer than most files: what a plan says of tensors, shards and inputs is decided in one pass over the model
 import { checkModule } from "../tree/check_module.ts";
 import type { Checkpoint } from "../checkpoint/types.ts";
-import { shardLayout } from "../checkpoint/writers/shard_layout.ts";
+import { shardCutter, shardFiles } from "../checkpoint/writers/shard_layout.ts";
 import { bytesOf, checkDType, kindOf } from "../core/dtype.ts";
 import { absolutePath, pathOf } from "../checkpoint/stores/file.ts";
 import { type FileEntry, fileEntry } from "../checkpoint/views/file_entry.ts";
 import { checkOptions, checkRecord, checkText } from "../core/check.ts";
 import type { Initializer } from "../initializers/types.ts";
 import { LensorError } from "../core/errors.ts";
+import { flatText } from "../core/flat_text.ts";
 import { compareNames } from "../core/name_order.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { describe, sameShape, sizeOf } from "../core/shape.ts";
 import type { DType } from "../core/types.ts";
-import { foldNames } from "../tree/names/fold.ts";
+import { type Fold, type Folder, folder } from "../tree/names/fold.ts";
 import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
 import { indexOfPart } from "../values/explain.ts";
@@ -23,7 +24,7 @@ import type { Rng } from "../random/types.ts";
 import { generatorOf, rngOf } from "./_generator.ts";
 import { digestOfEntry, digestOfFile, uriOf } from "./_inputs.ts";
 import { describedModules, type Modules } from "./_modules.ts";
-import { shardHeader } from "./_shard.ts";
+import { noteTensors, type Planned, shardHeader } from "./_shard.ts";
 import type { Plan, PlanInput, PlanModule, PlanPart, PlanRow } from "./types.ts";
 
 /** How a model is cut into files and tasks. */
@@ -118,39 +119,36 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
     checkRecord(metadata, "plan", "metadata as texts by name");
     for (const text of Object.values(metadata)) checkText(text, "plan", "metadata as texts by name");
   }
-  const leaves = leavesOf(ready);
-  const generator = commonGenerator(leaves);
+  const generator = commonGenerator(ready);
   const inputs: Inputs = new Map();
   const modules = await describedModules(options.modules, base);
   const needs: Needs = { generator, inputs, modules, places: placesIn(options.inputs) };
-  const rows = new Map<string, { row: Omit<PlanRow, "names">; names: string[] }>();
-  let last: { readonly leaf: Leaf; readonly names: string[] } | undefined;
-  const sized: { name: string; bytes: number }[] = [];
-  for (const { path, param } of leaves) {
+  const rows = new Map<string, Row>();
+  const planned: Planned[] = [];
+  const { groups, add } = shardCutter<string>(maxShardBytes);
+  const total = { tensors: 0, elements: 0, bytes: 0 };
+  let last: { readonly param: Param; readonly row: Row } | undefined;
+  eachByName(ready, (param, path) => {
+    if (!param.persistent) return;
+    const name = flatText(path);
     const stored = dtype !== undefined && kindOf(param.dtype) === "float" ? dtype : param.dtype;
-    sized.push({ name: path, bytes: sizeOf(param.shape) * bytesOf(stored) });
+    const bytes = sizeOf(param.shape) * bytesOf(stored);
+    total.tensors++;
+    total.elements += sizeOf(param.shape);
+    total.bytes += bytes;
+    add(name, bytes);
     // Neighbours are mostly alike, and then nothing has to be told anew
-    if (last && isLike(last.leaf, { path, param })) {
-      last.names.push(path);
-      continue;
-    }
-    const row: Omit<PlanRow, "names"> = {
-      shape: param.shape,
-      dtype: param.dtype,
-      ...(param.axes && param.value?.kind === "draw" ? { axes: param.axes } : {}),
-      ...(stored === param.dtype ? {} : { as: stored }),
-      ...(param.value?.kind === "parts"
-        ? { writes: [], parts: partsOf(param, param.value.parts, path, needs) }
-        : { writes: writesOf(param.value, param.origin, path, needs, param.dtype) }),
-    };
-    const key = JSON.stringify(row);
-    const names = rows.get(key)?.names ?? [];
-    if (names.length === 0) rows.set(key, { row, names });
-    names.push(path);
-    last = { leaf: { path, param }, names };
-  }
-  const tensors: PlanRow[] = [...rows.values()].map(({ row, names }) => ({ names: foldNames(names), ...row }));
-  const layout = shardLayout(sized, maxShardBytes, name);
+    const like = isOwnDraw(param, name);
+    const row = like && last && isLike(last.param, param) ? last.row : rowOf(param, name, stored, needs, rows);
+    last = like ? { param, row } : undefined;
+    row.folder.add(name);
+    planned.push({ name, row: row.told });
+  });
+  const tensors = [...rows.values()].map(({ told, folder }) => {
+    told.names.push(...folder.folds());
+    return told;
+  });
+  const layout = shardFiles(groups, name);
   const tasks = options.tasks ?? Math.max(1, layout.length);
   if (!Number.isSafeInteger(tasks) || tasks < 1 || tasks > Math.max(1, layout.length)) {
     const most = `${layout.length} shard${layout.length === 1 ? "" : "s"}`;
@@ -162,11 +160,7 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
     generator: generator === undefined ? null : generatorOf(generator)!,
     how,
     ...(dtype === undefined ? {} : { dtype }),
-    total: {
-      tensors: leaves.length,
-      elements: leaves.reduce((n, { param }) => n + sizeOf(param.shape), 0),
-      bytes: sized.reduce((n, { bytes }) => n + bytes, 0),
-    },
+    total,
     inputs: await describedInputs(inputs, base, hash),
     tensors,
     ties: Object.fromEntries([...tiesOf(ready)].sort(([a], [b]) => compareNames(a, b))),
@@ -175,29 +169,73 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
     shards: layout.map(({ file, entries }) => ({
       file,
       tensors: entries.length,
-      first: entries[0]!.name,
-      last: entries.at(-1)!.name,
+      first: entries[0]!,
+      last: entries.at(-1)!,
       bytes: 0,
       header: "",
     })),
   };
+  noteTensors(draft, planned);
   const shards = draft.shards.map((shard, k) => ({ ...shard, ...shardHeader(draft, k) }));
   return { ...draft, shards };
 }
 
-interface Leaf {
-  readonly path: string;
-  readonly param: Param;
+/** A row as far as it is known, and the names of its tensors. */
+interface Row {
+  readonly told: PlanRow & { readonly names: Fold[] };
+  readonly folder: Folder;
 }
 
-// Params and persistent buffers in the order of their names, each with a value
-function leavesOf(model: Module): Leaf[] {
-  const leaves: Leaf[] = [];
+// The row of a tensor: that of others that agree in all but their names, or a new one
+function rowOf(param: Param, path: string, stored: DType, needs: Needs, rows: Map<string, Row>): Row {
+  const told: Row["told"] = {
+    names: [],
+    shape: param.shape,
+    dtype: param.dtype,
+    ...(param.axes && param.value?.kind === "draw" ? { axes: param.axes } : {}),
+    ...(stored === param.dtype ? {} : { as: stored }),
+    ...(param.value?.kind === "parts"
+      ? { writes: [], parts: partsOf(param, param.value.parts, path, needs) }
+      : { writes: writesOf(param.value, param.origin, path, needs, param.dtype) }),
+  };
+  const key = JSON.stringify(told);
+  let row = rows.get(key);
+  if (row === undefined) rows.set(key, row = { told, folder: folder() });
+  return row;
+}
+
+// Whether two leaves that are own draws are drawn by the same rule from the same generator
+function isLike(a: Param, b: Param): boolean {
+  const [one, other] = [a.value, b.value];
+  const [first, second] = [a.origin[0]!, b.origin[0]!];
+  return one?.kind === "draw" && other?.kind === "draw" && one.by === other.by && one.rng === other.rng &&
+    first.from === second.from && first.rng === second.rng && first.by === second.by && first.made === second.made &&
+    a.dtype === b.dtype && a.axes === b.axes && sameShape(a.shape, b.shape);
+}
+
+// Drawn once, under the tensor's own path, and nothing is said of it but what, by whom, and from where
+function isOwnDraw({ value, origin }: Param, path: string): boolean {
+  if (origin.length !== 1 || value?.kind !== "draw" || value.at !== path) return false;
+  const { kind, path: at, key, ordered, name, override, part } = origin[0]!;
+  return kind === "draw" && at === path && key === undefined && ordered === undefined && name === undefined &&
+    override === undefined && part === undefined;
+}
+
+// The generator that most draws come from stands once for all; every tensor has a value
+function commonGenerator(model: Module): string | undefined {
+  const counts = new Map<string, number>();
   const gaps: string[] = [];
+  let other: { readonly path: string; readonly rng: string } | undefined;
   eachByName(model, (param, path) => {
-    if (!param.persistent) return;
+    const { persistent, value, origin } = param;
+    if (!persistent) return;
     if (missing(param)) gaps.push(path);
-    else leaves.push({ path, param });
+    for (const { kind, rng } of value?.kind === "parts" ? value.parts.flatMap((p) => p.origin) : origin) {
+      if (kind !== "draw" || rng === undefined) continue;
+      const before = counts.get(rng);
+      if (before === undefined && !generatorOf(rng)) other ??= { path, rng };
+      counts.set(rng, (before ?? 0) + 1);
+    }
   });
   if (gaps.length > 0) {
     const have = gaps.length === 1 ? "has" : "have";
@@ -205,45 +243,13 @@ function leavesOf(model: Module): Leaf[] {
       path: gaps[0],
     });
   }
-  return leaves;
-}
-
-// Whether two leaves are drawn once, each under its own path, by the same rule from the same generator
-function isLike(a: Leaf, b: Leaf): boolean {
-  const [one, other] = [a.param.value, b.param.value];
-  const [first, second] = [a.param.origin[0], b.param.origin[0]];
-  return one?.kind === "draw" && other?.kind === "draw" && one.by === other.by && one.rng === other.rng &&
-    one.at === a.path && other.at === b.path && a.param.origin.length === 1 && b.param.origin.length === 1 &&
-    isOwnDraw(first!, a.path) && isOwnDraw(second!, b.path) && first!.from === second!.from &&
-    first!.rng === second!.rng && first!.by === second!.by && first!.made === second!.made &&
-    a.param.dtype === b.param.dtype && a.param.axes === b.param.axes && sameShape(a.param.shape, b.param.shape);
-}
-
-// A draw of which nothing is said but what, by whom, and from where
-function isOwnDraw(write: Origin, path: string): boolean {
-  const { kind, key, ordered, name, override, part } = write;
-  return kind === "draw" && write.path === path &&
-    [key, ordered, name, override, part].every((more) => more === undefined);
-}
-
-// The generator that most draws come from stands once for all
-function commonGenerator(leaves: readonly Leaf[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { path, param } of leaves) {
-    for (
-      const { kind, rng } of param.value?.kind === "parts" ? param.value.parts.flatMap((p) => p.origin) : param.origin
-    ) {
-      if (kind !== "draw" || rng === undefined) continue;
-      if (!counts.has(rng) && !generatorOf(rng)) {
-        throw new LensorError(
-          "unsupported",
-          `Cannot plan "${path}": it is drawn from ${rng}, whose numbers depend on all draws before or are not in its ` +
-            "label; use keyed or jax with a plain seed",
-          { path },
-        );
-      }
-      counts.set(rng, (counts.get(rng) ?? 0) + 1);
-    }
+  if (other) {
+    throw new LensorError(
+      "unsupported",
+      `Cannot plan "${other.path}": it is drawn from ${other.rng}, whose numbers depend on all draws before or are not ` +
+        "in its label; use keyed or jax with a plain seed",
+      { path: other.path },
+    );
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

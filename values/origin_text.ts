@@ -2,7 +2,7 @@ import { checkList, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
 import { fromMade, madeOf } from "../initializers/made.ts";
 import type { Initializer, Made } from "../initializers/types.ts";
-import { expandFolds, type Fold, foldNames } from "../tree/names/fold.ts";
+import { expandFolds, type Fold, type Folder, folder } from "../tree/names/fold.ts";
 import { compareNames } from "../core/name_order.ts";
 import type { Origin } from "../tree/types.ts";
 
@@ -39,23 +39,26 @@ export interface Group {
 export function originText(rows: readonly History[]): string {
   checkList(rows, "write histories", "rows of path and origin");
   for (const row of rows) checkRecord(row, "write histories", "rows of path and origin");
+  return textOfHistories([...rows].sort((a, b) => compareNames(a.path, b.path)));
+}
+
+/** The text of histories that are known to be such, in the order of their names; they are gone through twice. */
+export function textOfHistories(rows: Iterable<History>): string {
   const rng = commonRng(rows);
-  const groups = new Map<string, { writes: readonly TersePart[]; names: string[] }>();
-  const told = new Map<object, string[]>();
-  for (const { path, origin, like } of [...rows].sort((a, b) => compareNames(a.path, b.path))) {
-    const known = like && told.get(like);
-    if (known) {
-      known.push(path);
-      continue;
+  const groups = new Map<string, { writes: readonly TersePart[]; names: Folder }>();
+  const told = new Map<object, Folder>();
+  for (const { path, origin, like } of rows) {
+    let names = like && told.get(like);
+    if (names === undefined) {
+      const writes = origin.map((write) => terse(write, path, rng));
+      const key = JSON.stringify(writes);
+      names = groups.get(key)?.names ?? folder();
+      groups.set(key, { writes, names });
+      if (like) told.set(like, names);
     }
-    const writes = origin.map((write) => terse(write, path, rng));
-    const key = JSON.stringify(writes);
-    const group = groups.get(key) ?? { writes, names: [] };
-    groups.set(key, group);
-    group.names.push(path);
-    if (like) told.set(like, group.names);
+    names.add(path);
   }
-  const tensors = [...groups.values()].map(({ names, writes }) => ({ names: foldNames(names), writes }));
+  const tensors = [...groups.values()].map(({ names, writes }) => ({ names: names.folds(), writes }));
   return JSON.stringify({ version: 2, ...(rng === undefined ? {} : { rng }), tensors });
 }
 
@@ -156,7 +159,7 @@ function resolved(key: string, write: Readonly<Record<string, unknown>>, own: st
 }
 
 // What most draws come from stands once for all
-function commonRng(rows: readonly History[]): string | undefined {
+function commonRng(rows: Iterable<History>): string | undefined {
   const counts = new Map<string, number>();
   for (const { origin } of rows) {
     for (const { rng } of origin) if (rng !== undefined) counts.set(rng, (counts.get(rng) ?? 0) + 1);

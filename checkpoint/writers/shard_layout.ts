@@ -20,11 +20,13 @@ export function shardLayout<T extends { readonly name: string; readonly bytes: n
   most: number,
   stem: string,
 ): readonly Shard<T>[] {
-  if (typeof most !== "number" || !(most >= 1)) {
-    throw new LensorError("range", `Cannot cut into shards: the limit is ${describe(most)}; use at least 1 byte`);
-  }
   const { groups, add } = shardCutter<T>(most);
   for (const entry of [...entries].sort((a, b) => compareNames(a.name, b.name))) add(entry, entry.bytes);
+  return shardFiles(groups, stem);
+}
+
+/** The groups with the names of their files. */
+export function shardFiles<T>(groups: readonly (readonly T[])[], stem: string): readonly Shard<T>[] {
   const count = digits(groups.length);
   const fileOf = (k: number) =>
     groups.length === 1 ? `${stem}.safetensors` : `${stem}-${digits(k + 1)}-of-${count}.safetensors`;
@@ -33,6 +35,9 @@ export function shardLayout<T extends { readonly name: string; readonly bytes: n
 
 /** Cuts what comes one after another into groups of at most `most` bytes; what is larger is alone. */
 export function shardCutter<T>(most: number): { readonly groups: T[][]; add(entry: T, bytes: number): void } {
+  if (typeof most !== "number" || !(most >= 1)) {
+    throw new LensorError("range", `Cannot cut into shards: the limit is ${describe(most)}; use at least 1 byte`);
+  }
   const groups: T[][] = [];
   let room = 0;
   const add = (entry: T, bytes: number) => {

@@ -99,15 +99,21 @@ export async function toSafetensors(entries: Entries, options?: SafetensorsOptio
   return out;
 }
 
-/** The first bytes of a file: the length of its header and the header. Reads no tensor. */
-export function safetensorsHeader(entries: Entries, options?: SafetensorsOptions): Uint8Array {
-  return planOf(entries, options).header;
+/**
+ * The first bytes of a file: the length of its header and the header, of tensors whose names are unique and whose sizes
+ * are right.
+ */
+export function safetensorsHeader(tensors: readonly Sized[], options?: SafetensorsOptions): Uint8Array {
+  checkKnown(tensors);
+  return headerOf([...tensors].sort(compareInFile), metadataOf(options?.metadata));
 }
 
 /** Passes the bytes of a file on, the header first and alone, then the tensors in pieces. */
 export function writeSafetensorsTo(entries: Entries, options: SafetensorsOptions, put: Put): Promise<void> {
   return writePlan(planOf(entries, options), put);
 }
+
+type Sized = Pick<SizedEntry, "name" | "dtype" | "shape" | "bytes">;
 
 interface Plan {
   readonly header: Uint8Array;
@@ -122,18 +128,23 @@ const NAMES: ReadonlyMap<StoredDType, readonly [rank: number, name: string]> = n
 function planOf(given: Entries, options: SafetensorsOptions | undefined): Plan {
   checkOptions("write safetensors", options, ["metadata"]);
   const entries = sizedEntries(given);
-  for (const { name, dtype } of entries) {
-    if (name === "__metadata__") throw refusal("unsupported", name, "the format keeps this name for itself");
-    if (!NAMES.has(dtype)) throw refusal("unsupported", name, `safetensors has no name for ${dtype}`);
-  }
+  checkKnown(entries);
   entries.sort(compareInFile);
   const header = headerOf(entries, metadataOf(options?.metadata));
   return { header, entries, size: entries.reduce((n, e) => n + e.bytes, 0) };
 }
 
+function checkKnown(tensors: readonly Sized[]): void {
+  for (const { name, dtype } of tensors) {
+    if (name === "__metadata__") throw refusal("unsupported", name, "the format keeps this name for itself");
+    if (!NAMES.has(dtype)) throw refusal("unsupported", name, `safetensors has no name for ${dtype}`);
+  }
+}
+
 /** The order of tensors in a file: wide dtypes first, then names by UTF-8. */
 export function compareInFile(a: Pick<SaveEntry, "name" | "dtype">, b: Pick<SaveEntry, "name" | "dtype">): number {
-  return NAMES.get(b.dtype)![0] - NAMES.get(a.dtype)![0] || compareUtf8(a.name, b.name);
+  const ranks = a.dtype === b.dtype ? 0 : NAMES.get(b.dtype)![0] - NAMES.get(a.dtype)![0];
+  return ranks || compareUtf8(a.name, b.name);
 }
 
 function metadataOf(given: SafetensorsOptions["metadata"]): readonly (readonly [string, string])[] | undefined {
@@ -149,13 +160,21 @@ function metadataOf(given: SafetensorsOptions["metadata"]): readonly (readonly [
   return pairs.sort(([a], [b]) => compareUtf8(a, b));
 }
 
-function headerOf(entries: Plan["entries"], metadata: ReturnType<typeof metadataOf>): Uint8Array {
+function headerOf(tensors: readonly Sized[], metadata: ReturnType<typeof metadataOf>): Uint8Array {
   const parts: string[] = [];
   if (metadata) parts.push(`"__metadata__":{${metadata.map(([k, v]) => `${text(k)}:${text(v)}`).join(",")}}`);
-  let at = 0;
-  for (const { name, dtype, shape, bytes } of entries) {
-    const code = NAMES.get(dtype)![1];
-    parts.push(`${text(name)}:{"dtype":"${code}","shape":[${shape.join(",")}],"data_offsets":[${at},${at += bytes}]}`);
+  let at = 0, from = "0";
+  let last: Sized | undefined, about = "";
+  for (const tensor of tensors) {
+    const { name, dtype, shape, bytes } = tensor;
+    // Neighbours are mostly alike
+    if (last?.dtype !== dtype || last.shape !== shape) {
+      about = `:{"dtype":"${NAMES.get(dtype)![1]}","shape":[${shape.join(",")}],"data_offsets":[`;
+    }
+    last = tensor;
+    const to = String(at += bytes);
+    parts.push(`${text(name)}${about}${from},${to}]}`);
+    from = to;
   }
   const json = new TextEncoder().encode(`{${parts.join(",")}}`);
   const length = Math.ceil(json.length / 8) * 8;
