@@ -4,6 +4,7 @@
  * seconds, the seconds of the processor, and the most memory that was resident, beside PyTorch.
  *
  *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/views.ts [folder] [gigabytes = 4] [rounds = 1]
+ *     [joined] [divided] [merged] [convert]
  *
  * Both sync what they write. It takes twice the size of the checkpoint on the disk. Linux only: the peak comes from
  * /proc.
@@ -16,7 +17,7 @@ const KINDS = ["joined", "divided", "merged", "convert"] as const;
 type Kind = (typeof KINDS)[number];
 
 if (Deno.args[0] === "child") await child(Deno.args[1]!, Deno.args[2] as Kind);
-else await parent(Deno.args[0] ?? ".", Number(Deno.args[1] ?? 4), Number(Deno.args[2] ?? 1));
+else await parent(Deno.args[0] ?? ".", Number(Deno.args[1] ?? 4), Number(Deno.args[2] ?? 1), Deno.args.slice(3));
 
 async function child(folder: string, kind: Kind): Promise<void> {
   const start = performance.now();
@@ -56,13 +57,13 @@ function viewOf(source: ln.Checkpoint, kind: Kind): ln.Checkpoint {
   }
 }
 
-async function parent(base: string, gigabytes: number, rounds: number): Promise<void> {
+async function parent(base: string, gigabytes: number, rounds: number, only: readonly string[]): Promise<void> {
   const folder = await Deno.makeTempDir({ dir: base });
   const python = Deno.env.get("PEERS_PYTHON");
   const peer = decodeURIComponent(new URL("views_peer.py", import.meta.url).pathname);
   try {
     await writeSource(`${folder}/apart.safetensors`, Math.round(gigabytes * 1e9 / 4 / 3 / WIDTH ** 2));
-    for (const kind of KINDS) {
+    for (const kind of KINDS.filter((kind) => only.length === 0 || only.includes(kind))) {
       for (let round = 0; round < rounds; round++) {
         await show(`lensor, ${kind}`, Deno.execPath(), ["run", "-A", import.meta.url, "child", folder, kind]);
         if (kind === "joined") await Deno.rename(`${folder}/lensor.safetensors`, `${folder}/joined.safetensors`);

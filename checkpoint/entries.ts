@@ -69,8 +69,8 @@ export function sizedEntries(given: Entries): SizedEntry[] {
 }
 
 /**
- * Takes bytes, whose memory may be used again at once. A promise is waited for before many more come: the disk is
- * behind. It never fails.
+ * Takes bytes. Without a promise their memory may be used again at once, with one when it has come, which it does in
+ * order and without fail; who cannot take more throws.
  */
 export type Put = (bytes: Uint8Array) => Promise<void> | void;
 
@@ -79,12 +79,13 @@ const GATHERED = 1 << 18;
 
 /** A `put` that gathers small pieces and passes them on in larger ones; `flush` passes on the rest. */
 export function gathered(put: Put): { readonly put: Put; flush(): Promise<void> | void } {
-  const room = new Uint8Array(GATHERED);
+  let room = new Uint8Array(GATHERED);
   let used = 0;
   const flush = () => {
     if (used === 0) return;
     const waited = put(room.subarray(0, used));
     used = 0;
+    if (waited) room = new Uint8Array(GATHERED);
     return waited;
   };
   return {
@@ -108,35 +109,43 @@ export function gathered(put: Put): { readonly put: Put; flush(): Promise<void> 
 const PIECE = 1 << 21;
 const LARGEST_WRITE = 8 << 20;
 
+// Pieces that are on their way at once, besides one that is read and one that has been
+const WRITING = 2;
+
 /**
- * Asks entries for their elements, in ranges of those that like that, and passes the bytes on; their memory is used
- * again afterwards.
+ * Asks entries for their elements, in ranges of those that like that, and passes the bytes on.
  *
- * The range after next is never asked for: two pieces of memory take turns, one being filled while the other is
- * written.
+ * One range is asked for while the last is awaited and those before it are written, in a few pieces of memory that take
+ * turns.
  */
-export async function writeEntries(
-  entries: readonly SizedEntry[],
-  put: Put,
-): Promise<void> {
-  const turns: Uint8Array[] = [];
-  let ahead: Promise<Uint8Array> | undefined, n = 0;
+export async function writeEntries(entries: readonly SizedEntry[], put: Put): Promise<void> {
+  const free: Uint8Array[] = [];
+  const writing: Promise<void>[] = [];
+  let ahead: (() => Promise<void>) | undefined;
   for (const piece of piecesOf(entries)) {
-    const before = ahead;
-    // Nothing waits while a whole tensor is read: two of them would be in memory
-    if (piece.range === undefined && before) await put(await before);
     if (piece.range === undefined) {
+      await ahead?.();
       ahead = undefined;
+      // Nothing waits while a whole tensor is read: two of them would be in memory
+      await writing.at(-1);
       const bytes = await bytesOf(piece);
       for (let at = 0; at < bytes.length; at += LARGEST_WRITE) await put(bytes.subarray(at, at + LARGEST_WRITE));
-    } else {
-      const next = ahead = bytesOf(piece, turns[n++ % 2] ??= new Uint8Array(PIECE));
-      // Whoever fails first is heard; the other's failure has been dealt with by then
-      next.catch(() => {});
-      if (before) await put(await before);
+      continue;
     }
+    if (writing.length === WRITING) await writing.shift();
+    const memory = free.pop() ?? new Uint8Array(PIECE);
+    const next = bytesOf(piece, memory);
+    // Whoever fails first is heard; the other's failure has been dealt with by then
+    next.catch(() => {});
+    await ahead?.();
+    ahead = async () => {
+      const written = put(await next);
+      if (written) writing.push(written.then(() => void free.push(memory)));
+      else free.push(memory);
+    };
   }
-  if (ahead) await put(await ahead);
+  await ahead?.();
+  await writing.at(-1);
 }
 
 interface Piece {

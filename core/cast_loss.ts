@@ -83,9 +83,23 @@ function countIn(values: Float32Array): number {
 }
 
 function exponents(bits: Uint16Array | Uint8Array, ones: number): number {
+  if (!anyFull(bits, ones)) return 0;
   let n = 0;
   for (let i = 0; i < bits.length; i++) if ((bits[i]! & ones) === ones) n++;
   return n;
+}
+
+// Several elements at once: adding its lowest 1 to an exponent of ones alone, and to no other, carries into the sign's
+// place, which was cleared
+function anyFull({ buffer, byteOffset, length, BYTES_PER_ELEMENT }: Uint16Array | Uint8Array, ones: number): boolean {
+  if (byteOffset % 4 !== 0 || length * BYTES_PER_ELEMENT % 4 !== 0) return true;
+  const words = new Int32Array(buffer, byteOffset, length * BYTES_PER_ELEMENT / 4);
+  const each = BYTES_PER_ELEMENT === 1 ? 0x01010101 : 0x00010001;
+  const mask = Math.imul(ones, each);
+  const lowest = Math.imul(ones & -ones, each);
+  let carried = 0;
+  for (let i = 0; i < words.length; i++) carried |= (words[i]! & mask) + lowest;
+  return (carried & Math.imul(BYTES_PER_ELEMENT === 1 ? 0x80 : 0x8000, each)) !== 0;
 }
 
 // The elements that were no finite numbers before

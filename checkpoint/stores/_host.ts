@@ -16,6 +16,7 @@ export interface HostFile {
   readSync(into: Uint8Array): number | null;
   read(into: Uint8Array): Promise<number | null>;
   writeSync(from: Uint8Array): number;
+  write(from: Uint8Array): Promise<number>;
   seekSync(offset: number, whence: number): number;
   syncSync(): void;
   syncData(): Promise<void>;

@@ -36,6 +36,14 @@ interface Fs {
     done: (error: Error | null, count: number) => void,
   ): void;
   writeSync(fd: number, from: Uint8Array, offset: number, length: number, position: number): number;
+  write(
+    fd: number,
+    from: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+    done: (error: Error | null, count: number) => void,
+  ): void;
   fsyncSync(fd: number): void;
   fdatasync(fd: number, done: (error: Error | null) => void): void;
   fstatSync(fd: number): Stats;
@@ -122,6 +130,11 @@ function fileOf(fs: Fs, fd: number): HostFile {
       return moved(await promise);
     },
     writeSync: (from) => moved(fs.writeSync(fd, from, 0, Math.min(from.length, MOST), at)) ?? 0,
+    async write(from) {
+      const { promise, resolve, reject } = Promise.withResolvers<number>();
+      fs.write(fd, from, 0, Math.min(from.length, MOST), at, (error, count) => error ? reject(error) : resolve(count));
+      return moved(await promise) ?? 0;
+    },
     seekSync: (offset) => at = offset,
     syncSync: () => fs.fsyncSync(fd),
     syncData() {

@@ -1,5 +1,5 @@
 import type { Put } from "../entries.ts";
-import { flusher } from "./_flusher.ts";
+import { queueTo } from "./_queue.ts";
 import {
   attempt,
   attemptLater,
@@ -45,7 +45,7 @@ export async function prepareFile(
   const stem = `.${baseName(path)}.`;
   removeStale(host, folder, stem);
   const [temporary, file] = attempt("write", path, () => openTemporary(host, `${folder}/${stem}`));
-  const flushed = flusher(() => host.openSync(temporary, { write: true }));
+  const queue = queueTo(file, () => host.openSync(temporary, { write: true }));
   let open = true;
   // A program that leaves in the middle takes the file away, where its host says that it leaves
   const forget = onLeaving(host, () => discard());
@@ -60,14 +60,9 @@ export async function prepareFile(
   };
   try {
     try {
-      await write((bytes) =>
-        attempt("write", path, () => {
-          putAll(file, bytes);
-          return flushed.wrote(bytes.length);
-        })
-      );
+      await write((bytes) => attempt("write", path, () => queue.put(bytes)));
     } finally {
-      await attemptLater("write", path, () => flushed.end());
+      await attemptLater("write", path, () => queue.end());
     }
     attempt("write", path, () => {
       if (mode !== null) host.chmodSync(temporary, mode & 0o7777);
@@ -133,14 +128,6 @@ function openTemporary(host: Host, stem: string): [string, HostFile] {
 function createNew(host: Host, name: string): [string, HostFile] {
   const path = name + (host.canLock === false ? ".part" : ".tmp");
   return [path, host.openSync(path, { write: true, createNew: true, mode: 0o666 })];
-}
-
-function putAll(file: HostFile, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;) {
-    const n = file.writeSync(done === 0 ? bytes : bytes.subarray(done));
-    if (!(n > 0)) throw new Error("the system wrote nothing");
-    done += n;
-  }
 }
 
 // A killed process leaves its temporary file behind, unlocked. One that is being written is locked, or was touched

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { openSafetensors, type SaveEntry, type Tensor, writeSafetensors } from "../../mod.ts";
 import { flusher } from "../../checkpoint/writers/_flusher.ts";
+import { queueTo } from "../../checkpoint/writers/_queue.ts";
 import type { HostFile } from "../../checkpoint/stores/file.ts";
 import { assertBits, inFolder, lensorRejection } from "../_util.ts";
 
@@ -44,7 +45,7 @@ Deno.test("a large save is whole, and one that fails late leaves nothing, not ev
     assertEquals(names(folder), ["m.safetensors"]);
   }));
 
-Deno.test("a flush that fails is heard at the end, with the file closed, and what waits for the disk waits for one stretch", async () => {
+Deno.test("a flush that fails is heard at the end, with the file closed, and who is far ahead of the disk waits for it", async () => {
   const calls: PromiseWithResolvers<void>[] = [];
   let closed = 0;
   const file = {
@@ -57,14 +58,76 @@ Deno.test("a flush that fails is heard at the end, with the file closed, and wha
   const flushed = flusher(() => file as unknown as HostFile);
   assertEquals([flushed.wrote((64 << 20) - 1), calls.length], [undefined, 0]);
   assertEquals([flushed.wrote(1), calls.length], [undefined, 1]);
-  const before = flushed.wrote(64 << 20);
-  assertEquals([before instanceof Promise, calls.length], [true, 2]);
+  // One at a time, with all that has come meanwhile
+  assertEquals([flushed.wrote(511 << 20), calls.length], [undefined, 1]);
+  const behind = flushed.wrote(1 << 20);
+  assertEquals([behind instanceof Promise, calls.length], [true, 1]);
   calls[0]!.reject(new Error("disk"));
-  await before;
+  await behind;
+  assertEquals([flushed.wrote(1), calls.length], [undefined, 2]);
+  assertEquals([flushed.wrote(1 << 20), calls.length], [undefined, 2]);
   const end = flushed.end();
   calls[1]!.resolve();
   await assertRejects(() => end, Error, "disk");
   assertEquals(closed, 1);
+});
+
+Deno.test("pieces reach the file in order, whole where the system takes less at once, each before its promise comes", async () => {
+  const got: number[] = [];
+  const take = (bytes: Uint8Array, most: number) => {
+    got.push(...bytes.subarray(0, most));
+    return Math.min(bytes.length, most);
+  };
+  const file = {
+    writeSync: (bytes: Uint8Array) => take(bytes, 3),
+    write: async (bytes: Uint8Array) => {
+      await new Promise((done) => setTimeout(done));
+      return take(bytes, 50_000);
+    },
+  };
+  const queue = queueTo(file as unknown as HostFile, () => {
+    throw new Error("not needed");
+  });
+  const large = (value: number) => new Uint8Array(1 << 16).fill(value);
+  assertEquals([queue.put(new Uint8Array(8)), got.length], [undefined, 8], "small ones at once");
+  const first = large(1);
+  const done = queue.put(first);
+  const small = new Uint8Array([2, 3]);
+  const after = queue.put(small);
+  assertEquals(got.length, 8);
+  await done;
+  first.fill(9);
+  await after;
+  small.fill(9);
+  await queue.end();
+  assertEquals(got, [...new Uint8Array(8), ...large(1), 2, 3]);
+});
+
+Deno.test("a write that fails is heard by whoever writes next, and at the end; what waits behind it is not written", async () => {
+  const sizes: number[] = [];
+  const file = {
+    write: (bytes: Uint8Array) => {
+      sizes.push(bytes.length);
+      return sizes.length < 2 ? Promise.resolve(bytes.length) : Promise.reject(new Error("disk full"));
+    },
+  };
+  const queue = queueTo(file as unknown as HostFile, () => {
+    throw new Error("not needed");
+  });
+  const piece = (n: number) => new Uint8Array((1 << 16) + n);
+  queue.put(piece(0));
+  const failing = queue.put(piece(1));
+  const behind = queue.put(piece(2));
+  await failing;
+  await behind;
+  assertEquals(sizes.map((n) => n - (1 << 16)), [0, 1]);
+  await assertRejects(async () => await queue.put(piece(3)), Error, "disk full");
+  await assertRejects(() => queue.end(), Error, "disk full");
+  const nothing = queueTo({ write: () => Promise.resolve(0) } as unknown as HostFile, () => {
+    throw new Error("not needed");
+  });
+  nothing.put(piece(0));
+  await assertRejects(() => nothing.end(), Error, "the system wrote nothing");
 });
 
 Deno.test("a checkpoint can be saved over the file that it is still read from", () =>

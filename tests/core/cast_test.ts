@@ -1,5 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { nonFinite } from "../../core/cast_loss.ts";
+import { allocate, bytesOf } from "../../core/dtype.ts";
 import { assertBits, lensorError } from "../_util.ts";
 import { cast, castLoses, type DType, fromFloat32, LensorError, toFloat32, type Values } from "../../mod.ts";
 import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "../../core/half.ts";
@@ -197,4 +198,20 @@ Deno.test("nonFinite: counts NaN and infinities wherever they stand", () => {
     }
   }
   assertEquals(nonFinite(new Float32Array(19).fill(2), "float32"), 0);
+});
+
+Deno.test("nonFinite: each bit pattern of the short floats, at each place of a word", () => {
+  for (const dtype of ["float16", "bfloat16", "float8_e5m2", "float8_e4m3fn"] as const) {
+    const all = allocate(dtype, bytesOf(dtype) === 1 ? 1 << 8 : 1 << 16) as Uint16Array;
+    const wide = toFloat32(all.map((_, i) => i), dtype);
+    const isBad = (i: number) => !Number.isFinite(wide[i]!);
+    for (let i = 0; i < all.length; i++) {
+      const at = i % 4;
+      const values = allocate(dtype, 4) as Uint16Array;
+      values[at] = i;
+      assertEquals(nonFinite(values, dtype), isBad(i) ? 1 : 0, `${dtype} ${i} at ${at}`);
+    }
+    const count = [...all.keys()].filter(isBad).length;
+    for (const cut of [0, 1]) assertEquals(nonFinite(all.map((_, i) => i).subarray(cut), dtype), count, dtype);
+  }
 });
