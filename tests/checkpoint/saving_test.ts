@@ -2,6 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { openSafetensors, type SaveEntry, type Tensor, writeSafetensors } from "../../mod.ts";
 import { flusher } from "../../checkpoint/writers/_flusher.ts";
 import { queueTo } from "../../checkpoint/writers/_queue.ts";
+import { nodeHost } from "../../checkpoint/stores/_node_host.ts";
 import type { HostFile } from "../../checkpoint/stores/file.ts";
 import { assertBits, inFolder, lensorRejection } from "../_util.ts";
 
@@ -102,6 +103,24 @@ Deno.test("pieces reach the file in order, whole where the system takes less at 
   await queue.end();
   assertEquals(got, [...new Uint8Array(8), ...large(1), 2, 3]);
 });
+
+Deno.test("the host of Node writes large and small pieces one behind the other, and hears what the system refuses", () =>
+  inFolder(async (folder) => {
+    const host = nodeHost()!;
+    const path = `${folder}/pieces`;
+    const file = host.openSync(path, { write: true, createNew: true, mode: 0o666 });
+    const queue = queueTo(file, () => host.openSync(path, { write: true }));
+    const pieces = [5, 1 << 16, 1 << 20, 7, 1 << 17].map((n, i) => new Uint8Array(n).fill(i + 1));
+    for (const piece of pieces) queue.put(piece);
+    await queue.end();
+    file.close();
+    assertBits(await Deno.readFile(path), new Uint8Array(await new Blob(pieces).arrayBuffer()));
+    const readOnly = host.openSync(path, { read: true });
+    const refused = queueTo(readOnly, () => readOnly);
+    refused.put(pieces[1]!);
+    await assertRejects(() => refused.end(), Error, "descriptor");
+    readOnly.close();
+  }));
 
 Deno.test("a write that fails is heard by whoever writes next, and at the end; what waits behind it is not written", async () => {
   const sizes: number[] = [];
