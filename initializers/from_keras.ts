@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { nearest, quoteNames } from "../core/nearest.ts";
@@ -80,16 +81,18 @@ export function fromKeras(identifier: string | KerasConfig): KerasInitializer {
 }
 
 // A class by its name, by that in snake case, or by an alias
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ...Object.keys(CLASSES).flatMap((name) => [[name, name], [snake(name), name]] as const),
-  ["zero", "Zeros"],
-  ["one", "Ones"],
-  ["normal", "RandomNormal"],
-  ["uniform", "RandomUniform"],
-  ["IdentityInitializer", "Identity"],
-  ["OrthogonalInitializer", "Orthogonal"],
-  ["STFTInitializer", "STFT"],
-]);
+const names = once((): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.keys(CLASSES).flatMap((name) => [[name, name], [snake(name), name]] as const),
+    ["zero", "Zeros"],
+    ["one", "Ones"],
+    ["normal", "RandomNormal"],
+    ["uniform", "RandomUniform"],
+    ["IdentityInitializer", "Identity"],
+    ["OrthogonalInitializer", "Orthogonal"],
+    ["STFTInitializer", "STFT"],
+  ])
+);
 
 function snake(name: string): string {
   return name === "STFT" ? "stft" : name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
@@ -104,9 +107,9 @@ function read(identifier: unknown): { name: string; given: Readonly<Record<strin
       `Cannot make Keras's initializer: expected a name or an object with class_name, found ${describe(identifier)}`,
     );
   }
-  const name = NAMES.get(word);
+  const name = names().get(word);
   if (name !== undefined) return { name, given: object?.config ?? {} };
-  const near = nearest(word, NAMES.keys())[0];
+  const near = nearest(word, names().keys())[0];
   const classes = Object.keys(CLASSES);
   throw new LensorError(
     "unknown-name",

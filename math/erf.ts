@@ -1,3 +1,5 @@
+import { once } from "../core/once.ts";
+
 /**
  * The error function, correctly rounded but for ties nobody has met: its power series in fixed-point numbers of 320
  * bits. It is called a few times per draw, for bounds, never per element.
@@ -21,7 +23,7 @@ export function erf(x: number): number {
     term = -(term * square >> BITS) / n;
     sum += term / (2n * n + 1n);
   }
-  const product = m * sum * TWO_OVER_ROOT_PI >> BITS;
+  const product = m * sum * twoOverRootPi() >> BITS;
   // Number(bigint) rounds to nearest, ties to even; the powers of two are exact
   const size = Number(product) * 2 ** -Number(BITS) * 2 ** e;
   return x < 0 ? -size : size;
@@ -30,11 +32,11 @@ export function erf(x: number): number {
 const BITS = 320n;
 const ONE = 1n << BITS;
 // 2 / sqrt(pi), from pi by Machin's formula with guard bits
-const TWO_OVER_ROOT_PI = (() => {
+const twoOverRootPi = once(() => {
   const unit = 1n << (BITS + 64n);
   const pi = 4n * (4n * arctan(5n, unit) - arctan(239n, unit));
   return root((unit << (BITS + 64n)) * 4n * unit / pi) >> 64n;
-})();
+});
 
 // arctan(1 / x)
 function arctan(x: bigint, unit: bigint): bigint {

@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { asInit } from "../inits/as_init.ts";
 import { LensorError } from "../core/errors.ts";
 import { ones, zeros } from "../initializers/constant.ts";
@@ -56,7 +57,7 @@ export function isOf(node: Module): Is {
   return (types) => typeNames(types).some((type) => classes.has(type));
 }
 
-const NORMS = classesThat("norm").join(", ");
+const norms = once(() => classesThat("norm").join(", "));
 
 /**
  * A norm of any kind: PyTorch's by class, others by name, as model libraries call theirs `LlamaRMSNorm` or
@@ -64,21 +65,23 @@ const NORMS = classesThat("norm").join(", ");
  */
 export function isNorm(node: Module, is: Is): boolean {
   const names = [node.type, ...node.directBases, ...node.bases];
-  return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is(NORMS);
+  return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is(norms());
 }
 
 // Classes of Transformers 5.24 that scale by 1 + weight, each run: by name, because no pattern tells them from the
 // others
-const CENTRED: ReadonlySet<string> = new Set(
-  [
-    ...["Gemma", "Gemma2", "Gemma3", "Qwen3Next", "Qwen3_5", "Qwen3_5Moe", "RecurrentGemma", "T5Gemma", "T5Gemma2"],
-    ...["VaultGemma", "MiniMaxM3VL", "Qwen4ExpText", "Step3p7", "MuseSparkTextCentered"],
-  ].map((family) => `${family}RMSNorm`).concat("VideoPrismLayerNorm"),
+const centred = once((): ReadonlySet<string> =>
+  new Set(
+    [
+      ...["Gemma", "Gemma2", "Gemma3", "Qwen3Next", "Qwen3_5", "Qwen3_5Moe", "RecurrentGemma", "T5Gemma", "T5Gemma2"],
+      ...["VaultGemma", "MiniMaxM3VL", "Qwen4ExpText", "Step3p7", "MuseSparkTextCentered"],
+    ].map((family) => `${family}RMSNorm`).concat("VideoPrismLayerNorm"),
+  )
 );
 
 /** Whether a norm adds 1 to its weight, which then starts at 0; a class that descends from one is one. */
 export function isZeroCentred(node: Module): boolean {
-  return [node.type, ...node.directBases, ...node.bases].some((type) => CENTRED.has(type));
+  return [node.type, ...node.directBases, ...node.bases].some((type) => centred().has(type));
 }
 
 /** What a norm starts with: it scales by 1 and adds 0. */

@@ -20,7 +20,7 @@ export function timmVit(name: string, gives: Gives): Init {
     return reset(node);
   });
   const tokens = seq(
-    fill("pos_embed?", timmTruncNormal),
+    fill("pos_embed?", timmTruncNormal()),
     fill("cls_token?", normal({ std: 1e-6 })),
     fill("reg_token?", normal({ std: 1e-6 })),
   );

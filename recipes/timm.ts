@@ -61,18 +61,18 @@ export function timm(options: TimmOptions = {}): Init {
     },
     narrows: (_, whole) => whole,
     advice: `it knows ${
-      quoteNames(NAMES, NAMES.length)
+      quoteNames(names(), TIMM_FAMILIES.length)
     }; pass { family: "vit" }, or another that starts as this one does`,
   });
 }
 
 const MODES = ["", "jax", "jax_nlhb", "moco", "reset"] as const;
-const NAMES: readonly string[] = TIMM_FAMILIES.map(([, { name }]) => name);
+const names = (): readonly string[] => TIMM_FAMILIES.map(([, { name }]) => name);
 
 function named(name: unknown): Family {
   const found = TIMM_FAMILIES.find(([, family]) => family.name === name)?.[1];
   if (found) return found;
-  const near = typeof name === "string" ? nearest(name, NAMES) : [];
-  const help = near.length ? `did you mean ${quoteNames(near)}` : `use ${quoteNames(NAMES, NAMES.length)}`;
+  const near = typeof name === "string" ? nearest(name, names()) : [];
+  const help = near.length ? `did you mean ${quoteNames(near)}` : `use ${quoteNames(names(), TIMM_FAMILIES.length)}`;
   throw new LensorError("unknown-name", `Cannot make timm: there is no family ${describe(name)}; ${help}`);
 }

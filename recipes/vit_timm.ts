@@ -27,7 +27,7 @@ import { timmVit } from "./_vit_timm.ts";
 export function vitTimm(options: Readonly<Record<string, never>> = {}): Init {
   checkOptions("make vitTimm", options, []);
   return timmVit("vitTimm", (_, __, is) => {
-    if (is("Linear")) return { weight: timmTruncNormal, bias: zeros };
-    return is("MultiheadAttention") ? attentionTable(timmTruncNormal) : undefined;
+    if (is("Linear")) return { weight: timmTruncNormal(), bias: zeros };
+    return is("MultiheadAttention") ? attentionTable(timmTruncNormal()) : undefined;
   });
 }

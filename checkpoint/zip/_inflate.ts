@@ -1,3 +1,5 @@
+import { once } from "../../core/once.ts";
+
 /**
  * Decompresses raw DEFLATE (RFC 1951) to exactly `size` bytes; undefined if the stream is broken, longer or shorter.
  *
@@ -77,7 +79,7 @@ function run(packed: Uint8Array, size: number, partial: boolean): Uint8Array | u
         out.set(packed.subarray(i, i + there), at);
         i += n;
         at += there;
-      } else if (kind === 1) compressed(FIXED[0], FIXED[1]);
+      } else if (kind === 1) compressed(...fixed());
       else if (kind === 2) compressed(...dynamicCodes(bits, symbol));
       else throw END;
     }
@@ -151,10 +153,10 @@ const LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3,
 const LENGTHS = [...running(LENGTH_BITS.slice(0, 28), 3), 258];
 const DISTANCE_BITS = Array.from({ length: 30 }, (_, i) => Math.max(0, (i >> 1) - 1));
 const DISTANCES = running(DISTANCE_BITS, 1);
-const FIXED: readonly [Code, Code] = [
+const fixed = once((): readonly [Code, Code] => [
   codeOf(Array.from({ length: 288 }, (_, s) => s < 144 ? 8 : s < 256 ? 9 : s < 280 ? 7 : 8)),
   codeOf(new Uint8Array(30).fill(5)),
-];
+]);
 
 function running(widths: readonly number[], start: number): number[] {
   let base = start;

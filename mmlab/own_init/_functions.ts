@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { pure } from "../../core/pure.ts";
 import { sizeOf } from "../../core/shape.ts";
 import type { Values } from "../../core/types.ts";
@@ -21,17 +22,21 @@ import { numberOf, type Self } from "./_self.ts";
 const LITERAL = { fans: "literal" } as const;
 
 /** PyTorch's `xavier_uniform_`. */
-export const xavier: Initializer = xavierUniform(LITERAL);
+export const xavier: () => Initializer = once(() => xavierUniform(LITERAL));
 /** PyTorch's `xavier_normal_`. */
-export const xavierN: Initializer = xavierNormal(LITERAL);
+export const xavierN: () => Initializer = once(() => xavierNormal(LITERAL));
 /** PyTorch's `kaiming_normal_` with fan_out and relu. */
-export const kaimingOut: Initializer = kaimingNormal({ mode: "fanOut", nonlinearity: "relu", ...LITERAL });
+export const kaimingOut: () => Initializer = once(() =>
+  kaimingNormal({ mode: "fanOut", nonlinearity: "relu", ...LITERAL })
+);
 /** PyTorch's `normal_`. */
 export const gauss = (std: number): Initializer => normal({ mean: 0, std });
 /** PyTorch's `uniform_` between a bound and its negative. */
 export const within = (bound: number): Initializer => uniform({ low: -bound, high: bound });
 /** MMEngine's `trunc_normal_`: by the inverse distribution function, cut at two absolutely. */
 export const trunc = (std: number): Initializer => truncNormal({ std, a: -2, b: 2, method: "inverse" });
+/** What vision transformers start their tables and tokens with. */
+export const small: () => Initializer = once(() => trunc(0.02));
 /** PyTorch's `trunc_normal_`, which rejects. */
 export const torchTrunc = (std: number): Initializer => truncNormal({ std, a: -2, b: 2 });
 /** The bias of a classifier that starts with this probability. */
@@ -53,7 +58,7 @@ export const constantInit = (m: Self, value: number, bias = 0): void => weighted
 /** `normal_init`. */
 export const normalInit = (m: Self, std: number, bias: number | Initializer = 0): void => weighted(m, gauss(std), bias);
 /** `xavier_init` with the uniform distribution. */
-export const xavierInit = (m: Self): void => weighted(m, xavier, 0);
+export const xavierInit = (m: Self): void => weighted(m, xavier(), 0);
 /** `trunc_normal_init`. */
 export const truncInit = (m: Self, std: number): void => weighted(m, trunc(std), 0);
 /** `uniform_init`. */
@@ -107,7 +112,7 @@ export function fillMatrices(m: Self, by: Initializer): void {
 export function fillFeedForward(part: Self): void {
   for (const m of part.modules()) {
     if (!m.is("Linear")) continue;
-    m.fill("weight", xavier);
+    m.fill("weight", xavier());
     m.fill("bias", gauss(1e-6));
   }
 }
@@ -129,7 +134,7 @@ export function convByFanOut(m: Self): void {
 
 /** A weight drawn as the matrix [out, rest]. */
 export const xavierMatrix: Initializer = pure(Object.assign<Initializer, { label: string; elementwise: true }>(
-  ([out = 0, ...rest], rng, { axes: _, ...options } = {}) => xavier([out, sizeOf(rest)], rng, options),
+  ([out = 0, ...rest], rng, { axes: _, ...options } = {}) => xavier()([out, sizeOf(rest)], rng, options),
   { label: "xavierUniform of [out, rest]", elementwise: true },
 ));
 

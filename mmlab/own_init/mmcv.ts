@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { sizeOf } from "../../core/shape.ts";
 import { zeros } from "../../initializers/constant.ts";
 import type { Initializer } from "../../initializers/types.ts";
@@ -112,7 +113,7 @@ function vgg(self: Self): void {
 }
 
 /** The methods of mmcv 2.1, by the class that defines them. */
-export const MMCV: Readonly<Record<string, Method>> = {
+export const mmcv: () => Readonly<Record<string, Method>> = once(() => ({
   "mmcv.cnn.alexnet.AlexNet": () => {},
   "mmcv.cnn.bricks.conv_module.ConvModule": convModule,
   "mmcv.cnn.bricks.generalized_attention.GeneralizedAttention": generalizedAttention,
@@ -126,4 +127,4 @@ export const MMCV: Readonly<Record<string, Method>> = {
   "mmcv.ops.modulated_deform_conv.ModulatedDeformConv2dPack_MLU": modulatedDeformConvPack,
   "mmcv.ops.multi_scale_deform_attn.MultiScaleDeformableAttention": deformableAttention,
   "mmcv.ops.saconv.SAConv2d": saConv,
-};
+}));

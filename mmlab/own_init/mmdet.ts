@@ -1,4 +1,5 @@
 // Long because mmdet has fifty methods, most of a few lines
+import { once } from "../../core/once.ts";
 import { LensorError } from "../../core/errors.ts";
 import { constant, ones, zeros } from "../../initializers/constant.ts";
 import type { Initializer } from "../../initializers/types.ts";
@@ -18,7 +19,7 @@ import {
   prior,
   priorNumber,
   resetParameters,
-  trunc,
+  small,
   truncInit,
   uniformInit,
   xavier,
@@ -27,8 +28,6 @@ import {
 } from "./_functions.ts";
 import { loadOwn, refuseResize } from "./_loading.ts";
 import { type Method, numberOf, numbersOf, type Self } from "./_self.ts";
-
-const SMALL = trunc(0.02);
 
 /** Refuses what a method converts or loads by code that is not simulated. */
 function refuse(self: Self, what: string): never {
@@ -61,7 +60,7 @@ async function hourglass(self: Self): Promise<void> {
   for (const m of self.modules()) if (m.is("Conv2d")) resetParameters(m);
 }
 
-const positionEmbedding = (self: Self): void => self.fill("pos_embed", SMALL);
+const positionEmbedding = (self: Self): void => self.fill("pos_embed", small());
 
 async function pyramid(self: Self): Promise<void> {
   if (self.cfg !== undefined) {
@@ -79,7 +78,7 @@ async function pyramid(self: Self): Promise<void> {
 /** Swin: from nothing by class, else from a file whose names begin with "backbone."; `keepsOthers`: other names too. */
 export const swin = (keepsOthers: boolean): Method => (self) => {
   if (self.cfg === undefined) {
-    if (self.attr("use_abs_pos_embed", false) === true) self.fill("absolute_pos_embed", SMALL);
+    if (self.attr("use_abs_pos_embed", false) === true) self.fill("absolute_pos_embed", small());
     for (const m of self.modules()) {
       if (m.is("Linear")) truncInit(m, 0.02);
       else if (m.is("LayerNorm")) constantInit(m, 1);
@@ -102,7 +101,7 @@ export const swin = (keepsOthers: boolean): Method => (self) => {
 };
 
 /** The table of a window's attention. */
-export const windowAttention: Method = (self) => self.fill("relative_position_bias_table", SMALL);
+export const windowAttention: Method = (self) => self.fill("relative_position_bias_table", small());
 
 function detectoRsResNet(self: Self): void {
   if (typeof self.attr("pretrained", null) === "string") refuse(self, "it loads its own checkpoint");
@@ -259,7 +258,7 @@ function dyConv(self: Self): void {
 /** BaseModule's method, then every matrix of encoder and decoder. */
 async function detr(self: Self): Promise<void> {
   await self.base();
-  for (const name of ["encoder", "decoder"]) fillMatrices(self.child(name), xavier);
+  for (const name of ["encoder", "decoder"]) fillMatrices(self.child(name), xavier());
 }
 
 async function detrWithDeformable(self: Self): Promise<void> {
@@ -270,21 +269,21 @@ async function detrWithDeformable(self: Self): Promise<void> {
 async function deformableDetr(self: Self): Promise<void> {
   await detrWithDeformable(self);
   if (self.attr("as_two_stage") === true) {
-    for (const name of ["memory_trans_fc", "pos_trans_fc"]) self.child(name).fill("weight", xavier);
+    for (const name of ["memory_trans_fc", "pos_trans_fc"]) self.child(name).fill("weight", xavier());
   } else xavierInit(self.child("reference_points_fc"));
   self.fill("level_embed", gauss(1));
 }
 
 const dino = (...layers: readonly string[]): Method => async (self) => {
   await detrWithDeformable(self);
-  for (const name of layers) self.child(name).fill("weight", xavier);
+  for (const name of layers) self.child(name).fill("weight", xavier());
   self.fill("level_embed", gauss(1));
 };
 
 async function groundingDino(self: Self): Promise<void> {
   await dino("memory_trans_fc", "query_embedding")(self);
   self.child("text_feat_map").fill("bias", zeros);
-  self.child("text_feat_map").fill("weight", xavier);
+  self.child("text_feat_map").fill("weight", xavier());
 }
 
 /** The first two numbers of a reference point are drawn between 0 and 1, and kept before the sigmoid. */
@@ -367,7 +366,7 @@ function encoderPixelDecoder(self: Self): void {
   lateral(self, numberOf(self, "num_inputs") - 2);
   caffe2Init(self.child("encoder_in_proj"));
   caffe2Init(self.child("encoder_out_proj", "conv"));
-  fillMatrices(self.child("encoder"), xavier);
+  fillMatrices(self.child("encoder"), xavier());
 }
 
 async function deformablePixelDecoder(self: Self): Promise<void> {
@@ -375,7 +374,7 @@ async function deformablePixelDecoder(self: Self): Promise<void> {
   for (let i = 0; i < encoded; i++) xavierInit(self.child("input_convs", String(i), "conv"));
   lateral(self, numberOf(self, "num_input_levels") - encoded);
   normalInit(self.child("level_encoding"), 1);
-  fillMatrices(self.child("encoder"), xavierN);
+  fillMatrices(self.child("encoder"), xavierN());
   for (const m of self.child("encoder", "layers").modules()) {
     if (m.is("MultiScaleDeformableAttention")) await m.initWeights();
   }
@@ -390,7 +389,7 @@ async function fcnMask(self: Self): Promise<void> {
     const m = self.child(name);
     if (m.is("CARAFEPack")) await m.initWeights();
     else if (m.tensor("weight")) {
-      m.fill("weight", kaimingOut);
+      m.fill("weight", kaimingOut());
       m.fill("bias", zeros);
     }
   }
@@ -398,12 +397,12 @@ async function fcnMask(self: Self): Promise<void> {
 
 async function dii(self: Self): Promise<void> {
   await self.base();
-  fillMatrices(self, xavier);
+  fillMatrices(self, xavier());
   if (usesSigmoid(self)) self.child("fc_cls").fill("bias", prior(0.01));
 }
 
 function dynamicMask(self: Self): void {
-  fillMatrices(self, xavier);
+  fillMatrices(self, xavier());
   self.child("conv_logits").fill("bias", zeros);
 }
 
@@ -488,7 +487,7 @@ const within = (place: string, methods: Readonly<Record<string, Method>>): Reado
   Object.fromEntries(Object.entries(methods).map(([name, method]) => [`mmdet.models.${place}.${name}`, method]));
 
 /** The methods of mmdet 3.3, by the class that defines them. */
-export const MMDET: Readonly<Record<string, Method>> = {
+export const mmdet: () => Readonly<Record<string, Method>> = once(() => ({
   ...within("backbones", {
     "detectors_resnet.DetectoRS_ResNet": detectoRsResNet,
     "hourglass.HourglassNet": hourglass,
@@ -513,8 +512,8 @@ export const MMDET: Readonly<Record<string, Method>> = {
     "deformable_detr_head.DeformableDETRHead": deformableHead,
     "embedding_rpn_head.EmbeddingRPNHead": embeddingRpn,
     "grounding_dino_head.GroundingDINOHead": branches,
-    "mask2former_head.Mask2FormerHead": maskHead("decoder_input_projs", true, xavierN),
-    "maskformer_head.MaskFormerHead": maskHead("decoder_input_proj", false, xavier),
+    "mask2former_head.Mask2FormerHead": maskHead("decoder_input_projs", true, xavierN()),
+    "maskformer_head.MaskFormerHead": maskHead("decoder_input_proj", false, xavier()),
     "retina_sepbn_head.RetinaSepBNHead": retinaSepBn,
     "rtmdet_head.RTMDetHead": rtmDet,
     "rtmdet_head.RTMDetSepBNHead": rtmDetSepBn(0),
@@ -554,6 +553,6 @@ export const MMDET: Readonly<Record<string, Method>> = {
   }),
   ...within("seg_heads", { "panoptic_fpn_head.PanopticFPNHead": panopticFpn }),
   ...within("tracking_heads", {
-    "mask2former_track_head.Mask2FormerTrackHead": maskHead("decoder_input_projs", true, xavierN),
+    "mask2former_track_head.Mask2FormerTrackHead": maskHead("decoder_input_projs", true, xavierN()),
   }),
-};
+}));

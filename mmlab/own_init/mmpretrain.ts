@@ -1,4 +1,5 @@
 // Long because mmpretrain has forty methods, most of a few lines
+import { once } from "../../core/once.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import type { Initializer } from "../../initializers/types.ts";
 import { put } from "../../inits/write.ts";
@@ -16,6 +17,7 @@ import {
   kaimingOut,
   normalInit,
   sineTable,
+  small,
   torchTrunc,
   trunc,
   within,
@@ -24,19 +26,17 @@ import {
 } from "./_functions.ts";
 import { type Method, numberOf, numbersOf, type Self } from "./_self.ts";
 
-const SMALL = trunc(0.02);
-
 /** BaseModule's method, then some of the module's own tensors, unless a Pretrained dict has loaded them. */
 const thenFill = (...names: readonly string[]): Method => async (self) => {
   await self.base();
   if (self.isPretrained) return;
-  for (const name of names) if (self.tensor(name)) self.fill(name, SMALL);
+  for (const name of names) if (self.tensor(name)) self.fill(name, small());
 };
 
 /** The same, for a tensor that an attribute turns on. */
 const thenFillIf = (flag: string, ...names: readonly string[]): Method => async (self) => {
   await self.base();
-  if (!self.isPretrained && self.attr(flag) === true) { for (const name of names) self.fill(name, SMALL); }
+  if (!self.isPretrained && self.attr(flag) === true) { for (const name of names) self.fill(name, small()); }
 };
 
 const positions = thenFill("pos_embed");
@@ -54,13 +54,13 @@ async function resNet(self: Self): Promise<void> {
 
 async function distilled(self: Self): Promise<void> {
   await positions(self);
-  if (!self.isPretrained) self.fill("dist_token", SMALL);
+  if (!self.isPretrained) self.fill("dist_token", small());
 }
 
 async function xcit(self: Self): Promise<void> {
   await self.base();
   if (isDict(self.cfg) && typeName(self.cfg.type) === "Pretrained") return;
-  self.fill("cls_token", SMALL);
+  self.fill("cls_token", small());
 }
 
 const feedForwards = (...parts: readonly string[]): Method => async (self) => {
@@ -70,18 +70,18 @@ const feedForwards = (...parts: readonly string[]): Method => async (self) => {
 
 const windowAttention: Method = async (self) => {
   await self.base();
-  self.fill("relative_position_bias_table", SMALL);
+  self.fill("relative_position_bias_table", small());
 };
 
 const beitAttention: Method = async (self) => {
   await self.base();
-  if (self.attr("use_rel_pos_bias") === true) self.fill("relative_position_bias_table", SMALL);
+  if (self.attr("use_rel_pos_bias") === true) self.fill("relative_position_bias_table", small());
 };
 
 const multiScaleAttention: Method = async (self) => {
   await self.base();
   if (self.isPretrained || self.attr("rel_pos_zero_init") !== false) return;
-  for (const name of ["rel_pos_h", "rel_pos_w"]) self.fill(name, SMALL);
+  for (const name of ["rel_pos_h", "rel_pos_w"]) self.fill(name, small());
 };
 
 async function clsHead(self: Self): Promise<void> {
@@ -123,9 +123,9 @@ async function conformer(self: Self): Promise<void> {
   await self.base();
   if (self.isPretrained) return;
   for (const m of self.postOrder()) {
-    if (m.is("Linear")) fillLayer(m, SMALL);
+    if (m.is("Linear")) fillLayer(m, small());
     else if (m.is("LayerNorm")) fillNorm(m);
-    else if (m.is("Conv2d")) m.fill("weight", kaimingOut);
+    else if (m.is("Conv2d")) m.fill("weight", kaimingOut());
     else if (m.is("BatchNorm2d")) {
       m.fill("weight", ones);
       m.fill("bias", zeros);
@@ -169,7 +169,7 @@ async function mocoV3(self: Self): Promise<void> {
   for (const m of self.modules()) {
     if (!m.is("Linear")) continue;
     const [out = 0, ins = 0] = m.shape("weight");
-    m.fill("weight", m.name.includes("qkv") ? within(Math.sqrt(6 / (Math.floor(out / 3) + ins))) : xavier);
+    m.fill("weight", m.name.includes("qkv") ? within(Math.sqrt(6 / (Math.floor(out / 3) + ins))) : xavier());
     m.fill("bias", zeros);
   }
   self.fill("cls_token", gauss(1e-6));
@@ -178,9 +178,9 @@ async function mocoV3(self: Self): Promise<void> {
 async function simMim(self: Self): Promise<void> {
   await swin(self);
   if (self.isPretrained) return;
-  if (self.attr("use_abs_pos_embed") === true) self.fill("absolute_pos_embed", SMALL);
-  self.fill("mask_token", SMALL);
-  fillLinears(self, SMALL);
+  if (self.attr("use_abs_pos_embed") === true) self.fill("absolute_pos_embed", small());
+  self.fill("mask_token", small());
+  fillLinears(self, small());
 }
 
 /** Second matrices of the blocks divided by the root of twice their place in the stack. */
@@ -194,7 +194,7 @@ export function rescale(self: Self): void {
 async function beitPretrain(self: Self): Promise<void> {
   await positions(self);
   if (self.isPretrained) return;
-  for (const name of ["cls_token", "mask_token"]) self.fill(name, SMALL);
+  for (const name of ["cls_token", "mask_token"]) self.fill(name, small());
   rescale(self);
 }
 
@@ -202,14 +202,14 @@ async function caeViT(self: Self): Promise<void> {
   await positions(self);
   if (self.isPretrained) return;
   table(self, "pos_embed", true);
-  self.fill("cls_token", SMALL);
+  self.fill("cls_token", small());
 }
 
 async function caeNeck(self: Self): Promise<void> {
   await self.base();
-  fillLinears(self, xavier);
-  self.fill("mask_token", SMALL);
-  self.child("head").fill("weight", SMALL);
+  fillLinears(self, xavier());
+  self.fill("mask_token", small());
+  self.child("head").fill("weight", small());
 }
 
 /** The teacher starts as the backbone, and is not trained. */
@@ -243,20 +243,20 @@ async function maskFeat(self: Self): Promise<void> {
 async function mixMim(self: Self): Promise<void> {
   await self.base();
   table(self, "absolute_pos_embed", false);
-  fillLinears(self, xavier);
+  fillLinears(self, xavier());
 }
 
 // These go over their modules without BaseModule's method
 const hiViT = (self: Self): void => {
-  fillLinears(self, SMALL);
+  fillLinears(self, small());
   table(self, "pos_embed", false);
   self.child("patch_embed", "proj").fill("weight", xavierMatrix);
 };
 
 function itpn(self: Self): void {
   if (self.attr("reconstruction_type") !== "clip") return hiViT(self);
-  fillLinears(self, SMALL);
-  self.fill("mask_token", SMALL);
+  fillLinears(self, small());
+  self.fill("mask_token", small());
   rescaleBlocks(self.child("blocks"));
 }
 
@@ -279,7 +279,7 @@ const backbones = (methods: Readonly<Record<string, Method>>): Readonly<Record<s
   Object.fromEntries(Object.entries(methods).map(([name, method]) => [`mmpretrain.models.backbones.${name}`, method]));
 
 /** The methods of mmpretrain 1.2, by the class that defines them. */
-export const MMPRETRAIN: Readonly<Record<string, Method>> = {
+export const mmpretrain: () => Readonly<Record<string, Method>> = once(() => ({
   ...backbones({
     "beit.BEiTViT": positions,
     "conformer.Conformer": conformer,
@@ -321,4 +321,4 @@ export const MMPRETRAIN: Readonly<Record<string, Method>> = {
   "mmpretrain.models.selfsup.simmim.SimMIMSwinTransformer": simMim,
   "mmpretrain.models.utils.attention.BEiTAttention": beitAttention,
   "mmpretrain.models.utils.attention.WindowMSA": windowAttention,
-};
+}));

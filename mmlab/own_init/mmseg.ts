@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { ones, zeros } from "../../initializers/constant.ts";
 import { LensorError } from "../../core/errors.ts";
 import { isDict } from "../_cfg.ts";
@@ -12,6 +13,7 @@ import {
   gauss,
   kaimingInit,
   kaimingOut,
+  small,
   trunc,
   truncInit,
   xavier,
@@ -22,8 +24,6 @@ import { swin, windowAttention } from "./mmdet.ts";
 import { rescale } from "./mmpretrain.ts";
 import { type Method, numberOf, type Self } from "./_self.ts";
 
-const SMALL = trunc(0.02);
-
 /** With an `init_cfg` BaseModule's method, else by class. */
 const likeTwins = (...norms: readonly string[]): Method => async (self) => {
   if (self.cfg !== undefined) return await self.base();
@@ -32,10 +32,10 @@ const likeTwins = (...norms: readonly string[]): Method => async (self) => {
 
 /** What vision transformers without an `init_cfg` do: tokens, then every layer by class. */
 function fillVision(self: Self, ...tokens: readonly string[]): void {
-  for (const name of tokens) self.fill(name, SMALL);
+  for (const name of tokens) self.fill(name, small());
   for (const m of self.modules()) {
     if (m.is("Linear")) {
-      m.fill("weight", SMALL);
+      m.fill("weight", small());
       if (m.tensor("bias")) m.fill("bias", m.name.includes("ffn") ? gauss(1e-6) : zeros);
     } else if (m.is("Conv2d")) kaimingInit(m, { mode: "fanIn" });
     else if (m.is("_BatchNorm", "GroupNorm", "LayerNorm")) constantInit(m, 1);
@@ -67,7 +67,7 @@ function refusePart(self: Self): void {
 
 const beit = (isMae: boolean): Method => async (self) => {
   for (const m of self.postOrder()) {
-    if (m.is("Linear")) fillLayer(m, SMALL);
+    if (m.is("Linear")) fillLayer(m, small());
     else if (m.is("LayerNorm")) fillNorm(m);
   }
   if (isMae) rescale(self);
@@ -88,7 +88,7 @@ const beit = (isMae: boolean): Method => async (self) => {
 
 function convsAndNorms(self: Self): void {
   for (const m of self.modules()) {
-    if (m.is("Conv2d")) m.fill("weight", kaimingOut);
+    if (m.is("Conv2d")) m.fill("weight", kaimingOut());
     else if (m.is("BatchNorm2d")) {
       m.fill("weight", ones);
       m.fill("bias", zeros);
@@ -113,12 +113,12 @@ function segmenterHead(self: Self): void {
 }
 
 function kernelUpdate(self: Self): void {
-  fillMatrices(self, xavier);
+  fillMatrices(self, xavier());
   if (self.attr("kernel_init", false) === true) self.child("fc_mask").fill("weight", gauss(0.01));
 }
 
 function sideAdapter(self: Self): void {
-  self.fill("pos_embed", SMALL);
+  self.fill("pos_embed", small());
   for (const name of ["query_embed", "query_pos_embed"]) self.fill(name, gauss(0.02));
   for (const m of self.child("conv_clips").children()) caffe2Init(m.child("1", "conv"));
 }
@@ -136,7 +136,7 @@ function selfAttention(self: Self): void {
 }
 
 /** The methods of mmsegmentation 1.2, by the class that defines them. */
-export const MMSEG: Readonly<Record<string, Method>> = {
+export const mmseg: () => Readonly<Record<string, Method>> = once(() => ({
   "mmseg.models.backbones.beit.BEiT": beit(false),
   "mmseg.models.backbones.beit.BEiTAttention": windowAttention,
   "mmseg.models.backbones.mae.MAE": beit(true),
@@ -158,4 +158,4 @@ export const MMSEG: Readonly<Record<string, Method>> = {
   },
   "mmseg.models.text_encoder.clip_text_encoder.CLIPTextEncoder": clipText,
   "mmseg.models.utils.self_attention_block.SelfAttentionBlock": selfAttention,
-};
+}));

@@ -22,7 +22,7 @@ function untouched({ node, is, config }: Place): Below {
   }
   const own = reset(node) ?? (isNorm(node, is) ? normTable(node) : {});
   const raw = {
-    relative_position_bias_table: timmTruncNormal,
+    relative_position_bias_table: timmTruncNormal(),
     q_bias: zeros,
     v_bias: zeros,
     gamma_1: scale,
@@ -74,7 +74,7 @@ const vit: Start = (place) => {
     return is("ResPostBlock") && post === post ? [["norm1", norms], ["norm2", norms]] : layer(place, mode);
   }
   const small = normal({ std: 1e-6 });
-  return [["", { dist_token: timmTruncNormal }], ["", { pos_embed: timmTruncNormal }], ["", { cls_token: small }], [
+  return [["", { dist_token: timmTruncNormal() }], ["", { pos_embed: timmTruncNormal() }], ["", { cls_token: small }], [
     "",
     {
       reg_token: small,
@@ -132,7 +132,7 @@ const mixer: Start = (place) => {
 
 const cait: Start = (place) => {
   const { node, path, is, config } = place;
-  if (path === "") return [["", { pos_embed: timmTruncNormal, cls_token: timmTruncNormal }]];
+  if (path === "") return [["", { pos_embed: timmTruncNormal(), cls_token: timmTruncNormal() }]];
   if (!/^LayerScaleBlock/.test(node.type)) return is("Linear") ? linear() : untouched(place);
   const scale = constant(numberIn(config, "init_values", 1e-5));
   return [["", { gamma_1: node.params.gamma_1?.initial ?? scale, gamma_2: node.params.gamma_2?.initial ?? scale }]];
@@ -143,7 +143,7 @@ const cait: Start = (place) => {
 const scaledByDepth = (tables: boolean): Start => (place) => {
   const { path, is, top, config } = place;
   if (path === "") {
-    return [["", { pos_embed: timmTruncNormal, cls_token: timmTruncNormal, reg_token: timmTruncNormal }]];
+    return [["", { pos_embed: timmTruncNormal(), cls_token: timmTruncNormal(), reg_token: timmTruncNormal() }]];
   }
   if (is("Linear")) {
     const head = numberIn(config, "head_init_scale", numberIn(top.attrs, "head_init_scale", 0.001));

@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { LensorError } from "../../core/errors.ts";
 import { nearest } from "../../core/nearest.ts";
 import { describe } from "../../core/shape.ts";
@@ -31,7 +32,7 @@ export interface Bases {
 export function torchBases(type: string): Bases {
   const found = findBases(type);
   if (found) return found;
-  const near = typeof type === "string" ? nearest(type, DIRECT.keys())[0] : undefined;
+  const near = typeof type === "string" ? nearest(type, direct().keys())[0] : undefined;
   const help = near ? `did you mean "${near}"` : "give bases yourself";
   throw new LensorError(
     "unknown-name",
@@ -41,13 +42,13 @@ export function torchBases(type: string): Bases {
 
 /** The ancestors of a class of `torch.nn`, or nothing for another class. */
 export function findBases(type: string): Bases | undefined {
-  const directBases = DIRECT.get(type);
+  const directBases = direct().get(type);
   return directBases && { directBases, bases: ancestors(directBases) };
 }
 
 // The mixins of the lazy layers are no modules, so going up base by base is already the method resolution order.
-function ancestors(direct: readonly string[]): string[] {
-  return direct.flatMap((name) => [name, ...ancestors(DIRECT.get(name) ?? [])]);
+function ancestors(bases: readonly string[]): string[] {
+  return bases.flatMap((name) => [name, ...ancestors(direct().get(name) ?? [])]);
 }
 
 // Direct bases: classes that share them.
@@ -102,8 +103,10 @@ const TABLE: Readonly<Record<string, string>> = {
   "_WeightedLoss": "BCELoss CrossEntropyLoss LinearCrossEntropyLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss",
   "NLLLoss": "NLLLoss2d",
 };
-const DIRECT: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(TABLE).flatMap(([direct, types]) =>
-    types.split(" ").map((type) => [type, direct.split(" ")] as const)
-  ),
+const direct = once((): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.entries(TABLE).flatMap(([bases, types]) =>
+      types.split(" ").map((type) => [type, bases.split(" ")] as const)
+    ),
+  )
 );

@@ -1,3 +1,4 @@
+import { once } from "../../../core/once.ts";
 import type { StoredDType } from "../../_dtypes.ts";
 
 /** The dtype of each typed storage class of torch; none for storages of bytes. */
@@ -65,9 +66,11 @@ export const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDT
 );
 
 // The classes of tensors that tars of the oldest torch name; the storage says what the elements are
-const TENSORS: ReadonlySet<string> = new Set(
-  [...STORAGES.keys()].filter((name) => name.startsWith("torch.") && !name.includes("torch.storage"))
-    .map((name) => name.replace("Storage", "Tensor")),
+const tensors = once((): ReadonlySet<string> =>
+  new Set(
+    [...STORAGES.keys()].filter((name) => name.startsWith("torch.") && !name.includes("torch.storage"))
+      .map((name) => name.replace("Storage", "Tensor")),
+  )
 );
 
 // Known names without a dtype: what they mean is in `_reduce.ts`
@@ -126,5 +129,5 @@ export function fullName(module: string, name: string): string {
 
 /** Whether a pickle may refer to it. Names with dots in the second part never get here: the whole text is compared. */
 export function isAllowed(name: string): boolean {
-  return OTHERS.has(name) || STORAGES.has(name) || DTYPES.has(name) || TENSORS.has(name);
+  return OTHERS.has(name) || STORAGES.has(name) || DTYPES.has(name) || tensors().has(name);
 }
