@@ -181,33 +181,6 @@ async function measure(row: Row, n: number, peers: readonly Contestant[]): Promi
   return least.map((s) => s === undefined ? undefined : 1e9 * s / n);
 }
 
-/** Milliseconds of a process that imports `mod.ts` and of one that imports an empty module, cached, in turn. */
-async function startUp(): Promise<string> {
-  const of = async (specifier: string): Promise<number> => {
-    const start = performance.now();
-    await new Deno.Command(Deno.execPath(), { args: ["run", "--no-lock", specifier], stdout: "null" }).output();
-    return performance.now() - start;
-  };
-  const folder = await Deno.makeTempDir();
-  const empty = `${folder}/empty.ts`;
-  const full = `${folder}/full.ts`;
-  await Deno.writeTextFile(empty, "export {};\n");
-  await Deno.writeTextFile(full, `import ${JSON.stringify(new URL("../mod.ts", import.meta.url).href)};\n`);
-  const times: number[][] = [[], []];
-  for (let round = 0; round < 23; round++) {
-    for (const [i, file] of [empty, full].entries()) {
-      const ms = await of(file);
-      if (round > 2) times[i]!.push(ms);
-    }
-  }
-  await Deno.remove(folder, { recursive: true });
-  const [a, b] = times.map((list) => list.sort((x, y) => x - y)[list.length >> 1]!);
-  return `Importing mod.ts and doing nothing: ${b!.toFixed(0)} ms, an empty module ${
-    a!.toFixed(0)
-  } ms, the medians of ` +
-    `20 processes each in turn: +${(b! - a!).toFixed(0)} ms.`;
-}
-
 const words = Deno.args.filter((arg) => Number.isNaN(Number(arg)));
 const sizes = Deno.args.map(Number).filter((n) => !Number.isNaN(n));
 const wanted = rows.filter(({ title }) => words.length === 0 || words.some((word) => title.includes(word)));
@@ -250,4 +223,3 @@ for (const n of sizes.length > 0 ? sizes : SIZES) {
   await Promise.all(peers.map((peer) => peer.close()));
 }
 pool.close();
-if (words.length === 0 || words.includes("import")) console.log(`\n${await startUp()}`);
