@@ -19,7 +19,7 @@ const root = new URL("../", import.meta.url);
 const FILES = {
   "_wasm.ts": [
     [
-      "WASM",
+      "wasm",
       "keyed.ts",
       `${IN_ORDER} --initialMemory 3 --maximumMemory 3`,
       "The kernels of the generator keyed, base64.",
@@ -27,32 +27,32 @@ const FILES = {
   ],
   "_ndarray_wasm.ts": [
     [
-      "ELEMENTS",
+      "elements",
       "ndarray/elements.ts",
       `${IN_ORDER} --initialMemory 67 --maximumMemory 67`,
       "Functions of elements, base64.",
     ],
     [
-      "PRODUCT",
+      "product",
       "ndarray/product.ts",
       `${IN_ORDER} --initialMemory 106 --maximumMemory 106`,
       "The float32 matrix product, base64.",
     ],
   ],
   "_dense_wasm.ts": [
-    ["DENSE", "dense.ts", `${IN_ORDER} --importMemory`, "The kernels of linear algebra, base64."],
+    ["dense", "dense.ts", `${IN_ORDER} --importMemory`, "The kernels of linear algebra, base64."],
   ],
   // The peers' fused multiply-add is an operation of relaxed SIMD
   "_peers_wasm.ts": [
     [
-      "WASM",
+      "wasm",
       "peers.ts",
       `${IN_ORDER} --initialMemory 3 --maximumMemory 3 --enable relaxed-simd`,
       "The peers' kernels, base64.",
     ],
   ],
   "_numpy_wasm.ts": [
-    ["WASM", "numpy.ts", "-O3 --initialMemory 2 --maximumMemory 2", "The kernels of the generator numpy, base64."],
+    ["wasm", "numpy.ts", "-O3 --initialMemory 2 --maximumMemory 2", "The kernels of the generator numpy, base64."],
   ],
 } as const;
 
@@ -62,7 +62,7 @@ async function buildKernels(file: keyof typeof FILES): Promise<string> {
   for (const [name, entry, needs, text] of FILES[file]) {
     const wasm = await compile(`kernels/assembly/${entry}`, [...OPTIONS, ...needs.split(" ")]);
     const lines = btoa(String.fromCharCode(...wasm)).match(/.{1,110}/g) ?? [];
-    parts.push(`/** ${text} */\nexport const ${name}: string = \`\n${lines.join("\n")}\n\`;\n`);
+    parts.push(`/** ${text} */\nexport const ${name} = (): string => \`\n${lines.join("\n")}\n\`;\n`);
   }
   return parts.join("\n");
 }

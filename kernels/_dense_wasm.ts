@@ -1,7 +1,7 @@
 // Made by dev/build_kernels.ts from kernels/assembly; do not edit.
 
 /** The kernels of linear algebra, base64. */
-export const DENSE: string = `
+export const dense = (): string => `
 AGFzbQEAAAABSgdgBX9/f39/AGAGf39/f39/AGAHf39/f39/fwBgDH9/f39/f39/f39/fwBgCX9/f39/f39/fwBgCH9/f39/f39/AGAEf39/fA
 F8Ag8BA2VudgZtZW1vcnkCAAADIiEAAQEDAwABAQMDAAAAAAAAAAAEBAQEAgICAgYBAQUFAgAEBQFwAQEBBkwJfwBBgIAEC38AQYCAFAt/AEGA
 gDQLfwBBgAELfwBBgAILfwBBgAILfABErPdOFZJ+aBYLfABEMAWO5C7/KysLfABEAAAAAAAAcGULB80BEAdwcm9kdWN0AAQJcHJvZHVjdDMyAA

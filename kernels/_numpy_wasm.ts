@@ -1,7 +1,7 @@
 // Made by dev/build_kernels.ts from kernels/assembly; do not edit.
 
 /** The kernels of the generator numpy, base64. */
-export const WASM: string = `
+export const wasm = (): string => `
 AGFzbQEAAAABFARgAX8AYAF8AXxgAX0BfWABfwF9AisDBW51bXB5B2xvZzFwMzIAAgVudW1weQVsb2cxcAABBW51bXB5A2V4cAABAwYFAAADAA
 AFBAEBAgIGHwZ+AUIAC34BQgALfgFCAAt+AUIAC38BQQALfwFBAAsHOAUJdW5pZm9ybTY0AAMJdW5pZm9ybTMyAAQIbm9ybWFsNjQABghub3Jt
 YWwzMgAHBm1lbW9yeQIACpIVBagCAgF/BH5BgAgpAwAkAEGICCkDACQBQZAIKQMAJAJBmAgpAwAkA0GgCCgCACQEQaQIKAIAJAVBgJABIQEgAE

@@ -1,7 +1,7 @@
 // Made by dev/build_kernels.ts from kernels/assembly; do not edit.
 
 /** The peers' kernels, base64. */
-export const WASM: string = `
+export const wasm = (): string => `
 AGFzbQEAAAABJgZgA399fQBgAn9/AGADfX19AX1gAX8AYAR/fX19AGAFf39/f38AAwwLAgMBAAQAAAAFAQEEBQFwAQEBBQQBAQMDBkoMfwBBgD
 ALfwBBgLAEC38AQYCwBgt/AEGAsAcLfwBBgBgLfwBBCAt/AEHwBAt/AEGNAwt/AEEgC38AQbABC38AQZQDC38AQbgDCweEAQsEbWFkZAAAB3R3
 aXN0ZXIAAgt0b3JjaE5vcm1hbAADDHRvcmNoVW5pZm9ybQAECWpheEVyZkludgAFCGpheFNjYWxlAAYKamF4VW5pZm9ybQAHCGpheFdvcmRzAA

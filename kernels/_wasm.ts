@@ -1,7 +1,7 @@
 // Made by dev/build_kernels.ts from kernels/assembly; do not edit.
 
 /** The kernels of the generator keyed, base64. */
-export const WASM: string = `
+export const wasm = (): string => `
 AGFzbQEAAAABUgpgAn9/AGAHf39/f39/ewBgB39/f39/f38AYAV/f319fQBgBH9/fX0AYAZ/f319fX0AYAt/f3x8fHx8fHx8fABgBH9/fHwAYA
 V/f3x8fABgAAADDAsBAgMEBQYAAAcICQQFAXABAQEFBAEBAwMGyQEXfwBBCAt/AEGAMAt/AEGAsAQLfwBBgLAGC38AQYCwBwt/AEEMC38AQdAA
 C38AQdgAC38AQZABC38AQcgEC38AQdAEC38AQdgEC38AQfAEC38AQYDAAAt/AEHoBQt/AEGMBgt/AEGQBgt/AEHACAt/AEHICAt7Af0MAAAAAA

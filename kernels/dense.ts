@@ -1,6 +1,6 @@
 import { compiled } from "./_instance.ts";
 import { plainDense } from "./_dense_plain.ts";
-import { DENSE } from "./_dense_wasm.ts";
+import { dense } from "./_dense_wasm.ts";
 import type { Dense, Numbers, Products, Vector } from "./dense_types.ts";
 
 export type { Dense, Matrix, Numbers, Products, Vector } from "./dense_types.ts";
@@ -39,7 +39,7 @@ export function makeDense(
   try {
     const pages = Math.max(LEAST, Math.ceil((START + 8 * least) / 65536));
     const memory = new host!.Memory({ initial: pages });
-    const module = host === globalThis.WebAssembly ? program ??= compiled(DENSE, host) : compiled(DENSE, host);
+    const module = host === globalThis.WebAssembly ? program ??= compiled(dense(), host) : compiled(dense(), host);
     return wrapped(new host!.Instance(module, { env: { memory } }).exports, memory);
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import { kernelsOf } from "./_instance.ts";
-import { ELEMENTS } from "./_ndarray_wasm.ts";
+import { elements } from "./_ndarray_wasm.ts";
 
 /**
  * A function of the first `count` elements of the left operand, or of both; its results go to the byte `to`, which may
@@ -60,7 +60,7 @@ export function elementKernels(): ElementKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makeElementKernels(host: typeof WebAssembly | undefined): ElementKernels | null {
-  return kernelsOf(ELEMENTS, host, (exports, buffer) => ({
+  return kernelsOf(elements(), host, (exports, buffer) => ({
     ...exports as unknown as Pick<ElementKernels, "sum32" | "blocks32" | "max32" | "min32">,
     run: exports as unknown as ElementKernels["run"],
     left: new Float32Array(buffer, LEFT, 8192),

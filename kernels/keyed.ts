@@ -1,5 +1,5 @@
 import { kernelsOf } from "./_instance.ts";
-import { WASM } from "./_wasm.ts";
+import { wasm } from "./_wasm.ts";
 
 /**
  * The compiled kernels of the generator `keyed`, over one chunk of memory that they share.
@@ -57,7 +57,7 @@ export function keyedKernels(): KeyedKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makeKernels(host: typeof WebAssembly | undefined): KeyedKernels | null {
-  return kernelsOf(WASM, host, (exports, buffer, module) => ({
+  return kernelsOf(wasm(), host, (exports, buffer, module) => ({
     ...exports as unknown as KeyedKernels,
     module,
     memory: new Int32Array(buffer, BASE, 32768),

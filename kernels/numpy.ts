@@ -1,5 +1,5 @@
 import { kernelsOf } from "./_instance.ts";
-import { WASM } from "./_numpy_wasm.ts";
+import { wasm } from "./_numpy_wasm.ts";
 
 /**
  * The compiled kernels of the generator `numpy`: PCG64 with uniform numbers and the ziggurat, over a memory that they
@@ -44,7 +44,7 @@ export function numpyKernels(functions: Functions): NumpyKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makeNumpyKernels(host: typeof WebAssembly | undefined, functions: Functions): NumpyKernels | null {
-  return kernelsOf(WASM, host, (exports, buffer) => ({
+  return kernelsOf(wasm(), host, (exports, buffer) => ({
     ...exports as unknown as NumpyKernels,
     state: new Uint32Array(buffer, STATE, 10),
     tables: new Float64Array(buffer, TABLES, 1536),

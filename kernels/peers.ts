@@ -1,5 +1,5 @@
 import { kernelsOf } from "./_instance.ts";
-import { WASM } from "./_peers_wasm.ts";
+import { wasm } from "./_peers_wasm.ts";
 
 /**
  * The compiled kernels of the generators `torch` and `jax`, over one chunk of memory that they share.
@@ -44,7 +44,7 @@ export function peerKernels(): PeerKernels | null {
 
 /** Makes the kernels with a host's WebAssembly. */
 export function makePeerKernels(host: typeof WebAssembly | undefined): PeerKernels | null {
-  return kernelsOf(WASM, host, (exports, buffer) => {
+  return kernelsOf(wasm(), host, (exports, buffer) => {
     const { madd } = exports as { madd: (a: number, b: number, c: number) => number };
     const x = 1 + 2 ** -12;
     // The last bit of the square is lost where product and sum are rounded apart

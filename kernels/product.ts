@@ -1,5 +1,5 @@
 import { kernelsOf } from "./_instance.ts";
-import { PRODUCT } from "./_ndarray_wasm.ts";
+import { product } from "./_ndarray_wasm.ts";
 
 /**
  * The compiled matrix product of numbers of one kind, over a memory that the caller packs: 4 rows by some columns at a
@@ -51,7 +51,7 @@ export function productKernel(): ProductKernel | null {
 
 /** Makes the kernel with a host's WebAssembly. */
 export function makeProductKernel(host: typeof WebAssembly | undefined): ProductKernel | null {
-  return kernelsOf(PRODUCT, host, (exports, buffer) => {
+  return kernelsOf(product(), host, (exports, buffer) => {
     const table = new Int32Array(buffer, TABLE, 32768);
     return {
       product: exports["product"] as unknown as ProductKernel["product"],

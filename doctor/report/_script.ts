@@ -2,7 +2,7 @@
  * What runs in a report: plain JavaScript for browsers, without a backtick or a backslash in it, so that it is the text
  * of one literal. All text of a model is put in as text, never as markup.
  */
-export const SCRIPT: string = `
+export const script = (): string => `
 "use strict";
 (function () {
 var data = JSON.parse(document.getElementById("data").textContent);

@@ -1,5 +1,5 @@
 /** How a report looks: light and dark, wide, narrow, and printed. */
-export const STYLE: string = `
+export const style = (): string => `
 :root{color-scheme:light;--bg:#fbfbfa;--card:#fff;--ink:#1c2024;--soft:#5a626b;--line:#dfe2e6;--hover:#f0f2f4;--focus:#0b57d0;--error:#b3261e;--warning:#8a5300;--note:#0b57d0;--draw:#2563a8;--load:#1f7a3d;--adjust:#7a3fa0;--values:#5a626b;--default:#0f766e;--missing:#b3261e;--tie:#8a5300;--model:#5a626b;--parts:#a2326a;--bar:#7aa7d9}
 :root[data-theme=dark]{color-scheme:dark;--bg:#15181b;--card:#1d2125;--ink:#e8eaed;--soft:#a9b1ba;--line:#343a41;--hover:#262b31;--focus:#8ab4f8;--error:#ff8a80;--warning:#f5b95f;--note:#8ab4f8;--draw:#7fb2ef;--load:#7ccf93;--adjust:#cf9af0;--values:#a9b1ba;--default:#5cc8bd;--missing:#ff8a80;--tie:#f5b95f;--model:#a9b1ba;--parts:#f08bbd;--bar:#4d7fb3}
 @media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--bg:#15181b;--card:#1d2125;--ink:#e8eaed;--soft:#a9b1ba;--line:#343a41;--hover:#262b31;--focus:#8ab4f8;--error:#ff8a80;--warning:#f5b95f;--note:#8ab4f8;--draw:#7fb2ef;--load:#7ccf93;--adjust:#cf9af0;--values:#a9b1ba;--default:#5cc8bd;--missing:#ff8a80;--tie:#f5b95f;--model:#a9b1ba;--parts:#f08bbd;--bar:#4d7fb3}}

@@ -5,8 +5,8 @@ import { isModule } from "../../tree/module.ts";
 import type { Module } from "../../tree/types.ts";
 import { diagnose } from "../diagnose.ts";
 import { type ReportData, reportData, type ReportOptions } from "./report_data.ts";
-import { SCRIPT } from "./_script.ts";
-import { STYLE } from "./_style.ts";
+import { script } from "./_script.ts";
+import { style } from "./_style.ts";
 
 /**
  * One HTML file about a model: what is wrong with it first, then where its numbers come from, and its tree with every
@@ -57,7 +57,7 @@ export function reportPage(data: ReportData): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
 <title>${escaped(data.title)} · lensor report</title>
-<style>${STYLE}</style>
+<style>${style()}</style>
 </head>
 <body>
 <a class="skip" href="#tree">Go to the tensors</a>
@@ -76,7 +76,7 @@ export function reportPage(data: ReportData): string {
 </main>
 <footer>Made by lensor. This file is complete: nothing is loaded from elsewhere.</footer>
 <script type="application/json" id="data">${json(data)}</script>
-<script>${SCRIPT}</script>
+<script>${script()}</script>
 </body>
 </html>
 `;
