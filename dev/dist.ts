@@ -54,13 +54,21 @@ async function codeOf(): Promise<Map<string, string>> {
     name: "strip-types",
     async transform(code, id) {
       const { code: plain } = await transform(code, { loader: "ts", format: "esm", target: "es2022" });
-      return { code: `// ${id.slice(folder.length)}\n${inAscii(plain)}`, map: null };
+      return { code: `// ${id.slice(folder.length)}\n${inAscii(named(plain, code))}`, map: null };
     },
   };
   const made = await generate([sources(), strip], "js");
   return new Map(
     [...made].map(([name, text]) => [name, `// @ts-self-types="./${name.replace(/js$/, "d.ts")}"\n${withNames(text)}`]),
   );
+}
+
+// A function called as what it is assigned to, `jax = Object.assign(function jax`, would be jax2 in messages and labels
+function named(plain: string, source: string): string {
+  const renamed = [...plain.matchAll(/\bfunction ((\w+?)\d+)\(/g)].filter(([, name, was]) =>
+    !RegExp(`\\b${name}\\b`).test(source) && RegExp(`\\bfunction ${was}\\(`).test(source)
+  );
+  return renamed.reduce((text, [, name, was]) => text.replace(RegExp(`\\b${name}\\b`, "g"), was!), plain);
 }
 
 // With a single other character engines keep a whole file in twice the memory and read it slower. In strings esbuild
