@@ -1,5 +1,5 @@
 // @ts-self-types="./arrays.d.ts"
-import { LensorError, describe, sizeOf, stridesOf, showShape, slicedAxis, permuted, pickedAxis, packed, checkIndex, isPacked, walk, MOST_AXES, cast, unclamped, flipped, checkAxis, reshaped, countOf, kernelsOf, ELEMENTS, broadcasted, jointShape, multiply32, ndarray, nested, relaid, reprOf, strOf, checkOptions, nearest as nearest$1, quoteNames, named as named$1, kindOf, checkComputable, checkDType, asType, allocate, viewOf, store, copied, lanesOf, checkList$1 as checkList, broadcastShape, broadcastTo, reshape as reshape$1, copy, checkAxes, checkOut, decode, sameShape, promote, floatOf, put as put$1, realOf as realOf$1, jointRealOf, inOrder, promoteAll, bytesOf, longOf, ravel, expandDims, toTensor, checkMode, tapsOf, resampleAxis, matmul, slice as slice$1, productKernel, packLeft, transpose as transpose$1, svdOf, part, solveTriangle, halfOf, nativeStackOf, result, preciseOf, numbersIn, zerosOf, withDense, kernelsFor, matrix, copyMatrix, pitchOf, setIdentity, stackOf, log as log$1, wordOption, checkFinite, scaled, eigen, turned as turned$2, roomForEigen, multiply64, doubles as doubles$2, numberOption, singularValuesOf, swapAxes, cholesky, lowRank, qr, svd, svdvals } from './base.js';
+import { LensorError, describe, sizeOf, stridesOf, showShape, slicedAxis, permuted, pickedAxis, packed, checkIndex, isPacked, walk, MOST_AXES, cast, unclamped, flipped, checkAxis, reshaped, countOf, kernelsOf, elements as elements$1, broadcasted, jointShape, multiply32, ndarray, nested, relaid, reprOf, strOf, checkOptions, nearest as nearest$1, quoteNames, named as named$1, kindOf, checkComputable, checkDType, asType, allocate, viewOf, store, copied, lanesOf, checkList$1 as checkList, broadcastShape, broadcastTo, reshape as reshape$1, copy, checkAxes, checkOut, decode, sameShape, promote, floatOf, put as put$1, realOf as realOf$1, jointRealOf, inOrder, promoteAll, bytesOf, longOf, ravel, expandDims, toTensor, checkMode, tapsOf, resampleAxis, matmul, slice as slice$1, productKernel, packLeft, transpose as transpose$1, svdOf, part, solveTriangle, halfOf, nativeStackOf, result, preciseOf, numbersIn, zerosOf, withDense, kernelsFor, matrix, copyMatrix, pitchOf, setIdentity, stackOf, log as log$1, wordOption, checkFinite, scaled, eigen, turned as turned$2, roomForEigen, multiply64, doubles as doubles$2, numberOption, singularValuesOf, swapAxes, cholesky, lowRank, qr, svd, svdvals } from './base.js';
 
 // ndarray/nj/dtypes.ts
 const dtypes = {
@@ -631,7 +631,7 @@ function elementKernels() {
   return made === void 0 ? made = makeElementKernels(globalThis.WebAssembly) : made;
 }
 function makeElementKernels(host) {
-  return kernelsOf(ELEMENTS, host, (exports, buffer) => ({
+  return kernelsOf(elements$1(), host, (exports, buffer) => ({
     ...exports,
     run: exports,
     left: new Float32Array(buffer, LEFT$1, 8192),
@@ -3651,7 +3651,8 @@ function searchsorted(sorted, v, options = {}) {
   if (side !== "left" && side !== "right") {
     throw new LensorError("unknown-name", `Cannot ${verb}: there is no side ${describe(side)}; use "left" or "right"`);
   }
-  const asked = isBare(v) && Number.isInteger(Number(v)) && kindOf(among.dtype) === "float" ? weak(verb, v, among.dtype) : isBare(v) ? ndarray(v, typeof v === "bigint" ? "int64" : "float64") : named$1("v", v);
+  const exact = typeof v === "bigint" && kindOf(among.dtype) !== "float" ? "int64" : "float64";
+  const asked = isBare(v) ? ndarray(v, exact) : named$1("v", v);
   const joint = promoteAll([among.dtype, asked.dtype]);
   const values = numbers(asked, joint);
   let own = numbers(among, joint);
@@ -4370,7 +4371,6 @@ function transformed(x, axis, sign, factor) {
   const outer = countOf(shape.slice(0, axis));
   const re = x.re.slice();
   const im = x.im.slice();
-  if (re.length === 0) return { re, im, shape };
   const run = planOf$1(n, sign);
   const lr = new Float64Array(n);
   const li = new Float64Array(n);

@@ -1,10 +1,16 @@
 // @ts-self-types="./base.d.ts"
+// core/once.ts
+function once(make) {
+  let made;
+  return () => (made ??= { value: make() }).value;
+}
+
 // core/visible.ts
 function visible(text) {
-  return PLAIN.test(text) ? text : text.replace(STEERS, escaped);
+  return PLAIN.test(text) ? text : text.replace(steers(), escaped);
 }
 const PLAIN = /^[ -~]*$/;
-const STEERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const steers = once(() => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu);
 function escaped(char) {
   const code = char.codePointAt(0);
   const hex = code.toString(16);
@@ -797,7 +803,7 @@ function rotate(z, cols, count, turns) {
 }
 
 // kernels/_dense_wasm.ts
-const DENSE = `
+const dense = () => `
 AGFzbQEAAAABSgdgBX9/f39/AGAGf39/f39/AGAHf39/f39/fwBgDH9/f39/f39/f39/fwBgCX9/f39/f39/fwBgCH9/f39/f39/AGAEf39/fA
 F8Ag8BA2VudgZtZW1vcnkCAAADIiEAAQEDAwABAQMDAAAAAAAAAAAEBAQEAgICAgYBAQUFAgAEBQFwAQEBBkwJfwBBgIAEC38AQYCAFAt/AEGA
 gDQLfwBBgAELfwBBgAILfwBBgAILfABErPdOFZJ+aBYLfABEMAWO5C7/KysLfABEAAAAAAAAcGULB80BEAdwcm9kdWN0AAQJcHJvZHVjdDMyAA
@@ -1011,7 +1017,7 @@ function makeDense(least, host = globalThis.WebAssembly) {
   try {
     const pages = Math.max(LEAST$1, Math.ceil((START + 8 * least) / 65536));
     const memory = new host.Memory({ initial: pages });
-    const module = host === globalThis.WebAssembly ? program ??= compiled(DENSE, host) : compiled(DENSE, host);
+    const module = host === globalThis.WebAssembly ? program ??= compiled(dense(), host) : compiled(dense(), host);
     return wrapped(new host.Instance(module, { env: { memory } }).exports, memory);
   } catch {
     return null;
@@ -1587,8 +1593,7 @@ function body(view, separator, prefix, suffix, options) {
   let next = 0;
   const block = (axis, indent, width) => {
     if (axis === shape.length) return texts[next++];
-    const { front, back } = ends(shape[axis], edge);
-    const cut = front > 0;
+    const { front, back, cut } = ends(shape[axis], edge);
     const inner = indent + " ";
     const depth = shape.length - axis;
     const part = () => block(axis + 1, inner, width - 1);
@@ -1627,7 +1632,7 @@ function complexTexts(values, options) {
 }
 const isFloat = (dtype) => kindOf(dtype) === "float";
 function ends(n, edge) {
-  return n > 2 * edge ? { front: edge, back: edge } : { front: 0, back: n };
+  return n > 2 * edge ? { front: edge, back: edge, cut: true } : { front: 0, back: n, cut: false };
 }
 function shown({ data, dtype, shape, stride, offset }, edge) {
   const lanes = lanesOf(dtype);
@@ -2225,7 +2230,7 @@ function small({ data: x, at, down }, n, first) {
 }
 
 // kernels/_ndarray_wasm.ts
-const ELEMENTS = `
+const elements = () => `
 AGFzbQEAAAABFARgAn9/AGABfwBgAX8BfWABewF7AxsaAAAAAAAAAAAAAAAAAAAAAAMAAAAAAAEBAgIEBQFwAQEBBQQBAUNDBqUBHn8AQZAwC3
 8AQZCwAgt/AEGACAt/AEGQsAQLfwBBgIACC38AQQALfwBBAQt/AEECC38AQQMLfwBBBAt/AEEFC38AQQALfwBBAQt/AEECC38AQQMLfwBBCAt/
 AEEQC38AQYAQC38AQRgLfwBBxAALfwBB0AALfwBB4AALfwBB6AALfwBB8AALfwBBAAt/AEEBC38AQQILfwBBAwt/AEEEC38AQQoLB5ACGgVhZG
@@ -2380,7 +2385,7 @@ AIA/AACuQgBBxAALDAAAgAAAAABLAAAgQQBB0AALDPMENT8XAAAAAAAAgABB4AALCP8DAAAAAAAAAEHo
 Iu5j/+gitlRxX3PwAAAAAAADhDAAAAAAAA8D9VVVVVVVXVP5qZmZmZmck/kiRJkiRJwj8cx3Ecx3G8P0YXXXTRRbc/FDuxEzuxsz8AAAAAAADg
 P1VVVVVVVcU/VVVVVVVVpT8RERERERGBPxdswRZswVY/GqABGqABKj8aoAEaoAH6PjTHVqXjHcc+XJ94t09+kj4=
 `;
-const PRODUCT = `
+const product = () => `
 AGFzbQEAAAABEgJgCH9/f39/f39/AGADf39/AAMEAwEAAAQFAXABAQEFBAEBamoGLAZ/AEGAgAMLfwBBgIAEC38AQYCADAt/AEGQkMwAC38AQZ
 CQjAELfwBBgAILByIDB3Byb2R1Y3QAAQt3aWRlUHJvZHVjdAACBm1lbW9yeQIACQYBAEEBCwAK/R4DUwECf0GAgAMhAyACQQV0QYCAA2ohAgNA
 IAMgAkkEQCABKAIAIABqIQQgAyAE/QAEAP0LBAAgAyAE/QAEEP0LBBAgA0EgaiEDIAFBBGohAQwBCwsLkg8CDnsNfyAAIRYgASEXAQEBAQEBQQ
@@ -2438,7 +2443,7 @@ function productKernel() {
   return made === void 0 ? made = makeProductKernel(globalThis.WebAssembly) : made;
 }
 function makeProductKernel(host) {
-  return kernelsOf(PRODUCT, host, (exports, buffer) => {
+  return kernelsOf(product(), host, (exports, buffer) => {
     const table = new Int32Array(buffer, TABLE, 32768);
     return {
       product: exports["product"],
@@ -3294,7 +3299,7 @@ function qr(x, options = {}) {
   return mode === "r" ? { r: triangle } : { q: result(q, dtype, [...batch, rows, kept]), r: triangle };
 }
 
-export { DTYPES, ELEMENTS, LensorError, MOST_AXES, aboveZero, allocate, asType, blockWidth, broadcastShape, broadcastTo, broadcasted, bytesOf, cast, castLoses, checkAxes, checkAxis, checkComputable, checkCount, checkDType, checkFinite, checkFunction, checkIndex, checkIterable, checkList$1 as checkList, checkList as checkList$1, checkMap, checkMode, checkOptions, checkOut, checkRange, checkRecord, checkText, checkedAnswer, cholesky, copied, copy$1 as copy, copyMatrix, countOf, decode, describe, doubles, eigen, expandDims, flip, flipped, float16Of, floatOf, fma32, fma64, fromBfloat16, fromBytes, fromFloat16, fromFloat32, fromZero, halfOf, holds, inOrder, isCallable, isPacked, joinReflections, jointRealOf, jointShape, kernelsFor, kernelsOf, kindOf, lanesOf, log, longOf, lowRank, matmul, matrix, multiply32, multiply64, named, nativeStackOf, ndarray, nearest$1 as nearest, nested, numberOption, numbersIn, orthogonalFactor, packLeft, packed, part, permuted, pickedAxis, pitchOf, preciseOf, productError, productKernel, promote, promoteAll, put, qr, quoteNames, ravel, realOf, reflect, relaid, reprOf, resampleAxis, reshape, reshaped, result, roomForEigen, roomToApply, roomToTriangularize, sameShape, scaled, setIdentity, showShape, singularValuesOf, sizeOf, slice, slicedAxis, solveTriangle, squeeze, stackOf, store, strOf, stridesOf, sumError, svd, svdOf, svdvals, swapAxes, tapMatrix, tapsOf, toBfloat16, toBytes, toFloat16, toFloat32, toList, toTensor, transpose, triangularize, turned, unclamped, viewOf, visible, walk, withDense, wordOption, workFor, zerosOf };
+export { DTYPES, LensorError, MOST_AXES, aboveZero, allocate, asType, blockWidth, broadcastShape, broadcastTo, broadcasted, bytesOf, cast, castLoses, checkAxes, checkAxis, checkComputable, checkCount, checkDType, checkFinite, checkFunction, checkIndex, checkIterable, checkList$1 as checkList, checkList as checkList$1, checkMap, checkMode, checkOptions, checkOut, checkRange, checkRecord, checkText, checkedAnswer, cholesky, copied, copy$1 as copy, copyMatrix, countOf, decode, describe, doubles, eigen, elements, expandDims, flip, flipped, float16Of, floatOf, fma32, fma64, fromBfloat16, fromBytes, fromFloat16, fromFloat32, fromZero, halfOf, holds, inOrder, isCallable, isPacked, joinReflections, jointRealOf, jointShape, kernelsFor, kernelsOf, kindOf, lanesOf, log, longOf, lowRank, matmul, matrix, multiply32, multiply64, named, nativeStackOf, ndarray, nearest$1 as nearest, nested, numberOption, numbersIn, once, orthogonalFactor, packLeft, packed, part, permuted, pickedAxis, pitchOf, preciseOf, productError, productKernel, promote, promoteAll, put, qr, quoteNames, ravel, realOf, reflect, relaid, reprOf, resampleAxis, reshape, reshaped, result, roomForEigen, roomToApply, roomToTriangularize, sameShape, scaled, setIdentity, showShape, singularValuesOf, sizeOf, slice, slicedAxis, solveTriangle, squeeze, stackOf, store, strOf, stridesOf, sumError, svd, svdOf, svdvals, swapAxes, tapMatrix, tapsOf, toBfloat16, toBytes, toFloat16, toFloat32, toList, toTensor, transpose, triangularize, turned, unclamped, viewOf, visible, walk, withDense, wordOption, workFor, zerosOf };
 
 for (const [value, name] of [[checkList$1, "checkList"], [copy$1, "copy"], [nearest$1, "nearest"]]) {
   if (typeof value === "function") Object.defineProperty(value, "name", { value: name });

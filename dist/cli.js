@@ -1,6 +1,6 @@
 // @ts-self-types="./cli.d.ts"
 import { nearest, visible, LensorError, toTensor, ndarray, cast, transpose } from './base.js';
-import { withTiedNames, openCheckpoint, fromBytes, renames, parsePlan, plannedModel, modelFromJson, whenMissing, initialize, seq, readOrigins, tensors, matchCheckpoint, pretrained, modelFromCheckpoint, tensor, module as module$1, torchDefault, doctorRules, diagnose, origins, rules, fromMade, modelStock, ties, slerp, taskArithmetic, linearMerge, merged, joined, divided, dare, keyed, mapped, writeShardedSafetensors, writeTfjs, toNpz, writeNpz, toGguf, writeGguf, toTorch, writeTorch, toSafetensors, writeSafetensors, historiesOf, originText, dequantized, recast, renamed, pickNames, foldNames, expandFolds, foldSize, showFold, fileAsModel, tiedOwners, planList, variancePlot, forwardVariance, explain as explain$1, summary, finishPlan, transposeKernel, inflate3d, adaptChannels, resizePatchEmbed, resizeRelativePositions, resizePositions, shrinkRows, growRows, selectRows, mod$1 as mod, tie, parseInitCfg, mmlab, own, freeze, numpy, jax, torch, within, openAll, masks, saveModel, restricted, contents, compareNames, taskList, planDigest, makeShard, parseLock, savePlan, plan as plan$1, plannedSource, reportData, reportPage, verifyModel, why as why$1, VERSION } from './models.js';
+import { withTiedNames, openCheckpoint, fromBytes, renames, parsePlan, plannedModel, modelFromJson, whenMissing, initialize, seq, fileAsTree, matchCheckpoint, pretrained, torchDefault, doctorRules, diagnose, origins, rules, fromMade, modelStock, ties, slerp, taskArithmetic, linearMerge, merged, joined, divided, dare, keyed, mapped, writeShardedSafetensors, writeTfjs, toNpz, writeNpz, toGguf, writeGguf, toTorch, writeTorch, toSafetensors, writeSafetensors, historiesOf, originText, dequantized, recast, renamed, readOrigins, pickNames, foldNames, expandFolds, foldSize, showFold, fileAsModel, tiedOwners, planList, tensors, variancePlot, forwardVariance, explain as explain$1, summary, finishPlan, transposeKernel, inflate3d, adaptChannels, resizePatchEmbed, resizeRelativePositions, resizePositions, shrinkRows, growRows, selectRows, mod$1 as mod, modelFromCheckpoint, tie, parseInitCfg, mmlab, own, freeze, numpy, jax, torch, within, openAll, masks, saveModel, restricted, contents, compareNames, taskList, planDigest, makeShard, parseLock, savePlan, plan as plan$1, plannedSource, reportData, reportPage, verifyModel, why as why$1, VERSION } from './models.js';
 import { clip, add, multiply } from './arrays.js';
 
 // cli/_command.ts
@@ -257,22 +257,7 @@ function forgiving(checkpoint, { prefix, rename, ignore }, host) {
 }
 function modelOf(checkpoint) {
   if (checkpoint.specs.size === 0) throw empty("check", checkpoint);
-  const history = readOrigins(checkpoint) ?? /* @__PURE__ */ new Map();
-  const told = (param, path) => ({ ...param, origin: history.get(path) ?? param.origin });
-  return tensors.over(treeOf(checkpoint), told);
-}
-function treeOf(checkpoint) {
-  try {
-    return initialize(modelFromCheckpoint(checkpoint), pretrained(checkpoint), { partial: true });
-  } catch (error) {
-    if (!(error instanceof LensorError) || !["type", "range"].includes(error.code)) throw error;
-    const params = [...checkpoint.specs].map(([name, { shape, dtype }]) => [name, {
-      ...tensor(shape, { dtype }),
-      value: { kind: "load", from: checkpoint, name },
-      origin: [{ kind: "load", by: "pretrained", path: name, from: checkpoint.name, name }]
-    }]);
-    return { ...module$1("File"), params: Object.fromEntries(params) };
-  }
+  return fileAsTree(checkpoint);
 }
 
 // cli/_rule_pages.ts

@@ -1,5 +1,5 @@
 // @ts-self-types="./models.d.ts"
-import { checkDType, checkCount as checkCount$1, checkRange as checkRange$1, holds as holds$1, LensorError, describe as describe$1, lanesOf, allocate, kernelsOf, checkOptions, kindOf as kindOf$1, toBfloat16, toFloat16, bytesOf as bytesOf$5, fromFloat16, fromBfloat16, toBytes as toBytes$1, cast, fma64, fma32, sumError, productError, log, sizeOf as sizeOf$2, numberOption, checkRecord, showShape, wordOption, nearest, quoteNames, fromFloat32, withDense, workFor, setIdentity, joinReflections, reflect, roomToApply, blockWidth, triangularize, orthogonalFactor, roomToTriangularize, fromZero, aboveZero, castLoses, isCallable, fromBytes as fromBytes$1, checkText, checkFunction, sameShape, checkedAnswer, toFloat32, float16Of, checkList, checkIterable, reshape, toTensor, transpose as transpose$1, visible, checkMap, DTYPES as DTYPES$4, matmul, cholesky, checkMode, tapMatrix, tapsOf, svd, resampleAxis, qr } from './base.js';
+import { checkDType, checkCount as checkCount$1, checkRange as checkRange$1, holds as holds$1, LensorError, describe as describe$1, lanesOf, allocate, kernelsOf, checkOptions, kindOf as kindOf$1, toBfloat16, toFloat16, bytesOf as bytesOf$5, fromFloat16, fromBfloat16, toBytes as toBytes$1, cast, once, fma64, fma32, sumError, productError, log, sizeOf as sizeOf$2, numberOption, checkRecord, showShape, wordOption, nearest, quoteNames, fromFloat32, withDense, workFor, setIdentity, joinReflections, reflect, roomToApply, blockWidth, triangularize, orthogonalFactor, roomToTriangularize, fromZero, aboveZero, castLoses, isCallable, fromBytes as fromBytes$1, checkText, checkFunction, sameShape, checkedAnswer, toFloat32, float16Of, checkList, checkIterable, reshape, toTensor, transpose as transpose$1, visible, checkMap, DTYPES as DTYPES$4, matmul, cholesky, checkMode, tapMatrix, tapsOf, svd, resampleAxis, qr } from './base.js';
 
 // core/version.ts
 const VERSION$1 = "0.1.0";
@@ -29,7 +29,7 @@ function room(verb, dtype, count) {
 }
 
 // kernels/_wasm.ts
-const WASM$2 = `
+const wasm$2 = () => `
 AGFzbQEAAAABUgpgAn9/AGAHf39/f39/ewBgB39/f39/f38AYAV/f319fQBgBH9/fX0AYAZ/f319fX0AYAt/f3x8fHx8fHx8fABgBH9/fHwAYA
 V/f3x8fABgAAADDAsBAgMEBQYAAAcICQQFAXABAQEFBAEBAwMGyQEXfwBBCAt/AEGAMAt/AEGAsAQLfwBBgLAGC38AQYCwBwt/AEEMC38AQdAA
 C38AQdgAC38AQZABC38AQcgEC38AQdAEC38AQdgEC38AQfAEC38AQYDAAAt/AEHoBQt/AEGMBgt/AEGQBgt/AEHACAt/AEHICAt7Af0MAAAAAA
@@ -235,7 +235,7 @@ function keyedKernels() {
   return made$4 === void 0 ? made$4 = makeKernels(globalThis.WebAssembly) : made$4;
 }
 function makeKernels(host) {
-  return kernelsOf(WASM$2, host, (exports, buffer, module) => ({
+  return kernelsOf(wasm$2(), host, (exports, buffer, module) => ({
     ...exports,
     module,
     memory: new Int32Array(buffer, BASE$1, 32768),
@@ -1035,7 +1035,7 @@ function work({ module, names, words, chunk, control, job, tags, results }, read
 }
 
 // random/pool/_start.ts
-function startOf$2(code = String(work), limit = 5e3) {
+function startOf$3(code = String(work), limit = 5e3) {
   const { Worker, process } = globalThis;
   const node = Worker ? void 0 : process?.getBuiltinModule?.("worker_threads")?.Worker;
   if (!Worker && !node) return null;
@@ -1169,7 +1169,7 @@ function shared(array, length) {
 
 // random/pool.ts
 function openPool(options = {}) {
-  return poolOf(options, keyedKernels(), startOf$2());
+  return poolOf(options, keyedKernels(), startOf$3());
 }
 async function poolOf(options, kernels, start) {
   checkOptions("open a pool", options, ["workers"]);
@@ -1374,7 +1374,7 @@ function high32(a, b) {
 }
 
 // kernels/_peers_wasm.ts
-const WASM$1 = `
+const wasm$1 = () => `
 AGFzbQEAAAABJgZgA399fQBgAn9/AGADfX19AX1gAX8AYAR/fX19AGAFf39/f38AAwwLAgMBAAQAAAAFAQEEBQFwAQEBBQQBAQMDBkoMfwBBgD
 ALfwBBgLAEC38AQYCwBgt/AEGAsAcLfwBBgBgLfwBBCAt/AEHwBAt/AEGNAwt/AEEgC38AQbABC38AQZQDC38AQbgDCweEAQsEbWFkZAAAB3R3
 aXN0ZXIAAgt0b3JjaE5vcm1hbAADDHRvcmNoVW5pZm9ybQAECWpheEVyZkludgAFCGpheFNjYWxlAAYKamF4VW5pZm9ybQAHCGpheFdvcmRzAA
@@ -1542,7 +1542,7 @@ function peerKernels() {
   return made$3 === void 0 ? made$3 = makePeerKernels(globalThis.WebAssembly) : made$3;
 }
 function makePeerKernels(host) {
-  return kernelsOf(WASM$1, host, (exports, buffer) => {
+  return kernelsOf(wasm$1(), host, (exports, buffer) => {
     const { madd } = exports;
     const x = 1 + 2 ** -12;
     if (madd(x, x, -1) !== 2 ** -11 + 2 ** -24) return null;
@@ -1725,7 +1725,7 @@ function rounding(dtype) {
   if (dtype === "float32") return Math.fround;
   return dtype === "float64" ? (x) => x : (x) => rounded$1(x, dtype);
 }
-function loaded$2(x, dtype) {
+function loaded$3(x, dtype) {
   if (dtype === "bfloat16") return fromBfloat16(x);
   return dtype === "float16" ? fromFloat16(x) : x;
 }
@@ -1756,7 +1756,7 @@ function neighbour(x, dtype, way) {
     return f[0];
   }
   const code = x === 0 ? (way > 0 ? 0 : 32768) + 1 : stored(x, dtype) + (outward ? 1 : -1);
-  return loaded$2(code, dtype);
+  return loaded$3(code, dtype);
 }
 
 // random/torch/_state.ts
@@ -1924,17 +1924,17 @@ function erf(x) {
     term = -(term * square >> BITS$1) / n;
     sum += term / (2n * n + 1n);
   }
-  const product = m * sum * TWO_OVER_ROOT_PI$1 >> BITS$1;
+  const product = m * sum * twoOverRootPi() >> BITS$1;
   const size = Number(product) * 2 ** -Number(BITS$1) * 2 ** e;
   return x < 0 ? -size : size;
 }
 const BITS$1 = 320n;
 const ONE$1 = 1n << BITS$1;
-const TWO_OVER_ROOT_PI$1 = (() => {
+const twoOverRootPi = once(() => {
   const unit = 1n << BITS$1 + 64n;
   const pi = 4n * (4n * arctan(5n, unit) - arctan(239n, unit));
   return root((unit << BITS$1 + 64n) * 4n * unit / pi) >> 64n;
-})();
+});
 function arctan(x, unit) {
   let power = unit / x, sum = power;
   for (let n = 3n, sign = -1n; power !== 0n; n += 2n, sign = -sign) {
@@ -1956,7 +1956,7 @@ const bits$1 = new BigUint64Array(float$5.buffer);
 
 // random/torch/_erfinv.ts
 function erfinv(y) {
-  if (Math.abs(y) < 0.5) return middle$1(y);
+  if (Math.abs(y) < 0.5) return middle$2(y);
   const z = -quantile((1 - Math.abs(y)) / 2) * Math.SQRT1_2;
   return y < 0 ? -z : z;
 }
@@ -1965,7 +1965,7 @@ function nearestErfinv(y) {
   if (!(Math.abs(z) < 3.5)) return z;
   return z + residual(z, y) * HALF_ROOT_PI * exp(z * z);
 }
-function middle$1(y) {
+function middle$2(y) {
   const x = y * HALF_ROOT_PI;
   const q = x * x;
   let sum = 0;
@@ -2100,7 +2100,7 @@ function fillInverse(state, out, draw, a, b) {
   const low = rounded$1(a, dtype);
   const high = rounded$1(b, dtype);
   for (let i = 0; i < out.length; i++) {
-    const y = loaded$2(out[i], dtype);
+    const y = loaded$3(out[i], dtype);
     const z = dtype === "float64" ? nearestErfinv(y) : rounded$1(erfinv(y), dtype);
     const x = rounded$1(rounded$1(z * scale, dtype) + shift, dtype);
     out[i] = stored(Math.min(Math.max(x, low), high), dtype);
@@ -2112,7 +2112,7 @@ function fillScaledInverse(state, out, draw, within) {
   const scale = dtype === "float64" ? std : Math.fround(std);
   const shift = rounded$1(mean, dtype);
   for (let i = 0; i < out.length; i++) {
-    out[i] = stored(rounded$1(loaded$2(out[i], dtype) * scale, dtype) + shift, dtype);
+    out[i] = stored(rounded$1(loaded$3(out[i], dtype) * scale, dtype) + shift, dtype);
   }
 }
 
@@ -2289,7 +2289,7 @@ const S2 = c(-0.16666654611);
 function log1p(x) {
   if (x > -1.862645149230957e-9) return x > -5551115123125783e-32 ? x : x - x * x * 0.5;
   let k = 0, f = x, lost = 0;
-  if (x <= SMALL$5) {
+  if (x <= SMALL$2) {
     const u = 1 + x;
     float$4[0] = u;
     const biased = words$4[HIGH$1] >>> 20;
@@ -2302,7 +2302,6 @@ function log1p(x) {
     f = float$4[0] - 1;
   }
   const half = 0.5 * f * f;
-  if (k !== 0 && f === 0) return k * LN2_HIGH$3 + (lost + k * LN2_LOW$3);
   const s = f / (2 + f);
   const z = s * s;
   const z2 = z * z;
@@ -2312,7 +2311,7 @@ function log1p(x) {
   if (k === 0) return f - (half - s * (half + R));
   return k * LN2_HIGH$3 - (half - (s * (half + R) + (k * LN2_LOW$3 + lost)) - f);
 }
-const SMALL$5 = -0.2928934097290039;
+const SMALL$2 = -0.2928934097290039;
 const LN2_HIGH$3 = 0.6931471803691238;
 const LN2_LOW$3 = 19082149292705877e-26;
 const L1 = 0.6666666666666735;
@@ -2407,7 +2406,7 @@ function fromNormal(state, out, draw, a, b) {
     throw new LensorError("range", `Cannot draw truncated normals: no ${dtype} number lies between ${a} and ${b}`);
   }
   const outside = (i) => {
-    const x = loaded$2(out[i], dtype);
+    const x = loaded$3(out[i], dtype);
     return x < low || x > high;
   };
   fillNormal$1(state, out, draw);
@@ -2427,7 +2426,7 @@ function fromUniform(state, out, { dtype, mean, std, avx }, a, b) {
   const top = round(peak);
   const candidates = allocate(dtype, n);
   const levels = allocate(dtype, n);
-  const load = half ? (x) => loaded$2(x, dtype) : (x) => x;
+  const load = half ? (x) => loaded$3(x, dtype) : (x) => x;
   const refused = (i) => {
     let v = round(load(candidates[i]) - m);
     v = round(v / s);
@@ -2520,9 +2519,9 @@ function torch(seed, options = {}) {
     );
   }
   checkFlag("contiguous", contiguous);
-  return generator$2(seeded(seed), cpu === "avx2", contiguous);
+  return generator$3(seeded(seed), cpu === "avx2", contiguous);
 }
-function generator$2(state, avx, contiguous) {
+function generator$3(state, avx, contiguous) {
   const normalDraw = (verb, dtype, want) => {
     const own = want?.contiguous === void 0 ? contiguous : want.contiguous;
     checkFlag("contiguous", own);
@@ -2536,7 +2535,7 @@ function generator$2(state, avx, contiguous) {
     get root() {
       return rng;
     },
-    clone: () => generator$2(copied$1(state), avx, contiguous),
+    clone: () => generator$3(copied$1(state), avx, contiguous),
     ordered: true,
     get label() {
       return `torch(${state.seed})`;
@@ -2666,7 +2665,7 @@ function checkFlag(name, value) {
 const F$3 = Math.fround;
 function erfInv32(u) {
   const w = -log1p32$1(F$3(u * -u));
-  return Math.abs(u) === 1 ? u * Infinity : F$3(u * (w < 5 ? middle(F$3(w - 2.5)) : tail(F$3(F$3(Math.sqrt(w)) - 3))));
+  return Math.abs(u) === 1 ? u * Infinity : F$3(u * (w < 5 ? middle$1(F$3(w - 2.5)) : tail(F$3(F$3(Math.sqrt(w)) - 3))));
 }
 function erf32(x) {
   const limit = E_LIMIT;
@@ -2683,7 +2682,7 @@ function erf32(x) {
   q = fma32(q, s, 1);
   return F$3(F$3(x * p) / q);
 }
-function middle(t) {
+function middle$1(t) {
   let p = fma32(t, A0, A1);
   p = fma32(t, p, A2);
   p = fma32(t, p, A3);
@@ -2804,13 +2803,13 @@ const Q5 = value(1056879690);
 function erfInv64(u) {
   if (Math.abs(u) === 1) return u * Infinity;
   const w = -log1p64(u * -u);
-  if (w < 6.25) return u * horner(MIDDLE, w - 3.125);
-  return u * (w < 16 ? horner(OUTER, Math.sqrt(w) - 3.25) : horner(FAR$1, Math.sqrt(w) - 5));
+  if (w < 6.25) return u * horner(middle(), w - 3.125);
+  return u * (w < 16 ? horner(outer(), Math.sqrt(w) - 3.25) : horner(far(), Math.sqrt(w) - 5));
 }
 function log1p64(x) {
   if (!(Math.abs(x) < ROOT2_LESS_1)) return log(1 + x);
   const x2 = x * x;
-  return x + fma64(x2, -0.5, x * x2 * (horner(NUMERATOR, x) / horner(DENOMINATOR, x)));
+  return x + fma64(x2, -0.5, x * x2 * (horner(numerator(), x) / horner(denominator$1(), x)));
 }
 function horner(c, t) {
   let p = c[0];
@@ -2818,22 +2817,22 @@ function horner(c, t) {
   return p;
 }
 function table$1(text) {
-  return new Float64Array(new BigUint64Array(text.split(" ").map((word) => BigInt("0x" + word))).buffer);
+  return once(() => new Float64Array(new BigUint64Array(text.split(" ").map((word) => BigInt("0x" + word))).buffer));
 }
-const ROOT2_LESS_1 = table$1("3fda827999fcef32")[0];
-const DENOMINATOR = table$1(
+const ROOT2_LESS_1 = 0.41421356237309503;
+const denominator$1 = table$1(
   "3ff0000000000000 402e20359e903e37 4054c30b52213498 406bb86590fcfb56 407351945dc908a5 406b0db13e48e066 404e0f304466448e"
 );
-const NUMERATOR = table$1(
+const numerator = table$1(
   "3f07bc0962b395ca 3fdfe818a0fe1a83 401a509f46f4fa53 403de9738b8cb9c9 404e798eb86c3351 404c8e7597479a10 40340a202d99830a"
 );
-const MIDDLE = table$1(
+const middle = table$1(
   "bbb135d2e746e627 bc08ddf93324d327 3c37b83eef0b7c9f 3c69ba72cd589b91 bca33689090a6b96 3c782e11898132e0 3cfde4acfd9e26ba bd26d33eed66c487 bd36f2167040d8e2 3d872a22c2d77e20 bdac8859c4e5c0af bdcdc583d118a561 3e120f47ccf46b3c be31a9e38dc84d60 be5f36cd6d3d46a9 3e9c6b4f5d03b787 beb6e8a5434ae8a2 beed1d1f7b8736f6 3f2879c2a212f024 bf4845769484fca8 bf78b6c33114f909 3fcebd80d9b13e28 3ffa755e7c99ae86"
 );
-const OUTER = table$1(
+const outer = table$1(
   "3e23040f87dbd932 3e785cbe52878635 be92777453dd3955 3e5395abcd554c6c 3eb936388a3790ad bed0d5db812b5083 3ec8860cd5d652f6 3eea29a0cacdfb23 bf08cef1f80281f2 3f11e684d0b9188a 3ef932cd54c8a222 bf37448a89ef8aa3 3f4f3cc55ad40c25 bf5ba924132f38b1 3f6468eeca533cf8 bf6ebadabb891bbd 3f75ffcfe5b76afc 3ff0158a6d641d39 4008abcc380d5a48"
 );
-const FAR$1 = table$1(
+const far = table$1(
   "bdbdcec3a7785389 bdf18feec0e38727 3e19e6bf2dda45e3 be30468fb24e2f5f 3e405ac6a8fba182 be50102e495fb9c0 3e5f4c20e1334af8 be722d220fdf9c3e 3e8ebc8bb824cb54 beb0a8d40ea372cc 3ed2fbd29d093d2b bef4a3497e1e0fac 3f13ebf4eb00938f bf2c2f36a8fc5d53 bf222ea5df04047c 3ff02a30d1fba0dc 4013664ddd1ad7fb"
 );
 
@@ -3301,13 +3300,13 @@ function checkNum(num) {
 
 // random/jax.ts
 const jax = Object.assign(
-  (seed, options = {}) => {
+  function jax(seed, options = {}) {
     checkOptions("make a jax generator", options, FLAGS);
     const { x64, partitionable, impl } = checkFlags(options);
     if (typeof seed === "object" && seed !== null) {
-      return generator$1(checkKey(seed, impl), impl, { x64, partitionable }, `jax(key ${Array.from(seed).join(" ")})`);
+      return generator$2(checkKey(seed, impl), impl, { x64, partitionable }, `jax(key ${Array.from(seed).join(" ")})`);
     }
-    return generator$1(IMPLS[impl].seed(...seedWords(seed, x64)), impl, { x64, partitionable }, `jax(${seed})`);
+    return generator$2(IMPLS[impl].seed(...seedWords(seed, x64)), impl, { x64, partitionable }, `jax(${seed})`);
   },
   {
     key(seed, options = {}) {
@@ -3329,10 +3328,10 @@ const jax = Object.assign(
 );
 const FLAGS = ["x64", "partitionable", "impl"];
 const INTO$1 = ["dtype", "range", "into"];
-function generator$1(key, implName, flags, label, above) {
+function generator$2(key, implName, flags, label, above) {
   const impl = IMPLS[implName];
   const words = impl.words(key, flags);
-  const child = (other, root) => generator$1(other, implName, flags, label, root);
+  const child = (other, root) => generator$2(other, implName, flags, label, root);
   const part = (what, n, options) => {
     const dtype = floatType(what, options);
     return { ...targetOf(`draw ${what}`, n, dtype, options?.range, options?.into), n, dtype };
@@ -3595,7 +3594,7 @@ function mersenne(mt) {
 }
 
 // kernels/_numpy_wasm.ts
-const WASM = `
+const wasm = () => `
 AGFzbQEAAAABFARgAX8AYAF8AXxgAX0BfWABfwF9AisDBW51bXB5B2xvZzFwMzIAAgVudW1weQVsb2cxcAABBW51bXB5A2V4cAABAwYFAAADAA
 AFBAEBAgIGHwZ+AUIAC34BQgALfgFCAAt+AUIAC38BQQALfwFBAAsHOAUJdW5pZm9ybTY0AAMJdW5pZm9ybTMyAAQIbm9ybWFsNjQABghub3Jt
 YWwzMgAHBm1lbW9yeQIACpIVBagCAgF/BH5BgAgpAwAkAEGICCkDACQBQZAIKQMAJAJBmAgpAwAkA0GgCCgCACQEQaQIKAIAJAVBgJABIQEgAE
@@ -3639,7 +3638,7 @@ function numpyKernels(functions) {
   return made$2 === void 0 ? made$2 = makeNumpyKernels(globalThis.WebAssembly, functions) : made$2;
 }
 function makeNumpyKernels(host, functions) {
-  return kernelsOf(WASM, host, (exports, buffer) => ({
+  return kernelsOf(wasm(), host, (exports, buffer) => ({
     ...exports,
     state: new Uint32Array(buffer, STATE, 10),
     tables: new Float64Array(buffer, TABLES, 1536),
@@ -3718,12 +3717,6 @@ const REST = [0.15313838422, 0.1818357259, 0.22222198546, 0.28571429849, 0.40000
 );
 const float$2 = new Float32Array(1);
 const word$3 = new Uint32Array(float$2.buffer);
-
-// core/once.ts
-function once(make) {
-  let made;
-  return () => (made ??= { value: make() }).value;
-}
 
 // math/exact.ts
 function exactExp(x) {
@@ -4463,17 +4456,17 @@ function checkCount(what, count) {
 
 // random/numpy.ts
 const numpy = Object.assign(
-  (seed, options = {}) => {
+  function numpy(seed, options = {}) {
     checkOptions("make a numpy generator", options, ["bitGenerator"]);
     const name = options.bitGenerator ?? "pcg64";
     const legacy = name === "legacy";
-    if (name === "philox" && isStart$1(seed)) return generator(philoxAt(seed), name);
-    if (legacy) return generator(legacyBits(legacySeed(seed)), name);
+    if (name === "philox" && isStart$1(seed)) return generator$1(philoxAt(seed), name);
+    if (legacy) return generator$1(legacyBits(legacySeed(seed)), name);
     const sequence = isSequence$1(seed) ? seed : seedSequence(seed);
-    if (name === "pcg64") return generator(pcgSeeded(sequence.generateState64(4)), name, sequence);
-    if (name === "mt19937") return generator(mtBits(sequence.generateState(624)), name, sequence);
+    if (name === "pcg64") return generator$1(pcgSeeded(sequence.generateState64(4)), name, sequence);
+    if (name === "mt19937") return generator$1(mtBits(sequence.generateState(624)), name, sequence);
     if (name === "philox") {
-      return generator(philoxBits([...sequence.generateState64(2)], [0n, 0n, 0n, 0n]), name, sequence);
+      return generator$1(philoxBits([...sequence.generateState64(2)], [0n, 0n, 0n, 0n]), name, sequence);
     }
     throw new LensorError(
       "unknown-name",
@@ -4491,7 +4484,7 @@ function labelOf$3(name, sequence) {
   const label = `numpy(${seed}${spawnKey.length > 0 ? `, spawn ${spawnKey.join(".")}` : ""}${kind})`;
   return label.length > 80 ? `numpy(${name})` : label;
 }
-function generator(start, name, sequence, gauss = { kept: void 0 }) {
+function generator$1(start, name, sequence, gauss = { kept: void 0 }) {
   let bits = start;
   const legacy = name === "legacy";
   const normals = (out) => legacy ? legacyNormals(bits, out, gauss) : zigguratNormals(bits, out);
@@ -4527,7 +4520,7 @@ function generator(start, name, sequence, gauss = { kept: void 0 }) {
     get root() {
       return rng;
     },
-    clone: () => generator(bits.copy(), name, sequence, { ...gauss }),
+    clone: () => generator$1(bits.copy(), name, sequence, { ...gauss }),
     ordered: true,
     label: labelOf$3(name, sequence),
     get state() {
@@ -4636,7 +4629,7 @@ function generator(start, name, sequence, gauss = { kept: void 0 }) {
       bits = bits.advanced(stepsOf$2("advance", delta));
     },
     jumped(jumps = 1) {
-      return generator(bits.jumped(stepsOf$2("jump", jumps)), name, sequence);
+      return generator$1(bits.jumped(stepsOf$2("jump", jumps)), name, sequence);
     }
   };
   return rng;
@@ -4713,6 +4706,11 @@ function about(name, options, usual = {}, shown = options) {
   return { label, made: { name, options: Object.fromEntries(given) } };
 }
 
+// core/named.ts
+function named$b(name, fn) {
+  return Object.defineProperty(fn, "name", { value: name });
+}
+
 // initializers/constant.ts
 function constant$1(value) {
   if (typeof value !== "number" && typeof value !== "bigint") {
@@ -4736,7 +4734,7 @@ function filling(what, value) {
     }
     return out;
   };
-  return Object.assign(by, { ...what, elementwise: true });
+  return Object.assign(named$b(what.label, by), { ...what, elementwise: true });
 }
 function sparsely(what, value, places) {
   const by = (shape, rng, options = {}) => {
@@ -5422,7 +5420,7 @@ function stft(options = {}) {
   if (typeof periodic !== "boolean") {
     throw new LensorError("type", `Cannot make stft: periodic is ${describe$1(periodic)}; use true or false`);
   }
-  const name = numbers || window === null ? null : wordOption("stft", "window", window, NAMES$8);
+  const name = numbers || window === null ? null : wordOption("stft", "window", window, NAMES$6);
   const shown = { ...options, ...numbers ? { window: `${numbers.length} numbers` } : {} };
   const usual = { side: "real", window: "hann", scaling: "density", periodic: false };
   const what = about("stft", options, usual, shown);
@@ -5450,7 +5448,7 @@ function waveAt(side, t, band, whole, exact) {
   const [part, turn] = exact ? [t * band, whole] : [angle, 2 * Math.PI];
   return side === "real" ? cosine(part, turn) : -sine(part, turn);
 }
-const NAMES$8 = ["hann", "hamming", "blackman", "boxcar"];
+const NAMES$6 = ["hann", "hamming", "blackman", "boxcar"];
 const TERMS = { hann: [0.5, -0.5], hamming: [0.54, -0.46], blackman: [0.42, -0.5, 0.08], boxcar: [1] };
 function windowOf(name, frame, periodic) {
   const period = periodic ? frame : frame - 1;
@@ -5654,16 +5652,18 @@ function fromKeras(identifier) {
     keras
   });
 }
-const NAMES$7 = new Map([
-  ...Object.keys(CLASSES$1).flatMap((name) => [[name, name], [snake$1(name), name]]),
-  ["zero", "Zeros"],
-  ["one", "Ones"],
-  ["normal", "RandomNormal"],
-  ["uniform", "RandomUniform"],
-  ["IdentityInitializer", "Identity"],
-  ["OrthogonalInitializer", "Orthogonal"],
-  ["STFTInitializer", "STFT"]
-]);
+const names$2 = once(
+  () => new Map([
+    ...Object.keys(CLASSES$1).flatMap((name) => [[name, name], [snake$1(name), name]]),
+    ["zero", "Zeros"],
+    ["one", "Ones"],
+    ["normal", "RandomNormal"],
+    ["uniform", "RandomUniform"],
+    ["IdentityInitializer", "Identity"],
+    ["OrthogonalInitializer", "Orthogonal"],
+    ["STFTInitializer", "STFT"]
+  ])
+);
 function snake$1(name) {
   return name === "STFT" ? "stft" : name.replace(/(?<=[a-z])[A-Z]/g, "_$&").toLowerCase();
 }
@@ -5676,9 +5676,9 @@ function read$1(identifier) {
       `Cannot make Keras's initializer: expected a name or an object with class_name, found ${describe$1(identifier)}`
     );
   }
-  const name = NAMES$7.get(word);
+  const name = names$2().get(word);
   if (name !== void 0) return { name, given: object?.config ?? {} };
-  const near = nearest(word, NAMES$7.keys())[0];
+  const near = nearest(word, names$2().keys())[0];
   const classes = Object.keys(CLASSES$1);
   throw new LensorError(
     "unknown-name",
@@ -5743,9 +5743,9 @@ function hippoInput(options = {}) {
 }
 
 // core/cast_loss.ts
-const NONE$5 = { beyond: 0, vanished: false };
+const NONE$4 = { beyond: 0, vanished: false };
 function castLoss(values, from, out, to) {
-  if (from === to || from === "bool" || to === "bool" || !castLoses(from, to)) return NONE$5;
+  if (from === to || from === "bool" || to === "bool" || !castLoses(from, to)) return NONE$4;
   if (kindOf$1(to) !== "float") return { beyond: changed(values, from, out, to), vanished: false };
   const suspects = nonFinite(out, to);
   const beyond = suspects === 0 ? 0 : suspects - notNumbers(values, from, out, to);
@@ -7334,7 +7334,7 @@ function textOf$6(bytes) {
 }
 
 // checkpoint/formats/hdf5/_datatype.ts
-const NAMES$6 = [
+const NAMES$5 = [
   ...["integers", "floats", "times", "texts", "bit fields", "opaque bytes"],
   ...["compound values", "references", "an enumeration", "values of variable length", "arrays", "complex numbers"]
 ];
@@ -7353,7 +7353,7 @@ function datatypeIn(bytes, fail, offset) {
   const size = c.u32();
   const bigEndian = (bits & 1) === 1;
   const bad = (reason) => fail("bad-dtype", reason, { offset });
-  const name = NAMES$6[kind];
+  const name = NAMES$5[kind];
   if (name === void 0) throw bad(`a datatype has the unknown class ${kind}`);
   if (size === 0) throw bad("a datatype has no bytes");
   const other = { size, name, bigEndian: false };
@@ -7973,7 +7973,6 @@ function run$1(packed, size, partial) {
     for (; ; ) {
       const s = symbol(literals);
       if (s < 256) {
-        if (at >= size) throw END;
         out[at++] = s;
         continue;
       }
@@ -7981,10 +7980,9 @@ function run$1(packed, size, partial) {
       if (s > 285) throw END;
       const length = LENGTHS$1[s - 257] + bits(LENGTH_BITS[s - 257]);
       const d = symbol(distances);
-      if (d > 29) throw END;
       const distance = DISTANCES[d] + bits(DISTANCE_BITS[d]);
-      if (distance > at || !partial && at + length > size) throw END;
-      if (distance >= length && at + length <= size) out.copyWithin(at, at - distance, at - distance + length);
+      if (distance > at) throw END;
+      if (distance >= length) out.copyWithin(at, at - distance, at - distance + length);
       else if (distance === 1) out.fill(out[at - 1], at, at + length);
       else for (let k = 0; k < length; k++) out[at + k] = out[at + k - distance];
       if ((at += length) > size) {
@@ -8003,11 +8001,12 @@ function run$1(packed, size, partial) {
         const n = packed[i] | packed[i + 1] << 8;
         const check = packed[i + 2] | packed[i + 3] << 8;
         i += 4;
-        if (i + n > packed.length || (n ^ 65535) !== check || !partial && at + n > size) throw END;
-        out.set(packed.subarray(i, i + Math.min(n, size - at)), at);
+        const there = Math.min(n, packed.length - i, size - at);
+        if (there < 0 || (n ^ 65535) !== check || !partial && there < n) throw END;
+        out.set(packed.subarray(i, i + there), at);
         i += n;
-        at = Math.min(size, at + n);
-      } else if (kind === 1) compressed(FIXED[0], FIXED[1]);
+        at += there;
+      } else if (kind === 1) compressed(...fixed());
       else if (kind === 2) compressed(...dynamicCodes(bits, symbol));
       else throw END;
     }
@@ -8023,8 +8022,7 @@ function codeOf(lengths) {
   const counts = new Uint16Array(16);
   const next = new Uint16Array(17);
   let longest = 1;
-  for (let s = 0; s < lengths.length; s++) {
-    const length = lengths[s];
+  for (const length of lengths) {
     if (length) counts[length]++;
     if (length > longest) longest = length;
   }
@@ -8035,8 +8033,7 @@ function codeOf(lengths) {
     next[n + 1] = next[n] + counts[n] << 1;
   }
   const table = new Uint16Array(1 << longest);
-  for (let s = 0; s < lengths.length; s++) {
-    const length = lengths[s];
+  for (const [s, length] of lengths.entries()) {
     if (!length) continue;
     let code = next[length]++, reversed = 0;
     for (let k = 0; k < length; k++, code >>= 1) reversed = reversed << 1 | code & 1;
@@ -8065,7 +8062,6 @@ function dynamicCodes(bits, symbol) {
     if (k + repeat > lengths.length) throw END;
     lengths.fill(value, k, k += repeat);
   }
-  if (lengths[256] === 0) throw END;
   return [codeOf(lengths.subarray(0, literals)), codeOf(lengths.subarray(literals))];
 }
 const ORDER$1 = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
@@ -8073,10 +8069,10 @@ const LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3,
 const LENGTHS$1 = [...running(LENGTH_BITS.slice(0, 28), 3), 258];
 const DISTANCE_BITS = Array.from({ length: 30 }, (_, i) => Math.max(0, (i >> 1) - 1));
 const DISTANCES = running(DISTANCE_BITS, 1);
-const FIXED = [
+const fixed = once(() => [
   codeOf(Array.from({ length: 288 }, (_, s) => s < 144 ? 8 : s < 256 ? 9 : s < 280 ? 7 : 8)),
   codeOf(new Uint8Array(30).fill(5))
-];
+]);
 function running(widths, start) {
   let base = start;
   return widths.map((width) => (base += 1 << width) - (1 << width));
@@ -8086,7 +8082,7 @@ function running(widths, start) {
 const DEFLATE = 1;
 const SHUFFLE = 2;
 const FLETCHER32 = 3;
-const NAMES$5 = /* @__PURE__ */ new Map([
+const NAMES$4 = /* @__PURE__ */ new Map([
   [4, "szip"],
   [5, "nbit"],
   [6, "scale and offset"],
@@ -8117,7 +8113,7 @@ function filtersIn(bytes, fail, offset) {
 }
 function unknownFilter(steps) {
   const one = steps.find(({ id }) => id !== DEFLATE && id !== SHUFFLE && id !== FLETCHER32);
-  return one && (NAMES$5.get(one.id) ?? `filter ${one.id}`);
+  return one && (NAMES$4.get(one.id) ?? `filter ${one.id}`);
 }
 function unfiltered(stored, steps, mask, size, width, fail) {
   let bytes = stored;
@@ -9749,8 +9745,10 @@ const DTYPES$3 = new Map(
     ["float8_e8m0fnu", "float8_e8m0fnu"]
   ].map(([name, dtype]) => [`torch.${name}`, dtype])
 );
-const TENSORS = new Set(
-  [...STORAGES$1.keys()].filter((name) => name.startsWith("torch.") && !name.includes("torch.storage")).map((name) => name.replace("Storage", "Tensor"))
+const tensors$1 = once(
+  () => new Set(
+    [...STORAGES$1.keys()].filter((name) => name.startsWith("torch.") && !name.includes("torch.storage")).map((name) => name.replace("Storage", "Tensor"))
+  )
 );
 const OTHERS$1 = /* @__PURE__ */ new Set([
   "collections.OrderedDict",
@@ -9801,7 +9799,7 @@ function fullName(module, name) {
   return `${MODULES.get(module) ?? module.replace(/^numpy\._core\b/, "numpy.core")}.${name}`;
 }
 function isAllowed(name) {
-  return OTHERS$1.has(name) || STORAGES$1.has(name) || DTYPES$3.has(name) || TENSORS.has(name);
+  return OTHERS$1.has(name) || STORAGES$1.has(name) || DTYPES$3.has(name) || tensors$1().has(name);
 }
 
 // checkpoint/formats/torch/_values.ts
@@ -9817,7 +9815,7 @@ function dcpMetadata(root, broken) {
   if (!(dict instanceof Map) || !(storage instanceof Map)) {
     throw bad("it is not the metadata of a distributed checkpoint");
   }
-  const places = placesOf$2(storage, broken);
+  const places = placesOf$3(storage, broken);
   const tensors = /* @__PURE__ */ new Map();
   const objects = [];
   for (const [name, about] of dict) {
@@ -9847,7 +9845,7 @@ function dcpMetadata(root, broken) {
   return { tensors, objects };
 }
 const keyOf$1 = (name, offsets) => `${offsets.join()} ${name}`;
-function placesOf$2(storage, broken) {
+function placesOf$3(storage, broken) {
   const bad = (reason, path) => broken("metadata", reason, { path });
   const out = /* @__PURE__ */ new Map();
   for (const [index, info] of storage) {
@@ -9937,7 +9935,7 @@ function isDenied(full) {
 }
 
 // checkpoint/formats/torch/_modules.ts
-function moduleOf({ name }, given, context) {
+function moduleOf$1({ name }, given, context) {
   const state = isKind(given, "tuple") ? given.items[0] : given;
   if (!(state instanceof Map)) return void 0;
   if (name.startsWith("__torch__.")) return { tensors: [state], children: state, skipped: /* @__PURE__ */ new Set() };
@@ -10033,7 +10031,8 @@ function arrayOf$1(shape, type, fortran, data, context) {
   const sizes = context.sizes(shape);
   const dtype = CODES$2.get(type.code);
   if (dtype === void 0) {
-    const what = KINDS$1.get(type.code[0]) ?? "elements of a type that lensor does not read";
+    const letter = /^[A-Za-z](?![a-z])/.exec(type.code)?.[0] ?? "";
+    const what = KINDS$1.get(letter) ?? "elements of a type that lensor does not read";
     return { kind: "lost", why: `an array of ${what} (${type.code})`, dtype: type.code, shape: sizes };
   }
   const bytes = bytesOf$4(data);
@@ -10168,7 +10167,7 @@ function madeBy(of, args, context) {
   const made = { kind: "inert", name: of.name, parts: [args], of };
   context.onInert(made);
   const state = isKind(args, "tuple") && args.items.find((one) => one instanceof Map && one.has("_modules"));
-  const module = state ? moduleOf(made, state, context) : void 0;
+  const module = state ? moduleOf$1(made, state, context) : void 0;
   if (module !== void 0) {
     made.module = module;
     context.onHolder(made);
@@ -10181,7 +10180,7 @@ function build$3(target, state, context) {
     Object.assign(target, { from: [target.from ?? null, state] });
   } else if (isKind(target, "inert")) {
     target.parts.push(state);
-    const module = moduleOf(target, state, context);
+    const module = moduleOf$1(target, state, context);
     if (module === void 0) return;
     target.module = module;
     context.onHolder(target);
@@ -11117,7 +11116,7 @@ function words$1(bytes, unit) {
 }
 
 // checkpoint/formats/torch/_gather.ts
-function gather$1(tensor, record, bigEndian, from, to, into) {
+function gather$2(tensor, record, bigEndian, from, to, into) {
   const { shape, strides, offset, dtype } = tensor;
   const size = bitsOf$1(dtype) / 8;
   if (from === to) return new Uint8Array();
@@ -11187,7 +11186,7 @@ function entryOf$6(path, tensor, records, broken) {
   const size = bitsOf$1(dtype) / 8;
   if (storage === void 0) {
     const read = (from, to) => own.slice(from, to);
-    return { dtype, shape, bytes: (from, to) => gather$1(tensor, read, tensor.swapped ?? false, from / size, to / size) };
+    return { dtype, shape, bytes: (from, to) => gather$2(tensor, read, tensor.swapped ?? false, from / size, to / size) };
   }
   const record = records.find(storage.key);
   if (record === void 0) {
@@ -11209,7 +11208,7 @@ function entryOf$6(path, tensor, records, broken) {
         const whole = `${to - from} bytes from a storage of ${record.size}`;
         throw broken("limit", `it repeats its elements: ${whole}; read it in ranges`, { path });
       }
-      return gather$1(tensor, record.read, records.bigEndian, from / size, to / size, into);
+      return gather$2(tensor, record.read, records.bigEndian, from / size, to / size, into);
     }
   };
 }
@@ -11346,13 +11345,13 @@ async function bytesOf$3(tensor, files, from, to, fail) {
   for (const piece of pieces) {
     if (count$1(piece.sizes) === 0) continue;
     const { run, starts } = runsOf$1(piece, shape);
-    const first = startOf$1(starts, 0) * size;
-    const last = (startOf$1(starts, starts.count - 1) + run) * size;
+    const first = startOf$2(starts, 0) * size;
+    const last = (startOf$2(starts, starts.count - 1) + run) * size;
     if (last <= from || first >= to) continue;
     const bytes = await openPiece(tensor, piece, files, fail);
     const all = starts.count > 1 ? await bytes(0, starts.count * run * size) : void 0;
     for (let k = 0; k < starts.count; k++) {
-      const at = startOf$1(starts, k) * size;
+      const at = startOf$2(starts, k) * size;
       const end = at + run * size;
       const low = Math.max(at, from);
       const high = Math.min(end, to);
@@ -11380,7 +11379,7 @@ function runsOf$1({ offsets, sizes }, shape) {
   const first = offsets.reduce((n, offset, k) => n + offset * steps[k], 0);
   return { run, starts: { count: count$1(outer), sizes: outer, steps, first } };
 }
-function startOf$1({ sizes, steps, first }, k) {
+function startOf$2({ sizes, steps, first }, k) {
   let at = first;
   for (let axis = sizes.length - 1, rest = k; axis >= 0; axis--) {
     at += rest % sizes[axis] * steps[axis];
@@ -12895,7 +12894,7 @@ async function sparseOf(source, files, fail, path) {
   if (values.entry.shape.length !== 1) throw bad("bad-shape", "its values are no list");
   const n = values.entry.shape[0];
   if (!indicesAt && n > 0) throw bad("protobuf", "it has no indices");
-  const places = indicesAt ? await placesOf$1(messageOf(indicesAt, fail), files, n, shape, bad) : new Float64Array();
+  const places = indicesAt ? await placesOf$2(messageOf(indicesAt, fail), files, n, shape, bad) : new Float64Array();
   const size = bytesIn(shape, dtype);
   const stored = { dtype: `sparse ${dtype}`, bytes: n * (bitsOf$1(dtype) / 8) };
   if (isRaw(dtype)) return { name, entry: { ...stored, shape, why: `sparse tensors of ${dtype} are not read` } };
@@ -12935,7 +12934,7 @@ function below$2(places, place) {
   }
   return low;
 }
-async function placesOf$1(source, files, n, shape, bad) {
+async function placesOf$2(source, files, n, shape, bad) {
   const { entry } = await tensorOf$2(source, files, bad);
   const rank = shape.length;
   const linear = entry.shape.length === 1;
@@ -14594,7 +14593,7 @@ function isRefusal(error) {
 const FIRST = 1 << 16;
 const WHOLE = 1 << 24;
 const REDIRECTS = 5;
-const SMALL$4 = 1 << 14;
+const SMALL$1 = 1 << 14;
 const AHEAD = 1 << 16;
 const MOST_KEPT = 16;
 async function openHttp(given, options = {}, hub) {
@@ -14620,7 +14619,7 @@ async function openHttp(given, options = {}, hub) {
       out.set(head.subarray(at, at + length));
       return out;
     }
-    if (length > SMALL$4) return await transfer(at, out);
+    if (length > SMALL$1) return await transfer(at, out);
     const near = kept.find((part) => at >= part.at && at + length <= part.at + part.bytes.length) ?? keep({ at, bytes: await transfer(at, new Uint8Array(Math.min(AHEAD, size - at))) });
     out.set(near.bytes.subarray(at - near.at, at - near.at + length));
     return out;
@@ -14639,7 +14638,7 @@ async function openHttp(given, options = {}, hub) {
       const before = done;
       try {
         const response = await more(at + done, length - done);
-        if (tagOf(response) !== tag || sizeOf$1(response) !== size || startOf(response) !== at + done) {
+        if (tagOf(response) !== tag || sizeOf$1(response) !== size || startOf$1(response) !== at + done) {
           await response.body?.cancel();
           throw new LensorError("io", `Cannot read "${name}": it has changed on the server since it was opened`, {
             file: name
@@ -14710,7 +14709,7 @@ async function request(target, asking, at, length) {
       for (let hops = 0; ; hops++) {
         const response = await send(url, asking, [at, length]);
         const next = redirectOf(response, url, asking);
-        if (next === void 0) return await firstOf$1(response, asking, url, length);
+        if (next === void 0) return await firstOf$2(response, asking, url, length);
         await response.body?.cancel();
         if (hops === REDIRECTS) {
           throw new LensorError("io", `Cannot read "${name}": it is redirected without end`, { file: name });
@@ -14722,7 +14721,7 @@ async function request(target, asking, at, length) {
     }
   }
 }
-async function firstOf$1(response, asking, url, length) {
+async function firstOf$2(response, asking, url, length) {
   const { name } = asking;
   const tag = tagOf(response);
   if (response.status === 200) {
@@ -14730,7 +14729,7 @@ async function firstOf$1(response, asking, url, length) {
     return { head: head2, size: head2.length, tag, url };
   }
   const size = sizeOf$1(response);
-  if (response.status !== 206 || startOf(response) !== 0) {
+  if (response.status !== 206 || startOf$1(response) !== 0) {
     await response.body?.cancel();
     throw new LensorError("io", `Cannot read "${name}": the server does not answer with the range that was asked for`, {
       file: name,
@@ -14760,13 +14759,13 @@ async function bodyOf(response, asking, most) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 const range = (response) => /^bytes (\d{1,16})-(\d{1,16})\/(\d{1,16})$/.exec(response.headers.get("content-range") ?? "");
-const startOf = (response) => Number(range(response)?.[1] ?? NaN);
+const startOf$1 = (response) => Number(range(response)?.[1] ?? NaN);
 const sizeOf$1 = (response) => Number(range(response)?.[3] ?? NaN);
 const tagOf = (response) => response.headers.get("etag") ?? response.headers.get("last-modified") ?? "";
 
 // checkpoint/stores/_read_ahead.ts
 const WINDOW$1 = 1 << 18;
-const SMALL$3 = WINDOW$1 >> 3;
+const SMALL = WINDOW$1 >> 3;
 function readAhead(size, fill) {
   const none = new Uint8Array(0);
   let room = none;
@@ -14776,9 +14775,9 @@ function readAhead(size, fill) {
   const holds = (at, to) => at >= start && to <= start + window.length;
   return (at, into) => {
     const to = at + into.length;
-    const follows = next >= 0 && at >= next && at - next < SMALL$3;
+    const follows = next >= 0 && at >= next && at - next < SMALL;
     next = to;
-    if (into.length > SMALL$3) return fill(at, into);
+    if (into.length > SMALL) return fill(at, into);
     if (!holds(at, to)) {
       if (!follows) return fill(at, into);
       if (room === none) room = new Uint8Array(WINDOW$1);
@@ -15474,7 +15473,7 @@ function joined$3(checkpoint, into, from, options = {}) {
   checkCheckpoint$1(verb, checkpoint);
   checkOptions(verb, options, ["axis", "layout", "heads", "groups"]);
   if (!Array.isArray(from) || from.length === 0) {
-    throw new LensorError("type", `Cannot ${verb}: expected a list of entries, found ${describe$1(from)}`);
+    throw new LensorError("type", `Cannot ${verb}: expected a list of one or more entries, found ${describe$1(from)}`);
   }
   const target = patternOf(verb, into);
   const sources = Array.from(from, (name) => patternOf(verb, name));
@@ -15541,7 +15540,7 @@ function divided$1(checkpoint, from, into, options = {}) {
   checkCheckpoint$1(verb, checkpoint);
   checkOptions(verb, options, ["axis", "sizes", "layout", "heads", "groups"]);
   if (!Array.isArray(into) || into.length === 0) {
-    throw new LensorError("type", `Cannot ${verb}: expected a list of names, found ${describe$1(into)}`);
+    throw new LensorError("type", `Cannot ${verb}: expected a list of one or more names, found ${describe$1(into)}`);
   }
   const source = patternOf(verb, from);
   const targets = Array.from(into, (name) => patternOf(verb, name));
@@ -15602,10 +15601,8 @@ function needShape(verb, name, found, want) {
 function mapped$1(checkpoint, where, label, fn, spec = (same) => same) {
   const verb = `map ${typeof label === "string" ? quoted$1(label) : "entries"}`;
   checkCheckpoint$1(verb, checkpoint);
-  if (typeof label !== "string" || typeof fn !== "function") {
-    const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
-    throw new LensorError("type", `Cannot map entries: expected ${what}, found ${describe$1(found)}`);
-  }
+  checkText(label, "map entries", "a label");
+  checkFunction(fn, "map entries", "a function");
   const entries = /* @__PURE__ */ new Map();
   const gone = /* @__PURE__ */ new Set();
   for (const name of chosenNames(verb, checkpoint, where)) {
@@ -15676,7 +15673,7 @@ function testOf$1(verb, where) {
   throw new LensorError("type", `Cannot ${verb}: expected a pattern, found ${describe$1(where)}`);
 }
 function shown(where) {
-  return typeof where === "function" ? "the function" : Array.isArray(where) ? where.map(shown).join(", ") : describe$1(where);
+  return typeof where === "function" ? "the function" : Array.isArray(where) ? where.map(shown).join(", ") || "an empty list" : describe$1(where);
 }
 
 // checkpoint/views/folded_batch_norm.ts
@@ -16235,7 +16232,7 @@ function mergedLora(base, adapter, options) {
     const name = `${module}.weight`;
     const spec = floatSpec(verb, base, name);
     const a = floatSpec(verb, adapter, part.a);
-    const rank = part.embedding ? a.shape[0] : a.shape[0];
+    const rank = a.shape[0];
     const scale = alpha / (rslora ? Math.sqrt(rank) : rank);
     const turned = part.embedding || fanInFanOut;
     checkShapes(verb, name, spec, a, floatSpec(verb, adapter, part.b), turned);
@@ -16327,7 +16324,7 @@ function reorderedGates(checkpoint, at, options) {
   }
   const head = at === "" ? "" : `${at}.`;
   const place = [...orderOf(cell, to)].map((gate) => orderOf(cell, from).indexOf(gate));
-  const names = [...NAMES$4[from], ...from === "torch" ? NAMES$4.torch.map((name) => `${name}_reverse`) : []].map((name) => head + name);
+  const names = [...NAMES$3[from], ...from === "torch" ? NAMES$3.torch.map((name) => `${name}_reverse`) : []].map((name) => head + name);
   const there = names.filter((name) => checkpoint.specs.has(name));
   const directions = from === "torch" ? there.some((name) => name.endsWith("_reverse")) ? 2 : 1 : from === "onnx" ? directionsOf(verb, checkpoint, head) : 1;
   if (directions === 2 && to === "keras") {
@@ -16346,7 +16343,7 @@ function reorderedGates(checkpoint, at, options) {
 }
 const CELLS = ["lstm", "gru"];
 const LIBRARIES = ["torch", "keras", "onnx"];
-const NAMES$4 = {
+const NAMES$3 = {
   torch: ["weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0"],
   keras: ["kernel", "recurrent_kernel", "bias"],
   onnx: ["W", "R", "B"]
@@ -16364,7 +16361,7 @@ function directionsOf(verb, checkpoint, head) {
 }
 function layerOf(verb, checkpoint, head, cell, from, direction, directions) {
   const tail = from === "torch" && direction === 1 ? "_reverse" : "";
-  const [input, recurrent, ...biases] = NAMES$4[from].map((name) => head + name + tail);
+  const [input, recurrent, ...biases] = NAMES$3[from].map((name) => head + name + tail);
   const part = async (name) => {
     const all = Float64Array.from(await readWide(checkpoint, name));
     const size = all.length / (from === "onnx" ? directions : 1);
@@ -16386,7 +16383,8 @@ function layerOf(verb, checkpoint, head, cell, from, direction, directions) {
     return { spec, rows: rows2, columns, read: read2 };
   };
   const layer = { input: matrix(input), recurrent: matrix(recurrent) };
-  if (!biases.every((name) => checkpoint.specs.has(name))) return layer;
+  if (!biases.some((name) => checkpoint.specs.has(name))) return layer;
+  for (const name of biases) specOf$2(verb, checkpoint, name);
   const { rows } = layer.input;
   const read = async () => {
     const all = (await Promise.all(biases.map(part))).flatMap((values) => [...values]);
@@ -16423,7 +16421,7 @@ function written$2(verb, layers, cell, to, place) {
   }
   if (to === "torch") {
     return layers.flatMap((layer2, d) => {
-      const [ih, hh, bih, bhh] = NAMES$4.torch.map((name) => d === 1 ? `${name}_reverse` : name);
+      const [ih, hh, bih, bhh] = NAMES$3.torch.map((name) => d === 1 ? `${name}_reverse` : name);
       const kernels2 = [
         [ih, entry([rows, layer2.input.columns], () => kernel(layer2.input))],
         [hh, entry([rows, layer2.recurrent.columns], () => kernel(layer2.recurrent))]
@@ -16535,7 +16533,7 @@ function weightNormed(checkpoint, where, options = {}) {
     const magnitudes = { shape: normShape(spec.shape, axis), dtype: spec.dtype };
     entries.set(
       g,
-      wholeEntry(magnitudes, async () => narrow(norms(await readWide(checkpoint, name), spec.shape, axis), spec.dtype))
+      wholeEntry(magnitudes, async () => narrow(norms$1(await readWide(checkpoint, name), spec.shape, axis), spec.dtype))
     );
     entries.set(v, { spec, byRange: true, read: (range) => checkpoint.read(name, range) });
   }
@@ -16565,7 +16563,7 @@ function weightNorm(checkpoint, where = "**", options = {}) {
       name,
       wholeEntry(spec, async () => {
         const [size, direction] = [await readWide(checkpoint, g), await readWide(checkpoint, v)];
-        const length = norms(direction, spec.shape, axis);
+        const length = norms$1(direction, spec.shape, axis);
         eachNorm(spec.shape, axis, (i, n) => direction[i] *= size[n] / length[n]);
         return narrow(direction, spec.dtype);
       })
@@ -16604,7 +16602,7 @@ function axisOf$1(verb, name, shape, dim = 0) {
 function normShape(shape, axis) {
   return axis === null ? [] : shape.map((n, i) => i === axis ? n : 1);
 }
-function norms(values, shape, axis) {
+function norms$1(values, shape, axis) {
   const out = new Float64Array(axis === null ? 1 : shape[axis]);
   eachNorm(shape, axis, (i, n) => out[n] += values[i] * values[i]);
   return out.map(Math.sqrt);
@@ -16736,7 +16734,7 @@ function misfitShapes(source, scales, codes) {
 async function gptq(source) {
   const { group } = source;
   const codes = shapeOf$1(source, group.codes);
-  const names = partsOf$5(source);
+  const names = partsOf$6(source);
   const [, outputs = 0] = codes;
   const scales = shapeOf$1(source, names.scales);
   const zeros = shapeOf$1(source, names.zeros);
@@ -16772,7 +16770,7 @@ async function gptq(source) {
 function awq(source) {
   const { group } = source;
   const codes = shapeOf$1(source, group.codes);
-  const names = partsOf$5(source);
+  const names = partsOf$6(source);
   const [inputs = 0, columns = 0] = codes;
   const outputs = 8 * columns;
   const scales = shapeOf$1(source, names.scales);
@@ -16836,7 +16834,7 @@ const FP4 = [0, 0.5, 1, 1.5, 2, 3, 4, 6, -0, -0.5, -1, -1.5, -2, -3, -4, -6];
 function whole$1(shape, make) {
   return { shape, read: async (from, to) => (await make()).subarray(from, to) };
 }
-function partsOf$5(source) {
+function partsOf$6(source) {
   const scales = besideOf(source, "scales");
   const zeros = besideOf(source, "qzeros");
   if (scales === void 0 || zeros === void 0) throw misfit(source, "its scales or zeros are missing");
@@ -17082,12 +17080,12 @@ function dequantized(given, options = {}) {
   };
 }
 function checkChoices(dtype, block, gptq2) {
-  if (kindOf$1(dtype) !== "float") throw wrong$3("dtype", dtype, "a floating-point dtype");
+  if (kindOf$1(dtype) !== "float") throw wrong$2("dtype", dtype, "a floating-point dtype");
   const sides = Array.isArray(block) && block.length === 2 && block.every((n) => Number.isSafeInteger(n) && n > 0);
-  if (block !== void 0 && !sides) throw wrong$3("block", block, "[rows, columns]");
-  if (gptq2 !== "v1" && gptq2 !== "v2") throw wrong$3("gptq", gptq2, '"v1" or "v2"');
+  if (block !== void 0 && !sides) throw wrong$2("block", block, "[rows, columns]");
+  if (gptq2 !== "v1" && gptq2 !== "v2") throw wrong$2("gptq", gptq2, '"v1" or "v2"');
 }
-function wrong$3(option, found, want) {
+function wrong$2(option, found, want) {
   return new LensorError("type", `Cannot dequantize: ${option} is ${describe$1(found)}; give ${want}`);
 }
 function decode(source) {
@@ -18321,7 +18319,7 @@ function safetensorsHeader(entries, options) {
 function writeSafetensorsTo(entries, options, put) {
   return writePlan(planOf$4(entries, options), put);
 }
-const NAMES$3 = new Map(
+const NAMES$2 = new Map(
   DTYPE_NAMES.map(([name, dtype], rank) => [dtype, [rank, name]])
 );
 function planOf$4(given, options) {
@@ -18329,14 +18327,14 @@ function planOf$4(given, options) {
   const entries = sizedEntries(given);
   for (const { name, dtype } of entries) {
     if (name === "__metadata__") throw refusal$3("unsupported", name, "the format keeps this name for itself");
-    if (!NAMES$3.has(dtype)) throw refusal$3("unsupported", name, `safetensors has no name for ${dtype}`);
+    if (!NAMES$2.has(dtype)) throw refusal$3("unsupported", name, `safetensors has no name for ${dtype}`);
   }
   entries.sort(compareInFile);
   const header = headerOf(entries, metadataOf$1(options?.metadata));
   return { header, entries, size: entries.reduce((n, e) => n + e.bytes, 0) };
 }
 function compareInFile(a, b) {
-  return NAMES$3.get(b.dtype)[0] - NAMES$3.get(a.dtype)[0] || compareUtf8(a.name, b.name);
+  return NAMES$2.get(b.dtype)[0] - NAMES$2.get(a.dtype)[0] || compareUtf8(a.name, b.name);
 }
 function metadataOf$1(given) {
   if (given === void 0) return void 0;
@@ -18355,7 +18353,7 @@ function headerOf(entries, metadata) {
   if (metadata) parts.push(`"__metadata__":{${metadata.map(([k, v]) => `${text(k)}:${text(v)}`).join(",")}}`);
   let at = 0;
   for (const { name, dtype, shape, bytes } of entries) {
-    const code = NAMES$3.get(dtype)[1];
+    const code = NAMES$2.get(dtype)[1];
     parts.push(`${text(name)}:{"dtype":"${code}","shape":[${shape.join(",")}],"data_offsets":[${at},${at += bytes}]}`);
   }
   const json = new TextEncoder().encode(`{${parts.join(",")}}`);
@@ -18385,19 +18383,24 @@ function shardLayout(entries, most, stem) {
   if (typeof most !== "number" || !(most >= 1)) {
     throw new LensorError("range", `Cannot cut into shards: the limit is ${describe$1(most)}; use at least 1 byte`);
   }
+  const { groups, add } = shardCutter(most);
+  for (const entry of [...entries].sort((a, b) => compareNames(a.name, b.name))) add(entry, entry.bytes);
+  const count = digits(groups.length);
+  const fileOf = (k) => groups.length === 1 ? `${stem}.safetensors` : `${stem}-${digits(k + 1)}-of-${count}.safetensors`;
+  return groups.map((group, k) => ({ file: fileOf(k), entries: group }));
+}
+function shardCutter(most) {
   const groups = [];
   let room = 0;
-  for (const entry of [...entries].sort((a, b) => compareNames(a.name, b.name))) {
-    if (groups.length === 0 || entry.bytes > room) {
+  const add = (entry, bytes) => {
+    if (groups.length === 0 || bytes > room) {
       groups.push([]);
       room = most;
     }
     groups.at(-1).push(entry);
-    room -= entry.bytes;
-  }
-  const count = digits(groups.length);
-  const fileOf = (k) => groups.length === 1 ? `${stem}.safetensors` : `${stem}-${digits(k + 1)}-of-${count}.safetensors`;
-  return groups.map((group, k) => ({ file: fileOf(k), entries: group }));
+    room -= bytes;
+  };
+  return { groups, add };
 }
 function isShardOf(stem, file) {
   return file.startsWith(`${stem}-`) && /^\d{5,}-of-\d{5,}\.safetensors$/.test(file.slice(stem.length + 1));
@@ -18710,6 +18713,9 @@ function pickNames(patterns, names) {
   checkIterable(names, "pick names", "names");
   const all = [...names];
   for (const text of [...patterns, ...all]) checkText(text, "pick names", "patterns and names");
+  if (patterns.length === 0) {
+    throw new LensorError("no-match", "Cannot pick names: the list of patterns is empty; give at least one");
+  }
   const known = new Set(all);
   const picked = /* @__PURE__ */ new Set();
   for (const pattern of patterns) {
@@ -18761,10 +18767,10 @@ function mapDict(from, names, fn) {
   return out ?? from;
 }
 function keysOf(from) {
-  return from === EMPTY$1 ? NONE$4 : Object.keys(from);
+  return from === EMPTY$1 ? NONE$3 : Object.keys(from);
 }
 const EMPTY$1 = Object.freeze(bareObject());
-const NONE$4 = [];
+const NONE$3 = [];
 
 // tree/names_of.ts
 function namesOf(node, what) {
@@ -18779,6 +18785,12 @@ function namesOf(node, what) {
 function printed(node) {
   return Object.setPrototypeOf(node, PRINTED);
 }
+function printedWith(node, params, buffers, children) {
+  let fields = 0;
+  for (const _ in node) fields++;
+  const usual = fields === 7 && Object.getPrototypeOf(node) === PRINTED;
+  return usual ? new Usual(node, params, buffers, children) : printed({ ...node, params, buffers, children });
+}
 function treeText(node) {
   return [node.type, ...linesOf(node, "  ")].join("\n");
 }
@@ -18787,6 +18799,16 @@ const PRINTED = Object.create(Object.prototype, {
   // What Deno, Node and Bun look for
   [Symbol.for("nodejs.util.inspect.custom")]: { value: asText }
 });
+const Usual = function(node, params, buffers, children) {
+  this.type = node.type;
+  this.directBases = node.directBases;
+  this.bases = node.bases;
+  this.attrs = node.attrs;
+  this.params = params;
+  this.buffers = buffers;
+  this.children = children;
+};
+Usual.prototype = PRINTED;
 function asText() {
   return treeText(this);
 }
@@ -19118,7 +19140,7 @@ function module$1(type, parts = {}) {
   const children = collect(type, "child", parts.children, isModule$1, seen);
   for (const name of parts.absent ?? []) checkName(type, name, seen);
   checkRest(type, parts);
-  const bases = parts.bases ?? NONE$3;
+  const bases = parts.bases ?? NONE$2;
   const order = {
     ...params.order && { params: params.order },
     ...buffers.order && { buffers: buffers.order },
@@ -19170,10 +19192,10 @@ function tensor$1(shape, options = {}) {
     ...key !== void 0 && { key },
     ...axes !== void 0 && { axes },
     ...value !== void 0 && { value },
-    origin: origin ?? NONE$3
+    origin: origin ?? NONE$2
   };
 }
-const NONE$3 = Object.freeze([]);
+const NONE$2 = Object.freeze([]);
 function checkAxes(axes) {
   const verb = "build a tensor";
   checkRecord(axes, verb, "axes { in, out }");
@@ -19276,7 +19298,7 @@ function find(model, path) {
 function mapTensors$1(model, fn) {
   return mapNode(model, "", NO_ALIAS, fn);
 }
-function eachTensor(model, fn) {
+function eachTensor(model, fn, enter) {
   const each = (node, path, around) => {
     const aliases = aliasesOf(node, path, around);
     const prefix = path === "" ? "" : path + ".";
@@ -19286,7 +19308,10 @@ function eachTensor(model, fn) {
     };
     for (const name of namesOf(node, "params")) leaf(name, "param", node.params[name]);
     for (const name of namesOf(node, "buffers")) leaf(name, "buffer", node.buffers[name]);
-    for (const name of namesOf(node, "children")) each(node.children[name], prefix + name, aliases);
+    for (const name of namesOf(node, "children")) {
+      const here = prefix + name;
+      if (enter === void 0 || enter(here)) each(node.children[name], here, aliases);
+    }
   };
   each(model, "", NO_ALIAS);
 }
@@ -19294,8 +19319,8 @@ function eachByName(model, fn) {
   const each = (node, path, around) => {
     const aliases = aliasesOf(node, path, around);
     const prefix = path === "" ? "" : path + ".";
-    const names = [...keysOf(node.params), ...keysOf(node.buffers), ...keysOf(node.children)].sort(compareParts);
-    for (const name of names) {
+    const names = [...keysOf(node.params), ...keysOf(node.buffers), ...keysOf(node.children)];
+    for (const name of names.length > 1 ? names.sort(compareParts) : names) {
       const here = prefix + name;
       const param = own$1(node.params, name) ?? own$1(node.buffers, name);
       if (param === void 0) each(node.children[name], here, aliases);
@@ -19308,6 +19333,11 @@ function someTensor(model, test) {
   for (const name of keysOf(model.params)) if (test(model.params[name], "param")) return true;
   for (const name of keysOf(model.buffers)) if (test(model.buffers[name], "buffer")) return true;
   for (const name of keysOf(model.children)) if (someTensor(model.children[name], test)) return true;
+  return false;
+}
+function someModule(model, test) {
+  if (test(model)) return true;
+  for (const name of keysOf(model.children)) if (someModule(model.children[name], test)) return true;
   return false;
 }
 function eachModule(model, fn, path = "") {
@@ -19324,7 +19354,7 @@ function aliasesOf(node, path, around) {
 const NO_ALIAS = /* @__PURE__ */ new Set();
 function withParts$1(node, params, buffers, children) {
   if (params === node.params && buffers === node.buffers && children === node.children) return node;
-  return printed({ ...node, params, buffers, children });
+  return printedWith(node, params, buffers, children);
 }
 function mapNode(node, path, around, fn) {
   const aliases = aliasesOf(node, path, around);
@@ -19405,12 +19435,12 @@ function checkedLeaf(leaf, path) {
 }
 
 // tree/select.ts
-const tensors = leaves("tensors", () => true);
-const params = leaves("params", (_, __, kind) => kind === "param");
-const buffers = leaves("buffers", (_, __, kind) => kind === "buffer");
+const tensors = leaves$1("tensors", () => true);
+const params = leaves$1("params", (_, __, kind) => kind === "param");
+const buffers = leaves$1("buffers", (_, __, kind) => kind === "buffer");
 function matching(fn) {
   checkFunction(fn, "select tensors", "a predicate (param, path) => boolean");
-  return leaves(
+  return leaves$1(
     fn.name ? `matching(${fn.name})` : "matching",
     (param, path) => checkedAnswer(fn(param, path), "select tensors")
   );
@@ -19475,9 +19505,12 @@ function isOfType(node, types) {
   return types.includes(node.type) || node.bases.some((base) => types.includes(base)) || node.directBases.some((base) => types.includes(base));
 }
 function typeNames(types) {
-  const names = typeof types === "string" ? types.split(",") : types;
-  checkWords(names, "select by type");
-  return names.map((name) => name.trim());
+  const list = typeof types === "string" ? types.split(",") : types;
+  checkWords(list, "select by type");
+  const names = list.map((name) => name.trim());
+  if (names.length > 0 && !names.includes("")) return names;
+  const why = names.length > 0 ? `${describe$1(types)} has an empty class name` : "the list of class names is empty";
+  throw new LensorError("no-match", `Cannot select by type: ${why}; name at least one class`);
 }
 function checkWords(words, verb) {
   checkList(words, verb, "class names");
@@ -19516,7 +19549,7 @@ function replaceAt(model, path, fn) {
   };
   return down(model, path === "" ? [] : path.split("."));
 }
-function leaves(label, holds) {
+function leaves$1(label, holds) {
   return {
     label,
     over: (model, fn) => mapTensors$1(checkedModule(model), (p, path, kind) => holds(p, path, kind) ? checkedLeaf(fn(p, path), path) : p)
@@ -19569,6 +19602,96 @@ function leaf$1(model, path, what, name) {
       });
     }
   };
+}
+
+// tree/ties.ts
+function tiesOf(model) {
+  const all = /* @__PURE__ */ new Map();
+  if (!someModule(model, ({ ties }) => ties !== void 0 && ties.length > 0)) return all;
+  eachModule(model, (node, path) => {
+    for (const [alias, owner] of node.ties ?? []) all.set(join$2(path, alias), join$2(path, owner));
+  });
+  settle$1(all);
+  return all;
+}
+function settle$1(all) {
+  const done = /* @__PURE__ */ new Set();
+  for (const alias of all.keys()) {
+    const trail = /* @__PURE__ */ new Set();
+    let here = alias;
+    while (all.has(here) && !done.has(here) && !trail.has(here)) {
+      trail.add(here);
+      here = all.get(here);
+    }
+    const owner = done.has(here) ? all.get(here) : here;
+    for (const name of trail) {
+      done.add(name);
+      if (!trail.has(owner)) all.set(name, owner);
+    }
+  }
+}
+function withTies(model, all) {
+  const homes = /* @__PURE__ */ new Map();
+  for (const [alias, owner] of all) {
+    const a = alias.split(".");
+    const o = owner.split(".");
+    let depth = 0;
+    while (depth < a.length - 1 && depth < o.length - 1 && a[depth] === o[depth]) depth++;
+    const home = a.slice(0, depth).join(".");
+    const pair = [a.slice(depth).join("."), o.slice(depth).join(".")];
+    const before = homes.get(home);
+    if (before) before.push(pair);
+    else homes.set(home, [pair]);
+  }
+  const place = (node, path) => {
+    const children = mapDict(node.children, namesOf(node, "children"), (child, name) => place(child, join$2(path, name)));
+    const below = withParts$1(node, node.params, node.buffers, children);
+    const ties = homes.get(path);
+    if (!ties && !node.ties) return below;
+    if (ties && node.ties && JSON.stringify(ties) === JSON.stringify(node.ties)) return below;
+    const { ties: _, ...rest } = below;
+    return printed(ties ? { ...rest, ties } : rest);
+  };
+  return place(model, "");
+}
+function ownerOf(model, path) {
+  const seen = /* @__PURE__ */ new Set();
+  let here = path;
+  for (let next = path; next !== void 0 && !seen.has(next); next = tiedTo(model, here)) {
+    seen.add(next);
+    here = next;
+  }
+  return here;
+}
+function tiedTo(model, path) {
+  const names = path.split(".");
+  let node = model;
+  for (let depth = 0; node && depth < names.length; depth++) {
+    const rest = names.slice(depth).join(".");
+    const tie = node.ties?.find(([alias]) => alias === rest);
+    if (tie) return join$2(names.slice(0, depth).join("."), tie[1]);
+    node = own$1(node.children, names[depth]);
+  }
+  return void 0;
+}
+
+// tree/regions/locate.ts
+function locate(model, path) {
+  const whole = tensorAt$3(model, path);
+  if (whole) return { ...whole, region: wholeRegion(whole.param.shape) };
+  if (!hasBracket(path)) return void 0;
+  const ways = splitBrackets(path);
+  for (const { head, tail } of ways) {
+    const found = tensorAt$3(model, head);
+    if (found) return { ...found, region: indexOf$1(tail, path)(found.param, path) };
+  }
+  for (const { tail } of ways) indexOf$1(tail, path);
+  return void 0;
+}
+function tensorAt$3(model, path) {
+  const real = ownerOf(model, path);
+  const found = find(model, real);
+  return found && found.kind !== "module" ? { path: real, param: found.node, kind: found.kind } : void 0;
 }
 
 // tree/regions/canonical.ts
@@ -19650,7 +19773,7 @@ function piecesOf({ shape, value, origin }) {
 }
 function missingRegions(param) {
   if (param.value === void 0) return [wholeRegion(param.shape)];
-  if (param.value.kind !== "parts") return NONE$2;
+  if (param.value.kind !== "parts") return NONE$1;
   return piecesOf(param).filter(({ value }) => !value).map(({ at }) => regionOf(at, param));
 }
 function takePart(param, region) {
@@ -19734,7 +19857,7 @@ function mapOrigins(param, fn) {
   if (origin === param.origin && mapped.every((part, i) => part === parts[i])) return param;
   return { ...param, origin, ...parts.length && { value: { kind: "parts", parts: mapped } } };
 }
-const NONE$2 = [];
+const NONE$1 = [];
 const taken$1 = /* @__PURE__ */ new WeakMap();
 function make(param, region) {
   const { dtype, trainable, persistent, initial, partKeys, axes } = param;
@@ -19952,80 +20075,6 @@ function sameRest(a, b) {
   return a.type === b.type && a.attrs === b.attrs && a.ties === b.ties && a.init === b.init && a.order === b.order && a.extra === b.extra && a.absent === b.absent && a.bases === b.bases && a.directBases === b.directBases;
 }
 
-// tree/ties.ts
-function tiesOf(model) {
-  const all = /* @__PURE__ */ new Map();
-  if (!hasTies(model)) return all;
-  eachModule(model, (node, path) => {
-    for (const [alias, owner] of node.ties ?? []) all.set(join$2(path, alias), join$2(path, owner));
-  });
-  settle$1(all);
-  return all;
-}
-function hasTies({ ties, children }) {
-  return ties !== void 0 && ties.length > 0 || keysOf(children).some((name) => hasTies(children[name]));
-}
-function settle$1(all) {
-  const done = /* @__PURE__ */ new Set();
-  for (const alias of all.keys()) {
-    const trail = /* @__PURE__ */ new Set();
-    let here = alias;
-    while (all.has(here) && !done.has(here) && !trail.has(here)) {
-      trail.add(here);
-      here = all.get(here);
-    }
-    const owner = done.has(here) ? all.get(here) : here;
-    for (const name of trail) {
-      done.add(name);
-      if (!trail.has(owner)) all.set(name, owner);
-    }
-  }
-}
-function withTies(model, all) {
-  const homes = /* @__PURE__ */ new Map();
-  for (const [alias, owner] of all) {
-    const a = alias.split(".");
-    const o = owner.split(".");
-    let depth = 0;
-    while (depth < a.length - 1 && depth < o.length - 1 && a[depth] === o[depth]) depth++;
-    const home = a.slice(0, depth).join(".");
-    const pair = [a.slice(depth).join("."), o.slice(depth).join(".")];
-    const before = homes.get(home);
-    if (before) before.push(pair);
-    else homes.set(home, [pair]);
-  }
-  const place = (node, path) => {
-    const children = mapDict(node.children, namesOf(node, "children"), (child, name) => place(child, join$2(path, name)));
-    const below = withParts$1(node, node.params, node.buffers, children);
-    const ties = homes.get(path);
-    if (!ties && !node.ties) return below;
-    if (ties && node.ties && JSON.stringify(ties) === JSON.stringify(node.ties)) return below;
-    const { ties: _, ...rest } = below;
-    return printed(ties ? { ...rest, ties } : rest);
-  };
-  return place(model, "");
-}
-function ownerOf(model, path) {
-  const seen = /* @__PURE__ */ new Set();
-  let here = path;
-  for (let next = path; next !== void 0 && !seen.has(next); next = tiedTo(model, here)) {
-    seen.add(next);
-    here = next;
-  }
-  return here;
-}
-function tiedTo(model, path) {
-  const names = path.split(".");
-  let node = model;
-  for (let depth = 0; node && depth < names.length; depth++) {
-    const rest = names.slice(depth).join(".");
-    const tie = node.ties?.find(([alias]) => alias === rest);
-    if (tie) return join$2(names.slice(0, depth).join("."), tie[1]);
-    node = own$1(node.children, names[depth]);
-  }
-  return void 0;
-}
-
 // tree/regions/over_parts.ts
 function overParts(param, foci, fn, note) {
   const visible = visibleOf(param);
@@ -20084,25 +20133,6 @@ function matchesTensor(pattern, model) {
   return found;
 }
 
-// tree/regions/locate.ts
-function locate(model, path) {
-  const whole = tensorAt$3(model, path);
-  if (whole) return { ...whole, region: wholeRegion(whole.param.shape) };
-  if (!hasBracket(path)) return void 0;
-  const ways = splitBrackets(path);
-  for (const { head, tail } of ways) {
-    const found = tensorAt$3(model, head);
-    if (found) return { ...found, region: indexOf$1(tail, path)(found.param, path) };
-  }
-  for (const { tail } of ways) indexOf$1(tail, path);
-  return void 0;
-}
-function tensorAt$3(model, path) {
-  const real = ownerOf(model, path);
-  const found = find(model, real);
-  return found && found.kind !== "module" ? { path: real, param: found.node, kind: found.kind } : void 0;
-}
-
 // tree/regions/tests_of.ts
 function partsBy(own, then, tail, head, optional, places) {
   const inside = (param, outer, path) => {
@@ -20153,7 +20183,7 @@ function showWhere(where) {
   if (typeof where === "string") return `"${where}"`;
   if (where instanceof RegExp) return String(where);
   if (typeof where === "function") return where.name || "a predicate";
-  if (Array.isArray(where)) return where.map(showWhere).join(", ");
+  if (Array.isArray(where)) return where.map(showWhere).join(", ") || "[]";
   if (typeof where !== "object" || where === null) return describe$1(where);
   return "optional" in where ? showWhere(where.optional) : where.label;
 }
@@ -20163,7 +20193,7 @@ function compileWhere(wheres, model, scope, index) {
   const parts = /* @__PURE__ */ new Map();
   const tests = [];
   const add = (where, rule, may) => {
-    if (Array.isArray(where)) return where.forEach((w) => add(w, rule, may));
+    if (Array.isArray(where) && where.length > 0) return where.forEach((w) => add(w, rule, may));
     if (typeof where === "object" && where !== null && "optional" in where) return add(where.optional, rule, true);
     const id = atoms.length;
     const text = showWhereSafely(where);
@@ -20178,6 +20208,7 @@ function compileWhere(wheres, model, scope, index) {
       atoms.push({ ...atom, head: pattern.head, parts: parts.has(id) });
       return;
     }
+    if (Array.isArray(where)) return void atoms.push(atom);
     const { test, places } = testOf(where, model, scope);
     tests.push([id, test]);
     if (places || index) parts.set(id, partsBy(void 0, index, "", void 0, optional2, places));
@@ -20266,7 +20297,7 @@ function compileWhere(wheres, model, scope, index) {
 }
 const NOTHING$1 = { rules: [], ids: [], parts: false };
 function showWhereSafely(where) {
-  const fits = typeof where === "string" || where instanceof RegExp || isCallable(where) || typeof where === "object" && where !== null && typeof where.over === "function";
+  const fits = typeof where === "string" || Array.isArray(where) || where instanceof RegExp || isCallable(where) || typeof where === "object" && where !== null && typeof where.over === "function";
   if (!fits) {
     throw new LensorError(
       "type",
@@ -20280,12 +20311,24 @@ function showWhereSafely(where) {
 function noMatch(what, atom, model, scope) {
   const path = typeof atom.where === "string" ? atom.where : void 0;
   const { head, why } = atom;
-  const reason = why !== void 0 ? `no tensor has such a part: ${why}` : head === void 0 ? "it matches no tensor" : explainPattern(head, model, scope);
+  const reason = Array.isArray(atom.where) ? "the list is empty; name at least one pattern, or pass optional([]) if there may be none" : why !== void 0 ? `no tensor has such a part: ${why}` : head === void 0 ? "it matches no tensor" : explainPattern(head, model, scope);
   return new LensorError("no-match", `Cannot ${what}: ${reason}`, { path });
 }
-function requireMatches(verb, matcher, model, scope) {
+function eachMatch(verb, where, model, scope, fn, index) {
+  const matcher = compileWhere([where], model, scope, index);
+  const out = matcher.visit(fn);
   const failed = matcher.atoms.find((atom) => !atom.matched && !atom.optional);
   if (failed) throw noMatch(`${verb} ${failed.text}`, failed, model, scope);
+  return out;
+}
+function tensorAt$2(verb, path, model) {
+  checkPath(verb, path);
+  const place = locate(model, path);
+  if (place) return place;
+  throw new LensorError("no-match", `Cannot ${verb} "${path}": it ${noTensor(path, model)}`, { path });
+}
+function noTensor(path, model) {
+  return find(model, ownerOf(model, path)) ? "is a module; name a tensor" : `is no tensor; ${suggestPath(path, model)}`;
 }
 function checkPath(verb, path) {
   if (typeof path !== "string") throw new LensorError("type", `Cannot ${verb} ${describe$1(path)}: expected a path`);
@@ -20428,12 +20471,7 @@ function part$1(where, name) {
 function region(where, label, index) {
   return {
     label: `${label} of ${showWhere(where)}`,
-    over(model, fn) {
-      const matcher = compileWhere([where], model, "params", index);
-      const out = matcher.visit((param, path) => checkedLeaf(fn(param, path), path));
-      requireMatches(`take ${label} of`, matcher, model, "params");
-      return out;
-    }
+    over: (model, fn) => eachMatch(`take ${label} of`, where, model, "params", (param, path) => checkedLeaf(fn(param, path), path), index)
   };
 }
 function axisOf(axis, shape, path) {
@@ -20516,39 +20554,87 @@ function withChild(node, name, child, options = {}) {
   return printed({ ...rest, children, ...Object.keys(order).length && { order } });
 }
 
+// tree/names/gather.ts
+function gather$1(make) {
+  const ends = [];
+  const parts = [void 0];
+  const nodes = [void 0];
+  let last = "";
+  const put = (depth, part, node) => {
+    const known = parts[depth];
+    if (known) {
+      known.push(part);
+      nodes[depth].push(node);
+    } else {
+      parts[depth] = [part];
+      nodes[depth] = [node];
+    }
+  };
+  const closeTo = (depth) => {
+    while (ends.length > depth) {
+      const end = ends.pop();
+      const path = last.slice(0, end);
+      const node = make(parts.pop(), nodes.pop(), path);
+      put(ends.length, path.slice(startOf(ends)), node);
+    }
+  };
+  return {
+    add(name, leaf) {
+      const same = sameUpTo(last, name);
+      let depth = 0;
+      while (depth < ends.length && ends[depth] < same) depth++;
+      closeTo(depth);
+      last = name;
+      for (let dot = name.indexOf(".", startOf(ends)); dot >= 0; dot = name.indexOf(".", dot + 1)) {
+        ends.push(dot);
+        parts.push(void 0);
+        nodes.push(void 0);
+      }
+      put(ends.length, name.slice(startOf(ends)), leaf);
+    },
+    whole() {
+      closeTo(0);
+      return make(parts[0] ?? [], nodes[0] ?? [], "");
+    }
+  };
+}
+function startOf(ends) {
+  return ends.length === 0 ? 0 : ends[ends.length - 1] + 1;
+}
+function sameUpTo(a, b) {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
 // tree/names/fold.ts
 function foldNames(names) {
   checkIterable(names, "fold names", "names");
-  const root = newNode();
-  const alone = [];
-  const ends = [];
-  const trail = [];
-  let last = "";
+  const { add, folds } = folder();
   for (const name of names) {
     checkText(name, "fold names", "names");
-    const same = sameUpTo(last, name);
-    let depth = 0;
-    while (depth < ends.length && ends[depth] < same) depth++;
-    let from = depth === 0 ? 0 : ends[depth - 1] + 1;
-    let node = depth === 0 ? root : trail[depth - 1];
-    ends.length = trail.length = depth;
-    last = name;
-    for (let dot = name.indexOf(".", from); dot >= 0 && depth < DEEPEST$1; dot = name.indexOf(".", from), depth++) {
-      node = childOf$1(node, name.slice(from, dot));
-      ends.push(dot);
-      trail.push(node);
-      from = dot + 1;
-    }
-    if (depth === DEEPEST$1) alone.push([name]);
-    else childOf$1(node, name.slice(from)).ends = true;
+    add(name);
   }
-  const folds = foldsOf(root, /* @__PURE__ */ new Map());
-  return alone.length === 0 ? folds : [...folds, ...alone].sort((a, b) => compareNames(firstOf(a), firstOf(b)));
+  return folds();
+}
+function folder() {
+  const alone = [];
+  const shared = sharedNodes();
+  const leaf = shared(true, [], []);
+  const { add, whole } = gather$1((parts, nodes) => shared(false, parts, nodes));
+  return {
+    add: (name) => isDeep(name) ? void alone.push([name]) : add(name, leaf),
+    folds() {
+      const folds = foldsOf(whole());
+      return alone.length === 0 ? folds : [...folds, ...alone].sort((a, b) => compareNames(firstOf$1(a), firstOf$1(b)));
+    }
+  };
 }
 function expandFolds(folds, most = 1e7) {
   const all = [];
   for (const fold of checkedFolds(folds)) {
-    if (foldSize(fold) + all.length > most) throw wrong$2(`they stand for more than ${most} names`);
+    if (foldSize(fold) + all.length > most) throw wrong$1(`they stand for more than ${most} names`);
     let heads = [""];
     for (const piece of fold) {
       const texts = typeof piece === "string" ? [piece] : [...textsOf(piece)];
@@ -20556,7 +20642,7 @@ function expandFolds(folds, most = 1e7) {
     }
     for (const name of heads) all.push(name);
   }
-  if (new Set(all).size !== all.length) throw wrong$2("a name stands there twice");
+  if (new Set(all).size !== all.length) throw wrong$1("a name stands there twice");
   return all;
 }
 function checkFold(verb, fold) {
@@ -20571,63 +20657,62 @@ function showFold(fold) {
   checkFold("show", fold);
   return fold.map((piece) => typeof piece === "string" ? piece : `{${piece.map(showOne).join(",")}}`).join("");
 }
-function firstOf(fold) {
+function firstOf$1(fold) {
   return fold.map((piece) => typeof piece === "string" ? piece : [...textsOf(piece.slice(0, 1))][0]).join("");
 }
 const DEEPEST$1 = 200;
-function sameUpTo(a, b) {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
+function isDeep(name) {
+  if (name.length <= DEEPEST$1) return false;
+  let dots = 0;
+  for (let dot = name.indexOf("."); dot >= 0 && dots < DEEPEST$1; dot = name.indexOf(".", dot + 1)) dots++;
+  return dots === DEEPEST$1;
 }
-function newNode() {
-  return { ends: false, children: void 0, shape: -1 };
+function sharedNodes() {
+  const known = /* @__PURE__ */ new Map();
+  let count = 0;
+  const shared = (ends, parts, nodes) => {
+    let key = ends ? "." : "";
+    for (let i = 0; i < parts.length; i++) key += `${parts[i]}.${nodes[i].id}.`;
+    let node = known.get(key);
+    if (node === void 0) {
+      const inOrder = parts.every((part, i) => i === 0 || compareParts(parts[i - 1], part) < 0);
+      node = inOrder ? { ends, parts, nodes, id: count++ } : sorted$1(ends, parts, nodes, shared);
+      known.set(key, node);
+    }
+    return node;
+  };
+  return shared;
 }
-function childOf$1(node, part) {
-  node.children ??= /* @__PURE__ */ new Map();
-  let child = node.children.get(part);
-  if (!child) node.children.set(part, child = newNode());
-  return child;
+function sorted$1(ends, parts, nodes, shared) {
+  const all = Map.groupBy(nodes.keys(), (i) => parts[i]);
+  const order = [...all.keys()].sort(compareParts);
+  return shared(
+    ends,
+    order,
+    order.map((part) => {
+      const same = all.get(part).map((i) => nodes[i]);
+      if (same.length === 1) return same[0];
+      return shared(same.some((n) => n.ends), same.flatMap((n) => n.parts), same.flatMap((n) => n.nodes));
+    })
+  );
 }
-function foldsOf(root, shapes) {
-  numberShapes(root, shapes);
+function foldsOf(root) {
   const below = /* @__PURE__ */ new Map();
   const of = (node) => {
-    const known = below.get(node.shape);
+    const known = below.get(node);
     if (known) return known;
     const folds = node.ends ? [[]] : [];
     for (const [choice, child] of choicesOf(node)) {
       for (const rest of of(child)) folds.push(rest.length === 0 ? [choice] : [choice, ".", ...rest]);
     }
-    below.set(node.shape, folds);
+    below.set(node, folds);
     return folds;
   };
   return of(root).map(joined$2);
 }
-function numberShapes(node, shapes) {
-  let key = node.ends ? "!" : "";
-  for (const part of sortedParts(node)) {
-    key += `${part}.${numberShapes(node.children.get(part), shapes)}.`;
-  }
-  let shape = shapes.get(key);
-  if (shape === void 0) shapes.set(key, shape = shapes.size);
-  node.shape = shape;
-  return shape;
-}
-function choicesOf(node) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const part of sortedParts(node)) {
-    const { shape } = node.children.get(part);
-    const group = groups.get(shape);
-    if (group) group.push(part);
-    else groups.set(shape, [part]);
-  }
-  return [...groups.values()].map((parts) => [choiceOf(parts), node.children.get(parts[0])]);
-}
-const NONE$1 = [];
-function sortedParts(node) {
-  return node.children === void 0 ? NONE$1 : [...node.children.keys()].sort(compareParts);
+function choicesOf({ parts, nodes }) {
+  const groups = Map.groupBy(parts.keys(), (i) => nodes[i]);
+  return [...groups].map(([node, places]) => [choiceOf(places.map((i) => parts[i])), node]);
 }
 function choiceOf(parts) {
   if (parts.length === 1) return parts[0];
@@ -20668,10 +20753,10 @@ function showOne(one) {
   return typeof one === "object" ? `${one[0]}-${one[1]}` : String(one);
 }
 function checkedFolds(folds) {
-  if (!Array.isArray(folds)) throw wrong$2(`expected a list of folds, found ${describe$1(folds)}`);
+  if (!Array.isArray(folds)) throw wrong$1(`expected a list of folds, found ${describe$1(folds)}`);
   for (const fold of folds) {
     if (!Array.isArray(fold) || !fold.every((piece) => typeof piece === "string" || isChoice(piece))) {
-      throw wrong$2(`${describe$1(fold)} is not a list of texts and choices`);
+      throw wrong$1(`${describe$1(fold)} is not a list of texts and choices`);
     }
   }
   return folds;
@@ -20686,7 +20771,7 @@ function isRange(one) {
 function isIndex(n) {
   return Number.isSafeInteger(n) && n >= 0;
 }
-function wrong$2(reason) {
+function wrong$1(reason) {
   return new LensorError("corrupt", `Cannot read folded names: ${reason}`);
 }
 
@@ -20914,7 +20999,7 @@ function kernelAxes(name) {
   const kernel = /^(?:.*\/)?(?:|depthwise_|pointwise_|recurrent_)kernel(?::0)?$/.test(name);
   return kernel ? { in: [-2], out: [-1] } : void 0;
 }
-function partsOf$4(type, bases, name, shape) {
+function partsOf$5(type, bases, name, shape) {
   const names = known$2(isOf$1(type, bases), ({ parts }) => parts?.(name)) ?? "";
   const size = (shape[0] ?? 0) / names.length;
   if (names === "" || size < 1 || !Number.isInteger(size)) return void 0;
@@ -20928,7 +21013,7 @@ function initialOf(type, bases, name) {
 function torchBases(type) {
   const found = findBases(type);
   if (found) return found;
-  const near = typeof type === "string" ? nearest(type, DIRECT.keys())[0] : void 0;
+  const near = typeof type === "string" ? nearest(type, direct().keys())[0] : void 0;
   const help = near ? `did you mean "${near}"` : "give bases yourself";
   throw new LensorError(
     "unknown-name",
@@ -20936,11 +21021,11 @@ function torchBases(type) {
   );
 }
 function findBases(type) {
-  const directBases = DIRECT.get(type);
+  const directBases = direct().get(type);
   return directBases && { directBases, bases: ancestors(directBases) };
 }
-function ancestors(direct) {
-  return direct.flatMap((name) => [name, ...ancestors(DIRECT.get(name) ?? [])]);
+function ancestors(bases) {
+  return bases.flatMap((name) => [name, ...ancestors(direct().get(name) ?? [])]);
 }
 const TABLE = {
   "Module": "AdaptiveLogSoftmaxWithLoss Bilinear CELU ChannelShuffle Container CosineSimilarity CrossMapLRN2d DataParallel ELU Embedding EmbeddingBag Flatten Fold FractionalMaxPool2d FractionalMaxPool3d GELU GLU GroupNorm Hardshrink Hardsigmoid Hardswish Hardtanh Identity LayerNorm LeakyReLU Linear LocalResponseNorm LogSigmoid LogSoftmax Mish ModuleDict ModuleList MultiheadAttention PReLU PairwiseDistance ParameterDict ParameterList PixelShuffle PixelUnshuffle RMSNorm RNNBase RNNCellBase RReLU ReLU SELU Sequential SiLU Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer Unflatten Unfold Upsample _AdaptiveAvgPoolNd _AdaptiveMaxPoolNd _AvgPoolNd _CircularPadNd _ConstantPadNd _ConvNd _DropoutNd _LPPoolNd _Loss _MaxPoolNd _MaxUnpoolNd _NormBase _ReflectionPadNd _ReplicationPadNd",
@@ -20982,26 +21067,31 @@ const TABLE = {
   "_WeightedLoss": "BCELoss CrossEntropyLoss LinearCrossEntropyLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss",
   "NLLLoss": "NLLLoss2d"
 };
-const DIRECT = new Map(
-  Object.entries(TABLE).flatMap(
-    ([direct, types]) => types.split(" ").map((type) => [type, direct.split(" ")])
+const direct = once(
+  () => new Map(
+    Object.entries(TABLE).flatMap(
+      ([bases, types]) => types.split(" ").map((type) => [type, bases.split(" ")])
+    )
   )
 );
 
 // layers/_layer.ts
 const MODULE = { directBases: ["Module"], bases: ["Module"] };
+function builderOf(type, build) {
+  return named$b(type[0].toLowerCase() + type.slice(1), build);
+}
 function layer$1(type, parts) {
   const { attrs, params = {}, buffers = {} } = parts;
   const known = findBases(type) ?? MODULE;
   const names = [...Object.entries(params), ...Object.entries(buffers)];
   const leaf = (name, shape, buffer) => {
     const axes = axesOf(type, known.bases, attrs, name, shape);
-    const named = partsOf$4(type, known.bases, name, shape);
+    const named2 = partsOf$5(type, known.bases, name, shape);
     const initial = buffer ? initialOf(type, known.bases, name) : void 0;
     return tensor$1(shape, {
       ...buffer && { trainable: false },
       ...axes && { axes },
-      ...named && { parts: named },
+      ...named2 && { parts: named2 },
       ...initial && { initial },
       dtype: name === "num_batches_tracked" ? "int64" : parts.dtype ?? "float32"
     });
@@ -21276,7 +21366,8 @@ const instanceNorm1d = builder$1("InstanceNorm1d", false);
 const instanceNorm2d = builder$1("InstanceNorm2d", false);
 const instanceNorm3d = builder$1("InstanceNorm3d", false);
 function builder$1(type, usual) {
-  return (numFeatures, options = {}) => norm(type, numFeatures, options, usual);
+  const build = (numFeatures, options = {}) => norm(type, numFeatures, options, usual);
+  return builderOf(type, build);
 }
 function norm(type, numFeatures, options, usual) {
   const args = argsOf(type);
@@ -21312,7 +21403,8 @@ const convTranspose1d = builder("ConvTranspose1d", 1);
 const convTranspose2d = builder("ConvTranspose2d", 2);
 const convTranspose3d = builder("ConvTranspose3d", 3);
 function builder(type, rank) {
-  return (inChannels, outChannels, kernelSize, options = {}) => conv(type, rank, inChannels, outChannels, kernelSize, options);
+  const build = (inChannels, outChannels, kernelSize, options = {}) => conv(type, rank, inChannels, outChannels, kernelSize, options);
+  return builderOf(type, build);
 }
 function conv(type, rank, inChannels, outChannels, kernelSize, options) {
   const args = argsOf(type);
@@ -21879,6 +21971,11 @@ function copy(source, sourceAt, out, outAt, path, p, end, lanes) {
   }
 }
 
+// core/flat_text.ts
+function flatText(text) {
+  return text.charCodeAt(0) === 0 ? text.slice() : text;
+}
+
 // values/_kept.ts
 function nothingKept(dtype, n) {
   return { values: allocate(dtype, n), done: [] };
@@ -22080,30 +22177,27 @@ function toWide(dtype) {
 
 // values/read.ts
 async function values(model, path) {
-  const [param, real] = tensorAt$2(model, path);
+  const [param, real] = partAt(model, path);
   const data = await compute(param, real);
   return owned(param) ? data.slice() : data;
 }
 async function tensorOf$1(model, path) {
   const data = await values(model, path);
-  const [{ shape, dtype }] = tensorAt$2(model, path);
+  const [{ shape, dtype }] = partAt(model, path);
   return { shape, dtype, data };
 }
 async function floats(model, path) {
   const data = await values(model, path);
-  const [{ dtype }] = tensorAt$2(model, path);
+  const [{ dtype }] = partAt(model, path);
   if (kindOf$1(dtype) === "complex") {
     throw new LensorError("type", `Cannot read "${path}" as floats: it is ${dtype}; use tensorOf`, { path });
   }
   return cast(data, dtype, "float32");
 }
-function tensorAt$2(model, path) {
+function partAt(model, path) {
   checkModule("read", model);
-  checkPath("read", path);
-  const place = locate(model, path);
-  if (place) return [takePart(place.param, place.region), place.path + place.region.text];
-  const why = find(model, ownerOf(model, path)) ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
-  throw new LensorError("no-match", `Cannot read "${path}": ${why}`, { path });
+  const place = tensorAt$2("read", path, model);
+  return [takePart(place.param, place.region), place.path + place.region.text];
 }
 function owned({ value }) {
   return value?.kind === "values";
@@ -22126,7 +22220,7 @@ async function materialize(model, where) {
     const data = made.get(path);
     return data ? withValues(param, data) : param;
   };
-  return where === void 0 ? mapTensors$1(model, kept) : compileWhere([where], model, "tensors").visit(kept);
+  return where === void 0 ? mapTensors$1(model, kept) : eachMatch("read", where, model, "tensors", kept);
 }
 function withValues(param, data) {
   const { value, shape, dtype } = param;
@@ -22149,11 +22243,11 @@ function shards(model, maxBytes) {
       `Cannot cut into shards: maxBytes is ${describe$1(maxBytes)}; use a positive number of bytes`
     );
   }
-  const all = [];
+  const { groups, add } = shardCutter(Math.max(1, maxBytes));
   eachByName(model, ({ persistent, shape, dtype }, name) => {
-    if (persistent) all.push({ name, bytes: sizeOf$2(shape) * bytesOf$5(dtype) });
+    if (persistent) add(flatText(name), sizeOf$2(shape) * bytesOf$5(dtype));
   });
-  return shardLayout(all, Math.max(1, maxBytes), "model").map(({ entries: entries2 }) => entries2.map(({ name }) => name));
+  return groups;
 }
 function compute(param, path, range, into) {
   const gaps = missingRegions(param);
@@ -22172,11 +22266,7 @@ function chosen(model, where) {
     return param;
   };
   if (where === void 0) mapTensors$1(model, take);
-  else {
-    const matcher = compileWhere([where], model, "tensors");
-    matcher.visit(take);
-    requireMatches("read", matcher, model, "tensors");
-  }
+  else eachMatch("read", where, model, "tensors", take);
   return all;
 }
 
@@ -22532,7 +22622,12 @@ function isConstant$3({ made }) {
 // values/_notes.ts
 function notesOf(model) {
   const notes = /* @__PURE__ */ new Map();
-  for (const [path, note] of [...idleKeys(model), ...sameGenerators(model), ...filledPadding(model)]) {
+  const told = [
+    ...someTensor(model, ({ key }) => key !== void 0) ? idleKeys(model) : [],
+    ...someTensor(model, (param) => markOf(param) !== void 0) ? sameGenerators(model) : [],
+    ...someModule(model, hasPadding) ? filledPadding(model) : []
+  ];
+  for (const [path, note] of told) {
     const before = notes.get(path);
     notes.set(path, before === void 0 ? note : `${before}; ${note}`);
   }
@@ -22549,6 +22644,7 @@ function idleKeys(model) {
 }
 function moduleNotes(model) {
   const lines = [];
+  if (!someModule(model, ({ extra }) => Array.isArray(extra?.notes))) return lines;
   eachModule(model, ({ type, extra }, path) => {
     if (!Array.isArray(extra?.notes)) return;
     for (const note of extra.notes) lines.push(`note on ${path || type}: ${note}`);
@@ -22558,8 +22654,6 @@ function moduleNotes(model) {
 function sameGenerators(model) {
   const first = /* @__PURE__ */ new Map();
   const notes = /* @__PURE__ */ new Map();
-  const markOf = ({ value }) => value && generatorMark(value);
-  if (!someTensor(model, (param) => markOf(param) !== void 0)) return notes;
   eachTensor(model, (param, path) => {
     const { shape } = param;
     const mark = markOf(param);
@@ -22571,6 +22665,8 @@ function sameGenerators(model) {
   });
   return notes;
 }
+const markOf = ({ value }) => value && generatorMark(value);
+const hasPadding = ({ attrs }) => typeof attrs.padding_idx === "number";
 function filledPadding(model) {
   const notes = /* @__PURE__ */ new Map();
   eachModule(model, (node, path) => {
@@ -22593,34 +22689,34 @@ function plainLines() {
   const lines = [];
   return { add: (path, kind, cells) => void lines.push({ path, kind, cells }), lines: () => lines };
 }
-function foldedLines() {
+function foldedLines(placesOf) {
   const groups = /* @__PURE__ */ new Map();
-  let count = 0;
+  let last;
   const add = (path, kind, cells) => {
-    const key = `${kind}
+    if (last === void 0 || last.kind !== kind || !sameCells(last.cells, cells)) {
+      const key = `${kind}
 ${cells.join("\n")}`;
-    let group = groups.get(key);
-    if (group === void 0) groups.set(key, group = { path, kind, cells, names: [], places: [] });
-    group.names.push(path);
-    group.places.push(count++);
+      last = groups.get(key);
+      if (last === void 0) groups.set(key, last = { kind, cells, names: folder() });
+    }
+    last.names.add(path);
   };
   const lines = () => {
-    const made = [...groups.values()].flatMap(({ names, places, kind, cells }) => {
-      const folds = names.length === 1 ? [names] : foldNames(names);
-      const firsts = new Set(folds.map(firstOf));
-      const placeOf = /* @__PURE__ */ new Map();
-      names.forEach((name, i) => {
-        if (firsts.has(name)) placeOf.set(name, places[i]);
-      });
-      return folds.map((fold) => {
+    const made = [...groups.values()].flatMap(
+      ({ names, kind, cells }) => names.folds().map((fold) => {
         const size = foldSize(fold);
         const shown = size === 1 ? cells : [...cells.slice(0, -1), `${cells.at(-1)}, ${size} tensors`];
-        return { line: { path: showFold(fold), kind, cells: shown }, at: placeOf.get(firstOf(fold)) };
-      });
-    });
-    return made.sort((a, b) => a.at - b.at).map(({ line }) => line);
+        return { line: { path: showFold(fold), kind, cells: shown }, first: firstOf$1(fold) };
+      })
+    );
+    if (made.length < 2) return made.map(({ line }) => line);
+    const places = placesOf(new Set(made.map(({ first }) => first)));
+    return made.sort((a, b) => places.get(a.first) - places.get(b.first)).map(({ line }) => line);
   };
   return { add, lines };
+}
+function sameCells(a, b) {
+  return a.every((cell, i) => cell === b[i]);
 }
 function shownLines(lines, color) {
   const rows = lines.map(({ path, cells }) => [path, ...cells].map(visible));
@@ -22632,6 +22728,12 @@ function shownLines(lines, color) {
     if (ink !== void 0) text[last] = `\x1B[${ink}m${text[last]}\x1B[39m`;
     return text.join("  ").trimEnd();
   });
+}
+function columns$1(rows) {
+  const shown = rows.map((cells) => cells.map(visible));
+  const width = (i) => shown.reduce((w, cells) => Math.max(w, cells[i]?.length ?? 0), 0);
+  const widths = (rows[0] ?? []).map((_, i) => width(i));
+  return shown.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
 }
 const INK = {
   draw: 34,
@@ -22650,21 +22752,31 @@ function origins(model) {
   eachRow(model, (row2) => void rows.push(row2));
   return rows;
 }
-function eachRow(model, fn) {
+function eachRow(model, fn, enter) {
   checkModule("explain", model);
   eachTensor(model, (param, path, role) => {
     if (param.value?.kind !== "parts") fn(row(param, path, path, role));
     else rowsOf$1(param, path, path, role).forEach(fn);
-  });
+  }, enter);
   for (const [alias, owner] of tiesOf(model)) {
     const leaf = find(model, alias);
     if (!leaf || leaf.kind === "module") continue;
     fn({ ...row(leaf.node, alias, alias, "alias"), kind: "tie", source: `tied to ${owner}`, by: "tie" });
   }
 }
+function placesOf$1(model, paths) {
+  const around = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", dot + 1)) around.add(path.slice(0, dot));
+  }
+  const places = /* @__PURE__ */ new Map();
+  const place = ({ path }) => void (paths.has(path) && places.set(path, places.size));
+  eachRow(model, place, (module) => around.has(module));
+  return places;
+}
 function rowsOf$1(param, path, tensor, role) {
   if (param.value?.kind !== "parts") return [row(param, path, tensor, role)];
-  return partsOf$3(param).map(({ text, index, part }) => ({
+  return partsOf$4(param).map(({ text, index, part }) => ({
     ...row(part, path + text, tensor, role),
     ...index !== void 0 && { part: index }
   }));
@@ -22673,7 +22785,7 @@ function sourceAt(param, role) {
   const { kind, source, origin } = row(param, "", "", role);
   return { kind, source, origin };
 }
-function partsOf$3(param) {
+function partsOf$4(param) {
   if (param.value?.kind !== "parts") return [{ text: "", part: param }];
   const ids = /* @__PURE__ */ new Map();
   const idOf = (entry) => {
@@ -22717,12 +22829,15 @@ function explain(model, options = {}) {
   for (const row2 of options.statistics ?? []) checkRecord(row2, "explain", "rows of await summary(model) as statistics");
   const notes = notesOf(model);
   const measured = new Map(options.statistics?.map((row2) => [row2.path, row2]));
-  const lines = options.fold ? foldedLines() : plainLines();
+  const lines = options.fold ? foldedLines((paths) => placesOf$1(model, paths)) : plainLines();
   const sums = /* @__PURE__ */ new Map();
   const all = newSum();
   let guessed = false;
+  let shape;
+  let dtype;
+  let spec = "";
   eachRow(model, (r) => {
-    const spec = specText(r);
+    if (r.shape !== shape || r.dtype !== dtype) spec = specText({ shape, dtype } = r);
     const told2 = history(r, notes.size === 0 ? void 0 : notes.get(r.path));
     const numbers = measured.get(r.path);
     lines.add(r.path, r.kind, options.statistics ? [spec, numbers ? moments(numbers) : "", told2] : [spec, told2]);
@@ -22758,12 +22873,6 @@ function sumText({ tensors, elements }) {
   return [text(tensors, "tensor"), text(elements, "element")];
 }
 const REGISTRATION = "torchDefault drew in registration order: PyTorch's bits only if the constructors make their layers in that order; python/lensor_export.py records the order";
-function columns$1(rows) {
-  const shown = rows.map((cells) => cells.map(visible));
-  const width = (i) => shown.reduce((w, cells) => Math.max(w, cells[i]?.length ?? 0), 0);
-  const widths = (rows[0] ?? []).map((_, i) => width(i));
-  return shown.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
-}
 function sourceOf$3(param, role) {
   const last = param.origin.at(-1);
   if (missing(param)) return madeByModel(param, role) ? "made by the model" : "no value";
@@ -23013,13 +23122,7 @@ const PIECE$5 = 1 << 16;
 // values/why.ts
 async function why(model, path) {
   checkModule("explain", model);
-  checkPath("explain", path);
-  const place = locate(model, path);
-  if (!place) {
-    throw new LensorError("no-match", `Cannot explain "${path}": it is no tensor; ${suggestPath(path, model)}`, {
-      path
-    });
-  }
+  const place = tensorAt$2("explain", path, model);
   const real = place.path + place.region.text;
   const param = takePart(place.param, place.region);
   const { shape, dtype, trainable, persistent } = param;
@@ -23097,7 +23200,7 @@ function diff(before, after) {
     else if (was.length === 1 && rows.length === 1) {
       const change = changes(was[0], rows[0]);
       if (change) lines.push([`~ ${path}`, change]);
-    } else lines.push(...changedParts(leafAt$2(before, path), leafAt$2(after, path), rows[0]));
+    } else lines.push(...changedParts(leafAt$1(before, path), leafAt$1(after, path), rows[0]));
   }
   for (const [path, rows] of old) {
     if (!now.has(path)) lines.push(...rows.map((row) => [`- ${row.path}`, row.source]));
@@ -23125,7 +23228,7 @@ function changedParts(was, now, { tensor, role }) {
   );
 }
 const taken = (param, at) => takePart(param, regionOf(at, param));
-function leafAt$2(model, path) {
+function leafAt$1(model, path) {
   const found = find(model, path);
   return found.node;
 }
@@ -23184,8 +23287,8 @@ function parseOriginText(text, known) {
     if (typeof group !== "object" || group === null || !isHistory(group.writes)) return void 0;
     const writes = group.writes;
     for (const name of expandFolds(group.names)) {
-      if (all.has(name)) throw wrong$1(`"${name}" stands there twice`);
-      if (known && !known.has(name)) throw wrong$1(`the file has no "${name}"`);
+      if (all.has(name)) throw wrong(`"${name}" stands there twice`);
+      if (known && !known.has(name)) throw wrong(`the file has no "${name}"`);
       all.set(name, writes.map((write) => wholeWrite(write, name, typeof rng === "string" ? rng : void 0)));
     }
   }
@@ -23263,7 +23366,7 @@ function isHistory(writes) {
     );
   });
 }
-function wrong$1(reason) {
+function wrong(reason) {
   return new LensorError("corrupt", `Cannot read lensor.origin: ${reason}`);
 }
 
@@ -23335,28 +23438,17 @@ function modelFromSpecs(specs) {
     throw new LensorError("type", `Cannot build a model from names: expected specs by name, found ${describe$1(specs)}`);
   }
   if (!(specs instanceof Map)) checkRecord(specs, "build a model from names", "specs by name");
-  const root = /* @__PURE__ */ new Map();
+  const leafOf = leaves();
+  const { add, whole } = gather$1(modules());
   for (const [path, spec] of specs instanceof Map ? specs : Object.entries(specs)) {
-    let here = root;
-    let from = 0;
-    for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", from)) {
-      const name = path.slice(from, dot);
-      let below = here.get(name);
-      if (below === void 0) here.set(name, below = /* @__PURE__ */ new Map());
-      else if (!(below instanceof Map)) throw both(path, name);
-      here = below;
-      from = dot + 1;
-    }
-    const last = path.slice(from);
-    if (here.has(last)) throw both(path, last);
     if (typeof spec !== "object" || spec === null || !Array.isArray(spec.shape)) {
       throw new LensorError("type", `Cannot build "${path}": expected { shape, dtype }, found ${describe$1(spec)}`, {
         path
       });
     }
-    here.set(last, spec);
+    add(path, leafOf(path.slice(path.lastIndexOf(".") + 1), spec, path));
   }
-  return grow(root, "", { leaves: /* @__PURE__ */ new Map(), modules: /* @__PURE__ */ new Map(), ids: /* @__PURE__ */ new Map() });
+  return whole();
 }
 function modelFromCheckpoint(checkpoint) {
   if (typeof checkpoint !== "object" || checkpoint === null || !(checkpoint.specs instanceof Map)) {
@@ -23375,34 +23467,63 @@ function modelFromCheckpoint(checkpoint) {
   }
   return ties.size ? withTies(model, ties) : model;
 }
-function grow(branch, path, known) {
-  const { leaves, modules, ids } = known;
-  let all = "";
+function modules() {
+  const known = /* @__PURE__ */ new Map();
+  const ids = /* @__PURE__ */ new Map();
+  const make = (names, parts, path) => {
+    let key = "";
+    for (let i = 0; i < names.length; i++) {
+      const part = parts[i];
+      let id = ids.get(part);
+      if (id === void 0) ids.set(part, id = ids.size);
+      key += `${names[i]}.${id}.`;
+    }
+    let made = known.get(key);
+    if (made === void 0) known.set(key, made = moduleOf(names, parts, path, make));
+    return made;
+  };
+  return make;
+}
+function moduleOf(names, parts, path, make) {
   const params = [];
   const buffers = [];
   const children = [];
-  for (const [name, node] of branch) {
-    const here = path === "" ? name : `${path}.${name}`;
-    if (name === "") {
-      throw new LensorError("type", `Cannot build "${here}": a part of the name is empty`, { path: here });
-    }
-    let part;
-    if (node instanceof Map) children.push([name, part = grow(node, here, known)]);
-    else {
-      const key = `${name} ${node.dtype} ${node.shape}`;
-      let made2 = leaves.get(key);
-      if (made2 === void 0 || !sameShape(made2.shape, node.shape)) {
-        leaves.set(key, made2 = leaf(name, node, here, isBuffer(name, node.dtype)));
-      }
-      (made2.trainable ? params : buffers).push([name, part = made2]);
-    }
-    let id = ids.get(part);
-    if (id === void 0) ids.set(part, id = ids.size);
-    all += `${name}.${id}.`;
+  for (const [name, places] of Map.groupBy(parts.keys(), (i) => names[i])) {
+    const here = join$2(path, name);
+    if (name === "") throw empty(path === "" ? "" : `${path}.`);
+    const all = places.map((i) => parts[i]);
+    const [first, second] = all;
+    if (second === void 0) {
+      if (isModule$1(first)) children.push([name, first]);
+      else (first.trainable ? params : buffers).push([name, first]);
+    } else if (all.every(isModule$1)) {
+      const below = all.flatMap(partsOf$3);
+      children.push([name, make(below.map(([n]) => n), below.map(([, part]) => part), here)]);
+    } else throw both(isModule$1(second) ? join$2(here, firstOf(second)) : here, name);
   }
-  let made = modules.get(all);
-  if (made === void 0) modules.set(all, made = module$1("Module", { params, buffers, children }));
-  return made;
+  return module$1("Module", { params, buffers, children });
+}
+function partsOf$3(node) {
+  return ["params", "buffers", "children"].flatMap((what) => namesOf(node, what).map((name) => [name, node[what][name]]));
+}
+function firstOf(node) {
+  const [name, part] = partsOf$3(node)[0];
+  return isModule$1(part) ? join$2(name, firstOf(part)) : name;
+}
+function leaves() {
+  const known = /* @__PURE__ */ new Map();
+  const last = /* @__PURE__ */ new Map();
+  return (name, spec, path) => {
+    const { dtype, shape } = spec;
+    const isSame = (made2) => made2?.dtype === dtype && sameShape(made2.shape, shape);
+    let made = last.get(name);
+    if (made !== void 0 && isSame(made)) return made;
+    const key = `${name} ${dtype} ${shape}`;
+    made = known.get(key);
+    if (made === void 0 || !isSame(made)) known.set(key, made = leaf(name, spec, path, isBuffer(name, dtype)));
+    last.set(name, made);
+    return made;
+  };
 }
 function leaf(name, { shape, dtype }, path, buffer) {
   try {
@@ -23423,6 +23544,9 @@ function statistic(name) {
 function isBuffer(name, dtype) {
   if (statistic(name)) return true;
   return ["int", "uint", "bool"].includes(kindOf$1(dtype));
+}
+function empty(path) {
+  return new LensorError("type", `Cannot build "${path}": a part of the name is empty`, { path });
 }
 function both(path, name) {
   return new LensorError("range", `Cannot build "${path}": "${name}" is a tensor and a module at once`, { path });
@@ -23480,7 +23604,7 @@ function entriesOf(path, field, json) {
     throw bad$2("type", path, `"${field}" holds ${describe$1(pair)}; a list holds pairs of name and node`);
   });
 }
-function names(path, field, json) {
+function names$1(path, field, json) {
   if (!isGiven(json)) return void 0;
   const list = read(path, field, json, isList$1, "a list of class names");
   if (list.every(isText$1)) return [...list];
@@ -23639,7 +23763,7 @@ function readTensor(json, path, kind, name, owner) {
     persistent: persistent ?? true,
     ...isGiven(key) && { key: read(path, "key", key, isText$1, "a path") },
     ...initial === void 0 ? kind === "buffer" && !start && given("initial", initialOf(type, bases, name)) : given("initial", readInitial(path, initial)),
-    ...parts === void 0 ? given("parts", Array.isArray(shape) ? partsOf$4(type, bases, name, shape) : void 0) : given("parts", readParts(path, parts)),
+    ...parts === void 0 ? given("parts", Array.isArray(shape) ? partsOf$5(type, bases, name, shape) : void 0) : given("parts", readParts(path, parts)),
     ...axes === void 0 ? given("axes", Array.isArray(shape) ? axesOf(type, bases, attrs, name, shape) : void 0) : given("axes", readAxes(path, axes))
   };
   return {
@@ -23736,8 +23860,8 @@ function readNode(json, path, reading, depth = 0, source) {
   reading.open.add(json);
   const type = read(path, "type", fields.get("type"), isText$1, "the name of a class");
   const known = findBases(type);
-  const bases = names(path, "bases", fields.get("bases")) ?? known?.bases ?? [];
-  const directBases = names(path, "direct_bases", fields.get("direct_bases")) ?? (fields.has("bases") ? void 0 : known?.directBases);
+  const bases = names$1(path, "bases", fields.get("bases")) ?? known?.bases ?? [];
+  const directBases = names$1(path, "direct_bases", fields.get("direct_bases")) ?? (fields.has("bases") ? void 0 : known?.directBases);
   const attrs = plainObject(optional(path, "attrs", fields.get("attrs")).map(([name, value]) => [name, plain$2(value)]));
   const owner = { type, bases, attrs };
   const absent = [];
@@ -23966,7 +24090,7 @@ function writeTensor(param, name, kind, path, owner, ties, unknown) {
   if (kind === "buffer" || !persistent) out.set("persistent", persistent);
   if (tied !== void 0) out.set("tied_to", tied);
   if (key !== void 0) out.set("key", key);
-  if (!same(parts, partsOf$4(owner.type, owner.bases, name, shape))) out.set("parts", parts ?? null);
+  if (!same(parts, partsOf$5(owner.type, owner.bases, name, shape))) out.set("parts", parts ?? null);
   if (partKeys !== void 0) out.set("part_keys", partKeys);
   if (frozen !== void 0) out.set("frozen", frozen.map((box) => regionOf(box, param).text));
   if (!same(axes, axesOf(owner.type, owner.bases, owner.attrs, name, shape))) out.set("axes", axes ?? null);
@@ -25241,9 +25365,11 @@ function isFactory(value) {
 
 // inits/write.ts
 function putDraw(param, path, by, rng, from) {
-  checkInitializer(by, `fill "${path}"`, path);
-  return onVisible(param, path, (part, at) => putOneDraw(part, at, by, rng, from));
+  if (by !== lastBy) checkInitializer(by, `fill "${path}"`, path);
+  lastBy = by;
+  return onVisible(param, path, (part, at) => putOneDraw(part, flatText(at), by, rng, from));
 }
+let lastBy;
 function onVisible(param, path, fn) {
   const regions = visibleOf(param);
   if (!regions) return fn(param, path);
@@ -25323,10 +25449,8 @@ function below(prefix) {
 
 // inits/adjust.ts
 function adjust(where, label, fn) {
-  if (typeof label !== "string" || typeof fn !== "function") {
-    const [what, found] = typeof label !== "string" ? ["a label", label] : ["a function", fn];
-    throw new LensorError("type", `Cannot adjust ${showWhere(where)}: expected ${what}, found ${describe$1(found)}`);
-  }
+  checkText(label, `adjust ${showWhere(where)}`, "a label");
+  checkFunction(fn, `adjust ${showWhere(where)}`, "a function");
   const adjustOne = (param, path) => {
     if (param.value === void 0 || missing(param)) {
       throw new LensorError("missing", `Cannot adjust "${path}": it has no value yet; fill or load it before`, {
@@ -25337,15 +25461,15 @@ function adjust(where, label, fn) {
     const source = { kind: "adjust", of: param.value, label, fn: pure(at, [fn]) };
     return putAdjusted(param, source, { kind: "adjust", by: label, path });
   };
-  return asInit((model) => {
-    const matcher = compileWhere([where], model, "params");
-    const out = matcher.visit((param, path) => {
-      if (isHidden(param)) return param;
-      return onVisible(param, path, adjustOne);
-    });
-    requireMatches("adjust", matcher, model, "params");
-    return out;
-  });
+  return asInit(
+    (model) => eachMatch(
+      "adjust",
+      where,
+      model,
+      "params",
+      (param, path) => isHidden(param) ? param : onVisible(param, path, adjustOne)
+    )
+  );
 }
 
 // inits/run_init.ts
@@ -25599,7 +25723,7 @@ function checkAgainst(model, lines) {
       const help = !hasClasses(model) ? NO_CLASSES : near ? `did you mean "${near}"` : `the model has ${quoteNames(types)}`;
       throw new LensorError(
         "no-match",
-        `Cannot apply byType "${key}": no module is a ${unknown || "(empty name)"}; ${help}`
+        `Cannot apply byType "${key}": no module is a ${unknown}; ${help}`
       );
     }
     if (typeof what === "function" || !wanted.some((type) => types.has(type))) continue;
@@ -25675,8 +25799,7 @@ function masked(model, hide, run) {
 }
 function chosenBy(where, model, verb) {
   const chosen = /* @__PURE__ */ new Map();
-  const matcher = compileWhere([where], model, "tensors");
-  matcher.visit((param, path, _, __, place) => {
+  eachMatch(verb, where, model, "tensors", (param, path, _, __, place) => {
     if (!place) chosen.set(path, "whole");
     else {
       const known = chosen.get(place.path) ?? [];
@@ -25684,7 +25807,6 @@ function chosenBy(where, model, verb) {
     }
     return param;
   });
-  requireMatches(verb, matcher, model, "tensors");
   return chosen;
 }
 function modulesAt(model, pattern) {
@@ -25760,105 +25882,6 @@ function bad$1(why, path) {
   return new LensorError("type", `Cannot calibrate${path === void 0 ? "" : ` "${path}"`}: ${why}`, { path });
 }
 
-// inits/freeze.ts
-function freeze(where) {
-  return asInit((model) => {
-    const matcher = compileWhere([where], model, "params");
-    const out = matcher.visit(
-      (param, path) => isHidden(param) || !param.trainable ? param : onVisible(param, path, frozen)
-    );
-    requireMatches("freeze", matcher, model, "params");
-    return out;
-  });
-}
-function frozen({ frozen: _, ...param }) {
-  return { ...param, trainable: false };
-}
-
-// inits/init.ts
-function nothing(model, _rng) {
-  return model;
-}
-function seq(...inits) {
-  inits.forEach((init, i) => checkInit(init, `run step ${i + 1} of seq`));
-  return asInit((model, rng) => inits.reduce((tree, init) => runInit(init, tree, rng), model));
-}
-function fill(where, by) {
-  const name = `fill ${showWhere(where)}`;
-  checkInitializer(by, name);
-  return asInit((model, rng) => {
-    const matcher = compileWhere([where], model, "params");
-    const check = () => requireMatches("fill", matcher, model, "params");
-    checkFirst(matcher, rng, check);
-    const out = matcher.visit((param, path) => isHidden(param) ? param : putDraw(param, path, by, rng, name));
-    check();
-    return out;
-  });
-}
-function rules(list) {
-  if (!Array.isArray(list)) {
-    throw new LensorError(
-      "type",
-      `Cannot read rules: expected a list of [where, initializer], found ${describe$1(list)}`
-    );
-  }
-  list.forEach((rule, i) => {
-    const [, by] = Array.isArray(rule) && rule.length === 2 ? rule : [];
-    if (by === "skip") return;
-    if (typeof by === "function") return checkInitializer(by, `read rule ${i + 1}`);
-    throw new LensorError(
-      "type",
-      `Cannot read rule ${i + 1}: expected [where, initializer or "skip"], found ${describe$1(rule)}`
-    );
-  });
-  const names = list.map((_, i) => `rules ${i + 1}`);
-  return asInit((model, rng) => {
-    const matcher = compileWhere(list.map(([where]) => where), model, "params");
-    const taken = takers(list.length);
-    const check = () => checkRules(list, matcher.atoms, taken, model);
-    checkFirst(matcher, rng, check, taken.note);
-    const out = matcher.visit((param, path, _, hits) => {
-      const first = hits[0];
-      const by = list[first][1];
-      return by === "skip" || isHidden(param) ? param : putDraw(param, path, by, rng, names[first]);
-    }, taken.note);
-    check();
-    return out;
-  });
-}
-function checkFirst(matcher, rng, check, note) {
-  if (!rng.ordered && !rng.perPath) return;
-  matcher.visit((param) => param, note);
-  check();
-}
-function checkRules(list, atoms, taken, model) {
-  for (const atom of atoms) {
-    if (atom.matched || atom.optional) continue;
-    throw noMatch(`apply rule ${atom.rule + 1} (${atom.text})`, atom, model, "params");
-  }
-  for (let i = 0; i < list.length; i++) {
-    const by = taken.takersOf(i);
-    if (by.length === 0) continue;
-    const who = by.map((j) => `rule ${j + 1} (${showWhere(list[j][0])})`).join(" and ");
-    throw new LensorError(
-      "shadowed",
-      `Cannot apply rule ${i + 1} (${showWhere(list[i][0])}): ${who} already ${by.length === 1 ? "takes" : "take"} every tensor it matches`,
-      typeof list[i][0] === "string" ? { path: list[i][0] } : {}
-    );
-  }
-}
-function takers(rules2) {
-  const acted = new Uint8Array(rules2);
-  const by = new Array(rules2);
-  return {
-    note(hits) {
-      acted[hits[0]] = 1;
-      for (let i = 1; i < hits.length; i++) (by[hits[i]] ??= /* @__PURE__ */ new Set()).add(hits[0]);
-    },
-    takersOf: (rule) => acted[rule] ? [] : [...by[rule] ?? []].sort((a, b) => a - b)
-  };
-}
-
 // random/rng_of.ts
 function rngOf$1(from) {
   if (from === void 0) return keyed(0);
@@ -25925,7 +25948,6 @@ function byPath(fn, path, above) {
 
 // inits/_copies.ts
 function withCopies(model) {
-  if (!someTensor(model, ({ value }) => value !== void 0 && holdsCopy(value))) return model;
   return mapTensors$1(model, (param, path) => {
     if (!param.value || !holdsCopy(param.value)) return param;
     const own = named$4(param, path);
@@ -25987,7 +26009,7 @@ function lookUp(copy, spec, path, model, chain) {
   const wanted = typeof copy.of === "string" ? copy.of : copy.of(path);
   const place = locate(model, wanted);
   const refuse = (code, why) => new LensorError(code, `Cannot copy "${wanted}" to "${path}": ${why}`, { path });
-  if (!place) throw refuse("no-match", `it is no tensor; ${suggestPath(wanted, model)}`);
+  if (!place) throw refuse("no-match", `it ${noTensor(wanted, model)}`);
   const from = place.path + place.region.text;
   const other = takePart(place.param, place.region);
   if (chain.includes(from)) {
@@ -26062,9 +26084,9 @@ function parametrized(node) {
   return found;
 }
 function rowNorms(of, { shape, dtype }) {
-  return { kind: "adjust", of, spec: { shape, dtype }, label: "norm", fn: NORMS$2 };
+  return { kind: "adjust", of, spec: { shape, dtype }, label: "norm", fn: NORMS$1 };
 }
-const NORMS$2 = pure(({ shape, data }) => {
+const NORMS$1 = pure(({ shape, data }) => {
   const rows = shape[0] ?? 1;
   const values = data;
   const size = values.length / (rows || 1);
@@ -26131,15 +26153,28 @@ function initialize(model, init, options = {}) {
   }
   const rng = rngOf$1(options.rng ?? options.seed).clone();
   const written2 = runInit(init, model, rng);
-  checkStatistics(written2);
-  const full = withCopies(withDefaults(written2, rng));
+  const before = lookedAt(written2);
+  if (before.loaded) checkStatistics(written2);
+  const filled = before.initial ? withDefaults(written2, rng) : written2;
+  const found = filled === written2 ? before : lookedAt(filled);
+  const full = found.copies ? withCopies(filled) : filled;
   checkTies(full);
-  checkReplaced(full);
-  if (!options.partial) checkMissing(full);
+  if (found.loaded) checkReplaced(full);
+  if (!options.partial && (found.gaps || found.copies)) checkMissing(full);
   return full;
 }
+function lookedAt(model) {
+  const found = { initial: false, loaded: false, copies: false, gaps: false };
+  someTensor(model, (param) => {
+    found.initial ||= param.initial !== void 0;
+    found.loaded ||= isLoaded(param);
+    found.copies ||= param.value !== void 0 && holdsCopy(param.value);
+    found.gaps ||= missing(param);
+    return false;
+  });
+  return found;
+}
 function withDefaults(model, rng) {
-  if (!someTensor(model, ({ initial }) => initial !== void 0)) return model;
   return mapTensors$1(model, (param, path) => withDefault(param, path, rng));
 }
 function withDefault(param, path, rng) {
@@ -26164,7 +26199,6 @@ function withDefault(param, path, rng) {
 function checkStatistics(model) {
   const lost = [];
   let file = "";
-  if (!someTensor(model, isLoaded)) return;
   eachModule(model, (node, path) => {
     const loaded = namesOf(node, "params").filter((name) => !isStart(node, name)).map((name) => node.params[name]).find((p) => written$1(p)?.kind === "load");
     if (!loaded) return;
@@ -26207,7 +26241,6 @@ function isLoaded({ value, origin }) {
   return value?.kind === "parts" && value.parts.some((part) => part.origin.some(({ kind }) => kind === "load"));
 }
 function checkReplaced(model) {
-  if (!someTensor(model, isLoaded)) return;
   const paths = [];
   const files = /* @__PURE__ */ new Set();
   const by = /* @__PURE__ */ new Map();
@@ -26244,8 +26277,6 @@ function counted(paths) {
   return paths.length === 1 ? `1 ${what}` : `${paths.length} ${what === "tensor" ? "tensors" : "parts of tensors"}`;
 }
 function checkMissing(model) {
-  const isWaiting = (param) => missing(param) || holdsCopy(param.value);
-  if (!someTensor(model, isWaiting)) return;
   const paths = [];
   let known = true, start = false;
   eachTensor(model, (param, path, kind) => {
@@ -26272,6 +26303,33 @@ function placeOf(model, path) {
   const dot = path.lastIndexOf(".");
   return { node: find(model, path.slice(0, Math.max(dot, 0))).node, name: path.slice(dot + 1) };
 }
+
+// inits/adapters/that_fit.ts
+function adaptersThatFit(have, want, path) {
+  const rows = have.shape.flatMap((_, axis) => {
+    const call = axis === 0 ? "" : `{ axis: ${axis} }`;
+    return [[`growRows(${call})`, growRows({ axis })], [`shrinkRows(${call})`, shrinkRows({ axis })]];
+  });
+  const positions = [["resizePositions()", resizePositions()], [
+    "resizePositions({ prefix: 0 })",
+    resizePositions({ prefix: 0 })
+  ], ["resizeRelativePositions()", resizeRelativePositions()]];
+  const kernels = [["resizePatchEmbed()", resizePatchEmbed()], ["adaptChannels()", adaptChannels()], [
+    "inflate3d()",
+    inflate3d()
+  ]];
+  const all = /pos/i.test(path) ? [...positions, ...rows, ...kernels] : [...kernels, ...rows];
+  const fitting = all.filter(([, adapter]) => {
+    try {
+      return adapter.accepts(have, want, path);
+    } catch {
+      return false;
+    }
+  }).map(([call]) => call);
+  const turned = sameShape([...have.shape].sort(byNumber), [...want.shape].sort(byNumber));
+  return turned ? [...fitting, "transposeKernel({ from, to })"] : fitting;
+}
+const byNumber = (a, b) => a - b;
 
 // inits/adapters/ready.ts
 function readyAdapters() {
@@ -26451,174 +26509,6 @@ function nameTest(where) {
   };
   return Object.assign(test, { idle: () => atoms.find((atom) => !atom.matched && !atom.optional)?.text });
 }
-
-// inits/combine.ts
-async function combine(models, label, fn) {
-  if (!Array.isArray(models) || typeof label !== "string" || typeof fn !== "function") {
-    const [what, found] = !Array.isArray(models) ? ["a list of models", models] : typeof label !== "string" ? ["a label", label] : ["a function", fn];
-    throw new LensorError("type", `Cannot combine models: expected ${what}, found ${describe$1(found)}`);
-  }
-  if (models.length === 0) {
-    throw new LensorError("range", "Cannot combine models: the list is empty; give at least one");
-  }
-  for (const model of models) checkModule("combine", model);
-  const all = models.map(leavesOf$2);
-  const made = /* @__PURE__ */ new Map();
-  const [first] = all;
-  for (const leaves of all) checkSame$1(first, leaves);
-  for (const [path, param] of first) {
-    const tensors = [];
-    for (const leaves of all) {
-      const { shape, dtype } = leaves.get(path);
-      tensors.push(widened({ shape, dtype, data: (await compute(leaves.get(path), path)).slice() }));
-    }
-    const given = computedValues(await fn(tensors, path), param, `Cannot combine "${path}": ${label}`, path);
-    made.set(path, tensors.some(({ data }) => data === given) ? given : given.slice());
-  }
-  return mapTensors$1(models[0], (param, path) => {
-    const data = made.get(path);
-    return data ? putAdjusted(param, { kind: "values", data }, { kind: "adjust", by: label, path }) : param;
-  });
-}
-function leavesOf$2(model) {
-  const leaves = /* @__PURE__ */ new Map();
-  eachTensor(model, (param, path) => void (param.persistent && leaves.set(path, param)));
-  return leaves;
-}
-function checkSame$1(first, other) {
-  for (const [a, b] of [[first, other], [other, first]]) {
-    const lost = [...a.keys()].filter((path) => !b.has(path));
-    if (lost.length === 0) continue;
-    throw new LensorError("missing", `Cannot combine models: one of them has no ${quoteNames(lost)}`, {
-      path: lost[0]
-    });
-  }
-  for (const [path, { shape }] of first) {
-    const there = other.get(path).shape;
-    if (sameShape(shape, there)) continue;
-    const text = `Cannot combine "${path}": shape ${showShape(there)} does not fit ${showShape(shape)}`;
-    throw new LensorError("shape", text, { path });
-  }
-}
-
-// inits/map_tensors.ts
-async function mapTensors(model, where, label, fn) {
-  checkModule("compute on", model);
-  if (typeof label !== "string") throw wrong(where, "a label", label);
-  if (typeof fn !== "function") throw wrong(where, "a function", fn);
-  const matcher = compileWhere([where], model, "tensors");
-  const chosen = [];
-  matcher.visit((param, path) => {
-    chosen.push([path, param]);
-    return param;
-  });
-  requireMatches("compute on", matcher, model, "tensors");
-  const made = /* @__PURE__ */ new Map();
-  for (const [path, param] of chosen) {
-    const { shape, dtype } = param;
-    const tensor = widened({ shape, dtype, data: (await compute(param, path)).slice() });
-    const given = computedValues(await fn(tensor, path), param, `Cannot compute "${path}": ${label}`, path);
-    made.set(path, given === tensor.data ? given : given.slice());
-  }
-  return matcher.visit(
-    (param, path) => putAdjusted(param, { kind: "values", data: made.get(path) }, { kind: "adjust", by: label, path })
-  );
-}
-function wrong(where, what, found) {
-  return new LensorError("type", `Cannot compute on ${showWhere(where)}: expected ${what}, found ${describe$1(found)}`);
-}
-
-// inits/pin.ts
-function pin(path, key) {
-  checkPath("pin", path);
-  if (typeof key !== "string" || key.split(".").includes("")) {
-    throw new LensorError("type", `Cannot pin "${path}": ${describe$1(key)} is no key; use a path`, { path });
-  }
-  return asInit((model) => {
-    const tied = explainTie(path, model);
-    if (tied !== void 0) throw new LensorError("no-match", `Cannot pin "${path}": ${tied}`, { path });
-    const place = locate(model, path);
-    if (!place) {
-      const why = find(model, path) ? "it is a module; name a tensor" : `it is no tensor; ${suggestPath(path, model)}`;
-      throw new LensorError("no-match", `Cannot pin "${path}": ${why}`, { path });
-    }
-    const { region } = place;
-    return mapTensors$1(model, (param, here) => {
-      if (here !== place.path || isHidden(param)) return param;
-      const visible = visibleOf(param);
-      if (visible && !visible.some(({ box }) => intersect(box, region.box))) return param;
-      const pinned = region.text === "" ? { ...param, key } : { ...param, partKeys: dict([...Object.entries(param.partKeys ?? {}), [region.text, key]]) };
-      return rekeyed(pinned);
-    });
-  });
-}
-function rekeyed(param) {
-  const known = /* @__PURE__ */ new Map();
-  const keyOf = (part) => part === void 0 ? param.key : param.partKeys?.[part] ?? (param.key === void 0 ? void 0 : param.key + part);
-  const under = (source, part) => {
-    const key = keyOf(part);
-    const before = known.get(source);
-    if (before || key === void 0) return before ?? source;
-    const after2 = rekey(source, key, (inner) => under(inner, part));
-    known.set(source, after2);
-    return after2;
-  };
-  const drawn = (origin) => origin.findLast(({ kind }) => kind === "draw");
-  const piece = (part) => {
-    const last2 = drawn(part.origin);
-    const value2 = part.value && last2 && under(part.value, last2.part);
-    return value2 === void 0 || value2 === part.value ? part : { ...part, value: value2 };
-  };
-  const { value } = param;
-  const last = drawn(param.origin);
-  const after = value?.kind === "parts" ? { kind: "parts", parts: value.parts.map(piece) } : value && last && under(value, last.part);
-  const same = after === void 0 || after === value || after.kind === "parts" && value?.kind === "parts" && after.parts.every((part, i) => part === value.parts[i]);
-  if (same) return param;
-  return mapOrigins({ ...param, value: after }, (entry) => {
-    const key = entry.kind === "draw" ? keyOf(entry.part) : void 0;
-    return key === void 0 || key === entry.key ? entry : { ...entry, key };
-  });
-}
-function rekey(source, key, inside) {
-  switch (source.kind) {
-    case "draw":
-      return { ...source, rng: source.rng.root, at: key };
-    case "adjust":
-    case "slice": {
-      const of = inside(source.of);
-      return of === source.of ? source : { ...source, of };
-    }
-    default:
-      return source;
-  }
-}
-
-// inits/adapters/that_fit.ts
-function adaptersThatFit(have, want, path) {
-  const rows = have.shape.flatMap((_, axis) => {
-    const call = axis === 0 ? "" : `{ axis: ${axis} }`;
-    return [[`growRows(${call})`, growRows({ axis })], [`shrinkRows(${call})`, shrinkRows({ axis })]];
-  });
-  const positions = [["resizePositions()", resizePositions()], [
-    "resizePositions({ prefix: 0 })",
-    resizePositions({ prefix: 0 })
-  ], ["resizeRelativePositions()", resizeRelativePositions()]];
-  const kernels = [["resizePatchEmbed()", resizePatchEmbed()], ["adaptChannels()", adaptChannels()], [
-    "inflate3d()",
-    inflate3d()
-  ]];
-  const all = /pos/i.test(path) ? [...positions, ...rows, ...kernels] : [...kernels, ...rows];
-  const fitting = all.filter(([, adapter]) => {
-    try {
-      return adapter.accepts(have, want, path);
-    } catch {
-      return false;
-    }
-  }).map(([call]) => call);
-  const turned = sameShape([...have.shape].sort(byNumber), [...want.shape].sort(byNumber));
-  return turned ? [...fitting, "transposeKernel({ from, to })"] : fitting;
-}
-const byNumber = (a, b) => a - b;
 
 // inits/_refuse_quantized.ts
 function refuseQuantized(match, model, checkpoint, options) {
@@ -26954,6 +26844,256 @@ function fitted(checkpoint, name, want, path, options, rng) {
   };
 }
 
+// inits/file_as_tree.ts
+function fileAsTree(checkpoint) {
+  checkCheckpoint$1("look at", checkpoint);
+  const histories = readOrigins(checkpoint);
+  return tensors.over(
+    loaded$2(checkpoint),
+    (param, path) => ({ ...param, origin: histories?.get(path) ?? param.origin })
+  );
+}
+function loaded$2(checkpoint) {
+  try {
+    return initialize(modelFromCheckpoint(checkpoint), pretrained(checkpoint), { partial: true });
+  } catch (error) {
+    if (!(error instanceof LensorError) || !["type", "range"].includes(error.code)) throw error;
+    const params = [...checkpoint.specs].map(([name, { shape, dtype }]) => {
+      const origin = { kind: "load", by: "pretrained", path: name, from: checkpoint.name, name };
+      return [name, { ...tensor$1(shape, { dtype }), value: { kind: "load", from: checkpoint, name }, origin: [origin] }];
+    });
+    return { ...module$1("File"), params: dict(params) };
+  }
+}
+
+// inits/freeze.ts
+function freeze(where) {
+  return asInit(
+    (model) => eachMatch(
+      "freeze",
+      where,
+      model,
+      "params",
+      (param, path) => isHidden(param) || !param.trainable ? param : onVisible(param, path, frozen)
+    )
+  );
+}
+function frozen({ frozen: _, ...param }) {
+  return { ...param, trainable: false };
+}
+
+// inits/init.ts
+function nothing(model, _rng) {
+  return model;
+}
+function seq(...inits) {
+  inits.forEach((init, i) => checkInit(init, `run step ${i + 1} of seq`));
+  return asInit((model, rng) => inits.reduce((tree, init) => runInit(init, tree, rng), model));
+}
+function fill(where, by) {
+  const name = `fill ${showWhere(where)}`;
+  checkInitializer(by, name);
+  return asInit((model, rng) => {
+    const each = (put) => eachMatch("fill", where, model, "params", put);
+    if (drawsAtOnce(rng)) each((param) => param);
+    return each((param, path) => isHidden(param) ? param : putDraw(param, path, by, rng, name));
+  });
+}
+function rules(list) {
+  checkList(list, "read rules", "a list of [where, initializer]");
+  list.forEach((rule, i) => {
+    const [, by] = Array.isArray(rule) && rule.length === 2 ? rule : [];
+    if (by === "skip") return;
+    if (typeof by === "function") return checkInitializer(by, `read rule ${i + 1}`);
+    throw new LensorError(
+      "type",
+      `Cannot read rule ${i + 1}: expected [where, initializer or "skip"], found ${describe$1(rule)}`
+    );
+  });
+  const names = list.map((_, i) => `rules ${i + 1}`);
+  return asInit((model, rng) => {
+    const matcher = compileWhere(list.map(([where]) => where), model, "params");
+    const taken = takers(list.length);
+    const check = () => checkRules(list, matcher.atoms, taken, model);
+    if (drawsAtOnce(rng)) {
+      matcher.visit((param) => param, taken.note);
+      check();
+    }
+    const out = matcher.visit((param, path, _, hits) => {
+      const first = hits[0];
+      const by = list[first][1];
+      return by === "skip" || isHidden(param) ? param : putDraw(param, path, by, rng, names[first]);
+    }, taken.note);
+    check();
+    return out;
+  });
+}
+function drawsAtOnce({ ordered, perPath }) {
+  return ordered || perPath === true;
+}
+function checkRules(list, atoms, taken, model) {
+  for (const atom of atoms) {
+    if (atom.matched || atom.optional) continue;
+    throw noMatch(`apply rule ${atom.rule + 1} (${atom.text})`, atom, model, "params");
+  }
+  for (let i = 0; i < list.length; i++) {
+    const by = taken.takersOf(i);
+    if (by.length === 0) continue;
+    const who = by.map((j) => `rule ${j + 1} (${showWhere(list[j][0])})`).join(" and ");
+    throw new LensorError(
+      "shadowed",
+      `Cannot apply rule ${i + 1} (${showWhere(list[i][0])}): ${who} already ${by.length === 1 ? "takes" : "take"} every tensor it matches`,
+      typeof list[i][0] === "string" ? { path: list[i][0] } : {}
+    );
+  }
+}
+function takers(rules2) {
+  const acted = new Uint8Array(rules2);
+  const by = new Array(rules2);
+  return {
+    note(hits) {
+      acted[hits[0]] = 1;
+      for (let i = 1; i < hits.length; i++) (by[hits[i]] ??= /* @__PURE__ */ new Set()).add(hits[0]);
+    },
+    takersOf: (rule) => acted[rule] ? [] : [...by[rule] ?? []].sort((a, b) => a - b)
+  };
+}
+
+// inits/combine.ts
+async function combine(models, label, fn) {
+  checkList(models, "combine models", "a list of models");
+  checkText(label, "combine models", "a label");
+  checkFunction(fn, "combine models", "a function");
+  if (models.length === 0) {
+    throw new LensorError("range", "Cannot combine models: the list is empty; give at least one");
+  }
+  for (const model of models) checkModule("combine", model);
+  const all = models.map(leavesOf$2);
+  const made = /* @__PURE__ */ new Map();
+  const [first] = all;
+  for (const leaves of all) checkSame$1(first, leaves);
+  for (const [path, param] of first) {
+    const tensors = [];
+    for (const leaves of all) {
+      const { shape, dtype } = leaves.get(path);
+      tensors.push(widened({ shape, dtype, data: (await compute(leaves.get(path), path)).slice() }));
+    }
+    const given = computedValues(await fn(tensors, path), param, `Cannot combine "${path}": ${label}`, path);
+    made.set(path, tensors.some(({ data }) => data === given) ? given : given.slice());
+  }
+  return mapTensors$1(models[0], (param, path) => {
+    const data = made.get(path);
+    return data ? putAdjusted(param, { kind: "values", data }, { kind: "adjust", by: label, path }) : param;
+  });
+}
+function leavesOf$2(model) {
+  const leaves = /* @__PURE__ */ new Map();
+  eachTensor(model, (param, path) => void (param.persistent && leaves.set(path, param)));
+  return leaves;
+}
+function checkSame$1(first, other) {
+  for (const [a, b] of [[first, other], [other, first]]) {
+    const lost = [...a.keys()].filter((path) => !b.has(path));
+    if (lost.length === 0) continue;
+    throw new LensorError("missing", `Cannot combine models: one of them has no ${quoteNames(lost)}`, {
+      path: lost[0]
+    });
+  }
+  for (const [path, { shape }] of first) {
+    const there = other.get(path).shape;
+    if (sameShape(shape, there)) continue;
+    const text = `Cannot combine "${path}": shape ${showShape(there)} does not fit ${showShape(shape)}`;
+    throw new LensorError("shape", text, { path });
+  }
+}
+
+// inits/map_tensors.ts
+async function mapTensors(model, where, label, fn) {
+  checkModule("compute on", model);
+  checkText(label, `compute on ${showWhere(where)}`, "a label");
+  checkFunction(fn, `compute on ${showWhere(where)}`, "a function");
+  const chosen = [];
+  eachMatch("compute on", where, model, "tensors", (param, path) => {
+    chosen.push([path, param]);
+    return param;
+  });
+  const made = /* @__PURE__ */ new Map();
+  for (const [path, param] of chosen) {
+    const { shape, dtype } = param;
+    const tensor = widened({ shape, dtype, data: (await compute(param, path)).slice() });
+    const given = computedValues(await fn(tensor, path), param, `Cannot compute "${path}": ${label}`, path);
+    made.set(path, given === tensor.data ? given : given.slice());
+  }
+  return eachMatch(
+    "compute on",
+    where,
+    model,
+    "tensors",
+    (param, path) => putAdjusted(param, { kind: "values", data: made.get(path) }, { kind: "adjust", by: label, path })
+  );
+}
+
+// inits/pin.ts
+function pin(path, key) {
+  checkPath("pin", path);
+  if (typeof key !== "string" || key.split(".").includes("")) {
+    throw new LensorError("type", `Cannot pin "${path}": ${describe$1(key)} is no key; use a path`, { path });
+  }
+  return asInit((model) => {
+    const tied = explainTie(path, model);
+    if (tied !== void 0) throw new LensorError("no-match", `Cannot pin "${path}": ${tied}`, { path });
+    const place = tensorAt$2("pin", path, model);
+    const { region } = place;
+    return mapTensors$1(model, (param, here) => {
+      if (here !== place.path || isHidden(param)) return param;
+      const visible = visibleOf(param);
+      if (visible && !visible.some(({ box }) => intersect(box, region.box))) return param;
+      const pinned = region.text === "" ? { ...param, key } : { ...param, partKeys: dict([...Object.entries(param.partKeys ?? {}), [region.text, key]]) };
+      return rekeyed(pinned);
+    });
+  });
+}
+function rekeyed(param) {
+  const known = /* @__PURE__ */ new Map();
+  const keyOf = (part) => part === void 0 ? param.key : param.partKeys?.[part] ?? (param.key === void 0 ? void 0 : param.key + part);
+  const under = (source, part) => {
+    const key = keyOf(part);
+    const before = known.get(source);
+    if (before || key === void 0) return before ?? source;
+    const after2 = rekey(source, key, (inner) => under(inner, part));
+    known.set(source, after2);
+    return after2;
+  };
+  const drawn = (origin) => origin.findLast(({ kind }) => kind === "draw");
+  const piece = (part) => {
+    const last2 = drawn(part.origin);
+    const value2 = part.value && last2 && under(part.value, last2.part);
+    return value2 === void 0 || value2 === part.value ? part : { ...part, value: value2 };
+  };
+  const { value } = param;
+  const last = drawn(param.origin);
+  const after = value?.kind === "parts" ? { kind: "parts", parts: value.parts.map(piece) } : value && last && under(value, last.part);
+  const same = after === void 0 || after === value || after.kind === "parts" && value?.kind === "parts" && after.parts.every((part, i) => part === value.parts[i]);
+  if (same) return param;
+  return mapOrigins({ ...param, value: after }, (entry) => {
+    const key = entry.kind === "draw" ? keyOf(entry.part) : void 0;
+    return key === void 0 || key === entry.key ? entry : { ...entry, key };
+  });
+}
+function rekey(source, key, inside) {
+  switch (source.kind) {
+    case "draw":
+      return { ...source, rng: source.rng.root, at: key };
+    case "adjust":
+    case "slice": {
+      const of = inside(source.of);
+      return of === source.of ? source : { ...source, of };
+    }
+    default:
+      return source;
+  }
+}
+
 // inits/tie.ts
 function tie(alias, owner) {
   checkPath("tie", alias);
@@ -26961,8 +27101,14 @@ function tie(alias, owner) {
   return asInit((model) => {
     const all = tiesOf(model);
     const real = all.get(owner) ?? owner;
-    const a = leafAt$1(model, alias, alias, owner);
-    const o = leafAt$1(model, real, alias, owner);
+    const leafAt = (path) => {
+      const found = find(model, path);
+      if (found && found.kind !== "module") return found.node;
+      const why = `"${path}" ${noTensor(path, model)}`;
+      throw new LensorError("no-match", `Cannot tie "${alias}" to "${owner}": ${why}`, { path });
+    };
+    const a = leafAt(alias);
+    const o = leafAt(real);
     if (alias === real) {
       if (all.has(owner)) {
         throw new LensorError("range", `Cannot tie "${alias}" to "${owner}": that is tied to "${alias}" already`, {
@@ -27008,12 +27154,6 @@ function agreed(a, b, alias, owner) {
   }
   if (x.kind === "values" && y.kind === "values" && sameBytes(toBytes$1(x.data), toBytes$1(y.data))) return y;
   throw differ();
-}
-function leafAt$1(model, path, alias, owner) {
-  const found = find(model, path);
-  if (found && found.kind !== "module") return found.node;
-  const why = found ? `"${path}" is a module; name tensors` : `"${path}" is no tensor; ${suggestPath(path, model)}`;
-  throw new LensorError("no-match", `Cannot tie "${alias}" to "${owner}": ${why}`, { path });
 }
 function putLeaves(model, leaves) {
   let tree = model;
@@ -28161,23 +28301,26 @@ function numbersOf(self, name, n = 1) {
 
 // mmlab/own_init/_functions.ts
 const LITERAL = { fans: "literal" };
-const xavier = xavierUniform(LITERAL);
-const xavierN = xavierNormal(LITERAL);
-const kaimingOut = kaimingNormal({ mode: "fanOut", nonlinearity: "relu", ...LITERAL });
+const xavier = once(() => xavierUniform(LITERAL));
+const xavierN = once(() => xavierNormal(LITERAL));
+const kaimingOut = once(
+  () => kaimingNormal({ mode: "fanOut", nonlinearity: "relu", ...LITERAL })
+);
 const gauss = (std) => normal$1({ mean: 0, std });
 const within$1 = (bound) => uniform({ low: -bound, high: bound });
 const trunc = (std) => truncNormal({ std, a: -2, b: 2, method: "inverse" });
+const small = once(() => trunc(0.02));
 const torchTrunc = (std) => truncNormal({ std, a: -2, b: 2 });
 const prior = (p) => biasForProbability(p);
 const priorNumber = (p) => logOdds(p);
-const NORMS$1 = ["_BatchNorm", "_InstanceNorm", "GroupNorm", "LayerNorm"];
+const NORMS = ["_BatchNorm", "_InstanceNorm", "GroupNorm", "LayerNorm"];
 const weighted = (m, weight, bias) => {
   if (m.tensor("weight")) m.fill("weight", weight);
   if (m.tensor("bias")) m.fill("bias", typeof bias === "number" ? constant$1(bias) : bias);
 };
 const constantInit = (m, value, bias = 0) => weighted(m, constant$1(value), bias);
 const normalInit = (m, std, bias = 0) => weighted(m, gauss(std), bias);
-const xavierInit = (m) => weighted(m, xavier, 0);
+const xavierInit = (m) => weighted(m, xavier(), 0);
 const truncInit = (m, std) => weighted(m, trunc(std), 0);
 const uniformInit = (m) => weighted(m, uniform({ low: 0, high: 1 }), 0);
 const caffe2Init = (m) => weighted(m, caffe2Xavier(LITERAL), 0);
@@ -28208,7 +28351,7 @@ function fillMatrices(m, by) {
 function fillFeedForward(part) {
   for (const m of part.modules()) {
     if (!m.is("Linear")) continue;
-    m.fill("weight", xavier);
+    m.fill("weight", xavier());
     m.fill("bias", gauss(1e-6));
   }
 }
@@ -28224,7 +28367,7 @@ function convByFanOut(m) {
   normalInit(m, Math.sqrt(2 / Math.floor(sizeOf$2(kernel) * out / numberOf(m, "groups"))));
 }
 const xavierMatrix = pure(Object.assign(
-  ([out = 0, ...rest], rng, { axes: _, ...options } = {}) => xavier([out, sizeOf$2(rest)], rng, options),
+  ([out = 0, ...rest], rng, { axes: _, ...options } = {}) => xavier()([out, sizeOf$2(rest)], rng, options),
   { label: "xavierUniform of [out, rest]", elementwise: true }
 ));
 function divide(m, name, by) {
@@ -28351,7 +28494,7 @@ function vgg(self) {
     else if (m.is("Linear")) normalInit(m, 0.01);
   }
 }
-const MMCV = {
+const mmcv = once(() => ({
   "mmcv.cnn.alexnet.AlexNet": () => {
   },
   "mmcv.cnn.bricks.conv_module.ConvModule": convModule,
@@ -28366,7 +28509,7 @@ const MMCV = {
   "mmcv.ops.modulated_deform_conv.ModulatedDeformConv2dPack_MLU": modulatedDeformConvPack,
   "mmcv.ops.multi_scale_deform_attn.MultiScaleDeformableAttention": deformableAttention,
   "mmcv.ops.saconv.SAConv2d": saConv
-};
+}));
 
 // mmlab/own_init/_loading.ts
 function loadOwn(self, rename = (keys) => keys, isWhole = false) {
@@ -28415,7 +28558,6 @@ function refuseResize(self, keys, isResized) {
 }
 
 // mmlab/own_init/mmdet.ts
-const SMALL$2 = trunc(0.02);
 function refuse$1(self, what) {
   throw new LensorError(
     "unsupported",
@@ -28430,14 +28572,14 @@ function normalConvs(part, std) {
 function normalConvsAndNorms(part) {
   for (const m of part.modules()) {
     if (m.is("Conv2d")) normalInit(m, 0.01);
-    if (m.is(...NORMS$1)) constantInit(m, 1);
+    if (m.is(...NORMS)) constantInit(m, 1);
   }
 }
 async function hourglass(self) {
   await self.base();
   for (const m of self.modules()) if (m.is("Conv2d")) resetParameters(m);
 }
-const positionEmbedding = (self) => self.fill("pos_embed", SMALL$2);
+const positionEmbedding = (self) => self.fill("pos_embed", small());
 async function pyramid(self) {
   if (self.cfg !== void 0) {
     if (self.attr("convert_weights", false) === true) refuse$1(self, "it converts the names of its checkpoint");
@@ -28452,7 +28594,7 @@ async function pyramid(self) {
 }
 const swin$3 = (keepsOthers) => (self) => {
   if (self.cfg === void 0) {
-    if (self.attr("use_abs_pos_embed", false) === true) self.fill("absolute_pos_embed", SMALL$2);
+    if (self.attr("use_abs_pos_embed", false) === true) self.fill("absolute_pos_embed", small());
     for (const m of self.modules()) {
       if (m.is("Linear")) truncInit(m, 0.02);
       else if (m.is("LayerNorm")) constantInit(m, 1);
@@ -28472,7 +28614,7 @@ const swin$3 = (keepsOthers) => (self) => {
     return keys;
   });
 };
-const windowAttention$1 = (self) => self.fill("relative_position_bias_table", SMALL$2);
+const windowAttention$1 = (self) => self.fill("relative_position_bias_table", small());
 function detectoRsResNet(self) {
   if (typeof self.attr("pretrained", null) === "string") refuse$1(self, "it loads its own checkpoint");
   for (const m of self.modules()) {
@@ -28605,7 +28747,7 @@ function dyConv(self) {
 }
 async function detr(self) {
   await self.base();
-  for (const name of ["encoder", "decoder"]) fillMatrices(self.child(name), xavier);
+  for (const name of ["encoder", "decoder"]) fillMatrices(self.child(name), xavier());
 }
 async function detrWithDeformable(self) {
   await detr(self);
@@ -28614,19 +28756,19 @@ async function detrWithDeformable(self) {
 async function deformableDetr(self) {
   await detrWithDeformable(self);
   if (self.attr("as_two_stage") === true) {
-    for (const name of ["memory_trans_fc", "pos_trans_fc"]) self.child(name).fill("weight", xavier);
+    for (const name of ["memory_trans_fc", "pos_trans_fc"]) self.child(name).fill("weight", xavier());
   } else xavierInit(self.child("reference_points_fc"));
   self.fill("level_embed", gauss(1));
 }
 const dino$1 = (...layers) => async (self) => {
   await detrWithDeformable(self);
-  for (const name of layers) self.child(name).fill("weight", xavier);
+  for (const name of layers) self.child(name).fill("weight", xavier());
   self.fill("level_embed", gauss(1));
 };
 async function groundingDino(self) {
   await dino$1("memory_trans_fc", "query_embedding")(self);
   self.child("text_feat_map").fill("bias", zeros);
-  self.child("text_feat_map").fill("weight", xavier);
+  self.child("text_feat_map").fill("weight", xavier());
 }
 async function dabDetr(self) {
   await detr(self);
@@ -28694,14 +28836,14 @@ function encoderPixelDecoder(self) {
   lateral(self, numberOf(self, "num_inputs") - 2);
   caffe2Init(self.child("encoder_in_proj"));
   caffe2Init(self.child("encoder_out_proj", "conv"));
-  fillMatrices(self.child("encoder"), xavier);
+  fillMatrices(self.child("encoder"), xavier());
 }
 async function deformablePixelDecoder(self) {
   const encoded = numberOf(self, "num_encoder_levels");
   for (let i = 0; i < encoded; i++) xavierInit(self.child("input_convs", String(i), "conv"));
   lateral(self, numberOf(self, "num_input_levels") - encoded);
   normalInit(self.child("level_encoding"), 1);
-  fillMatrices(self.child("encoder"), xavierN);
+  fillMatrices(self.child("encoder"), xavierN());
   for (const m of self.child("encoder", "layers").modules()) {
     if (m.is("MultiScaleDeformableAttention")) await m.initWeights();
   }
@@ -28713,18 +28855,18 @@ async function fcnMask(self) {
     const m = self.child(name);
     if (m.is("CARAFEPack")) await m.initWeights();
     else if (m.tensor("weight")) {
-      m.fill("weight", kaimingOut);
+      m.fill("weight", kaimingOut());
       m.fill("bias", zeros);
     }
   }
 }
 async function dii(self) {
   await self.base();
-  fillMatrices(self, xavier);
+  fillMatrices(self, xavier());
   if (usesSigmoid(self)) self.child("fc_cls").fill("bias", prior(0.01));
 }
 function dynamicMask(self) {
-  fillMatrices(self, xavier);
+  fillMatrices(self, xavier());
   self.child("conv_logits").fill("bias", zeros);
 }
 async function condInstMask(self) {
@@ -28793,7 +28935,7 @@ async function rfp(self) {
   constantInit(self.child("rfp_weight"), 0);
 }
 const within = (place, methods) => Object.fromEntries(Object.entries(methods).map(([name, method]) => [`mmdet.models.${place}.${name}`, method]));
-const MMDET = {
+const mmdet = once(() => ({
   ...within("backbones", {
     "detectors_resnet.DetectoRS_ResNet": detectoRsResNet,
     "hourglass.HourglassNet": hourglass,
@@ -28818,8 +28960,8 @@ const MMDET = {
     "deformable_detr_head.DeformableDETRHead": deformableHead,
     "embedding_rpn_head.EmbeddingRPNHead": embeddingRpn,
     "grounding_dino_head.GroundingDINOHead": branches,
-    "mask2former_head.Mask2FormerHead": maskHead("decoder_input_projs", true, xavierN),
-    "maskformer_head.MaskFormerHead": maskHead("decoder_input_proj", false, xavier),
+    "mask2former_head.Mask2FormerHead": maskHead("decoder_input_projs", true, xavierN()),
+    "maskformer_head.MaskFormerHead": maskHead("decoder_input_proj", false, xavier()),
     "retina_sepbn_head.RetinaSepBNHead": retinaSepBn,
     "rtmdet_head.RTMDetHead": rtmDet,
     "rtmdet_head.RTMDetSepBNHead": rtmDetSepBn(0),
@@ -28859,21 +29001,20 @@ const MMDET = {
   }),
   ...within("seg_heads", { "panoptic_fpn_head.PanopticFPNHead": panopticFpn }),
   ...within("tracking_heads", {
-    "mask2former_track_head.Mask2FormerTrackHead": maskHead("decoder_input_projs", true, xavierN)
+    "mask2former_track_head.Mask2FormerTrackHead": maskHead("decoder_input_projs", true, xavierN())
   })
-};
+}));
 
 // mmlab/own_init/mmpretrain.ts
-const SMALL$1 = trunc(0.02);
 const thenFill = (...names) => async (self) => {
   await self.base();
   if (self.isPretrained) return;
-  for (const name of names) if (self.tensor(name)) self.fill(name, SMALL$1);
+  for (const name of names) if (self.tensor(name)) self.fill(name, small());
 };
 const thenFillIf = (flag, ...names) => async (self) => {
   await self.base();
   if (!self.isPretrained && self.attr(flag) === true) {
-    for (const name of names) self.fill(name, SMALL$1);
+    for (const name of names) self.fill(name, small());
   }
 };
 const positions = thenFill("pos_embed");
@@ -28888,12 +29029,12 @@ async function resNet(self) {
 }
 async function distilled(self) {
   await positions(self);
-  if (!self.isPretrained) self.fill("dist_token", SMALL$1);
+  if (!self.isPretrained) self.fill("dist_token", small());
 }
 async function xcit(self) {
   await self.base();
   if (isDict(self.cfg) && typeName(self.cfg.type) === "Pretrained") return;
-  self.fill("cls_token", SMALL$1);
+  self.fill("cls_token", small());
 }
 const feedForwards = (...parts) => async (self) => {
   await self.base();
@@ -28901,16 +29042,16 @@ const feedForwards = (...parts) => async (self) => {
 };
 const windowAttention = async (self) => {
   await self.base();
-  self.fill("relative_position_bias_table", SMALL$1);
+  self.fill("relative_position_bias_table", small());
 };
 const beitAttention = async (self) => {
   await self.base();
-  if (self.attr("use_rel_pos_bias") === true) self.fill("relative_position_bias_table", SMALL$1);
+  if (self.attr("use_rel_pos_bias") === true) self.fill("relative_position_bias_table", small());
 };
 const multiScaleAttention = async (self) => {
   await self.base();
   if (self.isPretrained || self.attr("rel_pos_zero_init") !== false) return;
-  for (const name of ["rel_pos_h", "rel_pos_w"]) self.fill(name, SMALL$1);
+  for (const name of ["rel_pos_h", "rel_pos_w"]) self.fill(name, small());
 };
 async function clsHead(self) {
   await self.base();
@@ -28945,9 +29086,9 @@ async function conformer(self) {
   await self.base();
   if (self.isPretrained) return;
   for (const m of self.postOrder()) {
-    if (m.is("Linear")) fillLayer(m, SMALL$1);
+    if (m.is("Linear")) fillLayer(m, small());
     else if (m.is("LayerNorm")) fillNorm(m);
-    else if (m.is("Conv2d")) m.fill("weight", kaimingOut);
+    else if (m.is("Conv2d")) m.fill("weight", kaimingOut());
     else if (m.is("BatchNorm2d")) {
       m.fill("weight", ones);
       m.fill("bias", zeros);
@@ -28986,7 +29127,7 @@ async function mocoV3(self) {
   for (const m of self.modules()) {
     if (!m.is("Linear")) continue;
     const [out = 0, ins = 0] = m.shape("weight");
-    m.fill("weight", m.name.includes("qkv") ? within$1(Math.sqrt(6 / (Math.floor(out / 3) + ins))) : xavier);
+    m.fill("weight", m.name.includes("qkv") ? within$1(Math.sqrt(6 / (Math.floor(out / 3) + ins))) : xavier());
     m.fill("bias", zeros);
   }
   self.fill("cls_token", gauss(1e-6));
@@ -28994,9 +29135,9 @@ async function mocoV3(self) {
 async function simMim(self) {
   await swin$2(self);
   if (self.isPretrained) return;
-  if (self.attr("use_abs_pos_embed") === true) self.fill("absolute_pos_embed", SMALL$1);
-  self.fill("mask_token", SMALL$1);
-  fillLinears(self, SMALL$1);
+  if (self.attr("use_abs_pos_embed") === true) self.fill("absolute_pos_embed", small());
+  self.fill("mask_token", small());
+  fillLinears(self, small());
 }
 function rescale(self) {
   self.child("layers").children().forEach((layer, i) => {
@@ -29007,20 +29148,20 @@ function rescale(self) {
 async function beitPretrain(self) {
   await positions(self);
   if (self.isPretrained) return;
-  for (const name of ["cls_token", "mask_token"]) self.fill(name, SMALL$1);
+  for (const name of ["cls_token", "mask_token"]) self.fill(name, small());
   rescale(self);
 }
 async function caeViT(self) {
   await positions(self);
   if (self.isPretrained) return;
   table(self, "pos_embed", true);
-  self.fill("cls_token", SMALL$1);
+  self.fill("cls_token", small());
 }
 async function caeNeck(self) {
   await self.base();
-  fillLinears(self, xavier);
-  self.fill("mask_token", SMALL$1);
-  self.child("head").fill("weight", SMALL$1);
+  fillLinears(self, xavier());
+  self.fill("mask_token", small());
+  self.child("head").fill("weight", small());
 }
 async function cae(self) {
   await self.base();
@@ -29050,17 +29191,17 @@ async function maskFeat(self) {
 async function mixMim(self) {
   await self.base();
   table(self, "absolute_pos_embed", false);
-  fillLinears(self, xavier);
+  fillLinears(self, xavier());
 }
 const hiViT = (self) => {
-  fillLinears(self, SMALL$1);
+  fillLinears(self, small());
   table(self, "pos_embed", false);
   self.child("patch_embed", "proj").fill("weight", xavierMatrix);
 };
 function itpn(self) {
   if (self.attr("reconstruction_type") !== "clip") return hiViT(self);
-  fillLinears(self, SMALL$1);
-  self.fill("mask_token", SMALL$1);
+  fillLinears(self, small());
+  self.fill("mask_token", small());
   rescaleBlocks(self.child("blocks"));
 }
 async function itpnDecoder(self) {
@@ -29077,7 +29218,7 @@ function rescaleBlocks(blocks) {
   });
 }
 const backbones = (methods) => Object.fromEntries(Object.entries(methods).map(([name, method]) => [`mmpretrain.models.backbones.${name}`, method]));
-const MMPRETRAIN = {
+const mmpretrain = once(() => ({
   ...backbones({
     "beit.BEiTViT": positions,
     "conformer.Conformer": conformer,
@@ -29121,19 +29262,18 @@ const MMPRETRAIN = {
   "mmpretrain.models.selfsup.simmim.SimMIMSwinTransformer": simMim,
   "mmpretrain.models.utils.attention.BEiTAttention": beitAttention,
   "mmpretrain.models.utils.attention.WindowMSA": windowAttention
-};
+}));
 
 // mmlab/own_init/mmseg.ts
-const SMALL = trunc(0.02);
 const likeTwins = (...norms) => async (self) => {
   if (self.cfg !== void 0) return await self.base();
   fillLikeTwins(self, norms);
 };
 function fillVision(self, ...tokens) {
-  for (const name of tokens) self.fill(name, SMALL);
+  for (const name of tokens) self.fill(name, small());
   for (const m of self.modules()) {
     if (m.is("Linear")) {
-      m.fill("weight", SMALL);
+      m.fill("weight", small());
       if (m.tensor("bias")) m.fill("bias", m.name.includes("ffn") ? gauss(1e-6) : zeros);
     } else if (m.is("Conv2d")) kaimingInit(m, { mode: "fanIn" });
     else if (m.is("_BatchNorm", "GroupNorm", "LayerNorm")) constantInit(m, 1);
@@ -29160,7 +29300,7 @@ function refusePart(self) {
 }
 const beit$1 = (isMae) => async (self) => {
   for (const m of self.postOrder()) {
-    if (m.is("Linear")) fillLayer(m, SMALL);
+    if (m.is("Linear")) fillLayer(m, small());
     else if (m.is("LayerNorm")) fillNorm(m);
   }
   if (isMae) rescale(self);
@@ -29179,7 +29319,7 @@ const beit$1 = (isMae) => async (self) => {
 };
 function convsAndNorms(self) {
   for (const m of self.modules()) {
-    if (m.is("Conv2d")) m.fill("weight", kaimingOut);
+    if (m.is("Conv2d")) m.fill("weight", kaimingOut());
     else if (m.is("BatchNorm2d")) {
       m.fill("weight", ones);
       m.fill("bias", zeros);
@@ -29201,11 +29341,11 @@ function segmenterHead(self) {
   }
 }
 function kernelUpdate(self) {
-  fillMatrices(self, xavier);
+  fillMatrices(self, xavier());
   if (self.attr("kernel_init", false) === true) self.child("fc_mask").fill("weight", gauss(0.01));
 }
 function sideAdapter(self) {
-  self.fill("pos_embed", SMALL);
+  self.fill("pos_embed", small());
   for (const name of ["query_embed", "query_pos_embed"]) self.fill(name, gauss(0.02));
   for (const m of self.child("conv_clips").children()) caffe2Init(m.child("1", "conv"));
 }
@@ -29219,7 +29359,7 @@ function selfAttention(self) {
   const out = self.child("out_project");
   if (!out.is("ConvModule")) constantInit(out, 0);
 }
-const MMSEG = {
+const mmseg = once(() => ({
   "mmseg.models.backbones.beit.BEiT": beit$1(false),
   "mmseg.models.backbones.beit.BEiTAttention": windowAttention$1,
   "mmseg.models.backbones.mae.MAE": beit$1(true),
@@ -29242,15 +29382,17 @@ const MMSEG = {
   },
   "mmseg.models.text_encoder.clip_text_encoder.CLIPTextEncoder": clipText,
   "mmseg.models.utils.self_attention_block.SelfAttentionBlock": selfAttention
-};
+}));
 
 // mmlab/own_init/table.ts
-const METHODS = new Map(Object.entries({ ...MMCV, ...MMPRETRAIN, ...MMDET, ...MMSEG }));
+const methods = once(
+  () => new Map(Object.entries({ ...mmcv(), ...mmpretrain(), ...mmdet(), ...mmseg() }))
+);
 function ownMethod(fullName) {
-  return METHODS.get(fullName);
+  return methods().get(fullName);
 }
 function ownersNamed(type) {
-  return [...METHODS.keys()].filter((name) => name.endsWith(`.${type}`));
+  return [...methods().keys()].filter((name) => name.endsWith(`.${type}`));
 }
 
 // mmlab/_report.ts
@@ -31027,8 +31169,11 @@ function planList(plan) {
     });
   });
 }
-function plannedSource(plan, { writes, parts }) {
+function plannedSource(plan, row) {
   checkPlan("tell a source of", plan);
+  checkRecord(row, "tell a source of a plan", "a row of it");
+  const { writes, parts } = row;
+  checkList(writes, "tell a source of a plan", "a row of it");
   if (parts?.length) return [...new Set(parts.map((part) => sourceOf(plan, part.writes)))].join(", ");
   return sourceOf(plan, writes);
 }
@@ -31100,287 +31245,15 @@ function withAliases(tree, ties, specs) {
   return mapTensors$1(whole, (param, path) => known.get(path) ?? param);
 }
 
-// plan/verify_model.ts
-async function verifyModel(target, options = {}) {
-  checkOptions("verify", options, ["lock", "plan", "inputs", "modules", "sample", "sampleSeed"]);
-  checkAsked(options);
-  const path = pathOf$1(target);
-  const isFolder = entriesOf$1(path) !== void 0;
-  const folder = isFolder ? path : folderOf(path);
-  const lock = await lockOf(options, folder);
-  const plan = lock?.plan ?? options.plan;
-  const state = { faults: [], tensors: [], opened: [], options, folder };
-  const sampleSeed = options.sample === void 0 ? void 0 : options.sampleSeed ?? randomSeed();
-  try {
-    const files = await filesOf$1(path, isFolder, plan);
-    for (const file of files) await verifyFile(file, lock, plan, sampleSeed, state);
-    if (isFolder && lock?.index !== void 0) await verifyIndex(lock, state);
-  } finally {
-    for (const checkpoint of state.opened) checkpoint.close?.();
-  }
-  const ok = state.faults.length === 0 && state.tensors.every(({ proof }) => proof !== "unproven");
-  const generator = state.generator ?? (plan?.generator ? `${plan.generator.name}(${plan.generator.seed})` : void 0);
-  return {
-    ok,
-    faults: state.faults,
-    tensors: state.tensors,
-    ...generator === void 0 ? {} : { generator },
-    ...sampleSeed === void 0 ? {} : { sampleSeed }
-  };
-}
-function checkAsked({ lock, plan, inputs, modules, sample, sampleSeed }) {
-  if (lock !== void 0 && typeof lock !== "string") checkLock("verify by", lock);
-  if (plan !== void 0) checkPlan("verify by", plan);
-  if (inputs !== void 0) checkRecord(inputs, "verify", "paths by the names of inputs");
-  if (modules !== void 0) checkModules("verify", modules);
-  for (const [name, value] of Object.entries({ sample, sampleSeed })) {
-    if (value === void 0 || Number.isSafeInteger(value) && value >= 0) continue;
-    throw new LensorError("range", `Cannot verify: ${name} is ${describe$1(value)}; use an integer of at least 0`);
-  }
-}
-function shardsIn(text, path) {
-  const refuse = (cause) => new LensorError("corrupt", `Cannot verify "${path}": it is no index of shards`, { file: path, cause });
-  let told;
-  try {
-    told = JSON.parse(text);
-  } catch (cause) {
-    throw refuse(cause);
-  }
-  const { weight_map: map } = told ?? {};
-  if (typeof map !== "object" || map === null) throw refuse();
-  const files = [...new Set(Object.values(map))].sort();
-  if (files.every((file) => typeof file === "string" && /^[^/\\]+\.safetensors$/.test(file))) return files;
-  throw refuse();
-}
-async function lockOf(options, folder) {
-  if (typeof options.lock === "object") return options.lock;
-  if (options.plan !== void 0 && options.lock === void 0) return void 0;
-  const file = options.lock ?? inFolder(folder, "plan.lock");
-  const text = await readText(file);
-  if (text !== void 0) return parseLock(text, file);
-  if (options.lock === void 0) return void 0;
-  throw new LensorError("missing", `Cannot verify: there is no "${file}"`, { file });
-}
-async function filesOf$1(path, isFolder, plan) {
-  if (isFolder && plan !== void 0) return plan.shards.map(({ file }) => inFolder(path, file));
-  if (isFolder) {
-    const names = entriesOf$1(path).filter((entry) => !entry.isFolder).map(({ name }) => name);
-    const shards = names.filter((name) => name.endsWith(".safetensors")).sort();
-    if (shards.length > 0) return shards.map((name) => inFolder(path, name));
-    throw new LensorError("missing", `Cannot verify "${path}": it holds no safetensors file`, { file: path });
-  }
-  if (!path.endsWith(".index.json")) {
-    if (plan !== void 0 || await isThere(path)) return [path];
-    throw new LensorError("missing", `Cannot verify: there is no "${path}"`, { file: path });
-  }
-  const text = await readText(path);
-  if (text === void 0) throw new LensorError("missing", `Cannot verify: there is no "${path}"`, { file: path });
-  return shardsIn(text, path).map((file) => besideFile(path, file));
-}
-async function verifyFile(path, lock, plan, sampleSeed, state) {
-  const file = path.slice(path.lastIndexOf("/") + 1);
-  const k = plan?.shards.findIndex((shard) => shard.file === file) ?? -1;
-  const locked = lock?.shards.find((shard) => shard.file === file);
-  const fault = (why, name) => void state.faults.push(name === void 0 ? { file, why } : { file, path: name, why });
-  const seen = await look(path);
-  if (seen === void 0) return fault("it is missing");
-  if (k >= 0 && seen.bytes !== plan.shards[k].bytes) {
-    fault(`it has ${seen.bytes.toLocaleString("en-US")} bytes, not ${plan.shards[k].bytes.toLocaleString("en-US")}`);
-  }
-  if (k >= 0 && seen.header !== plan.shards[k].header) fault("its header is not the planned one");
-  let checkpoint;
-  try {
-    checkpoint = await openCheckpoint(path);
-  } catch (error) {
-    if (!(error instanceof LensorError)) throw error;
-    return fault(error.message);
-  }
-  state.opened.push(checkpoint);
-  const wanted = plan === void 0 ? saidOf(checkpoint, state) : plannedIn(plan, k, checkpoint);
-  for (const { name, row } of wanted) {
-    if (checkpoint.specs.has(name)) await verifyTensor(checkpoint, file, { name, row }, plan, sampleSeed, state, fault);
-    else fault("it is missing", name);
-  }
-  const known = new Set(wanted.map(({ name }) => name));
-  for (const name of checkpoint.specs.keys()) if (!known.has(name)) fault("it is not in the plan", name);
-  if (locked !== void 0 && sampleSeed === void 0 && await hashFile(path) !== locked.sha256) {
-    fault("its SHA-256 is not the one in plan.lock");
-  }
-}
-function plannedIn(plan, k, checkpoint) {
-  if (k >= 0) return shardTensors(plan, k);
-  return plannedTensors(plan).filter(({ name }) => checkpoint.specs.has(name));
-}
-function saidOf(checkpoint, state) {
-  const told = readOrigins(checkpoint);
-  if (told === void 0 || told.size === 0) {
-    throw new LensorError(
-      "unsupported",
-      `Cannot verify ${checkpoint.name}: it does not say where its values came from; pass the lock that finish wrote`,
-      { file: checkpoint.name }
-    );
-  }
-  return [...checkpoint.specs].map(([name, { shape, dtype }]) => {
-    const origin = told.get(name) ?? [];
-    const rng = origin.findLast((write) => write.rng !== void 0)?.rng;
-    if (rng !== void 0) state.generator ??= rng;
-    const row = {
-      names: [[name]],
-      shape,
-      dtype,
-      writes: origin.map((write) => terse(write, name, void 0))
-    };
-    return { name, row };
-  });
-}
-async function verifyTensor(checkpoint, file, planned, plan, sampleSeed, state, fault) {
-  const { name, row } = planned;
-  const spec = checkpoint.specs.get(name);
-  const stored = storedAs(row);
-  if (spec.dtype !== stored || showShape(spec.shape) !== showShape(row.shape)) {
-    const found = `${spec.dtype} ${showShape(spec.shape)}`;
-    return fault(`it is ${found}, not ${stored} ${showShape(row.shape)}`, name);
-  }
-  const prove = (proof, why) => void state.tensors.push({ path: name, file, proof, ...why === void 0 ? {} : { why } });
-  if (row.parts && plan) return await verifyParts(checkpoint, planned, plan, state, fault, prove);
-  const last = row.writes.at(-1);
-  if (last?.kind === "load") return await verifyLoaded(checkpoint, planned, plan, state, fault, prove);
-  if (last?.kind !== "draw" && last?.kind !== "default" || typeof last.by === "string") {
-    return prove("unproven", last === void 0 ? "the file does not say how it was made" : `${last.by}: not data`);
-  }
-  const module = isModule(last.by) ? last.by : void 0;
-  const handed = module && handedOver(module, state.options.modules);
-  if (module && !handed) {
-    return prove("unproven", `drawn by ${moduleName(module)}, which is not run unasked; pass it as modules`);
-  }
-  let entry;
-  try {
-    const bare = plan ?? BARE;
-    entry = plannedEntry(bare, planned, {
-      input: noInput,
-      rng: (label) => rngOf(label, void 0),
-      module: () => handed
-    });
-  } catch (error) {
-    if (!(error instanceof LensorError)) throw error;
-    return prove("unproven", error.message);
-  }
-  const ranges = rangesOf(sizeOf$2(row.shape), entry.elementwise === true, state.options.sample, sampleSeed, name);
-  const difference = await compared(entry, checkpoint, name, ranges.ranges);
-  if (difference === void 0) return prove(ranges.whole ? "redrawn" : "sampled");
-  if (plan === void 0 && NEEDS_AXES.test(last.by.name)) {
-    return prove("unproven", "its fans depend on axes, which the file does not tell; pass the lock");
-  }
-  const rng = last.rng ?? (plan?.generator ? `seed ${plan.generator.seed}` : "its initializer");
-  const seed = /^\w+\((\d+)\)$/.exec(rng)?.[1];
-  fault(`differs from what ${seed === void 0 ? rng : `seed ${seed}`} draws: ${difference}`, name);
-}
-async function verifyParts(checkpoint, planned, plan, state, fault, prove) {
-  const { name, row } = planned;
-  const opened = /* @__PURE__ */ new Map();
-  const { modules } = state.options;
-  const closed = modulesIn(row).find((by) => !handedOver(by, modules));
-  if (closed) return prove("unproven", `drawn by ${moduleName(closed)}, which is not run unasked; pass it as modules`);
-  for (const id of inputsIn(row)) {
-    const input = plan.inputs[id];
-    try {
-      if (!input) return prove("unproven", `the plan has no input ${id}`);
-      const options = { base: [".", state.folder], ...state.options.inputs && { inputs: state.options.inputs } };
-      opened.set(id, await openInput(input, options, state.opened));
-    } catch (error) {
-      if (!(error instanceof LensorError)) throw error;
-      const gone = error.code === "missing";
-      return prove("unproven", gone ? `loaded from ${input?.name}, which is not at hand` : error.message);
-    }
-  }
-  const means = {
-    input: (id) => opened.get(id),
-    rng: (label) => rngOf(label, void 0),
-    module: (by) => handedOver(by, modules)
-  };
-  const difference = await compared(plannedEntry(plan, planned, means), checkpoint, name, [[0, sizeOf$2(row.shape)]]);
-  if (difference === void 0) prove(opened.size > 0 ? "loaded" : "redrawn");
-  else fault(`differs from what was planned: ${difference}`, name);
-}
-const NEEDS_AXES = /^(glorot|he|lecun)(Normal|Uniform)$|^(varianceScaling|fromKeras|haikuDefault|flaxEmbedding)$/;
-const BARE = {
-  format: "lensor.plan",
-  version: 1,
-  generator: null,
-  how: [],
-  total: { tensors: 0, elements: 0, bytes: 0 },
-  inputs: [],
-  tensors: [],
-  ties: {},
-  tasks: 1,
-  shards: []
-};
-function noInput() {
-  throw new LensorError("missing", "Cannot open an input: a draw has none");
-}
-async function verifyLoaded(checkpoint, planned, plan, state, fault, prove) {
-  const { name, row } = planned;
-  const last = row.writes.at(-1);
-  const input = plan?.inputs[last.input ?? -1];
-  const called = input?.name ?? last.from ?? "its file";
-  const atHand = state.options.inputs && Object.hasOwn(state.options.inputs, called);
-  const uncast = row.as === void 0 && last.have === void 0;
-  const asPlanned = input && uncast && entryDigest(planned, input.entries);
-  if (asPlanned && !atHand) {
-    if (await digestOf(checkpoint, name) === asPlanned) return prove("loaded");
-    return fault(`differs from what ${called} held when it was planned`, name);
-  }
-  let from;
-  try {
-    if (input === void 0 && !atHand) return prove("unproven", `loaded from ${called}, which is not at hand`);
-    const known = input ?? { id: 0, name: called, uri: "", bytes: 0, entries: {} };
-    from = await openInput(
-      known,
-      { base: [".", state.folder], ...state.options.inputs && { inputs: state.options.inputs } },
-      state.opened
-    );
-  } catch (error) {
-    if (!(error instanceof LensorError)) throw error;
-    return prove("unproven", error.code === "missing" ? `loaded from ${called}, which is not at hand` : error.message);
-  }
-  const means = { input: () => from, rng: (label) => rngOf(label, void 0) };
-  const entry = plannedEntry(plan ?? BARE, planned, means);
-  const difference = await compared(entry, checkpoint, name, [[0, sizeOf$2(row.shape)]]);
-  if (difference === void 0) prove("loaded");
-  else fault(`differs from ${called}: ${difference}`, name);
-}
-function entryDigest({ name, row }, entries) {
-  const entry = entryName(row.writes.at(-1), name);
-  return Object.hasOwn(entries, entry) ? entries[entry] : void 0;
-}
-async function digestOf(checkpoint, name) {
-  const sum = sha256();
-  const count = sizeOf$2(checkpoint.specs.get(name).shape);
-  for (let at = 0; at < count; at += PIECE) {
-    sum.update(toBytes$1(await checkpoint.read(name, [at, Math.min(count, at + PIECE)])));
-  }
-  return sum.hex();
-}
+// plan/_difference.ts
 const PIECE = 1 << 21;
-const CHUNK = 16384;
-function rangesOf(count, elementwise, sample, seed, name) {
-  const chunks = Math.ceil(count / CHUNK);
-  if (sample === void 0 || seed === void 0 || !elementwise || chunks <= sample + 2) {
-    return { ranges: [[0, count]], whole: true };
-  }
-  const chosen = /* @__PURE__ */ new Set([0, chunks - 1]);
-  const drawn = keyed(seed).at(`verify.${name}`).integers(8 * sample, { low: 0, high: chunks });
-  for (const at of drawn) if (chosen.size < sample + 2) chosen.add(Number(at));
-  const ranges = [...chosen].sort((a, b) => a - b).map((c) => [c * CHUNK, Math.min(count, (c + 1) * CHUNK)]);
-  return { ranges, whole: false };
-}
-async function compared(entry, checkpoint, name, ranges) {
+async function differenceFrom(entry, checkpoint, name, stretches) {
   const { dtype, shape } = checkpoint.specs.get(name);
-  const size = bytesOf$5(dtype) * 1;
+  const size = bytesOf$5(dtype);
   let wrong = 0;
   let all = 0;
   let first;
-  for (const [from, to] of ranges) {
+  for (const [from, to] of stretches) {
     const whole = entry.elementwise ? void 0 : toBytes$1(await entry.read());
     for (let at = from; at < to; at += PIECE) {
       const end = Math.min(to, at + PIECE);
@@ -31407,13 +31280,291 @@ function firstDifference(a, b) {
   for (let at = 4 * i; at < a.length; at++) if (a[at] !== b[at]) return at;
   return -1;
 }
-async function verifyIndex(lock, state) {
+async function digestOf(checkpoint, name) {
+  const sum = sha256();
+  const count = sizeOf$2(checkpoint.specs.get(name).shape);
+  for (let at = 0; at < count; at += PIECE) {
+    sum.update(toBytes$1(await checkpoint.read(name, [at, Math.min(count, at + PIECE)])));
+  }
+  return sum.hex();
+}
+
+// plan/_proof.ts
+async function proofOf(checkpoint, planned, means) {
+  const { name, row } = planned;
+  const spec = checkpoint.specs.get(name);
+  const stored = storedAs(row);
+  if (spec.dtype !== stored || showShape(spec.shape) !== showShape(row.shape)) {
+    return { fault: `it is ${spec.dtype} ${showShape(spec.shape)}, not ${stored} ${showShape(row.shape)}` };
+  }
+  if (row.parts && means.plan) return await byParts(checkpoint, planned, means.plan, means);
+  const kind = row.writes.at(-1)?.kind;
+  if (kind === "load") return await byInput(checkpoint, planned, means);
+  if (kind === "draw" || kind === "default") return await byDraw$1(checkpoint, planned, means);
+  return unproven(kind === void 0 ? "the file does not say how it was made" : `${row.writes.at(-1).by}: not data`);
+}
+const unproven = (why) => ({ proof: "unproven", why });
+const notRun = (by) => unproven(`drawn by ${moduleName(by)}, which is not run unasked; pass it as modules`);
+async function byDraw$1(checkpoint, planned, means) {
+  const { plan, modules, sample, sampleSeed } = means;
+  const { name, row } = planned;
+  const { by, rng: label } = row.writes.at(-1);
+  if (typeof by === "string") return unproven(`${by}: not data`);
+  const handed = isModule(by) ? handedOver(by, modules) : void 0;
+  if (isModule(by) && !handed) return notRun(by);
+  let entry;
+  try {
+    entry = plannedEntry(plan ?? BARE, planned, { input: noInput, rng: generator, module: () => handed });
+  } catch (error) {
+    if (!(error instanceof LensorError)) throw error;
+    return unproven(error.message);
+  }
+  const count = sizeOf$2(row.shape);
+  const some = sample === void 0 || sampleSeed === void 0 || !entry.elementwise ? void 0 : chosenStretches(count, sample, sampleSeed, name);
+  const difference = await differenceFrom(entry, checkpoint, name, some ?? [[0, count]]);
+  if (difference === void 0) return { proof: some ? "sampled" : "redrawn" };
+  if (plan === void 0 && NEEDS_AXES.test(by.name)) {
+    return unproven("its fans depend on axes, which the file does not tell; pass the lock");
+  }
+  const rng = label ?? (plan?.generator ? `seed ${plan.generator.seed}` : "its initializer");
+  const seed = /^\w+\((\d+)\)$/.exec(rng)?.[1];
+  return { fault: `differs from what ${seed === void 0 ? rng : `seed ${seed}`} draws: ${difference}` };
+}
+async function byInput(checkpoint, planned, means) {
+  const { plan, inputs } = means;
+  const { name, row } = planned;
+  const last = row.writes.at(-1);
+  const input = plan?.inputs[last.input ?? -1];
+  const called = input?.name ?? last.from ?? "its file";
+  const atHand = inputs && Object.hasOwn(inputs, called);
+  const uncast = row.as === void 0 && last.have === void 0;
+  const asPlanned = input && uncast && entryDigest(planned, input.entries);
+  if (asPlanned && !atHand) {
+    if (await digestOf(checkpoint, name) === asPlanned) return { proof: "loaded" };
+    return { fault: `differs from what ${called} held when it was planned` };
+  }
+  if (input === void 0 && !atHand) return unproven(notAtHand(called));
+  const from = await openedInput(input ?? { id: 0, name: called, uri: "", bytes: 0, entries: {} }, means);
+  if (typeof from === "string") return unproven(from);
+  const entry = plannedEntry(plan ?? BARE, planned, { input: () => from, rng: generator });
+  const difference = await differenceFrom(entry, checkpoint, name, [[0, sizeOf$2(row.shape)]]);
+  return difference === void 0 ? { proof: "loaded" } : { fault: `differs from ${called}: ${difference}` };
+}
+async function byParts(checkpoint, planned, plan, means) {
+  const { name, row } = planned;
+  const { modules } = means;
+  const closed = modulesIn(row).find((by) => !handedOver(by, modules));
+  if (closed) return notRun(closed);
+  const opened = /* @__PURE__ */ new Map();
+  for (const id of inputsIn(row)) {
+    const input = plan.inputs[id];
+    if (!input) return unproven(`the plan has no input ${id}`);
+    const from = await openedInput(input, means);
+    if (typeof from === "string") return unproven(from);
+    opened.set(id, from);
+  }
+  const entry = plannedEntry(plan, planned, {
+    input: (id) => opened.get(id),
+    rng: generator,
+    module: (by) => handedOver(by, modules)
+  });
+  const difference = await differenceFrom(entry, checkpoint, name, [[0, sizeOf$2(row.shape)]]);
+  if (difference === void 0) return { proof: opened.size > 0 ? "loaded" : "redrawn" };
+  return { fault: `differs from what was planned: ${difference}` };
+}
+async function openedInput(input, { folder, inputs, opened }) {
+  try {
+    return await openInput(input, { base: [".", folder], ...inputs && { inputs } }, opened);
+  } catch (error) {
+    if (!(error instanceof LensorError)) throw error;
+    return error.code === "missing" ? notAtHand(input.name) : error.message;
+  }
+}
+const notAtHand = (input) => `loaded from ${input}, which is not at hand`;
+const generator = (label) => rngOf(label, void 0);
+function noInput() {
+  throw new LensorError("missing", "Cannot open an input: a draw has none");
+}
+function entryDigest({ name, row }, entries) {
+  const entry = entryName(row.writes.at(-1), name);
+  return Object.hasOwn(entries, entry) ? entries[entry] : void 0;
+}
+const NEEDS_AXES = /^(glorot|he|lecun)(Normal|Uniform)$|^(varianceScaling|fromKeras|haikuDefault|flaxEmbedding)$/;
+const BARE = {
+  format: "lensor.plan",
+  version: 1,
+  generator: null,
+  how: [],
+  total: { tensors: 0, elements: 0, bytes: 0 },
+  inputs: [],
+  tensors: [],
+  ties: {},
+  tasks: 1,
+  shards: []
+};
+const CHUNK = 16384;
+function chosenStretches(count, sample, seed, name) {
+  const chunks = Math.ceil(count / CHUNK);
+  if (chunks <= sample + 2) return void 0;
+  const chosen = /* @__PURE__ */ new Set([0, chunks - 1]);
+  const drawn = keyed(seed).at(`verify.${name}`).integers(8 * sample, { low: 0, high: chunks });
+  for (const at of drawn) if (chosen.size < sample + 2) chosen.add(Number(at));
+  return [...chosen].sort((a, b) => a - b).map((at) => [at * CHUNK, Math.min(count, (at + 1) * CHUNK)]);
+}
+
+// plan/verify_model.ts
+async function verifyModel(target, options = {}) {
+  checkOptions("verify", options, ["lock", "plan", "inputs", "modules", "sample", "sampleSeed"]);
+  checkAsked(options);
+  const { inputs, modules, sample } = options;
+  const path = pathOf$1(target);
+  const isFolder = entriesOf$1(path) !== void 0;
+  const folder = isFolder ? path : folderOf(path);
+  const lock = await lockOf(options, folder);
+  const plan = lock?.plan ?? options.plan;
+  const sampleSeed = sample === void 0 ? void 0 : options.sampleSeed ?? randomSeed();
+  const means = {
+    plan,
+    folder,
+    sampleSeed,
+    opened: [],
+    ...inputs && { inputs },
+    ...modules && { modules },
+    ...sample !== void 0 && { sample }
+  };
+  const found = { faults: [], tensors: [] };
+  try {
+    for (const file of await filesOf$1(path, isFolder, plan)) await verifyFile(file, lock, means, found);
+    if (isFolder && lock?.index !== void 0) await verifyIndex(lock, folder, found);
+  } finally {
+    for (const checkpoint of means.opened) checkpoint.close?.();
+  }
+  const { faults, tensors } = found;
+  const ok = faults.length === 0 && tensors.every(({ proof }) => proof !== "unproven");
+  const generator = found.generator ?? (plan?.generator ? `${plan.generator.name}(${plan.generator.seed})` : void 0);
+  return {
+    ok,
+    faults,
+    tensors,
+    ...generator !== void 0 && { generator },
+    ...sampleSeed !== void 0 && { sampleSeed }
+  };
+}
+function checkAsked({ lock, plan, inputs, modules, sample, sampleSeed }) {
+  if (lock !== void 0 && typeof lock !== "string") checkLock("verify by", lock);
+  if (plan !== void 0) checkPlan("verify by", plan);
+  if (inputs !== void 0) checkRecord(inputs, "verify", "paths by the names of inputs");
+  if (modules !== void 0) checkModules("verify", modules);
+  for (const [name, value] of Object.entries({ sample, sampleSeed })) {
+    if (value === void 0 || Number.isSafeInteger(value) && value >= 0) continue;
+    throw new LensorError("range", `Cannot verify: ${name} is ${describe$1(value)}; use an integer of at least 0`);
+  }
+}
+async function lockOf(options, folder) {
+  if (typeof options.lock === "object") return options.lock;
+  if (options.plan !== void 0 && options.lock === void 0) return void 0;
+  const file = options.lock ?? inFolder(folder, "plan.lock");
+  const text = await readText(file);
+  if (text !== void 0) return parseLock(text, file);
+  if (options.lock === void 0) return void 0;
+  throw new LensorError("missing", `Cannot verify: there is no "${file}"`, { file });
+}
+async function filesOf$1(path, isFolder, plan) {
+  if (isFolder && plan !== void 0) return plan.shards.map(({ file }) => inFolder(path, file));
+  if (isFolder) {
+    const names = entriesOf$1(path).filter((entry) => !entry.isFolder).map(({ name }) => name);
+    const shards = names.filter((name) => name.endsWith(".safetensors")).sort();
+    if (shards.length > 0) return shards.map((name) => inFolder(path, name));
+    throw new LensorError("missing", `Cannot verify "${path}": it holds no safetensors file`, { file: path });
+  }
+  if (!path.endsWith(".index.json")) {
+    if (plan !== void 0 || await isThere(path)) return [path];
+    throw new LensorError("missing", `Cannot verify: there is no "${path}"`, { file: path });
+  }
+  const text = await readText(path);
+  if (text === void 0) throw new LensorError("missing", `Cannot verify: there is no "${path}"`, { file: path });
+  return shardsIn(text, path).map((file) => besideFile(path, file));
+}
+function shardsIn(text, path) {
+  const refuse = (cause) => new LensorError("corrupt", `Cannot verify "${path}": it is no index of shards`, { file: path, cause });
+  let told;
+  try {
+    told = JSON.parse(text);
+  } catch (cause) {
+    throw refuse(cause);
+  }
+  const { weight_map: map } = told ?? {};
+  if (typeof map !== "object" || map === null) throw refuse();
+  const files = [...new Set(Object.values(map))].sort();
+  if (files.every((file) => typeof file === "string" && /^[^/\\]+\.safetensors$/.test(file))) return files;
+  throw refuse();
+}
+async function verifyFile(path, lock, means, found) {
+  const { plan, sampleSeed } = means;
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const k = plan?.shards.findIndex((shard) => shard.file === file) ?? -1;
+  const locked = lock?.shards.find((shard) => shard.file === file);
+  const fault = (why, name) => void found.faults.push({ file, ...name !== void 0 && { path: name }, why });
+  const seen = await look(path);
+  if (seen === void 0) return fault("it is missing");
+  if (k >= 0 && seen.bytes !== plan.shards[k].bytes) {
+    fault(`it has ${seen.bytes.toLocaleString("en-US")} bytes, not ${plan.shards[k].bytes.toLocaleString("en-US")}`);
+  }
+  if (k >= 0 && seen.header !== plan.shards[k].header) fault("its header is not the planned one");
+  let checkpoint;
+  try {
+    checkpoint = await openCheckpoint(path);
+  } catch (error) {
+    if (!(error instanceof LensorError)) throw error;
+    return fault(error.message);
+  }
+  means.opened.push(checkpoint);
+  const wanted = plan === void 0 ? saidOf(checkpoint, found) : plannedIn(plan, k, checkpoint);
+  for (const planned of wanted) {
+    const { name } = planned;
+    const outcome = checkpoint.specs.has(name) ? await proofOf(checkpoint, planned, means) : { fault: "it is missing" };
+    if ("fault" in outcome) fault(outcome.fault, name);
+    else found.tensors.push({ path: name, file, ...outcome });
+  }
+  const known = new Set(wanted.map(({ name }) => name));
+  for (const name of checkpoint.specs.keys()) if (!known.has(name)) fault("it is not in the plan", name);
+  if (locked !== void 0 && sampleSeed === void 0 && await hashFile(path) !== locked.sha256) {
+    fault("its SHA-256 is not the one in plan.lock");
+  }
+}
+function plannedIn(plan, k, checkpoint) {
+  if (k >= 0) return shardTensors(plan, k);
+  return plannedTensors(plan).filter(({ name }) => checkpoint.specs.has(name));
+}
+function saidOf(checkpoint, found) {
+  const told = readOrigins(checkpoint);
+  if (told === void 0 || told.size === 0) {
+    throw new LensorError(
+      "unsupported",
+      `Cannot verify ${checkpoint.name}: it does not say where its values came from; pass the lock that finish wrote`,
+      { file: checkpoint.name }
+    );
+  }
+  return [...checkpoint.specs].map(([name, { shape, dtype }]) => {
+    const origin = told.get(name) ?? [];
+    const rng = origin.findLast((write) => write.rng !== void 0)?.rng;
+    if (rng !== void 0) found.generator ??= rng;
+    const row = {
+      names: [[name]],
+      shape,
+      dtype,
+      writes: origin.map((write) => terse(write, name, void 0))
+    };
+    return { name, row };
+  });
+}
+async function verifyIndex(lock, folder, found) {
   const stem = (lock.plan.shards[0]?.file ?? "model.safetensors").replace(/-\d{5,}-of-\d{5,}\.safetensors$/, "");
   const file = `${stem}.safetensors.index.json`;
-  const path = inFolder(state.folder, file);
-  if (await look(path) === void 0) state.faults.push({ file, why: "it is missing" });
+  const path = inFolder(folder, file);
+  if (await look(path) === void 0) found.faults.push({ file, why: "it is missing" });
   else if (await hashFile(path) !== lock.index) {
-    state.faults.push({ file, why: "its SHA-256 is not the one in plan.lock" });
+    found.faults.push({ file, why: "its SHA-256 is not the one in plan.lock" });
   }
 }
 function randomSeed() {
@@ -34039,7 +34190,7 @@ async function statisticsOf(param, path, n, { sample, tell }) {
 }
 
 // doctor/report/_script.ts
-const SCRIPT = `
+const script = () => `
 "use strict";
 (function () {
 var data = JSON.parse(document.getElementById("data").textContent);
@@ -34403,7 +34554,7 @@ document.documentElement.dataset.ready = "true";
 `;
 
 // doctor/report/_style.ts
-const STYLE = `
+const style = () => `
 :root{color-scheme:light;--bg:#fbfbfa;--card:#fff;--ink:#1c2024;--soft:#5a626b;--line:#dfe2e6;--hover:#f0f2f4;--focus:#0b57d0;--error:#b3261e;--warning:#8a5300;--note:#0b57d0;--draw:#2563a8;--load:#1f7a3d;--adjust:#7a3fa0;--values:#5a626b;--default:#0f766e;--missing:#b3261e;--tie:#8a5300;--model:#5a626b;--parts:#a2326a;--bar:#7aa7d9}
 :root[data-theme=dark]{color-scheme:dark;--bg:#15181b;--card:#1d2125;--ink:#e8eaed;--soft:#a9b1ba;--line:#343a41;--hover:#262b31;--focus:#8ab4f8;--error:#ff8a80;--warning:#f5b95f;--note:#8ab4f8;--draw:#7fb2ef;--load:#7ccf93;--adjust:#cf9af0;--values:#a9b1ba;--default:#5cc8bd;--missing:#ff8a80;--tie:#f5b95f;--model:#a9b1ba;--parts:#f08bbd;--bar:#4d7fb3}
 @media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--bg:#15181b;--card:#1d2125;--ink:#e8eaed;--soft:#a9b1ba;--line:#343a41;--hover:#262b31;--focus:#8ab4f8;--error:#ff8a80;--warning:#f5b95f;--note:#8ab4f8;--draw:#7fb2ef;--load:#7ccf93;--adjust:#cf9af0;--values:#a9b1ba;--default:#5cc8bd;--missing:#ff8a80;--tie:#f5b95f;--model:#a9b1ba;--parts:#f08bbd;--bar:#4d7fb3}}
@@ -34478,7 +34629,7 @@ function reportPage(data) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
 <title>${escaped(data.title)} \xB7 lensor report</title>
-<style>${STYLE}</style>
+<style>${style()}</style>
 </head>
 <body>
 <a class="skip" href="#tree">Go to the tensors</a>
@@ -34497,7 +34648,7 @@ function reportPage(data) {
 </main>
 <footer>Made by lensor. This file is complete: nothing is loaded from elsewhere.</footer>
 <script type="application/json" id="data">${json(data)}<\/script>
-<script>${SCRIPT}<\/script>
+<script>${script()}<\/script>
 </body>
 </html>
 `;
@@ -34617,7 +34768,8 @@ function stackLayers(checkpoint, at, plan) {
   const verb = "stack layers";
   const layers = layersAt(verb, checkpoint, at);
   if (!Array.isArray(plan) || plan.length === 0) {
-    throw new LensorError("type", `Cannot ${verb}: expected a list of layers, found ${describe$1(plan)}`);
+    const found = Array.isArray(plan) ? "an empty one" : describe$1(plan);
+    throw new LensorError("type", `Cannot ${verb}: expected a list of layers, found ${found}`);
   }
   const entries = /* @__PURE__ */ new Map();
   for (const [to, from] of plan.entries()) {
@@ -34637,7 +34789,7 @@ function interpolateLayers(checkpoint, at, n) {
   const entries = /* @__PURE__ */ new Map();
   for (let to = 0; to < n; to++) {
     const place = n === 1 ? 0 : to * (layers.size - 1) / (n - 1);
-    const low = Math.min(Math.floor(place), layers.size - 1);
+    const low = Math.floor(place);
     const high = Math.min(low + 1, layers.size - 1);
     const share = place - low;
     const [a, b] = [layers.get(low), layers.get(high)];
@@ -34904,7 +35056,7 @@ function selectWeights(checkpoint, to) {
     if (!Array.isArray(shape) || shape.length !== spec.shape.length) {
       throw new LensorError(
         "shape",
-        `Cannot ${verb}: "${name}" is ${showShape(spec.shape)}, not of the rank of ${describe$1(shape)}`,
+        `Cannot ${verb}: "${name}" is ${showShape(spec.shape)}, not of the rank of ${Array.isArray(shape) ? showShape(shape) : describe$1(shape)}`,
         { path: name }
       );
     }
@@ -34951,7 +35103,7 @@ function shapesOf(verb, checkpoint, to) {
 }
 function places(n, s) {
   if (n % s === 0) return Array.from({ length: s }, (_, i) => i * (n / s));
-  const step = Math.fround((n - 1) / Math.max(1, s - 1));
+  const step = Math.fround((n - 1) / (s - 1));
   return Array.from(
     { length: s },
     (_, i) => roundEven(i < s / 2 ? Math.fround(i * step) : Math.fround(n - 1 - Math.fround((s - 1 - i) * step)))
@@ -35073,19 +35225,21 @@ function isOf(node) {
   const classes = classesOf(node);
   return (types) => typeNames(types).some((type) => classes.has(type));
 }
-const NORMS = classesThat("norm").join(", ");
+const norms = once(() => classesThat("norm").join(", "));
 function isNorm(node, is) {
   const names = [node.type, ...node.directBases, ...node.bases];
-  return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is(NORMS);
+  return names.some((type) => /RMSNorm|LayerNorm/.test(type)) || is(norms());
 }
-const CENTRED = new Set(
-  [
-    ...["Gemma", "Gemma2", "Gemma3", "Qwen3Next", "Qwen3_5", "Qwen3_5Moe", "RecurrentGemma", "T5Gemma", "T5Gemma2"],
-    ...["VaultGemma", "MiniMaxM3VL", "Qwen4ExpText", "Step3p7", "MuseSparkTextCentered"]
-  ].map((family) => `${family}RMSNorm`).concat("VideoPrismLayerNorm")
+const centred = once(
+  () => new Set(
+    [
+      ...["Gemma", "Gemma2", "Gemma3", "Qwen3Next", "Qwen3_5", "Qwen3_5Moe", "RecurrentGemma", "T5Gemma", "T5Gemma2"],
+      ...["VaultGemma", "MiniMaxM3VL", "Qwen4ExpText", "Step3p7", "MuseSparkTextCentered"]
+    ].map((family) => `${family}RMSNorm`).concat("VideoPrismLayerNorm")
+  )
 );
 function isZeroCentred(node) {
-  return [node.type, ...node.directBases, ...node.bases].some((type) => CENTRED.has(type));
+  return [node.type, ...node.directBases, ...node.bases].some((type) => centred().has(type));
 }
 function normTable(node) {
   return { weight: isZeroCentred(node) ? zeros : ones, bias: zeros };
@@ -35930,8 +36084,8 @@ function layerScale(options = {}) {
     })(model, rng);
   });
 }
-const factors = (node) => /Norm(alization)?\d*d?$/.test(node.type) || isNorm(node, isOf(node)) ? [] : Object.keys(node.params).filter((name) => NAMES$2.test(name));
-const NAMES$2 = /^(gamma|gamma_?[12]|lambda[12]?|ls[12]|layer_?scale\w*)$/;
+const factors = (node) => /Norm(alization)?\d*d?$/.test(node.type) || isNorm(node, isOf(node)) ? [] : Object.keys(node.params).filter((name) => NAMES$1.test(name));
+const NAMES$1 = /^(gamma|gamma_?[12]|lambda[12]?|ls[12]|layer_?scale\w*)$/;
 const byDepth = (depth) => depth <= 18 ? 0.1 : depth <= 24 ? 1e-5 : 1e-6;
 
 // recipes/llama.ts
@@ -36332,7 +36486,7 @@ function isRecord(value) {
 }
 
 // recipes/_timm_draws.ts
-const timmTruncNormal = truncNormal({ std: 0.02, method: "inverse" });
+const timmTruncNormal = once(() => truncNormal({ std: 0.02, method: "inverse" }));
 const timmLecunNormal = pure(Object.assign(
   (shape, rng, draw) => {
     const std = Math.sqrt(1 / fans(shape).fanIn);
@@ -36352,7 +36506,7 @@ function untouched({ node, is, config }) {
   }
   const own = reset(node) ?? (isNorm(node, is) ? normTable(node) : {});
   const raw = {
-    relative_position_bias_table: timmTruncNormal,
+    relative_position_bias_table: timmTruncNormal(),
     q_bias: zeros,
     v_bias: zeros,
     gamma_1: scale,
@@ -36398,7 +36552,7 @@ const vit$2 = (place) => {
     return is("ResPostBlock") && post === post ? [["norm1", norms], ["norm2", norms]] : layer(place, mode);
   }
   const small = normal$1({ std: 1e-6 });
-  return [["", { dist_token: timmTruncNormal }], ["", { pos_embed: timmTruncNormal }], ["", { cls_token: small }], [
+  return [["", { dist_token: timmTruncNormal() }], ["", { pos_embed: timmTruncNormal() }], ["", { cls_token: small }], [
     "",
     {
       reg_token: small
@@ -36446,7 +36600,7 @@ const mixer = (place) => {
 };
 const cait = (place) => {
   const { node, path, is, config } = place;
-  if (path === "") return [["", { pos_embed: timmTruncNormal, cls_token: timmTruncNormal }]];
+  if (path === "") return [["", { pos_embed: timmTruncNormal(), cls_token: timmTruncNormal() }]];
   if (!/^LayerScaleBlock/.test(node.type)) return is("Linear") ? linear() : untouched(place);
   const scale = constant$1(numberIn(config, "init_values", 1e-5));
   return [["", { gamma_1: node.params.gamma_1?.initial ?? scale, gamma_2: node.params.gamma_2?.initial ?? scale }]];
@@ -36454,7 +36608,7 @@ const cait = (place) => {
 const scaledByDepth = (tables) => (place) => {
   const { path, is, top, config } = place;
   if (path === "") {
-    return [["", { pos_embed: timmTruncNormal, cls_token: timmTruncNormal, reg_token: timmTruncNormal }]];
+    return [["", { pos_embed: timmTruncNormal(), cls_token: timmTruncNormal(), reg_token: timmTruncNormal() }]];
   }
   if (is("Linear")) {
     const head = numberIn(config, "head_init_scale", numberIn(top.attrs, "head_init_scale", 1e-3));
@@ -36521,16 +36675,16 @@ function timm(options = {}) {
       return (around ? void 0 : chosen) ?? TIMM_FAMILIES.find(([classes]) => is(classes))?.[1];
     },
     narrows: (_, whole) => whole,
-    advice: `it knows ${quoteNames(NAMES$1, NAMES$1.length)}; pass { family: "vit" }, or another that starts as this one does`
+    advice: `it knows ${quoteNames(names(), TIMM_FAMILIES.length)}; pass { family: "vit" }, or another that starts as this one does`
   });
 }
 const MODES = ["", "jax", "jax_nlhb", "moco", "reset"];
-const NAMES$1 = TIMM_FAMILIES.map(([, { name }]) => name);
+const names = () => TIMM_FAMILIES.map(([, { name }]) => name);
 function named$1(name) {
   const found = TIMM_FAMILIES.find(([, family]) => family.name === name)?.[1];
   if (found) return found;
-  const near = typeof name === "string" ? nearest(name, NAMES$1) : [];
-  const help = near.length ? `did you mean ${quoteNames(near)}` : `use ${quoteNames(NAMES$1, NAMES$1.length)}`;
+  const near = typeof name === "string" ? nearest(name, names()) : [];
+  const help = near.length ? `did you mean ${quoteNames(near)}` : `use ${quoteNames(names(), TIMM_FAMILIES.length)}`;
   throw new LensorError("unknown-name", `Cannot make timm: there is no family ${describe$1(name)}; ${help}`);
 }
 
@@ -37394,7 +37548,7 @@ function timmVit(name, gives) {
     return reset(node);
   });
   const tokens = seq(
-    fill("pos_embed?", timmTruncNormal),
+    fill("pos_embed?", timmTruncNormal()),
     fill("cls_token?", normal$1({ std: 1e-6 })),
     fill("reg_token?", normal$1({ std: 1e-6 }))
   );
@@ -37461,8 +37615,8 @@ function vitMoco(options = {}) {
 function vitTimm(options = {}) {
   checkOptions("make vitTimm", options, []);
   return timmVit("vitTimm", (_, __, is) => {
-    if (is("Linear")) return { weight: timmTruncNormal, bias: zeros };
-    return is("MultiheadAttention") ? attentionTable(timmTruncNormal) : void 0;
+    if (is("Linear")) return { weight: timmTruncNormal(), bias: zeros };
+    return is("MultiheadAttention") ? attentionTable(timmTruncNormal()) : void 0;
   });
 }
 
@@ -37542,7 +37696,7 @@ var mod = /*#__PURE__*/Object.freeze({
   zeroGamma: zeroGamma
 });
 
-export { VERSION$1 as VERSION, adaptChannels, adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d, adaptiveLogSoftmaxWithLoss, adaptiveMaxPool2d, adjust, alphaDropout, apply, asCheckpoint, at, avgPool1d, avgPool2d, avgPool3d, batchNorm1d, batchNorm2d, batchNorm3d, biasForProbability, bilinear$1 as bilinear, bilinearUpsample, both$1 as both, buffers, byType, caffe2Xavier, calibrate, celu, chrono$1 as chrono, chunk, combine, compareNames, compose, constant$1 as constant, contents, conv1d, conv2d, conv3d, convTranspose1d, convTranspose2d, convTranspose3d, coordinates, copyOf, dare, deltaOrthogonal, dequantized, diagnose, diff, dirac, divided$1 as divided, doctorRules, dropout, dropout1d, dropout2d, dropout3d, elu, embedding, embeddingBag, entries, equivalent, except, expandFolds, explain, eye, fans, fileAsModel, fill, finishPlan, flatten, flaxEmbedding, floats, focus, foldNames, foldSize, foldedBatchNorm, forwardVariance, freeze, fromBytes, fromKeras, fromMade, gain, gelu, glorotNormal, glorotUniform, glu, groupNorm, growRows, gru, gruCell, haikuDefault$1 as haikuDefault, hardsigmoid, hardswish, hardtanh, heNormal, heUniform, hippo, hippoInput, historiesOf, icnr, identity, inflate3d, initWeights, initialize, innermost, instanceNorm1d, instanceNorm2d, instanceNorm3d, jax, joinHeads, joined$3 as joined, kaimingNormal, kaimingUniform, kerasAxes, keyed, layerNorm, leakyRelu, lecunNormal, lecunUniform, lens, linear$1 as linear, linearMerge, list, loadCheckpoint, lockText, logSigmoid, logSoftmax, lstm, lstmCell, lstmForgetBias, madeOf, makeShard, mapTensors, mapped$1 as mapped, masks, matchCheckpoint, matching, materialize, maxPool1d, maxPool2d, maxPool3d, merged$1 as merged, mergedLora, mish, missing, mmlab, mod$1 as mod, mod as mod$1, modelFromCheckpoint, modelFromJson, modelFromSpecs, modelStock, modelToJson, module$1 as module, moduleDict, moduleList, momentsOf, multiheadAttention, nearIdentity, normal$1 as normal, not, nothing, numpy, ofType, ones, only, openAll, openCheckpoint, openNpy, openNpz, openOnnx, openPlan, openPool, openSafetensors, openTfjs, openTorch, optional$1 as optional, originText, origins, orthogonal$1 as orthogonal, outermost, override, own, params, parseConfig, parseInitCfg, parseLock, parsePlan, part$1 as part, patchOnnx, permutedRotary, philox2x32, philox2x64, philox4x32, philox4x64, pickNames, pin, pixelShuffle, plan, planDigest, planList, planText, plannedModel, plannedSource, prelu, pretrained, readOrigins, readSource, recast, relu, relu6, renamed$1 as renamed, renames, reorderedGates, report, reportData, reportPage, resizePatchEmbed, resizePositions, resizeRelativePositions, restricted, rmsNorm, rnn, rnnCell, ropeFrequencies, rows$1 as rows, rules, s4dReal, saveModel, savePlan, seedSequence, selectRows, selu, seq, sequential, set, shards, showFold, shrinkRows, sigmoid, silu, sinCosGrid, sinCosPosition, siren$1 as siren, slerp, slice, softmax, softplus, softsign, sparse, splitHeads, stacked, stepBias, stft, suggestRename, summary, syncBatchNorm, tanh, taskArithmetic, taskList, tensor$1 as tensor, tensorOf$1 as tensorOf, tensors, threefry2x32, threefry4x32, tie, tiedOwners, ties, toBytes, toGguf, toJax, toKeras, toNested, toNpy, toNpz, toSafetensors, toTf, toTorch, toldTies, torch, torchBases, torchDefault, trainable, trainableNames, transform, transformer, transformerDecoder, transformerDecoderLayer, transformerEncoder, transformerEncoderLayer, transposeKernel, truncNormal, uniform, united, upsample, values, variancePlot, varianceScaling, verifyModel, weightNorm, weightNormed, whenMissing, why, withChild, withTiedNames, within$3 as within, writeGguf, writeNpy, writeNpz, writeSafetensors, writeShardedSafetensors, writeTfjs, writeTorch, xavierNormal, xavierUniform, zerO, zeros };
+export { VERSION$1 as VERSION, adaptChannels, adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d, adaptiveLogSoftmaxWithLoss, adaptiveMaxPool2d, adjust, alphaDropout, apply, asCheckpoint, at, avgPool1d, avgPool2d, avgPool3d, batchNorm1d, batchNorm2d, batchNorm3d, biasForProbability, bilinear$1 as bilinear, bilinearUpsample, both$1 as both, buffers, byType, caffe2Xavier, calibrate, celu, chrono$1 as chrono, chunk, combine, compareNames, compose, constant$1 as constant, contents, conv1d, conv2d, conv3d, convTranspose1d, convTranspose2d, convTranspose3d, coordinates, copyOf, dare, deltaOrthogonal, dequantized, diagnose, diff, dirac, divided$1 as divided, doctorRules, dropout, dropout1d, dropout2d, dropout3d, elu, embedding, embeddingBag, entries, equivalent, except, expandFolds, explain, eye, fans, fileAsModel, fileAsTree, fill, finishPlan, flatten, flaxEmbedding, floats, focus, foldNames, foldSize, foldedBatchNorm, forwardVariance, freeze, fromBytes, fromKeras, fromMade, gain, gelu, glorotNormal, glorotUniform, glu, groupNorm, growRows, gru, gruCell, haikuDefault$1 as haikuDefault, hardsigmoid, hardswish, hardtanh, heNormal, heUniform, hippo, hippoInput, historiesOf, icnr, identity, inflate3d, initWeights, initialize, innermost, instanceNorm1d, instanceNorm2d, instanceNorm3d, jax, joinHeads, joined$3 as joined, kaimingNormal, kaimingUniform, kerasAxes, keyed, layerNorm, leakyRelu, lecunNormal, lecunUniform, lens, linear$1 as linear, linearMerge, list, loadCheckpoint, lockText, logSigmoid, logSoftmax, lstm, lstmCell, lstmForgetBias, madeOf, makeShard, mapTensors, mapped$1 as mapped, masks, matchCheckpoint, matching, materialize, maxPool1d, maxPool2d, maxPool3d, merged$1 as merged, mergedLora, mish, missing, mmlab, mod$1 as mod, mod as mod$1, modelFromCheckpoint, modelFromJson, modelFromSpecs, modelStock, modelToJson, module$1 as module, moduleDict, moduleList, momentsOf, multiheadAttention, nearIdentity, normal$1 as normal, not, nothing, numpy, ofType, ones, only, openAll, openCheckpoint, openNpy, openNpz, openOnnx, openPlan, openPool, openSafetensors, openTfjs, openTorch, optional$1 as optional, originText, origins, orthogonal$1 as orthogonal, outermost, override, own, params, parseConfig, parseInitCfg, parseLock, parsePlan, part$1 as part, patchOnnx, permutedRotary, philox2x32, philox2x64, philox4x32, philox4x64, pickNames, pin, pixelShuffle, plan, planDigest, planList, planText, plannedModel, plannedSource, prelu, pretrained, readOrigins, readSource, recast, relu, relu6, renamed$1 as renamed, renames, reorderedGates, report, reportData, reportPage, resizePatchEmbed, resizePositions, resizeRelativePositions, restricted, rmsNorm, rnn, rnnCell, ropeFrequencies, rows$1 as rows, rules, s4dReal, saveModel, savePlan, seedSequence, selectRows, selu, seq, sequential, set, shards, showFold, shrinkRows, sigmoid, silu, sinCosGrid, sinCosPosition, siren$1 as siren, slerp, slice, softmax, softplus, softsign, sparse, splitHeads, stacked, stepBias, stft, suggestRename, summary, syncBatchNorm, tanh, taskArithmetic, taskList, tensor$1 as tensor, tensorOf$1 as tensorOf, tensors, threefry2x32, threefry4x32, tie, tiedOwners, ties, toBytes, toGguf, toJax, toKeras, toNested, toNpy, toNpz, toSafetensors, toTf, toTorch, toldTies, torch, torchBases, torchDefault, trainable, trainableNames, transform, transformer, transformerDecoder, transformerDecoderLayer, transformerEncoder, transformerEncoderLayer, transposeKernel, truncNormal, uniform, united, upsample, values, variancePlot, varianceScaling, verifyModel, weightNorm, weightNormed, whenMissing, why, withChild, withTiedNames, within$3 as within, writeGguf, writeNpy, writeNpz, writeSafetensors, writeShardedSafetensors, writeTfjs, writeTorch, xavierNormal, xavierUniform, zerO, zeros };
 
 for (const [value, name] of [[words$3, "words"], [chrono$1, "chrono"], [constant$1, "constant"], [haikuDefault$1, "haikuDefault"], [normal$1, "normal"], [orthogonal$1, "orthogonal"], [siren$1, "siren"], [gpt2$1, "gpt2"], [mamba$1, "mamba"], [VERSION$1, "VERSION"], [bilinear$1, "bilinear"], [both$1, "both"], [divided$1, "divided"], [joined$3, "joined"], [linear$1, "linear"], [mapped$1, "mapped"], [merged$1, "merged"], [mod$1, "mod"], [module$1, "module"], [optional$1, "optional"], [part$1, "part"], [renamed$1, "renamed"], [rows$1, "rows"], [tensor$1, "tensor"], [tensorOf$1, "tensorOf"], [within$3, "within"]]) {
   if (typeof value === "function") Object.defineProperty(value, "name", { value: name });
