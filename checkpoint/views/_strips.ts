@@ -4,12 +4,10 @@ import { describe, showShape, sizeOf } from "../../core/shape.ts";
 import type { DType, Shape, Values } from "../../core/types.ts";
 
 /**
- * How several tensors lie in one: for each of `count` rounds, a strip of each tensor in turn. Concatenation along an
+ * How several tensors lie in one: round by round, a strip of each tensor in turn. Concatenation along an
  * axis, heads in turn, stacking and alternating rows are all of this form.
  */
 export interface Strips {
-  /** How many rounds. */
-  readonly count: number;
   /** Elements of a strip of each tensor. */
   readonly lengths: readonly number[];
   /** The shape of the whole. */
@@ -67,15 +65,13 @@ export function fuse(
   if (layout === "stack") {
     const inner = sizeOf(first.slice(axis));
     const shape = [...first.slice(0, axis), shapes.length, ...first.slice(axis)];
-    return { count: sizeOf(first.slice(0, axis)), lengths: shapes.map(() => inner), shape };
+    return { lengths: shapes.map(() => inner), shape };
   }
   const sizes = shapes.map((shape) => shape[axis]!);
   const rounds = roundsOf(verb, layout, options, sizes, who);
-  const outer = sizeOf(first.slice(0, axis));
   const inner = sizeOf(first.slice(axis + 1));
   const total = sizes.reduce((a, b) => a + b, 0);
   return {
-    count: outer * rounds,
     lengths: sizes.map((size) => size / rounds * inner),
     shape: [...first.slice(0, axis), total, ...first.slice(axis + 1)],
   };
@@ -119,7 +115,7 @@ export function partShapes(
 
 /** The elements `from..to` of the whole, from ranges of its parts. */
 export async function readFused(
-  { count, lengths }: Strips,
+  { lengths }: Strips,
   dtype: DType,
   [from, to]: readonly [number, number],
   read: (part: number, range: readonly [number, number], into?: Values) => Values | Promise<Values>,
@@ -128,7 +124,7 @@ export async function readFused(
   const lanes = lanesOf(dtype);
   const out = (into ?? allocate(dtype, to - from)) as Float32Array;
   const round = lengths.reduce((a, b) => a + b, 0);
-  if (from === to || round === 0 || count === 0) return out;
+  if (from === to) return out;
   const firstRound = Math.floor(from / round);
   const lastRound = Math.floor((to - 1) / round);
   let offset = 0;

@@ -76,6 +76,21 @@ Deno.test("joined: the layouts, along each axis", async () => {
   }
 });
 
+Deno.test("joined, divided: complex numbers are two floats each", async () => {
+  const numbers = (n: number, first: number) => Float32Array.from({ length: 2 * n }, (_, i) => first + i);
+  const part = (first: number) => ({ shape: [3, 2], dtype: "complex64", data: numbers(6, first) }) as const;
+  const own = await fromBytes(await toSafetensors([["a", part(0)], ["b", part(100)]]));
+  const view = joined(own, "all", ["a", "b"], { axis: 1 });
+  const rows = [0, 1, 2].flatMap((row) => [0, 100].flatMap((first) => [0, 1, 2, 3].map((k) => first + 4 * row + k)));
+  const back = divided(view, "all", ["a", "b"], { axis: 1 });
+  for (let from = 0; from <= 12; from++) {
+    for (let to = from; to <= 12; to++) {
+      assertBits(await view.read("all", [from, to]), new Float32Array(rows.slice(2 * from, 2 * to)));
+      if (to <= 6) assertBits(await back.read("b", [from, to]), part(100).data.slice(2 * from, 2 * to));
+    }
+  }
+});
+
 Deno.test("joined, divided: groups have the query heads that share a key, then key and value", async () => {
   // 4 query heads, 2 groups, heads of 1 row
   const own = await file({ q: [[4], 0], k: [[2], 10], v: [[2], 20] });
@@ -84,6 +99,10 @@ Deno.test("joined, divided: groups have the query heads that share a key, then k
   assertEquals(await read(view, "qkv"), [0, 1, 10, 20, 2, 3, 11, 21]);
   const back = divided(view, "qkv", ["q", "k", "v"], options);
   for (const name of ["q", "k", "v"]) assertEquals(await read(back, name), await read(own, name));
+  const wide = divided(await file({ w: [[16, 1], 0] }), "w", ["q", "k", "v"], options);
+  assertEquals([await read(wide, "q"), await read(wide, "k")], [[0, 1, 2, 3, 8, 9, 10, 11], [4, 5, 12, 13]]);
+  const one = joined(own, "one", ["k", "v"], { layout: "heads", heads: 1 });
+  assertEquals(await read(one, "one"), [10, 11, 20, 21]);
   const sizes = divided(view, "qkv", ["q", "k", "v"], { layout: "groups", groups: 2, sizes: [4, 2, 2] });
   assertEquals(await read(sizes, "v"), [20, 21]);
 });
