@@ -143,8 +143,9 @@ function scientific({ digits, point }: Decimal): readonly [head: string, fractio
 }
 
 function pointed({ digits, point }: Decimal): readonly [whole: string, fraction: string] {
-  const whole = digits.slice(0, Math.max(0, point)).padEnd(Math.max(0, point), "0");
-  const fraction = "0".repeat(digits ? Math.max(0, -point) : 0) + digits.slice(Math.max(0, point));
+  const before = Math.max(0, point);
+  const whole = digits.slice(0, before).padEnd(before, "0");
+  const fraction = "0".repeat(digits ? Math.max(0, -point) : 0) + digits.slice(before);
   return [whole || "0", fraction.replace(/0+$/, "")];
 }
 

@@ -9,8 +9,11 @@ export interface TorchState {
   seed: bigint;
   /** The second normal of a scalar pair, unscaled, until somebody asks for it. */
   kept: number | undefined;
-  /** Whether no output was asked for since seeding: PyTorch then saves position 0. */
-  fresh: boolean;
+  /**
+   * The first word of the generator as it was seeded, which the first output changes (but for one time in 2^32): before
+   * it PyTorch saves position 0.
+   */
+  unused: number | undefined;
 }
 
 /** A newly seeded state. Throws `type` for what is no integer, `range` unless -2^63 <= seed < 2^64. */
@@ -27,12 +30,8 @@ export function seeded(seed: number | bigint): TorchState {
     throw new LensorError("range", `Cannot seed torch: seed ${big} is outside of -2^63 to 2^64-1`);
   }
   // Only the low 32 bits reach the generator
-  return {
-    mt: mtSeeded(Number(BigInt.asIntN(32, big))),
-    seed: BigInt.asUintN(64, big),
-    kept: undefined,
-    fresh: true,
-  };
+  const mt = mtSeeded(Number(BigInt.asIntN(32, big)));
+  return { mt, seed: BigInt.asUintN(64, big), kept: undefined, unused: mt.key[0] };
 }
 
 /** A copy of the state. */
@@ -41,14 +40,14 @@ export function copied(state: TorchState): TorchState {
 }
 
 /** The 5056 bytes of PyTorch's `get_state`. */
-export function packed({ mt, seed, kept, fresh }: TorchState): Uint8Array {
+export function packed({ mt, seed, kept, unused }: TorchState): Uint8Array {
   const bytes = new Uint8Array(SIZE);
   const view = new DataView(bytes.buffer);
   const spent = mt.at === 624;
   view.setBigUint64(0, seed, true);
   view.setInt32(8, spent ? 1 : 625 - mt.at, true);
   view.setInt32(12, 1, true);
-  view.setUint32(16, spent && fresh ? 0 : mt.at, true);
+  view.setUint32(16, spent && mt.key[0] === unused ? 0 : mt.at, true);
   mt.key.forEach((word, i) => view.setUint32(24 + 8 * i, word, true));
   if (kept !== undefined) {
     view.setFloat64(5024, kept, true);
@@ -86,7 +85,7 @@ export function unpacked(bytes: Uint8Array): TorchState {
     mt: mtFrom(words, left === 1 ? 624 : at),
     seed: view.getBigUint64(0, true),
     kept: view.getInt32(5040, true) ? view.getFloat64(5024, true) : undefined,
-    fresh: left === 1 && at === 0,
+    unused: left === 1 && at === 0 ? words[0] : undefined,
   };
 }
 

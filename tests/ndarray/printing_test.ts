@@ -64,6 +64,22 @@ Deno.test("arrayStr, arrayRepr: NumPy's texts for every kind of number and optio
   assertEquals(wrong.slice(0, 3), []);
 });
 
+Deno.test("arrayStr: views show their own elements, also where only the ends are shown", () => {
+  const x = nd.reshape(nd.arange(24, "int64"), [4, 6]);
+  const options = { threshold: 3, edgeitems: 1 };
+  assertEquals(nd.arrayStr(nd.slice(x, "2:, ::-2")), "[[17 15 13]\n [23 21 19]]");
+  assertEquals(nd.arrayStr(nd.slice(x, "1:, ::-2"), options), "[[11 ...  7]\n ...\n [23 ... 19]]");
+  assertEquals(nd.arrayStr(nd.slice(x, 3, 2)), "20");
+  const pairs = {
+    data: Float32Array.from({ length: 12 }, (_, i) => i),
+    shape: [2],
+    stride: [-2],
+    offset: 5,
+    dtype: "complex64" as const,
+  };
+  assertEquals(nd.arrayStr(pairs), "[10.+11.j  6. +7.j]");
+});
+
 Deno.test("arrayStr: arrays without axes and complex numbers", () => {
   const of = (x: number, dtype: nd.DType) => nd.arrayStr(nd.ndarray(x, dtype));
   // str() of NumPy's scalars
