@@ -1,44 +1,11 @@
 import { LensorError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
+import * as makers from "./_makers.ts";
 import { biasForProbability } from "./bias_for_probability.ts";
-import { bilinearUpsample } from "./bilinear_upsample.ts";
-import { caffe2Xavier } from "./caffe2_xavier.ts";
-import { chrono } from "./chrono.ts";
 import { constant, ones, zeros } from "./constant.ts";
-import { coordinates } from "./coordinates.ts";
-import { deltaOrthogonal } from "./delta_orthogonal.ts";
-import { dirac } from "./dirac.ts";
-import { eye } from "./eye.ts";
-import { flaxEmbedding } from "./flax_embedding.ts";
-import { fromKeras } from "./from_keras.ts";
-import { glorotNormal, glorotUniform } from "./glorot.ts";
-import { haikuDefault } from "./haiku_default.ts";
-import { heNormal, heUniform } from "./he.ts";
-import { hippo } from "./hippo.ts";
-import { hippoInput } from "./hippo_input.ts";
-import { icnr } from "./icnr.ts";
-import { kaimingNormal, kaimingUniform } from "./kaiming.ts";
-import { lecunNormal, lecunUniform } from "./lecun.ts";
-import { lstmForgetBias } from "./lstm_forget_bias.ts";
-import { nearIdentity } from "./near_identity.ts";
-import { normal } from "./normal.ts";
-import { orthogonal } from "./orthogonal.ts";
-import { ropeFrequencies } from "./rope_frequencies.ts";
-import { s4dReal } from "./s4d_real.ts";
-import { sinCosGrid } from "./sin_cos_grid.ts";
-import { sinCosPosition } from "./sin_cos_position.ts";
-import { siren } from "./siren.ts";
-import { sparse } from "./sparse.ts";
 import { stacked } from "./stacked.ts";
-import { stepBias } from "./step_bias.ts";
-import { stft } from "./stft.ts";
-import { truncNormal } from "./trunc_normal.ts";
 import type { Initializer, Made } from "./types.ts";
-import { uniform } from "./uniform.ts";
-import { varianceScaling } from "./variance_scaling.ts";
-import { xavierNormal, xavierUniform } from "./xavier.ts";
-import { zerO } from "./zer_o.ts";
 
 /**
  * How an initializer was made, as plain JSON data: its `made` with nested initializers as their own `made`, and numbers
@@ -98,11 +65,7 @@ export function fromMade(made: Made): Initializer {
 type Options = any;
 
 const FACTORIES: Readonly<Record<string, (options: Options) => Initializer>> = {
-  ...{ bilinearUpsample, caffe2Xavier, chrono, coordinates, deltaOrthogonal, dirac, eye, flaxEmbedding, fromKeras },
-  ...{ glorotNormal, glorotUniform, haikuDefault, heNormal, heUniform, hippo, hippoInput, icnr, kaimingNormal },
-  ...{ kaimingUniform, lecunNormal, lecunUniform, lstmForgetBias, nearIdentity, normal, orthogonal, ropeFrequencies },
-  ...{ s4dReal, sinCosGrid, sinCosPosition, siren, sparse, stepBias, stft, truncNormal, uniform, varianceScaling },
-  ...{ xavierNormal, xavierUniform, zerO },
+  ...makers,
   zeros: () => zeros,
   ones: () => ones,
   constant: ({ value }) => constant(typeof value === "string" && /^-?\d{1,32}$/.test(value) ? BigInt(value) : value),
