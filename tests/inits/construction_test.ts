@@ -217,3 +217,155 @@ Deno.test("modelFromJson: fields of the exporter of another kind, unknown aliase
     assertMatch(error.message, text);
   }
 });
+
+// Beside the record each draw can be repeated alone
+const lost = (construction: unknown) =>
+  ln.modelFromJson({ type: "Net", params: { token: { shape: [1, 2], dtype: "float32" } }, construction });
+const words = (rng: ln.Rng) => [...rng.uniform(2, { low: 0, high: 1 }) as Float32Array];
+
+Deno.test("torchDefault: every kind of lost draw -> the generator stands where that draw leaves it", () => {
+  const cases: readonly (readonly [entry: object, draw: (rng: ln.Rng) => void])[] = [
+    [{ draw: "uniform", low: 0, high: 2, shape: [3], dtype: "float32" }, (rng) => rng.uniform(3, { low: 0, high: 2 })],
+    [{ draw: "normal", mean: 0, std: 1, shape: [20], dtype: "float32" }, (rng) => rng.normal(20, { mean: 0, std: 1 })],
+    [{ draw: "randperm", shape: [7], dtype: "int64" }, (rng) => rng.permutation(7)],
+    [
+      { draw: "randint", low: 2, high: 9, shape: [5], dtype: "int64" },
+      (rng) => rng.integers(5, { low: 2, high: 9, dtype: "int64" }),
+    ],
+    [
+      { draw: "bernoulli", p: 0.25, shape: [6], dtype: "float32" },
+      (rng) => rng.bernoulli(6, { p: 0.25, dtype: "float32" }),
+    ],
+    [
+      { draw: "trunc_normal", mean: 0, std: 1, a: -0.5, b: 0.5, shape: [4], dtype: "float32" },
+      (rng) => ln.truncNormal({ mean: 0, std: 1, a: -0.5, b: 0.5 })([4], rng, { dtype: "float32" }),
+    ],
+  ];
+  for (const [entry, draw] of cases) {
+    const [rng, twin] = [ln.torch(3), ln.torch(3)];
+    ln.torchDefault(lost([entry, token]), rng);
+    draw(twin);
+    ln.normal({ std: 0.02 })([1, 2], twin, { dtype: "float32" });
+    assertEquals(words(rng), words(twin), JSON.stringify(entry));
+  }
+});
+
+Deno.test("torchDefault: a tensor of a record by a uniform or a truncated draw -> that draw", async () => {
+  const values = async (
+    entry: object,
+  ) => [
+    ...await ln.values(
+      ln.initialize(lost([{ ...entry, shape: [1, 2], dtype: "float32", to: "token" }]), ln.torchDefault, {
+        rng: ln.torch(4),
+      }),
+      "token",
+    ) as Float32Array,
+  ];
+  const alone = (by: ln.Initializer) => [...by([1, 2], ln.torch(4), { dtype: "float32" }) as Float32Array];
+  assertEquals(await values({ draw: "uniform", low: 3, high: 5 }), alone(ln.uniform({ low: 3, high: 5 })));
+  assertEquals(await values({ draw: "normal", mean: 7, std: 2 }), alone(ln.normal({ mean: 7, std: 2 })));
+  assertEquals(
+    await values({ draw: "trunc_normal", mean: 1, std: 2, a: 0, b: 1 }),
+    alone(ln.truncNormal({ mean: 1, std: 2, a: 0, b: 1 })),
+  );
+});
+
+Deno.test("torchDefault: a lost draw of another kind -> unsupported in order, skipped by a keyed generator", () => {
+  const model = lost([{ draw: "poisson", shape: [3], dtype: "float32" }, token]);
+  const error = lensorError(() => ln.torchDefault(model, ln.torch(0)));
+  assertEquals([error.code, error.message], [
+    "unsupported",
+    'Cannot play back the construction of the model: its draw "poisson" cannot be repeated, so torch(0) cannot follow ' +
+    "PyTorch's order; use keyed(seed)",
+  ]);
+  const half = lost([{ draw: "bernoulli", shape: [3], dtype: "float32" }, token]);
+  assertEquals(lensorError(() => ln.torchDefault(half, ln.torch(0))).code, "unsupported", "without its probability");
+  const odd = lost([{ draw: "randint", low: 0.5, high: 9, shape: [3], dtype: "int64" }, token]);
+  assertEquals(lensorError(() => ln.torchDefault(odd, ln.torch(0))).code, "unsupported", "without whole bounds");
+  assertEquals(ln.initialize(model, ln.torchDefault).params.token!.origin.length, 1);
+});
+
+Deno.test("torchDefault: a record names a tensor whose layer has no default -> unsupported, with its path", () => {
+  const json = net(["token", "a.weight", "a.bias", "b.weight", "b.bias", "c.weight"]);
+  const model = ln.module("Outer", { children: { inner: ln.modelFromJson(json) } });
+  const error = lensorError(() => ln.torchDefault(model, ln.torch(0)));
+  assertEquals([error.code, error.path, error.message], [
+    "unsupported",
+    "inner.token",
+    'Cannot draw "inner.token" as the default of its layer: PyTorch\'s Net has no default for "token" that lensor ' +
+    "knows; export the model again, or fill it by a rule",
+  ]);
+});
+
+Deno.test("torchDefault: matrices inside a Transformer's encoder and decoder -> Xavier, elsewhere the layer's default", async () => {
+  const stack = { type: "Stack", children: { encoder: linear(3, 3), other: linear(3, 3) } };
+  const model = ln.modelFromJson({
+    type: "Net",
+    children: { body: { ...stack, type: "Transformer", bases: ["Transformer", "Module"] }, plain: stack },
+    construction: ["body.encoder.weight", "body.encoder.bias", "body.other.weight", "plain.encoder.weight"],
+  });
+  const by = (path: string) =>
+    ln.origins(ln.initialize(model, ln.torchDefault, { partial: true })).find((row) => row.path === path)!.origin[0]!
+      .by;
+  assertEquals(
+    ["body.encoder.weight", "body.encoder.bias", "body.other.weight", "plain.encoder.weight"].map(by).map((name) =>
+      name.split("(")[0]
+    ),
+    ["xavierUniform", "uniform", "kaimingUniform", "kaimingUniform"],
+  );
+  assertEquals(
+    (await ln.values(ln.initialize(model, ln.torchDefault, { partial: true }), "body.encoder.weight")).length,
+    9,
+  );
+});
+
+Deno.test("torchDefault: what a record does not draw -> constants of layers and initials, in a nested model too", async () => {
+  const bn = {
+    type: "BatchNorm1d",
+    params: { weight: { shape: [2], dtype: "float32" }, bias: { shape: [2], dtype: "float32" } },
+  };
+  const inner = {
+    type: "Net",
+    params: { scale: { shape: [1], dtype: "float32", initial: 5 }, none: { shape: [0, 2], dtype: "float32" } },
+    children: { bn, fc: linear(2, 2) },
+    construction: ["fc.weight", "fc.bias"],
+  };
+  const model = ln.module("Outer", { children: { inner: ln.modelFromJson(inner) } });
+  const ready = ln.initialize(model, ln.torchDefault, { rng: ln.torch(0) });
+  const read = async (path: string) => [...await ln.values(ready, `inner.${path}`) as Float32Array];
+  assertEquals([await read("bn.weight"), await read("bn.bias"), await read("scale"), await read("none")], [
+    [1, 1],
+    [0, 0],
+    [5],
+    [],
+  ]);
+  const gap = ln.modelFromJson({ ...inner, construction: ["fc.weight"] });
+  const half = ln.initialize(gap, ln.torchDefault, { partial: true });
+  assertEquals(
+    ln.origins(half).filter(({ kind }) => kind === "missing").map(({ path }) => path),
+    ["fc.bias"],
+    "no constant",
+  );
+});
+
+Deno.test("torchDefault: a copy whose original must not be touched -> drawn as the original, and copied on", async () => {
+  const model = ln.modelFromJson({
+    type: "Net",
+    children: { a: linear(2, 2), b: linear(2, 2), c: linear(2, 2) },
+    construction: [
+      { draw: "uniform", low: 2, high: 3, shape: [2], dtype: "float32", to: "a.bias" },
+      { copy: "a.bias", to: ["b.bias", "c.bias"] },
+      "a.weight",
+      { copy: "a.weight", to: ["b.weight", "c.weight"] },
+    ],
+  });
+  const ready = ln.initialize(model, ln.seq(ln.fill("a.**", ln.zeros), ln.whenMissing(ln.torchDefault)), {
+    rng: ln.torch(0),
+  });
+  const read = async (path: string) => [...await ln.values(ready, path) as Float32Array];
+  assertEquals(await read("a.bias"), [0, 0]);
+  assertEquals((await read("b.bias")).every((x) => x >= 2 && x < 3), true);
+  assertEquals(await read("c.bias"), await read("b.bias"));
+  assertEquals(await read("c.weight"), await read("b.weight"));
+  assertEquals((await read("b.weight")).every((x) => x !== 0 && Math.abs(x) <= 1 / Math.sqrt(2)), true);
+});

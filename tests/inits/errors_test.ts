@@ -1,4 +1,4 @@
-// Long because it is one table: every message of the tree, as a user reads it.
+// Long because it is one table: every message of the Inits, as a user reads it.
 import { assertEquals } from "@std/assert";
 import { dense, lensorError, memory, named, network, norm, run } from "../_util.ts";
 import {
