@@ -18,7 +18,7 @@ import { missing } from "../tree/select.ts";
 import { tiesOf } from "../tree/ties.ts";
 import { indexOfPart } from "../values/explain.ts";
 import type { Module, Origin, Param, Part, Source } from "../tree/types.ts";
-import { eachByName } from "../tree/walk.ts";
+import { eachByName, someTensor } from "../tree/walk.ts";
 import { terse, type TersePart } from "../values/origin_text.ts";
 import type { Rng } from "../random/types.ts";
 import { generatorOf, rngOf } from "./_generator.ts";
@@ -223,14 +223,23 @@ function isOwnDraw({ value, origin }: Param, path: string): boolean {
 
 // The generator that most draws come from stands once for all; every tensor has a value
 function commonGenerator(model: Module): string | undefined {
+  // Mostly it is one, and no path is needed to see that
+  const seen = new Set<string>();
+  const isOdd = (param: Param): boolean => {
+    if (!param.persistent) return false;
+    for (const { kind, rng } of writesTo(param)) if (kind === "draw" && rng !== undefined) seen.add(rng);
+    return seen.size > 1 || missing(param);
+  };
+  const odd = someTensor(model, isOdd);
+  const [only] = seen;
+  if (!odd && (only === undefined || generatorOf(only))) return only;
   const counts = new Map<string, number>();
   const gaps: string[] = [];
   let other: { readonly path: string; readonly rng: string } | undefined;
   eachByName(model, (param, path) => {
-    const { persistent, value, origin } = param;
-    if (!persistent) return;
+    if (!param.persistent) return;
     if (missing(param)) gaps.push(path);
-    for (const { kind, rng } of value?.kind === "parts" ? value.parts.flatMap((p) => p.origin) : origin) {
+    for (const { kind, rng } of writesTo(param)) {
       if (kind !== "draw" || rng === undefined) continue;
       const before = counts.get(rng);
       if (before === undefined && !generatorOf(rng)) other ??= { path, rng };
@@ -252,6 +261,10 @@ function commonGenerator(model: Module): string | undefined {
     );
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function writesTo({ value, origin }: Param): readonly Origin[] {
+  return value?.kind === "parts" ? value.parts.flatMap((part) => part.origin) : origin;
 }
 
 // The parts of a tensor, each as a row of its own: what made it, and which of that is taken

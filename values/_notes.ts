@@ -14,8 +14,9 @@ export function notesOf(model: Module): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
   // There are mostly none, and the paths of a model are many
   const told = [
-    ...someTensor(model, ({ key }) => key !== undefined) ? idleKeys(model) : [],
-    ...someTensor(model, (param) => markOf(param) !== undefined) ? sameGenerators(model) : [],
+    ...someTensor(model, (param) => param.key !== undefined || markOf(param) !== undefined)
+      ? [...idleKeys(model), ...sameGenerators(model)]
+      : [],
     ...someModule(model, hasPadding) ? filledPadding(model) : [],
   ];
   for (const [path, note] of told) {

@@ -178,7 +178,7 @@ export function explain(model: Module, options: ExplainOptions = {}): string {
   }
   for (const row of options.statistics ?? []) checkRecord(row, "explain", "rows of await summary(model) as statistics");
   const notes = notesOf(model);
-  const measured = new Map(options.statistics?.map((row) => [row.path, row]));
+  const measured = options.statistics && new Map(options.statistics.map((row) => [row.path, row]));
   const lines = options.fold ? foldedLines((paths) => placesOf(model, paths)) : plainLines();
   const sums = new Map<string, Sum>();
   const all = newSum();
@@ -190,8 +190,10 @@ export function explain(model: Module, options: ExplainOptions = {}): string {
     // Neighbours are mostly alike
     if (r.shape !== shape || r.dtype !== dtype) spec = specText({ shape, dtype } = r);
     const told = history(r, notes.size === 0 ? undefined : notes.get(r.path));
-    const numbers = measured.get(r.path);
-    lines.add(r.path, r.kind, options.statistics ? [spec, numbers ? moments(numbers) : "", told] : [spec, told]);
+    if (measured) {
+      const numbers = measured.get(r.path);
+      lines.add(r.path, r.kind, [spec, numbers ? moments(numbers) : "", told]);
+    } else lines.add(r.path, r.kind, [spec, told]);
     guessed ||= r.origin.at(-1)?.from?.startsWith(GUESSED) === true;
     if (r.role === "alias") return;
     let sum = sums.get(r.source);
@@ -238,21 +240,19 @@ function sumText({ tensors, elements }: Sum): string[] {
 const REGISTRATION = "torchDefault drew in registration order: PyTorch's bits only if the constructors make their " +
   "layers in that order; python/lensor_export.py records the order";
 
-// What made the value of a leaf, in words
-function sourceOf(param: Param, role: OriginRow["role"]): string {
-  const last = param.origin.at(-1);
-  if (missing(param)) return madeByModel(param, role) ? "made by the model" : "no value";
-  return last ? describeOrigin(last) : "given with the model";
-}
-
 function row(param: Param, path: string, tensor: string, role: OriginRow["role"]): OriginRow {
   const { shape, dtype, trainable, origin } = param;
+  const elements = sizeOf(shape);
+  if (missing(param)) {
+    const own = madeByModel(param, role);
+    const [kind, source] = own ? ["model", "made by the model"] as const : ["missing", "no value"] as const;
+    return { path, tensor, shape, dtype, elements, role, kind, source, by: "", trainable, origin };
+  }
   const last = origin.at(-1);
-  const source = sourceOf(param, role);
-  const none = missing(param);
-  const kind = none ? madeByModel(param, role) ? "model" : "missing" : last?.kind ?? "values";
-  const by = none ? "" : last?.by ?? "";
-  return { path, tensor, shape, dtype, elements: sizeOf(shape), role, kind, source, by, trainable, origin };
+  // What made the value, in words
+  const source = last ? describeOrigin(last) : "given with the model";
+  const kind = last?.kind ?? "values";
+  return { path, tensor, shape, dtype, elements, role, kind, source, by: last?.by ?? "", trainable, origin };
 }
 
 // A buffer that no checkpoint holds, and that has no start of its own

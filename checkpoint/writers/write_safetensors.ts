@@ -161,7 +161,9 @@ function metadataOf(given: SafetensorsOptions["metadata"]): readonly (readonly [
 }
 
 function headerOf(tensors: readonly Sized[], metadata: ReturnType<typeof metadataOf>): Uint8Array {
-  const parts: string[] = [];
+  // A list of texts in one piece takes less room than all their pieces
+  const texts: string[] = [];
+  let parts: string[] = [];
   if (metadata) parts.push(`"__metadata__":{${metadata.map(([k, v]) => `${text(k)}:${text(v)}`).join(",")}}`);
   let at = 0, from = "0";
   let last: Sized | undefined, about = "";
@@ -173,10 +175,14 @@ function headerOf(tensors: readonly Sized[], metadata: ReturnType<typeof metadat
     }
     last = tensor;
     const to = String(at += bytes);
-    parts.push(`${text(name)}${about}${from},${to}]}`);
+    if (parts.push(`${text(name)}${about}${from},${to}]}`) === 1000) {
+      texts.push(parts.join(","));
+      parts = [];
+    }
     from = to;
   }
-  const json = new TextEncoder().encode(`{${parts.join(",")}}`);
+  if (parts.length > 0) texts.push(parts.join(","));
+  const json = new TextEncoder().encode(`{${texts.join(",")}}`);
   const length = Math.ceil(json.length / 8) * 8;
   if (length > LARGEST_HEADER) {
     throw new LensorError(

@@ -117,8 +117,12 @@ type Shared = (ends: boolean, parts: readonly string[], nodes: readonly Node[]) 
 // One node for all that are equal, whatever the order of their parts
 function sharedNodes(): Shared {
   const known = new Map<string, Node>();
+  // The last node of each number of parts: neighbours are mostly alike, and a key takes longer than a look
+  const recent: (Node | undefined)[] = [];
   let count = 0;
   const shared: Shared = (ends, parts, nodes) => {
+    const last = recent[parts.length];
+    if (last && last.ends === ends && sameItems(last.parts, parts) && sameItems(last.nodes, nodes)) return last;
     // A part has no dot, so the key can be read one way only
     let key = ends ? "." : "";
     for (let i = 0; i < parts.length; i++) key += `${parts[i]}.${nodes[i]!.id}.`;
@@ -128,9 +132,18 @@ function sharedNodes(): Shared {
       node = inOrder ? { ends, parts, nodes, id: count++ } : sorted(ends, parts, nodes, shared);
       known.set(key, node);
     }
+    if (parts.length < MANY) recent[parts.length] = node;
     return node;
   };
   return shared;
+}
+
+// Wide nodes are few
+const MANY = 64;
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 // A part that stands there more than once has all that is below any of it
