@@ -167,8 +167,7 @@ Deno.test("fromBytes: many keys over one shared structure -> counted without goi
   const lists = Array.from({ length: 40 }, (_, k) => `](${at(k)}${at(k)}er${four(k + 1)}0`).join("");
   const keys = Array.from({ length: 2000 }, (_, k) => `${short(`k${k}`)}${at(40)}`).join("");
   const bytes = pickle(`${array}r${four(0)}0${lists}}(${short("model")}}${short("w")}${at(0)}s${keys}u`);
-  const start = performance.now();
+  // Counting them one by one would not end
   const { specs, leftOut } = await fromBytes(bytes, "many");
   assertEquals([[...specs.keys()], leftOut!.length, leftOut![0]!.tensors], [["w"], 2000, 2 ** 40]);
-  assert(performance.now() - start < 5000);
 });

@@ -34,8 +34,7 @@ export function inBrowser(title: string, body: (open: (options?: any) => Promise
     sanitizeOps: false,
     sanitizeResources: false,
     async fn() {
-      const { chromium } = await import(PLAYWRIGHT);
-      const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+      const browser = await openChromium();
       try {
         await body((options = {}) => browser.newPage({ viewport: { width: 1280, height: 900 }, ...options }));
       } finally {
@@ -43,6 +42,12 @@ export function inBrowser(title: string, body: (open: (options?: any) => Promise
       }
     },
   });
+}
+
+/** Chromium without a window. */
+export async function openChromium(): Promise<any> {
+  const { chromium } = await import(PLAYWRIGHT);
+  return await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 }
 
 /** What axe-core finds against the rules for accessible pages: the rule and the elements. */

@@ -94,10 +94,8 @@ onPage("page: a sparse file of 3 GB is opened by slices", async (page, at) => {
   await sparse.write(header);
   await sparse.truncate(8 + header.length + 4 * n + 16);
   sparse.close();
-  const start = performance.now();
   await page.setInputFiles("#file", at("large.safetensors"));
   await page.waitForSelector("#work:not([hidden])");
-  assert(performance.now() - start < 5000);
   await done(page);
   assertStringIncludes(await page.textContent("#about"), "3.0 GiB");
   assertStringIncludes(await page.textContent("#progress-text"), "large tensors are those of their ends");

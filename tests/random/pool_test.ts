@@ -199,7 +199,6 @@ Deno.test("importing the library starts no worker, compiles nothing and shares n
     const refuse = (name) => new Proxy(function () {}, { construct() { throw new Error(name); }, apply() { throw new Error(name); } });
     for (const name of ["Worker", "SharedArrayBuffer"]) globalThis[name] = refuse(name);
     for (const name of ["Module", "Instance", "Memory", "compile", "instantiate"]) WebAssembly[name] = refuse(name);
-    const before = performance.now();
     const { keyed, openPool } = await import("${mod}");
     console.log(keyed(0).bits(1)[0], (await openPool({ workers: 1 })).workers);`;
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
