@@ -136,6 +136,8 @@ Deno.test("fromBytes: GGUF headers that are cut -> truncated at the place where 
   assertEquals(await refusal(cut), ["truncated", 32]);
   const high = gguf({ pairs: (w) => [[...w.u64(2 ** 32), ...new Array<number>(13).fill(97)]] });
   assertEquals(await refusal(high), ["truncated", 32]);
+  const { message } = await assertRejects(() => fromBytes(high, "x.gguf"), LensorError);
+  assertEquals(message.includes("it declares 4294967296 items"), true, message);
   const counts = (tensors: number, pairs: number, rest: number) =>
     new Uint8Array(
       [..."GGUF"].map((c) => c.charCodeAt(0)).concat(
@@ -188,6 +190,19 @@ Deno.test("fromBytes: what a GGUF header may not say -> refused", async () => {
   assertEquals((await refusal(axes(65)))[0], "limit");
   const cut = gguf({ infos: (w) => [[...w.text("t"), ...w.u32(2 ** 20), ...w.u32(0), ...w.u64(0)]] });
   assertEquals((await refusal(cut))[0], "truncated");
+  // More axes than the file has room for are cut, as many as it has room for too many
+  const room = (axes: number) => {
+    const file = new Uint8Array(560);
+    file.set(gguf({ infos: (w) => [[...w.text("t"), ...w.u32(axes)]] }));
+    return refusal(file);
+  };
+  assertEquals([(await room(70))[0], (await room(71))[0]], ["limit", "truncated"]);
+  const items = (n: number) => {
+    const file = new Uint8Array(50 + n);
+    file.set(gguf({ pairs: (w) => [w.pair("a", 9, [...w.u32(0), ...w.u64(n)])] }));
+    return refusal(file);
+  };
+  assertEquals((await items(2 ** 24 + 1))[0], "limit");
 });
 
 const plain = (
@@ -210,6 +225,7 @@ Deno.test("fromBytes: tensors of GGUF lie aligned behind the header, in the file
   assertEquals(await detail(plain(bytes(64), ["a", [33], 24, 0], ["b", [8], 24, 32])), "overlap");
   assertEquals(await detail(plain(bytes(64), ["b", [8], 24, 32], ["a", [33], 24, 0])), "overlap");
   assertEquals((await open(plain(bytes(64), ["b", [8], 24, 32], ["a", [32], 24, 0]))).specs.size, 2);
+  assertEquals(await detail(plain(bytes(4), ["a", [1], 24, 0], ["b", [1], 24, 0])), "overlap");
   // Without elements a tensor may lie anywhere
   assertEquals((await open(plain(bytes(64), ["a", [64], 24, 0], ["b", [0, 8], 24, 32]))).specs.size, 2);
   assertEquals(await detail(plain(bytes(64), ["a", [8], 24, 16])), "bad-offset");
@@ -307,6 +323,14 @@ Deno.test("openCheckpoint: shards of GGUF that do not belong together -> refused
     const alone = await openCheckpoint(`${folder}/alone.gguf`);
     assertEquals([alone.specs.size, alone.notes?.length ?? 0], [1, 0]);
     alone.close?.();
+    const count = async (w: number[], type: number) => {
+      await write("count.gguf", gguf({ pairs: (own) => [own.pair("split.count", type, w)] }));
+      const { message } = await assertRejects(() => openCheckpoint(`${folder}/count.gguf`), LensorError);
+      return message.includes("its split.count is no count");
+    };
+    assertEquals(await count(writer().text("2"), 8), true);
+    assertEquals(await count(writer().u32(65_536), 4), true);
+    assertEquals(await count(writer().u32(65_535), 4), false);
     await write("other.gguf", shard(0));
     assertEquals((await assertRejects(() => openCheckpoint(`${folder}/other.gguf`), LensorError)).detail, "index");
   }));

@@ -152,6 +152,17 @@ Deno.test("messagesOf: a header of version 2 -> the same, whatever its flags add
   }
 });
 
+Deno.test("messagesOf: an empty message at the very end of its block -> listed, in both versions", async () => {
+  const old = hdf5File({ 100: [...head1(19), ...first(1, [1, 2, 3]), ...first(9, [])] });
+  assertEquals(plain(await messagesOf(old, 100)).slice(1), [[9, [], false, 127]]);
+  for (const flags of [0, 4]) {
+    const order = flags & 4 ? u16(7) : [];
+    const own = [...second(1, [5], 0, order), ...second(9, [], 0, order)];
+    const now = hdf5File({ 100: [...ascii("OHDR"), 2, flags, own.length, ...own, ...zeros(4)] });
+    assertEquals(plain(await messagesOf(now, 100)).slice(1), [[9, [], false, 112 + order.length]]);
+  }
+});
+
 Deno.test("messagesOf: headers that are none, cut, or lead back to themselves -> refused where they lie", async () => {
   const at = (parts: Record<number, number[]>, address = 100, size?: number) =>
     refusal(() => messagesOf(hdf5File(parts, size), address));
@@ -256,7 +267,7 @@ Deno.test("heapOf: heaps that are packed, empty or broken, and objects of other 
     const options of [{ width: 0 }, { first: 0 }, { first: 32, direct: 16 }, { bits: 65 }, {
       root: NONE,
     }] as HeapOptions[]
-  ) assertEquals(await open(options), ["corrupt", 50], JSON.stringify(options));
+  ) assertEquals(await open({ ...options, rows: 0 }), ["corrupt", 50], JSON.stringify(options));
   const one = { rows: 0 };
   assertEquals(await open(one, heapId(0, 1).subarray(0, 6)), ["corrupt", 50]);
   assertEquals(await open(one, heapId(0, 1, 0x40)), ["corrupt", 50]);
@@ -327,7 +338,13 @@ Deno.test("recordsOf: a tree of three levels -> its records from left to right",
 
 Deno.test("recordsOf: counts of records take as many bytes as the largest of them", async () => {
   // 255 records of 8 bytes fit a leaf of 2050 bytes, 256 one of 2058; two levels above them are counted in all
-  for (const [size, one, all] of [[2050, 1, 2], [2057, 1, 2], [2058, 2, 2], [5000, 2, 3]] as const) {
+  for (
+    const [size, one, all] of [[2050, 1, 2], [2057, 1, 2], [2058, 2, 2], [3072, 2, 2], [3090, 2, 3], [
+      5000,
+      2,
+      3,
+    ]] as const
+  ) {
     const file = hdf5File({
       0: treeHead({ size, depth: 2, total: 5 }),
       100: node("BTIN", [2], [...u64(3000), ...le(one, 1), ...le(all, 2), ...u64(6000), ...le(one, 1), ...le(all, 2)]),

@@ -151,6 +151,17 @@ Deno.test("attributesOf: texts of variable length -> read from their heaps, up t
   assertEquals(await valueOf(attribute("a", odd, space(1), pointer(3, u64(100), 1)), file), undefined);
 });
 
+Deno.test("attributesOf: one long text that very many items point to -> limit", async () => {
+  const file = hdf5File({ 100: heapOf(kept(1, "t".repeat(60_000))) }, 70_000);
+  const many = (n: number) =>
+    valueOf(
+      attribute("a", TYPES.texts!, space(n), new Array<number[]>(n).fill(pointer(60_000, u64(100), 1)).flat()),
+      file,
+    );
+  assertEquals((await many(60) as unknown[]).length, 60);
+  assertEquals((await refusal(() => many(80)))[0], "limit");
+});
+
 Deno.test("attributesOf: heaps of texts without a signature or a size, or cut -> refused at the heap", async () => {
   const at = (heap: number[], size = 300) =>
     refusal(() =>
@@ -452,6 +463,13 @@ Deno.test("linksOf: an old group -> the names of its tree from left to right", a
     { name: "z", address: 14 },
   ]);
   assertEquals(await linksOf(file, [table(NONE, u64(100))]), []);
+});
+
+Deno.test("linksOf, chunkedBytes: structures at the very end of the file -> read like others", async () => {
+  const heap = hdf5File({ 100: ascii("\0a"), 200: btree(0, 0, 300), 300: snod([1, 11]), 400: names(u64(100), 2) }, 432);
+  assertEquals((await linksOf(heap, [table(u64(200), u64(400))])).length, 1);
+  const tree = hdf5File({ 100: [1, 2, 3, 4], 200: chunkTree(0, [4, [0, 0], 100]) }, 200 + 24 + 40);
+  assertEquals([...await chunkedBytes(tree, chunked(200), fail)(0, 2)], [1, 2]);
 });
 
 Deno.test("linksOf: an old group that breaks its tree or its names -> refused at the structure", async () => {
@@ -912,6 +930,10 @@ Deno.test("datasetOf: layouts that break their rules -> refused, with the name o
   const gzip = message(11, [2, 1, ...u16(1, 0, 0)]);
   assertEquals(await of(contents([3, 1, ...u64(200, 8)], [gzip])), "corrupt");
   assertEquals(await of(contents([3, 1, ...u64(200, 8)], [], TYPES.text5!, space(2 ** 31, 2 ** 31))), "overflow");
+  const wide = (size: number) =>
+    contents([3, 1, ...u64(200, 8)], [], TYPES.text5!.with(4, size), space(2 ** 30, 2 ** 30));
+  assertEquals(await of(wide(8)), "overflow");
+  assertEquals((await said(wide(7)))[0], "texts");
   // Bytes that were never written: not more than 2^28 at once, of a small file
   const none = await datasetOf(
     EMPTY,

@@ -1,11 +1,12 @@
 /** ONNX value by value: wire format, tensors of each type and each way to store them, constants, sparse ones. */
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { fromBytes, LensorError } from "../../mod.ts";
+import { fromBytes, LensorError, openCheckpoint } from "../../mod.ts";
 import { broken } from "../../checkpoint/_broken.ts";
 import { fieldsOf, integers, numbers, signedVarints, varints } from "../../checkpoint/formats/_protobuf.ts";
 import { TYPES } from "../../checkpoint/formats/onnx/_tensor.ts";
 import { walk } from "../../checkpoint/formats/onnx/_wire.ts";
 import { bytesStore } from "../../checkpoint/stores/_store.ts";
+import { inFolder } from "../_util.ts";
 import { field, fixed32, fixed64, longField, num, text, varint } from "./_protobuf.ts";
 
 const fail = (detail: string, reason: string, place = {}) => broken("x.onnx", detail, reason, place);
@@ -403,6 +404,43 @@ Deno.test("fromBytes: tensors of subgraphs and functions of ONNX -> under the na
   assertEquals((await long(65_535)).length, 1);
   assertEquals((await refusal(() => long(65_536)))[0], "limit");
 });
+
+Deno.test("fromBytes: a graph of ONNX of more nodes than are kept in memory -> each is looked at once", async () => {
+  const value = (output: string) => node("Constant", output, ...attribute("value_int", ...num(3, 7)));
+  const empty = new Array<number[]>(100_000).fill([10, 0]).flat();
+  const initializer = field(5, ...num(1, 1), ...num(2, 2), ...text(8, "w"), ...field(9, 7));
+  const graph = [...value("first"), ...empty, ...value("last"), ...initializer];
+  const bytes = new Uint8Array([...num(1, 8), ...longField(7, graph)]);
+  assertEquals([...(await fromBytes(bytes, "x.onnx")).specs.keys()], ["w", "first", "last"]);
+});
+
+Deno.test("openCheckpoint: data of ONNX in a file beside it -> read from its place; what leaves the file is refused", () =>
+  inFolder(async (folder) => {
+    await Deno.writeFile(`${folder}/d`, new Uint8Array([1, 2, 3, 4, 5]));
+    const of = async (facts: Readonly<Record<string, string>>, ...more: readonly number[]): Promise<unknown> => {
+      const pairs = Object.entries(facts).flatMap(([key, value]) => field(13, ...text(1, key), ...text(2, value)));
+      await Deno.writeFile(`${folder}/m.onnx`, model(...field(5, ...tensor(2, [2], ...num(14, 1), ...pairs, ...more))));
+      try {
+        const opened = await openCheckpoint(`${folder}/m.onnx`);
+        const values = [...await opened.read("w") as Uint8Array];
+        opened.close?.();
+        return values;
+      } catch (error) {
+        return (error as LensorError).detail;
+      }
+    };
+    assertEquals(await of({ location: "d" }), [1, 2]);
+    assertEquals(await of({ location: "d", offset: "3" }), [4, 5]);
+    assertEquals(await of({ location: "d", offset: "3", length: "2" }), [4, 5]);
+    assertEquals(await of({ location: "d", offset: "4" }), "truncated");
+    assertEquals(await of({ location: "d", length: "6" }), "truncated");
+    assertEquals(await of({ location: "d", length: "3" }), "size-mismatch");
+    assertEquals(await of({ location: "e" }), "missing-file");
+    assertEquals(await of({}), "path");
+    for (const offset of ["", "-1", "1.0", "0x1", "9007199254740992", "12345678901234567"]) {
+      assertEquals(await of({ location: "d", offset }), "bad-offset", offset);
+    }
+  }));
 
 Deno.test("fromBytes: arrays in attributes of other nodes of ONNX -> told, not listed", async () => {
   const of = async (type: string, ...more: readonly number[]) =>

@@ -193,6 +193,8 @@ Deno.test("unpickle: what is cut, does not fit together or could run code -> ref
     const raw = () => unpickle(bytesOf(text), 0, { broken: (...args) => broken("x", ...args), unknown: "inert" });
     assertEquals(refusal(raw), [detail, offset], JSON.stringify(text));
   }
+  const text = Array.from({ length: 10_000 }, (_, k) => String.fromCharCode(k % 251)).join("");
+  assertEquals(read(`T${num(10_000, 4)}${text}`), text);
   // The longest that are read
   assertEquals(read(`\x8b${num(4096, 4)}${zeros(4096)}`) as unknown, 0);
   assertEquals((read(`c${"a".repeat(4096)}\nb\n`) as unknown as { name: string }).name.length, 4098);

@@ -201,6 +201,9 @@ Deno.test("fromBytes: sets of weights -> the usual key is taken, what lies besid
     "model/net/b/1",
   ], []]);
   assertEquals(await everything(await plain(dict([str("a"), set("\x01")]), { unwrap: "state_dict" })), { "a/w": [1] });
+  assertEquals((await plain(dict([str("model"), set("\x01")], [str("extra"), array("\x02")]))).leftOut, [
+    { key: "extra", tensors: 1 },
+  ]);
   // A tensor under a usual key is a tensor, and so is a list of them
   assertEquals(await everything(await plain(dict([str("model"), array("\x01")]))), { model: [1] });
   assertEquals(await everything(await plain(dict([str("weights"), list(array("\x01"))]))), { "weights/0": [1] });
@@ -245,6 +248,14 @@ Deno.test("fromBytes: module. before every name is taken off, before some of the
     dict([str("_metadata"), dict([str("version"), int(1)])])
   }b`;
   assertEquals([...(await plain(ordered)).metadata], [["_metadata", new Map([["version", 1]])]]);
+  const attributes = (n: number) =>
+    plain(
+      `${called("collections.OrderedDict")}(${str("w")}${one}u${
+        dict([str("x"), list(...new Array<string>(n).fill("K\x01"))])
+      }b`,
+    );
+  assertEquals((await attributes(99_998)).metadata.has("x"), true);
+  assertEquals((await attributes(99_999)).metadata.has("x"), false);
   // Lists of up to 10,000 values are facts, and up to 32 deep
   const listed = (n: number) => plain(dict([str("w"), one], [str("l"), list(...new Array<string>(n).fill("K\x01"))]));
   assertEquals(((await listed(9_999)).metadata.get("l") as number[]).length, 9_999);
@@ -561,6 +572,11 @@ Deno.test("openCheckpoint: parts of ranks cut along any axis -> one tensor, in a
     'left out, as they are objects: "thing"',
   ]]);
   assertEquals(await openDcp(root, { f: file.subarray(0, -1) }), "truncated");
+  // The elements of the first part have changed
+  const changed = file.slice();
+  const elements = changed.findIndex((_, k) => [1, 2, 3, 4, 5, 6].every((byte, j) => changed[k + j] === byte));
+  changed[elements]! ^= 1;
+  assertEquals(await openDcp(root, { f: changed }), "crc");
 });
 
 Deno.test("openCheckpoint: metadata of ranks that does not cover a tensor once, or is something else -> refused", async () => {

@@ -40,13 +40,12 @@ export async function heapOf(file: Hdf5File, address: number): Promise<Heap> {
   const startOf = (row: number) => row === 0 ? 0 : width * first * 2 ** (row - 1);
   const directRows = Math.log2(direct / first) + 2;
 
-  async function place(block: number, count: number, offset: number, depth: number): Promise<number> {
+  async function place(block: number, offset: number, depth: number): Promise<number> {
     if (depth > 16) throw fail("depth", "a heap nests too deep", { offset: address });
-    let row = offset < width * first ? 0 : Math.floor(Math.log2(offset / (width * first))) + 1;
-    // Logarithms of large numbers may be off by one
-    while (startOf(row) > offset) row--;
+    let row = 0;
     while (startOf(row + 1) <= offset) row++;
-    if (row >= count) throw bad("has no such block");
+    // A block of blocks within it has as many rows as its size takes
+    if (depth === 0 && row >= rows) throw bad("has no such block");
     const size = sizeOf(row);
     const column = Math.floor((offset - startOf(row)) / size);
     const inside = offset - startOf(row) - column * size;
@@ -56,7 +55,7 @@ export async function heapOf(file: Hdf5File, address: number): Promise<Heap> {
     const child = cursor(await file.read(at, 8), fail, at).address();
     if (child === UNDEFINED) throw bad("has no such block");
     if (row < directRows) return child + inside;
-    return await place(child, Math.log2(size / first / width) + 1, inside, depth + 1);
+    return await place(child, inside, depth + 1);
   }
 
   return {
@@ -70,7 +69,7 @@ export async function heapOf(file: Hdf5File, address: number): Promise<Heap> {
       };
       const offset = number(1, offsetBytes);
       const length = number(1 + offsetBytes, lengthBytes);
-      const at = rows === 0 ? root + offset : await place(root, rows, offset, 0);
+      const at = rows === 0 ? root + offset : await place(root, offset, 0);
       return await file.read(at, length);
     },
   };

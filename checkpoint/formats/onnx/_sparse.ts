@@ -104,7 +104,7 @@ async function placesOf(
       if (index < 0n || index >= BigInt(size)) throw bad("bad-offset", `an index ${index} is outside of its ${size}`);
       place = place * size + Number(index);
     }
-    if (k > 0 && place <= out[k - 1]!) throw bad("bad-offset", "its indices do not ascend");
+    if (place <= (out[k - 1] ?? -1)) throw bad("bad-offset", "its indices do not ascend");
     out[k] = place;
   }
   return out;

@@ -104,8 +104,7 @@ export function named(root: Py, holding: ReadonlySet<object>, broken: Broken): R
  * has been counted, so that counting many objects takes no more than looking at each part of the file once. What
  * contains itself adds nothing there.
  */
-export function countLeaves(root: Py, holding: ReadonlySet<object>, known: Map<object, number>): number {
-  if (!isContainer(root) || !holding.has(root)) return 0;
+export function countLeaves(root: Py & object, holding: ReadonlySet<object>, known: Map<object, number>): number {
   if (isLeaf(root)) return 1;
   const stack: { readonly node: object; readonly rest: Generator<readonly [Py, Py]>; sum: number }[] = [];
   const enter = (node: Py & object) => {
