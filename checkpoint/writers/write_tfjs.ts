@@ -89,7 +89,7 @@ function shardsOf(entries: readonly SizedEntry[], most: number): readonly SizedE
     const whole = cached(entry);
     for (let from = 0; from < n;) {
       const fits = Math.floor(left / size);
-      if (fits === 0 && left < most) {
+      if (fits < 1 && left < most) {
         out.push([]);
         left = most;
         continue;
