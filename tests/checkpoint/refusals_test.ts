@@ -102,3 +102,114 @@ Deno.test("fromBytes: an npz with an array of text -> the others are read, this 
   ]]);
   assertEquals(lensorError(() => checkpoint.read("names")).code, "unsupported");
 });
+
+// The first bytes of each kind of file, and what is said of it
+const MAGICS: readonly (readonly [magic: string, ...words: string[]])[] = [
+  ["\x1f\x8b", "gzip", "gunzip x.bin"],
+  ["BZh", "bzip2", "bunzip2 x.bin"],
+  ["\xfd7zXZ", "xz", "unxz x.bin"],
+  ["\x04\x22\x4d\x18", "lz4", "lz4 -d x.bin"],
+  ["\x28\xb5\x2f\xfd", "Zstandard", "unzstd x.bin"],
+  ["\x78\x9c", "zlib", "zlib-flate -uncompress < x.bin"],
+  ["\x78\x01", "zlib", "zlib-flate -uncompress < x.bin"],
+  ["\x78\xda", "zlib", "zlib-flate -uncompress < x.bin"],
+  ["7z\xbc\xaf", "7-Zip", "7z x x.bin"],
+  ["Rar!", "RAR", "unrar x x.bin"],
+  ["\x12\x01\0\0\0\0\0\0", "MXNet", "npz"],
+  ["ftrt", "TensorRT", "built from"],
+  ["CBM1", "CatBoost", "no weights"],
+  ["binf", "XGBoost", "no weights"],
+  ["\x89PNG", "PNG", "give a file of weights"],
+  ["\xff\xd8\xff", "JPEG", "give a file of weights"],
+  ["GIF8", "GIF", "give a file of weights"],
+  ["%PDF", "PDF", "give a file of weights"],
+  ["\x7fELF", "ELF", "give a file of weights"],
+  ["SQLite format 3", "SQLite", "give a file of weights"],
+  ...["lmgg", "tjgg", "fmgg", "algg"].map((magic) => [magic, "older than GGUF", "llama.cpp"] as const),
+];
+
+Deno.test("fromBytes: each kind of file that is no checkpoint -> named by its first bytes, and not without all of them", async () => {
+  const said = async (head: string) =>
+    (await lensorRejection(fromBytes(bytes(`${head}\0\xff\0\xff`), "x.bin"))).message;
+  for (const [magic, ...words] of MAGICS) {
+    const message = await said(magic);
+    for (const word of words) assertStringIncludes(message, word);
+    const cut = await said(magic.slice(0, -1) + "\xfe");
+    assertEquals(words.every((word) => cut.includes(word)), false, JSON.stringify(magic));
+  }
+});
+
+Deno.test("fromBytes: weights of Darknet -> named by the name of the file and their four numbers", async () => {
+  const darknet = async (numbers: readonly number[], name = "yolo.weights", size = 20) => {
+    const head = new Uint8Array(size);
+    const view = new DataView(head.buffer);
+    for (const [k, n] of numbers.entries()) view.setInt32(4 * k, n, true);
+    head.fill(0xff, 16);
+    return (await lensorRejection(fromBytes(head, name))).message.includes("Darknet");
+  };
+  assertEquals(await darknet([0, 1, 0, 0]), true);
+  assertEquals(await darknet([0, 2, 5, 7]), true);
+  assertEquals(await darknet([0, 2, 99, 7], "YOLO.WEIGHTS"), true);
+  for (
+    const numbers of [[1, 1, 0, 0], [0, 0, 0, 0], [0, 3, 0, 0], [0, 1, 100, 0], [0, 2 ** 24, 0, 0], [0, 1, 2 ** 25, 0]]
+  ) {
+    assertEquals(await darknet(numbers), false, String(numbers));
+  }
+  assertEquals(await darknet([0, 1, 0, 0], "yolo.weights.bin"), false);
+  assertEquals(await darknet([0, 1, 0, 0], "yolo.weights", 19), false);
+});
+
+Deno.test("fromBytes: texts -> a text file, also where what is looked at ends within a character; no control characters", async () => {
+  const isText = async (content: Uint8Array) =>
+    (await lensorRejection(fromBytes(content, "x"))).message.includes("a text file");
+  for (const before of [0, 1, 2, 3]) {
+    assertEquals(await isText(text("#".repeat(before) + "\u{1f600}".repeat(300))), true);
+  }
+  for (const allowed of ["\t", "\n", "\v", "\f", "\r", "\x1b", "\x80"]) {
+    assertEquals(await isText(text(`# a${allowed}b`)), true, allowed);
+  }
+  for (const control of ["\0", "\x08", "\x0e", "\x1a", "\x1c", "\x1f", "\x7f"]) {
+    assertEquals(await isText(text(`# a${control}b`)), false, JSON.stringify(control));
+  }
+  assertEquals(await isText(bytes("# a\xff b")), false);
+});
+
+Deno.test("fromBytes: pages, errors and pointers are told whatever stands before their first word", async () => {
+  const said = async (content: string) => (await lensorRejection(fromBytes(text(content), "x"))).message;
+  for (const page of ["<!doctype html>", " \n<html>", "<HEAD>", "<body class=x>"]) {
+    assertStringIncludes(await said(page), "web page");
+  }
+  assertEquals((await said("<htmlx>")).includes("web page"), false);
+  for (const xml of ["<error><code>NoSuchKey</code>", "<listbucketresult>", "<?xml version='1.0'?><a>"]) {
+    assertStringIncludes(await said(xml), "XML");
+  }
+  assertStringIncludes(await said("<Error><Code>NoSuchKey</Code>"), "(NoSuchKey)");
+  assertEquals((await said(`<error><code>${"x".repeat(61)}</code>`)).includes("xxx"), false);
+  assertStringIncludes(await said("<net name=x>"), "OpenVINO");
+  assertStringIncludes(
+    await said("version https://git-lfs.github.com/spec/v1\nsize 1234567\n"),
+    "1,234,567 (1234567) bytes",
+  );
+  assertEquals(
+    (await said("version https://git-lfs.github.com/spec/v1\nsize 12345678901234567\n")).includes("bytes"),
+    false,
+  );
+  const part = await zipped("a/data.pkl");
+  assertStringIncludes((await lensorRejection(fromBytes(part, "__0_0.distcp"))).message, "one rank's part");
+});
+
+Deno.test("fromBytes: JSON without weights -> an error of a server, a tokenizer, a config or an Orbax file by its keys", async () => {
+  const said = async (json: unknown) =>
+    (await lensorRejection(fromBytes(text(JSON.stringify(json)), "x.json"))).message;
+  assertStringIncludes(await said({ message: "no such file" }), '"no such file"');
+  assertStringIncludes(await said({ error: "e".repeat(100) }), `"${"e".repeat(100)}"`);
+  assertStringIncludes(await said({ error: "e".repeat(101) }), `"${"e".repeat(97)}..."`);
+  for (const key of ["added_tokens", "truncation"]) assertStringIncludes(await said({ [key]: 1 }), "(a tokenizer)");
+  for (const key of ["model_type", "architectures"]) assertStringIncludes(await said({ [key]: 1 }), "(a config)");
+  assertEquals((await said({ a: 1 })).includes("("), false);
+  for (const key of ["tree_metadata", "custom_metadata", "store_array_data_equal_to_fill_value"]) {
+    assertStringIncludes(await said({ [key]: 1 }), "Orbax");
+  }
+  assertStringIncludes(await said([{ paths: [] }]), "no weight_map");
+  assertStringIncludes(await said([[1]]), "no weight_map");
+});

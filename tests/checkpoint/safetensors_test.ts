@@ -12,7 +12,7 @@ import {
   writeSafetensors,
 } from "../../mod.ts";
 import { broken } from "../../checkpoint/_broken.ts";
-import { parseHeader } from "../../checkpoint/formats/_safetensors_header.ts";
+import { headerLength, parseHeader } from "../../checkpoint/formats/_safetensors_header.ts";
 import type { LensorError } from "../../core/errors.ts";
 import { DTYPES, fromBytes as elements } from "../../core/dtype.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";
@@ -238,4 +238,49 @@ Deno.test("an entry as most write it is read, or refused, as the same entry is i
     { numRuns: 2000 },
   );
   assert(good > 100, `only ${good} good headers`);
+});
+
+Deno.test("fromBytes: headers of safetensors at their bounds -> read on this side, refused with its detail on the other", async () => {
+  const file = (header: string, data: number) => {
+    const bytes = new Uint8Array(8 + header.length + data);
+    new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
+    bytes.set(new TextEncoder().encode(header), 8);
+    return bytes;
+  };
+  const entry = (dtype: string, shape: readonly number[], end: number, begin = 0) =>
+    `{"w":${JSON.stringify({ dtype, shape, data_offsets: [begin, end] })}}`;
+  const detail = async (header: string, data: number) => {
+    try {
+      await fromBytes(file(header, data), "x");
+      return "read";
+    } catch (error) {
+      return (error as LensorError).detail;
+    }
+  };
+  assertEquals(await detail(entry("U8", [9], 9), 9), "read");
+  assertEquals(await detail(entry("U8", [9], 8), 8), "size-mismatch");
+  assertEquals(await detail(entry("U8", [8], 9), 9), "size-mismatch");
+  assertEquals(await detail(entry("F4", [9], 5), 5), "size-mismatch");
+  assertEquals(await detail(entry("F4", [9], 4), 4), "size-mismatch");
+  assertEquals(await detail(entry("F4", [0, 9], 0), 0), "read");
+  assertEquals(await detail(entry("U8", [2 ** 31, 2 ** 30], 1), 1), "overflow");
+  assertEquals(await detail(entry("U8", [2 ** 31, 2 ** 29], 1), 1), "size-mismatch");
+  assertEquals(await detail(entry("U8", [2 ** 32, 2 ** 32, 0], 0), 0), "overflow");
+  assertEquals(await detail(entry("U8", [0, 2 ** 32, 2 ** 32], 0), 0), "read");
+  assertEquals(await detail(entry("U8", [1], 2, 1), 2), "hole");
+  assertEquals(await detail('{"__metadata__":null}', 0), "read");
+  assertEquals(await detail('{"__metadata__":{"a":"b"}}', 0), "read");
+  assertEquals(await detail('{"__metadata__":{"a":1}}', 0), "metadata");
+  assertEquals(await detail('{"__metadata__":[]}', 0), "metadata");
+  const word = (n: bigint) => {
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setBigUint64(0, n, true);
+    return bytes;
+  };
+  const fail = (detail: string, reason: string, place = {}) => broken("x", detail, reason, place);
+  assertEquals(headerLength(word(100_000_000n), 2 ** 40, fail), 100_000_000);
+  assertEquals(lensorError(() => headerLength(word(100_000_001n), 2 ** 40, fail)).detail, "header-length");
+  assertEquals(headerLength(word(92n), 100, fail), 92);
+  assertEquals(lensorError(() => headerLength(word(93n), 100, fail)).detail, "header-length");
+  assertEquals(lensorError(() => headerLength(word(1n), 8, fail)).detail, "truncated");
 });
