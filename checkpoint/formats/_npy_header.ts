@@ -114,12 +114,11 @@ type Literal =
   | bigint
   | string
   | { readonly tuple: readonly Literal[] }
-  | { readonly list: readonly Literal[] }
   | Map<string, Literal>
   | Odd;
-// A number that no header needs: a float
+// What no header needs: floats and lists
 interface Odd {
-  readonly float: string;
+  readonly odd: "float" | "list";
 }
 
 // Strings without escapes, integers, True, False, None, tuples, lists and dicts with text keys: what numpy writes
@@ -144,13 +143,16 @@ function parseLiteral(text: string, broken: Broken): Literal {
     const word = match(/True\b|False\b|None\b/y);
     if (word !== undefined) return word === "None" ? null : word === "True";
     const float = match(/-?\d+(\.\d*|[eE][+-]?\d+)/y);
-    if (float !== undefined) return { float };
+    if (float !== undefined) return { odd: "float" };
     // Python 2 wrote long integers with an L
     const integer = match(/-?\d{1,30}L?\b/y);
     if (integer !== undefined) return BigInt(integer.replace("L", ""));
     const c = text[i++];
     if (c === "{") return dict(depth);
-    if (c === "[") return { list: items("]", depth)[0] };
+    if (c === "[") {
+      items("]", depth);
+      return { odd: "list" };
+    }
     if (c !== "(") throw bad("something else than a literal stands");
     const [list, commas] = items(")", depth);
     // One value in parentheses is that value: a tuple of one needs its comma

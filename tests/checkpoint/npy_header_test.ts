@@ -124,6 +124,7 @@ Deno.test("parseNpyHeader: a dict of literals in any order and spacing -> read; 
     usual("(2, 3]"),
     usual("[2, 3)"),
     usual("(2, 0x3)"),
+    usual("x2,)"),
     dict("'\\x41'", "False", "(2,)"),
     dict("'|i1'", "Falsey", "(2,)"),
     usual("(1234567890123456789012345678901,)"),
