@@ -5,7 +5,6 @@ import { callText, kebab } from "../../cli/_call_text.ts";
 import { type Args, type Command, type Host, optionsOf, parseArgs, Usage } from "../../cli/_command.ts";
 import { camel, fillsIn, initializerOf, valueOf } from "../../cli/_fills.ts";
 import { choiceIn, renameIn, savingIn, tellIdle, written } from "../../cli/_options.ts";
-import { size } from "../../cli/_text.ts";
 
 const command: Command = {
   help: "",
