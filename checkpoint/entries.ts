@@ -109,8 +109,13 @@ export function gathered(put: Put): { readonly put: Put; flush(): Promise<void> 
 const PIECE = 1 << 21;
 const LARGEST_WRITE = 8 << 20;
 
+/** Makes memory of so many bytes. */
+export type Memory = (bytes: number) => Uint8Array;
+
+const plain: Memory = (bytes) => new Uint8Array(bytes);
+
 // Pieces that are on their way at once, besides one that is read and one that has been
-const WRITING = 2;
+const WRITING = 4;
 
 /**
  * Asks entries for their elements, in ranges of those that like that, and passes the bytes on.
@@ -118,7 +123,7 @@ const WRITING = 2;
  * One range is asked for while the last is awaited and those before it are written, in a few pieces of memory that take
  * turns.
  */
-export async function writeEntries(entries: readonly SizedEntry[], put: Put): Promise<void> {
+export async function writeEntries(entries: readonly SizedEntry[], put: Put, memory: Memory = plain): Promise<void> {
   const free: Uint8Array[] = [];
   const writing: Promise<void>[] = [];
   let ahead: (() => Promise<void>) | undefined;
@@ -133,15 +138,15 @@ export async function writeEntries(entries: readonly SizedEntry[], put: Put): Pr
       continue;
     }
     if (writing.length === WRITING) await writing.shift();
-    const memory = free.pop() ?? new Uint8Array(PIECE);
-    const next = bytesOf(piece, memory);
+    const turn = free.pop() ?? memory(PIECE);
+    const next = bytesOf(piece, turn);
     // Whoever fails first is heard; the other's failure has been dealt with by then
     next.catch(() => {});
     await ahead?.();
     ahead = async () => {
       const written = put(await next);
-      if (written) writing.push(written.then(() => void free.push(memory)));
-      else free.push(memory);
+      if (written) writing.push(written.then(() => void free.push(turn)));
+      else free.push(turn);
     };
   }
   await ahead?.();

@@ -6,13 +6,14 @@ import { replaceFile } from "../checkpoint/writers/replace_file.ts";
 import { writeSafetensorsTo } from "../checkpoint/writers/write_safetensors.ts";
 import { checkMap, checkOptions, checkRecord } from "../core/check.ts";
 import { LensorError } from "../core/errors.ts";
-import { sha256, sha256Of } from "../core/sha256.ts";
+import { sha256Of } from "../core/sha256.ts";
 import { quoteNames } from "../core/nearest.ts";
 import { describe } from "../core/shape.ts";
 import { openPool } from "../random/pool.ts";
 import type { Pool } from "../random/types.ts";
 import { hashFile, inFolder, look, readText } from "./_files.ts";
 import { rngOf } from "./_generator.ts";
+import { type Hasher, hasherAside, hasherHere } from "./_hasher.ts";
 import { checkedInput, digestOfFile, firstThere, notPlanned, openSet, sizeOfFile } from "./_inputs.ts";
 import { noteName, noteText, readNote } from "./_note.ts";
 import { checkModules, moduleFunction, moduleName, type Modules } from "./_modules.ts";
@@ -105,9 +106,12 @@ export async function makeShard(
   makeFolder(folder);
   const opened: Checkpoint[] = [];
   const threads = options.threads ?? globalThis.navigator?.hardwareConcurrency ?? 1;
-  const pool = threads > 1 ? await openPool({ workers: Math.min(64, threads - 1) }) : undefined;
+  const isLarge = threads > 1 && shard.bytes >= LARGE;
+  const [pool, hasher = hasherHere()] = isLarge
+    ? await Promise.all([openPool({ workers: Math.min(64, threads - 1) }), hasherAside()])
+    : [];
   try {
-    const sum = await written(plan, k, path, await inputsOf(plan, k, options, opened), pool, options);
+    const sum = await written(plan, k, path, await inputsOf(plan, k, options, opened), { pool, hasher }, options);
     if (shard.sha256 !== undefined && shard.sha256 !== sum) {
       throw new LensorError(
         "corrupt",
@@ -123,9 +127,13 @@ export async function makeShard(
     return { file: shard.file, ...state, bytes: shard.bytes, sha256: sum };
   } finally {
     pool?.close();
+    hasher.end();
     for (const checkpoint of opened) checkpoint.close?.();
   }
 }
+
+// Bytes from which threads are worth their start
+const LARGE = 1 << 25;
 
 function openedIn({ checkpoints = [] }: MakeOptions): ReadonlyMap<string, Checkpoint> {
   if (!Array.isArray(checkpoints)) {
@@ -171,7 +179,7 @@ async function written(
   k: number,
   path: string,
   inputs: ReadonlyMap<number, Checkpoint>,
-  pool: Pool | undefined,
+  { pool, hasher }: { readonly pool: Pool | undefined; readonly hasher: Hasher },
   options: MakeOptions,
 ): Promise<string> {
   const shard = plan.shards[k]!;
@@ -188,7 +196,6 @@ async function written(
     module: (by: PlanModule) => modules.get(moduleName(by))!,
   };
   const entries = shardTensors(plan, k).map((planned) => plannedEntry(plan, planned, means));
-  const sum = sha256();
   let bytes = 0;
   await replaceFile(path, (put) =>
     writeSafetensorsTo(entries, { metadata: shardMetadata(plan, k) }, (piece) => {
@@ -202,11 +209,17 @@ async function written(
         );
       }
       bytes += piece.length;
-      sum.update(piece);
+      const hashed = hasher.update(piece);
       options.onProgress?.({ file: shard.file, bytes, of: shard.bytes });
-      return put(piece);
-    }));
-  return sum.hex();
+      const written = put(piece);
+      return hashed && written ? hashed.then(() => written) : hashed ?? written;
+    }, sharedMemory));
+  return await hasher.hex() ?? await hashFile(path);
+}
+
+// Drawn, hashed and written by three threads without a copy
+function sharedMemory(bytes: number): Uint8Array {
+  return typeof SharedArrayBuffer === "function" ? new Uint8Array(new SharedArrayBuffer(bytes)) : new Uint8Array(bytes);
 }
 
 // The functions of modules that draw in a shard

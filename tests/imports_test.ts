@@ -49,6 +49,7 @@ const HOSTED: Readonly<Record<string, string>> = {
   "cli/all.ts": "the command runs in Deno",
   "core/sha256.ts": "a faster digest of Node",
   "ndarray/_images.ts": "image files of Node and Bun",
+  "plan/_hasher.ts": "a digest on a thread of Node",
   "random/pool/_start.ts": "threads of Node",
 };
 // Globals of Deno, Bun and Node, modules of Node however they are reached, and the console

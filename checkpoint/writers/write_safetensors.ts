@@ -6,6 +6,7 @@ import type { StoredDType } from "../_dtypes.ts";
 import {
   type Entries,
   gathered,
+  type Memory,
   type Put,
   refusal,
   type SaveEntry,
@@ -108,9 +109,16 @@ export function safetensorsHeader(tensors: readonly Sized[], options?: Safetenso
   return headerOf([...tensors].sort(compareInFile), metadataOf(options?.metadata));
 }
 
-/** Passes the bytes of a file on, the header first and alone, then the tensors in pieces. */
-export function writeSafetensorsTo(entries: Entries, options: SafetensorsOptions, put: Put): Promise<void> {
-  return writePlan(planOf(entries, options), put);
+/**
+ * Passes the bytes of a file on, the header first and alone, then the tensors in pieces; `memory` makes that of these.
+ */
+export function writeSafetensorsTo(
+  entries: Entries,
+  options: SafetensorsOptions,
+  put: Put,
+  memory?: Memory,
+): Promise<void> {
+  return writePlan(planOf(entries, options), put, memory);
 }
 
 type Sized = Pick<SizedEntry, "name" | "dtype" | "shape" | "bytes">;
@@ -200,9 +208,9 @@ function headerOf(tensors: readonly Sized[], metadata: ReturnType<typeof metadat
 // JSON.stringify escapes exactly what the reference's serializer escapes, for text without lone surrogates
 const text = (s: string): string => JSON.stringify(s);
 
-async function writePlan({ header, entries }: Plan, put: Put): Promise<void> {
+async function writePlan({ header, entries }: Plan, put: Put, memory?: Memory): Promise<void> {
   await put(header);
   const small = gathered(put);
-  await writeEntries(entries, small.put);
+  await writeEntries(entries, small.put, memory);
   await small.flush();
 }
