@@ -118,9 +118,8 @@ function checkSize(entry: HeaderEntry, bad: Bad): void {
   const { dtype, shape, begin, end } = entry;
   // Doubles are exact up to 2^53, and what stays below that overflows nothing
   const small = shape.reduce((n, size) => n * Math.max(1, size), bitsOf(dtype));
-  if (small <= Number.MAX_SAFE_INTEGER && small % 8 === 0 && (shape.includes(0) ? 0 : small / 8) === end - begin) {
-    return;
-  }
+  const isWhole = small <= Number.MAX_SAFE_INTEGER && small % 8 === 0;
+  if (isWhole && (shape.includes(0) ? 0 : small / 8) === end - begin) return;
   let bits = BigInt(bitsOf(dtype)), n = 1n;
   // The reference multiplies in 64 bits, so that a size of 0 saves only what comes before it has overflowed
   for (const size of shape) if ((n *= BigInt(size)) >= 1n << 64n) throw bad("overflow", "its shape overflows");

@@ -146,6 +146,11 @@ Deno.test("msgpack: a map whose first key is a text is taken for one, nothing el
   assertEquals(sniff(0x81), false);
 });
 
+Deno.test("msgpack: a file that is no map -> corrupt at its first byte", async () => {
+  const list = bytesStore(new Uint8Array([0x91, 1]), "x");
+  assertEquals(await refusal(async () => await msgpackFormat.read(list, {})), ["corrupt", 0]);
+});
+
 const text = (s: string): number[] => s.length < 32 ? [0xa0 + s.length, ...utf8(s)] : [0xd9, s.length, ...utf8(s)];
 const map = (entries: Readonly<Record<string, readonly number[]>>): number[] => [
   0x80 + Object.keys(entries).length,

@@ -77,7 +77,7 @@ function countBeside(root: ReadonlyMap<string, Value>, unwrap: string): { key: s
     }
     return Array.isArray(value) ? value.reduce((n: number, v) => n + arrays(v), 0) : 0;
   };
-  const first = unwrap.split("/", 1)[0];
+  const [first] = unwrap.split("/");
   return [...root].filter(([key]) => key !== first).map(([key, value]) => ({ key, tensors: arrays(value) }))
     .filter(({ tensors }) => tensors > 0);
 }

@@ -72,7 +72,7 @@ async function plainOf(name: string, fields: readonly WireField[], bad: Broken):
   const values = BigInt64Array.from(signedVarints(some, id, bad));
   return list
     ? plain("int64", [values.length], values)
-    : plain("int64", [], values.length ? values : new BigInt64Array(1));
+    : plain("int64", [], values.length ? values : BigInt64Array.of(0n));
 }
 
 const plain = (dtype: DType, shape: readonly number[], values: Values) => held(dtype, shape, toBytes(values));
