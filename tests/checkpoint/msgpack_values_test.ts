@@ -44,6 +44,7 @@ Deno.test("parseMsgpack: each kind of value, in each of its sizes", async () => 
     [[0xcb, 0x3f, 0xf8, 0, 0, 0, 0, 0, 0], 1.5],
     [[0xa0], ""],
     [[0xa3, 0x61, 0xc3, 0xa9], "aé"],
+    [[0xa4, 0xef, 0xbb, 0xbf, 0x61], "\ufeffa"],
     [[0xbf, ...many(31, 97)], "a".repeat(31)],
     [[0xd9, 2, ...utf8("ab")], "ab"],
     [[0xda, 1, 0, ...many(256, 97)], "a".repeat(256)],

@@ -134,6 +134,7 @@ Deno.test("parseNpyHeader: a dict of literals in any order and spacing -> read; 
     detail(() => read("{'shape': (2,), 'shape': (2,), 'descr': '|i1', 'fortran_order': False}", { data: 2 })),
     "duplicate-key",
   );
+  assertEquals(detail(() => read(`\ufeff${usual("(2,)")}`, { major: 3, data: 2 })), "npy-header");
   // Nested up to eight deep
   const nested = (deep: number) => usual(`${"[".repeat(deep)}${"]".repeat(deep)}`);
   assertEquals(detail(() => read(nested(8))), "bad-shape");

@@ -401,6 +401,14 @@ Deno.test("fromBytes: tensors of subgraphs and functions of ONNX -> under the na
     const own = [...num(1, 1), ...num(2, 2), ...longField(8, many(n, 110)), ...field(9, 7)];
     return names(new Uint8Array([...num(1, 8), ...longField(7, longField(5, own))]));
   };
+  assertEquals(
+    await names(model(...field(5, ...num(1, 1), ...num(2, 2), ...field(8, 0xef, 0xbb, 0xbf, 97), ...field(9, 7)))),
+    ["\ufeffa"],
+  );
+  assertEquals(
+    (await refusal(() => fromBytes(model(...field(5, ...num(2, 2), ...field(8, 0xff))), "x")))[0],
+    "protobuf",
+  );
   assertEquals((await long(65_535)).length, 1);
   assertEquals((await refusal(() => long(65_536)))[0], "limit");
 });
@@ -527,6 +535,9 @@ Deno.test("fromBytes: a message that is not a model of ONNX -> what it is by its
   assertEquals((await message([...field(1, 97), ...field(1, 97), ...field(3, 1)]))[2], "frozen");
   assertEquals((await message([...field(1, 97), ...field(3, 1)]))[2], "no format");
   assertEquals((await message([...field(1, 97), ...field(1, 97), ...field(5, 1)]))[2], "no format");
+  // Of a message with very many fields the first 100,000 are looked at
+  const long = (n: number) => message([...new Array<number[]>(n).fill(num(1, 1)).flat(), ...field(2, 1)]);
+  assertEquals([(await long(99_999))[2], (await long(100_000))[2]], ["SavedModel", "no format"]);
   // Cut: a model that has begun says so
   assertEquals((await message([...num(1, 8), ...varint(8 * 7 + 2), 9, 1]))[0], "truncated");
   assertEquals((await message([...num(1, 999), ...varint(8 * 7 + 2), 9, 1]))[0], "truncated");

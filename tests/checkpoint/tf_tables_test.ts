@@ -1,6 +1,6 @@
 /** Sorted tables of TensorFlow and what their entries say, by hand: both sides of each bound, and every refusal. */
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { LensorError, openCheckpoint, type OpenOptions } from "../../mod.ts";
+import { fromBytes, LensorError, openCheckpoint, type OpenOptions } from "../../mod.ts";
 import { broken } from "../../checkpoint/_broken.ts";
 import { bundleEntry, bundleHeader, TYPES } from "../../checkpoint/formats/tensorflow/_bundle_entry.ts";
 import { crc32c, masked } from "../../checkpoint/formats/tensorflow/_crc32c.ts";
@@ -187,6 +187,7 @@ Deno.test("boxesOf, sliceKey: slices cover the shape once; their keys sort as th
   assertEquals(key(1), "\0v\0\x01\x01\x01\x80\x7f");
   assertEquals(key(255).slice(0, 6), "\0v\0\x01\x01\xff");
   assertEquals(key(258).slice(0, 7), "\0v\0\x01\x02\x01\x02");
+  assertEquals(key(512).slice(0, 7), "\0v\0\x01\x02\x02\0");
   assertEquals(sliceKey("a\0b", []), "\0a\0\xffb\0\x01\0");
 });
 
@@ -243,8 +244,20 @@ Deno.test("openCheckpoint: variables of a TensorFlow checkpoint -> read with the
     [],
   ]);
   assertEquals(await checkpoint([["\xff", entry(0, 2, [2])]], DATA), "header-utf8");
+  const marked = await checkpoint([["\xef\xbb\xbfa", entry(0, 2, [2])]], DATA) as [Record<string, unknown>];
+  assertEquals(Object.keys(marked[0]), ["\ufeffa"]);
   assertEquals(await checkpoint([["a", entry(0, 2, [2])]], DATA, {}, [...num(1, 1), ...num(2, 1)]), "unsupported");
   assertEquals(await checkpoint([["a", entry(0, 2, [2])]], DATA, {}, field(1, 5)), "bad-magic");
+});
+
+Deno.test("fromBytes: a table that is packed -> unsupported as an index, else a checkpoint of the old Saver", async () => {
+  const packed = new Uint8Array(table(block(items([[0, "", num(1, 1)]]), { packed: 1 })));
+  const detail = async (name: string) => (await assertRejects(() => fromBytes(packed, name), LensorError)).detail;
+  assertEquals([await detail("m.index"), await detail("m.INDEX"), await detail("model.ckpt")], [
+    "unsupported",
+    "unsupported",
+    "bad-magic",
+  ]);
 });
 
 Deno.test("openCheckpoint: a variable saved in slices -> whole again; slices that are not there or others -> corrupt", async () => {
