@@ -107,7 +107,7 @@ export function checkedInput(checkpoint: Checkpoint, input: PlanInput, file: str
 }
 
 /** The set of weights that was planned: that under a key, or everything where a wrapper would be taken off. */
-export async function openSet(address: string, { key }: PlanInput): Promise<Checkpoint> {
+export async function openSet(address: string, { key }: Pick<PlanInput, "key">): Promise<Checkpoint> {
   const usual = await openCheckpoint(address, { onUnknown: "inert" });
   if (usual.taken === key) return usual;
   usual.close?.();

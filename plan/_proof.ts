@@ -8,8 +8,8 @@ import { differenceFrom, digestOf } from "./_difference.ts";
 import { rngOf } from "./_generator.ts";
 import { handedOver, isModule, moduleName, type Modules } from "./_modules.ts";
 import { entryName, inputsIn, modulesIn, type Planned, plannedEntry, storedAs } from "./_shard.ts";
-import { openInput } from "./make_shard.ts";
-import type { Plan, PlanInput, PlanModule } from "./types.ts";
+import { type Input, openInput } from "./make_shard.ts";
+import type { Plan, PlanModule } from "./types.ts";
 
 /** How a tensor was proven: drawn again, compared with its input, a part of it drawn again, or not at all. */
 export type Proof = "redrawn" | "loaded" | "sampled" | "unproven";
@@ -98,7 +98,7 @@ async function byInput(checkpoint: Checkpoint, planned: Planned, means: Means): 
     return { fault: `differs from what ${called} held when it was planned` };
   }
   if (input === undefined && !atHand) return unproven(notAtHand(called));
-  const from = await openedInput(input ?? { id: 0, name: called, uri: "", bytes: 0, entries: {} }, means);
+  const from = await openedInput(input ?? { id: 0, name: called, uri: "", entries: {} }, means);
   if (typeof from === "string") return unproven(from);
   const entry = plannedEntry(plan ?? BARE, planned, { input: () => from, rng: generator });
   const difference = await differenceFrom(entry, checkpoint, name, [[0, sizeOf(row.shape)]]);
@@ -130,7 +130,7 @@ async function byParts(checkpoint: Checkpoint, planned: Planned, plan: Plan, mea
 }
 
 // The input, or why it cannot be opened
-async function openedInput(input: PlanInput, { folder, inputs, opened }: Means): Promise<Checkpoint | string> {
+async function openedInput(input: Input, { folder, inputs, opened }: Means): Promise<Checkpoint | string> {
   try {
     return await openInput(input, { base: [".", folder], ...(inputs && { inputs }) }, opened);
   } catch (error) {

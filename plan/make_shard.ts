@@ -257,8 +257,11 @@ async function inputsOf(
   return inputs;
 }
 
+/** An input, whose length is known where it was planned. */
+export type Input = Omit<PlanInput, "bytes"> & { readonly bytes?: number };
+
 /** An input of a plan, where it lies here. */
-export async function openInput(input: PlanInput, options: MakeOptions, opened: Checkpoint[]): Promise<Checkpoint> {
+export async function openInput(input: Input, options: MakeOptions, opened: Checkpoint[]): Promise<Checkpoint> {
   const given = openedIn(options).get(input.name);
   if (given !== undefined) return given;
   const elsewhere = options.inputs && Object.hasOwn(options.inputs, input.name)
@@ -275,7 +278,7 @@ export async function openInput(input: PlanInput, options: MakeOptions, opened: 
   }
   const address = elsewhere ?? await firstThere(input.uri, [options.base ?? "."].flat());
   const bytes = await sizeOfFile(address);
-  if (bytes !== undefined && bytes !== input.bytes) {
+  if (bytes !== undefined && input.bytes !== undefined && bytes !== input.bytes) {
     throw notPlanned(input.name, `it has ${bytes} bytes, not ${input.bytes}`);
   }
   if (options.checkInputs && input.sha256 !== undefined) {
