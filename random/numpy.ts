@@ -283,14 +283,17 @@ function isStart(seed: unknown): seed is PhiloxStart {
 // Integers as lists of words of 64 bits
 function philoxAt({ key, counter = 0n }: PhiloxStart): Bits {
   const words = (name: string, value: unknown, most: number): bigint[] => {
-    const parts = Array.isArray(value) ? value : [value];
-    const list = Array.isArray(value)
-      ? parts.map((part) => wordsOf(name, part).reduceRight((sum, word) => sum << 32n | BigInt(word), 0n))
-      : Array.from({ length: most }, (_, i) => wordsOf(name, value).slice(2 * i, 2 * i + 2)).map((
-        [low = 0, high = 0],
-      ) => BigInt(high) << 32n | BigInt(low));
+    const whole = (part: unknown): bigint =>
+      wordsOf(name, part).reduceRight((sum, word) => sum << 32n | BigInt(word), 0n);
+    const list = Array.isArray(value) ? value.map(whole) : splitWords(whole(value), most);
     if (list.length === most && list.every((word) => word >> 64n === 0n)) return list;
     throw new LensorError("range", `Cannot seed numpy: ${name} is not ${most} words of 64 bits`);
   };
   return philoxBits(words("key", key, 2), words("counter", counter, 4));
 }
+
+// So many words of 64 bits, the last with all that is left
+const splitWords = (x: bigint, count: number): bigint[] =>
+  Array.from({ length: count }, (_, i) => x >> BigInt(64 * i)).map((rest, i) =>
+    i < count - 1 ? BigInt.asUintN(64, rest) : rest
+  );

@@ -402,6 +402,7 @@ Deno.test("parseJson, formatJson: order, big integers and __proto__ are kept, er
     [5, -9007199254740993n, 1000, 9007199254740991],
   );
   assertEquals([formatJson(-0, 0), formatJson(5n, 0), formatJson([], 2), formatJson({}, 2)], ["-0", "5", "[]", "{}"]);
+  assertEquals(formatJson(parseJson(' \t{ "a" :\r\n[ 1 , 2 ] , "b" : { } }\n'), 0), '{"a":[1,2],"b":{}}');
   const deep = (n: number) => "[".repeat(n) + "]".repeat(n);
   parseJson(deep(1025));
   const rows: readonly (readonly [string, string, string, number])[] = [
