@@ -993,6 +993,9 @@ Deno.test("touches, copyBox: boxes with rims outside of the whole, against every
       if (expected.some((byte) => byte > 0)) assertEquals(touches({ start, size }, shape, width, from, to), true);
     }
   }
+  const row = { start: [1, 0], size: [1, 4] };
+  const near = [[0, 8], [0, 9], [15, 24], [16, 24]] as const;
+  assertEquals(near.map(([from, to]) => touches(row, [3, 4], 2, from, to)), [false, true, true, false]);
   // Exactly to the first and behind the last byte
   const one = { start: [1], size: [2] };
   assertEquals([[0, 2], [0, 3], [5, 9], [6, 9]].map(([from, to]) => touches(one, [9], 2, from!, to!)), [

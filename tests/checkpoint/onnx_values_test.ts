@@ -528,6 +528,12 @@ Deno.test("fromBytes: a message that is not a model of ONNX -> what it is by its
   assertEquals(await message([...num(1, 1), ...field(2, 1)]), ["bad-magic", 0, "SavedModel"]);
   assertEquals((await message([...num(1, 1), ...field(9, 1)], "saved_model.pb"))[2], "SavedModel");
   for (const id of [4, 8, 9]) assertEquals((await message([...num(2, 1), ...field(id, 1)]))[2], "TensorProto", `${id}`);
+  for (const id of [1, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14]) {
+    assertEquals((await message([...num(2, 1), ...field(9, 1), ...field(id, 1)]))[2], "TensorProto", `${id}`);
+  }
+  for (const id of [3, 15]) {
+    assertEquals((await message([...num(2, 1), ...field(9, 1), ...field(id, 1)]))[2], "no format");
+  }
   assertEquals((await message([...num(2, 1), ...field(5, 1)]))[2], "no format");
   assertEquals((await message([...num(2, 1), ...field(9, 1), ...field(15, 1)]))[2], "no format");
   assertEquals((await message([...field(1, 97), ...field(2, 1)]))[2], "Caffe");

@@ -209,6 +209,11 @@ Deno.test("unpickle: an unknown class -> refused at its name, or outside of modu
   assertEquals((read(made, options("inert")) as unknown as { kind: string }).kind, "inert");
   assertEquals(refusal(() => read(moduled, options("error"))), ["forbidden-global", 2]);
   assertEquals((read(moduled, options("module")) as unknown as { kind: string }).kind, "inert");
+  // With __slots__ the state is a pair, whose first part is the module's
+  const slotted = `${made}${tuple(dict([str("_modules"), dict()]), "N")}b`;
+  assertEquals((read(slotted, options("module")) as { kind: string }).kind, "inert");
+  const other = `${made}${tuple("N", dict([str("_modules"), dict()]))}b`;
+  assertEquals(refusal(() => read(other, options("module"))), ["forbidden-global", 2]);
   // What fails behind an unknown class is told by the class; what is cut is cut
   const behind = (text: string, unknown: "module" | "inert") =>
     refusal(() => unpickle(bytesOf(text), 0, { broken: (...args) => broken("x", ...args), unknown }));

@@ -98,7 +98,9 @@ function laid(root: readonly (Value | undefined)[], behind: readonly number[] = 
       ...le(4, at - start),
       ...fields.flatMap((value, k) => value && "inline" in value ? value.inline : new Array<number>(sizes[k]!).fill(0)),
     );
-    for (const [k, value] of fields.entries()) {
+    // The subgraphs of a model come last
+    const all = [...fields.entries()].sort(([a], [b]) => fields === root ? Number(a === 2) - Number(b === 2) : a - b);
+    for (const [k, value] of all) {
       if (value === undefined || "inline" in value) continue;
       const place = at + places[k]!;
       if ("table" in value) point(place, put(value.table));
@@ -212,11 +214,11 @@ Deno.test("fromBytes: tensors of TensorFlow Lite that do not fit their buffer or
 });
 
 Deno.test("fromBytes: data behind a flatbuffer of TensorFlow Lite -> read by their place", async () => {
-  const at = (offset: number, size: number, behind: readonly number[]) =>
+  const at = (offset: number, size: number, behind: readonly number[], type = 9) =>
     laid([
       u32(3),
       undefined,
-      { tables: [[{ tables: [tensor({ shape: [2], type: 9, buffer: 0, name: "w" })] }]] },
+      { tables: [[{ tables: [tensor({ shape: [2], type, buffer: 0, name: "w" })] }]] },
       undefined,
       { tables: [[undefined, u64(offset), u64(size)]] },
     ], behind);
@@ -224,6 +226,7 @@ Deno.test("fromBytes: data behind a flatbuffer of TensorFlow Lite -> read by the
   assertEquals([...await (await fromBytes(at(end, 2, [7, 8]), "x")).read("w") as Int8Array], [7, 8]);
   assertEquals([...await (await fromBytes(at(end, 2, [7, 8]), "x")).read("w", [1, 2]) as Int8Array], [8]);
   assertEquals((await refusal(() => fromBytes(at(end, 2, [7]), "x")))[0], "truncated");
+  assertEquals((await refusal(() => fromBytes(at(end, 2, [7], 5), "x")))[0], "truncated");
   for (const place of [0, 1]) assertEquals((await fromBytes(at(place, 2, [7, 8]), "x")).specs.size, 0);
   assertEquals([...await (await fromBytes(at(2, 2, []), "x")).read("w") as Int8Array], [0, 0]);
 });
@@ -239,13 +242,12 @@ Deno.test("fromBytes: scales of TensorFlow Lite -> metadata; without scales a te
   assertEquals(await of([undefined, undefined, scales]), [{ scale: [1.5, 2], zeroPoint: [], axis: 0 }, 1]);
   assertEquals(await of([]), [undefined, 0]);
   assertEquals(await of([undefined, undefined, { bytes: [], count: 0 }, vector(8, 1)]), [undefined, 0]);
-  // Scales at the very end of the file
-  const last = laid([
-    u32(3),
-    undefined,
-    { tables: [[{ tables: [tensor({ shape: [1], type: 9, buffer: 0, name: "w" })] }]] },
-    undefined,
-    { tables: [data(1)] },
-  ]);
-  assertEquals((await fromBytes(last, "x")).specs.size, 1);
+  // Scales, or the points of zero, at the very end of the file
+  for (const quantization of [[undefined, undefined, scales], [undefined, undefined, scales, vector(8, 3, 4)]]) {
+    const bytes = model([[undefined, { type: 9, buffer: 1, quantization }]], [[], data(5)]);
+    const { metadata } = await fromBytes(bytes, "x");
+    const { scale, zeroPoint } = (metadata.get("quantization") as Map<string, { scale: number[]; zeroPoint: number[] }>)
+      .get("#0")!;
+    assertEquals([scale, zeroPoint], [[1.5, 2], quantization.length === 3 ? [] : [3, 4]]);
+  }
 });

@@ -1,6 +1,8 @@
 /** The layouts of torch.save by hand: zips, five pickles, tars, folders of ranks; names, keys and every refusal. */
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { type Checkpoint, fromBytes, LensorError, openCheckpoint, type OpenOptions } from "../../mod.ts";
+import { dcpFormat } from "../../checkpoint/formats/_read_torch.ts";
+import type { Store } from "../../checkpoint/stores/_store.ts";
 import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
 import { inFolder } from "../_util.ts";
 import { bytesOf, called, dict, float, int, ints, list, name, num, storage, str, tuple } from "./_pickles.ts";
@@ -82,6 +84,11 @@ Deno.test("fromBytes: five pickles and their elements -> tensors; the same cut o
     dict(),
   );
   assertEquals(await of({ root: dict([str("a"), bytesTensor("0", 4, 1, 3)], [str("b"), types]) }), "size-mismatch");
+  const none = await openLegacy({
+    root: dict([str("a"), bytesTensor("0", 2, 0, 2)], [str("b"), bytesTensor("1", 0, 0, 0)]),
+    data: record("\x05\x06") + record(""),
+  });
+  assertEquals(await everything(none), { a: [5, 6], b: [] });
   // Storages of bytes count bytes; typed ones elements
   const v3 = called(
     "torch._utils._rebuild_tensor_v3",
@@ -406,6 +413,8 @@ Deno.test("fromBytes: a tar of torch 0.1 -> tensors, views of storages and of vi
     ),
   ]);
   assertEquals(await everything(await fromBytes(folder, "x.pth")), { a: [1, 2, 3, 4] });
+  const front = STORAGES + pickle(list(tuple(int(200), int(100), int(0), int(3))));
+  assertEquals(await everything(await openTar({ storages: front })), { a: [1, 2, 3, 4], b: [2, 3] });
   // The upper half of the number of axes is of no use
   const odd = pickle(int(1)) + tensorOf(1, 100, 0xabc00000001n, 4, 1, 0);
   assertEquals(await everything(await openTar({ tensors: odd, root: dict([str("a"), named("1")]) })), {
@@ -572,6 +581,15 @@ Deno.test("openCheckpoint: parts of ranks cut along any axis -> one tensor, in a
     'left out, as they are objects: "thing"',
   ]]);
   assertEquals(await openDcp(root, { f: file.subarray(0, -1) }), "truncated");
+  // A checksum of 0 is none, as torch writes it where it computes none
+  const unsummed = file.slice();
+  const view = new DataView(unsummed.buffer);
+  for (let k = 0; k + 4 <= unsummed.length; k++) {
+    const mark = view.getUint32(k, true);
+    if (mark === 0x04034b50) view.setUint32(k + 14, 0);
+    if (mark === 0x02014b50) view.setUint32(k + 16, 0);
+  }
+  assertEquals((await openDcp(root, { f: unsummed }) as unknown[])[0], { rows: whole, columns: whole });
   // The elements of the first part have changed
   const changed = file.slice();
   const elements = changed.findIndex((_, k) => [1, 2, 3, 4, 5, 6].every((byte, j) => changed[k + j] === byte));
@@ -631,4 +649,15 @@ Deno.test("openCheckpoint: metadata of ranks that does not cover a tensor once, 
     }),
     [{ w: [7] }, []],
   );
+});
+
+Deno.test("dcp: metadata of more than 2 GiB -> limit, before anything of it is read", async () => {
+  const store = (size: number): Store => ({
+    name: ".metadata",
+    size,
+    close: () => {},
+    read: () => Promise.reject(new Error("it was read")),
+  });
+  assertEquals(await detail(async () => await dcpFormat.read(store(2 ** 31 + 1), {})), "limit");
+  await assertRejects(async () => await dcpFormat.read(store(2 ** 31), {}), Error, "it was read");
 });
