@@ -66,10 +66,11 @@ export function selectRows(
   options: { readonly per?: number; readonly axis?: number } = {},
 ): Adapter {
   const verb = "make selectRows";
-  const byName = Array.isArray(what) ? undefined : what as SelectByName;
+  const isByName = typeof what === "object" && what !== null && !Array.isArray(what);
+  const byName = isByName ? what as SelectByName : undefined;
   if (byName) checkOptions(verb, byName, ["from", "to", "per", "axis"]);
   checkOptions(verb, options, ["per", "axis"]);
-  const { per = 1, axis: along } = byName ?? options;
+  const { per = 1, axis: along } = { ...options, ...byName };
   const axis = axisOption(verb, along);
   if (!Number.isSafeInteger(per) || per < 1) {
     throw new LensorError("range", `Cannot ${verb}: per is ${describe(per)}; use an integer of at least 1`);
