@@ -1,6 +1,6 @@
 /** What labels promise, how units are told, and what names say: the parts that the doctor's rules stand on. */
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import * as ln from "../../all.ts";
+import type * as ln from "../../all.ts";
 import { cumulative, isFormula, type Law, lawOf, readLabel } from "../../doctor/_law.ts";
 import { many, shaped, short, some } from "../../doctor/_show.ts";
 import { isHeadName, roleOf } from "../../doctor/_words.ts";
