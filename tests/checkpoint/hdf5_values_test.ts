@@ -714,6 +714,39 @@ Deno.test("chunksIn: an extensible array -> entries of the index, of its blocks,
   assertEquals(found, there.map((k) => [k, 10_000 + k]));
 });
 
+Deno.test("chunksIn: blocks of more than eight pages -> the marks of each take several bytes", async () => {
+  // Pages of two entries. Level 7 has eight blocks of 32 entries, sixteen pages each; it begins at entry 256
+  const pages = (at: number, first: number): Record<number, number[]> => ({
+    [at]: [
+      ...[...ascii("EADB"), ...zeros(16)],
+      ...Array.from({ length: 16 }, (_, page) => [...u64(first + 2 * page, first + 2 * page + 1), ...zeros(4)]).flat(),
+    ],
+  });
+  const file = hdf5File({
+    100: extensibleHead({ pageBits: 1 }),
+    200: [
+      ...ascii("EAIB"),
+      ...zeros(10),
+      ...NONE,
+      ...NONE,
+      ...Array.from({ length: 9 }, () => NONE).flat(),
+      ...u64(500),
+    ],
+    500: [
+      ...[...ascii("EASB"), ...zeros(12), 0b1000_0001, 0b0100_0000, 0, 0b0000_0001, ...zeros(12)],
+      ...[...u64(700, 1200), ...Array.from({ length: 6 }, () => NONE).flat()],
+    ],
+    ...pages(700, 10_000),
+    ...pages(1200, 20_000),
+  }, 1600);
+  const grid: Grid = { ...GRID, shape: [330], most: [Infinity], chunk: [1] };
+  const found = (await listed(file, { kind: "extensible", at: 100 }, grid)).map((
+    [start, at],
+  ) => [Number(start) - 256, at]);
+  const first = [0, 1, 14, 15, 18, 19].map((k) => [k, 10_000 + k]);
+  assertEquals(found, [...first, [62, 20_030], [63, 20_031]]);
+});
+
 Deno.test("chunksIn: an extensible array counts along the axis without end first, and over the largest shape", async () => {
   const of = async (most: number[], shape = [2, 3]) => {
     const file = hdf5File({
@@ -795,6 +828,21 @@ Deno.test("chunkedBytes: chunks of no size or another number of axes, and trees 
   assertEquals(await of(chunkTree(0, [4, [0, 0], 697])), ["truncated", 697]);
   assertEquals(await of(chunkTree(0, [3, [0, 0], 600])), ["size-mismatch", 600]);
   assertEquals(await of([...ascii("TREE"), 1, 0, ...u16(20)]), ["truncated", 124]);
+});
+
+Deno.test("chunkedBytes, datasetOf: what was never written -> up to 2^28 bytes at once, however small the file is", async () => {
+  const wide = { chunk: [2 ** 20, 1], shape: [2 ** 30], most: [2 ** 30] };
+  const chunks = chunkedBytes(EMPTY, chunked(-1, wide), fail);
+  assertEquals((await chunks(5, 2 ** 20 + 5)).length, 2 ** 20);
+  assertEquals(await refusal(() => chunks(0, 2 ** 28 + 1)), ["limit", undefined]);
+  const none = await datasetOf(
+    EMPTY,
+    contents([3, 1, ...NONE, ...u64(0)], [], TYPES.int8!, space(2 ** 30)),
+    "w",
+    globalHeaps(),
+  );
+  if ("why" in none) throw new Error(none.why);
+  assertEquals((await none.bytes(5, 2 ** 20 + 5)).length, 2 ** 20);
 });
 
 Deno.test("chunkedBytes: chunks of the newer lists -> on their grid and in the file, each once", async () => {

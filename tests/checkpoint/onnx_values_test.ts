@@ -247,6 +247,8 @@ Deno.test("fromBytes: a tensor of ONNX that says too much, too little or somethi
   assertEquals(await detailOf(2, many(65), ...field(9, 5)), "limit");
   const packed = (n: number) => open(2, [], ...field(1, ...many(n)), ...field(9, 5));
   assertEquals((await packed(64)).specs.get("w")!.shape.length, 64);
+  const negative = field(1, ...new Array<number[]>(64).fill(varint(LONG)).flat());
+  assertEquals(await detailOf(2, [], ...negative, ...field(9, 5)), "bad-shape");
   assertEquals((await refusal(() => packed(65)))[0], "limit");
   assertEquals((await refusal(() => packed(641)))[0], "limit");
   assertEquals((await refusal(() => fromBytes(model(...field(5, ...num(2, 2), ...num(8, 1))), "x")))[0], "protobuf");

@@ -197,6 +197,9 @@ Deno.test("fromBytes: sets of weights -> the usual key is taken, what lies besid
   assertEquals((await plain(beside)).leftOut, [{ key: "model/ema", tensors: 1 }]);
   assertEquals((await plain(beside, { unwrap: "model/ema" })).leftOut, [{ key: "model/net", tensors: 3 }]);
   assertEquals(await everything(await plain(beside, { unwrap: "model/ema" })), { w: [3] });
+  const three = await plain(dict([str("model"), set("\x01")], [str("a"), set("\x02")], [str("b"), set("\x03")]));
+  const [a, b] = [three.set!("a")!, three.set!("b")!];
+  assertEquals([await everything(a), await everything(b), three.set!("c")], [{ w: [2] }, { w: [3] }, undefined]);
   assertEquals(await detail(() => plain(beside, { unwrap: "model/none" })), "missing-tensor");
   assertEquals(await detail(() => plain(beside, { unwrap: "model/ema/w" })), "missing-tensor");
   assertEquals(await everything(await plain(dict([str("a/b"), set("\x01")]), { unwrap: "a/b" })), { w: [1] });
