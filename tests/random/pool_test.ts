@@ -41,6 +41,7 @@ for (const [name, draw] of Object.entries(draws)) {
         for (const range of ranges) assertBits(draw(rng, n, { dtype, range }), whole.subarray(...range) as Values);
       }
     }
+    assertEquals([one.workers, three.workers], [1, 3], "none has failed");
   });
 }
 
