@@ -141,3 +141,16 @@ Deno.test("an index never leads out of its folder", () =>
       );
     }
   }));
+
+Deno.test("an index of shards that is no map of texts is refused, and a name that is not in its shard", () =>
+  inFolder(async (folder) => {
+    await writeSafetensors([["w", ramp(1)]], `${folder}/a.safetensors`);
+    const detail = async (map: unknown) => {
+      await Deno.writeTextFile(`${folder}/i.safetensors.index.json`, JSON.stringify({ weight_map: map }));
+      return (await lensorRejection(openCheckpoint(`${folder}/i.safetensors.index.json`))).detail;
+    };
+    assertEquals(await detail({ w: 1 }), "index-json");
+    assertEquals(await detail([]), "index-json");
+    assertEquals(await detail({ v: "a.safetensors" }), "missing-tensor");
+    assertEquals(await detail({ w: "b.safetensors" }), "missing-file");
+  }));

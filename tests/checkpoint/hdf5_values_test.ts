@@ -170,6 +170,7 @@ Deno.test("attributesOf: heaps of texts without a signature or a size, or cut ->
   assertEquals(await at([...ascii("GCOX"), 1, 0, 0, 0, ...u64(40)]), ["corrupt", 100]);
   assertEquals(await at(heapOf([], 15)), ["corrupt", 100]);
   assertEquals(await at(heapOf([], 16)), ["bad-offset", 100]);
+  assertEquals(await at(heapOf([], 16), 116), ["bad-offset", 100]);
   assertEquals(await at(heapOf(kept(1, "x"), 300)), ["truncated", 116]);
   assertEquals(await at(heapOf([...u16(1, 1), ...zeros(4), ...u64(9), ...zeros(8)])), ["truncated", 132]);
   // The last object may end where the heap ends; fewer than 16 bytes are no object
@@ -712,6 +713,20 @@ Deno.test("chunksIn: an extensible array -> entries of the index, of its blocks,
   const found = (await listed(file, { kind: "extensible", at: 100 }, grid)).map(([start, at]) => [Number(start), at]);
   const there = Array.from({ length: 80 }, (_, k) => k).filter((k) => !(k >= 44 && k < 56));
   assertEquals(found, there.map((k) => [k, 10_000 + k]));
+});
+
+Deno.test("chunksIn: lists that end where the file does -> read, down to their last byte", async () => {
+  const none: Grid = { ...GRID, shape: [0], most: [Infinity], chunk: [1] };
+  const of = (parts: Record<number, number[]>, size: number, kind: "fixed" | "extensible") =>
+    listed(hdf5File(parts, size), { kind, at: 100 }, none);
+  assertEquals(await of({ 100: fixedHead(8, 10, 0, NONE) }, 128, "fixed"), []);
+  assertEquals(await of({ 100: fixedHead(8, 10, 0, u64(200)), 200: ascii("FADB") }, 214, "fixed"), []);
+  assertEquals(await of({ 100: extensibleHead({ index: NONE }) }, 172, "extensible"), []);
+  assertEquals(await of({ 100: extensibleHead({}), 200: ascii("EAIB") }, 214, "extensible"), []);
+  assertEquals(
+    (await refusal(() => of({ 100: extensibleHead({}), 200: ascii("EAIB") }, 213, "extensible")))[0],
+    "truncated",
+  );
 });
 
 Deno.test("chunksIn: blocks of more than eight pages -> the marks of each take several bytes", async () => {

@@ -278,6 +278,17 @@ Deno.test("fromBytes: headers of safetensors at their bounds -> read on this sid
     return bytes;
   };
   const fail = (detail: string, reason: string, place = {}) => broken("x", detail, reason, place);
+  // Sizes whose bits a double does not hold, in a file of 4 PiB
+  const half = 2 ** 51;
+  const large = (first: number) => {
+    const entries = {
+      a: { dtype: "U8", shape: [first], data_offsets: [0, half] },
+      b: { dtype: "U8", shape: [half], data_offsets: [half, 2 * half] },
+    };
+    return parseHeader(new TextEncoder().encode(JSON.stringify(entries)), 2 * half, fail).entries.size;
+  };
+  assertEquals(large(half), 2);
+  assertEquals(lensorError(() => large(half - 1)).detail, "size-mismatch");
   assertEquals(headerLength(word(100_000_000n), 2 ** 40, fail), 100_000_000);
   assertEquals(lensorError(() => headerLength(word(100_000_001n), 2 ** 40, fail)).detail, "header-length");
   assertEquals(headerLength(word(92n), 100, fail), 92);

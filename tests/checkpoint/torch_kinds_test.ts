@@ -84,6 +84,14 @@ Deno.test("fromBytes: TorchScript -> a frozen model lists its nameless constants
   assertEquals(frozen.format, "torchscript");
   assert(frozen.specs.has("constants/0"));
   assertStringIncludes(frozen.notes!.join(), "frozen");
+  assertEquals([...(await open("torchscript-frozen", { unwrap: "constants" })).specs.keys()], [
+    "0",
+    "1",
+    "2",
+    "3",
+    "4",
+  ]);
+  assertEquals((await lensorRejection(open("torchscript", { unwrap: "constants" }))).code, "missing");
   assertEquals((await lensorRejection(open("torchscript", { onUnknown: "error" }))).code, "unsupported");
 });
 

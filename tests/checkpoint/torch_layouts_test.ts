@@ -1,6 +1,6 @@
 /** The layouts of torch.save by hand: zips, five pickles, tars, folders of ranks; names, keys and every refusal. */
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { type Checkpoint, fromBytes, LensorError, openCheckpoint, type OpenOptions } from "../../mod.ts";
+import { type Checkpoint, fromBytes, LensorError, openCheckpoint, type OpenOptions, openTorch } from "../../mod.ts";
 import { dcpFormat } from "../../checkpoint/formats/_read_torch.ts";
 import type { Store } from "../../checkpoint/stores/_store.ts";
 import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
@@ -203,6 +203,10 @@ Deno.test("fromBytes: sets of weights -> the usual key is taken, what lies besid
   assertEquals(await detail(() => plain(beside, { unwrap: "model/none" })), "missing-tensor");
   assertEquals(await detail(() => plain(beside, { unwrap: "model/ema/w" })), "missing-tensor");
   assertEquals(await everything(await plain(dict([str("a/b"), set("\x01")]), { unwrap: "a/b" })), { w: [1] });
+  const message = async (root: string) =>
+    (await assertRejects(() => plain(root, { unwrap: "none" }), LensorError)).message.split("; ")[1];
+  assertEquals(await message(beside), 'it has "model"');
+  assertEquals(await message(dict([str("w"), array("\x01")])), "it has no keys with sets of tensors");
   const all = await plain(beside, { whole: true });
   assertEquals([Object.keys(await everything(all)), all.leftOut ?? []], [[
     "model/ema/w",
@@ -664,3 +668,18 @@ Deno.test("dcp: metadata of more than 2 GiB -> limit, before anything of it is r
   assertEquals(await detail(async () => await dcpFormat.read(store(2 ** 31 + 1), {})), "limit");
   await assertRejects(async () => await dcpFormat.read(store(2 ** 31), {}), Error, "it was read");
 });
+
+Deno.test("openTorch: files of all three layouts -> read, any other file -> bad-magic", () =>
+  inFolder(async (folder) => {
+    const files = { "a.pth": legacy(), "b.pth": torchTar(), "c.pth": await zip(GOOD) };
+    const tensors: unknown[] = [];
+    for (const [path, bytes] of Object.entries(files)) {
+      await Deno.writeFile(`${folder}/${path}`, bytes);
+      const opened = await openTorch(`${folder}/${path}`);
+      tensors.push(await everything(opened));
+      opened.close?.();
+    }
+    assertEquals(tensors, [{ a: [2, 3, 4], b: [5, 6] }, { a: [1, 2, 3, 4], b: [3, 4] }, { a: [2, 3, 4] }]);
+    await Deno.writeFile(`${folder}/d.pth`, new Uint8Array(600).fill(7));
+    assertEquals(await detail(() => openTorch(`${folder}/d.pth`)), "bad-magic");
+  }));
