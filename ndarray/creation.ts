@@ -1,6 +1,6 @@
 /** New arrays from sizes and values. The last argument is a dtype, or `{ dtype }`; float32 unless given. */
 import { cast } from "../core/cast.ts";
-import { allocate, checkDType, kindOf } from "../core/dtype.ts";
+import { allocate, checkDType, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
@@ -180,8 +180,8 @@ function diagonals(
   checkOffset(verb, k);
   const out = zeros([n, m], dtypeOf(verb, dtype) ?? "float32") as View;
   const data = out.data as Float64Array;
-  const unit = asType(ndarray(1), out.dtype).data[0] as number;
-  const lanes = n * m ? data.length / (n * m) : 1;
+  const unit = kindOf(out.dtype) === "complex" ? 1 : asType(ndarray(1), out.dtype).data[0] as number;
+  const lanes = lanesOf(out.dtype);
   for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) if (one(j - i - k)) data[(i * m + j) * lanes] = unit;
   return out;
 }

@@ -87,7 +87,6 @@ export function matrixNormOf(v: Float64Array, rows: number, cols: number, ord: M
   if (ord === "fro") return lengthOf(v, 2);
   if (ord === "nuc" || Math.abs(ord) === 2) {
     if (!v.every(Number.isFinite)) return NaN;
-    if (rows * cols === 0) return ord === "nuc" ? 0 : extreme([], ord);
     const { s } = svdOf(v.slice(), rows, cols, "values");
     return ord === "nuc" ? s.reduce((sum, x) => sum + x, 0) : extreme(s, ord);
   }

@@ -78,8 +78,9 @@ function taps(n: number, m: number, scale: number): (readonly [from: number, wei
   });
 }
 
+// For distances up to 3
 function lanczos(x: number): number {
   if (x === 0) return 1;
   const a = Math.PI * x;
-  return Math.abs(x) < 3 ? 3 * Math.sin(a) * Math.sin(a / 3) / (a * a) : 0;
+  return 3 * Math.sin(a) * Math.sin(a / 3) / (a * a);
 }

@@ -145,6 +145,18 @@ Deno.test("ndarray reads Float16Array, images and buffers where they lie", () =>
   refused("shape", () => nd.ndarray({ data, width: 3, height: 3 }));
 });
 
+Deno.test("max, argmax: the first NaN wins, of equal elements the first", () => {
+  const places = (list: number[]) => [toList(nd.argmax(list)), toList(nd.argmin(list))];
+  assertEquals([places([NaN, 1, NaN]), places([2, NaN, 9]), places([1, 3, 3, 1])], [[0n, 0n], [1n, 1n], [1n, 0n]]);
+  assertEquals([toList(nd.max([NaN, 1])), toList(nd.min([1, NaN])), toList(nd.max([-0, 0]))], [NaN, NaN, 0]);
+});
+
+Deno.test("eye and tri: complex ones have no imaginary part", () => {
+  assertEquals([...nd.eye(2, { dtype: "complex64", k: 1 }).data as Float32Array], [0, 0, 1, 0, 0, 0, 0, 0]);
+  assertEquals([...nd.tri(2, { dtype: "complex64" }).data as Float32Array], [1, 0, 0, 0, 1, 0, 1, 0]);
+  assertEquals([nd.eye(0).shape, nd.eye(2, { m: 0 }).shape], [[0, 0], [2, 0]]);
+});
+
 Deno.test("views know their dtype", () => {
   const x = nd.ndarray([1, 2], "float32");
   const data: Float32Array = x.data;
