@@ -149,6 +149,13 @@ Deno.test("an index of shards that is no map of texts is refused, and a name tha
       await Deno.writeTextFile(`${folder}/i.safetensors.index.json`, JSON.stringify({ weight_map: map }));
       return (await lensorRejection(openCheckpoint(`${folder}/i.safetensors.index.json`))).detail;
     };
+    await Deno.writeTextFile(
+      `${folder}/one.safetensors.index.json`,
+      JSON.stringify({ weight_map: { w: "a.safetensors" } }),
+    );
+    const one = await openCheckpoint(`${folder}/one.safetensors.index.json`);
+    one.close?.();
+    assertEquals([one.format, one.specs.size], ["safetensors", 1]);
     assertEquals(await detail({ w: 1 }), "index-json");
     assertEquals(await detail([]), "index-json");
     assertEquals(await detail({ v: "a.safetensors" }), "missing-tensor");

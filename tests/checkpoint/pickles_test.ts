@@ -214,6 +214,13 @@ Deno.test("unpickle: an unknown class -> refused at its name, or outside of modu
   assertEquals((read(slotted, options("module")) as { kind: string }).kind, "inert");
   const other = `${made}${tuple("N", dict([str("_modules"), dict()]))}b`;
   assertEquals(refusal(() => read(other, options("module"))), ["forbidden-global", 2]);
+  // A class that a module holds does not excuse an object of it elsewhere
+  const held = `${name("mine.Net")}q\x01)\x81${dict([str("_modules"), dict()], [str("x"), "h\x01"])}b`;
+  assertEquals(read(dict([str("m"), held]), options("module")) instanceof Map, true);
+  assertEquals(
+    refusal(() => read(dict([str("m"), held], [str("y"), "h\x01)\x81"]), options("module")))[0],
+    "forbidden-global",
+  );
   // What fails behind an unknown class is told by the class; what is cut is cut
   const behind = (text: string, unknown: "module" | "inert") =>
     refusal(() => unpickle(bytesOf(text), 0, { broken: (...args) => broken("x", ...args), unknown }));

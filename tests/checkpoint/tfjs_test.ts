@@ -118,6 +118,7 @@ Deno.test("weights without a name, codes of other types, and texts that leave th
   }
   const words = (n: number) => ({ name: "w", shape: [n], dtype: "string" });
   assertEquals(await detail(words(2), [1, 0, 0, 0, 97, 0, 0, 0, 0]), "read");
+  assertEquals(await detail(words(2), [0, 0, 0, 0, 0, 0, 0, 0]), "read");
   assertEquals(await detail(words(3), [1, 0, 0, 0, 97, 0, 0, 0, 0]), "truncated");
   assertEquals(await detail(words(2), [1, 0, 0, 0, 97, 1, 0, 0, 0]), "truncated");
   assertEquals(await detail(words(1), [5, 0, 0, 0, 97]), "truncated");

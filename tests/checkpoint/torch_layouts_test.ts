@@ -257,6 +257,12 @@ Deno.test("fromBytes: module. before every name is taken off, before some of the
     assertStringIncludes((await flat(key)).notes![0]!, "DeepSpeed");
   }
   assertEquals((await flat("state")).notes ?? [], []);
+  // A module without tensors says so, one with a single tensor does not
+  const module = (...tensors: readonly (readonly [string, string])[]) =>
+    `${name("mine.Net")})\x81${dict([str("_parameters"), dict(...tensors)], [str("_modules"), dict()])}b`;
+  assertEquals((await plain(module([str("w"), one]))).notes ?? [], []);
+  const quantised = await plain(dict([str("other"), one], [str("model"), module()]), { whole: true });
+  assertEquals(await everything(quantised), { other: [1] });
   // The attributes of an OrderedDict
   const ordered = `${called("collections.OrderedDict")}${`(${str("w")}${one}u`}${
     dict([str("_metadata"), dict([str("version"), int(1)])])
