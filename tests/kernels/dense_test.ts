@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { plainDense } from "../../kernels/_dense_plain.ts";
+import { orthogonalFactor, roomToTriangularize, triangularize } from "../../kernels/reflections.ts";
 import { type Dense, makeDense, type Matrix, type Numbers, type Products, withDense } from "../../kernels/dense.ts";
 
 const bits = (values: Numbers) =>
@@ -157,5 +158,32 @@ Deno.test("updateAndDot, updateAndAdd, updateSymmetric, rotate: compiled and pla
     compare([(n! + 1) * m!, 2 * n!], `rotate ${n}, ${m}`, (dense, [z, turns]) => {
       dense.rotate(matrix(z!, m!), m!, n!, whole(turns!));
     });
+  }
+});
+
+Deno.test("triangularize, orthogonalFactor: the factors give the matrix back, in blocks of any width", () => {
+  for (const [rows, cols] of [[1, 1], [7, 3], [40, 40], [64, 33], [20, 45], [96, 64]] as const) {
+    const given = numbers(rows * cols, rows);
+    const most = Math.max(rows, cols);
+    const [q, r] = withDense(2 * rows * most + roomToTriangularize(rows, cols, most), (dense) => {
+      const a = matrix(dense.room(rows * cols), cols);
+      a.data.set(given);
+      const blocks = triangularize(dense, a, rows, cols, most);
+      const b = matrix(dense.room(rows * rows), rows);
+      orthogonalFactor(dense, blocks, b, rows, rows);
+      return [b.data.slice(), a.data.slice()];
+    });
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < cols; j++) {
+        let sum = 0;
+        for (let k = 0; k <= Math.min(j, rows - 1); k++) sum += q![i * rows + k]! * r![k * cols + j]!;
+        assert(Math.abs(sum - given[i * cols + j]!) < 1e-13, `${rows} by ${cols}: ${i}, ${j}`);
+      }
+      for (let j = 0; j <= i; j++) {
+        let dot = 0;
+        for (let k = 0; k < rows; k++) dot += q![i * rows + k]! * q![j * rows + k]!;
+        assert(Math.abs(dot - (i === j ? 1 : 0)) < 1e-13, `${rows} by ${cols}: rows ${i}, ${j}`);
+      }
+    }
   }
 });

@@ -271,6 +271,8 @@ Deno.test("torch, jax, numpy: dtypes that a draw has not, flags, keys and starts
       "takes an integer or a list that is not empty",
     ],
     [() => numpy(0).uniform(3, { low: -1e308, high: 1e308 }), "range", "is no range of finite numbers"],
+    [() => seedSequence(1, { poolSize: 2 ** 16 + 1 }), "range", "65537"],
+    [() => seedSequence(1, { poolSize: 3 }), "range", "3"],
     [() => seedSequence(1).spawn(-1), "range", "-1"],
     [() => seedSequence(1).spawn("2" as never), "type", '"2"'],
     [() => seedSequence(1).generateState(-1), "range", "-1"],

@@ -127,3 +127,17 @@ Deno.test("jax: keys and bits of the other generators are these, and any range i
     unsafe_rbg: ["5cfd9343e46e5525", "803b1aa3f1158b22", "596c826ae8fe2b89", "9cf9b07226178eb4", "51ccdff0ca4baf44"],
   });
 });
+
+Deno.test("jax: a long permutation is sorted by every bit of its words", () => {
+  const n = 150_000;
+  let key = jax.key(4);
+  let places = Uint32Array.from({ length: n }, (_, i) => i);
+  for (let round = 0; round < 2; round++) {
+    const [next, sub] = jax.split(key) as [Uint32Array, Uint32Array];
+    const words = jax(sub).bits(n);
+    const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => words[a]! - words[b]! || a - b);
+    places = order.map((i) => places[i]!);
+    key = next;
+  }
+  assertEquals(hexOf(jax(4).permutation(n)), hexOf(places));
+});
