@@ -98,6 +98,9 @@ table((3, 2), (2, 4), "bicubic", first=True)
 table((2, 3), (4, 3), "bicubic", given=("window", "from"))
 table((4, 4), (2, 2), "bicubic", antialias=True)
 table((2, 2), (3, 3), "geometric", first=True)
+table((3, 3), (5, 5), "geometric")
+table((4, 4), (6, 6), "geometric")
+table((4, 4), (3, 3), "geometric")
 
 for old, new, mode, antialias in ((2, 2), (3, 3), "bicubic", True), ((4, 3), (2, 2), "bicubic", True), ((3, 3), (4, 2), "bilinear", True), ((4, 4), (3, 2), "bicubic", False):
     x = weights(2, 2, *old)
