@@ -727,6 +727,9 @@ Deno.test("chunksIn: lists that end where the file does -> read, down to their l
     (await refusal(() => of({ 100: extensibleHead({}), 200: ascii("EAIB") }, 213, "extensible")))[0],
     "truncated",
   );
+  const third: Grid = { ...none, shape: [3] };
+  const last = hdf5File({ 100: extensibleHead({}), 200: [...ascii("EAIB"), ...zeros(10), ...NONE, ...NONE, ...NONE] });
+  assertEquals(await listed(last, { kind: "extensible", at: 100 }, third), []);
 });
 
 Deno.test("chunksIn: blocks of more than eight pages -> the marks of each take several bytes", async () => {

@@ -1,6 +1,8 @@
 /** What is no checkpoint: one sentence with its name and the way out, told by content. */
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { fromBytes, openTorch, toNpz } from "../../mod.ts";
+import { readJson } from "../../checkpoint/formats/_read_json.ts";
+import type { Store } from "../../checkpoint/stores/_store.ts";
 import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
 import { assertBits, inFolder, lensorError, lensorRejection } from "../_util.ts";
 
@@ -212,4 +214,15 @@ Deno.test("fromBytes: JSON without weights -> an error of a server, a tokenizer,
   }
   assertStringIncludes(await said([{ paths: [] }]), "no weight_map");
   assertStringIncludes(await said([[1]]), "no weight_map");
+});
+
+Deno.test("json: more than 100 MB -> limit, before anything of it is read", async () => {
+  const store = (size: number): Store => ({
+    name: "x.json",
+    size,
+    close: () => {},
+    read: () => Promise.reject(new Error("it was read")),
+  });
+  assertEquals((await lensorRejection(Promise.resolve(readJson(store(100_000_001), {})))).code, "limit");
+  await assertRejects(() => readJson(store(100_000_000), {}), Error, "it was read");
 });

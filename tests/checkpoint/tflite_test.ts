@@ -197,6 +197,7 @@ Deno.test("fromBytes: names of TensorFlow Lite, which may be missing or come twi
     "x",
   );
   assertEquals(apart.tied, undefined);
+  assertEquals((await fromBytes(model([[undefined, int("a")]], [[], data()]), "x")).specs.size, 0);
   // Buffers without bytes are those of activations
   assertEquals((await fromBytes(model([[undefined, { ...int("a"), buffer: 0 }]], [[]]), "x")).specs.size, 0);
 });

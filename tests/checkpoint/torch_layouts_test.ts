@@ -305,6 +305,7 @@ Deno.test("fromBytes: a zip of torch.save -> read by its version and byte order;
   }
   for (const version of ["0", "11", "x", "1".padEnd(33)]) {
     assertEquals(await detail(() => openZip({ ...GOOD, "m/version": version })), "unsupported", version);
+    assertEquals(await detail(() => openZip({ ...GOOD, "m/.data/version": version })), "unsupported", version);
   }
   assertEquals((await openZip({ ...GOOD, "m/version": "1".padEnd(32) })).specs.size, 1);
   const half = pickle(
@@ -490,6 +491,9 @@ Deno.test("fromBytes: a tar with a wrong checksum, another kind of member, twice
     a: [1, 2, 3, 4],
   });
   // Without the blocks of zeros at its end, and with a member that ends where the file does
+  const gap = -parts[2][1].length & 511;
+  assertEquals(await everything(await fromBytes(whole.subarray(0, -1024 - gap), "x")), { a: [1, 2, 3, 4] });
+  assertEquals(await detail(() => fromBytes(whole.subarray(0, -1025 - gap), "x")), "truncated");
   assertEquals(await everything(await fromBytes(whole.subarray(0, -1024), "x")), { a: [1, 2, 3, 4] });
 });
 
@@ -688,4 +692,17 @@ Deno.test("openTorch: files of all three layouts -> read, any other file -> bad-
     assertEquals(tensors, [{ a: [2, 3, 4], b: [5, 6] }, { a: [1, 2, 3, 4], b: [3, 4] }, { a: [2, 3, 4] }]);
     await Deno.writeFile(`${folder}/d.pth`, new Uint8Array(600).fill(7));
     assertEquals(await detail(() => openTorch(`${folder}/d.pth`)), "bad-magic");
+  }));
+
+Deno.test("openCheckpoint: a rank's file that ends before one of its parts -> refused before anything of it is read", () =>
+  inFolder(async (folder) => {
+    const part = await piece([1, 2, 3], 3);
+    const places = [[index("w", [0]), place("f", 0, part.length)]] as const;
+    await Deno.writeFile(
+      `${folder}/.metadata`,
+      joined(pickle(metadata([[str("w"), about([3], [chunk([0], [3])])]], places))),
+    );
+    await Deno.writeFile(`${folder}/f`, part.subarray(0, -1));
+    const error = await assertRejects(() => openCheckpoint(folder), LensorError);
+    assertEquals([error.detail, error.path, error.file], ["truncated", "w", "f"]);
   }));

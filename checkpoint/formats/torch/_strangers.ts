@@ -1,5 +1,6 @@
 import { quoted } from "../../_broken.ts";
 import type { Broken } from "../../_broken.ts";
+import { isContainer } from "./_names.ts";
 import { type Inert, isKind, type Lost, type Py } from "./_values.ts";
 
 /** The placeholders of one pickle, and what may hold them. */
@@ -47,7 +48,7 @@ function reachable(from: readonly Py[]): ReadonlySet<unknown> {
   const out = new Set<unknown>();
   const queue: Py[] = [];
   const visit = (value: Py | undefined) => {
-    if (typeof value !== "object" || value === null || value instanceof Uint8Array || out.has(value)) return;
+    if (!isContainer(value) || out.has(value)) return;
     out.add(value);
     queue.push(value);
   };
