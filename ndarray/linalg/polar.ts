@@ -30,7 +30,7 @@ export function polar<X extends Input>(x: X): PolarFactors<PreciseOf<X>> {
   const size = rows * cols;
   const u = zerosOf("float64", count * size);
   const p = zerosOf("float64", count * cols * cols);
-  for (let i = 0; i < count && n > 0; i++) {
+  for (let i = 0; i < count; i++) {
     const own = svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "reduced");
     const vt = matrix(own.vt, cols);
     u.set(multiplied(matrix(own.u, n), vt, rows, n, cols), i * size);

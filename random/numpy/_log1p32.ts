@@ -15,7 +15,7 @@ export function log1p32(x: number): number {
     const fraction = word[0]! & 0x7fffff;
     k = (word[0]! >>> 23) - 127;
     // What rounding 1 + x has lost, relative to u
-    lost = F((k > 0 ? F(1 - F(u - x)) : F(x - F(u - 1))) / u);
+    lost = F(F(x - F(u - 1)) / u);
     const up = fraction >= 0x3504f7;
     if (up) k++;
     whole = (up ? (0x800000 - fraction) >> 2 : fraction) === 0;

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { cast } from "../../core/cast.ts";
+import { cast, castLoses } from "../../core/cast.ts";
 import { castLoss, isZero, nonFinite, refuseLoss } from "../../core/cast_loss.ts";
 import {
   aboveZero,
@@ -19,7 +19,7 @@ import {
 } from "../../core/check.ts";
 import { checkedValues } from "../../core/checked_values.ts";
 import { targetOf } from "../../core/draw_target.ts";
-import { allocate, fromBytes, toBytes } from "../../core/dtype.ts";
+import { allocate, bytesOf, fromBytes, kindOf, lanesOf, toBytes } from "../../core/dtype.ts";
 import { formatJson } from "../../core/format_json.ts";
 import { guardedCast, piecesOf } from "../../core/guarded_cast.ts";
 import { parseJson, plainJson } from "../../core/json.ts";
@@ -428,6 +428,57 @@ Deno.test("parseJson, formatJson: order, big integers and __proto__ are kept, er
     [() => formatJson({ a: [undefined] }, 0), "type", 'Cannot write the value, "a", 0: JSON has no form for undefined'],
     [() => formatJson([NaN], 0), "type", "JSON has no form for NaN"],
     [() => formatJson("\ud800", 0), "type", "JSON has no form for"],
+    [() => formatJson([parseJson(deep(1025))], 0), "limit", "it nests deeper than 1024"],
     [() => formatJson(new Date(0), 0), "type", "JSON has no form for a Date"],
   ]);
+});
+
+Deno.test("castLoses: exactly where a number of one dtype has no equal in the other", () => {
+  const whole: [DType, bigint, bigint][] = ([8, 16, 32, 64] as const).flatMap((n): [DType, bigint, bigint][] => [
+    [`int${n}`, -(2n ** BigInt(n - 1)), 2n ** BigInt(n - 1) - 1n],
+    [`uint${n}`, 0n, 2n ** BigInt(n) - 1n],
+  ]);
+  // Digits of the fraction, the power of two below which all numbers lie, that of the smallest
+  const floats: [DType, number, number, number][] = [
+    ["float64", 53, 1024, -1074],
+    ["float32", 24, 128, -149],
+    ["float16", 11, 16, -24],
+    ["bfloat16", 8, 128, -133],
+    ["float8_e4m3fn", 4, 9, -9],
+    ["float8_e5m2", 3, 16, -16],
+  ];
+  for (const [a, low, high] of whole) {
+    for (const [b, least, most] of whole) assertEquals(castLoses(a, b), low < least || high > most, `${a} to ${b}`);
+    const bits = Number(a.replace(/\D+/, "")) - (a.startsWith("u") ? 0 : 1);
+    for (const [b, digits, power] of floats) {
+      assertEquals(castLoses(a, b), bits > digits || bits > power, `${a} to ${b}`);
+    }
+    for (const [b] of floats) assertEquals(castLoses(b, a), true, `${b} to ${a}`);
+  }
+  for (const [a, digits, high, low] of floats) {
+    for (const [b, most, top, least] of floats) {
+      assertEquals(castLoses(a, b), digits > most || high > top || low < least, `${a} to ${b}`);
+    }
+  }
+});
+
+Deno.test("bytesOf, lanesOf, kindOf: the size and the kind of each dtype", () => {
+  const rows: readonly (readonly [DType, number, number, string])[] = [
+    ["bool", 1, 1, "bool"],
+    ["int8", 1, 1, "int"],
+    ["uint16", 2, 1, "uint"],
+    ["int32", 4, 1, "int"],
+    ["uint64", 8, 1, "uint"],
+    ["float16", 2, 1, "float"],
+    ["bfloat16", 2, 1, "float"],
+    ["float32", 4, 1, "float"],
+    ["float64", 8, 1, "float"],
+    ["float8_e4m3fn", 1, 1, "float"],
+    ["float8_e5m2", 1, 1, "float"],
+    ["complex64", 8, 2, "complex"],
+  ];
+  for (const [dtype, bytes, lanes, kind] of rows) {
+    assertEquals([bytesOf(dtype), lanesOf(dtype), kindOf(dtype)], [bytes, lanes, kind], dtype);
+    assertEquals(allocate(dtype, 3).byteLength, 3 * bytes, dtype);
+  }
 });

@@ -204,7 +204,8 @@ Deno.test("polar: each matrix of a stack, wide or tall, has its own factors", ()
     const last = flat(p).slice(-flat(alone.p).length);
     assertEquals(flat(alone.p), last);
   }
-  assertEquals(linalg.polar(empty(0, 3)).p.shape, [3, 3]);
+  assertEquals(toList(linalg.polar(empty(0, 3)).p), toList(zeros([3, 3])));
+  assertEquals([linalg.polar(empty(2, 3, 0)).u.shape, linalg.polar(empty(0, 2, 2)).p.shape], [[2, 3, 0], [0, 2, 2]]);
 });
 
 Deno.test("vectorNorm, matrixNorm: every order, without overflow, and of nothing where there is an answer", () => {
@@ -364,6 +365,7 @@ Deno.test("linalg: errors name the function's verb, the shapes and the matrix of
       "shape",
       "Cannot find the norm of nothing: there is no smallest",
     ],
+    [() => linalg.diagonal(x, bad({ k: 1 })), "unknown-name", 'Cannot take a diagonal: there is no option "k"'],
     [() => linalg.matrixNorm([1]), "shape", "Cannot find the norm of [1]: a matrix has two axes; use vectorNorm"],
     [() => linalg.matrixNorm(empty(0, 2), { ord: -2 }), "shape", "Cannot find the norm of nothing"],
     [() => linalg.matrixNorm(empty(0, 2), { ord: -Infinity }), "shape", "Cannot find the norm of nothing"],

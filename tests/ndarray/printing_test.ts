@@ -145,3 +145,22 @@ Deno.test("arrayStr: options out of range are refused with what there is", () =>
   assertEquals(nd.arrayStr(nd.zeros([2, 3]), { threshold: 5, edgeitems: 0 }), "[...]");
   assertEquals(nd.arrayStr(nd.zeros([2, 3]), { threshold: 6, edgeitems: 0 }), "[[0. 0. 0.]\n [0. 0. 0.]]");
 });
+
+Deno.test("arrayStr: no number of half precision has a shorter text that reads back", () => {
+  for (const dtype of ["float16", "bfloat16"] as const) {
+    for (let code = 1; code < 0x7c00; code += 37) {
+      const x = nd.ndarray({ data: Uint16Array.of(code), shape: [], dtype });
+      const value = Number(nd.item(x));
+      const text = nd.arrayStr(x);
+      const same = (t: number) => Number(nd.item(nd.asType(nd.ndarray(t, "float64"), dtype))) === value;
+      assertEquals(same(Number(text)), true, text);
+      const digits = text.replace(/e.*/, "").replace(/^0\.0*|\./g, "").replace(/0+$/, "").length;
+      if (digits < 2) continue;
+      const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 2);
+      const steps = Math.floor(value / unit);
+      for (const n of [steps, steps + 1]) {
+        assertEquals(same(Number((n * unit).toPrecision(digits))), false, `${text}: ${n * unit}`);
+      }
+    }
+  }
+});

@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { toBytes } from "../../core/dtype.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { jax, numpy, torch } from "../../random/mod.ts";
+import { log1p32 } from "../../random/numpy/_log1p32.ts";
 import { hexOf, sha256 } from "./_checks.ts";
 
 // Calls that differ in seed and size only, and a digest of the digests of what the peer draws; dev/random_goldens.py
@@ -140,4 +141,9 @@ Deno.test("jax: a long permutation is sorted by every bit of its words", () => {
     key = next;
   }
   assertEquals(hexOf(jax(4).permutation(n)), hexOf(places));
+});
+
+Deno.test("log1p32: the bits of the GNU C library's log1pf, as the ziggurat's tail asks for it", async () => {
+  const made = Float32Array.from({ length: 40_000 }, (_, i) => log1p32(-(((i + 1) * 8389) % 2 ** 24) * 2 ** -24));
+  assertEquals(await short(made), "65701bc6f0962a7a");
 });
