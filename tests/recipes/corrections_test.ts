@@ -131,3 +131,16 @@ Deno.test("lsuv, unitOutput: options and measurements that do not fit -> an erro
   ]);
   assertEquals(by({ mean: new Float32Array(2), variance: Float64Array.of(4, 4) })() !== undefined, true);
 });
+
+Deno.test("admin: variances of the layers before -> the root of their sum and one, as the scale of the residual", async () => {
+  const { admin } = ln.recipes;
+  const model = ln.initialize(ln.module("S", { params: { omega: ln.tensor([2]) } }), ln.fill("omega", ln.ones));
+  const correct = admin();
+  const earlier = [{ path: "a", mean: 0, variance: 3 }, { path: "b", mean: 0, variance: 5 }];
+  const init = await correct({ mean: 0, variance: 9 }, wrong({ path: "c", turn: 0, earlier }));
+  assertEquals([correct.turns, init === undefined], [1, false]);
+  assertEquals(await ln.values(init!(model, ln.keyed(0)), "omega"), Float32Array.of(3, 3));
+  const list = () =>
+    correct({ mean: 0, variance: 9 }, wrong({ path: "c", turn: 0, earlier: [{ mean: 0, variance: [3] }] }));
+  assertRefused([[list, "type", 'Cannot calibrate "c": measure one variance for the whole branch']]);
+});

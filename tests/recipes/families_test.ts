@@ -37,6 +37,20 @@ for (const [name, { config, tree, values }] of Object.entries(FAMILIES)) {
   });
 }
 
+// Where the configuration says no size, the model's own tensors do
+const SIZES = ["d_model", "d_ff", "d_kv", "n_layer", "num_hidden_layers"];
+for (const [name, { config, tree, values }] of Object.entries(FAMILIES)) {
+  if (!SIZES.some((key) => key in config)) continue;
+  Deno.test(`transformers: ${name} without sizes in its configuration -> the same numbers`, async () => {
+    const rest = Object.fromEntries(Object.entries(config).filter(([key]) => !SIZES.includes(key)));
+    const model = () => ln.modelFromJson(JSON.stringify(tree));
+    const [known, told] = [rest, config].map((of) => recipes.transformers({ config: of })(model(), ln.torch(0)));
+    for (const path of Object.keys(values)) {
+      assertEquals(await ln.floats(known!, path), await ln.floats(told!, path), path);
+    }
+  });
+}
+
 async function summary(data: Float32Array): Promise<number | string> {
   if (data.every((x) => x === data[0])) return data[0]! + 0;
   const hash = await crypto.subtle.digest("SHA-256", data as BufferSource);
