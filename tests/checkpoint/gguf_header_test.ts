@@ -138,18 +138,17 @@ Deno.test("fromBytes: GGUF headers that are cut -> truncated at the place where 
   assertEquals(await refusal(high), ["truncated", 32]);
   const { message } = await assertRejects(() => fromBytes(high, "x.gguf"), LensorError);
   assertEquals(message.includes("it declares 4294967296 items"), true, message);
-  const counts = (tensors: number, pairs: number, rest: number) =>
-    new Uint8Array(
-      [..."GGUF"].map((c) => c.charCodeAt(0)).concat(
-        writer().u32(3),
-        writer().u64(tensors),
-        writer().u64(pairs),
-        new Array<number>(rest).fill(0),
-      ),
-    );
+  const counts = (tensors: number, pairs: number, rest: number) => {
+    const file = new Uint8Array(24 + rest);
+    const { u32, u64 } = writer();
+    file.set([..."GGUF"].map((c) => c.charCodeAt(0)).concat(u32(3), u64(tensors), u64(pairs)));
+    return file;
+  };
   // A tensor takes 24 bytes at least, a pair 13: counts of more than the file can hold are refused before they are read
   assertEquals(await refusal(counts(2, 0, 39)), ["truncated", 16]);
   assertEquals(await refusal(counts(2, 0, 40)), ["truncated", 64]);
+  assertEquals((await refusal(counts(300_001, 0, 24 * 300_001)))[0], "limit");
+  assertEquals((await refusal(counts(300_000, 0, 24 * 300_000)))[0], "truncated");
   assertEquals(await refusal(counts(0, 2, 25)), ["truncated", 24]);
   assertEquals((await refusal(counts(0, 2, 26)))[0], "duplicate-key");
   const list = (n: number, items: number) =>
