@@ -87,3 +87,91 @@ Deno.test("parseConfig: long text -> time by its length", async () => {
   const text = Array.from({ length: 20_000 }, (_, i) => `x${i} = dict(a=${i}, b=[1, 2])`).join("\n");
   assertEquals(Object.keys(await ln.parseConfig(text)).length, 20_000);
 });
+
+Deno.test("parseConfig: arguments of another kind, other formats, too many bases -> an error that says what", async () => {
+  // deno-lint-ignore no-explicit-any
+  const wrong = (x: unknown): any => x;
+  const chain = (path: string) => `_base_ = '${Number(path.replace(/\D/g, "")) + 1}.py'`;
+  const C = "Cannot read the config";
+  const cases: readonly (readonly [Promise<unknown>, code: string, message: string])[] = [
+    [ln.parseConfig(wrong(3)), "type", "Cannot read a config: expected its text, found 3"],
+    [
+      ln.parseConfig("", wrong({ paht: 1 })),
+      "unknown-name",
+      'Cannot read a config: there is no option "paht"; did you mean "path"',
+    ],
+    [
+      ln.parseConfig("", wrong({ path: 3 })),
+      "type",
+      "Cannot read a config: path is 3; use a text as path, a function as read",
+    ],
+    [
+      ln.parseConfig("", wrong({ read: 3 })),
+      "type",
+      "Cannot read a config: read is 3; use a text as path, a function as read",
+    ],
+    [
+      ln.parseConfig("a: 1", { path: "a.yaml" }),
+      "unsupported",
+      `${C} a.yaml: YAML is not read; write it as .py or .json`,
+    ],
+    [
+      ln.parseConfig("a: 1", { path: "a.yml" }),
+      "unsupported",
+      `${C} a.yml: YAML is not read; write it as .py or .json`,
+    ],
+    [ln.parseConfig("[1]", { path: "a.json" }), "type", `${C} a.json: it is a list; expected an object`],
+    [ln.parseConfig("_base_ = [3]", { read: chain }), "type", `${C} config.py: _base_ holds 3; use paths`],
+    [ln.parseConfig("_base_ = '1.py'", { read: chain }), "limit", `${C} 64.py: it builds on more than 64 configs`],
+  ];
+  const errors = await Promise.all(cases.map(([promise]) => assertRejects(() => promise, ln.LensorError)));
+  assertEquals(errors.map(({ code, message }) => [code, message]), cases.map(([, code, message]) => [code, message]));
+});
+
+Deno.test("parseConfig: JSON with bases, templates of its own path, sums of texts and lists -> plain data", async () => {
+  const files = { "x/base.json": '{"a": {"b": 1, "c": 2}, "d": 3}', "base.py": "n = 7" };
+  assertEquals(
+    await ln.parseConfig('{"_base_": "./base.json", "a": {"b": 5}}', { path: "x/own.json", read: read(files) }),
+    {
+      a: { b: 5, c: 2 },
+      d: 3,
+    },
+  );
+  const text = `
+a = '{{ fileDirname }}'
+b = '{{fileBasename}}'
+c = '{{fileBasenameNoExtension}}'
+d = '{{fileExtname}}'
+e = 'x' + 'y'
+f = [1] + [2, 3]
+g = 7 - 2
+h = 2 + 3 * 4
+i = (1,)
+j = (1)
+k = dict(a=[dict(b=(1, 2))], c=None, d=True)
+`;
+  assertEquals(await ln.parseConfig(text, { path: "one/two.v1.py" }), {
+    a: "one",
+    b: "two.v1.py",
+    c: "two.v1",
+    d: ".py",
+    e: "xy",
+    f: [1, 2, 3],
+    g: 5,
+    h: 14,
+    i: [1],
+    j: 1,
+    k: { a: [{ b: [1, 2] }], c: null, d: true },
+  });
+  assertEquals(
+    await ln.parseConfig("a = '{{fileDirname}}'\n_base_ = '../base.py'\nb = _base_.n", {
+      path: "one/./two.py",
+      read: read(files),
+    }),
+    {
+      n: 7,
+      a: "one",
+      b: 7,
+    },
+  );
+});
