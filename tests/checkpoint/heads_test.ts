@@ -141,4 +141,13 @@ Deno.test("splitHeads, joinHeads, permutedRotary: what are not so many heads is 
     () => splitHeads(own, "q", undefined as never),
   ].map((call) => lensorError(call).code);
   assertEquals(codes, ["type", "unknown-name", "unknown-name", "type"]);
+  // Said with what was wanted, also of biases
+  const three = await file({ b: [3] });
+  const whole = (call: () => unknown) => lensorError(call).message;
+  const bias = '"b" [3] is not 2 equal heads along axis 0';
+  assertEquals(whole(() => splitHeads(three, "b", { heads: 2 })), `Cannot split heads: ${bias}`);
+  assertEquals(
+    whole(() => permutedRotary(three, "b", { heads: 2, to: "pairs" })),
+    `Cannot permute rotary rows: ${bias}`,
+  );
 });

@@ -242,4 +242,7 @@ Deno.test("divided: what cannot be cut so is refused by name", async () => {
   ]);
   assertEquals(cut(["q", "k", "v"], { layout: "groups", groups: 1 })[0], "shape");
   assertEquals(cut(["q", "k", "v"], { layout: "groups", heads: 1 })[0], "shape");
+  const words = (call: () => unknown) => lensorError(call).message;
+  assertEquals(words(() => divided(own, "x.*", ["a.*"])), 'Cannot divide "x.*": "x.*" matches no entry of "file"');
+  assertEquals(words(() => joined(own, "y.*", ["x.*"])), 'Cannot join "y.*": "x.*" matches no entry of "file"');
 });
