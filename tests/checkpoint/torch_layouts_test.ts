@@ -2,6 +2,7 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { type Checkpoint, fromBytes, LensorError, openCheckpoint, type OpenOptions, openTorch } from "../../mod.ts";
 import { dcpFormat } from "../../checkpoint/formats/_read_torch.ts";
+import { readPickle } from "../../checkpoint/formats/torch/_read_pickle.ts";
 import type { Store } from "../../checkpoint/stores/_store.ts";
 import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
 import { inFolder } from "../_util.ts";
@@ -668,7 +669,7 @@ Deno.test("openCheckpoint: metadata of ranks that does not cover a tensor once, 
   );
 });
 
-Deno.test("dcp: metadata of more than 2 GiB -> limit, before anything of it is read", async () => {
+Deno.test("dcp, pickle: metadata of more than 2 GiB, pickles of more than 8 -> limit, before anything of them is read", async () => {
   const store = (size: number): Store => ({
     name: ".metadata",
     size,
@@ -677,6 +678,8 @@ Deno.test("dcp: metadata of more than 2 GiB -> limit, before anything of it is r
   });
   assertEquals(await detail(async () => await dcpFormat.read(store(2 ** 31 + 1), {})), "limit");
   await assertRejects(async () => await dcpFormat.read(store(2 ** 31), {}), Error, "it was read");
+  assertEquals(await detail(() => readPickle(store(2 ** 33 + 1), {})), "limit");
+  await assertRejects(() => readPickle(store(2 ** 33), {}), Error, "it was read");
 });
 
 Deno.test("openTorch: files of all three layouts -> read, any other file -> bad-magic", () =>
