@@ -12,13 +12,10 @@ export interface Matrix {
   readonly data: Float64Array;
 }
 
-/**
- * The factors of an adapter: A [rank, in], B [out, rank]; the base takes `scaling B A` less where `residual` says so.
- */
+/** The factors of an adapter: A [rank, in], B [out, rank]. */
 export interface Factors {
   readonly a: Matrix;
   readonly b: Matrix;
-  readonly residual: boolean;
 }
 
 /** alpha / rank, or alpha / sqrt(rank). */
@@ -66,7 +63,6 @@ export function pissa(w: Matrix, rank: number, scaling: number, fast?: { omega: 
   return {
     a: { ...a, data: a.data.map((x, i) => x * root(Math.floor(i / a.cols))) },
     b: { ...b, data: b.data.map((x, i) => x * root(i % rank)) },
-    residual: true,
   };
 }
 
@@ -75,7 +71,7 @@ export function olora(w: Matrix, rank: number): Factors {
   const { q, r } = qr(tensor(w));
   const all: Matrix = { rows: w.rows, cols: q.shape[1]!, data: q.data as Float64Array };
   const upper: Matrix = { rows: r.shape[0]!, cols: w.cols, data: r.data as Float64Array };
-  return { b: columns(all, rank), a: rowsOf(upper, rank), residual: true };
+  return { b: columns(all, rank), a: rowsOf(upper, rank) };
 }
 
 /** B has the singular vectors of the least singular values, A is 0. Source: PEFT `mica_init`. */
@@ -87,7 +83,6 @@ export function mica(w: Matrix, rank: number): Factors {
   return {
     a: { rows: rank, cols: w.cols, data: new Float64Array(rank * w.cols) },
     b: { rows: w.rows, cols: rank, data: b },
-    residual: false,
   };
 }
 
@@ -97,7 +92,7 @@ export function mica(w: Matrix, rank: number): Factors {
  *
  * Source: Hameed et al., "Efficient knowledge injection in LLMs via self-distillation" (2025); PEFT `orthogonal_init`.
  */
-export function orthogonalPair(square: Matrix, noiseA: Matrix, noiseB: Matrix): Omit<Factors, "residual"> {
+export function orthogonalPair(square: Matrix, noiseA: Matrix, noiseB: Matrix): Factors {
   const rank = square.rows;
   const { q } = qr(tensor(square));
   const half = rank / 2;
