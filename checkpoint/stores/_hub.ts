@@ -32,9 +32,7 @@ export function hubPlaceOf(target: string | URL): HubPlace | undefined {
   const parts = rest.split("/").map((part) => decoded(part, target));
   const kind = KINDS.includes(parts[0]!) ? [parts.shift()!] : [];
   const [org = "", named = ""] = parts.splice(0, 2);
-  const at = named.indexOf("@");
-  const name = at < 0 ? named : named.slice(0, at);
-  let revision = at < 0 ? "main" : named.slice(at + 1);
+  let [, name = "", revision = "main"] = /^([^@]*)(?:@(.*))?$/s.exec(named) ?? [];
   // Pull requests and converted files have revisions of several parts
   if (revision === "refs" && ["pr", "convert"].includes(parts[0]!)) {
     revision = ["refs", ...parts.splice(0, 2)].join("/");

@@ -5,6 +5,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { type LensorError, openCheckpoint, toSafetensors } from "../../all.ts";
 import { isPrivate } from "../../checkpoint/stores/_addresses.ts";
+import { hubPlaceOf } from "../../checkpoint/stores/_hub.ts";
 import { main, read } from "../../cli/all.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
 
@@ -245,10 +246,26 @@ Deno.test("addresses: users and passwords -> a header for the first host; other 
       assertEquals(error.code, "unsupported");
       assertStringIncludes(error.message, "give an https address");
     }
-    for (const wrong of ["hf://org", "hf://org/", "hf://org/name@/m", "hf://org/name/../x", "hf:///name/m"]) {
+    for (
+      const wrong of "hf://org hf://org/ hf://org/name@/m hf://org/@v1/m hf://org/name/../x hf:///name/m".split(" ")
+    ) {
       assertEquals((await lensorRejection(openCheckpoint(wrong))).code, "type", wrong);
     }
   });
+});
+
+Deno.test("hf: what stands behind the first @ of a name is the revision, without one it is main", () => {
+  const of = (rest: string) => {
+    const { hub, path } = hubPlaceOf(`hf://${rest}`)!;
+    return [hub.repo, hub.revision, path];
+  };
+  assertEquals(of("org/n/a/b"), ["org/n", "main", "a/b"]);
+  assertEquals(of("org/n@v1/a"), ["org/n", "v1", "a"]);
+  assertEquals(of("org/n@v@1"), ["org/n", "v@1", ""]);
+  assertEquals(of("datasets/org/n@refs/pr/2/a"), ["datasets/org/n", "refs/pr/2", "a"]);
+  assertEquals(of("org/n@refs/convert/parquet/a"), ["org/n", "refs/convert/parquet", "a"]);
+  assertEquals(of("org/n@refs/heads/a"), ["org/n", "refs", "heads/a"]);
+  assertEquals(of("org/n@main/pr/1/a"), ["org/n", "main", "pr/1/a"]);
 });
 
 Deno.test("isPrivate: addresses of this machine and of networks of one's own", () => {

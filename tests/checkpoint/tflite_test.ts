@@ -197,6 +197,8 @@ Deno.test("fromBytes: names of TensorFlow Lite, which may be missing or come twi
     "x",
   );
   assertEquals(apart.tied, undefined);
+  const pair = await fromBytes(model([[undefined, int("a"), int("b"), { ...int("c"), type: 3 }]], [[], data(5)]), "x");
+  assertEquals(pair.tied, [["a", "b"]]);
   assertEquals((await fromBytes(model([[undefined, int("a")]], [[], data()]), "x")).specs.size, 0);
   // Buffers without bytes are those of activations
   assertEquals((await fromBytes(model([[undefined, { ...int("a"), buffer: 0 }]], [[]]), "x")).specs.size, 0);

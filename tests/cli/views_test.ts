@@ -104,10 +104,35 @@ Deno.test("convert - --out -: from the standard input to the standard output; ta
     const again = await ln.openCheckpoint(out[0]!);
     assertEquals([...await again.read("w") as Float32Array], [1, 2]);
     assertEquals(said, []);
+    // Shards are several files, for which one stream has no place
+    const complaints: string[] = [];
+    const other = { ...host, complain: (text: string) => void complaints.push(text) };
+    const args = ["convert", "-", "-o", "-", "--format", format];
+    assertEquals(await main([...args, "--shard", "1KB"], other), 2, format);
+    assertStringIncludes(complaints.join(), "--out -: shards are several files; give a name");
+    const { stdout: _, ...silent } = other;
+    assertEquals(await main(args, silent), 2, format);
+    assertStringIncludes(complaints.at(-1)!, "--out -: there is no standard output here");
+    assertEquals(out.length, 1);
   }
   assertEquals((await lensor("convert", "x", "-o", "-", "--format", "tfjs")).code, 2);
   assertEquals((await lensor("init", "x", "-o", "-")).code, 2);
 });
+
+Deno.test("convert --shard: safetensors in files of at most that size, an npz is one file", () =>
+  inFolder(async (at) => {
+    const pair = { a: vector(...new Array<number>(200).fill(1)), b: vector(...new Array<number>(200).fill(2)) };
+    await write(at("a.st"), pair);
+    assertEquals((await lensor("convert", at("a.st"), "-o", at("b.safetensors"), "--shard", "1KB")).code, 0);
+    const checkpoint = await ln.openCheckpoint(at("b.safetensors.index.json"));
+    assertEquals([...checkpoint.specs.keys()].sort(), ["a", "b"]);
+    checkpoint.close?.();
+    const shards = [...Deno.readDirSync(at(""))].filter(({ name }) => /^b.*\d\.safetensors$/.test(name));
+    assertEquals(shards.length, 2);
+    const npz = await lensor("convert", at("a.st"), "-o", at("b.npz"), "--shard", "1KB");
+    assertEquals(npz.code, 1);
+    assertStringIncludes(npz.err, "in shards: it is one file; leave --shard out");
+  }));
 
 Deno.test("diff: --json, --atol, --rtol, --rename -> data, tolerance, other names", () =>
   inFolder(async (at) => {
