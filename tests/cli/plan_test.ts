@@ -69,6 +69,23 @@ Deno.test("lensor make, finish, verify: the options of shards and inputs -> the 
     await ok("verify", at("out"));
   }));
 
+Deno.test("lensor make --json -> files made, kept and made anew, and the bytes that were written", () =>
+  inFolder(async (at) => {
+    await prepare(at);
+    await ok("plan", at("model.json"), ...from(at), "--max-shard", "300", "-o", at("plan.json"));
+    const made = async () => JSON.parse((await ok("make", at("plan.json"), "-o", at("out"), "--json")).out);
+    const first = await made();
+    const files: string[] = first.shards;
+    const size = (file: string) => Deno.statSync(at(`out/${file}`)).size;
+    assert(files.length > 1);
+    const all = files.reduce((n, file) => n + size(file), 0);
+    assertEquals(first, { made: files.length, kept: 0, remade: 0, bytes: all, shards: files });
+    assertEquals(await made(), { made: 0, kept: files.length, remade: 0, bytes: 0, shards: files });
+    const last = files.at(-1)!;
+    await Deno.truncate(at(`out/${last}`), 5);
+    assertEquals(await made(), { made: 0, kept: files.length - 1, remade: 1, bytes: size(last), shards: files });
+  }));
+
 Deno.test("lensor explain, inspect --fold -> alike tensors are one line, named exactly", () =>
   inFolder(async (at) => {
     const layers = ln.sequential(ln.linear(2, 2), ln.linear(2, 2), ln.linear(2, 2));

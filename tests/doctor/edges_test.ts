@@ -136,6 +136,13 @@ Deno.test("duplicate-units: copies that chance does not explain, of what was dra
   // 2 log2(4) - 1 - 20 columns: below -40 from three columns on
   assertEquals([await found(2), await found(3)], [[], ["a.weight"]]);
   for (const label of ["stacked(x)", "sparse(x)", "icnr", "eye"]) assertEquals(await found(3, label), [], label);
+  // A promise of independent numbers that is not lensor's own is looked at too
+  const promised = Object.assign(
+    (shape: readonly number[], _: ln.Rng, { range }: ln.DrawOptions = {}) =>
+      (copies(3)(shape, _) as Float32Array).slice(...range ?? []),
+    { label: "normal()", elementwise: true as const },
+  );
+  assertEquals(await told(start(net(3), fill("a.weight", promised)), "duplicate-units"), ["a.weight"]);
 });
 
 Deno.test("frozen-random: a note where nothing is loaded and at most half is frozen", async () => {

@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import * as ln from "../../all.ts";
 
 const chain = (n: number) => ln.sequential(...Array.from({ length: n }, () => [ln.linear(64, 64), ln.relu()]).flat());
@@ -58,4 +58,41 @@ Deno.test("variancePlot: a bar a matrix around 1, and no more lines than asked f
   assertStringIncludes(text, "198.weight");
   assertStringIncludes(text, "█");
   assertStringIncludes(ln.variancePlot([]), "no initializer promises");
+});
+
+Deno.test("variancePlot: bars from 1 to each variance, between powers of ten that hold them all", () => {
+  const step = (path: string, variance: number) => ({ path, gain: 1, variance });
+  const [none, full] = [" ".repeat(20), "█".repeat(20)];
+  assertEquals(ln.variancePlot([step("a", 100), step("longer", 1), step("b", 0.01)]).split("\n"), [
+    `variance  1e-2${" ".repeat(16)}1${" ".repeat(17)}1e2`,
+    `a       ${none}${full}   1.0e+2`,
+    `longer  ${none}|${" ".repeat(20)}  1.0e+0`,
+    `b       ${full}${" ".repeat(21)}  1.0e-2`,
+  ]);
+  // At least from 0.1 to 10, at most 40 powers either way, where 0 stands too
+  assertStringIncludes(ln.variancePlot([step("a", 1)]), "1e-1");
+  assertStringIncludes(ln.variancePlot([step("a", 1)]), "1e1");
+  const far = ln.variancePlot([step("a", 1e300), step("b", 1e-300), step("c", 0)]).split("\n");
+  assertEquals(far.map((line) => line.trimEnd().split(/ +/).at(-1)), ["1e40", "1.0e+300", "1.0e-300", "0"]);
+  assertStringIncludes(far[0]!, "1e-40");
+  assertEquals(far[3]!.replace("c", "b").slice(0, 44), far[2]!.slice(0, 44));
+});
+
+Deno.test("variancePlot: steps that are none, and fewer than two lines -> refused", () => {
+  const refused = (steps: unknown, lines?: number) => {
+    const { code, message } = assertThrows(() => ln.variancePlot(steps as ln.VarianceStep[], lines), ln.LensorError);
+    return [code, message];
+  };
+  const words = "Cannot plot variances: expected what forwardVariance returns, found ";
+  const good = { path: "a", gain: 1, variance: 1 };
+  assertEquals(refused("text")[0], "type");
+  assertEquals(refused([1]), ["type", `${words}1`]);
+  assertEquals(refused([good, { ...good, path: 1 }]), ["type", `${words}1`]);
+  for (const lines of [1, 2.5, NaN]) {
+    assertEquals(refused([good], lines), [
+      "range",
+      `Cannot plot variances: lines is ${lines}; use an integer of at least 2`,
+    ]);
+  }
+  assertEquals(ln.variancePlot([good, good, good], 2).split("\n").length, 3);
 });

@@ -200,6 +200,19 @@ Deno.test("unitsAtAGlance: whether all units are equal, and flat", () => {
     assertEquals(glance([0, 1, -0, 1, 0, 1])[0], false);
     if (piece > 1) assertEquals(glance([1, 1, 2, 2, 3, 4])[1], piece === 5);
   }
+  // What takes a look at each unit is not counted
+  assertEquals(units(unitsAtAGlance, seen([3, 2]), [0, 0, 1, 2, 1, 2]), {
+    count: 3,
+    groups: 1,
+    size: 2,
+    equal: false,
+    copies: 0,
+    zero: 0,
+    faded: 0,
+    living: 0,
+    flat: false,
+    squares: [],
+  });
   const groups = units(unitsAtAGlance, seen([4, 1], { in: [1], out: [0], groups: 2 }), [1, 1, 2, 2]);
   assertEquals([groups.equal, groups.groups], [true, 2]);
   assertEquals(units(unitsAtAGlance, seen([1, 2]), [1, 1]).equal, false);

@@ -189,6 +189,19 @@ Deno.test("impure, zero-embedding, zero-matrix: other bits each time; tables and
   const matrix = async (path: string) =>
     await told(start(words(), fill("wte.weight", normal()), fill(path, zeros)), "zero-matrix");
   assertEquals([await matrix("mid.weight"), await matrix("out.weight")], [["mid.weight: [4, 4] all 0"], []]);
+  // The end of a branch may be 0: of a sequence that is an element of a list, or is called a block
+  const branch = async (around: (inner: ln.Module) => ln.Module) => {
+    const inner = ln.sequential(ln.linear(4, 4), ln.relu(), ln.linear(4, 4));
+    const whole = ln.module("Net", { children: { h: around(inner), out: ln.linear(4, 2) } });
+    return await told(start(whole, fill("h.**.2.weight", zeros)), "zero-matrix");
+  };
+  const within = (name: string) => (inner: ln.Module) => ln.module("Part", { children: { [name]: inner } });
+  assertEquals(await branch((inner) => ln.moduleList([inner])), []);
+  assertEquals(await branch((inner) => ln.sequential(inner)), ["h.0.2.weight: [4, 4] all 0"]);
+  assertEquals(await branch((inner) => ln.sequential(ln.relu(), inner)), ["h.1.2.weight: [4, 4] all 0"]);
+  for (const name of ["block", "mlp", "unit"]) {
+    assertEquals(await branch((inner) => ln.sequential(within(name)(inner))), [], name);
+  }
   const ck = await file({
     "mid.weight": { shape: [4, 4], data: Array(16).fill(0) },
     "wte.weight": { shape: [5, 4], data: gauss("wte", 20, 1) },
