@@ -17,6 +17,7 @@ import { canonical } from "../../tree/regions/canonical.ts";
 import { indexOf } from "../../tree/regions/region.ts";
 import { locate } from "../../tree/regions/locate.ts";
 import { missingRegions, piecesOf, putPart, takePart } from "../../tree/regions/part.ts";
+import { readPattern } from "../../tree/regions/pattern.ts";
 import { compose, list, type Traversal } from "../../tree/optic.ts";
 import { at } from "../../tree/select.ts";
 import * as ln from "../../all.ts";
@@ -237,6 +238,16 @@ Deno.test("paths: a param that is really called x[0] comes before the part of an
   assertEquals(await numbers(done, "x[0]"), [1, 2]);
   assertEquals(await numbers(done, "x"), [0, 3]);
   assertEquals(await numbers(done, "x[0][1]"), [2]);
+});
+
+Deno.test("paths: a part of an alias is the part of its owner, and choices stay as they are", async () => {
+  const model = ln.module("M", { params: { a: ln.tensor([3]), b: ln.tensor([3]) }, ties: [["b", "a"]] });
+  const done = run(model, ln.fill("**", ln.zeros), ln.fill("b[1]", ln.ones));
+  assertEquals([await numbers(done, "a"), await numbers(done, "b")], [[0, 1, 0], [0, 1, 0]]);
+  assertEquals(list(ln.rows("b[1:]", 0), model).map(([path]) => path), ["a[1:]"]);
+  const heads = ["b[1]", "a[1]", "b", "*[1]", "{a,b}[1]"].map((text) => readPattern(text, model).head);
+  assertEquals(heads, ["a", "a", "b", "*", "{a,b}"]);
+  assertEquals(readPattern("{b,c}[1]", model).globs.length, 2);
 });
 
 Deno.test("parts: JSON may name them, and what does not divide axis 0 is refused", () => {
