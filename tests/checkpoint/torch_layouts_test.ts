@@ -2,6 +2,7 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { type Checkpoint, fromBytes, LensorError, openCheckpoint, type OpenOptions, openTorch } from "../../mod.ts";
 import { dcpFormat } from "../../checkpoint/formats/_read_torch.ts";
+import { plain as plainData } from "../../checkpoint/formats/torch/_plain.ts";
 import { readPickle } from "../../checkpoint/formats/torch/_read_pickle.ts";
 import type { Store } from "../../checkpoint/stores/_store.ts";
 import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
@@ -667,6 +668,16 @@ Deno.test("openCheckpoint: metadata of ranks that does not cover a tensor once, 
     }),
     [{ w: [7] }, []],
   );
+});
+
+Deno.test("plain: what values take together is counted, each up to its own limit", () => {
+  const all = { left: 12 };
+  const told: unknown[] = [];
+  for (const [value, most] of [[[1, 2], 4], [[1, 2, 3, 4], 4], [7, 1], [[1], 9], [[1, 2], 9], [1, 9]] as const) {
+    told.push([plainData(value, most, all), all.left]);
+  }
+  assertEquals(told, [[[1, 2], 9], [undefined, 5], [7, 4], [[1], 2], [undefined, 0], [undefined, 0]]);
+  assertEquals([plainData([1, 2], 3), plainData([1, 2], 2)], [[1, 2], undefined]);
 });
 
 Deno.test("openCheckpoint: a tensor in 65,536 parts of ranks -> opened, in one more -> metadata", async () => {
