@@ -282,6 +282,15 @@ Deno.test("fromBytes: module. before every name is taken off, before some of the
   const listed = (n: number) => plain(dict([str("w"), one], [str("l"), list(...new Array<string>(n).fill("K\x01"))]));
   assertEquals(((await listed(9_999)).metadata.get("l") as number[]).length, 9_999);
   assertEquals((await listed(10_000)).metadata.has("l"), false);
+  // A million values together, however often the file says one list
+  const shared = await plain(dict(
+    [str("w"), one],
+    [str("0"), `${list(...new Array<string>(9_999).fill("K\x01"))}q\x07`],
+    ...Array.from({ length: 99 }, (_, k) => [str(`${k + 1}`), "h\x07"] as const),
+    [str("more"), int(1)],
+  ));
+  assertEquals([shared.metadata.size, shared.metadata.has("more")], [100, false]);
+  assertEquals((shared.metadata.get("99") as number[]).length, 9_999);
   const deep = (n: number) => plain(dict([str("w"), one], [str("l"), `${"](".repeat(n)}K\x01${"e".repeat(n)}`]));
   assertEquals((await deep(32)).metadata.has("l"), true);
   assertEquals((await deep(33)).metadata.has("l"), false);
