@@ -4,6 +4,7 @@ import { type Checkpoint, fromBytes, LensorError, openCheckpoint, type OpenOptio
 import { dcpFormat } from "../../checkpoint/formats/_read_torch.ts";
 import { plain as plainData } from "../../checkpoint/formats/torch/_plain.ts";
 import { readPickle } from "../../checkpoint/formats/torch/_read_pickle.ts";
+import type { Py } from "../../checkpoint/formats/torch/_values.ts";
 import type { Store } from "../../checkpoint/stores/_store.ts";
 import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
 import { inFolder } from "../_util.ts";
@@ -683,7 +684,7 @@ Deno.test("plain: what values take together is counted, each up to its own limit
   const all = { left: 12 };
   const told: unknown[] = [];
   for (const [value, most] of [[[1, 2], 4], [[1, 2, 3, 4], 4], [7, 1], [[1], 9], [[1, 2], 9], [1, 9]] as const) {
-    told.push([plainData(value, most, all), all.left]);
+    told.push([plainData(value as Py, most, all), all.left]);
   }
   assertEquals(told, [[[1, 2], 9], [undefined, 5], [7, 4], [[1], 2], [undefined, 0], [undefined, 0]]);
   assertEquals([plainData([1, 2], 3), plainData([1, 2], 2)], [[1, 2], undefined]);
