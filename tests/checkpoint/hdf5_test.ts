@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { type Checkpoint, contents, fromBytes } from "../../mod.ts";
+import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
 import { fileOf, goodCases, openCase } from "./_files.ts";
 
@@ -18,6 +19,34 @@ Deno.test("fromBytes: an archive of Keras is read without its config, and says w
   const checkpoint = await fromBytes(await fileOf("keras-archive"));
   assertEquals([checkpoint.format, checkpoint.specs.size], ["keras", 10]);
   assertEquals(checkpoint.metadata.get("keras_version"), "3.15.1");
+});
+
+Deno.test("fromBytes: an archive of Keras made by hand -> its metadata up to a megabyte; without weights refused", async () => {
+  const weights = await fileOf("h5-keras3-weights");
+  const alone = await fromBytes(weights);
+  const archive = async (about: string | undefined, members: Readonly<Record<string, boolean>>) => {
+    const parts: Uint8Array[] = [];
+    const writer = zipWriter((piece) => void parts.push(piece.slice()));
+    await writer.add("config.json", new TextEncoder().encode("no JSON at all"));
+    if (about !== undefined) await writer.add("metadata.json", new TextEncoder().encode(about), true);
+    for (const [path, deflated] of Object.entries(members)) await writer.add(path, weights, deflated);
+    await writer.end();
+    return await fromBytes(new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()), "x.keras");
+  };
+  for (const deflated of [false, true]) {
+    const checkpoint = await archive('{"keras_version":"9"}', { "model.weights.h5": deflated });
+    assertEquals([checkpoint.format, [...checkpoint.metadata]], ["keras", [["keras_version", "9"], ...alone.metadata]]);
+    assertEquals([...checkpoint.specs], [...alone.specs]);
+    for (const name of alone.specs.keys()) assertBits(await checkpoint.read(name), await alone.read(name));
+  }
+  const told = async (size: number) =>
+    (await archive('{"a":1}'.padEnd(size), { "model.weights.h5": false })).metadata.get("a");
+  assertEquals([await told(2 ** 20), await told(2 ** 20 + 1)], [1, undefined]);
+  assertEquals([...(await archive("[1]", { "model.weights.h5": true })).metadata], [...alone.metadata]);
+  for (const [name, says] of [["other.h5", false], ["model.weights.json", true]] as const) {
+    const error = await lensorRejection(archive("{}", { [name]: false }));
+    assertEquals([error.detail, error.message.includes("its weights are in shards")], ["missing-record", says]);
+  }
 });
 
 Deno.test("read: any range of a chunked dataset equals that part of the whole", async () => {

@@ -190,8 +190,8 @@ Deno.test("impure, zero-embedding, zero-matrix: other bits each time; tables and
     await told(start(words(), fill("wte.weight", normal()), fill(path, zeros)), "zero-matrix");
   assertEquals([await matrix("mid.weight"), await matrix("out.weight")], [["mid.weight: [4, 4] all 0"], []]);
   // The end of a branch may be 0: of a sequence that is an element of a list, or is called a block
-  const branch = async (around: (inner: ln.Module) => ln.Module) => {
-    const inner = ln.sequential(ln.linear(4, 4), ln.relu(), ln.linear(4, 4));
+  const row = () => ln.sequential(ln.linear(4, 4), ln.relu(), ln.linear(4, 4));
+  const branch = async (around: (inner: ln.Module) => ln.Module, inner: ln.Module = row()) => {
     const whole = ln.module("Net", { children: { h: around(inner), out: ln.linear(4, 2) } });
     return await told(start(whole, fill("h.**.2.weight", zeros)), "zero-matrix");
   };
@@ -199,6 +199,13 @@ Deno.test("impure, zero-embedding, zero-matrix: other bits each time; tables and
   assertEquals(await branch((inner) => ln.moduleList([inner])), []);
   assertEquals(await branch((inner) => ln.sequential(inner)), ["h.0.2.weight: [4, 4] all 0"]);
   assertEquals(await branch((inner) => ln.sequential(ln.relu(), inner)), ["h.1.2.weight: [4, 4] all 0"]);
+  // By names alone: layers are run in a row, parts of several layers are a list
+  const byNumbers = (children: Readonly<Record<string, ln.Module>>) => ln.module("Module", { children });
+  const layers = () => byNumbers({ 0: ln.linear(4, 4), 2: ln.linear(4, 4) });
+  assertEquals(await branch((inner) => ln.sequential(inner), layers()), ["h.0.2.weight: [4, 4] all 0"]);
+  assertEquals(await branch((inner) => byNumbers({ 0: inner, 1: row() })), []);
+  const beside = await branch((inner) => byNumbers({ 0: ln.linear(4, 4), 1: inner }));
+  assertEquals(beside, ["h.1.2.weight: [4, 4] all 0"]);
   for (const name of ["block", "mlp", "unit"]) {
     assertEquals(await branch((inner) => ln.sequential(within(name)(inner))), [], name);
   }
