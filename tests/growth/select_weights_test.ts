@@ -50,6 +50,19 @@ Deno.test("selectWeights: complex numbers and tensors without elements -> their 
   assertEquals([...await view.read("none") as Float32Array], []);
 });
 
+Deno.test("selectWeights: every range of every axis -> the same elements as the whole", async () => {
+  const file = await fileOf({ w: ramp([4, 3, 4]) });
+  for (const shape of [[2, 3, 4], [4, 2, 4], [4, 3, 2], [2, 2, 2]]) {
+    const view = growth.selectWeights(file, { w: shape });
+    const whole = await numbersOf(view, "w");
+    for (let from = 0; from <= whole.length; from++) {
+      for (let to = from; to <= whole.length; to++) {
+        assertEquals([...await view.read("w", [from, to]) as Float32Array], whole.slice(from, to), `${from} to ${to}`);
+      }
+    }
+  }
+});
+
 Deno.test("selectWeights: entries called params and children -> shapes by name, not a model", async () => {
   const file = await fileOf({ params: ramp([4]), children: ramp([4]), type: ramp([4]) });
   const view = growth.selectWeights(file, { params: [2], children: [1], type: [1] });

@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { memory } from "../_util.ts";
 
@@ -61,4 +61,42 @@ Deno.test("torchDefault: a parametrization with one original draws it as the lay
   const plain = ln.initialize(ln.linear(4, 3), ln.torchDefault, { rng: ln.torch(0) });
   assertEquals(await numbers(ready, "parametrizations.weight.original"), await numbers(plain, "weight"));
   assertEquals(await numbers(ready, "bias"), await numbers(plain, "bias"));
+});
+
+Deno.test("torchDefault: a record names the tensors of a parametrization -> drawn as the weight of the layer around", async () => {
+  const parted = (...names: string[]) => ({
+    type: "Linear",
+    params: { bias: { shape: [3], dtype: "float32" } },
+    children: {
+      parametrizations: {
+        type: "ModuleDict",
+        children: {
+          weight: {
+            type: "ParametrizationList",
+            params: Object.fromEntries(
+              names.map((name) => [name, { shape: [3, name === "original0" ? 1 : 4], dtype: "float32" }]),
+            ),
+          },
+        },
+      },
+    },
+  });
+  const first = ln.torchDefault(ln.linear(4, 3), ln.torch(0));
+  const [weight, bias] = [await ln.values(first, "weight"), await ln.values(first, "bias")];
+  for (const names of [["original"], ["original0", "original1"]]) {
+    const place = `parametrizations.weight.${names.at(-1)}`;
+    const alone = { ...parted(...names), construction: [place, "bias"] };
+    const inner = { type: "Net", children: { a: parted(...names) }, construction: [`a.${place}`, "a.bias"] };
+    for (const [json, at] of [[alone, ""], [inner, "a."]] as const) {
+      const ready = ln.initialize(ln.modelFromJson(json), ln.torchDefault, { rng: ln.torch(0), partial: true });
+      assertEquals(await ln.values(ready, `${at}${place}`), weight);
+      assertEquals(await ln.values(ready, `${at}bias`), bias);
+    }
+  }
+  for (const name of ["original0", "original2", "other"]) {
+    const path = `parametrizations.weight.${name}`;
+    const model = ln.modelFromJson({ ...parted(name), construction: [path] });
+    const error = assertThrows(() => ln.initialize(model, ln.torchDefault, { rng: ln.torch(0) }), ln.LensorError);
+    assertEquals([error.code, error.path], ["unsupported", path]);
+  }
 });

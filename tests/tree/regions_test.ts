@@ -21,7 +21,7 @@ import { readPattern } from "../../tree/regions/pattern.ts";
 import { compose, list, type Traversal } from "../../tree/optic.ts";
 import { at } from "../../tree/select.ts";
 import * as ln from "../../all.ts";
-import type { Init, Module, Param } from "../../mod.ts";
+import type { Init, Module, Param, Where } from "../../mod.ts";
 
 const run = (model: Module, ...inits: Init[]) => ln.seq(...inits)(model, ln.keyed(0));
 const numbers = async (model: Module, path: string) => Array.from(await ln.floats(model, path));
@@ -305,6 +305,29 @@ Deno.test("globs: brackets stand behind any glob, choices and modules too", () =
   assertEquals(lensorError(() => focus("a**b[0]")).code, "type");
   const optional = run(net, ln.fill(["weight[9:]?", "nothing[0]?"], ln.ones));
   assertEquals(optional, net);
+});
+
+Deno.test("parts of parts: an index counts within what a traversal, a test or a choice of them focuses on", () => {
+  const model = ln.module("M", { params: { w: ln.tensor([6, 2]), v: ln.tensor([6]) } });
+  const of = (where: Where) => list(ln.rows(where, 1, 2), model).map(([path, { shape }]) => [path, shape]);
+  const second = list(ln.rows(ln.chunk("**", 1, 2), 1, 2), model).map(([path]) => path);
+  assertEquals(second, ["w[4:5]", "v[4:5]"]);
+  assertEquals(of(ln.rows("w", 2, 4)), [["w[3:4]", [1, 2]]]);
+  assertEquals(of(ln.rows("v", 3)), [["v[4:5]", [1]]]);
+  assertEquals(of([ln.rows("w", 2, 4), /^v$/]), [["w[3:4]", [1, 2]], ["v[1:2]", [1]]]);
+  assertEquals(of((_, path) => path === "w"), [["w[1:2]", [1, 2]]]);
+  assertEquals(of(ln.params), [["w[1:2]", [1, 2]], ["v[1:2]", [1]]]);
+});
+
+Deno.test("fill: a traversal of parts fills these and nothing beside them", async () => {
+  const model = ln.module("M", { params: { w: ln.tensor([4]), v: ln.tensor([4]) } });
+  const done = run(
+    model,
+    ln.fill("**", ln.zeros),
+    ln.fill(ln.rows("**", 1, 3), ln.ones),
+    ln.fill(ln.rows("v", 3), ln.ones),
+  );
+  assertEquals([await numbers(done, "w"), await numbers(done, "v")], [[0, 1, 1, 0], [0, 1, 1, 1]]);
 });
 
 Deno.test("reading: what was overwritten is not drawn, and what is left of a draw is drawn once", async () => {

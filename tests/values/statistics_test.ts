@@ -55,6 +55,14 @@ Deno.test("gathering: whole numbers are named as long as nothing else occurs", (
   };
   assertEquals([...of(1, -2, 1) ?? []], [1, -2]);
   assertEquals(of(1, 0.5), undefined);
+  // 256 of them, and one of these again, are still named
+  const most = Array.from({ length: 256 }, (_, i) => i);
+  assertEquals([of(...most)?.size, of(...most, 0)?.size, of(...most, 256), of(...most, 256, 0)], [
+    256,
+    256,
+    undefined,
+    undefined,
+  ]);
   assertEquals(of(...Array.from({ length: 300 }, (_, i) => i)), undefined);
   assertEquals(of(NaN), undefined);
 });
