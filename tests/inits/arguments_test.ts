@@ -172,3 +172,26 @@ Deno.test("ignore: an optional name, with a mark or as an object -> needs no ent
   assertEquals(load(["bias?", { optional: "head" }])().loaded.map(({ path }) => path), ["weight"]);
   assertEquals(load({ optional: "bias" })().loaded.map(({ path }) => path), ["weight"]);
 });
+
+Deno.test("adapters: an option of no such name is refused by each, which names those that it has", () => {
+  const known: Record<string, string[]> = {
+    growRows: ["rest", "to", "multiple", "axis", "scale"],
+    selectRows: ["from", "to", "per", "axis"],
+    resizePositions: ["from", "to", "prefix", "mode", "antialias", "alignCorners", "layout"],
+    resizePatchEmbed: ["mode", "antialias"],
+    inflate3d: ["how"],
+    transposeKernel: ["from", "to", "groups"],
+    resizeRelativePositions: ["window", "from", "method", "extra", "antialias"],
+    shrinkRows: ["axis"],
+    adaptChannels: ["how", "base"],
+  };
+  assertRefused(
+    Object.entries(known).map(([name, options]) => [
+      () => wrong(ln)[name]({ qqqqqqqqqq: 1 }),
+      "unknown-name",
+      `Cannot make ${name}: there is no option "qqqqqqqqqq"; the options are ${
+        options.map((option) => `"${option}"`).join(", ")
+      }`,
+    ]),
+  );
+});

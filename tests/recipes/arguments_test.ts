@@ -1,4 +1,5 @@
 /** What recipes say of options of another kind, when they are made. */
+import { assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { assertRefused } from "../_util.ts";
 
@@ -91,4 +92,49 @@ Deno.test("recipes of families and layers: options that do not fit -> an error t
     [make(r.vitTimm2, { initBias: "x" }), "type", of("vitTimm2", 'expected a number as initBias, found "x"')],
     [make(r.admin, { omega: 3 }), "type", of("admin", "omega is 3; use the name of a param")],
   ]);
+});
+
+Deno.test("recipes: an option of no such name is refused by every recipe, which names those that it has", () => {
+  const none: string[] = ["flaxDefault", "haikuDefault", "kerasDefault", "vitMae", "vitMoco", "vitTimm"];
+  const known: Record<string, string[]> = {
+    admin: ["omega"],
+    bert: ["std", "truncated"],
+    chrono: ["steps"],
+    completeP: ["base", "std", "output", "branch", "residual", "layers", "baseLayers"],
+    deepNorm: ["encoderLayers", "decoderLayers"],
+    depthMuP: ["base", "std", "output", "branch", "residual", "layers", "baseLayers"],
+    detectorHead: ["prior", "std", "classify"],
+    dora: ["base", "rank", "alpha", "rslora", "fanInFanOut"],
+    fixup: ["blocks", "classifier", "layers"],
+    forgetGate: ["value"],
+    gpt2: ["std", "layers", "residual"],
+    layerScale: ["value", "layers"],
+    llama: ["std"],
+    lora: ["start", "distribution", "rank", "alpha", "rslora", "niter", "base", "fanInFanOut"],
+    lsuv: ["tolerance", "turns"],
+    mamba: ["std", "steps"],
+    muP: ["base", "std", "output"],
+    siren: ["w0"],
+    subLn: ["encoderLayers", "decoderLayers"],
+    tFixup: ["encoderLayers", "decoderLayers"],
+    timm: ["family", "mode", "config"],
+    transformers: ["family", "config"],
+    uMuP: ["multipliers", "base"],
+    unitOutput: ["scale", "bias"],
+    vit: ["std"],
+    vitJax: ["headBias", "classifier"],
+    vitTimm2: ["initBias", "headBias", "classifier"],
+    zeroGamma: ["blocks"],
+  };
+  // These take no options at all
+  const bare = ["offsetZero", "skipInit", "zeroConvs"];
+  assertEquals([...Object.keys(known), ...none, ...bare].sort(), Object.keys(r).sort());
+  assertRefused(
+    [...Object.entries(known), ...none.map((name) => [name, []] as const)].map(([name, options]) => [
+      make(wrong(r)[name], { qqqqqqqqqq: 1 }),
+      "unknown-name",
+      `Cannot make ${name}: there is no option "qqqqqqqqqq"; ` +
+      (options.length ? `the options are ${options.map((option) => `"${option}"`).join(", ")}` : "there are none"),
+    ]),
+  );
 });

@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as laws from "../laws.ts";
 import { deepFreeze } from "../_util.ts";
@@ -6,8 +6,8 @@ import { leaf, tree, withA } from "./_trees.ts";
 import { find } from "../../tree/walk.ts";
 import { focus } from "../../tree/focus.ts";
 import { dict } from "../../tree/dict.ts";
-import { tensor } from "../../tree/module.ts";
-import { compose, type Lens, lens, type Traversal } from "../../tree/optic.ts";
+import { module, tensor } from "../../tree/module.ts";
+import { compose, type Lens, lens, list, type Traversal } from "../../tree/optic.ts";
 import {
   at,
   buffers,
@@ -120,6 +120,17 @@ Deno.test("focus and composed lenses obey the laws of a lens", () => {
     }),
     RUNS,
   );
+});
+
+Deno.test("compose: two lenses make a lens, a lens and a traversal only a traversal", () => {
+  const inner = module("Box", { children: { b: module("In", { params: { w: tensor([2]) } }) } });
+  const whole = module("Net", { children: { a: inner } });
+  const [a, b] = [at("a"), at("b")];
+  assertStrictEquals(compose(a, b).get(whole), inner.children.b);
+  assertEquals(["get" in compose(a, params), "get" in compose(outermost("Box"), b)], [false, false]);
+  assertEquals("get" in compose(outermost("Box"), params), false);
+  assertEquals(list(compose(outermost("Box"), b), whole).map(([path]) => path), ["a.b"]);
+  assertEquals(compose(a, b).label, `${a.label}.${b.label}`);
 });
 
 // One broken optic per law. Each must be caught, or the law is no test.
