@@ -2,11 +2,14 @@
 import type { Shape } from "../core/types.ts";
 import type { Layout } from "./types.ts";
 
+/** A number for each of the arrays. */
+type Each<L extends readonly Layout[]> = { readonly [K in keyof L]: number };
+
 /** A straight run: `n` elements, and for each array its first index and the step to the next. */
-export type Run = (n: number, at: readonly number[], step: readonly number[]) => void;
+type Run<L extends readonly Layout[]> = (n: number, at: Each<L>, step: Each<L>) => void;
 
 /** Calls `run` until every element of the shape was visited, in C order. */
-export function walk(shape: Shape, layouts: readonly Layout[], run: Run): void {
+export function walk<const L extends readonly Layout[]>(shape: Shape, layouts: L, run: Run<L>): void {
   const { sizes, steps } = merged(shape, layouts);
   if (sizes.includes(0)) return;
   const last = sizes.length - 1;
@@ -15,7 +18,7 @@ export function walk(shape: Shape, layouts: readonly Layout[], run: Run): void {
   const at = layouts.map((l) => l.offset);
   const index = new Array<number>(last).fill(0);
   for (;;) {
-    run(n, at, inner);
+    run(n, at as Each<L>, inner as Each<L>);
     let axis = last - 1;
     for (; axis >= 0; axis--) {
       const step = steps[axis]!;

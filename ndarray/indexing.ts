@@ -34,7 +34,7 @@ export function takeAlongAxis(x: Input, indices: Input, axis: number): View {
   const { shape, places, lying, step } = along("take", view, indices, axis);
   const out = allocate(view.dtype, countOf(shape)) as Float64Array;
   const from = view.data as Float64Array;
-  walk(shape, [packed(shape), places, lying], (n, [o = 0, p = 0, q = 0], [so = 0, sp = 0, sq = 0]) => {
+  walk(shape, [packed(shape), places, lying], (n, [o, p, q], [so, sp, sq]) => {
     for (let i = 0; i < n; i++) out[o + i * so] = from[q + i * sq + step(p + i * sp)]!;
   });
   return viewOf(out, view.dtype, shape);
@@ -58,8 +58,7 @@ export function putAlongAxis(x: Input, indices: Input, values: Input, axis: numb
   const cast = asType(given, dtype);
   const to = out.data as Float64Array;
   const from = cast.data as Float64Array;
-  const layouts = [places, lying, broadcasted(cast, shape)];
-  walk(shape, layouts, (n, [p = 0, q = 0, v = 0], [sp = 0, sq = 0, sv = 0]) => {
+  walk(shape, [places, lying, broadcasted(cast, shape)], (n, [p, q, v], [sp, sq, sv]) => {
     for (let i = 0; i < n; i++) to[q + i * sq + step(p + i * sp)] = from[v + i * sv]!;
   });
   return out;

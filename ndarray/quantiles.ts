@@ -109,7 +109,7 @@ function quantiles(verb: string, x: Input, q: Input, whole: number, options: Qua
 const METHODS: Readonly<Record<QuantileMethod, (v: Sorted, between: Between) => number | bigint>> = {
   linear: (v, { i, g }) => {
     const a = Number(v[i]!);
-    if (i === v.length - 1 || i + g === 0) return a;
+    if (i === v.length - 1 || i === 0 && g === 0) return a;
     // Beside an infinity this is NaN, as in NumPy
     const b = Number(v[i + 1]!);
     return g >= 0.5 ? b - (b - a) * (1 - g) : a + (b - a) * g;

@@ -54,7 +54,7 @@ function direct(a: Selection, filter: Selection, shape: readonly number[]): Floa
   for (let f = 0; f < turned.size; f++) {
     const weight = turned.data[f]!;
     const offset = at.reduce((sum, i, axis) => sum + i * a.stride[axis]!, a.offset);
-    walk(shape, [place, { shape, stride: a.stride, offset }], (n, [o = 0, p = 0], [so = 1, sp = 1]) => {
+    walk(shape, [place, { shape, stride: a.stride, offset }], (n, [o, p], [so, sp]) => {
       for (let i = 0; i < n; i++) out[o + i * so]! += weight * from[p + i * sp]!;
     });
     for (let axis = at.length - 1; axis >= 0 && ++at[axis]! === turned.shape[axis]; axis--) at[axis] = 0;

@@ -110,7 +110,6 @@ function wide(bits: Bits, most: bigint, legacy: boolean): () => bigint {
     bits.next64(pair);
     return BigInt(pair[0]!) << 32n | BigInt(pair[1]!);
   };
-  if (most === 2n ** 64n - 1n) return draw;
   if (legacy) {
     const mask = (1n << BigInt(most.toString(2).length)) - 1n;
     return () => {

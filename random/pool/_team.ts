@@ -97,7 +97,7 @@ function chunkOf(job: Job, chunk: number): Job {
 function describeJob({ key, start, end, wide, transform, pack, out }: Job, names: readonly string[]): number[] {
   const [name, ...numbers] = transform;
   const calls = [names.indexOf(name), pack ? names.indexOf(pack) : -1];
-  return [...key, start, end, wide, out.BYTES_PER_ELEMENT, ...calls, numbers.length, ...numbers];
+  return [...key, start, end, wide, out.BYTES_PER_ELEMENT, ...calls, ...numbers];
 }
 
 function shared<T>(array: { new (buffer: SharedArrayBuffer): T; BYTES_PER_ELEMENT: number }, length: number): T {

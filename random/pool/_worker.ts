@@ -34,9 +34,9 @@ export function work({ module, names, words, chunk, control, job, tags, results 
   for (let place = 0;;) {
     const number = Atomics.load(control, 0);
     if (number < 0) return;
-    const [k0, k1, k2, k3, start, end, wide, size, transform, pack, count, ...numbers] = job as Iterable<number> as
+    const [k0, k1, k2, k3, start, end, wide, size, transform, pack, ...numbers] = job as Iterable<number> as
       & number[]
-      & [number, number, number, number, number, number, number, number, number, number, number];
+      & [number, number, number, number, number, number, number, number, number, number];
     // The main thread may have gone on to the next job. This is a write: a processor may not move the reading of the
     // job behind it
     const runs = Atomics.or(control, 0, 0) === number && number % 2 === 1;
@@ -44,7 +44,6 @@ export function work({ module, names, words, chunk, control, job, tags, results 
     const rounding = kernels[names[pack]!];
     const first = Math.floor(start / chunk);
     const chunks = Math.ceil(end / chunk) - first;
-    if (runs) numbers.length = count;
     while (runs) {
       // Full until the main thread has looked, and for good if it does not need the chunk any more
       while (Atomics.load(tags, 4 * place) === 1 && Atomics.load(control, 0) === number) {
@@ -59,6 +58,7 @@ export function work({ module, names, words, chunk, control, job, tags, results 
       const to = Math.min(chunk, end - base);
       const last = Math.ceil(to / 8) * 8;
       kernels["words"]!(k0, k1, k2, k3, at % 2 ** 32, Math.floor(at / 2 ** 32), last * wide);
+      // It takes as many numbers as it needs: behind them may lie those of a job before
       run!(from - from % 8, last, ...numbers);
       rounding?.(from - from % 8, last);
       results[place]!.set(memory.subarray(words + size * from, words + size * to));

@@ -288,6 +288,11 @@ Deno.test("indexing: places along an axis, of what is not 0, and repeated", () =
   assertEquals(toList(nd.repeat(x, [0, 2], 0)), [[8, 9, 10], [8, 9, 10]]);
   assertEquals([toList(nd.repeat(x, 2)), nd.repeat(x, 0, 0).shape], [[5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10], [0, 3]]);
   assertEquals(toList(nd.repeat([1, 2, 3], nd.ndarray([1, 2, 3], "int8"))), [1, 2, 2, 3, 3, 3]);
+  assertEquals([toList(nd.tile([[1, 2]], 2)), toList(nd.repeat([[1]], 2, 1))], [[[1, 2, 1, 2]], [[1, 1]]]);
+  const far = [...new Array<number>(21).fill(2 ** 52), 1];
+  assertEquals(nd.tile(nd.zeros(0), far).shape, [...far.slice(0, -1), 0]);
+  const none = [nd.repeat(x, 0, 0), nd.tile(x, [2, 0]), nd.take(x, [], 0), nd.concatenate([nd.zeros(0), nd.zeros(0)])];
+  assertEquals(none.map(({ shape, data }) => [shape, data.length]), [[[0, 3], 0], [[4, 0], 0], [[0, 3], 0], [[0], 0]]);
   assertEquals(toList(nd.take(x, [[0, -1], [1, 1]], 1)), [[[5, 7], [6, 6]], [[8, 10], [9, 9]]]);
   const pairs = { data: new Float32Array([1, 2, 3, 4]), shape: [2], dtype: "complex64" as const };
   assertEquals([...nd.take(pairs, [1, 0]).data as Float32Array], [3, 4, 1, 2]);

@@ -120,6 +120,11 @@ Deno.test("nj.images.resize: Pillow's Lanczos, larger and smaller, and a window 
     }
   }
   assertEquals(nj.images.resize(x, 8, 8).tolist(), x.tolist());
+  // Where the middle of a pixel falls on that of another
+  const nine = nj.array(Array.from({ length: 9 }, () => [...PIXELS, 130]));
+  assertEquals(nj.images.resize(nine, 3, 3).tolist(), Array.from({ length: 3 }, () => [95, 123, 64]));
+  assertEquals(nj.images.resize(nine, 1, 1).tolist(), [[97]]);
+  assertEquals(nj.images.resize(nine, 9, 3).shape, [9, 3]);
   assertEquals(nj.images.resize(nj.ones([3, 3, 2]).multiply(9), 5, 4).shape, [5, 4, 2]);
   assertEquals(nj.images.resize([[0, 300], [-5, 100]], 2, 2).tolist(), [[0, 255], [0, 100]]);
   assertRefused([
@@ -311,4 +316,21 @@ Deno.test("nj: arithmetic on long arrays, with numbers, columns and views, is th
     }
     assert(a.size === n);
   }
+});
+
+Deno.test("nj.diag: a vector becomes a diagonal of its dtype, a copy; of a matrix it is a view", () => {
+  assertEquals(nj.diag([5, 6, 7]).tolist(), [[5, 0, 0], [0, 6, 0], [0, 0, 7]]);
+  assertEquals([nj.diag([4]).tolist(), nj.diag([]).shape], [[[4]], [0, 0]]);
+  const vector = nj.array([1, 2, 3, 4], "int16");
+  const square = nj.diag(vector.slice([null, null, -2]));
+  assertEquals([square.dtype, square.tolist()], ["int16", [[4, 0], [0, 2]]]);
+  square.set(0, 0, 9);
+  assertEquals(vector.tolist(), [1, 2, 3, 4]);
+
+  const wide = nj.arange(8).reshape(2, 4);
+  assertEquals([nj.diag(wide).tolist(), nj.diag(wide.T).tolist()], [[0, 5], [0, 5]]);
+  assertEquals(nj.diag(wide.slice(null, 1)).tolist(), [1, 6]);
+  assertEquals(nj.diag(nj.arange(8).reshape(2, 2, 2)).tolist(), [0, 7]);
+  nj.diag(wide).set(1, -5);
+  assertEquals(wide.get(1, 1), -5);
 });

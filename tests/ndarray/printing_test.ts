@@ -24,6 +24,11 @@ Deno.test("arrayStr: digits are the fewest of the dtype, ties to even, the numbe
   assertEquals(nd.arrayStr(nd.ndarray([NaN, Infinity, -1], "float64")), "[nan inf -1.]");
   assertEquals(nd.arrayStr(nd.ndarray(1e16, "float64")), "1e+16");
   assertEquals(nd.arrayStr(nd.ndarray([1 + 2 ** -52], "float64"), { floatmode: "unique" }), "[1.0000000000000002]");
+  // Fixed digits are those of the number, not the shortest ones with zeros behind
+  const tenth = (value: number, floatmode: nd.PrintOptions["floatmode"]) =>
+    nd.arrayStr(nd.ndarray([value], "float32"), { precision: 12, floatmode });
+  assertEquals([tenth(0.1, "fixed"), tenth(0.1, "maxprec")], ["[0.100000001490]", "[0.1]"]);
+  assertEquals([tenth(1e-9, "fixed"), tenth(1e-9, "maxprec")], ["[9.999999717181e-10]", "[1.e-09]"]);
 });
 
 Deno.test("arrayRepr: long arrays show their ends and their shape, empty ones their shape", () => {

@@ -192,6 +192,11 @@ Deno.test("quantile: each method at, between and beside the elements", () => {
       1.6e308,
     ],
   );
+  // Between an infinity and its neighbour is NaN, the ends are themselves
+  const fifths = [0, 0.25, 0.5, 0.75, 1];
+  assertEquals(toList(nd.quantile(wide([2, -Infinity, 3]), fifths)), [-Infinity, -Infinity, 2, 2.5, 3]);
+  assertEquals(toList(nd.quantile(wide([2, 1, Infinity]), fifths)), [1, 1.5, NaN, NaN, Infinity]);
+  assertEquals(toList(nd.quantile(wide([-Infinity, Infinity]), fifths)), [-Infinity, NaN, NaN, NaN, Infinity]);
   assertEquals([toList(nd.median(empty(0))), toList(nd.median([4, 1, 3, 2])), toList(nd.median([5]))], [NaN, 2.5, 5]);
   assertEquals(toList(nd.quantile([2n ** 60n, 2n ** 60n + 1n], 1, { method: "lower" })), 2n ** 60n + 1n);
   assertEquals(
@@ -365,6 +370,8 @@ Deno.test("fmax, fmin, clip, nanToNum: NaN gives way, of two equal zeros the fir
   assertRefused([
     [() => nd.clip(nd.ndarray([1], "int8"), 1000), "range", "Cannot clip: int8 does not hold 1000"],
     [() => nd.clip(nd.ndarray([1], "int8"), null, -1000), "range", "Cannot clip: int8 does not hold -1000"],
+    [() => nd.clip([1], 0, null, { max: 3 } as never), "unknown-name", 'Cannot clip: there is no option "max"'],
+    [() => nd.clip([1], 0, 1, { oot: 3 } as never), "unknown-name", 'Cannot clip: there is no option "oot"'],
     [() => nd.clip([1], "a" as never), "type", 'Cannot make an array for "min"'],
     [() => nd.clip([1], 0, "a" as never), "type", 'Cannot make an array for "max"'],
     [() => nd.nanToNum([1], { nan: "0" as never }), "type", 'Cannot replace: expected a number for nan, found "0"'],

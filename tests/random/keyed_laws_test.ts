@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertNotEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { fromFloat32, LensorError } from "../../core/mod.ts";
+import { cast } from "../../core/cast.ts";
 import { toBytes } from "../../core/dtype.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { keyed } from "../../random/mod.ts";
@@ -150,6 +151,15 @@ Deno.test("keyed uniform numbers stay below the end of the range in every dtype"
     const values = keyed(2).uniform(N, { low: 1, high: 1 + 2 ** -7, dtype });
     const top = fromFloat32(new Float32Array([1 + 2 ** -7]), dtype)[0]!;
     assert((values as Float32Array).every((x) => x < (top as number)), dtype);
+  }
+  // Among the least numbers the products round up: there the end itself would be drawn
+  const least = { float32: 2 ** -149, float64: 2 ** -1074, float16: 2 ** -24, bfloat16: 2 ** -133 };
+  const low = { float32: -3 * 2 ** -126, float64: -3 * 2 ** -1074, float16: -(2 ** -20), bfloat16: -3 * 2 ** -126 };
+  for (const dtype of floats as (keyof typeof least)[]) {
+    const drawn = keyed(2).uniform(N, { low: low[dtype], high: 0, dtype });
+    const values = cast(drawn, dtype, "float64") as Float64Array;
+    assertEquals(Math.max(...values), -least[dtype], dtype);
+    assert(Math.min(...values) < low[dtype] / 2, dtype);
   }
   assertEquals([...keyed(2).uniform(3, { low: 4, high: 4 }) as Float32Array], [4, 4, 4]);
   assertEquals([...keyed(2).uniform(3, { bound: 0, dtype: "float64" }) as Float64Array], [0, 0, 0]);

@@ -117,6 +117,27 @@ Deno.test("numpy is ordered, and draws the whole for a range", () => {
   assertEquals(part.raw(2), whole.raw(2));
 });
 
+Deno.test("numpy draws integers from all that 64 bits hold, and from one less", () => {
+  // NumPy 2.4: one generator, one draw after the other
+  const rng = numpy(7);
+  const [least, over] = [-(2n ** 63n), 2n ** 63n];
+  assertEquals([...rng.integers(3, { low: least, high: over, dtype: "int64" })], [
+    2307604057237572235n,
+    7327301329031162517n,
+    5085503372737050978n,
+  ]);
+  assertEquals([...rng.integers(3, { low: 0n, high: 2n ** 64n, dtype: "uint64" })], [
+    4154339397315733314n,
+    5537090637313560901n,
+    16114216841932056372n,
+  ]);
+  assertEquals([...rng.integers(3, { low: 0n, high: 2n ** 64n - 1n, dtype: "uint64" })], [
+    97127725791292527n,
+    15148990459964163804n,
+    14703335761166866781n,
+  ]);
+});
+
 Deno.test("numpy shuffles rows and keeps them whole", () => {
   const rows = Float64Array.from({ length: 24 }, (_, i) => i);
   const order = numpy(3).permutation(12);

@@ -108,6 +108,48 @@ Deno.test("torch truncates by the old algorithm within the bounds, one output pe
   assert(!isBiased(mean, 0.1, 0.44, n) && Math.abs(std / 0.43981 - 1) < 0.02, `${mean} ${std}`);
 });
 
+Deno.test("torch truncates within standard deviations as timm does: cut about 0, then scaled and shifted", () => {
+  // PyTorch 2.13: uniform_, erfinv_, mul_ and clamp_ between -1.5 and 1.5, then mul_(0.25).add_(0.5)
+  const want = {
+    float32: [0.6982623338699341, 0.26738637685775757, 0.7623748779296875, 0.6906760931015015, 0.7745845317840576],
+    float64: [0.5783685275500269, 0.3630085679945529, 0.4232508984982293, 0.3967706418704619, 0.3670030752096341],
+    bfloat16: [0.6953125, 0.265625, 0.76171875, 0.69140625, 0.7734375],
+    float16: [0.6982421875, 0.267333984375, 0.7626953125, 0.6904296875, 0.7744140625],
+  };
+  for (const [name, numbers] of Object.entries(want)) {
+    const dtype = name as keyof typeof want;
+    const options = { mean: 0.5, std: 0.25, within: 1.5, method: "inverse", dtype } as const;
+    const values = torch(5).truncatedNormal(5, options);
+    assertEquals([...cast(values, dtype, "float64") as Float64Array], numbers, dtype);
+  }
+});
+
+Deno.test("torch draws whole numbers from one output each, from two where they have 64 bits", () => {
+  const outputs = { int64: 2, uint64: 2, float64: 2, float32: 1, float16: 1, bfloat16: 1, int32: 1, uint8: 1, bool: 1 };
+  for (const [name, each] of Object.entries(outputs)) {
+    const [rng, other] = [torch(11), torch(11)];
+    rng.random(5, { dtype: name as keyof typeof outputs });
+    other.bits(5 * each);
+    assertEquals(rng.bits(3), other.bits(3), name);
+  }
+  const ranges = [[0, 7, "int64", 1], [0, 7, "uint8", 1], [0, 2 ** 28 - 1, "int32", 1], [
+    0,
+    2 ** 28,
+    "int32",
+    2,
+  ]] as const;
+  for (const [low, high, dtype, each] of ranges) {
+    const [rng, other] = [torch(11), torch(11)];
+    rng.integers(5, { low, high, dtype });
+    other.bits(5 * each);
+    assertEquals(rng.bits(3), other.bits(3), `${low} to ${high}, ${dtype}`);
+  }
+  const [rng, other] = [torch(11), torch(11)];
+  rng.permutation(6);
+  other.bits(5);
+  assertEquals(rng.bits(3), other.bits(3), "a permutation leaves the last place out");
+});
+
 Deno.test("torch normals have the moments that a biased generator has not", () => {
   const n = 50000;
   const good = moments(torch(11).normal(n, { std: 1 }) as Float32Array);
