@@ -178,7 +178,7 @@ function labelOf(made: Made): string {
 
 function isHistory(writes: unknown): writes is readonly Origin[] {
   return Array.isArray(writes) && writes.every((write) => {
-    if (typeof write !== "object" || write === null || Array.isArray(write)) return false;
+    if (typeof write !== "object" || write === null) return false;
     const { kind, by, ...rest } = write as Record<string, unknown>;
     if (typeof kind !== "string") return false;
     const made = typeof by === "object" && by !== null && typeof (by as Partial<Made>).name === "string";
