@@ -31,8 +31,8 @@ export function inputsIn(args: Args): Record<string, string> {
 export async function modulesIn(args: Args, host: Host): Promise<Record<string, ln.Initializer>> {
   const found: Record<string, ln.Initializer> = {};
   for (const text of args.all("module")) {
-    const [, url, name] = /^(.+)#([^#]+)$/.exec(text) ?? [];
-    if (url === undefined || name === undefined) {
+    const [, url = "", name] = /^(.+)#([^#]+)$/.exec(text) ?? [];
+    if (name === undefined) {
       throw new Usage(`--module ${text}: expected URL#NAME, as in mine.ts#draw`);
     }
     const fn = (await host.program?.(url))?.[name];

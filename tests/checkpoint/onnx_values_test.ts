@@ -3,7 +3,7 @@ import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { fromBytes, LensorError, openCheckpoint } from "../../mod.ts";
 import { broken } from "../../checkpoint/_broken.ts";
 import { fieldsOf, integers, numbers, signedVarints, varints } from "../../checkpoint/formats/_protobuf.ts";
-import { TYPES } from "../../checkpoint/formats/onnx/_tensor.ts";
+import { dimsOf, TYPES } from "../../checkpoint/formats/onnx/_tensor.ts";
 import { walk } from "../../checkpoint/formats/onnx/_wire.ts";
 import { bytesStore } from "../../checkpoint/stores/_store.ts";
 import { inFolder } from "../_util.ts";
@@ -53,6 +53,25 @@ Deno.test("fieldsOf: numbers, lengths and fixed widths -> fields in their order"
   assertEquals(of(10, 2, 1), ["truncated", 2]);
   assertEquals(of(13, 1, 2, 3), ["truncated", 1]);
   assertEquals(of(9, ...many(7)), ["truncated", 1]);
+});
+
+Deno.test("dimsOf: up to 64 axes, packed or not, of up to ten bytes each -> limit beyond", async () => {
+  const packed = (...bytes: number[]) => {
+    const store = bytesStore(new Uint8Array(bytes), "x.onnx");
+    return { id: 1, wire: 2, value: 0n, source: { store, at: 0, size: bytes.length } };
+  };
+  const plain = (value: bigint, id = 1) => ({ ...packed(), id, wire: 0, value });
+  const long = [130, ...many(8, 128), 0];
+  assertEquals(await dimsOf([packed(3, 4), plain(5n), plain(9n, 2), plain(LONG)], fail), [3n, 4n, 5n, -1n]);
+  assertEquals(await dimsOf([plain(5n), plain(9n, 2)], fail, 2), [9n]);
+  const most = new Array<bigint>(64).fill(2n);
+  assertEquals(await dimsOf([packed(...many(64, 2))], fail), most);
+  assertEquals(await dimsOf([packed(...most.flatMap(() => long))], fail), most);
+  const of = async (...fields: Parameters<typeof dimsOf>[0]) => (await refusal(() => dimsOf(fields, fail)))[0];
+  assertEquals(await of(packed(...many(65, 2))), "limit");
+  assertEquals(await of(packed(...many(64, 2)), plain(2n)), "limit");
+  // So many bytes are not looked at, 640 are
+  assertEquals([await of(packed(...many(641, 128))), await of(packed(...many(640, 128)))], ["limit", "protobuf"]);
 });
 
 Deno.test("varints, numbers, integers: repeated numbers, packed or not", () => {

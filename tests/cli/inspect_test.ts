@@ -101,6 +101,16 @@ Deno.test("inspect: --only, --drop, --sort, --totals -> some tensors, in an orde
     assertEquals(await names("--only", "a.**", "--drop", "**.x.*"), ["a.y.w"]);
     assertEquals((await names("--sort", "size")).slice(0, 2), ["a.y.w", "a.x.w"]);
     assertEquals(await names("--sort", "name"), ["a.x.w", "a.y.w", "b.9.w", "b.10.w", "top"]);
+    // By dtype, and those of one dtype as the file has them
+    const small: ln.Tensor = { shape: [1], dtype: "int8", data: new Int8Array(1) };
+    const half: ln.Tensor = { shape: [1], dtype: "float64", data: new Float64Array(1) };
+    const mixed: [string, ln.Tensor][] = [["p", small], ["q", one(1)], ["r", half], ["s", small], ["t", one(1)]];
+    await ln.writeSafetensors(mixed, at("mixed.safetensors"));
+    const told = JSON.parse((await lensor("inspect", at("mixed.safetensors"), "--json", "--sort", "dtype")).out);
+    const before = JSON.parse((await lensor("inspect", at("mixed.safetensors"), "--json")).out).tensors;
+    const of = (dtype: string) => before.filter((row: { dtype: string }) => row.dtype === dtype);
+    assertEquals(told.tensors, [...of("float32"), ...of("float64"), ...of("int8")]);
+    assertEquals([of("float32").length, of("float64").length, of("int8").length], [2, 1, 2]);
     const { out } = await lensor("inspect", at("a.safetensors"), "--totals");
     assertEquals(out.split("\n").slice(2).map((line) => line.split(/\s{2,}/)).toSorted(), [
       ["(no module)", "1 tensor", "1 element", "4 bytes"],

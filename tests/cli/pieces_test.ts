@@ -193,6 +193,9 @@ Deno.test("planIn, inputsIn, modulesIn: the folder of a plan, names of inputs, f
   const wrong = async (text: string) =>
     (await modulesIn(args("--module", text), host({ program })).catch((error) => error)).message;
   assertEquals(await wrong("a.ts"), "--module a.ts: expected URL#NAME, as in mine.ts#draw");
+  for (const text of ["a.ts#", "#draw", "#"]) {
+    assertEquals(await wrong(text), `--module ${text}: expected URL#NAME, as in mine.ts#draw`);
+  }
   assertEquals(await wrong("a.ts#path"), "--module a.ts#path: a.ts exports no function path");
 });
 

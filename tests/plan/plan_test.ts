@@ -379,3 +379,19 @@ Deno.test("plan, makeShard, verifyModel: options of another kind -> typed errors
       assertEquals((await lensorRejection(promise)).code, code, `${i}`);
     }
   }));
+
+Deno.test("savePlan, openPlan: the same plan again; a file that is missing or no plan -> refused by its name", () =>
+  inFolder(async (folder) => {
+    const plan = await ln.plan(ready(), { maxShardBytes: LIMIT });
+    const file = `${folder}/plan.json`;
+    await ln.savePlan(plan, file);
+    assertEquals(await Deno.readTextFile(file), ln.planText(plan));
+    assertEquals(await ln.openPlan(file), ln.parsePlan(ln.planText(plan)));
+    assertEquals(await ln.openPlan(new URL(`file://${file}`)), await ln.openPlan(file));
+    const absent = await lensorRejection(ln.openPlan(`${folder}/none.json`));
+    assertEquals([absent.code, absent.file], ["missing", `${folder}/none.json`]);
+    assertEquals(absent.message, `Cannot read the plan: there is no "${folder}/none.json"`);
+    await Deno.writeTextFile(file, "{");
+    const cut = await lensorRejection(ln.openPlan(file));
+    assertEquals([cut.code, cut.file], ["corrupt", file]);
+  }));
