@@ -2,6 +2,7 @@
 library gives for its logarithms. Run from the project's folder: python dev/math_goldens.py (mpmath, NumPy; Linux, x86-64 with FMA).
 Arguments and results are float64 in base64."""
 import base64
+import ctypes
 import hashlib
 import json
 import math
@@ -51,6 +52,38 @@ places += [edge for edge in [0x3FEDFFFF, 0x3FEE0000, 0x3FF108FF, 0x3FF10900] for
 every = np.array([(high << 32) + n % 200 * 2654435761 % 2**32 for n, high in enumerate(places)], "u8")
 logs = np.array([math.log(x) for x in every.view("f8")], "<f8")
 print("SHA-256 of the logarithms of every interval, for tests/math/functions_test.ts:", hashlib.sha256(logs.tobytes()).hexdigest()[:16])
+
+
+# The functions of PyTorch's scalar build, as tests/math/gnu_test.ts goes through them
+libm = ctypes.CDLL("libm.so.6")
+for name, kind in [("logf", ctypes.c_float), ("log1p", ctypes.c_double)]:
+    getattr(libm, name).argtypes = [kind]
+    getattr(libm, name).restype = kind
+
+
+def both(name, kind, xs):
+    s, c = kind(), kind()
+    fn = getattr(libm, name)
+    fn.argtypes = [kind, ctypes.c_void_p, ctypes.c_void_p]
+    fn.restype = None
+    for x in xs:
+        fn(float(x), ctypes.addressof(s), ctypes.addressof(c))
+        yield s.value
+        yield c.value
+
+
+def sha(values, dtype):
+    return hashlib.sha256(np.array(list(values), dtype).tobytes()).hexdigest()[:16]
+
+
+mixed = np.arange(60000, dtype="u8") * np.uint64(2654435761) % np.uint64(2**32) / 2.0**32
+scaled = mixed * 2.0 ** -(np.arange(60000) % 50)
+turns32 = (2 * np.pi * (np.arange(0, 2**24, 127) * 2.0**-24)).astype("f4")
+axes = [n * (math.pi / 4) + sign * 2.0**-i for n in range(1, 40) for i in range(4, 50) for sign in (-1, 1)]
+print("logGnu32", sha(map(libm.logf, np.arange(1, 2**24 + 1, 127) * 2.0**-24), "<f4"), sha(map(libm.logf, np.arange(0x800000, 0x7F800000, 16411, "u4").view("f4")), "<f4"))
+print("sinCosGnu32", sha(both("sincosf", ctypes.c_float, turns32), "<f4"))
+print("sinCosGnu", sha(both("sincos", ctypes.c_double, [*(2 * math.pi * mixed), *scaled, *(mixed * 2.0**20), *axes]), "<f8"))
+print("log1pGnu", sha((libm.log1p(x) for x in [*-mixed, *-scaled, *(scaled - 1)] if x > -1), "<f8"))
 out = {name: {"x": text(xs), "y": text([fn(float(x)) for x in xs])} for name, (xs, fn) in rows.items()}
 path = pathlib.Path(__file__).parents[1] / "tests/fixtures/math/functions.json"
 path.write_text(json.dumps(out, indent=1) + "\n")

@@ -1,7 +1,10 @@
 import { peerKernels } from "../../kernels/peers.ts";
 import { fma32, fma64 } from "../../math/fma.ts";
 import { log } from "../../math/log.ts";
+import { logGnu } from "../../math/log_gnu.ts";
+import { logGnu32 } from "../../math/log_gnu32.ts";
 import { sinCos, turned } from "../../math/sin_cos.ts";
+import { sinCosGnu, sinCosGnu32 } from "../../math/sin_cos_gnu.ts";
 
 /** Turns blocks of 16 outputs into blocks of 16 normals: `words[0..count]` into `out` from `at` on. */
 export type Blocks<A> = (words: Uint32Array, count: number, out: A, at: number, mean: number, std: number) => void;
@@ -28,7 +31,7 @@ export const avxTwin: Blocks<Float32Array> = (words, count, out, at, mean, std) 
   turn(words, radii, out, at, F(mean), F(std));
 };
 
-/** The float32 block of the scalar build: the C library's functions, rounded to float32. */
+/** The float32 block of the scalar build: the C library's functions, with fused scaling as in the other. */
 export const plainBlocks: Blocks<Float32Array> = (words, count, out, at, mean, std) => {
   const m = F(mean);
   const s = F(std);
@@ -36,27 +39,34 @@ export const plainBlocks: Blocks<Float32Array> = (words, count, out, at, mean, s
     for (let i = base; i < base + 8; i++) {
       const u1 = (0x1000000 - (words[i]! & 0xffffff)) * 2 ** -24;
       const u2 = (words[i + 8]! & 0xffffff) * 2 ** -24;
-      const r = F(Math.sqrt(F(-2 * F(log(u1)))));
-      sinCos(F(2 * Math.PI * u2));
-      out[at + i] = fma32(F(r * F(turned.cos)), s, m);
-      out[at + i + 8] = fma32(F(r * F(turned.sin)), s, m);
+      const r = F(Math.sqrt(F(-2 * logGnu32(u1))));
+      sinCosGnu32(F(2 * Math.PI * u2));
+      out[at + i] = fma32(F(r * turned.cos), s, m);
+      out[at + i + 8] = fma32(F(r * turned.sin), s, m);
     }
   }
 };
 
 /** The float64 block; two outputs per number. */
-export const wideBlocks: Blocks<Float64Array> = (words, count, out, at, mean, std) => {
-  for (let base = 0; base < count; base += 16) {
-    for (let i = base; i < base + 8; i++) {
-      const u1 = 1 - unit(words, i);
-      const u2 = unit(words, i + 8);
-      const r = Math.sqrt(-2 * log(u1));
-      sinCos(2 * Math.PI * u2);
-      out[at + i] = fma64(r * turned.cos, std, mean);
-      out[at + i + 8] = fma64(r * turned.sin, std, mean);
+export const wideBlocks: Blocks<Float64Array> = wide(log, sinCos);
+
+/** The float64 block with the C library's functions. */
+export const plainWideBlocks: Blocks<Float64Array> = wide(logGnu, sinCosGnu);
+
+function wide(log: (x: number) => number, turn: (t: number) => void): Blocks<Float64Array> {
+  return (words, count, out, at, mean, std) => {
+    for (let base = 0; base < count; base += 16) {
+      for (let i = base; i < base + 8; i++) {
+        const u1 = 1 - unit(words, i);
+        const u2 = unit(words, i + 8);
+        const r = Math.sqrt(-2 * log(u1));
+        turn(2 * Math.PI * u2);
+        out[at + i] = fma64(r * turned.cos, std, mean);
+        out[at + i + 8] = fma64(r * turned.sin, std, mean);
+      }
     }
-  }
-};
+  };
+}
 
 function unit(words: Uint32Array, i: number): number {
   return ((words[2 * i]! & 0x1fffff) * 2 ** 32 + words[2 * i + 1]!) * 2 ** -53;

@@ -5,7 +5,8 @@ import type { DrawInto, Rng, TruncatedWant, UniformWant, Want } from "../types.t
 export interface TorchOptions {
   /**
    * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) unless given, or
-   * `"default"`, the scalar build, which rounds products and sums apart and takes the C library's functions.
+   * `"default"`, the scalar build. That one takes the functions of the C library (glibc), and rounds products and sums
+   * apart except where it scales normals in blocks of 16.
    */
   readonly cpu?: "avx2" | "default" | undefined;
   /**
