@@ -146,7 +146,7 @@ export async function dimsOf(fields: readonly WireField[], fail: Broken, id: num
   const out: bigint[] = [];
   for (const field of fields) {
     if (field.id !== id) continue;
-    if (field.source.size >= 10 * MOST_AXES) throw fail("limit", `it has more than ${MOST_AXES} axes`);
+    if (field.source.size > 10 * MOST_AXES) throw fail("limit", `it has more than ${MOST_AXES} axes`);
     const plain = field.wire === 0 ? { id, value: field.value } : { id, data: await bytesOf(field.source) };
     out.push(...signedVarints([plain], id, fail));
     if (out.length > MOST_AXES) throw fail("limit", `it has more than ${MOST_AXES} axes`);
