@@ -1,4 +1,5 @@
 /** Numbers of one array as texts that stand under each other, as NumPy's array printing does it. */
+import { fromFloat16, toFloat16 } from "../../core/half.ts";
 import type { DType } from "../../core/types.ts";
 import { type Decimal, roundedTo, shortest } from "./_decimal.ts";
 
@@ -92,13 +93,9 @@ function needsExponent(finite: readonly number[], dtype: DType, suppressSmall: b
   if (sizes.length === 0) return false;
   const largest = sizes.reduce((a, b) => Math.max(a, b));
   const smallest = sizes.reduce((a, b) => Math.min(a, b));
-  const single = dtype !== "float64";
   // NumPy divides in the array's own dtype
-  const ratio = dtype === "float16"
-    ? largest / smallest
-    : single
-    ? Math.fround(largest / smallest)
-    : largest / smallest;
+  const exact = largest / smallest;
+  const ratio = dtype === "float64" ? exact : dtype === "float16" ? fromFloat16(toFloat16(exact)) : Math.fround(exact);
   return largest >= 10 ** Math.min(8, PRECISION[dtype] ?? 15) || !suppressSmall && (smallest < 1e-4 || ratio > 1000);
 }
 

@@ -114,6 +114,32 @@ for (const [name, draw] of Object.entries(wides)) {
   });
 }
 
+Deno.test("the kernel and its twin turn words at the ends of each quarter and of the range to the same bits", () => {
+  const ends = [0, 1, 2 ** 30 - 1, 2 ** 30, 2 ** 30 + 1, 2 ** 31 - 1, -(2 ** 31), 1 - 2 ** 31, -(2 ** 30), -1];
+  const count = 8 * ends.length ** 2;
+  const words = new Int32Array(2 * count);
+  // Every pair of them in the first and in the second half of a row of eight
+  for (let i = 0; i < 2 * count; i++) {
+    const pair = Math.floor(i / 8) % ends.length ** 2;
+    words[i] = ends[i % 8 < 4 ? pair % ends.length : Math.floor(pair / ends.length)]!;
+  }
+  const floats = new Float32Array(count);
+  narrowNormal(0.5, 2).twin(words, 0, count, floats);
+  kernels.memory.set(words);
+  kernels.normal(0, count, 0.5, 2);
+  assertSame(kernels.floats.subarray(0, count), floats, "normal");
+  narrowUniform(-3, 5, "float32").twin(words, 0, count, floats);
+  kernels.memory.set(words);
+  const [, step, start, cap] = narrowUniform(-3, 5, "float32").kernel as [string, number, number, number];
+  kernels.uniform(0, count, step, start, cap);
+  assertSame(kernels.floats.subarray(0, count), floats, "uniform");
+  const doubles = new Float64Array(count);
+  wideNormal(0.5, 2).twin(words, 0, count, doubles);
+  kernels.memory.set(words);
+  kernels.normal64(0, count, 0.5, 2);
+  assertSame(kernels.doubles.subarray(0, count), doubles, "normal64");
+});
+
 Deno.test("draws whose bits the kernels cannot promise are left to the twins", () => {
   const lefts = [cut(-0, 1, -1, 2), cut(-0, 1, -2, 2), cut(1, 0.5, -3, -2), cut(-1, 0.5, -2, 2)];
   assertEquals(lefts.map((by) => by.kernel === null), [true, true, false, false]);

@@ -315,3 +315,31 @@ Deno.test("indexing: places along an axis, of what is not 0, and repeated", () =
     [() => nd.gcd(true as never, [true]), "type", "Cannot find divisors of bool"],
   ]);
 });
+
+Deno.test("complex numbers and float8, which are only stored, are refused on either side", () => {
+  const pairs: nd.View = nd.ndarray({ data: new Float32Array(2), shape: [1], dtype: "complex64" });
+  const bytes: nd.View = nd.ndarray({ data: new Uint8Array(1), shape: [1], dtype: "float8_e4m3fn" });
+  const square = (x: nd.View): nd.View => nd.reshape(x, [1, 1]);
+  const functions: Record<string, (a: nd.View, b: nd.View) => unknown> = {
+    add: (a, b) => nd.add(a, b),
+    divide: (a, b) => nd.divide(a, b),
+    maximum: (a, b) => nd.maximum(a, b),
+    less: (a, b) => nd.less(a, b),
+    equal: (a, b) => nd.equal(a, b),
+    bitwiseAnd: (a, b) => nd.bitwiseAnd(a, b),
+    where: (a, b) => nd.where([true], a, b),
+    concatenate: (a, b) => nd.concatenate([a, b]),
+    matmul: (a, b) => nd.matmul(square(a), square(b)),
+    dot: (a, b) => nd.dot(a, b),
+    einsum: (a, b) => nd.einsum("i,i->", a, b),
+  };
+  for (const [name, fn] of Object.entries(functions)) {
+    const other: nd.View = nd.ndarray([1], name === "bitwiseAnd" ? "int8" : "float32");
+    for (const stored of [pairs, bytes]) {
+      for (const [a, b] of [[stored, other], [other, stored], [stored, stored]] as const) {
+        const { code, message } = lensorError(() => fn(a, b));
+        assertEquals([code, message.includes(stored.dtype)], ["unsupported", true], `${name}: ${message}`);
+      }
+    }
+  }
+});

@@ -31,6 +31,21 @@ Deno.test("arrayStr: digits are the fewest of the dtype, ties to even, the numbe
   assertEquals([tenth(1e-9, "fixed"), tenth(1e-9, "maxprec")], ["[9.999999717181e-10]", "[1.e-09]"]);
 });
 
+Deno.test("arrayStr: an exponent from 1000 times the smallest on, as the dtype divides", () => {
+  const cases: [number, number, nd.DType, string][] = [
+    [68.375, 0.068359375, "float16", "[68.4      0.06836]"],
+    [68.4375, 0.068359375, "float16", "[6.844e+01 6.836e-02]"],
+    [950.5132446289062, 0.9505132436752319, "float32", "[950.51324      0.95051324]"],
+    [950.5132446289062, 0.9505132436752319, "float64", "[9.50513245e+02 9.50513244e-01]"],
+    [1000, 1, "float64", "[1000.    1.]"],
+    [1000.5, 1, "float64", "[1.0005e+03 1.0000e+00]"],
+    [60000, 2 ** -24, "float16", "[6.e+04 6.e-08]"],
+  ];
+  for (const [large, small, dtype, want] of cases) {
+    assertEquals(nd.arrayStr(nd.ndarray([large, small], dtype)), want, `${large} and ${small}, ${dtype}`);
+  }
+});
+
 Deno.test("arrayRepr: long arrays show their ends and their shape, empty ones their shape", () => {
   assertEquals(
     nd.arrayRepr(nd.arange(2000, "int64")),

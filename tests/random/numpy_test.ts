@@ -63,6 +63,12 @@ Deno.test("numpy advances and jumps, and starts Philox from a key and a counter"
   assertEquals([...numpy(5).jumped(3).raw(2)].map(String), header.jumped3);
   const start = { key: 2n ** 64n * 17n + 3n, counter: 2n ** 255n + 5n };
   assertEquals([...numpy(start, { bitGenerator: "philox" }).raw(5)].map(String), header.philox_start);
+  // Without a counter it starts from 0; a key may be one number
+  assertEquals([...numpy({ key: 5 }, { bitGenerator: "philox" }).raw(3)], [
+    13535223855206698129n,
+    10893183200674769480n,
+    3833398344621921443n,
+  ]);
   const walked = numpy(5);
   const stepped = numpy(5);
   walked.raw(1000);
