@@ -119,6 +119,19 @@ Deno.test("convert - --out -: from the standard input to the standard output; ta
   assertEquals((await lensor("init", "x", "-o", "-")).code, 2);
 });
 
+Deno.test("convert: notes of up to 100,000 characters go along, longer ones are told", () =>
+  inFolder(async (at) => {
+    const metadata = { short: "a", most: "x".repeat(100_000), more: "x".repeat(100_001) };
+    await ln.writeSafetensors([["w", vector(1)]], at("a.st"), { metadata });
+    const { code, out, err } = await lensor("convert", at("a.st"), "-o", at("b.safetensors"));
+    assertEquals(code, 0);
+    const checkpoint = await ln.openCheckpoint(at("b.safetensors"));
+    assertEquals([...checkpoint.metadata.keys()].filter((key) => key !== "lensor.origin").sort(), ["most", "short"]);
+    assertEquals(checkpoint.metadata.get("most"), metadata.most);
+    checkpoint.close?.();
+    assertStringIncludes(out + err, "more");
+  }));
+
 Deno.test("convert --shard: safetensors in files of at most that size, an npz is one file", () =>
   inFolder(async (at) => {
     const pair = { a: vector(...new Array<number>(200).fill(1)), b: vector(...new Array<number>(200).fill(2)) };
@@ -129,6 +142,13 @@ Deno.test("convert --shard: safetensors in files of at most that size, an npz is
     checkpoint.close?.();
     const shards = [...Deno.readDirSync(at(""))].filter(({ name }) => /^b.*\d\.safetensors$/.test(name));
     assertEquals(shards.length, 2);
+    // TensorFlow.js has a list of files and no index of its own
+    for (const [folder, options, files] of [["one", [], 1], ["two", ["--shard", "1KB"], 2]] as const) {
+      await Deno.mkdir(at(folder));
+      assertEquals((await lensor("convert", at("a.st"), "-o", at(`${folder}/model.json`), ...options)).code, 0);
+      const found = [...Deno.readDirSync(at(folder))].filter(({ name }) => name !== "model.json");
+      assertEquals(found.length, files, folder);
+    }
     const npz = await lensor("convert", at("a.st"), "-o", at("b.npz"), "--shard", "1KB");
     assertEquals(npz.code, 1);
     assertStringIncludes(npz.err, "in shards: it is one file; leave --shard out");
