@@ -211,4 +211,34 @@ Deno.test("diagnose: padding rows, whichever end they are counted from", async (
     0,
     1,
   ]);
+  // A table that says it itself, from either end, or names a row that it has not
+  const own = async (padding_idx: number, zero: number) => {
+    const words = ln.module("Embedding", { params: { weight: ln.tensor([4, 3]) }, attrs: { padding_idx } });
+    const net = ln.module("Net", { children: { words, out: ln.linear(3, 2) } });
+    const draw = by("mine", (n) => Array.from({ length: n }, (_, i) => Math.floor(i / 3) === zero ? 0 : i + 1));
+    return (await ln.diagnose(ln.initialize(net, ln.seq(usual, fill("words.weight", draw)))))
+      .filter((f) => f.rule === "padding-row").map((f) => f.evidence);
+  };
+  assertEquals([await own(-1, 3), await own(-1, 0)], [[], ["row -1 is 10, 11, ..."]]);
+  assertEquals([await own(-4, 0), await own(-4, 1)], [[], ["row -4 is 1, 2, ..."]]);
+  assertEquals([await own(3, 0), await own(4, 0), await own(-5, 0)], [["row 3 is 10, 11, ..."], [], []]);
+});
+
+Deno.test("reparametrised: random lengths of a weight norm that are off those of v by more than 10 %", async () => {
+  const net = ln.module("Net", {
+    children: {
+      a: ln.module("Linear", { params: { weight_g: ln.tensor([4, 1]), weight_v: ln.tensor([4, 2]) } }),
+      out: ln.linear(4, 2),
+    },
+  });
+  const lengths = by("mine", (n) => Array.from({ length: n }, (_, i) => i % 2 ? 4 : 3));
+  const found = async (g: ln.Initializer, v: ln.Initializer = lengths) =>
+    await told(start(net, fill("a.weight_v", v), fill("a.weight_g", g)), "reparametrised");
+  const all = (...numbers: number[]) => by("mine", () => numbers);
+  // Every row of v is [3, 4], of length 5
+  assertEquals(await found(all(5.4, 4.6, 5, 5.4)), []);
+  assertEquals([await found(all(5.6, 5.6, 5, 5)), await found(all(5.6, 4.4, -5, 5))], [[], ["a.weight_g"]]);
+  assertEquals(await found(constant(9)), []);
+  // The units of what lensor draws are measured too
+  assertEquals(await found(all(90, 91, 92, 93), normal()), ["a.weight_g"]);
 });
