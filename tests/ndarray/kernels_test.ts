@@ -88,6 +88,8 @@ Deno.test("functions of whole arrays have the bits of their twins, at every leng
       same(fn(shifted(x, 5)), want, `${name} of ${n}, not aligned`);
       same(fn(nd.flip(nd.flip(x).data)), want.toReversed(), `${name} of ${n} backwards`);
     }
+    const one = nd.broadcastTo(Float32Array.of(9, 2.5).subarray(1), [20001]);
+    same(fn(one as nd.View), new Array(20001).fill(twin(2.5)), `${name} of one number everywhere`);
   }
 });
 

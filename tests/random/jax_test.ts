@@ -47,6 +47,18 @@ Deno.test("jax cuts half-precision normals at narrow bounds as JAX does, whose a
   }
 });
 
+Deno.test("jax draws 64-bit integers from spans below and above 2^32", () => {
+  const want: [low: bigint, high: bigint, numbers: bigint[]][] = [
+    [0n, 1000003n, [981352n, 773334n, 474801n, 238722n]],
+    [-5n, 2n ** 40n + 7n, [757449884662n, 403157041417n, 35352384936n, 677855341574n]],
+    [0n, 3n * 2n ** 31n + 1n, [464759771n, 493401925n, 2419453840n, 4939215396n]],
+  ];
+  for (const [low, high, numbers] of want) {
+    const drawn = jax(3, { x64: true }).integers(4, { low, high, dtype: "int64" });
+    assertEquals([...drawn as BigInt64Array], numbers, `${low} to ${high}`);
+  }
+});
+
 Deno.test("jax throws coins with float64 numbers under x64", () => {
   const want = [0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1];
   const rng = jax(7, { x64: true });

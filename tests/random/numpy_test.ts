@@ -144,6 +144,18 @@ Deno.test("numpy draws integers from all that 64 bits hold, and from one less", 
   ]);
 });
 
+Deno.test("numpy's truncated normals by the inverse rise with the uniform numbers, or fall where the cut is mirrored", () => {
+  const u = numpy(5).random(50, { dtype: "float64" }) as Float64Array;
+  for (
+    const [a, b, mirrored] of [[-1, 1, false], [-2, 1, false], [-1, 2, true], [1, 2, true], [-2, -1, false]] as const
+  ) {
+    const x = numpy(5).truncatedNormal(50, { std: 1, a, b, method: "inverse", dtype: "float64" }) as Float64Array;
+    const order = [...u.keys()].sort((i, j) => u[i]! - u[j]!);
+    const sorted = order.map((i) => mirrored ? -x[i]! : x[i]!);
+    assert(sorted.every((value, i) => i === 0 || value > sorted[i - 1]!), `${a} to ${b}`);
+  }
+});
+
 Deno.test("numpy shuffles rows and keeps them whole", () => {
   const rows = Float64Array.from({ length: 24 }, (_, i) => i);
   const order = numpy(3).permutation(12);

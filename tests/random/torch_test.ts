@@ -124,6 +124,22 @@ Deno.test("torch truncates within standard deviations as timm does: cut about 0,
   }
 });
 
+Deno.test("torch truncates from the normal where more than 30 % of it lies between the bounds, else from the uniform", () => {
+  // PyTorch 2.13: mean, std, and the bounds in standard deviations, which hold 31 % and 29 %
+  const cases: [mean: number, std: number, left: number, right: number, want: number[]][] = [
+    [1, 0.5, -0.1, 0.75, [1.0223637819290161, 1.1848185062408447, 1.1920558214187622, 1.172964096069336]],
+    [1, 0.5, -0.1, 0.68, [1.2057559490203857, 1.06778883934021, 1.1371595859527588, 1.1717655658721924]],
+    [1, 0.5, -0.75, 0.1, [1.0223637819290161, 0.7885504364967346, 0.8844845294952393, 0.8528936505317688]],
+    [1, 0.5, -0.68, 0.1, [0.9157559275627136, 0.8200695514678955, 0.8471596240997314, 0.9631756544113159]],
+    [-0.5, 2, -0.1, 0.75, [-0.4105449318885803, 0.2392740398645401, 0.2682231068611145, 0.19185630977153778]],
+    [-0.5, 2, -0.1, 0.68, [0.3230237662792206, -0.22884459793567657, 0.04863841086626053, 0.18706201016902924]],
+  ];
+  for (const [mean, std, left, right, want] of cases) {
+    const drawn = torch(9).truncatedNormal(4, { mean, std, a: mean + std * left, b: mean + std * right });
+    assertEquals([...drawn as Float32Array], want, `${left} to ${right} of ${mean}, ${std}`);
+  }
+});
+
 Deno.test("torch draws whole numbers from one output each, from two where they have 64 bits", () => {
   const outputs = { int64: 2, uint64: 2, float64: 2, float32: 1, float16: 1, bfloat16: 1, int32: 1, uint8: 1, bool: 1 };
   for (const [name, each] of Object.entries(outputs)) {
