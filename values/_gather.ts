@@ -84,8 +84,8 @@ export async function gather(
       continue;
     }
     let low = Math.min(...live.map(({ path, from }) => placeOf(path, "from", from)));
-    const high = Math.max(...live.map(({ path, to }) => placeOf(path, "from", to - 1))) + 1;
-    while (low < high) {
+    const last = Math.max(...live.map(({ path, to }) => placeOf(path, "from", to - 1)));
+    while (low <= last) {
       const here = live.map(({ path, from, to }) => ({
         path,
         from: Math.max(from, firstAt(path, "from", low)),

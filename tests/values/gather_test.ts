@@ -193,6 +193,15 @@ Deno.test("readSource: a strided part of more than a window is read window by wi
   assertEquals(asked, [[1, 1_048_576], [1_048_577, 2_097_152], [2_097_153, 2_200_000]]);
 });
 
+Deno.test("readSource: the last element of a part is read where it lies alone in the next window", async () => {
+  const n = 1_048_577;
+  const { source, asked } = file(n, true);
+  const count = 524_289;
+  const found = await ln.readSource(sliceOf(source, n, [n], [stretch(0, count, 2)]), f32(count), "w") as Float32Array;
+  assert(found.every((x, i) => x === 2 * i));
+  assertEquals(asked, [[0, 1_048_575], [1_048_576, 1_048_577]]);
+});
+
 Deno.test("readSource: parts of a file that lie further apart than a window are read one by one", async () => {
   const n = 2_200_000;
   for (const starts of [[0, 2_000_000], [2_000_000, 0]]) {
