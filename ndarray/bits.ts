@@ -77,7 +77,7 @@ export const leftShift: Arithmetic = whole(
 export const rightShift: Arithmetic = whole(
   "shift",
   (x, y, bits) => y >= 0 && y < bits ? (x < 0 ? x >> y : x >>> y) : x < 0 ? -1 : 0,
-  (x, y) => y >= 0n && y < 64n ? x >> y : x < 0n ? -1n : 0n,
+  (x, y) => y >= 0n ? x >> y : x < 0n ? -1n : 0n,
   true,
 );
 /**

@@ -266,6 +266,9 @@ Deno.test("interpolate: axes one by one, sizes or factors, of floats only", () =
     [() => nd.interpolate(x, { size: [1.5, 2] }), "range", "sizes must be positive integers"],
     [() => nd.interpolate(nd.zeros([1, 1, 0]), { size: 2 }), "range", "Cannot interpolate [0] to [2]"],
     [() => nd.interpolate(x, { size: 2 ** 33 }), "limit", "there is no room"],
+    [() => nd.interpolate(x, { size: [2 ** 32, 0] }), "limit", "to [4294967296, 0]: there is no room"],
+    [() => nd.interpolate(x, { size: [0, 2 ** 32] }), "limit", "to [0, 4294967296]: there is no room"],
+    [() => nd.interpolate(x, { size: [0, 2 ** 32 - 1] }), "range", "sizes must be positive integers"],
     [() => nd.interpolate(x, { size: 2, mode: "cubic" as never }), "unknown-name", 'mode is "cubic"'],
   ]);
 });

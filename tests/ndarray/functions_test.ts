@@ -78,6 +78,20 @@ Deno.test("truth, bits and divisors", () => {
     toList(nd.leftShift(int([1, 3, 1]), int([4, 31, 32]))),
     toList(nd.rightShift(int([-8, 9, -1]), int([1, 2, 40]))),
   ], [[16, -2147483648, 0], [-4, 2, -1]]);
+  const places = [0, 1, 7, 8, -1];
+  assertEquals(
+    [-128, 127].map((x) => toList(nd.rightShift(nd.ndarray(x, "int8"), nd.ndarray(places, "int8")))),
+    [[-128, -64, -1, -1, -1], [127, 63, 0, 0, 0]],
+  );
+  const far = nd.ndarray([0n, 1n, 63n, 64n, 2n ** 63n - 1n, -1n]);
+  assertEquals(
+    [toList(nd.rightShift([-8n], far)), toList(nd.rightShift([8n], far)), toList(nd.leftShift([-3n], far))],
+    [
+      [-8n, -4n, -1n, -1n, -1n, -1n],
+      [8n, 4n, 0n, 0n, 0n, 0n],
+      [-3n, -6n, -(2n ** 63n), 0n, 0n, 0n],
+    ],
+  );
   assertEquals([toList(nd.leftShift([1n, 1n], [63n, 64n])), toList(nd.rightShift([-8n, 8n], [1n, 64n]))], [[
     -(2n ** 63n),
     0n,
