@@ -196,6 +196,39 @@ const BAD: readonly (readonly [what: string, construction: unknown, code: string
     /uniform, normal/,
   ],
 ];
+Deno.test("modelFromJson: construction at its bounds is taken, one step beyond is refused", () => {
+  const lost = (more: object) => ({ ...token, to: undefined, ...more });
+  const fine = [
+    [lost({ shape: [2 ** 40] })],
+    [lost({ shape: [0] })],
+    [lost({ dtype: "of tomorrow" })],
+    [{ draw: "of tomorrow" }],
+    [],
+    ["a.weight", { copy: "a.weight", to: [] }],
+  ];
+  for (const construction of fine) {
+    assertEquals<unknown>(ln.modelFromJson(net(construction)).extra!.construction, construction);
+  }
+  const bad: [unknown[], string, string][] = [
+    [[lost({ shape: [2 ** 40 + 1] })], "limit", 'entry 1 of "construction" draws [1099511627777]'],
+    [["a.weight", lost({ shape: [0.5] })], "type", 'entry 2 of "construction" has a list as "shape"'],
+    [[lost({ shape: undefined })], "type", 'has undefined as "shape"; use a list of sizes'],
+    [[lost({ dtype: 3 })], "type", 'has 3 as "dtype"; use the name of a dtype'],
+    [[{ ...token, dtype: "of tomorrow" }], "type", 'as "dtype"; use the name of a dtype'],
+    [[{ ...token, mean: NaN }], "type", 'normal, has NaN as "mean"; use a number'],
+    [["a.weight", { copy: "a.weight", to: "b.weight" }], "type", 'has "b.weight" as "to"; use a list of paths'],
+    [["a.weight", { copy: "a.weight", to: [3] }], "type", "names 3; use a path"],
+    [["a.weight", { copy: "a.weight", to: ["a.weight"] }], "range", "which is drawn before"],
+    [["a.bias", { copy: "a.bias", to: ["c.bias"] }], "range", 'has "initial" or "start"'],
+    [[["a.weight"]], "type", "is a list; use a path or an object"],
+    [[null], "type", "is null; use a path or an object"],
+  ];
+  for (const [construction, code, text] of bad) {
+    const error = lensorError(() => ln.modelFromJson(net(construction)));
+    assertEquals([error.code, error.message.includes(text)], [code, true], error.message);
+  }
+});
+
 for (const [what, construction, code, text] of BAD) {
   Deno.test(`modelFromJson: construction with ${what} -> ${code}`, () => {
     const error = lensorError(() => ln.modelFromJson(net(construction)));
