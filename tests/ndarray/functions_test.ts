@@ -83,6 +83,11 @@ Deno.test("truth, bits and divisors", () => {
     [-128, 127].map((x) => toList(nd.rightShift(nd.ndarray(x, "int8"), nd.ndarray(places, "int8")))),
     [[-128, -64, -1, -1, -1], [127, 63, 0, 0, 0]],
   );
+  const floats = [[() => nd.bitwiseNot([1.5]), "turn over"], [() => nd.rightShift([1.5], 1), "shift"]] as const;
+  for (const [fn, verb] of floats) {
+    const { code, message } = lensorError(fn);
+    assertEquals([code, message.startsWith(`Cannot ${verb}`)], ["type", true], message);
+  }
   const far = nd.ndarray([0n, 1n, 63n, 64n, 2n ** 63n - 1n, -1n]);
   assertEquals(
     [toList(nd.rightShift([-8n], far)), toList(nd.rightShift([8n], far)), toList(nd.leftShift([-3n], far))],

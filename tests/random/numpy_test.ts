@@ -52,6 +52,14 @@ Deno.test("seedSequence mixes and spawns as NumPy's does", () => {
   const { u32, child1, third } = header.seed_sequence;
   assertEquals([...sequence.generateState(5)], u32);
   assertEquals([...children[1]!.generateState(3)], child1);
+  // NumPy 2.4, of more words than the pool holds
+  assertEquals([...seedSequence([1, 2, 3, 4, 5, 6, 7]).generateState(4)], [
+    1473699950,
+    2347498550,
+    2851142778,
+    785663715,
+  ]);
+  assertEquals([...seedSequence(2n ** 200n + 9n).generateState64(2)], [4038841440092958484n, 6299589820408298318n]);
   assertEquals([...sequence.spawn(1)[0]!.generateState(3)], third);
   assertEquals(hexOf(numpy(S).spawn(2)[1]!.bits(4)), hexOf(numpy(children[1]!).bits(4)));
 });
