@@ -530,8 +530,6 @@ declare function toList(x: Input): NestedNumbers;
  */
 declare function item(x: Input, ...at: readonly number[]): number | bigint | boolean;
 
-/** Numbers of one array as texts that stand under each other, as NumPy's array printing does it. */
-
 /** How numbers are shown. */
 interface NumberOptions {
     /** Digits behind the point at most; 8 unless given. */

@@ -1,5 +1,5 @@
 // @ts-self-types="./arrays.d.ts"
-import { LensorError, describe, sizeOf, stridesOf, showShape, slicedAxis, permuted, pickedAxis, packed, checkIndex, isPacked, walk, MOST_AXES, cast, unclamped, flipped, checkAxis, reshaped, countOf, kernelsOf, elements as elements$1, broadcasted, jointShape, multiply32, ndarray, nested, relaid, reprOf, strOf, checkOptions, nearest as nearest$1, quoteNames, named as named$1, kindOf, checkComputable, checkDType, asType, allocate, viewOf, store, copied, lanesOf, checkList$1 as checkList, broadcastShape, broadcastTo, reshape as reshape$1, copy, checkAxes, checkOut, decode, sameShape, promote, floatOf, put as put$1, realOf as realOf$1, jointRealOf, inOrder, promoteAll, bytesOf, longOf, ravel, expandDims, toTensor, checkMode, tapsOf, resampleAxis, matmul, slice as slice$1, productKernel, packLeft, transpose as transpose$1, svdOf, part, solveTriangle, halfOf, nativeStackOf, result, preciseOf, numbersIn, zerosOf, withDense, kernelsFor, matrix, copyMatrix, pitchOf, setIdentity, stackOf, log as log$1, wordOption, checkFinite, scaled, eigen, turned as turned$2, roomForEigen, multiply64, doubles as doubles$2, numberOption, singularValuesOf, swapAxes, cholesky, lowRank, qr, svd, svdvals } from './base.js';
+import { LensorError, describe, sizeOf, stridesOf, showShape, slicedAxis, permuted, pickedAxis, packed, checkIndex, isPacked, walk, MOST_AXES, cast, unclamped, flipped, checkAxis, reshaped, countOf, kernelsOf, elements as elements$1, broadcasted, jointShape, multiply32, ndarray, nested, relaid, reprOf, strOf, checkOptions, nearest as nearest$1, quoteNames, named as named$1, kindOf, checkComputable, checkDType, asType, lanesOf, allocate, viewOf, store, copied, checkList$1 as checkList, broadcastShape, broadcastTo, reshape as reshape$1, copy, checkAxes, checkOut, decode, sameShape, promote, floatOf, put as put$1, realOf as realOf$1, jointRealOf, inOrder, promoteAll, bytesOf, longOf, ravel, expandDims, toTensor, checkMode, tapsOf, resampleAxis, matmul, slice as slice$1, productKernel, packLeft, transpose as transpose$1, svdOf, part, solveTriangle, halfOf, nativeStackOf, result, preciseOf, numbersIn, zerosOf, withDense, kernelsFor, matrix, copyMatrix, pitchOf, setIdentity, stackOf, log as log$1, wordOption, checkFinite, scaled, eigen, turned as turned$2, roomForEigen, multiply64, doubles as doubles$2, numberOption, singularValuesOf, swapAxes, cholesky, lowRank, qr, svd, svdvals } from './base.js';
 
 // ndarray/nj/dtypes.ts
 const dtypes = {
@@ -599,7 +599,7 @@ function direct$1(a, filter, shape) {
   for (let f = 0; f < turned.size; f++) {
     const weight = turned.data[f];
     const offset = at.reduce((sum, i, axis) => sum + i * a.stride[axis], a.offset);
-    walk(shape, [place, { shape, stride: a.stride, offset }], (n, [o = 0, p = 0], [so = 1, sp = 1]) => {
+    walk(shape, [place, { shape, stride: a.stride, offset }], (n, [o, p], [so, sp]) => {
       for (let i = 0; i < n; i++) out[o + i * so] += weight * from[p + i * sp];
     });
     for (let axis = at.length - 1; axis >= 0 && ++at[axis] === turned.shape[axis]; axis--) at[axis] = 0;
@@ -1496,7 +1496,7 @@ function taps(n, m, scale) {
 function lanczos(x) {
   if (x === 0) return 1;
   const a = Math.PI * x;
-  return Math.abs(x) < 3 ? 3 * Math.sin(a) * Math.sin(a / 3) / (a * a) : 0;
+  return 3 * Math.sin(a) * Math.sin(a / 3) / (a * a);
 }
 
 // ndarray/nj/images.ts
@@ -1877,8 +1877,8 @@ function diagonals(verb, n, options, one) {
   checkOffset(verb, k);
   const out = zeros([n, m], dtypeOf(verb, dtype) ?? "float32");
   const data = out.data;
-  const unit = asType(ndarray(1), out.dtype).data[0];
-  const lanes = n * m ? data.length / (n * m) : 1;
+  const unit = kindOf(out.dtype) === "complex" ? 1 : asType(ndarray(1), out.dtype).data[0];
+  const lanes = lanesOf(out.dtype);
   for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) if (one(j - i - k)) data[(i * m + j) * lanes] = unit;
   return out;
 }
@@ -2571,7 +2571,7 @@ const leftShift = whole(
 const rightShift = whole(
   "shift",
   (x, y, bits) => y >= 0 && y < bits ? x < 0 ? x >> y : x >>> y : x < 0 ? -1 : 0,
-  (x, y) => y >= 0n && y < 64n ? x >> y : x < 0n ? -1n : 0n,
+  (x, y) => y >= 0n ? x >> y : x < 0n ? -1n : 0n,
   true
 );
 const gcd = whole("find divisors of", divisor, divisorOfBigs, false, false);
@@ -2883,7 +2883,7 @@ function quantiles(verb, x, q, whole, options, skip) {
 const METHODS = {
   linear: (v, { i, g }) => {
     const a = Number(v[i]);
-    if (i === v.length - 1 || i + g === 0) return a;
+    if (i === v.length - 1 || i === 0 && g === 0) return a;
     const b = Number(v[i + 1]);
     return g >= 0.5 ? b - (b - a) * (1 - g) : a + (b - a) * g;
   },
@@ -3480,7 +3480,7 @@ function takeAlongAxis(x, indices, axis) {
   const { shape, places: places2, lying, step } = along$1("take", view, indices, axis);
   const out = allocate(view.dtype, countOf(shape));
   const from = view.data;
-  walk(shape, [packed(shape), places2, lying], (n, [o = 0, p = 0, q = 0], [so = 0, sp = 0, sq = 0]) => {
+  walk(shape, [packed(shape), places2, lying], (n, [o, p, q], [so, sp, sq]) => {
     for (let i = 0; i < n; i++) out[o + i * so] = from[q + i * sq + step(p + i * sp)];
   });
   return viewOf(out, view.dtype, shape);
@@ -3494,8 +3494,7 @@ function putAlongAxis(x, indices, values, axis) {
   const cast = asType(given, dtype);
   const to = out.data;
   const from = cast.data;
-  const layouts = [places2, lying, broadcasted(cast, shape)];
-  walk(shape, layouts, (n, [p = 0, q = 0, v = 0], [sp = 0, sq = 0, sv = 0]) => {
+  walk(shape, [places2, lying, broadcasted(cast, shape)], (n, [p, q, v], [sp, sq, sv]) => {
     for (let i = 0; i < n; i++) to[q + i * sq + step(p + i * sp)] = from[v + i * sv];
   });
   return out;
@@ -4771,7 +4770,6 @@ function matrixNormOf(v, rows, cols, ord) {
   if (ord === "fro") return lengthOf(v, 2);
   if (ord === "nuc" || Math.abs(ord) === 2) {
     if (!v.every(Number.isFinite)) return NaN;
-    if (rows * cols === 0) return ord === "nuc" ? 0 : extreme$1([], ord);
     const { s } = svdOf(v.slice(), rows, cols, "values");
     return ord === "nuc" ? s.reduce((sum, x) => sum + x, 0) : extreme$1(s, ord);
   }
@@ -5298,7 +5296,7 @@ function polar(x) {
   const size = rows * cols;
   const u = zerosOf("float64", count * size);
   const p = zerosOf("float64", count * cols * cols);
-  for (let i = 0; i < count && n > 0; i++) {
+  for (let i = 0; i < count; i++) {
     const own = svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "reduced");
     const vt = matrix(own.vt, cols);
     u.set(multiplied(matrix(own.u, n), vt, rows, n, cols), i * size);

@@ -1525,8 +1525,8 @@ function needsExponent(finite, dtype, suppressSmall) {
   if (sizes.length === 0) return false;
   const largest = sizes.reduce((a, b) => Math.max(a, b));
   const smallest = sizes.reduce((a, b) => Math.min(a, b));
-  const single = dtype !== "float64";
-  const ratio = dtype === "float16" ? largest / smallest : single ? Math.fround(largest / smallest) : largest / smallest;
+  const exact = largest / smallest;
+  const ratio = dtype === "float64" ? exact : dtype === "float16" ? fromFloat16(toFloat16(exact)) : Math.fround(exact);
   return largest >= 10 ** Math.min(8, PRECISION[dtype] ?? 15) || !suppressSmall && (smallest < 1e-4 || ratio > 1e3);
 }
 function exponents(finite, digits, most, sign, fixed) {
@@ -1554,8 +1554,9 @@ function scientific({ digits, point }) {
   return [digits[0] ?? "0", digits.slice(1).replace(/0+$/, ""), digits ? point - 1 : 0];
 }
 function pointed({ digits, point }) {
-  const whole = digits.slice(0, Math.max(0, point)).padEnd(Math.max(0, point), "0");
-  const fraction = "0".repeat(digits ? Math.max(0, -point) : 0) + digits.slice(Math.max(0, point));
+  const before = Math.max(0, point);
+  const whole = digits.slice(0, before).padEnd(before, "0");
+  const fraction = "0".repeat(digits ? Math.max(0, -point) : 0) + digits.slice(before);
   return [whole || "0", fraction.replace(/0+$/, "")];
 }
 const exponentText = (power, width) => `e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(width, "0")}`;

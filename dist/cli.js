@@ -208,8 +208,8 @@ function inputsIn(args) {
 async function modulesIn(args, host) {
   const found = {};
   for (const text of args.all("module")) {
-    const [, url, name] = /^(.+)#([^#]+)$/.exec(text) ?? [];
-    if (url === void 0 || name === void 0) {
+    const [, url = "", name] = /^(.+)#([^#]+)$/.exec(text) ?? [];
+    if (name === void 0) {
       throw new Usage(`--module ${text}: expected URL#NAME, as in mine.ts#draw`);
     }
     const fn = (await host.program?.(url))?.[name];

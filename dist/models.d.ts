@@ -337,7 +337,8 @@ declare function threefry4x32(key: ArrayLike<number>, counter: ArrayLike<number>
 interface TorchOptions {
     /**
      * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) unless given, or
-     * `"default"`, the scalar build, which rounds products and sums apart and takes the C library's functions.
+     * `"default"`, the scalar build. That one takes the functions of the C library (glibc), and rounds products and sums
+     * apart except where it scales normals in blocks of 16.
      */
     readonly cpu?: "avx2" | "default" | undefined;
     /**
@@ -388,8 +389,9 @@ interface TorchRng extends Rng {
  * into a transposed or channels_last tensor.
  *
  * float32, float16 and bfloat16 draws are identical to the bit; float64 normals are, but for at most 3 ULP in about one
- * of four hundred, where PyTorch's C library does not give the nearest sine, cosine or logarithm. All hosts give the
- * same. `integers` are int32 and `bernoulli` is bool unless a dtype says otherwise. As in PyTorch a mean may be NaN and
+ * of four hundred, where PyTorch's C library does not give the nearest sine, cosine or logarithm. With `cpu: "default"`
+ * float64 normals are identical too, to those with glibc 2.36 on a processor with FMA. All hosts give the same.
+ * `integers` are int32 and `bernoulli` is bool unless a dtype says otherwise. As in PyTorch a mean may be NaN and
  * a std infinite.
  *
  * Throws `type` or `range` for another seed, and in draws `range`, `type`, `shape` for what PyTorch refuses.
@@ -677,6 +679,17 @@ interface Initializer {
     readonly elementwise?: true;
 }
 
+/** How a kernel is laid out: PyTorch's (out, in, ...spatial), or JAX's and Keras's (...spatial, in, out). */
+type Convention = "torch" | "jax";
+/** The option of initializers whose result depends on the layout. */
+interface ConventionOption {
+    /**
+     * The layout of the tensor. Without it: JAX's for tensors whose axes put the outputs last, PyTorch's for other axes;
+     * without axes JAX's for the generators `jax` and `numpy`, PyTorch's for all others.
+     */
+    readonly convention?: Convention;
+}
+
 /**
  * The bias of a classifier that is to answer `p` at the start: every element is -ln((1 - p) / p), so that sigmoid(bias)
  * = p.
@@ -880,17 +893,6 @@ declare const zeros: Initializer;
  * ```
  */
 declare const ones: Initializer;
-
-/** How a kernel is laid out: PyTorch's (out, in, ...spatial), or JAX's and Keras's (...spatial, in, out). */
-type Convention = "torch" | "jax";
-/** The option of initializers whose result depends on the layout. */
-interface ConventionOption {
-    /**
-     * The layout of the tensor. Without it: JAX's for tensors whose axes put the outputs last, PyTorch's for other axes;
-     * without axes JAX's for the generators `jax` and `numpy`, PyTorch's for all others.
-     */
-    readonly convention?: Convention;
-}
 
 /**
  * The coordinate channels of an image or a volume, from -1 to 1: channel a counts along spatial axis a.
@@ -1142,27 +1144,6 @@ interface KerasInitializer extends Initializer {
  */
 declare function fromKeras(identifier: string | KerasConfig): KerasInitializer;
 
-/** The activations that `gain` knows; PyTorch's spellings (`leaky_relu`, `conv_transpose2d`) are taken as well. */
-type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "convTranspose1d" | "convTranspose2d" | "convTranspose3d" | "sigmoid" | "tanh" | "relu" | "leakyRelu" | "selu" | "leaky_relu" | "conv_transpose1d" | "conv_transpose2d" | "conv_transpose3d";
-/**
- * The factor that keeps the variance of signals through an activation, as PyTorch's `calculate_gain` has it.
- *
- * 1 for linear, conv and sigmoid; 5/3 for tanh; √2 for relu; √(2 / (1 + slope²)) for leakyRelu, slope 0.01 unless
- * given; 3/4 for selu. Throws `unknown-name` for another activation, `type` if the slope is no number, `range` if it is
- * NaN.
- *
- * Source: He et al., "Delving deep into rectifiers" (2015), and PyTorch's table.
- *
- * @example
- * ```ts
- * import { gain } from "@lensor/lensor";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals([gain("relu"), gain("tanh")], [Math.SQRT2, 5 / 3]);
- * ```
- */
-declare function gain(nonlinearity: Nonlinearity, slope?: number): number;
-
 /**
  * Glorot's uniform scheme as JAX and Keras have it: uniform in ±√(6 / (fanIn + fanOut)).
  *
@@ -1355,6 +1336,27 @@ interface IcnrOptions {
  */
 declare function icnr(options: IcnrOptions): Initializer;
 
+/** The activations that `gain` knows; PyTorch's spellings (`leaky_relu`, `conv_transpose2d`) are taken as well. */
+type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "convTranspose1d" | "convTranspose2d" | "convTranspose3d" | "sigmoid" | "tanh" | "relu" | "leakyRelu" | "selu" | "leaky_relu" | "conv_transpose1d" | "conv_transpose2d" | "conv_transpose3d";
+/**
+ * The factor that keeps the variance of signals through an activation, as PyTorch's `calculate_gain` has it.
+ *
+ * 1 for linear, conv and sigmoid; 5/3 for tanh; √2 for relu; √(2 / (1 + slope²)) for leakyRelu, slope 0.01 unless
+ * given; 3/4 for selu. Throws `unknown-name` for another activation, `type` if the slope is no number, `range` if it is
+ * NaN.
+ *
+ * Source: He et al., "Delving deep into rectifiers" (2015), and PyTorch's table.
+ *
+ * @example
+ * ```ts
+ * import { gain } from "@lensor/lensor";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([gain("relu"), gain("tanh")], [Math.SQRT2, 5 / 3]);
+ * ```
+ */
+declare function gain(nonlinearity: Nonlinearity, slope?: number): number;
+
 /** The options of PyTorch's Kaiming schemes. */
 interface KaimingOptions extends TorchFansOption {
     /** The slope of a leaky ReLU; 0 unless given, which makes it a ReLU. */
@@ -1416,23 +1418,6 @@ declare function kaimingUniform(options?: KaimingOptions): Initializer;
  * ```
  */
 declare function kaimingNormal(options?: KaimingOptions): Initializer;
-
-/**
- * Keras's reading of a tensor's axes: a vector is input and output at once, a kernel is `(...spatial, in, out)`; with
- * both lists given only these axes count.
- *
- * Throws nothing itself; `fans` refuses axes that are not there.
- *
- * @example
- * ```ts
- * import { fans, kerasAxes } from "@lensor/lensor";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(fans([5], kerasAxes([5])), { fanIn: 5, fanOut: 5 });
- * assertEquals(fans([4, 5, 6], kerasAxes([4, 5, 6], [0], [2])), { fanIn: 4, fanOut: 6 });
- * ```
- */
-declare function kerasAxes(shape: Shape, inputs?: number | readonly number[] | null, outputs?: number | readonly number[] | null): FanAxes;
 
 /**
  * LeCun's uniform scheme as JAX and Keras have it: uniform in ±√(3 / fanIn).
@@ -1509,40 +1494,6 @@ interface LstmForgetBiasOptions {
  * ```
  */
 declare function lstmForgetBias(options?: LstmForgetBiasOptions): Initializer;
-
-/**
- * How an initializer was made, as plain JSON data: its `made` with nested initializers as their own `made`, and numbers
- * that JSON lacks (infinities, NaN, bigints) as text.
- *
- * @returns the data, or undefined for a function that does not say how it was made, or was made with one.
- *
- * @example
- * ```ts
- * import { fromMade, madeOf, truncNormal } from "@lensor/lensor";
- * import { assertEquals } from "@std/assert";
- *
- * const data = madeOf(truncNormal({ std: 0.02, b: Infinity }));
- * assertEquals(data, { name: "truncNormal", options: { std: 0.02, b: "Infinity" } });
- * assertEquals(fromMade(data!).label, "truncNormal(std=0.02, b=Infinity)");
- * ```
- */
-declare function madeOf(by: Initializer): Made | undefined;
-/**
- * The initializer that `madeOf` describes: the same bits for the same generator, and the same label.
- *
- * @throws {LensorError} `type` for what is no such description, `unknown-name` for an initializer that this version
- * does not know, and what the initializer itself throws for its options.
- *
- * @example
- * ```ts
- * import { fromMade, keyed, normal } from "@lensor/lensor";
- * import { assertEquals } from "@std/assert";
- *
- * const by = fromMade({ name: "normal", options: { std: 0.02 } });
- * assertEquals(by([2, 3], keyed(0)), normal({ std: 0.02 })([2, 3], keyed(0)));
- * ```
- */
-declare function fromMade(made: Made): Initializer;
 
 /** The options of `nearIdentity`. */
 interface NearIdentityOptions extends ConventionOption {
@@ -1891,34 +1842,6 @@ interface StftOptions {
  */
 declare function stft(options?: StftOptions): Initializer;
 
-/** The options of `toKeras`. */
-interface ToKerasOptions {
-    /** The seed to write into the configuration of a random initializer; null, which lets Keras choose, unless given. */
-    readonly seed?: number | null;
-}
-/**
- * An initializer as Keras 3 serializes it, for `keras.initializers.deserialize` and the configuration of a layer.
- *
- * What `fromKeras` made comes back as it was. Ours become the class that gives the same distribution to a Keras kernel:
- * schemes named after PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not
- * truncated. The gain of an `eye` is written, which Keras itself forgets.
- *
- * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a
- * seed that is no integer.
- *
- * Source: Keras's documentation of `keras.initializers` and `serialize`.
- *
- * @example
- * ```ts
- * import { kaimingNormal, toKeras } from "@lensor/lensor";
- * import { assertEquals } from "@std/assert";
- *
- * const { class_name, config } = toKeras(kaimingNormal({ mode: "fanOut", nonlinearity: "selu" }));
- * assertEquals([class_name, config.scale, config.mode], ["VarianceScaling", 0.75 ** 2, "fan_out"]);
- * ```
- */
-declare function toKeras(initializer: Initializer, options?: ToKerasOptions): KerasSerialized;
-
 /** The moments and bounds of `truncNormal`: absolute bounds, or `within` so many standard deviations. */
 interface TruncNormalOptions {
     /** The mean of the normal before it is cut; 0 unless given. */
@@ -2134,6 +2057,85 @@ interface ZerOOptions extends ConventionOption {
  * ```
  */
 declare function zerO(options?: ZerOOptions): Initializer;
+
+/**
+ * Keras's reading of a tensor's axes: a vector is input and output at once, a kernel is `(...spatial, in, out)`; with
+ * both lists given only these axes count.
+ *
+ * Throws nothing itself; `fans` refuses axes that are not there.
+ *
+ * @example
+ * ```ts
+ * import { fans, kerasAxes } from "@lensor/lensor";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(fans([5], kerasAxes([5])), { fanIn: 5, fanOut: 5 });
+ * assertEquals(fans([4, 5, 6], kerasAxes([4, 5, 6], [0], [2])), { fanIn: 4, fanOut: 6 });
+ * ```
+ */
+declare function kerasAxes(shape: Shape, inputs?: number | readonly number[] | null, outputs?: number | readonly number[] | null): FanAxes;
+
+/**
+ * How an initializer was made, as plain JSON data: its `made` with nested initializers as their own `made`, and numbers
+ * that JSON lacks (infinities, NaN, bigints) as text.
+ *
+ * @returns the data, or undefined for a function that does not say how it was made, or was made with one.
+ *
+ * @example
+ * ```ts
+ * import { fromMade, madeOf, truncNormal } from "@lensor/lensor";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const data = madeOf(truncNormal({ std: 0.02, b: Infinity }));
+ * assertEquals(data, { name: "truncNormal", options: { std: 0.02, b: "Infinity" } });
+ * assertEquals(fromMade(data!).label, "truncNormal(std=0.02, b=Infinity)");
+ * ```
+ */
+declare function madeOf(by: Initializer): Made | undefined;
+/**
+ * The initializer that `madeOf` describes: the same bits for the same generator, and the same label.
+ *
+ * @throws {LensorError} `type` for what is no such description, `unknown-name` for an initializer that this version
+ * does not know, and what the initializer itself throws for its options.
+ *
+ * @example
+ * ```ts
+ * import { fromMade, keyed, normal } from "@lensor/lensor";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const by = fromMade({ name: "normal", options: { std: 0.02 } });
+ * assertEquals(by([2, 3], keyed(0)), normal({ std: 0.02 })([2, 3], keyed(0)));
+ * ```
+ */
+declare function fromMade(made: Made): Initializer;
+
+/** The options of `toKeras`. */
+interface ToKerasOptions {
+    /** The seed to write into the configuration of a random initializer; null, which lets Keras choose, unless given. */
+    readonly seed?: number | null;
+}
+/**
+ * An initializer as Keras 3 serializes it, for `keras.initializers.deserialize` and the configuration of a layer.
+ *
+ * What `fromKeras` made comes back as it was. Ours become the class that gives the same distribution to a Keras kernel:
+ * schemes named after PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not
+ * truncated. The gain of an `eye` is written, which Keras itself forgets.
+ *
+ * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a
+ * seed that is no integer.
+ *
+ * Source: Keras's documentation of `keras.initializers` and `serialize`.
+ *
+ * @example
+ * ```ts
+ * import { kaimingNormal, toKeras } from "@lensor/lensor";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { class_name, config } = toKeras(kaimingNormal({ mode: "fanOut", nonlinearity: "selu" }));
+ * assertEquals([class_name, config.scale, config.mode], ["VarianceScaling", 0.75 ** 2, "fan_out"]);
+ * ```
+ */
+declare function toKeras(initializer: Initializer, options?: ToKerasOptions): KerasSerialized;
 
 /**
  * A file of named tensors: what is in it is known at once, the numbers are read on demand. No format knows of trees.
