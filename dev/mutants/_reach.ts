@@ -25,9 +25,12 @@ export async function reachOf(
   return found;
 }
 
-/** Whether a test runs a line. */
+/**
+ * Whether a test may run a line. A condition whose branch on the same line is never taken counts as not run in reports,
+ * so the line behind a stretch belongs to it.
+ */
 export function reaches({ lines }: Reach, file: string, line: number): boolean {
-  return lines[file]?.some(([first, last]) => first <= line && line <= last) ?? false;
+  return lines[file]?.some(([first, last]) => first <= line && line <= last + 1) ?? false;
 }
 
 async function reachOfOne(root: string, test: string): Promise<Reach | undefined> {
