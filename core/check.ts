@@ -151,7 +151,7 @@ export function checkCount(verb: string, n: unknown): asserts n is number {
     throw new LensorError("type", `Cannot ${verb}: expected a number of elements, found ${describe(n)}`);
   }
   if (!Number.isSafeInteger(n) || n < 0) {
-    throw new LensorError("range", `Cannot ${verb}: ${n} is no number of elements; use a non-negative integer`);
+    throw new LensorError("range", `Cannot ${verb}: ${n} is not a number of elements; use a non-negative integer`);
   }
 }
 

@@ -19,7 +19,7 @@ export function sizeOf(shape: Shape): number {
     if (!Number.isSafeInteger(size) || size < 0) {
       throw new LensorError(
         "range",
-        `Cannot read shape ${showShape(shape)}: ${size} is no size; use non-negative integers`,
+        `Cannot read shape ${showShape(shape)}: ${size} is not a size; use non-negative integers`,
       );
     }
     n *= size;

@@ -1909,7 +1909,7 @@ function sizesOf$1(verb, shape) {
 function checkSize(verb, n) {
   if (typeof n !== "number") throw new LensorError("type", `Cannot ${verb}: expected a size, found ${describe(n)}`);
   if (Number.isSafeInteger(n) && n >= 0) return;
-  throw new LensorError("range", `Cannot ${verb}: ${n} is no size; use an integer of at least 0`);
+  throw new LensorError("range", `Cannot ${verb}: ${n} is not a size; use an integer of at least 0`);
 }
 
 // ndarray/ranges.ts

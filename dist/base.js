@@ -95,7 +95,7 @@ function sizeOf(shape) {
     if (!Number.isSafeInteger(size) || size < 0) {
       throw new LensorError(
         "range",
-        `Cannot read shape ${showShape(shape)}: ${size} is no size; use non-negative integers`
+        `Cannot read shape ${showShape(shape)}: ${size} is not a size; use non-negative integers`
       );
     }
     n *= size;
@@ -456,7 +456,7 @@ function checkCount(verb, n) {
     throw new LensorError("type", `Cannot ${verb}: expected a number of elements, found ${describe(n)}`);
   }
   if (!Number.isSafeInteger(n) || n < 0) {
-    throw new LensorError("range", `Cannot ${verb}: ${n} is no number of elements; use a non-negative integer`);
+    throw new LensorError("range", `Cannot ${verb}: ${n} is not a number of elements; use a non-negative integer`);
   }
 }
 function checkRange(verb, n, range) {

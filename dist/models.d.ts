@@ -1499,7 +1499,7 @@ declare function lstmForgetBias(options?: LstmForgetBiasOptions): Initializer;
 interface NearIdentityOptions extends ConventionOption {
     /** The number on the diagonal; 1 unless given. */
     readonly gain?: number;
-    /** The standard deviation of the noise on all elements, at least 0; 0.01 unless given. */
+    /** The standard deviation of the noise on all elements, at least 0; default 0.01. */
     readonly std?: number;
 }
 /**
@@ -1532,7 +1532,7 @@ declare function nearIdentity(options?: NearIdentityOptions): Initializer;
 interface NormalOptions {
     /** The mean; 0 unless given. */
     readonly mean?: number;
-    /** The standard deviation, at least 0; 1 unless given. */
+    /** The standard deviation, at least 0; default 1. */
     readonly std?: number;
 }
 /**
@@ -1708,7 +1708,7 @@ declare function siren$1(options?: SirenOptions): Initializer;
 interface SparseOptions {
     /** The share of each column that is zero. */
     readonly sparsity: number;
-    /** The standard deviation of the rest, at least 0; 0.01 unless given. */
+    /** The standard deviation of the rest, at least 0; default 0.01. */
     readonly std?: number;
     /**
      * The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it
@@ -1972,7 +1972,7 @@ declare function varianceScaling(options?: VarianceScalingOptions): Initializer;
 
 /** The options of PyTorch's Xavier schemes. */
 interface XavierOptions extends TorchFansOption {
-    /** A factor of at least 0, see `gain`; 1 unless given. */
+    /** A factor of at least 0, see `gain`; default 1. */
     readonly gain?: number;
 }
 /**
@@ -6653,12 +6653,12 @@ interface Correction {
 declare function calibrate(model: Module, layers: readonly string[], measure: Measure, correct: Correction): Promise<Module>;
 
 /**
- * A file as the model that its names tell, every tensor loaded from it, with the histories that a file of lensor
- * brings: what `diagnose`, `report` and `summary` take where only a file is at hand. Nothing is read yet. Names that
- * are no paths (one is another's beginning) stay whole, in one module.
+ * The model that the names of a file describe: every tensor is loaded from the file, with the history that lensor wrote
+ * into it. `diagnose`, `report` and `summary` take it where only a file is at hand. Nothing is read yet. Names that
+ * cannot be paths (one is another's beginning) stay whole, in one module.
  *
  * @returns the model; its classes are not known
- * @throws {LensorError} `no-match` for a file without tensors, `type` for what is no checkpoint
+ * @throws {LensorError} `no-match` for a file without tensors, `type` for what is not a checkpoint
  *
  * @example What is wrong with a file
  * ```ts

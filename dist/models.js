@@ -10920,9 +10920,9 @@ function run(bytes, start, options, found, at) {
       const why = `its pickle asks for ${quoted$1(full)}, which can run code; do not load this file with Python either`;
       throw (method ? found.outside() : void 0) ?? broken("forbidden-global", why, { offset: op });
     }
-    const placeholder = { kind: "inert", name: full, parts: [] };
-    found.onInert(placeholder);
-    return placeholder;
+    const inert = { kind: "inert", name: full, parts: [] };
+    found.onInert(inert);
+    return inert;
   };
   const referred = (id) => {
     if (options.persistent) return options.persistent(id);
@@ -23151,11 +23151,11 @@ function explain(model, options = {}) {
   const sums = /* @__PURE__ */ new Map();
   const all = newSum();
   let guessed = false;
-  let shape;
-  let dtype;
+  let last;
   let spec = "";
   eachRow(model, (r) => {
-    if (r.shape !== shape || r.dtype !== dtype) spec = specText({ shape, dtype } = r);
+    if (r.shape !== last?.shape || r.dtype !== last.dtype) spec = specText(r);
+    last = r;
     const told2 = history(r, notes.size === 0 ? void 0 : notes.get(r.path));
     if (measured) {
       const numbers = measured.get(r.path);
@@ -25686,11 +25686,11 @@ function isFactory(value) {
 
 // inits/write.ts
 function putDraw(param, path, by, rng, from) {
-  if (by !== lastBy) checkInitializer(by, `fill "${path}"`, path);
-  lastBy = by;
+  if (!CHECKED$1.has(by)) checkInitializer(by, `fill "${path}"`, path);
+  CHECKED$1.add(by);
   return onVisible(param, path, (part, at) => putOneDraw(part, flatText(at), by, rng, from));
 }
-let lastBy;
+const CHECKED$1 = /* @__PURE__ */ new WeakSet();
 function onVisible(param, path, fn) {
   const regions = visibleOf(param);
   if (!regions) return fn(param, path);
@@ -31336,11 +31336,11 @@ async function plan(ready, options = {}) {
     const row = like && last && isLike(last.param, param) ? last.row : rowOf(param, name2, stored, needs, rows);
     last = like ? { param, row } : void 0;
     row.folder.add(name2);
-    planned.push({ name: name2, row: row.told });
+    planned.push({ name: name2, row: row.data });
   });
-  const tensors = [...rows.values()].map(({ told, folder: folder2 }) => {
-    told.names.push(...folder2.folds());
-    return told;
+  const tensors = [...rows.values()].map(({ data, folder: folder2 }) => {
+    data.names.push(...folder2.folds());
+    return data;
   });
   const layout = shardFiles(groups, name);
   const tasks = options.tasks ?? Math.max(1, layout.length);
@@ -31374,7 +31374,7 @@ async function plan(ready, options = {}) {
   return { ...draft, shards };
 }
 function rowOf(param, path, stored, needs, rows) {
-  const told = {
+  const data = {
     names: [],
     shape: param.shape,
     dtype: param.dtype,
@@ -31382,9 +31382,9 @@ function rowOf(param, path, stored, needs, rows) {
     ...stored === param.dtype ? {} : { as: stored },
     ...param.value?.kind === "parts" ? { writes: [], parts: partsOf$2(param, param.value.parts, path, needs) } : { writes: writesOf(param.value, param.origin, path, needs, param.dtype) }
   };
-  const key = JSON.stringify(told);
+  const key = JSON.stringify(data);
   let row = rows.get(key);
-  if (row === void 0) rows.set(key, row = { told, folder: folder() });
+  if (row === void 0) rows.set(key, row = { data, folder: folder() });
   return row;
 }
 function isLike(a, b) {
@@ -31895,7 +31895,7 @@ async function filesOf$1(path, isFolder, plan) {
   return shardsIn(text, path).map((file) => besideFile(path, file));
 }
 function shardsIn(text, path) {
-  const refuse = (cause) => new LensorError("corrupt", `Cannot verify "${path}": it is no index of shards`, { file: path, cause });
+  const refuse = (cause) => new LensorError("corrupt", `Cannot verify "${path}": it is not an index of shards`, { file: path, cause });
   let told;
   try {
     told = JSON.parse(text);

@@ -14,7 +14,7 @@ import type { Initializer } from "./types.ts";
 export interface NearIdentityOptions extends ConventionOption {
   /** The number on the diagonal; 1 unless given. */
   readonly gain?: number;
-  /** The standard deviation of the noise on all elements, at least 0; 0.01 unless given. */
+  /** The standard deviation of the noise on all elements, at least 0; default 0.01. */
   readonly std?: number;
 }
 

@@ -7,7 +7,7 @@ import type { Initializer } from "./types.ts";
 export interface NormalOptions {
   /** The mean; 0 unless given. */
   readonly mean?: number;
-  /** The standard deviation, at least 0; 1 unless given. */
+  /** The standard deviation, at least 0; default 1. */
   readonly std?: number;
 }
 

@@ -12,7 +12,7 @@ import type { Initializer } from "./types.ts";
 export interface SparseOptions {
   /** The share of each column that is zero. */
   readonly sparsity: number;
-  /** The standard deviation of the rest, at least 0; 0.01 unless given. */
+  /** The standard deviation of the rest, at least 0; default 0.01. */
   readonly std?: number;
   /**
    * The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it

@@ -6,7 +6,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of PyTorch's Xavier schemes. */
 export interface XavierOptions extends TorchFansOption {
-  /** A factor of at least 0, see `gain`; 1 unless given. */
+  /** A factor of at least 0, see `gain`; default 1. */
   readonly gain?: number;
 }
 

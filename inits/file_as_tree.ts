@@ -11,12 +11,12 @@ import { initialize } from "./initialize.ts";
 import { pretrained } from "./pretrained.ts";
 
 /**
- * A file as the model that its names tell, every tensor loaded from it, with the histories that a file of lensor
- * brings: what `diagnose`, `report` and `summary` take where only a file is at hand. Nothing is read yet. Names that
- * are no paths (one is another's beginning) stay whole, in one module.
+ * The model that the names of a file describe: every tensor is loaded from the file, with the history that lensor wrote
+ * into it. `diagnose`, `report` and `summary` take it where only a file is at hand. Nothing is read yet. Names that
+ * cannot be paths (one is another's beginning) stay whole, in one module.
  *
  * @returns the model; its classes are not known
- * @throws {LensorError} `no-match` for a file without tensors, `type` for what is no checkpoint
+ * @throws {LensorError} `no-match` for a file without tensors, `type` for what is not a checkpoint
  *
  * @example What is wrong with a file
  * ```ts

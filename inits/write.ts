@@ -20,13 +20,13 @@ import type { Module, Origin, Param, Source } from "../tree/types.ts";
  * one's now, because its stream moves with every draw.
  */
 export function putDraw(param: Param, path: string, by: Initializer, rng: Rng, from: string): Param {
-  // Neighbours are mostly filled by the same
-  if (by !== lastBy) checkInitializer(by, `fill "${path}"`, path);
-  lastBy = by;
+  if (!CHECKED.has(by)) checkInitializer(by, `fill "${path}"`, path);
+  CHECKED.add(by);
   return onVisible(param, path, (part, at) => putOneDraw(part, flatText(at), by, rng, from));
 }
 
-let lastBy: Initializer | undefined;
+// One initializer fills many tensors
+const CHECKED = new WeakSet<Initializer>();
 
 /**
  * What a write does to a leaf: to the regions that may be written where it is hidden in part, each as a tensor of its

@@ -221,5 +221,5 @@ function sizesOf(verb: string, shape: number | readonly number[]): readonly numb
 export function checkSize(verb: string, n: unknown): void {
   if (typeof n !== "number") throw new LensorError("type", `Cannot ${verb}: expected a size, found ${describe(n)}`);
   if (Number.isSafeInteger(n) && n >= 0) return;
-  throw new LensorError("range", `Cannot ${verb}: ${n} is no size; use an integer of at least 0`);
+  throw new LensorError("range", `Cannot ${verb}: ${n} is not a size; use an integer of at least 0`);
 }

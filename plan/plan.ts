@@ -137,16 +137,16 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
     total.elements += sizeOf(param.shape);
     total.bytes += bytes;
     add(name, bytes);
-    // Neighbours are mostly alike, and then nothing has to be told anew
+    // Neighbours are mostly alike, and then the row is the same
     const like = isOwnDraw(param, name);
     const row = like && last && isLike(last.param, param) ? last.row : rowOf(param, name, stored, needs, rows);
     last = like ? { param, row } : undefined;
     row.folder.add(name);
-    planned.push({ name, row: row.told });
+    planned.push({ name, row: row.data });
   });
-  const tensors = [...rows.values()].map(({ told, folder }) => {
-    told.names.push(...folder.folds());
-    return told;
+  const tensors = [...rows.values()].map(({ data, folder }) => {
+    data.names.push(...folder.folds());
+    return data;
   });
   const layout = shardFiles(groups, name);
   const tasks = options.tasks ?? Math.max(1, layout.length);
@@ -182,13 +182,13 @@ export async function plan(ready: Module, options: PlanOptions = {}): Promise<Pl
 
 /** A row as far as it is known, and the names of its tensors. */
 interface Row {
-  readonly told: PlanRow & { readonly names: Fold[] };
+  readonly data: PlanRow & { readonly names: Fold[] };
   readonly folder: Folder;
 }
 
 // The row of a tensor: that of others that agree in all but their names, or a new one
 function rowOf(param: Param, path: string, stored: DType, needs: Needs, rows: Map<string, Row>): Row {
-  const told: Row["told"] = {
+  const data: Row["data"] = {
     names: [],
     shape: param.shape,
     dtype: param.dtype,
@@ -198,9 +198,9 @@ function rowOf(param: Param, path: string, stored: DType, needs: Needs, rows: Ma
       ? { writes: [], parts: partsOf(param, param.value.parts, path, needs) }
       : { writes: writesOf(param.value, param.origin, path, needs, param.dtype) }),
   };
-  const key = JSON.stringify(told);
+  const key = JSON.stringify(data);
   let row = rows.get(key);
-  if (row === undefined) rows.set(key, row = { told, folder: folder() });
+  if (row === undefined) rows.set(key, row = { data, folder: folder() });
   return row;
 }
 

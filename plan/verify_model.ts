@@ -164,7 +164,7 @@ async function filesOf(path: string, isFolder: boolean, plan: Plan | undefined):
 // The files that an index names: all of its own folder
 function shardsIn(text: string, path: string): string[] {
   const refuse = (cause?: unknown) =>
-    new LensorError("corrupt", `Cannot verify "${path}": it is no index of shards`, { file: path, cause });
+    new LensorError("corrupt", `Cannot verify "${path}": it is not an index of shards`, { file: path, cause });
   let told: unknown;
   try {
     told = JSON.parse(text);

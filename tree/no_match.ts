@@ -48,7 +48,8 @@ export function eachMatch(
 /**
  * What an exact path names: a tensor, or a part of one.
  *
- * @throws {LensorError} `type` for what is not text, `no-match` for a path that is no tensor, and what `locate` throws
+ * @throws {LensorError} `type` for what is not text, `no-match` for a path that names no tensor, and what `locate`
+ * throws
  */
 export function tensorAt(verb: string, path: unknown, model: Module): Place {
   checkPath(verb, path);
@@ -57,7 +58,7 @@ export function tensorAt(verb: string, path: unknown, model: Module): Place {
   throw new LensorError("no-match", `Cannot ${verb} "${path}": it ${noTensor(path, model)}`, { path });
 }
 
-/** Why a path that `locate` does not find is no tensor, and what it may have meant. */
+/** Why a path that `locate` does not find names no tensor, and what it may have meant. */
 export function noTensor(path: string, model: Module): string {
   return find(model, ownerOf(model, path)) ? "is a module; name a tensor" : `is no tensor; ${suggestPath(path, model)}`;
 }

@@ -183,12 +183,12 @@ export function explain(model: Module, options: ExplainOptions = {}): string {
   const sums = new Map<string, Sum>();
   const all = newSum();
   let guessed = false;
-  let shape: Shape | undefined;
-  let dtype: DType | undefined;
+  let last: OriginRow | undefined;
   let spec = "";
   eachRow(model, (r) => {
     // Neighbours are mostly alike
-    if (r.shape !== shape || r.dtype !== dtype) spec = specText({ shape, dtype } = r);
+    if (r.shape !== last?.shape || r.dtype !== last.dtype) spec = specText(r);
+    last = r;
     const told = history(r, notes.size === 0 ? undefined : notes.get(r.path));
     if (measured) {
       const numbers = measured.get(r.path);

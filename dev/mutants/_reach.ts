@@ -25,12 +25,9 @@ export async function reachOf(
   return found;
 }
 
-/**
- * Whether a test may run a line. A condition whose branch on the same line is never taken counts as not run in reports,
- * so the line behind a stretch belongs to it.
- */
+/** Whether a test runs a line. */
 export function reaches({ lines }: Reach, file: string, line: number): boolean {
-  return lines[file]?.some(([first, last]) => first <= line && line <= last + 1) ?? false;
+  return lines[file]?.some(([first, last]) => first <= line && line <= last) ?? false;
 }
 
 async function reachOfOne(root: string, test: string): Promise<Reach | undefined> {
@@ -59,13 +56,16 @@ export function linesOf(lcov: string, root: string): Reach["lines"] {
     const path = /^SF:(.*)$/m.exec(part)?.[1];
     const file = path?.startsWith(root) ? path.slice(root.length) : undefined;
     if (file === undefined || /^(tests|dev|bench|examples)\//.test(file)) continue;
+    // A line whose condition ran, and whose branch on the same line did not, counts 0 times, and its other branch more
+    const branched = new Set([...part.matchAll(/^BRDA:(\d+),\d+,\d+,[1-9]/gm)].map(([, line]) => line));
     const stretches: [number, number][] = [];
     let on = false;
     for (const [, line, times] of part.matchAll(/^DA:(\d+),(\d+)$/gm)) {
+      const ran = times !== "0" || branched.has(line);
       // A line that the report leaves out belongs to the one before
-      if (times !== "0" && on) stretches.at(-1)![1] = Number(line);
-      else if (times !== "0") stretches.push([Number(line), Number(line)]);
-      on = times !== "0";
+      if (ran && on) stretches.at(-1)![1] = Number(line);
+      else if (ran) stretches.push([Number(line), Number(line)]);
+      on = ran;
     }
     if (stretches.length > 0) found[file] = stretches;
   }

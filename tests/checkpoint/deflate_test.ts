@@ -4,6 +4,7 @@
  */
 import { assert, assertEquals } from "@std/assert";
 import { inflate, inflateStart } from "../../checkpoint/zip/_inflate.ts";
+import { joined } from "./_zip.ts";
 
 // Numbers have their low bit first, codes their high bit
 const num = (value: number, bits: number) =>
@@ -14,16 +15,6 @@ function packed(...bits: string[]): Uint8Array {
   const all = bits.join("");
   const bytes = Array.from({ length: Math.ceil(all.length / 8) }, (_, k) => all.slice(8 * k, 8 * k + 8).padEnd(8, "0"));
   return Uint8Array.from(bytes, (eight) => parseInt([...eight].toReversed().join(""), 2));
-}
-
-function joined(...parts: ArrayLike<number>[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 const LAST = "1";

@@ -2,30 +2,12 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { callText, kebab } from "../../cli/_call_text.ts";
-import { type Args, type Command, type Host, optionsOf, parseArgs, Usage } from "../../cli/_command.ts";
+import { type Args, type Command, optionsOf, parseArgs, Usage } from "../../cli/_command.ts";
 import { camel, fillsIn, initializerOf, valueOf } from "../../cli/_fills.ts";
 import { choiceIn, renameIn, savingIn, tellIdle, written } from "../../cli/_options.ts";
+import { command, host, usage } from "./_command.ts";
 
-const command: Command = {
-  help: "",
-  takes: ["a FILE"],
-  moreWith: "more",
-  streams: "in",
-  options: { value: ["seed", "out"], values: ["fill"], flag: ["json"], optional: ["tree", "more"] },
-  run: () => Promise.resolve(0),
-};
 const parse = (...words: string[]) => parseArgs(command, words);
-const usage = (call: () => unknown) => assertThrows(call, Usage).message;
-const host = (over: Partial<Host> = {}): Host & { readonly said: string[] } => {
-  const said: string[] = [];
-  return {
-    said,
-    say: (text) => said.push(text),
-    complain: (text) => said.push(text),
-    read: () => Promise.resolve(""),
-    ...over,
-  };
-};
 
 Deno.test("parseArgs: values, flags, lists, options whose value may be left out, and what follows --", () => {
   const args = parse("--seed", "3", "f", "--fill=a=1", "--fill", "b", "--json", "-o", "x=y");

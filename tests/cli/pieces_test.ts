@@ -1,7 +1,7 @@
 /** Pieces of the command: numbers for people, tasks, plans, models to look at, exit codes. */
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";
-import { type Command, type Host, parseArgs, Usage } from "../../cli/_command.ts";
+import { type Host, parseArgs, Usage } from "../../cli/_command.ts";
 import { empty } from "../../cli/_empty.ts";
 import { attemptsBefore, exitOf } from "../../cli/_exit.ts";
 import { patientIn } from "../../cli/_patient.ts";
@@ -10,26 +10,7 @@ import { clock, watched } from "../../cli/_progress.ts";
 import { tasksIn } from "../../cli/_tasks.ts";
 import { bytesIn, columns, count, plain, short, size, widthOf } from "../../cli/_text.ts";
 import { totalsOf } from "../../cli/_totals.ts";
-
-const command: Command = {
-  help: "",
-  takes: ["a FILE"],
-  moreWith: "more",
-  streams: "in",
-  options: { value: ["seed", "out"], values: ["fill"], flag: ["json"], optional: ["tree", "more"] },
-  run: () => Promise.resolve(0),
-};
-const usage = (call: () => unknown) => assertThrows(call, Usage).message;
-const host = (over: Partial<Host> = {}): Host & { readonly said: string[] } => {
-  const said: string[] = [];
-  return {
-    said,
-    say: (text) => said.push(text),
-    complain: (text) => said.push(text),
-    read: () => Promise.resolve(""),
-    ...over,
-  };
-};
+import { command, host, usage } from "./_command.ts";
 
 Deno.test("bytesIn, size, short, count, clock: numbers as people write and read them", () => {
   const sizes = {

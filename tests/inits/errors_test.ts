@@ -280,7 +280,7 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "a negative size",
     () => tensor([2, -1]),
     "range",
-    "Cannot read shape [2, -1]: -1 is no size; use non-negative integers",
+    "Cannot read shape [2, -1]: -1 is not a size; use non-negative integers",
   ],
   [
     "an unknown dtype",

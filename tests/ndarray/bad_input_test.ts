@@ -59,7 +59,7 @@ const ROWS: readonly Row[] = [
     "ndarray",
     [{ data: new Float32Array(3), shape: [-1] }],
     "range",
-    "-1 is no size",
+    "-1 is not a size",
   ],
   [
     "ndarray",

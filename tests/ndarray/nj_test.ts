@@ -100,7 +100,7 @@ Deno.test("nj errors carry numjs's names and texts", () => {
     Error,
     "index 3 is outside of axis 0",
   );
-  assertThrows(() => nj.zeros([-1]), Error, "-1 is no size");
+  assertThrows(() => nj.zeros([-1]), Error, "-1 is not a size");
 });
 
 Deno.test("nj.stack refuses numbers beside lists, as numjs does", () => {

@@ -174,7 +174,7 @@ Deno.test("verifyModel: a file, a folder or an index; what is none of them is re
       "missing",
       'Cannot verify "F/empty": it holds no safetensors file',
     ]);
-    const none = ["corrupt", 'Cannot verify "F/x.index.json": it is no index of shards'];
+    const none = ["corrupt", 'Cannot verify "F/x.index.json": it is not an index of shards'];
     const maps: readonly unknown[] = [null, "a", { a: 3 }, { a: "../x.safetensors" }, { a: "x.bin" }, {
       a: "b\\x.safetensors",
     }];

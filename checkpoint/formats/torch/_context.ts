@@ -8,8 +8,8 @@ export interface Context {
   readonly offset: () => number;
   /** Sizes of axes from the file as a shape. */
   readonly sizes: (value: Py | undefined) => readonly number[];
-  /** Told of every placeholder. */
+  /** Called with every placeholder for an unknown class. */
   readonly onInert: (placeholder: Inert) => void;
-  /** Told of every object that may hold placeholders: a module, or a tensor that cannot be given. */
+  /** Called with every object that may hold placeholders: a module, or a tensor that cannot be given. */
   readonly onHolder: (holder: Inert | Lost) => void;
 }

@@ -16,7 +16,7 @@ export interface PickleOptions {
   readonly unknown: "error" | "inert" | "module";
   /** What a persistent id means, where it names no storage. */
   readonly persistent?: (id: Py) => Py;
-  /** Told of every storage that the pickle refers to. */
+  /** Called with every storage that the pickle refers to. */
   readonly onStorage?: (storage: Storage) => void;
 }
 
@@ -152,9 +152,9 @@ function run(
       const why = `its pickle asks for ${quoted(full)}, which can run code; do not load this file with Python either`;
       throw (method ? found.outside() : undefined) ?? broken("forbidden-global", why, { offset: op });
     }
-    const placeholder: Inert = { kind: "inert", name: full, parts: [] };
-    found.onInert(placeholder);
-    return placeholder;
+    const inert: Inert = { kind: "inert", name: full, parts: [] };
+    found.onInert(inert);
+    return inert;
   };
   // A storage; in streams of old also a class, with its source text beside it, which is left alone
   const referred = (id: Py): Py => {
