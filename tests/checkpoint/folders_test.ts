@@ -91,6 +91,17 @@ Deno.test("openCheckpoint: shards without an index -> all of them, none may be m
     assertEquals((await lensorRejection(openCheckpoint(folder))).detail, "duplicate-key");
   }));
 
+Deno.test("openCheckpoint: shards without an index -> the metadata of all, of two values the first shard's", () =>
+  inFolder(async (folder) => {
+    const of = (k: number) => ({ metadata: { own: `${k}`, [`k${k}`]: "there" } });
+    for (const k of [1, 2]) {
+      await writeSafetensors([[`w${k}`, one(k)]], `${folder}/x-0000${k}-of-00002.safetensors`, of(k));
+    }
+    const checkpoint = await openCheckpoint(folder);
+    assertEquals([...checkpoint.metadata].toSorted(), [["k1", "there"], ["k2", "there"], ["own", "1"]]);
+    checkpoint.close?.();
+  }));
+
 Deno.test("openCheckpoint: several models, none, Orbax, Core ML -> said by name", () =>
   inFolder(async (folder) => {
     const error = async () => await lensorRejection(openCheckpoint(folder));

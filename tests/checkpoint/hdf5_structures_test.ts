@@ -263,6 +263,9 @@ Deno.test("heapOf: heaps that are packed, empty or broken, and objects of other 
     "truncated",
   );
   assertEquals(await open({ filters: 1 }), ["unsupported", 50]);
+  // The head takes 146 bytes, with a checksum that is not read; a file may end with it
+  const last = hdf5File({ 50: heapHead({ rows: 0, root: u64(20) }), 20: [7] });
+  assertEquals([last.size, [...await (await heapOf(last, 50)).read(heapId(0, 1))]], [196, [7]]);
   for (
     const options of [{ width: 0 }, { first: 0 }, { first: 32, direct: 16 }, { bits: 65 }, {
       root: NONE,
@@ -386,4 +389,8 @@ Deno.test("recordsOf: trees that break their own numbers -> refused at the tree 
   const pair = { 100: node("BTIN", [1], [...u64(200), 1, ...u64(200), 1]), 200: leaf };
   assertEquals(await at({ depth: 1, total: 3 }, pair), ["cycle", 200]);
   assertEquals(await at({ root: u64(540) }), ["truncated", 540]);
+  // More records than the header says are noticed where they come, before the next node is read
+  const three = { 100: node("BTIN", [1], [...u64(200), 3, ...u64(500), 1]), 200: node("BTLF", [1, 2, 3]) };
+  assertEquals(await at({ depth: 1, total: 2 }, three), ["corrupt", 20]);
+  assertEquals(await at({ depth: 1, total: 3 }, three), ["corrupt", 500]);
 });

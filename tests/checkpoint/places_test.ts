@@ -10,6 +10,7 @@ import {
   publicAddress,
   withoutQueries,
 } from "../../checkpoint/stores/_addresses.ts";
+import { baseName, folderOf } from "../../checkpoint/stores/file.ts";
 import { openBeside } from "../../checkpoint/stores/_beside.ts";
 import { readAhead } from "../../checkpoint/stores/_read_ahead.ts";
 import { both, bytesStore, closingOnError, partOf, type Store, then, within } from "../../checkpoint/stores/_store.ts";
@@ -147,6 +148,20 @@ Deno.test("openBeside: plain names only, of stores that have a folder", async ()
   }
   const error = await lensorRejection(openBeside(bytesStore(new Uint8Array(), "a"), "b", fail));
   assertEquals([error.code, error.detail], ["missing", "missing-file"]);
+});
+
+Deno.test("baseName, folderOf: the last part of a path, and what is before it", () => {
+  for (
+    const [path, folder, name] of [
+      ["a", ".", "a"],
+      ["./a", ".", "a"],
+      ["x/a", "x", "a"],
+      ["xy/a.b", "xy", "a.b"],
+      ["/a", "/", "a"],
+      ["/x/a", "/x", "a"],
+      ["x/y/", "x/y", ""],
+    ] as const
+  ) assertEquals([folderOf(path), baseName(path)], [folder, name], path);
 });
 
 Deno.test("stores: bytes and parts of them, bounds, and what is closed on an error", async () => {

@@ -170,6 +170,69 @@ Deno.test("dequantized: AWQ whose parts do not fit each other is refused", async
   assertEquals((await read(one, "a.weight")).every((x) => x === 0), true);
 });
 
+// Numbers that follow no pattern of a power of two
+const jumbled = (n: number, below: number, step: number) => Array.from({ length: n }, (_, k) => (k * step + 3) % below);
+// Rows of codes in words of 32 bits, low bits first
+const inWords = (codes: readonly number[], bits: number) =>
+  Array.from({ length: codes.length * bits / 32 }, (_, w) => {
+    const own = codes.slice(w * 32 / bits, (w + 1) * 32 / bits);
+    return own.reduce((word, code, k) => word | code << bits * k, 0);
+  });
+
+Deno.test("dequantized: every code of GPTQ is less its zero, times the scale of its group, in 2, 4 and 8 bits", async () => {
+  for (const bits of [2, 4, 8]) {
+    for (const order of [false, true]) {
+      const [inputs, outputs, groups] = [32, 16, 2];
+      const code = jumbled(inputs * outputs, 2 ** bits, 37);
+      const zero = jumbled(groups * outputs, 2 ** bits, 11);
+      const scale = jumbled(groups * outputs, 13, 5).map((x) => x / 8 + 0.5);
+      const group = Array.from({ length: inputs }, (_, i) => order ? i % 3 === 0 ? 1 : 0 : Math.floor(i / 16));
+      // Inputs are packed down the columns
+      const each = 32 / bits;
+      const qweight = Array.from({ length: inputs / each * outputs }, (_, w) => {
+        const [row, o] = [Math.floor(w / outputs), w % outputs];
+        return inWords(Array.from({ length: each }, (_, k) => code[(row * each + k) * outputs + o]!), bits)[0]!;
+      });
+      const view = dequantized(
+        await file({
+          "a.qweight": [[inputs / each, outputs], "int32", qweight],
+          "a.qzeros": [[groups, outputs / each], "int32", inWords(zero, bits)],
+          "a.scales": [[groups, outputs], "float32", scale],
+          ...(order ? { "a.g_idx": [[inputs], "int32", group] as Entry } : {}),
+        }),
+      );
+      const expected = Array.from({ length: outputs * inputs }, (_, at) => {
+        const [o, i] = [Math.floor(at / inputs), at % inputs];
+        const g = group[i]! * outputs + o;
+        return (code[i * outputs + o]! - zero[g]! - 1) * scale[g]!;
+      });
+      assertEquals(await read(view, "a.weight"), expected, `${bits} ${order}`);
+    }
+  }
+});
+
+Deno.test("dequantized: eight codes of AWQ lie in the order 0 2 4 6 1 3 5 7, each with the zero and scale of its group", async () => {
+  const [inputs, outputs, groups] = [6, 16, 3];
+  const code = jumbled(inputs * outputs, 16, 7);
+  const zero = jumbled(groups * outputs, 16, 5);
+  const scale = jumbled(groups * outputs, 13, 5).map((x) => x / 8 + 0.5);
+  const ordered = (codes: readonly number[]) =>
+    codes.map((_, k) => codes[k - k % 8 + [0, 2, 4, 6, 1, 3, 5, 7][k % 8]!]!);
+  const view = dequantized(
+    await file({
+      "a.qweight": [[inputs, outputs / 8], "int32", inWords(ordered(code), 4)],
+      "a.qzeros": [[groups, outputs / 8], "int32", inWords(ordered(zero), 4)],
+      "a.scales": [[groups, outputs], "float32", scale],
+    }),
+  );
+  const expected = Array.from({ length: outputs * inputs }, (_, at) => {
+    const [o, i] = [Math.floor(at / inputs), at % inputs];
+    const g = Math.floor(i / 2) * outputs + o;
+    return (code[i * outputs + o]! - zero[g]!) * scale[g]!;
+  });
+  assertEquals(await read(view, "a.weight"), expected);
+});
+
 const bits4 = (
   n: number,
   absmax: readonly number[],

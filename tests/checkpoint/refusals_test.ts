@@ -1,6 +1,7 @@
 /** What is no checkpoint: one sentence with its name and the way out, told by content. */
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { fromBytes, openTorch, toNpz } from "../../mod.ts";
+import { membersOf } from "../../checkpoint/formats/refusals.ts";
 import { readJson } from "../../checkpoint/formats/_read_json.ts";
 import type { Store } from "../../checkpoint/stores/_store.ts";
 import { zipWriter } from "../../checkpoint/zip/_write_zip.ts";
@@ -75,6 +76,17 @@ Deno.test("fromBytes: an archive of other files -> its members and the command t
   put(148, "        ");
   put(148, tar.reduce((n, b) => n + b, 0).toString(8).padStart(6, "0") + "\0 ");
   assertStringIncludes((await lensorRejection(fromBytes(tar, "w.tar"))).message, "tar -xf w.tar");
+});
+
+Deno.test("membersOf: weights alone where there are some, else the first files, three of them", () => {
+  for (const end of ["safetensors", "bin", "pt", "pth", "ckpt", "npz", "onnx", "gguf", "h5", "H5"]) {
+    assertEquals(membersOf(["a.txt", `w.${end}`, `w.${end}.txt`]), `: "w.${end}"`);
+  }
+  assertEquals(membersOf(["d/", "a.txt", "d/b.txt"]), ': "a.txt", "d/b.txt"');
+  assertEquals(membersOf(["w.bin/", "v.bin"]), ': "v.bin"');
+  assertEquals(membersOf("abc"), ': "a", "b", "c"');
+  assertEquals(membersOf("abcd"), ': "a", "b", "c", ...');
+  assertEquals([membersOf([]), membersOf(["d/"])], ["", ""]);
 });
 
 Deno.test("openTorch: a pointer -> said before its own complaint", () =>

@@ -2,6 +2,7 @@
 import { assertEquals } from "@std/assert";
 import { fromBytes, LensorError, openCheckpoint, toGguf, toSafetensors, writeNpy, writeTfjs } from "../../mod.ts";
 import { again, type Asking, isExpired, piecesOf, redirectOf, send } from "../../checkpoint/stores/_requests.ts";
+import { deniedBy, type Hub, hubOf, withToken } from "../../checkpoint/stores/_hub.ts";
 import { inFolder, lensorError, lensorRejection } from "../_util.ts";
 
 const asking = (first: string, options: Asking["options"] = {}, hub?: unknown): Asking => ({
@@ -201,3 +202,125 @@ Deno.test("toGguf, writeTfjs, writeNpy: options and shapes that cannot be, files
     assertEquals(await checkpoint.read(""), w.data);
     checkpoint.close?.();
   }));
+
+Deno.test("deniedBy: what a hub answers -> absent, no such revision, or denied and what to do", () => {
+  const hub: Hub = { repo: "org/name", revision: "v1", endpoint: "https://huggingface.co" };
+  const of = (status: number, code?: string, where: Hub | undefined = hub, known = false) => {
+    const headers = new Headers(code === undefined ? {} : { "x-error-code": code });
+    const error = deniedBy({ status, headers } as Response, "f", where, known);
+    return error && [error.code, error.detail, error.file, error.message];
+  };
+  const denied = (status: number, way: string, repo = "org/name") => [
+    ...["io", "http-denied", "f"],
+    `Cannot read "f": the server answers ${status}: ${repo} is gated, private or not there; ${way}`,
+  ];
+  const set = "set HF_TOKEN to a token that may read it, and let the program read that variable";
+  const ask = "the token that was sent may not read it: ask for access on its page, or use another token";
+  for (const status of [401, 403]) assertEquals(of(status), denied(status, set));
+  for (const status of [400, 402, 404, 405, 500]) assertEquals(of(status), undefined);
+  assertEquals(of(403, undefined, hub, true), denied(403, ask));
+  for (const code of ["GatedRepo", "RepoNotFound"]) assertEquals(of(404, code), denied(404, set));
+  assertEquals(of(404, "Another"), undefined);
+  assertEquals(of(404, "EntryNotFound"), [
+    "missing",
+    "missing-file",
+    "f",
+    'Cannot read "f": org/name has no such file',
+  ]);
+  assertEquals(of(404, "RevisionNotFound")?.[3], 'Cannot read "f": org/name has no revision "v1"');
+  // Any server may use these codes; without one it is no matter of a hub
+  const other = (status: number, code?: string) => {
+    const headers = new Headers(code === undefined ? {} : { "x-error-code": code });
+    return deniedBy({ status, headers } as Response, "f", undefined, false)?.message;
+  };
+  assertEquals(other(401), undefined);
+  assertEquals(other(401, "GatedRepo"), denied(401, set, "the repository")[3]);
+  assertEquals(other(404, "EntryNotFound"), 'Cannot read "f": the repository has no such file');
+  assertEquals(other(404, "RevisionNotFound"), 'Cannot read "f": the repository has no revision ""');
+});
+
+// Runs with these variables of the environment and no others of the hub
+function withEnvironment(own: Readonly<Record<string, string>>, body: () => void): void {
+  const names = ["HF_ENDPOINT", "HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HF_TOKEN_PATH", "HF_HOME", "HOME"];
+  const before = names.map((name) => [name, Deno.env.get(name)] as const);
+  const set = (name: string, value: string | undefined) =>
+    value === undefined ? Deno.env.delete(name) : Deno.env.set(name, value);
+  for (const name of names) set(name, own[name]);
+  try {
+    body();
+  } finally {
+    for (const [name, value] of before) set(name, value);
+  }
+}
+
+Deno.test("withToken: over https or to this machine, where there is no authorization and no signature", () => {
+  const authorized = (address: string, headers?: Record<string, string>) => withToken(new URL(address), headers);
+  withEnvironment({ HF_TOKEN: "hf_a" }, () => {
+    const token = { authorization: "Bearer hf_a" };
+    assertEquals(authorized("https://h/x"), token);
+    assertEquals(authorized("http://localhost/x"), token);
+    assertEquals(authorized("http://127.0.0.1:8/x"), token);
+    assertEquals(authorized("http://h/x"), undefined);
+    assertEquals(authorized("https://h/x?X-Amz-Signature=1"), undefined);
+    assertEquals(authorized("https://h/x", { "x-own": "1" }), { "x-own": "1", ...token });
+    for (const name of ["authorization", "Authorization", "AUTHORIZATION"]) {
+      assertEquals(authorized("https://h/x", { [name]: "Basic b" }), { [name]: "Basic b" });
+    }
+  });
+  withEnvironment({}, () => {
+    assertEquals(authorized("https://h/x"), undefined);
+    assertEquals(authorized("https://h/x", { a: "b" }), { a: "b" });
+  });
+});
+
+Deno.test("withToken: HF_TOKEN, then its older name, then the file at HF_TOKEN_PATH, in HF_HOME, in the cache", () =>
+  inFolder(async (folder) => {
+    for (const name of ["named", "token", ".cache/huggingface/token"]) {
+      await Deno.mkdir(`${folder}/.cache/huggingface`, { recursive: true });
+      await Deno.writeTextFile(`${folder}/${name}`, ` hf_${name.length}\n`);
+    }
+    const path = `${folder}/named`;
+    const sent = (own: Readonly<Record<string, string>>) => {
+      let out: string | undefined;
+      withEnvironment(own, () => out = withToken(new URL("https://h/x"), undefined)?.authorization);
+      return out;
+    };
+    const all = { HF_TOKEN: "a", HUGGING_FACE_HUB_TOKEN: "b", HF_TOKEN_PATH: path, HF_HOME: folder, HOME: folder };
+    assertEquals(sent(all), "Bearer a");
+    assertEquals(sent({ ...all, HF_TOKEN: "" }), "Bearer b");
+    const { HF_TOKEN: _, HUGGING_FACE_HUB_TOKEN: __, ...files } = all;
+    assertEquals(sent(files), "Bearer hf_5");
+    assertEquals(sent({ HF_HOME: folder, HOME: "/nothing" }), "Bearer hf_5");
+    assertEquals(sent({ HOME: folder }), "Bearer hf_24");
+    assertEquals(sent({ HF_TOKEN_PATH: `${folder}/none`, HOME: folder }), undefined);
+    assertEquals(sent({ HF_TOKEN_PATH: folder }), undefined);
+    await Deno.writeTextFile(path, `${"x".repeat(10_000)}`);
+    assertEquals(sent({ HF_TOKEN_PATH: path })?.length, 10_007);
+    await Deno.writeTextFile(path, `${"x".repeat(10_001)}`);
+    assertEquals(sent({ HF_TOKEN_PATH: path }), undefined);
+    for (const wrong of ["a b", "a\x7f", "ä"]) {
+      assertEquals(lensorError(() => sent({ HF_TOKEN: wrong })).code, "type", wrong);
+    }
+    assertEquals(sent({ HF_TOKEN: "!~" }), "Bearer !~");
+  }));
+
+Deno.test("hubOf: repository and revision of a plain address, of the hub in HF_ENDPOINT or the usual one", () => {
+  const of = (address: string) => {
+    const hub = hubOf(new URL(address));
+    return hub && [hub.repo, hub.revision, hub.endpoint];
+  };
+  withEnvironment({}, () => {
+    const usual = "https://huggingface.co";
+    assertEquals(of(`${usual}/org/name/resolve/v1/a/b`), ["org/name", "v1", usual]);
+    assertEquals(of(`${usual}/datasets/org/name/resolve/v1/a`), ["datasets/org/name", "v1", usual]);
+    assertEquals(of(`${usual}/org/name/blob/v1/a`), ["", "main", usual]);
+    assertEquals(of("https://example.com/org/name/resolve/v1/a"), undefined);
+  });
+  withEnvironment({ HF_ENDPOINT: " https://hub.example/// " }, () => {
+    assertEquals(of("https://hub.example/org/name/resolve/v1/a"), ["org/name", "v1", "https://hub.example"]);
+    assertEquals(of("https://huggingface.co/org/name/resolve/v1/a"), undefined);
+  });
+  withEnvironment({ HF_ENDPOINT: "hub.example" }, () => {
+    assertEquals(lensorError(() => of("https://hub.example/a")).code, "type");
+  });
+});

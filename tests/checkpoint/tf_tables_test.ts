@@ -250,6 +250,22 @@ Deno.test("openCheckpoint: variables of a TensorFlow checkpoint -> read with the
   assertEquals(await checkpoint([["a", entry(0, 2, [2])]], DATA, {}, field(1, 5)), "bad-magic");
 });
 
+Deno.test("openCheckpoint: a variable of more than 4 MiB -> its checksum is that of all its bytes", () =>
+  inFolder(async (folder) => {
+    const bytes = Uint8Array.from({ length: (1 << 22) + 5 }, (_, i) => i * i >> 3);
+    const whole = (wrong: number) => fixed32(6, ...u32((masked(crc32c(bytes)) ^ wrong) >>> 0));
+    for (const wrong of [0, 1]) {
+      const value = entry(0, bytes.length, [bytes.length], ...whole(wrong));
+      await Deno.writeFile(`${folder}/m.index`, table(block(items([[0, "", num(1, 1)], [0, "v", value]]))));
+      await Deno.writeFile(`${folder}/m.data-00000-of-00001`, bytes);
+      const opened = await openCheckpoint(`${folder}/m.index`);
+      const part = async () => [...await opened.read("v", [(1 << 22) - 2, (1 << 22) + 3]) as Uint8Array];
+      if (wrong) assertEquals((await assertRejects(part, LensorError)).detail, "crc");
+      else assertEquals(await part(), [...bytes.slice((1 << 22) - 2, (1 << 22) + 3)]);
+      opened.close?.();
+    }
+  }));
+
 Deno.test("fromBytes: a table that is packed -> unsupported as an index, else a checkpoint of the old Saver", async () => {
   const packed = new Uint8Array(table(block(items([[0, "", num(1, 1)]]), { packed: 1 })));
   const detail = async (name: string) => (await assertRejects(() => fromBytes(packed, name), LensorError)).detail;
