@@ -102,7 +102,6 @@ async function* pieces(
         const own = await value.from.read(value.name, range);
         yield [at, cast(own, casts, param.dtype), own];
       } else yield [at, await readSource(value, param, path, range)];
-      if (n === 0) break;
     }
   }
 }

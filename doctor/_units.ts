@@ -31,7 +31,7 @@ export function unitsOf({ param: { shape, axes } }: Seen): UnitGathering {
 
   function add(at: number, x: Float32Array | Float64Array, values: Values): void {
     const words = wordsOf(values);
-    const per = words.length / (x.length || 1);
+    const per = words.length / x.length;
     for (let i = 0; i < x.length;) {
       const element = at + i;
       const u = axis === 0 ? Math.floor(element / inner) : Math.floor(element / inner) % count;

@@ -48,10 +48,9 @@ function endsOf(file: File): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
-// The entry of the same end and shape whose name agrees furthest
+// An entry of the same end and shape
 function fitting(file: File, { path, param }: Seen, free: ReadonlySet<string>): string | undefined {
-  const alike = (endsOf(file).get(path.split(".").slice(-2).join(".")) ?? []).filter((name) =>
+  return endsOf(file).get(path.split(".").slice(-2).join("."))?.find((name) =>
     free.has(name) && file.checkpoint.specs.get(name)!.shape.join() === param.shape.join()
   );
-  return alike.find((name) => name === path || name.endsWith("." + path) || path.endsWith("." + name)) ?? alike[0];
 }
