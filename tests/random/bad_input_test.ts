@@ -57,7 +57,7 @@ for (const [what, draw] of Object.entries(draws)) {
   }
   const floats = what.endsWith("numbers") && !what.startsWith("bern") || what.startsWith("trunc");
   if (floats) {
-    cases.push(["type", "int32", (r) => draw(r, 4, { dtype: "int32" })]);
+    cases.push(["type", "as int32: ", (r) => draw(r, 4, { dtype: "int32" })]);
     cases.push(["shape", "into", (r) => draw(r, 4, { into: new Float32Array(3) })]);
   }
 }
@@ -106,7 +106,7 @@ for (
 ) {
   cases.push(["range", "", (r) => draws["integers"]!(r, 4, o)]);
 }
-cases.push(["type", "float32", (r) => draws["integers"]!(r, 4, { dtype: "float32" })]);
+cases.push(["type", "as float32: ", (r) => draws["integers"]!(r, 4, { dtype: "float32" })]);
 for (const p of [-0.1, 1.1, NaN]) cases.push(["range", `p is ${p}`, (r) => r.bernoulli(4, { p })]);
 for (const p of ["half", null, undefined]) cases.push(["type", "as p", (r) => r.bernoulli(4, { p: bad(p) })]);
 for (const options of [undefined, null, 3, "x", []]) {
