@@ -98,7 +98,7 @@ export function toList(s: Selection): unknown[] {
 
 function fromList(list: readonly unknown[], dtype: NjType): Selection {
   const shape: number[] = [];
-  for (let level: unknown = list; isList(level); level = level.length ? at(level, 0) : undefined) {
+  for (let level: unknown = list; isList(level); level = at(level, 0)) {
     shape.push(lengthOf(level));
     if (lengthOf(level) === 0) break;
     if (shape.length > MOST_AXES) {

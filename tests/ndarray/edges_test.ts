@@ -170,9 +170,20 @@ Deno.test("pad: every mode, farther than the array is long, and numbers of every
   assertEquals(toList(nd.pad(x, [[0, 1], [1, 0]], "edge")), [[1, 1, 2], [1, 1, 2]]);
   assertEquals(Object.is((toList(nd.pad(nd.ndarray([1], "float32"), [[1, 0]], -0)) as number[])[0], -0), true);
   assertEquals(toList(nd.pad(nd.ndarray([1n]), [[1, 0]], 2n ** 60n)), [2n ** 60n, 1n]);
+  assertEquals(toList(nd.pad(nd.ndarray([1], "float16"), [[1, 0]], 0.5)), [0.5, 1]);
+  assertEquals(toList(nd.pad(nd.ndarray([true]), [[1, 1]], true as never)), [true, true, true]);
+  assertEquals(toList(nd.pad(nd.ndarray([5], "uint8"), [[1, 0]], true as never)), [1, 5]);
+  assertEquals(toList(nd.pad(nd.ndarray([5], "uint8"), [[1, 0]], 255)), [255, 5]);
   assertRefused([
     [() => nd.pad(x, [[1, 0], [0, 0]], 40000), "range", "Cannot pad: int16 does not hold 40000; cast the array first"],
     [() => nd.pad(x, [[1, 0], [0, 0]], 0.5), "range", "Cannot pad: int16 does not hold 0.5"],
+    [() => nd.pad(nd.zeros([1], "uint8"), [[1, 0]], 256), "range", "Cannot pad: uint8 does not hold 256"],
+    [() => nd.pad(nd.zeros([1], "uint8"), [[1, 0]], -1), "range", "Cannot pad: uint8 does not hold -1"],
+    [() => nd.pad(nd.zeros([1], "uint64"), [[1, 0]], 2n ** 64n), "range", "uint64 does not hold 18446744073709551616"],
+    [() => nd.pad(nd.zeros([1], "int64"), [[1, 0]], 2n ** 63n), "range", "int64 does not hold 9223372036854775808"],
+    [() => nd.pad(x, [[1, 0], [0, 0]], "mirror" as never), "unknown-name", 'Cannot pad: there is no mode "mirror"'],
+    [() => nd.pad(x, [[1, 0]], 0), "shape", "Cannot pad [1, 2]: 1 pairs were given; give one an axis"],
+    [() => nd.pad(x, [[1, 0], [0, -1]], 0), "range", "use two non-negative integers for each axis"],
     [() => nd.pad(x, [[1, 0], [0]] as never, 0), "range", "Cannot pad by [[1,0],[0]]: use two non-negative integers"],
     [() => nd.pad(x, [[1, 0], [0, 0.5]], 0), "range", "use two non-negative integers for each axis"],
     [() => nd.pad(x, [[1, 0], 3] as never, 0), "type", "expected a list for the widths of axis 1, found 3"],

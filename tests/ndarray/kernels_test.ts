@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { makeElementKernels } from "../../kernels/elements.ts";
 import { makeProductKernel, productKernel } from "../../kernels/product.ts";
 import { convolve } from "../../ndarray/_convolve.ts";
-import { multiply32, multiply64 } from "../../ndarray/_multiply.ts";
+import { multiply32, multiply64, multiplyWhole } from "../../ndarray/_multiply.ts";
 import { exp32, log32, tanh32 } from "../../ndarray/_twins.ts";
 import * as nd from "../../ndarray/mod.ts";
 
@@ -276,6 +276,46 @@ Deno.test("matrix products have the bits of the plain loop at every size around 
   check(258, 3, 1040);
 });
 
+Deno.test("matrix products write their own elements only, whatever the number of rows", () => {
+  for (const [n, k, m] of [[1, 3, 2], [2, 3, 9], [3, 1, 1], [5, 300, 3], [6, 2, 70], [7, 0, 2]] as const) {
+    const a = matrix(floats(n * k).map(tame), k);
+    const b = matrix(floats(k * m, 2).map(tame), m);
+    const wide = (x: typeof a) => ({ ...x, data: Float64Array.from(x.data) });
+    const toBigs = (x: typeof a) => ({ ...x, data: BigInt64Array.from(x.data, (v) => BigInt(Math.trunc(v % 1000))) });
+    const [wholeA, wholeB] = [toBigs(a), toBigs(b)];
+    for (const kernel of [productKernel(), null]) {
+      const single = new Float32Array(n * m + 12).fill(7);
+      multiply32(single, 4, a, b, n, k, m, kernel);
+      const double = new Float64Array(n * m + 12).fill(7);
+      multiply64(double, 4, wide(a), wide(b), n, k, m, kernel);
+      const exact = new BigInt64Array(n * m + 12).fill(7n);
+      multiplyWhole(exact, 4, wholeA, wholeB, n, k, m);
+      for (const out of [single, double, Float64Array.from(exact, Number)]) {
+        assertEquals([...out.slice(0, 4), ...out.slice(n * m + 4)], new Array(12).fill(7), `${n} x ${k} x ${m}`);
+        if (k === 0) assertEquals([...out.slice(4, n * m + 4)], new Array(n * m).fill(0));
+      }
+      // Each element by itself
+      const at = (x: { data: ArrayLike<number | bigint> }, i: number) => Number(x.data[i]);
+      for (let i = 0; i < n * m; i++) {
+        const row = Math.floor(i / m), column = i % m;
+        let s = 0, size = 0;
+        for (let l = 0; l < k; l++) {
+          s += at(a, row * k + l) * at(b, l * m + column);
+          size += Math.abs(at(a, row * k + l) * at(b, l * m + column));
+        }
+        assert(Math.abs(double[i + 4]! - s) <= 1e-13 * size, `${n} x ${k} x ${m}, ${i}: ${double[i + 4]}, not ${s}`);
+        assert(
+          Math.abs(single[i + 4]! - s) <= 1e-5 * size + 1e-40,
+          `${n} x ${k} x ${m}, ${i}: ${single[i + 4]}, not ${s}`,
+        );
+        let sum = 0n;
+        for (let l = 0; l < k; l++) sum += wholeA.data[row * k + l]! * wholeB.data[l * m + column]!;
+        assertEquals(exact[i + 4], sum);
+      }
+    }
+  }
+});
+
 // Numbers whose sums stay finite
 const tame = (v: number, i: number) => Number.isFinite(v) && Math.abs(v) < 1e15 ? v : Math.sin(i);
 
@@ -331,7 +371,18 @@ Deno.test("convolutions have the bits of the product with the unfolded image, wh
 });
 
 Deno.test("images that do not fit the kernel's memory are convolved in bands, or unfolded", () => {
-  for (const [c, h, w, o, k] of [[40, 200, 150, 2, 3], [1, 4, 5000, 1, 3], [3, 3, 3, 2, 1]] as const) {
+  for (
+    const [c, h, w, o, k] of [
+      [40, 200, 150, 2, 3],
+      [1, 4, 5000, 1, 3],
+      [3, 3, 3, 2, 1],
+      // So many lines of 24 that the results of 64 kernels fill their room, and one more
+      [1, 180, 24, 70, 1],
+      // As many products as the table has places, and one more
+      [32768, 1, 1, 9, 1],
+      [32769, 1, 1, 2, 1],
+    ] as const
+  ) {
     const sizes = { c, h, w, o, kh: k, kw: k, sh: 1, sw: 1, ph: 0, pw: 0, oh: h - k + 1, ow: w - k + 1 };
     const image = { data: floats(c * h * w).map(tame), at: 0, channel: h * w, down: w, along: 1 };
     const got = new Float32Array(o * sizes.oh * sizes.ow);

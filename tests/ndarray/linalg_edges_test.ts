@@ -388,3 +388,13 @@ Deno.test("linalg: errors name the function's verb, the shapes and the matrix of
     assertEquals([error.code, error.message.includes(text)], [code, true], `${error.message}, not ${text}`);
   }
 });
+
+Deno.test("linalg.diagonal, linalg.trace, linalg.matrixTranspose: of the last two axes of a stack", () => {
+  const x = reshape(ndarray(Float64Array.from({ length: 24 }, (_, i) => i)), [2, 3, 4]);
+  assertEquals(toList(linalg.diagonal(x)), [[0, 5, 10], [12, 17, 22]]);
+  assertEquals(toList(linalg.diagonal(x, { offset: 1 })), [[1, 6, 11], [13, 18, 23]]);
+  assertEquals(toList(linalg.diagonal(x, { offset: -2 })), [[8], [20]]);
+  assertEquals(toList(linalg.trace(x)), [15, 51]);
+  assertEquals(toList(linalg.trace(x, { offset: -1 })), [13, 37]);
+  assertEquals(toList(linalg.matrixTranspose([[[1, 2, 3]], [[4, 5, 6]]])), [[[1], [2], [3]], [[4], [5], [6]]]);
+});

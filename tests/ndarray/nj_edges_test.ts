@@ -334,3 +334,42 @@ Deno.test("nj.diag: a vector becomes a diagonal of its dtype, a copy; of a matri
   nj.diag(wide).set(1, -5);
   assertEquals(wide.get(1, 1), -5);
 });
+
+Deno.test("nj.array: lists that hold arrays, typed arrays and lists are read alike", () => {
+  const row = (...list: number[]) => nj.array(list);
+  const want = [[1, 2], [3, 4], [5, 6]];
+  assertEquals(nj.array([row(1, 2), row(3, 4), row(5, 6)] as Loose).tolist(), want);
+  assertEquals(nj.array([[1, 2], row(3, 4), Float32Array.of(5, 6)] as Loose, "int8").tolist(), want);
+  const square = nj.array(want).slice([0, 2]);
+  assertEquals(nj.array([square, square.T, [[0, 0], [9, 9]]] as Loose).tolist(), [
+    [[1, 2], [3, 4]],
+    [[1, 3], [2, 4]],
+    [[0, 0], [9, 9]],
+  ]);
+  assertEquals(nj.array([square, square] as Loose).shape, [2, 2, 2]);
+  assertRefused([
+    [
+      () => nj.array([row(1, 2), row(3)] as Loose),
+      "shape",
+      "Cannot make an array of shape [2, 2]: the lists are ragged",
+    ],
+    [() => nj.array([square, row(1, 2)] as Loose), "shape", "of shape [2, 2, 2]: the lists are ragged, found 1"],
+    [() => nj.array([row(1, 2), square] as Loose), "shape", "of shape [2, 2]: the lists are ragged"],
+    [() => nj.array([[1], [null]] as Loose), "type", "the lists are ragged, found null"],
+    [() => nj.array([[1], [1n]] as Loose), "type", "expected numbers, lists or arrays, found 1n"],
+    [() => nj.array([1, 1n] as Loose), "type", "expected numbers, lists or arrays, found 1n"],
+    [() => nj.array([1, [2]] as Loose), "shape", "of shape [2]: the lists are ragged"],
+  ]);
+});
+
+Deno.test("nj equal: shape and elements, from views of any layout", () => {
+  const a = nj.arange(6).reshape(2, 3);
+  assert(nj.equal(a, [[0, 1, 2], [3, 4, 5]]));
+  assert(a.T.equal(nj.array([[0, 3], [1, 4], [2, 5]])));
+  assert(nj.array([[0, 3], [1, 4], [2, 5]]).equal(a.T));
+  assert(nj.arange(10).slice(4).equal(nj.arange(4, 10)));
+  for (const b of [nj.zeros([3, 2]), nj.zeros([2, 3, 1]), nj.zeros([6])]) assert(!nj.equal(nj.zeros([2, 3]), b));
+  assert(!nj.equal(nj.zeros([6]), nj.zeros([2, 3])));
+  assert(!nj.equal(a, [[0, 1, 2], [3, 4, 6]]) && !nj.equal(a, [[1, 1, 2], [3, 4, 5]]));
+  assert(!nj.equal([NaN], [NaN]));
+});
