@@ -57,10 +57,6 @@ function tridiagonal(dense: Dense, a: Matrix, n: number) {
       v.data[i] = data[at]! - x.data[i]! * y.data[k]! - y.data[i]! * x.data[k]!;
     }
     if (count === 0) break;
-    if (count === 1) {
-      beside[k] = v.data[k + 1]!;
-      continue;
-    }
     const next = k + 1;
     const at = (vector: Vector) => ({ data: vector.data, at: next });
     const { head, tau } = reflector(at(v), count);

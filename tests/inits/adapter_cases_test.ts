@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../all.ts";
+import { agreeBut } from "../../inits/adapters/rows.ts";
 import { assertRefused } from "../_util.ts";
 
 interface Flat {
@@ -55,6 +56,7 @@ const spec = (shape: readonly number[], dtype: ln.DType = "float32") => ({ shape
 
 Deno.test("adapters: which pairs of shapes each takes", () => {
   const { resizePositions: pos, resizeRelativePositions: rel, adaptChannels: chan, transposeKernel: turn } = ln;
+  const film = ln.inflate3d;
   const rows: readonly (readonly [ln.Adapter, have: readonly number[], want: readonly number[], boolean])[] = [
     [pos(), [1, 5, 2], [1, 10, 2], true],
     [pos(), [1, 5, 2], [1, 5, 2], false],
@@ -130,6 +132,22 @@ Deno.test("adapters: which pairs of shapes each takes", () => {
     [turn({ from: "HIM", to: "OIH", groups: 2 }), [5, 2, 3], [6, 1, 5], true],
     [turn({ from: "HIM", to: "OIH", groups: 3 }), [5, 2, 3], [6, 1, 5], false],
     [turn({ from: "HIM", to: "OIH", groups: 1 }), [5, 1, 3], [3, 1, 5], true],
+    [film(), [4, 3, 2, 2], [4, 3, 5, 2, 2], true],
+    [film({ how: "centre" }), [4, 3, 2, 2], [4, 3, 1, 2, 2], true],
+    [film(), [4, 3, 2, 2], [4, 3, 0, 2, 2], false],
+    [film(), [4, 3, 2, 2], [4, 2, 2], false],
+    [film(), [4, 3, 2, 2], [4, 3, 2, 2], false],
+    [film(), [4, 3, 2], [4, 3, 5, 2], false],
+    [film(), [4, 3, 2, 2, 2], [4, 3, 5, 2, 2], false],
+    [film(), [4, 3, 2, 2], [4, 3, 5, 2, 3], false],
+    [film(), [4, 3, 2, 2], [4, 2, 5, 2, 2], false],
+    [ln.growRows({ axis: 1 }), [4, 3], [4, 5], true],
+    [ln.growRows({ axis: -1 }), [4, 3], [4, 5], true],
+    [ln.growRows({ axis: 0 }), [4, 3], [4, 5], false],
+    [ln.growRows({ axis: 2 }), [4, 3], [4, 3], false],
+    [ln.growRows({ axis: -3 }), [4, 3], [4, 3], false],
+    [ln.growRows({ axis: 1 }), [4, 3], [4, 5, 1], false],
+    [ln.selectRows([0], { axis: 2 }), [4, 3], [4, 3], false],
   ];
   const takes = rows.map(([{ accepts }, have, want]) => accepts!(spec(have), spec(want), "w"));
   assertEquals(takes.map((is, i) => [i, is]), rows.map(([, , , is], i) => [i, is]));
@@ -139,6 +157,8 @@ Deno.test("adapters: which pairs of shapes each takes", () => {
   assertEquals(pos({ prefix: 0 }).accepts!(spec([1, 4, 2], "int32"), spec([1, 9, 2], "int32"), "w"), false);
   assertEquals(rel().accepts!(spec([9, 2], "int32"), spec([25, 2], "int32"), "w"), false);
   assertEquals(chan().accepts!(spec([2, 3, 1], "int32"), spec([2, 1, 1], "int32"), "w"), false);
+  assertEquals(film().accepts!(spec([2, 1, 1, 1], "int32"), spec([2, 1, 3, 1, 1], "int32"), "w"), false);
+  assertEquals(ln.growRows().accepts!(spec([2], "int32"), spec([3], "int32"), "w"), false);
 });
 
 Deno.test("adapters: always asked where the options say more than the shapes do", () => {
@@ -218,4 +238,12 @@ Deno.test("adapters: options that do not fit -> an error that says what", () => 
     [turn("HIM", "OIW", 2), "shape", `${T} "HIM" does not become "OIW"; ${depthwise}`],
     [() => wrong(ln.transposeKernel)(), "type", `${T} from is undefined; ${letters}`],
   ]);
+});
+
+Deno.test("agreeBut: an axis that the tensor has, counted from either end", () => {
+  const agree = (axis: number, have: readonly number[], want: readonly number[]) =>
+    agreeBut(axis, spec(have), spec(want));
+  assertEquals([0, 1, -1, -2].map((axis) => agree(axis, [2, 3], axis % 2 ? [2, 9] : [9, 3])), [true, true, true, true]);
+  assertEquals([2, 3, -3, -4].map((axis) => agree(axis, [2, 3], [2, 3])), [false, false, false, false]);
+  assertEquals([agree(0, [2, 3], [2, 9]), agree(0, [2, 3], [9, 3, 1]), agree(0, [], [])], [false, false, false]);
 });

@@ -143,6 +143,22 @@ Deno.test("calibrate refuses what cannot be, by the layer's path", async () => {
       "type",
       'Cannot calibrate "0": the variance of its output was measured as -1; give a finite number or one per channel',
     ],
+    ...([[1, NaN], [1, -1], [Infinity, 1], []] as const).map((variance) =>
+      [
+        ln.calibrate(start, ["0"], () => ({ mean: [-1, 0], variance }), lsuv),
+        "type",
+        'Cannot calibrate "0": the variance of its output was measured as a list; give a finite number or one per channel',
+      ] as const
+    ),
+    ...([[NaN, 1], [1, -Infinity], [], "1", null] as const).map((mean) =>
+      [
+        ln.calibrate(start, ["0"], () => ({ mean: mean as never, variance: 1 }), lsuv),
+        "type",
+        `Cannot calibrate "0": the mean of its output was measured as ${
+          Array.isArray(mean) ? "a list" : JSON.stringify(mean)
+        }; give a finite number or one per channel`,
+      ] as const
+    ),
     [
       ln.calibrate(start, ["0"], () => ({ mean: 0, variance: 0 }), lsuv),
       "range",

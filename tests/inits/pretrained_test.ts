@@ -189,6 +189,19 @@ Deno.test("a tied pair is satisfied by either name, and must agree where both ar
   };
   const later = await lensorRejection(materialize(initialize(tied, pretrained(slow))));
   assertEquals([later.code, later.message], want, "one that answers later is compared when the tensor is read");
+  // What the file itself says is one tensor is not read to find that out
+  const reads: string[] = [];
+  const said = {
+    ...memory("c", { "a.weight": [2, 2], "b.weight": [2, 2], ...biases }),
+    read: (...args: Parameters<typeof differing.read>) => {
+      reads.push(args[0]);
+      return differing.read(...args);
+    },
+  };
+  initialize(tied, pretrained({ ...said, tied: [["a.bias", "b.bias"], ["a.weight", "b.weight"]] }));
+  assertEquals(reads.filter((name) => name.endsWith("weight")), []);
+  lensorError(() => initialize(tied, pretrained({ ...said, tied: [["a.weight", "b.bias"], ["b.weight", "a.bias"]] })));
+  assertEquals(reads.filter((name) => name.endsWith("weight")), ["a.weight", "b.weight"]);
   const short = memory("c", { "a.weight": [2, 2], "b.weight": [3, 2], ...biases });
   assertEquals(lensorError(() => initialize(tied, pretrained(short))).code, "range");
 });
@@ -281,6 +294,13 @@ Deno.test("pretrained: advice names every prefix that fits equally, and no longe
   const some = { "ema.fc.weight": [2, 2] } as const;
   assertMatch(says({ ...some, ...set("model") }), /pass prefix: "model"$/);
   assertMatch(says({ ...set("model"), ...some }), /pass prefix: "model"$/);
+  // Of two in one another that fit equally, the shorter
+  const both = module("N", {
+    params: { w: tensor([2]) },
+    children: { fc: module("F", { params: { w: tensor([2]) } }) },
+  });
+  const nested = lensorError(() => run(pretrained(memory("f", { "net.fc.w": [2] })), both)).message;
+  assertMatch(nested, /pass prefix: "net"$/);
 });
 
 Deno.test("pretrained: entries beside a tensor that gets nothing may be its parts, and are not dropped by advice", () => {

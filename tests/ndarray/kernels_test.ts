@@ -297,7 +297,8 @@ Deno.test("matrix products write their own elements only, whatever the number of
       // Each element by itself
       const at = (x: { data: ArrayLike<number | bigint> }, i: number) => Number(x.data[i]);
       for (let i = 0; i < n * m; i++) {
-        const row = Math.floor(i / m), column = i % m;
+        const row = Math.floor(i / m);
+        const column = i % m;
         let s = 0, size = 0;
         for (let l = 0; l < k; l++) {
           s += at(a, row * k + l) * at(b, l * m + column);

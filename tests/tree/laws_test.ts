@@ -1,13 +1,13 @@
 import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as laws from "../laws.ts";
-import { deepFreeze } from "../_util.ts";
+import { assertRefused, deepFreeze } from "../_util.ts";
 import { leaf, tree, withA } from "./_trees.ts";
 import { find } from "../../tree/walk.ts";
 import { focus } from "../../tree/focus.ts";
 import { dict } from "../../tree/dict.ts";
 import { module, tensor } from "../../tree/module.ts";
-import { compose, type Lens, lens, list, type Traversal } from "../../tree/optic.ts";
+import { compose, type Lens, lens, list, set, type Traversal } from "../../tree/optic.ts";
 import {
   at,
   buffers,
@@ -120,6 +120,39 @@ Deno.test("focus and composed lenses obey the laws of a lens", () => {
     }),
     RUNS,
   );
+});
+
+Deno.test("lens, set, list: what is no function and no traversal is refused by name", () => {
+  const x = (part: { x: number }) => part.x;
+  assertRefused([
+    [
+      () => lens("x", 3 as never, () => 3),
+      "type",
+      "Cannot make a lens: expected a function that gives the part, found 3",
+    ],
+    [
+      () => lens("x", x, undefined as never),
+      "type",
+      "Cannot make a lens: expected a function that puts the part back, found undefined",
+    ],
+    [
+      () => set("fc" as never, {}, 1),
+      "type",
+      'Cannot set: expected a traversal, found "fc"; make a lens of a module\'s path with at("fc")',
+    ],
+    [() => list(3 as never, {}), "type", "Cannot list: expected a traversal, found 3"],
+    [() => list(null as never, {}), "type", "Cannot list: expected a traversal, found null"],
+    [
+      () => compose({} as never, lens("x", x, (p, v) => ({ ...p, x: v }))),
+      "type",
+      "Cannot compose: expected a traversal, found an object",
+    ],
+    [
+      () => compose(lens("x", x, (p, v) => ({ ...p, x: v })), {} as never),
+      "type",
+      "Cannot compose: expected a traversal, found an object",
+    ],
+  ]);
 });
 
 Deno.test("compose: two lenses make a lens, a lens and a traversal only a traversal", () => {

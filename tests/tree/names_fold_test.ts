@@ -38,10 +38,32 @@ Deno.test("foldNames: a name of many parts -> no deep recursion", () => {
 
 Deno.test("expandFolds: what is no list of folds, a name twice, too many names -> corrupt", () => {
   for (
-    const wrong of [3, [3], [[3]], [["a", []]], [["a", [[3, 1]]]], [["a", [-1]]], [["a", [1.5]]], [["a"], ["a"]], [[
-      "a",
-      [[0, 1e9]],
-    ]], [[[[0, 9e6]], [[0, 9e6]]]]]
+    const wrong of [
+      3,
+      [3],
+      [[3]],
+      [["a", []]],
+      [["a", [[3, 1]]]],
+      [["a", [[3, 3]]]],
+      [["a", [[0, 0]]]],
+      [[
+        "a",
+        [[-1, 2]],
+      ]],
+      [["a", [["0", 2]]]],
+      [["a", [[0, 1.5]]]],
+      [["a", [[0, 1, 2]]]],
+      [["a", [[0]]]],
+      [["a", [null]]],
+      [["a", [-1]]],
+      [["a", [1.5]]],
+      [["a"], ["a"]],
+      [[
+        "a",
+        [[0, 1e9]],
+      ]],
+      [[[[0, 9e6]], [[0, 9e6]]]],
+    ]
   ) {
     assertEquals(lensorError(() => expandFolds(wrong)).code, "corrupt", JSON.stringify(wrong));
   }

@@ -17,6 +17,8 @@ import { canonical } from "../../tree/regions/canonical.ts";
 import { indexOf } from "../../tree/regions/region.ts";
 import { locate } from "../../tree/regions/locate.ts";
 import { missingRegions, piecesOf, putPart, takePart } from "../../tree/regions/part.ts";
+import { hidePart, isHidden } from "../../tree/hidden.ts";
+import { overParts } from "../../tree/regions/over_parts.ts";
 import { readPattern } from "../../tree/regions/pattern.ts";
 import { compose, list, type Traversal } from "../../tree/optic.ts";
 import { at } from "../../tree/select.ts";
@@ -406,4 +408,36 @@ Deno.test("diff: what changed in a part has a line of its own", () => {
   const after = run(before, ln.fill("w[1:3]", ln.ones));
   assertEquals(ln.diff(before, after), "~ w[1:3]  zeros -> ones");
   assertEquals(ln.diff(before, before), "");
+});
+
+Deno.test("putPart: the part that is there already -> the same tensor", () => {
+  const param = ln.tensor([4, 2]);
+  for (const text of ["[1:3]", "[0]", "[:, 1]"]) {
+    const region = indexOf(text, "w")(param, "w");
+    assert(putPart(param, region, takePart(param, region)) === param, text);
+  }
+  const whole = indexOf("[:]", "w")(param, "w");
+  assert(takePart(param, whole) === param && putPart(param, whole, param) === param);
+});
+
+Deno.test("overParts: a hidden part is shown, and what is made of it is dropped", () => {
+  const param = ln.tensor([4]);
+  const region = (text: string) => indexOf(text, "w")(param, "w");
+  const seen = (of: Param) => {
+    const calls: unknown[] = [];
+    const fn = (part: Param, { text }: { readonly text: string }, rule: number): Param => {
+      calls.push([text, rule, isHidden(part)]);
+      return { ...part, trainable: false };
+    };
+    const notes: unknown[] = [];
+    const foci = [{ rule: 1, region: region("[:2]") }, { rule: 2, region: region("[1:]") }];
+    const out = overParts(of, foci, fn, (hits) => void notes.push(hits));
+    return { calls, notes, same: out === of };
+  };
+  assertEquals(seen(hidePart(param)), {
+    calls: [["[:2]", 1, true], ["[1:]", 2, true]],
+    notes: [[1], [2]],
+    same: true,
+  });
+  assertEquals(seen(param), { calls: [["[:2]", 1, false], ["[1:]", 2, false]], notes: [[1], [2]], same: false });
 });
