@@ -1,123 +1,47 @@
 // @ts-self-types="./images.d.ts"
-import { decode, encode, convertIndexedToRgb } from 'npm:fast-png@8.0.0';
-import jpeg from 'npm:jpeg-js@0.4.4';
-import { LensorError, describe, checkOptions, showShape } from './base.js';
-import { pure, nj as nj$1, operand, packedCopy, selection, NdArray } from './arrays.js';
+import{decode as e,encode as n,convertIndexedToRgb as t}from"npm:fast-png@8.0.0"
+import o from"npm:jpeg-js@0.4.4"
+import{LensorError as r,describe as a,checkOptions as i,showShape as s}from"./base.js"
+import{pure as c,nj as g,operand as f,packedCopy as h,selection as d,NdArray as p}from"./arrays.js"
 
-// ndarray/_images.ts
-function decodeImage(bytes, name = "the image") {
-  if (!(bytes instanceof Uint8Array)) {
-    throw new LensorError("type", `Cannot read ${name}: expected the bytes of a file, found ${describe(bytes)}`);
-  }
-  const png = bytes[0] === 137 && bytes[1] === 80;
-  const jpg = bytes[0] === 255 && bytes[1] === 216;
-  if (!png && !jpg) {
-    throw new LensorError("unsupported", `Cannot read ${name}: it is neither PNG nor JPEG`, { file: name });
-  }
-  if (png && pixelsOf(bytes) > MOST_PIXELS) {
-    throw new LensorError("limit", `Cannot read ${name}: it has more than 100 million pixels`, { file: name });
-  }
-  try {
-    return png ? fromPng(decode(bytes)) : fromJpeg(bytes);
-  } catch (cause) {
-    throw new LensorError("corrupt", `Cannot read ${name}: ${cause.message}`, { file: name, cause });
-  }
-}
-function encodeImage(img, format, options = {}) {
-  checkOptions("encode", options, ["quality"]);
-  const s = operand(img);
-  const [height = 0, width = 0, channels = 1] = s.shape;
-  const { quality = 80 } = options;
-  if (s.shape.length !== 2 && s.shape.length !== 3 || channels < 1 || channels > 4 || height < 1 || width < 1) {
-    const help = "an image is [height, width] or [height, width, 1 to 4 channels], not empty";
-    throw new LensorError("shape", `Cannot encode ${showShape(s.shape)}: ${help}`);
-  }
-  const data2 = packedCopy(s, "uint8").data;
-  if (format === "png") return encode({ width, height, channels, data: data2 });
-  if (format !== "jpeg") {
-    throw new LensorError("unsupported", `Cannot encode as ${describe(format)}: use "png" or "jpeg"`);
-  }
-  if (!(quality >= 1 && quality <= 100)) {
-    throw new LensorError("range", `Cannot encode with quality ${describe(quality)}: use 1 to 100`);
-  }
-  return Uint8Array.from(jpeg.encode({ width, height, data: toRgba(data2, channels) }, quality).data);
-}
-function read(file) {
-  if (file instanceof Uint8Array) return decodeImage(file);
-  return decodeImage(onDisk("read", file, (fs) => fs.readFileSync(file)), String(file));
-}
-function save(img, file) {
-  const ending = /\.(png|jpe?g)$/i.exec(String(file))?.[1]?.toLowerCase();
-  if (!ending) {
-    throw new LensorError("unsupported", `Cannot write ${String(file)}: the name must end in .png, .jpg or .jpeg`);
-  }
-  const bytes = encodeImage(img, ending === "png" ? "png" : "jpeg");
-  onDisk("write", file, (fs) => fs.writeFileSync(file, bytes));
-}
-const picture = (name) => ({ enumerable: true, get: () => read(`data/${name}`) });
-const data = Object.defineProperties({}, {
-  digit: picture("five.png"),
-  five: picture("five.png"),
-  node: picture("nodejs.png"),
-  lena: picture("lenna.png"),
-  lenna: picture("lenna.png"),
-  moon: picture("moon.jpg")
-});
-const nj = { ...nj$1, images: { ...pure, read, save, data } };
-const MOST_PIXELS = 1e8;
-function pixelsOf(png) {
-  if (png.length < 24) return 0;
-  const header = new DataView(png.buffer, png.byteOffset, 24);
-  return header.getUint32(16) * header.getUint32(20);
-}
-function onDisk(verb, file, fn) {
-  const host = globalThis;
-  const fs = host.process?.getBuiltinModule?.("fs");
-  const name = String(file);
-  if (!fs) throw new LensorError("unsupported", `Cannot ${verb} ${name}: there are no files here; give bytes`);
-  try {
-    return fn(fs);
-  } catch (cause) {
-    throw new LensorError("io", `Cannot ${verb} ${name}: ${cause.message}`, { file: name, cause });
-  }
-}
-function fromPng(png) {
-  const { width, height, depth, palette, channels } = png;
-  const n = width * height;
-  if (palette) return image(convertIndexedToRgb(png), height, width, palette[0].length);
-  const pixels = new Uint8Array(n * channels);
-  const row = Math.ceil(width * channels * depth / 8);
-  const top = 2 ** depth - 1;
-  for (let i = 0; i < pixels.length; i++) {
-    if (depth >= 8) pixels[i] = png.data[i] >> depth - 8;
-    else {
-      const bit = i % width * depth;
-      const byte = png.data[Math.floor(i / width) * row + (bit >> 3)];
-      pixels[i] = (byte >> 8 - depth - bit % 8 & top) * 255 / top;
-    }
-  }
-  return image(pixels, height, width, channels);
-}
-function fromJpeg(bytes) {
-  const { width, height, data: data2 } = jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false });
-  return image(data2, height, width, 3);
-}
-function image(data2, height, width, channels) {
-  const colours = channels >= 3 ? 3 : 1;
-  let grey = channels !== 2;
-  for (let p = 0; grey && colours === 3 && p < data2.length; p += channels) {
-    grey = data2[p] === data2[p + 1] && data2[p] === data2[p + 2];
-  }
-  const s = selection(data2, channels === 1 ? [height, width] : [height, width, channels]);
-  return new NdArray(grey && channels > 1 ? packedCopy(s.pick(null, null, 0)) : s);
-}
-function toRgba(data2, channels) {
-  const out = new Uint8Array(data2.length / channels * 4).fill(255);
-  const grey = channels < 3;
-  for (let p = 0, o = 0; p < data2.length; p += channels, o += 4) {
-    for (let c = 0; c < 3; c++) out[o + c] = data2[grey ? p : p + c];
-  }
-  return out;
-}
+;// ndarray/_images.ts
+function decodeImage(n,t="the image"){if(!(n instanceof Uint8Array)){throw new r("type",`Cannot read ${t}: expected the bytes of a file, found ${a(n)}`)}const o=n[0]===137&&n[1]===80
+const i=n[0]===255&&n[1]===216
+if(!o&&!i){throw new r("unsupported",`Cannot read ${t}: it is neither PNG nor JPEG`,{file:t})}if(o&&pixelsOf(n)>m){throw new r("limit",`Cannot read ${t}: it has more than 100 million pixels`,{file:t})}try{return o?fromPng(e(n)):fromJpeg(n)}catch(e){throw new r("corrupt",`Cannot read ${t}: ${e.message}`,{file:t,cause:e})}}function encodeImage(e,t,c={}){i("encode",c,["quality"])
+const g=f(e)
+const[d=0,p=0,l=1]=g.shape
+const{quality:u=80}=c
+if(g.shape.length!==2&&g.shape.length!==3||l<1||l>4||d<1||p<1){const e="an image is [height, width] or [height, width, 1 to 4 channels], not empty"
+throw new r("shape",`Cannot encode ${s(g.shape)}: ${e}`)}const m=h(g,"uint8").data
+if(t==="png")return n({width:p,height:d,channels:l,data:m})
+if(t!=="jpeg"){throw new r("unsupported",`Cannot encode as ${a(t)}: use "png" or "jpeg"`)}if(!(u>=1&&u<=100)){throw new r("range",`Cannot encode with quality ${a(u)}: use 1 to 100`)}return Uint8Array.from(o.encode({width:p,height:d,data:toRgba(m,l)},u).data)}function read(e){if(e instanceof Uint8Array)return decodeImage(e)
+return decodeImage(onDisk("read",e,n=>n.readFileSync(e)),String(e))}function save(e,n){const t=/\.(png|jpe?g)$/i.exec(String(n))?.[1]?.toLowerCase()
+if(!t){throw new r("unsupported",`Cannot write ${String(n)}: the name must end in .png, .jpg or .jpeg`)}const o=encodeImage(e,t==="png"?"png":"jpeg")
+onDisk("write",n,e=>e.writeFileSync(n,o))}const picture=e=>({enumerable:true,get:()=>read(`data/${e}`)})
+const l=Object.defineProperties({},{digit:picture("five.png"),five:picture("five.png"),node:picture("nodejs.png"),lena:picture("lenna.png"),lenna:picture("lenna.png"),moon:picture("moon.jpg")})
+const u={...g,images:{...c,read:read,save:save,data:l}}
+const m=1e8
+function pixelsOf(e){if(e.length<24)return 0
+const n=new DataView(e.buffer,e.byteOffset,24)
+return n.getUint32(16)*n.getUint32(20)}function onDisk(e,n,t){const o=globalThis
+const a=o.process?.getBuiltinModule?.("fs")
+const i=String(n)
+if(!a)throw new r("unsupported",`Cannot ${e} ${i}: there are no files here; give bytes`)
+try{return t(a)}catch(n){throw new r("io",`Cannot ${e} ${i}: ${n.message}`,{file:i,cause:n})}}function fromPng(e){const{width:n,height:o,depth:r,palette:a,channels:i}=e
+const s=n*o
+if(a)return image(t(e),o,n,a[0].length)
+const c=new Uint8Array(s*i)
+const g=Math.ceil(n*i*r/8)
+const f=2**r-1
+for(let t=0;t<c.length;t++){if(r>=8)c[t]=e.data[t]>>r-8
+else{const o=t%n*r
+const a=e.data[Math.floor(t/n)*g+(o>>3)]
+c[t]=(a>>8-r-o%8&f)*255/f}}return image(c,o,n,i)}function fromJpeg(e){const{width:n,height:t,data:r}=o.decode(e,{useTArray:true,formatAsRGBA:false})
+return image(r,t,n,3)}function image(e,n,t,o){const r=o>=3?3:1
+let a=o!==2
+for(let n=0;a&&r===3&&n<e.length;n+=o){a=e[n]===e[n+1]&&e[n]===e[n+2]}const i=d(e,o===1?[n,t]:[n,t,o])
+return new p(a&&o>1?h(i.pick(null,null,0)):i)}function toRgba(e,n){const t=new Uint8Array(e.length/n*4).fill(255)
+const o=n<3
+for(let r=0,a=0;r<e.length;r+=n,a+=4){for(let n=0;n<3;n++)t[a+n]=e[o?r:r+n]}return t}export{decodeImage,encodeImage,u as nj,read,save}
 
-export { decodeImage, encodeImage, nj, read, save };
+//# sourceMappingURL=images.js.map

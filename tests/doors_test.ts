@@ -61,6 +61,26 @@ Deno.test("doors: outside of the repository -> the exports of the plain sources,
   });
 });
 
+Deno.test("doors: an error of the library -> its stack shows the source, its line and the names of functions", async () => {
+  const script = `
+    import { linear } from "${root}mod.ts";
+    try {
+      linear(-3, 4);
+    } catch (error) {
+      console.log(error.stack);
+    }
+  `;
+  await inFolder({ "main.js": script }, async (folder) => {
+    const { stdout } = await deno(["run", "--no-config", "--allow-import", "main.js"], folder);
+    const frame = stdout.split("\n").find((line) => line.includes("at linear "));
+    const line = Number(/\/layers\/linear\.ts:(\d+):/.exec(frame ?? "")?.[1]);
+    const source = (await Deno.readTextFile(new URL("layers/linear.ts", root))).split("\n");
+    const begins = source.findIndex((text) => text.startsWith("export function linear("));
+    const ends = source.indexOf("}", begins);
+    assert(begins < line - 1 && line - 1 < ends, stdout);
+  });
+});
+
 for (const [door] of DOORS) {
   Deno.test(`${door}: run and type-checked by URL -> at most ${MOST_REQUESTS} requests each`, async () => {
     const main = door.startsWith("cli/")
