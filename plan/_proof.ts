@@ -155,18 +155,7 @@ function entryDigest({ name, row }: Planned, entries: Readonly<Record<string, st
 // Initializers whose fans come from a leaf's axes
 const NEEDS_AXES = /^(glorot|he|lecun)(Normal|Uniform)$|^(varianceScaling|fromKeras|haikuDefault|flaxEmbedding)$/;
 
-const BARE: Plan = {
-  format: "lensor.plan",
-  version: 1,
-  generator: null,
-  how: [],
-  total: { tensors: 0, elements: 0, bytes: 0 },
-  inputs: [],
-  tensors: [],
-  ties: {},
-  tasks: 1,
-  shards: [],
-};
+const BARE: Pick<Plan, "generator"> = { generator: null };
 
 const CHUNK = 16_384;
 

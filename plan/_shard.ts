@@ -114,7 +114,11 @@ export function shardHeader(plan: Plan, k: number): { bytes: number; header: str
 }
 
 /** A tensor of a plan as the writers take it. */
-export function plannedEntry(plan: Plan, { name, row }: Planned, means: Means): SaveEntry {
+export function plannedEntry(
+  plan: Pick<Plan, "generator">,
+  { name, row }: Planned,
+  means: Means,
+): SaveEntry {
   const rng = plan.generator === null ? undefined : labelOf(plan.generator);
   const bare = tensor(row.shape, { dtype: row.dtype, ...(row.axes ? { axes: row.axes } : {}) });
   const param = { ...bare, value: valueOf(name, row, rng, means), origin: [] };
