@@ -1,4 +1,4 @@
-/** Every call that means nothing, in the words of its command; and the forms of what is said: JSON, colours, progress. */
+/** Every call that means nothing, in the words of its command; and the forms of what is said: JSON, colours, lines. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import * as ln from "../../all.ts";
 import { main, read } from "../../cli/all.ts";
@@ -243,7 +243,7 @@ Deno.test("lensor check, explain: colours of severities and sources where colour
       assertStringIncludes(text, `\x1b[1;${said}`);
     }
     const plain = (await lensor("check", at("x.safetensors"))).out;
-    assertEquals(text.replace(/\x1b\[[\d;]*m/g, ""), plain);
+    assertEquals(text.split("\x1b[").map((part, i) => i ? part.replace(/^[\d;]*m/, "") : part).join(""), plain);
     assert(plain.split("\n").some((line) => line.startsWith(`${at("x.safetensors")}: 1 error, `)), plain);
   }));
 
