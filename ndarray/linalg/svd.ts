@@ -73,7 +73,6 @@ export function singularValuesOf({ count, rows, cols, data }: Stack): Float64Arr
   const n = Math.min(rows, cols);
   const size = rows * cols;
   const out = zerosOf("float64", count * n);
-  if (out.length === 0) return out;
   for (let i = 0; i < count; i++) {
     out.set(svdOf(data.subarray(i * size, (i + 1) * size), rows, cols, "values").s, i * n);
   }

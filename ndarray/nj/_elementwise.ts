@@ -69,10 +69,11 @@ export function zip(name: string, a: Selection, b: Selection, fn: Binary, out?: 
 }
 
 const same = (a: Selection, b: Selection) =>
-  a.offset === b.offset && a.stride.every((s, i) => s === b.stride[i]) && a.shape.every((n, i) => n === b.shape[i]);
+  a.data === b.data && a.offset === b.offset && a.shape.length === b.shape.length &&
+  a.stride.every((s, i) => s === b.stride[i]) && a.shape.every((n, i) => n === b.shape[i]);
 
 function separate(s: Selection, out: Selection | undefined): Selection {
-  if (!out || !shareMemory(s, out) || s.shape.length === out.shape.length && same(s, out)) return s;
+  if (!out || !shareMemory(s, out) || same(s, out)) return s;
   return packedCopy(s);
 }
 

@@ -373,3 +373,68 @@ Deno.test("nj equal: shape and elements, from views of any layout", () => {
   assert(!nj.equal(a, [[0, 1, 2], [3, 4, 6]]) && !nj.equal(a, [[1, 1, 2], [3, 4, 5]]));
   assert(!nj.equal([NaN], [NaN]));
 });
+
+Deno.test("nj.array: what JavaScript counts as a number alone is an array of one; nothing, objects and exact integers are not", () => {
+  assertEquals([5, true, "7"].map((x) => nj.array(x as Loose).shape), [[1], [1], [1]]);
+  assertEquals(nj.array("7" as Loose, "float64").tolist(), [7]);
+  const text = "Cannot make an array: expected numbers, lists or arrays, found";
+  assertRefused([
+    [() => nj.array(undefined), "type", `${text} undefined`],
+    [() => nj.array(null), "type", `${text} null`],
+    [() => nj.array({}), "type", `${text} an object`],
+    [() => nj.array(() => 1), "type", `${text} a function`],
+    [() => nj.array(1n), "type", `${text} 1n`],
+    [() => nj.array(Symbol("a")), "type", text],
+    [() => nj.array(new DataView(new ArrayBuffer(8))), "type", text],
+    [() => nj.array({ data: [1], shape: 1 }), "type", text],
+    [() => nj.array({ data: 1, shape: [1] }), "type", text],
+  ]);
+});
+
+Deno.test("nj: results in an operand's memory are those of the operand as it was, whatever shares it", () => {
+  const buffer = new ArrayBuffer(48);
+  const whole = new Float64Array(buffer);
+  const fill = () => whole.set([1, 2, 3, 4, 5, 6]);
+  const first = nj.array(new Float64Array(buffer, 0, 5));
+  const later = nj.array(new Float64Array(buffer, 8, 5));
+  fill();
+  later.add(first, false);
+  assertEquals([...whole], [1, 3, 5, 7, 9, 11]);
+  fill();
+  first.multiply(later, false);
+  assertEquals([...whole], [2, 6, 12, 20, 30, 6]);
+  // Into itself, where each element is read before it is written
+  fill();
+  first.subtract(first, false);
+  assertEquals([...whole], [0, 0, 0, 0, 0, 6]);
+  fill();
+  const back = first.slice([null, null, -1]);
+  first.add(back, false);
+  assertEquals([...whole], [6, 6, 6, 6, 6, 6]);
+  const square = nj.arange(4).reshape(2, 2);
+  square.add(square.T, false);
+  assertEquals(square.tolist(), [[0, 3], [3, 6]]);
+});
+
+Deno.test("nj.convolve: small square filters of images give float32, all others the dtype of the array", () => {
+  const dtypeOf = (image: number[], filter: number[], dtype = "uint8") =>
+    nj.convolve(nj.ones(image, dtype), nj.ones(filter)).dtype;
+  for (const [image, filter] of [[[9, 8], [3, 3]], [[9, 8], [5, 5]], [[9, 8, 1], [3, 3, 1]], [[9, 8, 1], [5, 5, 1]]]) {
+    assertEquals(dtypeOf(image!, filter!), "float32", `${filter}`);
+    assertEquals(nj.fftconvolve(nj.ones(image, "uint8"), nj.ones(filter)).dtype, "uint8");
+  }
+  const others = [
+    [[9, 8], [3, 5]],
+    [[9, 8], [4, 4]],
+    [[9, 8], [1, 1]],
+    [[9, 8, 2], [3, 3, 1]],
+    [[9, 8, 3], [3, 3, 2]],
+    [
+      [9],
+      [3],
+    ],
+    [[9, 8, 2, 2], [3, 3, 1, 1]],
+    [[5, 5, 1, 1], [3, 3, 1, 1]],
+  ];
+  for (const [image, filter] of others) assertEquals(dtypeOf(image!, filter!), "uint8", `${filter}`);
+});
