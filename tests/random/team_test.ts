@@ -149,6 +149,8 @@ Deno.test("team: chunks that workers deliver are taken as they are, the rest is 
       });
       team.run(job);
       assertEquals(made, [first, first + chunks - 1], `${dtype} ${start}`);
+      // Each chunk was taken once, and the main thread has asked for one more
+      assertEquals(team.orders[0]!.control[1], chunks + 1);
       assertBits(job.out, alone(job));
       assertEquals(team.orders.flatMap(({ tags }) => [...tags].filter((_, i) => i % 4 === 0)), new Array(8).fill(0));
     }
@@ -187,4 +189,19 @@ Deno.test("team: results of another job and of a chunk that is there give their 
   });
   team.run(next);
   assertBits(next.out, alone(next));
+});
+
+Deno.test("team: a first chunk that a worker took and did not deliver is made last", () => {
+  const { team, made } = teamOf(1);
+  const { control } = team.orders[0]!;
+  const job = jobOf(2 * CHUNK, 5 * CHUNK);
+  const { notify } = Atomics;
+  Atomics.notify = (() => Atomics.add(control, 1, 1)) as typeof notify;
+  try {
+    team.run(job);
+  } finally {
+    Atomics.notify = notify;
+  }
+  assertEquals(made, [3, 4, 2]);
+  assertBits(job.out, alone(job));
 });
