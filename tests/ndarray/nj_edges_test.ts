@@ -421,7 +421,7 @@ Deno.test("nj.convolve: small square filters of images give float32, all others 
     nj.convolve(nj.ones(image, dtype), nj.ones(filter)).dtype;
   for (const [image, filter] of [[[9, 8], [3, 3]], [[9, 8], [5, 5]], [[9, 8, 1], [3, 3, 1]], [[9, 8, 1], [5, 5, 1]]]) {
     assertEquals(dtypeOf(image!, filter!), "float32", `${filter}`);
-    assertEquals(nj.fftconvolve(nj.ones(image, "uint8"), nj.ones(filter)).dtype, "uint8");
+    assertEquals(nj.fftconvolve(nj.ones(image!, "uint8"), nj.ones(filter!)).dtype, "uint8");
   }
   const others = [
     [[9, 8], [3, 5]],
