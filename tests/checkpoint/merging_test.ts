@@ -89,6 +89,7 @@ Deno.test("largest, keepOnly: of equal magnitudes the first are kept, over all p
     assertEquals(await kept([1, 1, 1, 1], 0.5, piece), [1, 1, 0, 0]);
     assertEquals(await kept([1, 1, 1, 1], 0.5, piece, true), [2, 2, 0, 0]);
     assertEquals(await kept([0, 0, 0, 0], 0.5, piece, true), [0, 0, 0, 0]);
+    assertEquals(await kept([0.25, -0.25, 0.25, 0.25], 0.5, piece, true), [0.5, -0.5, 0, 0]);
     assertEquals(await kept([4, -3, 2, 1], 1, piece, true), [4, -3, 2, 1]);
     assertEquals(await kept([4, -3, 2, 1], 0.1, piece), [4, 0, 0, 0]);
     // Magnitudes that differ in the last bits only

@@ -217,6 +217,8 @@ Deno.test("readAhead: a small read that follows another asks for a window, up to
     return asked.slice();
   };
   assertEquals(reads([10, 10]), [[10, 10]]);
+  assertEquals(reads([0, 10]), [[0, 10]]);
+  assertEquals(reads([0, 0], [0, 10]), [[0, window]]);
   assertEquals(reads([10, 10], [20, 10], [30, 10], [10 + window, 10]), [[10, 10], [20, window]]);
   assertEquals(reads([10, 10], [20, 10], [11 + window, 10]), [[10, 10], [20, window], [11 + window, 10]]);
   assertEquals(reads([10, 10], [20, 10], [19, 1]), [[10, 10], [20, window], [19, 1]]);

@@ -268,6 +268,18 @@ Deno.test("fromBytes: headers of safetensors at their bounds -> read on this sid
   assertEquals(await detail(entry("U8", [2 ** 32, 2 ** 32, 0], 0), 0), "overflow");
   assertEquals(await detail(entry("U8", [0, 2 ** 32, 2 ** 32], 0), 0), "read");
   assertEquals(await detail(entry("U8", [1], 2, 1), 2), "hole");
+  // In any order of the header the data are covered once, to their end
+  const pair = (a: readonly number[], b: readonly number[]) =>
+    JSON.stringify({
+      a: { dtype: "U8", shape: [a[1]! - a[0]!], data_offsets: a },
+      b: { dtype: "U8", shape: [b[1]! - b[0]!], data_offsets: b },
+    });
+  assertEquals([await detail(pair([0, 2], [2, 5]), 5), await detail(pair([2, 5], [0, 2]), 5)], ["read", "read"]);
+  assertEquals([await detail(pair([2, 5], [0, 2]), 4), await detail(pair([2, 5], [0, 2]), 6)], [
+    "truncated",
+    "trailing-bytes",
+  ]);
+  assertEquals([await detail(pair([3, 5], [0, 2]), 5), await detail(pair([1, 5], [0, 2]), 5)], ["hole", "overlap"]);
   assertEquals(await detail('{"__metadata__":null}', 0), "read");
   assertEquals(await detail('{"__metadata__":{"a":"b"}}', 0), "read");
   assertEquals(await detail('{"__metadata__":{"a":1}}', 0), "metadata");

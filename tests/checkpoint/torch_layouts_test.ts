@@ -65,7 +65,21 @@ Deno.test("fromBytes: five pickles and their elements -> tensors; the same cut o
   assertEquals(await everything(await openLegacy({ system: dict() })), { a: [2, 3, 4], b: [5, 6] });
   const of = (parts: Legacy) => detail(() => openLegacy(parts));
   assertEquals(await of({ protocol: "M\xe8\x03" }), "unsupported");
-  assertEquals(await of({ protocol: tuple() }), "unsupported");
+  for (
+    const [protocol, said] of [
+      ["M\xe8\x03", "1000"],
+      [int(2n ** 60n), `${2n ** 60n}`],
+      [tuple(), "a tuple"],
+      [str("x"), "no number"],
+      ["N", "no number"],
+    ] as const
+  ) {
+    const error = await assertRejects(() => openLegacy({ protocol }), LensorError);
+    assertEquals([error.detail, error.message], [
+      "unsupported",
+      `Cannot read "x.pth": its protocol is ${said}, lensor reads 1001`,
+    ]);
+  }
   assertEquals(await of({ system: dict([str("little_endian"), "\x89"]) }), "unsupported");
   assertEquals(await of({ keys: tuple(str("0"), str("1")) }), "bad-pickle");
   assertEquals(await of({ keys: list(str("0"), str("2")) }), "missing-record");
