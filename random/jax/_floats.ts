@@ -94,7 +94,7 @@ const narrow: Fill = (bits, count, out, at, low, high, ends, scale, dtype) => {
   const { factor, shift } = scale;
   const l = F(low);
   if (!kernels) return narrowTwin(bits, count, out, at, low, high, ends, scale, dtype);
-  if (bits !== kernels.memory) kernels.memory.set(bits.subarray(0, count));
+  // The words lie in the kernels' memory: see fillUnit
   kernels.jaxUniform(count, l, F(F(high) - l));
   if (ends) kernels.jaxErfInv(count, ends[0], ends[1]);
   if (F(factor) !== 1 || F(shift) !== 0) kernels.jaxScale(count, factor, shift);

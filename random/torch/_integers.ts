@@ -56,10 +56,7 @@ export function fillPermutation(state: TorchState, out: Uint32Array): void {
     for (let i = 0; i < n; i++) {
       const high = mtNext(mt);
       const low = mtNext(mt);
-      const m = i + 1;
-      // (high * 2^32 + low) mod m, by halves so that every step is exact in a double
-      let j = ((high % m) * 65536 + (low >>> 16)) % m;
-      j = (j * 65536 + (low & 0xffff)) % m;
+      const j = restOf(high, low, i + 1);
       out[i] = out[j]!;
       out[j] = i;
     }
@@ -72,6 +69,12 @@ export function fillPermutation(state: TorchState, out: Uint32Array): void {
     out[i] = out[j]!;
     out[j] = kept;
   }
+}
+
+/** (high * 2^32 + low) mod m for m up to 2^32, by halves so that every step is exact in a double. */
+export function restOf(high: number, low: number, m: number): number {
+  const j = ((high % m) * 65536 + (low >>> 16)) % m;
+  return (j * 65536 + (low & 0xffff)) % m;
 }
 
 const DIGITS: Readonly<Record<FloatDType, number>> = {

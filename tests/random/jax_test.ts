@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { toBytes } from "../../core/dtype.ts";
 import type { DType, Values } from "../../core/types.ts";
+import { threefry2x32 } from "../../random/threefry.ts";
 import { jax, type JaxRng } from "../../random/mod.ts";
 import { fails, hexOf, isBiased, moments, sha256 } from "./_checks.ts";
 
@@ -98,6 +99,15 @@ Deno.test("jax draws any range of an array alone, beyond 2^32 elements too", () 
   // Element 2^32 is the block of counter (1, 0): the exclusive or of its words
   assertEquals(far.length, 4);
   assertEquals(far[2], jax(3).bits(2 ** 33, { range: [2 ** 32, 2 ** 32 + 1] })[0]);
+  // Each element is a block of its own, wherever it stands
+  for (const at of [0, 2 ** 31, 2 ** 33 - 1, 2 ** 40 + 7, 2 ** 51 + 2 ** 33 + 5]) {
+    const [a, b] = threefry2x32([0, 3], [Math.floor(at / 2 ** 32), at % 2 ** 32]);
+    assertEquals(jax(3).bits(2 ** 53 - 1, { range: [at, at + 1] })[0], (a ^ b) >>> 0, `${at}`);
+    const wide = jax(3).randomBits(2 ** 53 - 1, { dtype: "uint64", range: [at, at + 1] })[0];
+    assertEquals(wide, BigInt(a) << 32n | BigInt(b), `${at}`);
+    const byte = jax(3).randomBits(2 ** 53 - 1, { dtype: "uint8", range: [at, at + 1] })[0];
+    assertEquals(byte, (a ^ b) & 255, `${at}`);
+  }
 });
 
 Deno.test("jax closes a truncated normal's interval at 0, where the next number is subnormal, as XLA does", () => {

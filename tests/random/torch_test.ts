@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { restOf } from "../../random/torch/_integers.ts";
 import { cast } from "../../core/cast.ts";
 import { toBytes } from "../../core/dtype.ts";
 import type { Values } from "../../core/types.ts";
@@ -214,5 +215,20 @@ Deno.test("torch draws PyTorch's uniform numbers from bounds that are next to no
   ] as const;
   for (const [low, high, digest] of digests) {
     assertEquals(await sha256(toBytes(torch(7).uniform(1000, { low, high }))), digest, `${low} to ${high}`);
+  }
+});
+
+Deno.test("restOf: what is left of a number of 64 bits, exactly", () => {
+  const words = [0, 1, 0xffff, 0x10000, 0x12345678, 0x9abcdef0, 0xfffffffe, 0xffffffff];
+  for (const high of words) {
+    for (const low of words) {
+      for (const m of [1, 2, 3, 65535, 65536, 214748365, 0x80000001, 0xffffffff, 2 ** 32]) {
+        assertEquals(
+          BigInt(restOf(high, low, m)),
+          (BigInt(high) << 32n | BigInt(low)) % BigInt(m),
+          `${high} ${low} ${m}`,
+        );
+      }
+    }
   }
 });
