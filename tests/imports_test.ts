@@ -48,9 +48,9 @@ const HOSTED: Readonly<Record<string, string>> = {
   "checkpoint/zip/_crc32.ts": "a faster checksum of Node",
   "cli/all.ts": "the command runs in Deno",
   "core/sha256.ts": "a faster digest of Node",
+  "core/start_worker.ts": "threads of Node",
   "ndarray/_images.ts": "image files of Node and Bun",
   "plan/_hasher.ts": "a digest on a thread of Node",
-  "random/pool/_start.ts": "threads of Node",
 };
 // Globals of Deno, Bun and Node, modules of Node however they are reached, and the console
 const HOST = /\b(Deno|Bun)\b|["'`]node:|\bgetBuiltinModule\b|\bprocess\??\.\w|\brequire\(|\bconsole\./;
