@@ -54,6 +54,15 @@ const FILES = {
   "_numpy_wasm.ts": [
     ["wasm", "numpy.ts", "-O3 --initialMemory 2 --maximumMemory 2", "The kernels of the generator numpy, base64."],
   ],
+  // One memory for all threads
+  "_moments_wasm.ts": [
+    [
+      "wasm",
+      "moments.ts",
+      "-Os --importMemory --sharedMemory --enable threads --maximumMemory 16384",
+      "The kernels of statistics, base64.",
+    ],
+  ],
 } as const;
 
 /** The text of a file for the sources as they are. */

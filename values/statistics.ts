@@ -1,7 +1,8 @@
-import { cast } from "../core/cast.ts";
-import { fromBfloat16, fromFloat16 } from "../core/half.ts";
 import type { DType, Values } from "../core/types.ts";
-import { deviation, join, type Pooled } from "./_pooled.ts";
+import { numbersOf } from "./_numbers.ts";
+import { deviation, join, type Pooled } from "../math/pooled.ts";
+
+export { numbersOf };
 
 /** What the numbers of one tensor are like. Numbers that are not finite count in `nan` and `infinite` only. */
 export interface Statistics {
@@ -191,23 +192,6 @@ function plainly(
   const sum = a + b + (c + d);
   const square = p + q + (r + s);
   return { plain: small === 0 && sum === sum && low >= -HUGE && high <= HUGE, sum, square, low, high };
-}
-
-/** The elements as numbers; `scratch` is taken again where it is long enough. */
-export function numbersOf(
-  values: Values,
-  dtype: DType,
-  scratch: Float32Array | Float64Array = new Float32Array(0),
-): Float32Array | Float64Array {
-  if (dtype === "float32" || dtype === "complex64") return values as Float32Array;
-  if (dtype === "float64") return values as Float64Array;
-  if (dtype !== "float16" && dtype !== "bfloat16") return cast(values, dtype, "float64") as Float64Array;
-  const n = values.length;
-  const bits = values as Uint16Array;
-  const out = scratch instanceof Float32Array && scratch.length === n ? scratch : new Float32Array(n);
-  if (dtype === "bfloat16") { for (let i = 0; i < n; i++) out[i] = fromBfloat16(bits[i]!); }
-  else for (let i = 0; i < n; i++) out[i] = fromFloat16(bits[i]!);
-  return out;
 }
 
 /** The bytes of the elements as the widest words that they are made of. */

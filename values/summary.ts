@@ -1,4 +1,4 @@
-import { allocate, bytesOf } from "../core/dtype.ts";
+import { allocate, bytesOf, lanesOf } from "../core/dtype.ts";
 import { sizeOf } from "../core/shape.ts";
 import type { DType, Shape, Values } from "../core/types.ts";
 import { checkModule } from "../tree/check_module.ts";
@@ -6,9 +6,10 @@ import type { Module, Param } from "../tree/types.ts";
 import type { Where } from "../tree/where.ts";
 import { byRange } from "./_gather.ts";
 import { rowsOf } from "./explain.ts";
-import { type Moments, momentsOf } from "./moments.ts";
+import { PIECE } from "../kernels/moments.ts";
+import { type Crew, openCrew, type Pieces } from "./_crew.ts";
+import { type Moments, totalOf } from "./moments.ts";
 import { chosen, compute } from "./read.ts";
-import { numbersOf } from "./statistics.ts";
 
 /** What the numbers of a tensor, or of a part of one, are like. */
 export interface SummaryRow {
@@ -36,7 +37,8 @@ export interface SummaryRow {
 
 /**
  * What the numbers of a model's tensors are like: one pass over each, piece by piece, so that a large file needs little
- * memory.
+ * memory. Of files of 256 MB or more one thread reads, and up to four workers help to compute; the numbers are the same
+ * with and without them.
  *
  * @param where the tensors, or parts of tensors; all that a checkpoint would hold when left out
  * @returns a row per tensor or part, in the order of the walk; a complex number counts as two
@@ -52,44 +54,80 @@ export interface SummaryRow {
  */
 export async function summary(model: Module, where?: Where): Promise<readonly SummaryRow[]> {
   checkModule("summarise", model);
-  const rows: SummaryRow[] = [];
-  for (const [path, param] of chosen(model, where)) {
-    const { shape, dtype } = param;
-    const parts = rowsOf(param, path, path, "param");
-    const source = [...new Set(parts.map((row) => row.source))].join(", ");
-    const { min, max, mean, std, zeros, notFinite } = await momentsAt(param, path);
-    rows.push({ path, shape, dtype, source, min, max, mean, std, zeros, notFinite });
-  }
-  return rows;
+  const all = chosen(model, where);
+  return await withCrew(workersFor(all.map(([, param]) => param)), async (crew) => {
+    const rows: (() => SummaryRow)[] = [];
+    for (const [path, param] of all) {
+      const { shape, dtype } = param;
+      const parts = rowsOf(param, path, path, "param");
+      const source = [...new Set(parts.map((row) => row.source))].join(", ");
+      const pieces = await piecesOf(param, path, crew);
+      rows.push(() => {
+        const { min, max, mean, std, zeros, notFinite } = joined(pieces);
+        return { path, shape, dtype, source, min, max, mean, std, zeros, notFinite };
+      });
+    }
+    crew.finish();
+    return rows.map((row) => row());
+  });
 }
 
-/** The moments of one leaf. */
-export async function momentsAt(param: Param, path: string): Promise<Moments> {
+/** The moments of one leaf, with as many workers as pay unless a number of them is given. */
+export function momentsAt(param: Param, path: string, workers: number = workersFor([param])): Promise<Moments> {
+  return withCrew(workers, async (crew) => {
+    const pieces = await piecesOf(param, path, crew);
+    crew.finish();
+    return joined(pieces);
+  });
+}
+
+// Bytes of files from which workers pay: one takes some 20 ms to start, in which a processor reads some 100 MB
+const LARGE = 1 << 28;
+// One thread reads for all, as fast as so many work
+const MOST = 4;
+
+function workersFor(params: readonly Param[]): number {
+  const read = params.filter(({ value }) => value?.kind === "load");
+  const bytes = read.reduce((sum, { shape, dtype }) => sum + sizeOf(shape) * bytesOf(dtype), 0);
+  const processors = globalThis.navigator?.hardwareConcurrency ?? 1;
+  return bytes < LARGE ? 0 : Math.max(0, Math.min(MOST, processors - 1));
+}
+
+async function withCrew<T>(workers: number, use: (crew: Crew) => Promise<T>): Promise<T> {
+  const crew = openCrew(workers);
+  try {
+    return await use(crew);
+  } finally {
+    await crew.end();
+  }
+}
+
+function joined(pieces: Pieces): Moments {
+  const all = totalOf();
+  for (const piece of pieces) all.add(piece!);
+  return all.done();
+}
+
+async function piecesOf(param: Param, path: string, crew: Crew): Promise<Pieces> {
   const { dtype, value } = param;
   const n = sizeOf(param.shape);
-  const moments = momentsOf();
-  let scratch: Float32Array | Float64Array = new Float32Array(0);
-  const add = (values: Values) => {
-    for (let at = 0; at < values.length; at += PIECE) {
-      scratch = numbersOf(values.subarray(at, at + PIECE), dtype, scratch);
-      moments.add(scratch);
-    }
-  };
+  const pieces: Pieces = [];
   if (!value || !byRange(value)) {
-    add(await compute(param, path));
-    return moments.done();
+    crew.add(pieces, await compute(param, path), dtype);
+    return pieces;
   }
-  // One piece of memory for all pieces, but for what is in memory already
-  const size = Math.min(n, Math.max(1, READ / bytesOf(dtype)));
-  const room = value.kind === "values" ? undefined : allocate(dtype, size);
-  const lanes = room ? room.length / size : 1;
+  const lanes = lanesOf(dtype);
+  const size = PIECE / lanes;
+  // A function of somebody else's may not like memory that is shared
+  const filled = value.kind === "load";
+  // One piece of memory for all others, but for what is in memory already
+  let scratch: Values | undefined;
   for (let at = 0; at < n; at += size) {
-    const end = Math.min(n, at + size);
-    add(await compute(param, path, [at, end], room?.subarray(0, (end - at) * lanes)));
+    const count = Math.min(n - at, size);
+    const room = filled ? crew.room(dtype, count * lanes) : undefined;
+    if (room === undefined && value.kind !== "values") scratch ??= allocate(dtype, count);
+    const into = room ?? scratch?.subarray(0, count * lanes);
+    crew.add(pieces, await compute(param, path, [at, at + count], into), dtype);
   }
-  return moments.done();
+  return pieces;
 }
-
-// How many bytes are read at once, and how many elements are looked at while they are near
-const READ = 1 << 22;
-const PIECE = 1 << 16;

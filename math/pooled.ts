@@ -21,5 +21,13 @@ export function join(to: Pooled, count: number, about: number, sum: number, squa
   to.count = all;
 }
 
+/** Joins what comes behind. The first one is taken as it is. */
+export function pool(to: Pooled, { count, mean, squares }: Readonly<Pooled>): void {
+  if (to.count > 0) return join(to, count, mean, 0, squares);
+  to.count = count;
+  to.mean = mean;
+  to.squares = squares;
+}
+
 /** The standard deviation of all numbers, not of a sample; NaN where there is none. */
 export const deviation = ({ count, squares }: Pooled): number => count > 0 ? Math.sqrt(squares / count) : NaN;
