@@ -14,7 +14,9 @@ export async function commands(folder: string, peer: Peer | undefined): Promise<
   const path = `${folder}/large.safetensors`;
   const out = `${folder}/large.bf16.safetensors`;
   await writeLarge(path);
-  const lensor = (...args: string[]) => () => run(Deno.execPath(), ["run", "-A", here("../cli/lensor.ts"), ...args]);
+  // As users run it, from dist: the repository's import map would load hundreds of plain sources
+  const command = ["run", "--no-config", "-A", here("../cli/lensor.ts")];
+  const lensor = (...args: string[]) => () => run(Deno.execPath(), [...command, ...args]);
   const python = Deno.env.get("PEERS_PYTHON");
   const script = (...args: string[]) => () => run(python!, [here("checkpoint_peer.py"), folder, ...args]);
   await compare(`least, most, mean and deviation of ${GIGABYTES} GB of float32`, {
