@@ -89,3 +89,47 @@ function bits(x: nd.View): string {
   const plain = nd.toList({ data, shape: [data.length], dtype }) as (number | bigint | boolean)[];
   return `${shape}: ${plain.map((v) => Object.is(v, -0) ? "-0" : `${v}`)}`;
 }
+
+// Whose results go into `out` too, and take it last among their options
+const INTO = new Set([
+  ...ELEMENTWISE,
+  ..."sum prod mean std variance max min any all argmax argmin ptp logsumexp median nansum nanmean matmul".split(" "),
+]);
+const NO_OUT = new Set("clip isclose isfinite isinf isnan signbit logicalNot nanToNum where".split(" "));
+
+Deno.test("out: a view in the midst of other elements takes the result, and they stay as they are", () => {
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const { op, args } of lines.filter(({ op }) => INTO.has(op) && !NO_OUT.has(op))) {
+    const fn = (nd as unknown as Record<string, (...args: unknown[]) => nd.View>)[op]!;
+    const given = args.map((x) => valueOf(nd, x));
+    const last = given.at(-1);
+    const options = typeof last === "object" && last !== null && !("stride" in last) ? given.pop() as object : {};
+    const want = fn(...given, options);
+    if (want.shape.includes(0)) continue;
+    const rooms: Readonly<Record<string, (shape: readonly number[]) => readonly [room: nd.View, out: nd.View]>> = {
+      "one run": (shape) => {
+        const n = shape.reduce((a, b) => a * b, 1);
+        const room = nd.ones([n + 7], want.dtype);
+        return [room, nd.reshape(nd.slice(room, [3, 3 + n]), shape)];
+      },
+      // Every second element, along odd axes backwards
+      "with gaps": (shape) => {
+        const room = nd.ones([...shape.map((n) => 2 * n + 1), 3], want.dtype);
+        return [room, nd.slice(room, ...shape.map((n, i) => i % 2 ? [2 * n - 1, null, -2] : [1, 2 * n, 2]), 1)];
+      },
+    };
+    for (const [name, roomOf] of Object.entries(rooms)) {
+      const [room, out] = roomOf(want.shape);
+      assertEquals(out.shape, want.shape);
+      const count = (x: nd.View) => Number(nd.toList(nd.countNonzero(nd.notEqual(x, 1))));
+      const got = fn(...given, { ...options, out });
+      compared++;
+      if (got !== out) wrong.push(`${op} ${name}: another array is returned`);
+      else if (bits(out) !== bits(want)) wrong.push(`${op} ${name}: ${bits(out)}, not ${bits(want)}`);
+      else if (count(room) !== count(out)) wrong.push(`${op} ${name}: other elements are written`);
+    }
+  }
+  assertEquals(wrong, []);
+  assertEquals(compared > 300, true);
+});
