@@ -105,3 +105,30 @@ Deno.test("lstmForgetBias, nearIdentity, deltaOrthogonal: shapes that they take 
   assertEquals([size(ln.nearIdentity(), [2, 2]), size(ln.nearIdentity(), [2, 2, 1, 1, 1])], [4, 4]);
   assertEquals([size(ln.deltaOrthogonal(), [2, 2, 1]), size(ln.deltaOrthogonal(), [2, 2, 1, 1, 3])], [4, 12]);
 });
+
+Deno.test("truncNormal: method reaches the generator, with bounds and within", () => {
+  const shape = [6, 5];
+  const rows = [
+    { std: 0.5, a: -1, b: 0.5 },
+    { std: 0.5, within: 2 },
+    { std: 0.5, within: 2, compensate: true },
+    { std: 1 },
+  ];
+  for (const options of rows) {
+    for (const method of [undefined, "inverse"] as const) {
+      for (const rng of [() => ln.torch(3), () => ln.numpy(3)]) {
+        const { a = -2, b = 2, ...rest } = options as { std: number; a?: number; b?: number; within?: number };
+        const want = rng().truncatedNormal(30, {
+          mean: 0,
+          ...(rest.within === undefined ? { ...rest, a, b } : rest as { std: number; within: number }),
+          ...(method && { method }),
+        });
+        assertBits(ln.truncNormal({ ...options, ...(method && { method }) })(shape, rng()), want);
+      }
+    }
+  }
+  const ways = [undefined, "inverse" as const].map((method) =>
+    ln.truncNormal(method ? { method } : {})(shape, ln.torch(3))[0]
+  );
+  assertEquals(ways[0] === ways[1], false);
+});

@@ -108,6 +108,14 @@ Deno.test("combinators: what is no place, no rule, no Init -> an error that says
   ]);
 });
 
+Deno.test("matchCheckpoint: null is no prefix", () => {
+  assertRefused([[
+    () => ln.matchCheckpoint(net, file, wrong({ prefix: null })),
+    "type",
+    `Cannot load ${file.name}: prefix is null; expected a string`,
+  ]]);
+});
+
 Deno.test("matchCheckpoint, pretrained: options of another kind -> an error that says what", () => {
   const match = (options: unknown) => () => ln.matchCheckpoint(net, file, wrong(options));
   const load = (options: unknown, from = file) => () => ln.pretrained(from, wrong(options))(net, rng);

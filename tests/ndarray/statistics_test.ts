@@ -284,6 +284,10 @@ Deno.test("norm: every order of vectors and matrices, in either order of the axe
   assertNear(nd.concatenate((["nuc", 2, -2] as const).map((ord) => nd.reshape(nd.norm(d, { ord }), [1]))), [5, 3, 2]);
   assertEquals((["nuc", 2, -2] as const).map((ord) => toList(nd.norm([[1, NaN]], { ord }))), [NaN, NaN, NaN]);
   assertEquals((["nuc", 2] as const).map((ord) => toList(nd.norm([[1, Infinity], [1, 1]], { ord }))), [NaN, NaN]);
+  for (const [at, x] of [[0, NaN], [7, Infinity], [24, -Infinity]] as const) {
+    const square = nd.reshape(Float64Array.from({ length: 25 }, (_, i) => i === at ? x : Math.sin(i * i)), [5, 5]);
+    for (const ord of ["nuc", 2, -2] as const) assertEquals(toList(nd.norm(square, { ord })), NaN, `${ord} ${at}`);
+  }
   assertEquals(toList(nd.norm(empty(0, 2), { ord: "nuc" })), 0);
   assertEquals(toList(nd.norm(nd.zeros([2, 3, 2]), { ord: "fro", axis: [0, 2], keepDims: true })), [[[0], [0], [0]]]);
   assertRefused([
