@@ -15,6 +15,7 @@ export interface Into {
 
 /**
  * An elementwise initializer: checks shape and options, names itself, and draws nothing for a tensor without elements.
+ * `draw` returns what one call of the generator returns.
  * `check` looks at the shape even then.
  */
 export function elementwise(
@@ -29,7 +30,15 @@ export function elementwise(
     if (n === 0) return targetOf(`draw ${what.label}`, 0, into.dtype, into.range, into.into).out;
     return draw(n, rng, into, shape, options);
   };
+  DIRECT.add(by);
   return Object.assign(by, { ...what, elementwise: true as const });
+}
+
+const DIRECT = new WeakSet<Initializer>();
+
+/** Whether an initializer returns what its generator drew and never changes it. */
+export function isDirect(by: Initializer): boolean {
+  return DIRECT.has(by);
 }
 
 /** Checks what an initializer is called with; gives the number of elements. */

@@ -9,6 +9,7 @@ import { checkPath, checkSeed, type Key, pathKey, rootKey } from "./keyed/_key.t
 import { narrowNormal, wideNormal } from "./keyed/_normal.ts";
 import { narrowTruncated, wideTruncated } from "./keyed/_truncated.ts";
 import { narrowUniform, wideUniform } from "./keyed/_uniform.ts";
+import { noteDraw } from "./finite.ts";
 import { helpersOf } from "./pool.ts";
 import type { DrawInto, KeyedOptions, Rng } from "./types.ts";
 
@@ -51,8 +52,11 @@ export function keyed(seed: number | bigint, options: KeyedOptions = {}): Rng {
 function rooted(label: string, helpers: Helpers | undefined, makeKey: () => Key, above?: Rng): Rng {
   let kept: Key | undefined;
   const key = (): Key => kept ??= makeKey();
-  const fill = (target: Target, narrow: () => Narrow, wide: () => Wide) =>
-    fillFloats(key(), target, narrow, wide, keyedKernels(), helpers);
+  const fill = (target: Target, most: number, narrow: () => Narrow, wide: () => Wide) => {
+    const out = fillFloats(key(), target, narrow, wide, keyedKernels(), helpers);
+    noteDraw(rng, out, most);
+    return out;
+  };
   const rng: Rng = {
     at(path) {
       checkPath(path);
@@ -91,17 +95,20 @@ function rooted(label: string, helpers: Helpers | undefined, makeKey: () => Key,
     uniform(n, options) {
       const { low, high } = checkUniform(options);
       const target = floats("uniform numbers", n, options);
-      return fill(target, () => narrowUniform(low, high, target.dtype), () => wideUniform(low, high));
+      const most = Math.max(Math.abs(low), Math.abs(high));
+      return fill(target, most, () => narrowUniform(low, high, target.dtype), () => wideUniform(low, high));
     },
     normal(n, options) {
       const target = floats("normal numbers", n, options);
       const { mean, std } = checkWant(options, target.dtype);
-      return fill(target, () => narrowNormal(mean, std), () => wideNormal(mean, std));
+      // More than 8.57 sigma never come
+      return fill(target, Math.abs(mean) + 9 * std, () => narrowNormal(mean, std), () => wideNormal(mean, std));
     },
     truncatedNormal(n, options) {
       const target = floats("truncated normals", n, options);
       const want = checkTruncated(options, target.dtype);
-      return fill(target, () => narrowTruncated(want), () => wideTruncated(want));
+      const most = Math.max(Math.abs(want.a), Math.abs(want.b));
+      return fill(target, most, () => narrowTruncated(want), () => wideTruncated(want));
     },
   };
   // A getter in the literal would cost more than all the rest of a path that is only looked at

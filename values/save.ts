@@ -14,6 +14,7 @@ import { guardedCast, piecesOf } from "../core/guarded_cast.ts";
 import { bytesAs, checkFormat, checkTarget, keepsTies, type SaveFormat, writeAs } from "./_save_formats.ts";
 import { originText } from "./origin_text.ts";
 import { compute } from "./read.ts";
+import { wasDrawnFinite } from "./source.ts";
 import { checkModule } from "../tree/check_module.ts";
 import { missingRegions } from "../tree/regions/part.ts";
 import { missing } from "../tree/select.ts";
@@ -205,7 +206,8 @@ export function savedEntry(
     elementwise: param.value !== undefined && byRange(param.value),
     async read(range, into) {
       const own = await compute(param, path, range, param.dtype === dtype ? into : undefined);
-      if (finite && countNonFinite(own, param.dtype) > 0) throw await notFinite(path, param, whole());
+      const known = param.value?.kind === "draw" && wasDrawnFinite(own);
+      if (finite && !known && countNonFinite(own, param.dtype) > 0) throw await notFinite(path, param, whole());
       const place = { path, begin, key: param, ...(range && own.length < n && { whole }) };
       return await guardedCast(own, param.dtype, dtype, place, into);
     },

@@ -9,7 +9,9 @@ import { isPure } from "../core/pure.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { DType, Spec, Tensor, Values } from "../core/types.ts";
 import type { DrawOptions, FanAxes, Initializer } from "../initializers/types.ts";
+import { isDirect } from "../initializers/elementwise.ts";
 import { isPureInitializer } from "../initializers/is_pure.ts";
+import { isDrawnFinite } from "../random/finite.ts";
 import type { Rng } from "../random/types.ts";
 import type { Source } from "../tree/types.ts";
 import { gather, pieceOfSlice, piecesOfParts, type Read } from "./_gather.ts";
@@ -186,7 +188,9 @@ export function draw(
   const checked = checkedValues(values, spec, begin, path, n);
   // A whole that was rounded has been looked at
   if (values !== checked && !partial) return cutTo(checked, spec.dtype, range);
-  const loss = lossOf(values, checked, spec.dtype, () => widened(by, rng, spec, options));
+  const finite = isDirect(by) && isDrawnFinite(rng, checked);
+  const loss = lossOf(values, checked, spec.dtype, finite, () => widened(by, rng, spec, options));
+  if (finite) FINITE.add(checked);
   if (loss.beyond === 0 && !loss.vanished) return cutTo(checked, spec.dtype, partial ? undefined : range);
   // A part tells nothing of the whole, which is looked at then
   if (partial) return cutTo(draw(by, rng, spec, axes, path), spec.dtype, range);
@@ -196,13 +200,19 @@ export function draw(
 
 // What rounding lost of a draw: of one that came in another dtype by itself, of the library's own by a look at the same
 // draw in a wider one
-function lossOf(values: Values, checked: Values, dtype: DType, wide: () => Values | undefined): Loss {
+function lossOf(
+  values: Values,
+  checked: Values,
+  dtype: DType,
+  finite: boolean,
+  wide: () => Values | undefined,
+): Loss {
   if (values !== checked) {
     return castLoss(values, values.BYTES_PER_ELEMENT === 4 ? "float32" : "float64", checked, dtype);
   }
   const none = { beyond: 0, vanished: false };
   if (wideOf(dtype) === dtype || checked.length === 0) return none;
-  const lost = nonFinite(checked, dtype);
+  const lost = finite ? 0 : nonFinite(checked, dtype);
   const zero = lost === 0 && isZero(checked, dtype);
   const before = lost > 0 || zero ? wide() : undefined;
   if (!before) return none;
@@ -220,6 +230,15 @@ function widened(by: Initializer, rng: Rng, spec: Spec, { into: _, ...options }:
 
 const CONSTANTS: ReadonlySet<string> = new Set(["constant", "zeros", "ones"]);
 const wideOf = (dtype: DType): DType => dtype === "float16" || dtype === "bfloat16" ? "float32" : dtype;
+
+const FINITE = new WeakSet<Values>();
+
+/**
+ * Whether values that a draw gave are known to be finite without a look. Says so once: their memory may be used again.
+ */
+export function wasDrawnFinite(values: Values): boolean {
+  return FINITE.delete(values);
+}
 
 /** What an initializer is called: its label, its name, or "custom". */
 export function labelOf(by: Initializer): string {
