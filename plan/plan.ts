@@ -209,8 +209,7 @@ function isLike(a: Param, b: Param): boolean {
   const [one, other] = [a.value, b.value];
   const [first, second] = [a.origin[0]!, b.origin[0]!];
   return one?.kind === "draw" && other?.kind === "draw" && one.by === other.by && one.rng === other.rng &&
-    first.from === second.from && first.rng === second.rng && first.by === second.by && first.made === second.made &&
-    a.dtype === b.dtype && a.axes === b.axes && sameShape(a.shape, b.shape);
+    first.from === second.from && a.dtype === b.dtype && a.axes === b.axes && sameShape(a.shape, b.shape);
 }
 
 // Drawn once, under the tensor's own path, and nothing is said of it but what, by whom, and from where

@@ -87,6 +87,19 @@ Deno.test("openAll opens each path of a cfg once, and closes all if one fails", 
     const opened = await openAll(cfg, { base });
     assertEquals([...opened.keys()], ["a.st"]);
     opened.get("a.st")!.close?.();
+    // What only looks like it is passed over
+    const others = [
+      { type: "Pretrained" },
+      { type: "Pretrained", checkpoint: 3 },
+      { type: "X", checkpoint: "a.st" },
+      {
+        checkpoint: "a.st",
+      },
+      null,
+      "Pretrained",
+      new Uint8Array(1),
+    ];
+    assertEquals((await openAll(others, { base })).size, 0);
     assertEquals((await lensorRejection(openAll([cfg, pretrained("b.st")], { base }))).code, "missing");
     assertEquals((await lensorRejection(openAll(pretrained("torchvision://resnet50")))).code, "unsupported");
   }));

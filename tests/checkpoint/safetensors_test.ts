@@ -13,6 +13,8 @@ import {
 } from "../../mod.ts";
 import { broken } from "../../checkpoint/_broken.ts";
 import { headerLength, parseHeader } from "../../checkpoint/formats/_safetensors_header.ts";
+import { readSafetensors } from "../../checkpoint/formats/_read_safetensors.ts";
+import { bytesStore } from "../../checkpoint/stores/_store.ts";
 import type { LensorError } from "../../core/errors.ts";
 import { DTYPES, fromBytes as elements } from "../../core/dtype.ts";
 import { assertBits, lensorError, lensorRejection } from "../_util.ts";
@@ -268,6 +270,10 @@ Deno.test("fromBytes: headers of safetensors at their bounds -> read on this sid
   assertEquals(await detail(entry("U8", [2 ** 32, 2 ** 32, 0], 0), 0), "overflow");
   assertEquals(await detail(entry("U8", [0, 2 ** 32, 2 ** 32], 0), 0), "read");
   assertEquals(await detail(entry("U8", [1], 2, 1), 2), "hole");
+  for (const [n, said] of [[7, "truncated"], [8, "header-json"]] as const) {
+    const error = await lensorRejection(readSafetensors(bytesStore(new Uint8Array(n), "x")));
+    assertEquals(error.detail, said, `${n}`);
+  }
   // In any order of the header the data are covered once, to their end
   const pair = (a: readonly number[], b: readonly number[]) =>
     JSON.stringify({

@@ -155,6 +155,11 @@ Deno.test("lensor: a call that means nothing is code 2, and its first line says 
       const code = await main([...convert, "--map", "**=half.mjs"], said);
       return [code, said.said[0]!.split("\n")[0]];
     };
+    const nowhere = host({ read });
+    assertEquals([await main(["report", a, "-o", at("r.html")], nowhere), nowhere.said[0]!.split("\n")[0]], [
+      2,
+      "lensor report: there is nowhere to write",
+    ]);
     const begin = "lensor convert: --map **=half.mjs: ";
     const take = "; expected (tensor, name) => values";
     assertEquals(await given(() => Promise.resolve({ default: 3 })), [

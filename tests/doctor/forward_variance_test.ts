@@ -72,6 +72,17 @@ Deno.test("variancePlot: bars from 1 to each variance, between powers of ten tha
   // At least from 0.1 to 10, at most 40 powers either way, where 0 stands too
   assertStringIncludes(ln.variancePlot([step("a", 1)]), "1e-1");
   assertStringIncludes(ln.variancePlot([step("a", 1)]), "1e1");
+  const scale = (variance: number) => ln.variancePlot([step("a", variance)]).split("\n")[0]!.trim().split(/ +/);
+  assertEquals([scale(50), scale(11), scale(100)].map((all) => all.at(-1)), ["1e2", "1e2", "1e2"]);
+  assertEquals([scale(0.05), scale(0.09), scale(0.01)].map((all) => all[1]), ["1e-2", "1e-2", "1e-2"]);
+  const all = Array.from({ length: 70 }, (_, i) => step(`s${i}`, 1));
+  assertEquals(
+    [ln.variancePlot(all), ln.variancePlot(all.slice(0, 61)), ln.variancePlot(all, 3)].map((text) =>
+      text.split("\n").length
+    ),
+    [61, 61, 4],
+  );
+  assertEquals(ln.variancePlot(all, 3).split("\n").slice(1).map((line) => line.split(" ")[0]), ["s0", "s35", "s69"]);
   const far = ln.variancePlot([step("a", 1e300), step("b", 1e-300), step("c", 0)]).split("\n");
   assertEquals(far.map((line) => line.trimEnd().split(/ +/).at(-1)), ["1e40", "1.0e+300", "1.0e-300", "0"]);
   assertStringIncludes(far[0]!, "1e-40");

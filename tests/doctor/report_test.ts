@@ -38,6 +38,14 @@ Deno.test("histogram: equal bins of the first piece; what lies outside is at the
     none.add(Float64Array.from(numbers));
     assertEquals(none.done(), undefined);
   }
+  for (const [low, high] of [[0, 12], [-3, 45], [5, 5.5]] as const) {
+    const scaled = histogram();
+    const width = (high - low) / 24;
+    scaled.add(Float32Array.from([low, high, ...Array.from({ length: 24 }, (_, k) => low + (k + 0.5) * width)]));
+    const wanted = Array(24).fill(1);
+    wanted[0] = wanted[23] = 2;
+    assertEquals(scaled.done(), { low, high, counts: wanted });
+  }
   const later = histogram();
   later.add(Float64Array.from([2, 2]));
   later.add(Float64Array.from([2, 4]));

@@ -300,6 +300,14 @@ Deno.test("half-adapter: factors of LoRA that were not loaded with the others", 
   assertEquals(sibling!.paths, ["1.q.lora_A.w", "1.q.lora_B.w"]);
   assertEquals(sibling!.evidence, 'other factors are loaded, "1.q.lora_A.w", "1.q.lora_B.w" are drawn');
   assertEquals(await lora({ ...pair("0.q", "loaded"), ...pair("1.v", "drawn") }), []);
+  // A pair that is half loaded is no sibling of a whole one
+  const halves = await lora({
+    "0.q.lora_A": "loaded",
+    "0.q.lora_B": "drawn",
+    "1.q.lora_A": "drawn",
+    "1.q.lora_B": "drawn",
+  });
+  assertEquals(halves[0]!.paths, ["0.q.lora_B"]);
   const [embedding] = await lora({ "0.lora_embedding_A": "drawn", "0.lora_embedding_B": "loaded" });
   assertEquals(embedding!.path, "0.lora_embedding_A");
 });
@@ -772,6 +780,8 @@ Deno.test("zero-embedding, zero-matrix, zero-filled, zero-norm: all 0, by role a
   const zero = { numbers: only(0) };
   const embedding = (told: Told) => evidence("zero-embedding", { role: "embedding", ...zero, ...told });
   assertEquals([await embedding({}), await embedding({ numbers: { zeros: 7 } })], ["[2, 4] all 0", undefined]);
+  assertEquals([await embedding({ shape: [1, 1] }), await embedding({ shape: [0, 4] })], ["[1, 1] all 0", undefined]);
+  assertEquals(await embedding({ numbers: { ...only(0), all: false } }), undefined);
   for (
     const told of [{ state: "loaded" }, { recipe: "r" }, { role: "table" }, { param: { trainable: false } }] as Told[]
   ) {
@@ -888,6 +898,24 @@ Deno.test("off-promise: bounds, mean and deviation by eight standard errors", as
     await of("uniform(low=-1, high=1)", { ...even, max: 1.02 }, { dtype: "bfloat16" }),
     "uniform(low=-1, high=1) says -1 to 1, has -1 to 1.02",
   );
+  // Two roundings of the dtype at either bound
+  const reach = {
+    float64: 2 ** -51,
+    float32: 2 ** -22,
+    float16: 2 ** -9 + 2 ** -24,
+    bfloat16: 2 ** -6,
+    float8_e5m2: 2 ** -1,
+  };
+  for (const [dtype, slack] of Object.entries(reach) as [ln.DType, number][]) {
+    for (const [bound, is] of [[slack, undefined], [2 * slack, "out"]] as const) {
+      for (const own of [{ ...even, max: 1 + bound }, { ...even, min: -1 - bound }]) {
+        const found = await of("uniform(low=-1, high=1)", own, { dtype });
+        assertEquals(found && "out", is, `${dtype} ${bound}`);
+      }
+    }
+  }
+  assertEquals(await of("zeros", { ...only(0), max: 2 ** -60 }), "zeros says 0, has 0 to 8.674e-19");
+  assertEquals(await of("zeros", { ...only(0), max: 2 ** -24 }, { dtype: "float16" }), undefined);
   assertEquals(await of("zeros", only(0)), undefined);
   assertEquals(await of("zeros", only(1)), "zeros says 0, has 1");
   assertEquals(await of("ones", { min: 0, max: 1 }), "ones says 1, has 0 to 1");
@@ -1121,4 +1149,59 @@ Deno.test("symmetric: equal units with equal biases; an error before equal colum
   assertEquals(await of({}, { "a.weight_hh_l0": {} }, "a.weight_ih_l0"), []);
   assertEquals(await of({}, {}, "a.weight_ih_l0"), []);
   assertEquals((await of({}, {}, "a.weight_hh_l0")).length, 1);
+});
+
+Deno.test("residual-growth: four residual blocks without norms whose gains multiply to more than a thousand", async () => {
+  const block = (...more: ln.Module[]) =>
+    ln.module("ResBlock", {
+      children: { a: ln.linear(2, 2), ...Object.fromEntries(more.map((one, i) => [`m${i}`, one])) },
+    });
+  // A branch of fan 2 and mean square s has the gain s; four of 1 + s
+  const of = (
+    n: number,
+    square: number,
+    told: Told = {},
+    list = ln.sequential(...Array.from({ length: n }, () => block())),
+    prefix = "",
+  ) => {
+    const modules = new Map<string, ln.Module>([[prefix, list]]);
+    const tensors: Record<string, Told> = {};
+    for (let k = 0; k < n; k++) {
+      tensors[`${prefix && `${prefix}.`}${k}.a.weight`] = {
+        ...{ shape: [2, 2], fans: { fanIn: 2, fanOut: 2 }, numbers: { std: Math.sqrt(square), mean: 0 } },
+        ...told,
+      };
+    }
+    return findings("residual-growth", examined(tensors, { modules }));
+  };
+  // 5.63 to the fourth is 1005, 5.62 to it 997.6
+  assertEquals((await of(4, 4.63)).map((f) => [f.path, f.evidence]), [["", "4 blocks multiply the variance by 1005"]]);
+  assertEquals([await of(4, 4.62), await of(3, 99)], [[], []]);
+  assertEquals((await of(4, 9, {}, undefined, "net")).map((f) => f.path), ["net"]);
+  assertEquals([
+    await of(4, 9, { state: "loaded" }),
+    await of(4, 9, { numbers: null }),
+    await of(4, 9, { role: "bias" }),
+  ], [[], [], []]);
+  const fanless = await of(4, 9, { role: "norm" });
+  assertEquals(fanless, []);
+  const named = (blocks: readonly ln.Module[]) => of(4, 9, {}, ln.sequential(...blocks));
+  assertEquals((await named([block(), block(), block(), block(ln.relu())])).length, 1);
+  assertEquals(await named([block(), block(), block(), block(ln.layerNorm(2))]), []);
+  assertEquals(await named([block(), block(), block(), ln.linear(2, 2)]), []);
+  const parts = ln.module("Net", { children: { 0: block(), 1: block(), 2: block(), 3: block() } });
+  assertEquals(await of(4, 9, {}, parts), []);
+  // A scale within the branch counts by its square
+  const scaled = (size: number) =>
+    findings(
+      "residual-growth",
+      examined(
+        Object.fromEntries([0, 1, 2, 3].flatMap((k) => [
+          [`${k}.a.weight`, { shape: [2, 2], fans: { fanIn: 2, fanOut: 2 }, numbers: { std: 3, mean: 0 } }],
+          [`${k}.g`, { role: "scale", shape: [1], numbers: { mean: size, std: 0 } }],
+        ])),
+        { modules: new Map([["", ln.sequential(block(), block(), block(), block())]]) },
+      ),
+    );
+  assertEquals([(await scaled(0.5)).length, (await scaled(1)).length], [0, 1]);
 });

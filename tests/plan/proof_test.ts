@@ -230,6 +230,21 @@ Deno.test("plan: rules that asked for the same draw make rows of their own", asy
   const law = normal();
   const two = ln.seq(fill("h.0.w", law), fill("h.{1,2}.w", law));
   const shapes = { "h.0.w": [2], "h.1.w": [2], "h.2.w": [2] };
+  const rows = async (init: ln.Init, dtypes: Readonly<Record<string, ln.DType>> = {}, axes?: ln.FanAxes) => {
+    const params = Object.fromEntries(
+      ["a", "b", "c"].map((
+        name,
+      ) => [name, ln.tensor([2, 2], { dtype: dtypes[name] ?? "float32", ...(axes && name === "b" && { axes }) })]),
+    );
+    const plan = await ln.plan(ln.initialize(ln.module("N", { params }), init));
+    return plan.tensors.map(({ names }) => names.flatMap((fold) => ln.expandFolds([fold])).join(" "));
+  };
+  assertEquals(await rows(ln.seq(fill("a", law), fill("{b,c}", law))), ["a", "b c"]);
+  assertEquals(await rows(ln.seq(fill("{a,c}", law), fill("b", law))), ["a c", "b"]);
+  assertEquals(await rows(fill("**", law)), ["a b c"]);
+  assertEquals(await rows(fill("**", law), { b: "float16" }), ["a c", "b"]);
+  assertEquals(await rows(fill("**", law), {}, { in: [0], out: [1] }), ["a c", "b"]);
+  assertEquals(await rows(ln.seq(fill("{a,b}", law), fill("c", ln.ones))), ["a b", "c"]);
   assertEquals((await ln.plan(ln.initialize(net(shapes), two))).tensors.length, 2);
   assertEquals((await ln.plan(ln.initialize(net(shapes), fill("**", law)))).tensors.length, 1);
 });
