@@ -1,6 +1,8 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { file, flat, gauss, vgg, weights } from "../../dev/doctor_score/nets.ts";
 import * as ln from "../../all.ts";
+import { main, read } from "../../cli/all.ts";
+import { host } from "./_command.ts";
 import { inFolder, lensor } from "./_run.ts";
 
 async function written(path: string): Promise<void> {
@@ -101,3 +103,30 @@ Deno.test("check: wrong calls are code 2, and help explains every rule", async (
   assertStringIncludes((await lensor("help", "check")).out, "--sarif");
   assertEquals((await lensor("help", "nothing")).code, 2);
 });
+
+Deno.test("check: colours of severities where colours are wanted", () =>
+  inFolder(async (at) => {
+    const sizes = ln.sequential(ln.linear(16, 16), ln.linear(16, 16), ln.linear(16, 2));
+    const init = ln.seq(
+      ln.fill("0.weight", ln.normal({ std: 90 })),
+      ln.fill("1.weight", ln.truncNormal({ std: 0.02 })),
+      ln.fill("2.bias", ln.constant(NaN)),
+      ln.whenMissing(ln.torchDefault),
+    );
+    await ln.saveModel(ln.initialize(sizes, init), at("x.safetensors"), { nonFinite: "allow" });
+    const painted = async (...args: string[]) => {
+      const out: string[] = [];
+      const code = await main(args, { ...host({ read }), paint: (text) => out.push(text) });
+      return [code, out.join("\n")] as const;
+    };
+    const [code, text] = await painted("check", at("x.safetensors"));
+    assertEquals(code, 1);
+    for (
+      const said of ["31merror\x1b[0m not-finite: 2.bias", "33mwarning\x1b[0m scale-off: 0.weight", "34mnote\x1b[0m "]
+    ) {
+      assertStringIncludes(text, `\x1b[1;${said}`);
+    }
+    const plain = (await lensor("check", at("x.safetensors"))).out;
+    assertEquals(text.split("\x1b[").map((part, i) => i ? part.replace(/^[\d;]*m/, "") : part).join(""), plain);
+    assert(plain.split("\n").some((line) => line.startsWith(`${at("x.safetensors")}: 1 error, `)), plain);
+  }));

@@ -266,3 +266,46 @@ Deno.test("watched: nothing without a watcher; reads come through", async () => 
   const view = watched(file, host({ status: (line) => lines.push(line) }), "reading");
   assertEquals([await view.read("w", [1, 2]), lines], [new Float32Array([2]), []]);
 });
+
+Deno.test("watched: after a second a line with share, size, rate and what is left, every 100 ms", async () => {
+  const real = performance.now;
+  let now = 5000;
+  performance.now = () => now;
+  const lines: string[] = [];
+  try {
+    const read = (_: string, [from, to]: readonly [number, number] = [0, 1000]) => new Float32Array(to - from);
+    const file = {
+      name: "f",
+      specs: new Map([["w", { shape: [1000], dtype: "float32" }]]),
+      metadata: new Map(),
+      read,
+    } as unknown as ln.Checkpoint;
+    const of = (times?: number) => watched(file, host({ status: (line) => lines.push(line) }), "reading", times);
+    const at = async (view: ln.Checkpoint, ms: number, n: number) => {
+      now = 5000 + ms;
+      await view.read("w", [0, n]);
+      return lines.splice(0).join();
+    };
+    const view = of();
+    assertEquals([await at(view, 0, 0), await at(view, 999, 100)], ["", ""]);
+    assertEquals(await at(view, 1000, 100), "reading 20%  800 bytes, 800 bytes/s, 0:04 left");
+    assertEquals([await at(view, 1099, 100), await at(view, 1100, 100)], [
+      "",
+      "reading 40%  1.6 KiB, 1.4 KiB/s, 0:02 left",
+    ]);
+    assertEquals(await at(view, 2000, 600), "reading 100%  3.9 KiB, 2.0 KiB/s, 0:00 left");
+    now = 5000;
+    const twice = of(2);
+    assertEquals(await at(twice, 2000, 1000), "reading 50%  3.9 KiB, 2.0 KiB/s, 0:02 left");
+    now = 5000;
+    assertEquals(await at(of(), 4000, 0), "reading 0%  0 bytes, 0 bytes/s, 0:00 left");
+    const later = watched(
+      { ...file, read: (name, range) => Promise.resolve(file.read(name, range)) } as ln.Checkpoint,
+      host({ status: (line) => lines.push(line) }),
+      "writing",
+    );
+    assertEquals(await at(later, 9000, 1000), "writing 100%  3.9 KiB, 800 bytes/s, 0:00 left");
+  } finally {
+    performance.now = real;
+  }
+});
