@@ -21,7 +21,7 @@ export function quoteNames(names: Iterable<string>, most = 6): string {
 
 // Levenshtein distance with adjacent exchanges, given up beyond `limit`.
 function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
   let before: number[] = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

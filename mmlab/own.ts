@@ -45,7 +45,7 @@ function recipeOf({ type, init, extra }: Module, options: MmlabOptions): Init | 
     checkInit(init, `run the recipe of ${type}`);
     return init;
   }
-  const cfg = init === undefined || isNoCfg(init) ? undefined : mmlabOnNode(init, options);
+  const cfg = isNoCfg(init) ? undefined : mmlabOnNode(init!, options);
   const own = extra?.own_init;
   if (typeof own !== "string") return cfg;
   const note = `its class ${own} has an init_weights of its own, which own does not run; initWeights does`;

@@ -154,7 +154,7 @@ function* rows(x: Examined): Generator<Pair> {
 
 const stem = (name: string) => /_?\d$/.test(name) ? name.replace(/_?\d$/, "") : "";
 // By names alone: layers without tensors stand between those that have some
-const hasGaps = (names: readonly string[]) => names.some((name, i) => i > 0 && Number(name) > Number(names[i - 1]) + 1);
+const hasGaps = (names: readonly string[]) => names.some((name, i) => Number(name) > Number(names[i - 1]) + 1);
 
 const QUERY = /^(q|q_proj|query|to_q|wq|q_lin|linear_q)$/;
 const KEY = /^(k|k_proj|key|to_k|wk|k_lin|linear_k)$/;

@@ -24,7 +24,7 @@ export const littleLoaded: Rule = {
       });
       const elements = lost.reduce((n, seen) => n + seen.n, 0);
       const { specs } = file.checkpoint;
-      const used = [...file.used].reduce((n, name) => n + sizeOf(specs.get(name)?.shape ?? [0]), 0);
+      const used = [...file.used].reduce((n, name) => n + sizeOf(specs.get(name)!.shape), 0);
       if (elements <= used) continue;
       const evidence = `${many(elements)} elements would fit, ${many(used)} were used`;
       yield { path: lost[0]!.path, paths: lost.map((seen) => seen.path), evidence };

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { openCheckpoint, toNpz, toSafetensors } from "../../mod.ts";
+import { openHttp } from "../../checkpoint/stores/_http_store.ts";
 import { assertBits, lensorRejection } from "../_util.ts";
 import { sha256 } from "./_files.ts";
 
@@ -45,6 +46,34 @@ Deno.test("a remote file is opened with one request, and a range of a tensor is 
     assertEquals(asked.length, 2);
     assert(/bytes=\d+-\d+$/.test(asked[1]!));
   }));
+
+Deno.test("openHttp: the beginning at once, small reads with 64 KiB behind them, large ones alone; the last 16 stay", () => {
+  const bytes = Uint8Array.from({ length: 2_000_000 }, (_, i) => i * i >> 4);
+  return served({ files: { "/x": bytes } }, async (base, asked) => {
+    const store = await openHttp(new URL(`${base}/x`));
+    const reads = async (...list: readonly (readonly [at: number, n: number])[]) => {
+      asked.length = 0;
+      for (const [at, n] of list) assertEquals(await store.read(at, n), bytes.slice(at, at + n));
+      return asked.map((one) => one.slice("/x bytes=".length));
+    };
+    assertEquals([store.size, ...asked], [2_000_000, "/x bytes=0-65535"]);
+    assertEquals(await reads([0, 65_536], [65_535, 1]), []);
+    assertEquals(await reads([65_535, 2]), ["65535-131070"]);
+    assertEquals(await reads([65_536, 65_535], [131_070, 1]), ["65536-131070"]);
+    assertEquals(await reads([200_000, 16_384], [216_384, 100], [265_535, 1]), ["200000-265535"]);
+    assertEquals(await reads([265_535, 2]), ["265535-331070"]);
+    assertEquals(await reads([400_000, 16_385], [400_000, 10]), ["400000-416384", "400000-465535"]);
+    assertEquals(await reads([1_999_000, 10], [1_999_999, 1]), ["1999000-1999999"]);
+    // 16 windows: the first of 17 is asked for again
+    const places = Array.from({ length: 17 }, (_, k) => [500_000 + 70_000 * k, 5] as const);
+    assertEquals((await reads(...places)).length, 17);
+    assertEquals(await reads(...places.slice(1)), []);
+    assertEquals(await reads(places[0]!), ["500000-565535"]);
+    const into = new Uint8Array(4);
+    assertEquals([await store.read(10, 4, into) === into, await store.read(300_000, 4, into) === into], [true, true]);
+    assertEquals(into, bytes.slice(300_000, 300_004));
+  });
+});
 
 Deno.test("a zip of many members is listed with few requests", async () => {
   const one = { shape: [1000], dtype: "float32", data: new Float32Array(1000).fill(7) } as const;

@@ -241,6 +241,13 @@ Deno.test("file-tie-ignored: the alias as the model calls it, by the prefix of t
   assertEquals(await of("other", "v"), []);
   assertEquals((await of("other", "m.v"))[0]?.fix, 'tie("m.v", "other")');
   assertEquals(await of("m.w", "m.v", {}, [["m.v", "m.w"]]), []);
+  // What was loaded from other entries, or was not loaded, does not hold the owner
+  const aside: Record<string, Told> = {
+    x: { state: "loaded", entry: { file, name: "m.z", adapted: false, shape: [2, 4], dtype: "float32" } },
+    y: { state: "drawn", entry: { file, name: "m.w", adapted: false, shape: [2, 4], dtype: "float32" } },
+    z: { state: "loaded", entry: { file: fileOf({}), name: "m.w", adapted: false, shape: [2, 4], dtype: "float32" } },
+  };
+  assertEquals(await paths("file-tie-ignored", { ...aside, "m.v": {} }, { files: [file] }), []);
   const copy = { file, name: "m.w", adapted: false, shape: [2, 4], dtype: "float32" } as const;
   assertEquals(
     (await of("m.w", "m.v", { state: "loaded", entry: copy }))[0]?.evidence,
