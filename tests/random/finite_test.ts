@@ -74,6 +74,7 @@ Deno.test("saveModel: a function that changes a small draw in place, or a genera
   const around = (rng: Rng): Rng => ({
     ...rng,
     at: (path) => around(rng.at(path)),
+    clone: () => around(rng.clone()),
     normal: (n, options) => (rng.normal(n, options) as Uint16Array).fill(0x7c00),
   });
   const models = [
