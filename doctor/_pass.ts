@@ -1,6 +1,6 @@
 /** Reads tensors once, piece by piece, and keeps a few numbers of each. */
 import { cast } from "../core/cast.ts";
-import { kindOf, lanesOf } from "../core/dtype.ts";
+import { allocate, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import type { DType, Values } from "../core/types.ts";
 import { own } from "../tree/walk.ts";
@@ -93,6 +93,9 @@ async function* pieces(
   const once = byPieces(value) ? undefined : await readSource(value, param, path);
   const lanes = lanesOf(param.dtype);
   const piece = pieceOf(value);
+  // One piece of memory for all, but for what is in memory already
+  const most = Math.min(piece, Math.max(...ranges.map(([from, to]) => to - from)));
+  const room = once || value.kind === "values" ? undefined : allocate(param.dtype, most);
   for (const [from, to] of ranges) {
     for (let at = from; at < to || at === from && n === 0; at += piece) {
       const end = Math.min(at + piece, to);
@@ -101,7 +104,7 @@ async function* pieces(
       else if (casts && value.kind === "load") {
         const own = await value.from.read(value.name, range);
         yield [at, cast(own, casts, param.dtype), own];
-      } else yield [at, await readSource(value, param, path, range)];
+      } else yield [at, await readSource(value, param, path, range, room?.subarray(0, (end - at) * lanes))];
     }
   }
 }

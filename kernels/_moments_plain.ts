@@ -45,6 +45,16 @@ export function plainMoments(x: Float32Array | Float64Array): Piece {
   return all;
 }
 
+/** How many numbers are smaller than 2^-100, zeros too. */
+export function plainSmall(x: Float32Array | Float64Array): number {
+  let some = 0;
+  for (let i = 0; i < x.length; i++) if (Math.abs(x[i]!) < SMALL) some++;
+  return some;
+}
+
+/** Numbers below this are small. */
+export const SMALL: number = 2 ** -100;
+
 // A block is so small that sums of it keep their digits, and so long that joining costs nothing
 const BLOCK = 4096;
 

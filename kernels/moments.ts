@@ -2,7 +2,7 @@ import { compiled } from "./_instance.ts";
 import type { Piece } from "./_moments_plain.ts";
 import { wasm } from "./_moments_wasm.ts";
 
-export { type Piece, plainMoments } from "./_moments_plain.ts";
+export { type Piece, plainMoments, plainSmall, SMALL } from "./_moments_plain.ts";
 
 /** The element types that the kernels take as they are; half precision is widened on the way. */
 export const KINDS = ["float32", "float64", "float16", "bfloat16"] as const;
@@ -25,6 +25,8 @@ export interface MomentsKernels {
   readonly rooms: readonly Room[];
   /** What the first `count` numbers of a room are like. */
   run(room: Room, kind: Kind, count: number): Piece;
+  /** How many of the first `count` float32 numbers of a room are smaller than 2^-100, zeros too. */
+  small(room: Room, count: number): number;
   /** The result that is in a room. */
   result(room: Room): Piece;
 }
@@ -73,7 +75,7 @@ function wrapped(
   exports: WebAssembly.Exports,
   count: number,
 ): MomentsKernels {
-  const kernels = exports as unknown as Record<Kind, Kernel>;
+  const kernels = exports as unknown as Record<Kind, Kernel> & { small32(at: number, count: number): number };
   const rooms = Array.from({ length: count }, (_, k): Room => {
     const at = START + k * ROOM;
     return { at, out: at + OUT, spare: at + SPARE };
@@ -93,6 +95,11 @@ function wrapped(
     run(room, kind, count) {
       kernels[kind](room.at, count, room.out, room.spare);
       return result(room);
+    },
+    small(room, count) {
+      // It takes four at a time
+      new Float32Array(memory.buffer, room.at + 4 * count, -count & 3).fill(1);
+      return kernels.small32(room.at, count);
     },
     result,
   };

@@ -23,6 +23,7 @@ export function join(to: Pooled, count: number, about: number, sum: number, squa
 
 /** Joins what comes behind. The first one is taken as it is. */
 export function pool(to: Pooled, { count, mean, squares }: Readonly<Pooled>): void {
+  if (count === 0) return;
   if (to.count > 0) return join(to, count, mean, 0, squares);
   to.count = count;
   to.mean = mean;

@@ -1,8 +1,17 @@
 import { fromBytes, toBytes } from "../core/dtype.ts";
 import { type Start, startOf } from "../core/start_worker.ts";
 import type { DType, Values } from "../core/types.ts";
-import { type Kind, KINDS, type MomentsKernels, momentsKernels } from "../kernels/moments.ts";
-import { PIECE, type Piece, plainMoments } from "../kernels/moments.ts";
+import {
+  type Kind,
+  KINDS,
+  type MomentsKernels,
+  momentsKernels,
+  PIECE,
+  type Piece,
+  plainMoments,
+  plainSmall,
+  type Room,
+} from "../kernels/moments.ts";
 import { numbersOf } from "./_numbers.ts";
 import { type Orders, work } from "./_crew_worker.ts";
 
@@ -152,14 +161,26 @@ export function openCrew(workers: number, start: Start<Orders> | null = startCre
 }
 
 /** What numbers are like, at most a piece of them, worked out at once. */
-export function momentsHere(numbers: Float32Array | Float64Array): Piece {
-  if (numbers.length < LEAST) return plainMoments(numbers);
-  const kernels = taken();
-  if (kernels === null) return plainMoments(numbers);
+export const momentsHere = (numbers: Float32Array | Float64Array): Piece =>
+  here(numbers, plainMoments, (kernels, room, kind, count) => kernels.run(room, kind, count));
+
+/** The same, and how many are smaller than 2^-100, zeros too. */
+export const momentsAndSmall = (numbers: Float32Array | Float64Array): readonly [Piece, small: number] =>
+  here(numbers, (x) => [plainMoments(x), plainSmall(x)], (kernels, room, kind, count) => {
+    return [kernels.run(room, kind, count), kind === "float32" ? kernels.small(room, count) : plainSmall(numbers)];
+  });
+
+function here<T>(
+  numbers: Float32Array | Float64Array,
+  plain: (numbers: Float32Array | Float64Array) => T,
+  compiled: (kernels: MomentsKernels, room: Room, kind: Kind, count: number) => T,
+): T {
+  const kernels = numbers.length < LEAST ? null : taken();
+  if (kernels === null) return plain(numbers);
   spare = kernels;
-  const [room] = kernels.rooms;
-  new Uint8Array(kernels.memory.buffer, room!.at, numbers.byteLength).set(toBytes(numbers));
-  return kernels.run(room!, numbers instanceof Float32Array ? "float32" : "float64", numbers.length);
+  const room = kernels.rooms[0]!;
+  new Uint8Array(kernels.memory.buffer, room.at, numbers.byteLength).set(toBytes(numbers));
+  return compiled(kernels, room, numbers instanceof Float32Array ? "float32" : "float64", numbers.length);
 }
 
 // Kept for the next one: new memory takes longer than most tensors

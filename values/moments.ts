@@ -65,7 +65,7 @@ export function totalOf(): { add(piece: Piece): void; done(): Moments } {
       if (piece.max > max) max = piece.max;
       zeros += piece.zeros;
       notFinite += piece.notFinite;
-      if (piece.count > 0) pool(all, piece);
+      pool(all, piece);
     },
     done: () => ({
       count: all.count + notFinite,

@@ -1,6 +1,8 @@
 import type { DType, Values } from "../core/types.ts";
 import { numbersOf } from "./_numbers.ts";
-import { deviation, join, type Pooled } from "../math/pooled.ts";
+import { PIECE, SMALL } from "../kernels/moments.ts";
+import { deviation, pool, type Pooled } from "../math/pooled.ts";
+import { momentsAndSmall } from "./_crew.ts";
 
 export { numbersOf };
 
@@ -79,46 +81,33 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
         wordsOf(count + n <= hashed ? values : values.subarray(0, (hashed - count) * (values.length / (n || 1)))),
       );
     }
-    // Around a number of their own size the squares keep their digits
-    const first = x[0] ?? 0;
-    const about = Math.abs(first) < HUGE ? first : 0;
-    let here = n;
-    const quick = plainly(x, about);
-    let { sum, square } = quick;
-    if (quick.plain) {
-      min = Math.min(min, quick.low);
-      max = Math.max(max, quick.high);
-    } else {
-      here = sum = square = 0;
-      for (let i = 0; i < n; i++) {
-        const v = x[i]!;
-        const size = Math.abs(v);
-        if (!(size >= TINY && size <= HUGE)) {
-          if (v === 0) zeros++;
-          else if (v !== v) {
-            nan++;
-            continue;
-          } else if (size === Infinity) {
-            infinite++;
-            continue;
-          } else if (size < TINY) tiny++;
-          else huge++;
-        }
-        const far = v - about;
-        here++;
-        sum += far;
-        square += far * far;
-        if (v < min) min = v;
-        if (v > max) max = v;
-      }
+    for (let from = 0; from < n; from += PIECE) {
+      const part = x.subarray(from, from + PIECE);
+      const [piece, small] = momentsAndSmall(part);
+      if (piece.min < min) min = piece.min;
+      if (piece.max > max) max = piece.max;
+      zeros += piece.zeros;
+      pool(all, piece);
+      if (piece.notFinite + small > piece.zeros || piece.max > HUGE || piece.min < -HUGE) tell(part);
     }
     let behind = 0;
     while (behind < n && x[n - 1 - behind] === 0) behind++;
     run = behind === n ? run + n : behind;
     count += n;
-    join(all, here, about, sum, square);
     if (whole) whole = wholeOf(whole, x);
     return x;
+  }
+
+  // Counts what is unusual one by one: there is something
+  function tell(x: Float32Array | Float64Array): void {
+    for (let i = 0; i < x.length; i++) {
+      const size = Math.abs(x[i]!);
+      if (size >= SMALL && size <= HUGE || size === 0) continue;
+      if (size !== size) nan++;
+      else if (size === Infinity) infinite++;
+      else if (size < SMALL) tiny++;
+      else huge++;
+    }
   }
 
   return {
@@ -141,58 +130,7 @@ export function gathering(dtype: DType, { hashed = Infinity }: { readonly hashed
   };
 }
 
-const TINY = 2 ** -100;
 const HUGE = 2 ** 60;
-
-// Sums and bounds of usual numbers in four strands; `plain` says that there were no others: no zero, none tiny, huge or
-// not finite
-function plainly(
-  x: Float32Array | Float64Array,
-  about: number,
-): { plain: boolean; sum: number; square: number; low: number; high: number } {
-  const n = x.length;
-  const end = n - n % 4;
-  let a = 0, b = 0, c = 0, d = 0, p = 0, q = 0, r = 0, s = 0, low = Infinity, high = -Infinity, small = 0;
-  for (let i = 0; i < end; i += 4) {
-    const v = x[i]!;
-    const w = x[i + 1]!;
-    const y = x[i + 2]!;
-    const z = x[i + 3]!;
-    if (Math.abs(v) < TINY || Math.abs(w) < TINY || Math.abs(y) < TINY || Math.abs(z) < TINY) small++;
-    const vv = v - about;
-    const ww = w - about;
-    const yy = y - about;
-    const zz = z - about;
-    a += vv;
-    b += ww;
-    c += yy;
-    d += zz;
-    p += vv * vv;
-    q += ww * ww;
-    r += yy * yy;
-    s += zz * zz;
-    if (v < low) low = v;
-    if (w < low) low = w;
-    if (y < low) low = y;
-    if (z < low) low = z;
-    if (v > high) high = v;
-    if (w > high) high = w;
-    if (y > high) high = y;
-    if (z > high) high = z;
-  }
-  for (let i = end; i < n; i++) {
-    const v = x[i]!;
-    const vv = v - about;
-    if (Math.abs(v) < TINY) small++;
-    a += vv;
-    p += vv * vv;
-    if (v < low) low = v;
-    if (v > high) high = v;
-  }
-  const sum = a + b + (c + d);
-  const square = p + q + (r + s);
-  return { plain: small === 0 && sum === sum && low >= -HUGE && high <= HUGE, sum, square, low, high };
-}
 
 /** The bytes of the elements as the widest words that they are made of. */
 export function wordsOf(values: Values): Uint32Array | Uint16Array | Uint8Array {

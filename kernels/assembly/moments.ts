@@ -196,6 +196,15 @@ export function float64(at: usize, n: i32, out: usize, spare: usize): void {
   finish(out);
 }
 
+/** How many float32 numbers are smaller than 2^-100, zeros too; those up to a multiple of four count. */
+export function small32(at: usize, n: i32): i32 {
+  let some = i32x4.splat(0);
+  for (let end = at + (<usize> n << 2); at < end; at += 16) {
+    some = i32x4.sub(some, f32x4.lt(f32x4.abs(v128.load(at)), f32x4.splat(7.888609052210118e-31)));
+  }
+  return i32x4.extract_lane(some, 0) + i32x4.extract_lane(some, 1) + i32x4.extract_lane(some, 2) + i32x4.extract_lane(some, 3);
+}
+
 // Eight numbers more than there are may be widened
 export function bfloat16(at: usize, n: i32, out: usize, spare: usize): void {
   begin();

@@ -1,6 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
 import { fromBfloat16, fromFloat16 } from "../../core/half.ts";
-import { type Kind, KINDS, momentsKernels, PIECE, type Piece, plainMoments } from "../../kernels/moments.ts";
+import {
+  type Kind,
+  KINDS,
+  momentsKernels,
+  PIECE,
+  type Piece,
+  plainMoments,
+  plainSmall,
+  SMALL,
+} from "../../kernels/moments.ts";
 
 const kernels = momentsKernels(2)!;
 const ARRAYS = { float32: Float32Array, float64: Float64Array, float16: Uint16Array, bfloat16: Uint16Array };
@@ -92,4 +101,17 @@ Deno.test("plainMoments: the numbers -> those of two passes", () => {
   const { count, mean, squares, min, max, zeros, notFinite } = plainMoments(x);
   assertEquals([count, mean, min, max, zeros, notFinite], [4, 1.75, -1, 5, 1, 2]);
   assert(Math.abs(squares - (1.25 ** 2 + 2.75 ** 2 + 1.75 ** 2 + 3.25 ** 2)) < 1e-12);
+});
+
+Deno.test("small: numbers around 2^-100, of each sign and at each place -> those below, zeros too, by both", () => {
+  const room = kernels.rooms[0]!;
+  const kinds = [SMALL, 0, -SMALL / 2, NaN, SMALL / 2, -SMALL, -0, Infinity, 1, 2 ** -149];
+  for (const n of SIZES) {
+    const x = Float32Array.from({ length: n }, (_, i) => kinds[i * 7 % kinds.length]!);
+    // What lies behind does not count
+    const memory = new Float32Array(kernels.memory.buffer as ArrayBuffer, room.at, n + 4).fill(0);
+    memory.set(x);
+    const want = x.filter((v) => Math.abs(v) < SMALL).length;
+    assertEquals([kernels.small(room, n), plainSmall(x), plainSmall(Float64Array.from(x))], [want, want, want]);
+  }
 });

@@ -177,3 +177,19 @@ Deno.test("gathering: 256 whole numbers are named, one more are not; half precis
   assertEquals([brain.min, brain.max, brain.mean], [-2, 1, -0.5]);
   assertEquals(of("complex64", Float32Array.of(1, 2, 3, 4)).count, 4);
 });
+
+Deno.test("gathering: unusual numbers among many, in pieces long enough for the kernels -> each counted once", () => {
+  const odd = [NaN, Infinity, -Infinity, 2 ** -101, -(2 ** -120), 2 ** 61, 0, -0, 2 ** -100, 2 ** 60];
+  for (const dtype of ["float32", "float64"] as const) {
+    for (const n of [20_000, 300_001]) {
+      const x = new (dtype === "float32" ? Float32Array : Float64Array)(n).fill(1);
+      odd.forEach((v, k) => x[k * 1873] = v);
+      x[n - 1] = 0;
+      const all = gathering(dtype);
+      all.add(x);
+      const { count, nan, infinite, tiny, huge, zeros, trailingZeros, min, max } = all.done();
+      assertEquals([count, nan, infinite, tiny, huge, zeros, trailingZeros], [n, 1, 2, 2, 1, 3, 1]);
+      assertEquals([min, max], [-(2 ** -120), 2 ** 61]);
+    }
+  }
+});
