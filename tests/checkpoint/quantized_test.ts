@@ -271,6 +271,8 @@ Deno.test("dequantized: the state of 4 bits tells shape and block; one that cann
   const shape = async (told: unknown) => dequantized(await file(bits4(4, [1], state(told)))).specs.get("w")!.shape;
   assertEquals(await shape({ shape: [2, 4] }), [2, 4]);
   assertEquals(await shape({ shape: [7] }), [7]);
+  const none = await file(bits4(0, [], state({ shape: [0, 8] })));
+  assertEquals(dequantized(none).specs.get("w")!.shape, [0, 8]);
   for (const told of ["{", "null", {}, { shape: 8 }, { shape: [2, -4] }, { shape: [2.5] }, { shape: ["8"] }]) {
     assertEquals(await shape(told), [8]);
   }

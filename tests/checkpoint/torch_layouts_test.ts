@@ -480,6 +480,13 @@ Deno.test("fromBytes: a tar of torch 0.1 that breaks its numbers or names -> ref
   );
   assertEquals(await of({ storages: one(name("torch.ShortStorage"), -1, "\0\0") + VIEWS }), "truncated");
   assertEquals(await of({ storages: one(name("torch.ShortStorage"), 2, "\0\0\0") }), "truncated");
+  for (const count of [2, 3, 1000]) {
+    const error = await assertRejects(
+      () => openTar({ storages: one(name("torch.ShortStorage"), count, "\0\0\0") }),
+      LensorError,
+    );
+    assertStringIncludes(error.message, 'storage "100" reaches beyond the file');
+  }
   assertEquals(await of({ storages: STORAGES + pickle(tuple()) }), "bad-pickle");
   const view = (...items: string[]) => of({ storages: STORAGES + pickle(list(tuple(...items))) });
   assertEquals(await view(int(200), int(101), int(1), int(3)), "missing-record");

@@ -261,3 +261,41 @@ Deno.test("renamed: the options and what becomes of ties, metadata and views", a
     assertEquals(code(() => ln.renames([rule] as never)), "type");
   }
 });
+
+Deno.test("patternOf: a name fits where some text for each wildcard makes it, and put makes it again", () => {
+  // All patterns and names of up to three parts over few letters, against trying everything
+  const words = (letters: readonly string[]) => {
+    const one = [...letters, ...letters.flatMap((a) => letters.map((b) => a + b))];
+    return [
+      ...one,
+      ...letters.flatMap((a) => letters.map((b) => `${a}.${b}`)),
+      ...letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}.${b}.${c}`))),
+    ];
+  };
+  const names = words(["a", "b"]);
+  const patterns = words(["a", "*", "**"]).filter((text) => !/\*\*[^.]|[^.]\*\*|\*{3}/.test(text));
+  let fits = 0;
+  for (const text of patterns) {
+    const pattern = patternOf("test", text);
+    for (const name of names) {
+      const found = pattern.match(name);
+      const exists = fitsSome(text.split("."), name.split("."));
+      assertEquals(found !== undefined, exists, `${text} ${name}`);
+      if (!found) continue;
+      fits++;
+      assertEquals([pattern.put(found), found.length], [name, wildcardsIn(pattern)], `${text} ${name}`);
+    }
+  }
+  assertEquals(fits > 200, true);
+});
+
+// By trying everything
+function fitsSome(pattern: readonly string[], name: readonly string[]): boolean {
+  const [first, ...rest] = pattern;
+  if (first === undefined) return name.length === 0;
+  if (first === "**") {
+    return Array.from({ length: name.length + 1 }, (_, n) => n).some((n) => fitsSome(rest, name.slice(n)));
+  }
+  return name.length > 0 && new RegExp(`^${first.replaceAll("*", ".*")}$`).test(name[0]!) &&
+    fitsSome(rest, name.slice(1));
+}

@@ -48,3 +48,30 @@ Deno.test("openAll: names of model zoos that no file or several files answer to 
       assertMatch(error.message, text);
     }
   }));
+
+Deno.test("openAll: paths below the base, a folder or an address; absolute ones and addresses as they are", () =>
+  inFolder(async (folder) => {
+    await Deno.mkdir(`${folder}/sub`);
+    await write(`${folder}/a.safetensors`);
+    await write(`${folder}/sub/b.safetensors`);
+    const name = async (path: string, base?: string | URL) => {
+      const opened = await openAll(cfg(path), base === undefined ? {} : { base });
+      for (const checkpoint of opened.values()) checkpoint.close?.();
+      assertEquals([...opened.keys()], [path]);
+      return opened.get(path)!.name;
+    };
+    for (const base of [folder, `${folder}/`, new URL(`file://${folder}`), `file://${folder}/`]) {
+      assertEquals(await name("sub/b.safetensors", base), "b.safetensors");
+      assertEquals(await name(`${folder}/a.safetensors`, base), "a.safetensors");
+      assertEquals(await name(`file://${folder}/a.safetensors`, base), "a.safetensors");
+    }
+    assertEquals(await name("../a.safetensors", `${folder}/sub`), "a.safetensors");
+    assertEquals(await name(`${folder}/a.safetensors`), "a.safetensors");
+    const error = await assertRejects(() => openAll(cfg("no/such.safetensors")), LensorError);
+    assertEquals([error.code, error.message], [
+      "missing",
+      'Cannot read "no/such.safetensors": there is no such file or folder',
+    ]);
+    const drive = await assertRejects(() => openAll(cfg("C:\\such.safetensors"), { base: folder }), LensorError);
+    assertEquals(drive.message, 'Cannot read "C:\\such.safetensors": there is no such file or folder');
+  }));
