@@ -22,7 +22,12 @@ export function castLoss(values: Values, from: DType, out: Values, to: DType): L
   if (kindOf(to) !== "float") return { beyond: changed(values, from, out, to), vanished: false };
   const suspects = nonFinite(out, to);
   const beyond = suspects === 0 ? 0 : suspects - notNumbers(values, from, out, to);
-  return { beyond, vanished: beyond === 0 && isZero(out, to) && !isZero(values, from) };
+  return { beyond, vanished: beyond === 0 && vanished(values, from, out, to) };
+}
+
+/** Whether there were numbers other than 0 before a cast between floats, and none is left. */
+export function vanished(values: Values, from: DType, out: Values, to: DType): boolean {
+  return isZero(out, to) && !isZero(values, from);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Reads tensors once, piece by piece, and keeps a few numbers of each. */
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { allocate, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import type { DType, Values } from "../core/types.ts";
@@ -103,7 +103,7 @@ async function* pieces(
       if (once) yield [at, once.subarray(at * lanes, end * lanes)];
       else if (casts && value.kind === "load") {
         const own = await value.from.read(value.name, range);
-        yield [at, cast(own, casts, param.dtype), own];
+        yield [at, quickCast(own, casts, param.dtype), own];
       } else yield [at, await readSource(value, param, path, range, room?.subarray(0, (end - at) * lanes))];
     }
   }

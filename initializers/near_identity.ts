@@ -1,4 +1,4 @@
-import { fromFloat32 } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { checkOptions } from "../core/check.ts";
 import { conventionOf, type ConventionOption } from "./_convention.ts";
 import { wrongShape } from "./_formula.ts";
@@ -56,6 +56,6 @@ export function nearIdentity(options: NearIdentityOptions = {}): Initializer {
     const wide = dtype === "float64";
     const out = rng.normal(n, { std, dtype: wide ? dtype : "float32" }) as Float32Array;
     for (let i = 0; i < n; i++) if (places[i]) out[i]! += gain;
-    return wide ? out : fromFloat32(out, dtype);
+    return wide ? out : quickCast(out, "float32", dtype);
   }));
 }

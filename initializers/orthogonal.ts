@@ -1,4 +1,4 @@
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { allocate } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { checkOptions } from "../core/check.ts";
@@ -129,7 +129,7 @@ function scaled(q: Numbers, gain: number, dtype: DType): Values {
   const out = dtype === "float64" || q instanceof Float32Array ? q : new Float32Array(q);
   const by = dtype === "float64" ? gain : Math.fround(gain);
   for (let i = 0; i < out.length; i++) out[i]! *= by;
-  return dtype === "float64" ? out : cast(out, "float32", dtype);
+  return dtype === "float64" ? out : quickCast(out, "float32", dtype);
 }
 
 // As many numbers of the same kind

@@ -1,4 +1,4 @@
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { checkedValues } from "../core/checked_values.ts";
 import { bytesOf, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -28,7 +28,7 @@ export function givenValues(given: Computed, spec: Spec, who: string, path: stri
   // float32 and float64 are rounded to the tensor's dtype by whoever checks them
   return dtype === "float32" || dtype === "float64" || kindOf(spec.dtype) !== "float"
     ? data
-    : cast(data, dtype, "float32");
+    : quickCast(data, dtype, "float32");
 }
 
 /** The same, checked and rounded to the tensor's dtype. */
@@ -44,5 +44,5 @@ export function wideOf(dtype: DType): DType {
 /** A tensor as functions of weights see it: a copy, half precision as float32. */
 export function widened({ shape, dtype, data }: Tensor): Tensor {
   const wide = wideOf(dtype);
-  return { shape, dtype: wide, data: cast(data, dtype, wide) };
+  return { shape, dtype: wide, data: quickCast(data, dtype, wide) };
 }

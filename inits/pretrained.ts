@@ -21,7 +21,7 @@ import {
   OPTIONS,
   type PretrainedOptions,
 } from "./match_checkpoint.ts";
-import { guardedCast } from "../core/guarded_cast.ts";
+import { guardedCast } from "../checkpoint/guarded_cast.ts";
 import { tiedEntries } from "./tied_entries.ts";
 import { put } from "./write.ts";
 

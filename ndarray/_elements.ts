@@ -1,5 +1,5 @@
 /** The elements of a view as plain data: decoded, or copied into C order. */
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { allocate, lanesOf } from "../core/dtype.ts";
 import type { DType, Values } from "../core/types.ts";
 import { countOf, isPacked, packed } from "./_layout.ts";
@@ -9,7 +9,7 @@ import type { NestedNumbers, View } from "./types.ts";
 /** Numbers that can be computed with: half precision and float8 decoded to float32. */
 export function decode(data: Values, dtype: DType): Values {
   const coded = dtype === "float16" || dtype === "bfloat16" || dtype === "float8_e4m3fn" || dtype === "float8_e5m2";
-  return coded ? cast(data, dtype, "float32") : data;
+  return coded ? quickCast(data, dtype, "float32") : data;
 }
 
 /** The elements in C order: shared where they lie so, else copied. */

@@ -1,5 +1,5 @@
 import { LensorError } from "../core/errors.ts";
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { checkDType, fromBytes, holds, lanesOf } from "../core/dtype.ts";
 import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { DType, Tensor, Values } from "../core/types.ts";
@@ -105,7 +105,7 @@ export function asType(x: Input, dtype: DType): View {
   const view = ndarray(x);
   if (view.dtype === dtype) return view;
   const { data, shape } = toTensor(view);
-  return viewOf(cast(data, view.dtype, dtype), dtype, shape);
+  return viewOf(quickCast(data, view.dtype, dtype), dtype, shape);
 }
 
 /**

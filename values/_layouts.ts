@@ -1,5 +1,5 @@
 /** Weights of PyTorch's layers in the layouts of libraries that keep channels last. */
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import type { DType, Shape, Tensor, Values } from "../core/types.ts";
@@ -42,7 +42,7 @@ export function narrowed({ data, dtype, shape }: Tensor, has: readonly DType[], 
   if (kind === "complex") {
     throw new LensorError("type", `Cannot hand over "${path}": complex numbers have no form there`, { path });
   }
-  const out = cast(data, dtype, to);
+  const out = quickCast(data, dtype, to);
   if (to === "int32") checkHeld(data, out, shape, path);
   return { data: out, dtype: to, shape };
 }

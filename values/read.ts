@@ -9,7 +9,7 @@ import { eachMatch, tensorAt } from "../tree/no_match.ts";
 import { eachByName, mapTensors } from "../tree/walk.ts";
 import { readSource } from "./source.ts";
 import { quoteNames } from "../core/nearest.ts";
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { missingRegions, takePart } from "../tree/regions/part.ts";
 import type { Module, Param, Part } from "../tree/types.ts";
 import type { Where } from "../tree/where.ts";
@@ -76,7 +76,7 @@ export async function floats(model: Module, path: string): Promise<Float32Array>
   if (kindOf(dtype) === "complex") {
     throw new LensorError("type", `Cannot read "${path}" as floats: it is ${dtype}; use tensorOf`, { path });
   }
-  return cast(data, dtype, "float32") as Float32Array;
+  return quickCast(data, dtype, "float32") as Float32Array;
 }
 
 function partAt(model: Module, path: string): [param: Param, path: string] {

@@ -10,7 +10,7 @@ import { writeShardedSafetensors } from "../checkpoint/writers/write_sharded_saf
 import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { origins } from "./explain.ts";
 import { byRange } from "./_gather.ts";
-import { guardedCast, piecesOf } from "../core/guarded_cast.ts";
+import { guardedCast, piecesOf } from "../checkpoint/guarded_cast.ts";
 import { bytesAs, checkFormat, checkTarget, keepsTies, type SaveFormat, writeAs } from "./_save_formats.ts";
 import { originText } from "./origin_text.ts";
 import { compute } from "./read.ts";

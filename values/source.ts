@@ -1,6 +1,6 @@
 import { keep, type Kept, nothingKept } from "./_kept.ts";
 import { checkRecord } from "../core/check.ts";
-import { cast } from "../core/cast.ts";
+import { quickCast } from "../kernels/quick_cast.ts";
 import { castLoss, isZero, type Loss, nonFinite, refuseLoss } from "../core/cast_loss.ts";
 import { bytesOf, holds, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -15,7 +15,7 @@ import { isDrawnFinite } from "../random/finite.ts";
 import type { Rng } from "../random/types.ts";
 import type { Source } from "../tree/types.ts";
 import { gather, pieceOfSlice, piecesOfParts, type Read } from "./_gather.ts";
-import { guardedCast, piecesOf } from "../core/guarded_cast.ts";
+import { guardedCast, piecesOf } from "../checkpoint/guarded_cast.ts";
 
 /**
  * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.
@@ -91,7 +91,7 @@ export async function readSource(
       const tensors: Tensor[] = [];
       for (const { source: of, spec: own, path: at } of source.of) {
         const wide = toWide(own.dtype);
-        const data = cast((await readSource(of, own, at)).slice(), own.dtype, wide);
+        const data = quickCast((await readSource(of, own, at)).slice(), own.dtype, wide);
         tensors.push({ shape: own.shape, dtype: wide, data });
       }
       const begin = `Cannot fill "${path}": ${source.label}`;
@@ -154,7 +154,7 @@ async function adjusted(source: SourceOf<"adjust">, spec: Spec, path: string): P
   const from = source.spec ?? spec;
   const wide = toWide(from.dtype);
   // The function may write into what it is given, and the array may be somebody's own
-  const before = cast((await readSource(source.of, from, path)).slice(), from.dtype, wide);
+  const before = quickCast((await readSource(source.of, from, path)).slice(), from.dtype, wide);
   const after = source.fn({ shape: from.shape, dtype: wide, data: before });
   const values = checkedValues(after, spec, `Cannot fill "${path}": ${source.label}`, path);
   if (isPure(source.fn)) return values;

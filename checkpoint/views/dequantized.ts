@@ -1,4 +1,4 @@
-import { fromFloat32 } from "../../core/cast.ts";
+import { quickCast } from "../../kernels/quick_cast.ts";
 import { checkOptions } from "../../core/check.ts";
 import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
@@ -102,7 +102,7 @@ export function dequantized(given: Checkpoint, options: DequantizedOptions = {})
       decoded.set(name, made);
       return made.then(async (weight) => {
         const [from, to] = range ?? [0, count(weight.shape)];
-        return fromFloat32(await weight.read(from, to), dtype);
+        return quickCast(await weight.read(from, to), "float32", dtype);
       });
     },
   };

@@ -1,8 +1,8 @@
-import { cast } from "../../core/cast.ts";
 import { allocate, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { sameShape, showShape, sizeOf } from "../../core/shape.ts";
 import type { DType, Spec, Values } from "../../core/types.ts";
+import { quickCast } from "../../kernels/quick_cast.ts";
 import type { Checkpoint } from "../types.ts";
 import { specOf } from "./derived.ts";
 
@@ -13,7 +13,7 @@ export type Wide = Float32Array | Float64Array;
 export async function readWide(checkpoint: Checkpoint, name: string, range?: readonly [number, number]): Promise<Wide> {
   const { dtype, shape } = checkpoint.specs.get(name)!;
   const wide = dtype === "float64" ? "float64" : "float32";
-  if (dtype !== wide) return cast(await checkpoint.read(name, range), dtype, wide) as Wide;
+  if (dtype !== wide) return quickCast(await checkpoint.read(name, range), dtype, wide) as Wide;
   const own = allocate(wide, range ? range[1] - range[0] : sizeOf(shape)) as Wide;
   const values = await checkpoint.read(name, range, own);
   return values === own ? own : values.slice() as Wide;
@@ -21,7 +21,7 @@ export async function readWide(checkpoint: Checkpoint, name: string, range?: rea
 
 /** Wide numbers in a dtype, rounded once. */
 export function narrow(values: Wide, dtype: DType): Values {
-  return cast(values, values instanceof Float64Array ? "float64" : "float32", dtype);
+  return quickCast(values, values instanceof Float64Array ? "float64" : "float32", dtype);
 }
 
 /** The spec of an entry of floats. Throws `missing`, and `type` for other dtypes: integers are never computed with. */

@@ -1,6 +1,6 @@
 import { allocate, checkDType, holds, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
-import { guardedCast, piecesOf } from "../../core/guarded_cast.ts";
+import { guardedCast, piecesOf } from "../guarded_cast.ts";
 import { sizeOf } from "../../core/shape.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";

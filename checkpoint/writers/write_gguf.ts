@@ -1,4 +1,4 @@
-import { fromFloat32, toFloat32 } from "../../core/cast.ts";
+import { quickCast } from "../../kernels/quick_cast.ts";
 import { checkOptions } from "../../core/check.ts";
 import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
@@ -137,7 +137,7 @@ function plain(entry: SizedEntry, dtype: StoredDType): Planned {
 }
 
 function castOf(entry: SizedEntry, to: DType): SizedEntry["read"] {
-  return async (range) => fromFloat32(toFloat32(await entry.read(range), entry.dtype as DType), to);
+  return async (range) => quickCast(quickCast(await entry.read(range), entry.dtype as DType, "float32"), "float32", to);
 }
 
 // A megabyte of numbers at a time, in whole blocks
@@ -147,7 +147,7 @@ function quantised(entry: SizedEntry): Planned {
   const { name, shape, dtype } = entry;
   const n = count(shape);
   const bytes = n / Q8_BLOCK.values * Q8_BLOCK.bytes;
-  const codes = (values: Values) => q8(toFloat32(values, dtype as DType));
+  const codes = (values: Values) => q8(quickCast(values, dtype as DType, "float32") as Float32Array);
   return {
     info: { name, shape, type: Q8_0, bytes },
     async write(put) {

@@ -1,4 +1,4 @@
-import { toFloat32 } from "../../core/cast.ts";
+import { quickCast } from "../../kernels/quick_cast.ts";
 import { checkOptions } from "../../core/check.ts";
 import { kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
@@ -76,7 +76,7 @@ function widened(entry: SizedEntry): SaveEntry {
     throw refusal("unsupported", name, `TensorFlow.js has no ${dtype}; cast it to int32 or float32 first`);
   }
   const from: DType = dtype;
-  return { ...entry, dtype: "float32", read: async (range) => toFloat32(await entry.read(range), from) };
+  return { ...entry, dtype: "float32", read: async (range) => quickCast(await entry.read(range), from, "float32") };
 }
 
 // Files of at most so many bytes, cut between elements: one after the other they are all weights without a gap

@@ -21,7 +21,7 @@ import { checkedValues } from "../../core/checked_values.ts";
 import { targetOf } from "../../core/draw_target.ts";
 import { allocate, bytesOf, fromBytes, kindOf, lanesOf, toBytes } from "../../core/dtype.ts";
 import { formatJson } from "../../core/format_json.ts";
-import { guardedCast, piecesOf } from "../../core/guarded_cast.ts";
+import { guardedCast, piecesOf } from "../../checkpoint/guarded_cast.ts";
 import { parseJson, plainJson } from "../../core/json.ts";
 import { compareNames, compareParts, compareUtf8, isNumber } from "../../core/name_order.ts";
 import { nearest, quoteNames } from "../../core/nearest.ts";

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { dense } from "../../kernels/_dense_wasm.ts";
+import { wasm as halves } from "../../kernels/_halves_wasm.ts";
 import { elements, product } from "../../kernels/_ndarray_wasm.ts";
 import { wasm as moments } from "../../kernels/_moments_wasm.ts";
 import { wasm as numpy } from "../../kernels/_numpy_wasm.ts";
@@ -15,12 +16,11 @@ Deno.test("the committed kernels are what the sources compile to", async () => {
     "_wasm.ts",
     "_ndarray_wasm.ts",
     "_dense_wasm.ts",
+    "_halves_wasm.ts",
     "_peers_wasm.ts",
     "_numpy_wasm.ts",
     "_moments_wasm.ts",
-  ].map((
-    name,
-  ) => new URL(`../../kernels/${name}`, import.meta.url));
+  ].map((name) => new URL(`../../kernels/${name}`, import.meta.url));
   const committed = await Promise.all(files.map((file) => Deno.readTextFile(file)));
   assertEquals(new TextDecoder().decode(stdout), committed.join(""));
 });
@@ -28,10 +28,16 @@ Deno.test("the committed kernels are what the sources compile to", async () => {
 Deno.test("the compiled kernels stay below 90 KiB together and import only a memory, or exp and log1p", () => {
   const functions = ["log1p32", "log1p", "exp"].map((name) => ({ module: "numpy", name, kind: "function" }));
   const memory = [{ module: "env", name: "memory", kind: "memory" }];
-  const modules = [[wasm(), []], [peers(), []], [numpy(), functions], [dense(), memory], [moments(), memory], [
-    elements(),
-    [],
-  ], [product(), []]] as const;
+  const modules = [
+    [wasm(), []],
+    [halves(), []],
+    [peers(), []],
+    [numpy(), functions],
+    [dense(), memory],
+    [moments(), memory],
+    [elements(), []],
+    [product(), []],
+  ] as const;
   for (const [text, imports] of modules) {
     const bytes = Uint8Array.from(atob(text.replaceAll("\n", "")), (c) => c.charCodeAt(0));
     assertEquals(WebAssembly.Module.imports(new WebAssembly.Module(bytes)) as unknown[], [...imports]);

@@ -1,4 +1,4 @@
-import { toFloat32 } from "../../../core/cast.ts";
+import { quickCast } from "../../../kernels/quick_cast.ts";
 import { LensorError } from "../../../core/errors.ts";
 import { showShape } from "../../../core/shape.ts";
 import type { Shape, Values } from "../../../core/types.ts";
@@ -44,7 +44,7 @@ export async function valuesOf(
 export async function floatsOf(source: Source, name: string, range?: readonly [number, number]): Promise<Float32Array> {
   const { specs, raw, readRaw } = source.checkpoint;
   const spec = specs.get(name);
-  if (spec !== undefined) return toFloat32(await valuesOf(source, name, range), spec.dtype);
+  if (spec !== undefined) return quickCast(await valuesOf(source, name, range), spec.dtype, "float32") as Float32Array;
   if (raw?.get(name)?.dtype !== "float8_e8m0fnu") throw misfit(source, `"${name}" holds no numbers`);
   // Powers of two
   const codes = (await readRaw!(name)).subarray(...range ?? []);

@@ -1,6 +1,6 @@
-import { cast } from "./cast.ts";
-import { castLoss, isZero, type Loss, refuseLoss } from "./cast_loss.ts";
-import type { DType, Values } from "./types.ts";
+import { castLoss, isZero, type Loss, refuseLoss, vanished } from "../core/cast_loss.ts";
+import type { DType, Values } from "../core/types.ts";
+import { countedCast, quickCast } from "../kernels/quick_cast.ts";
 
 /** Where a cast happens: for messages, and to look at the rest of a tensor of which this is a part. */
 export interface Place {
@@ -27,8 +27,10 @@ export async function guardedCast(
   place: Place,
   into?: Values,
 ): Promise<Values> {
-  const out = cast(values, from, to, into);
-  const loss = castLoss(values, from, out, to);
+  const { out, beyond } = countedCast(values, from, to, into);
+  const loss = beyond === undefined
+    ? castLoss(values, from, out, to)
+    : { beyond, vanished: beyond === 0 && vanished(values, from, out, to) };
   if (loss.beyond > 0 || loss.vanished) {
     refuseLoss(place.whole ? await wholeLoss(loss, from, to, place) : loss, from, to, place.begin, place.path);
   }
@@ -44,7 +46,7 @@ async function wholeLoss({ beyond }: Loss, from: DType, to: DType, { key, whole 
   let all = 0, left = known.get(to) ?? false;
   if (beyond > 0 || !known.has(to)) {
     for await (const part of whole!()) {
-      const out = cast(part, from, to);
+      const out = quickCast(part, from, to);
       if (beyond > 0) all += castLoss(part, from, out, to).beyond;
       left ||= !isZero(out, to);
       if (beyond === 0 && left) break;
