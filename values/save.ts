@@ -11,6 +11,7 @@ import { eachTensor, find, type LeafKind } from "../tree/walk.ts";
 import { origins } from "./explain.ts";
 import { byRange } from "./_gather.ts";
 import { guardedCast, piecesOf } from "../checkpoint/guarded_cast.ts";
+import { type Scratch, scratch } from "../checkpoint/scratch.ts";
 import { bytesAs, checkFormat, checkTarget, keepsTies, type SaveFormat, writeAs } from "./_save_formats.ts";
 import { originText } from "./origin_text.ts";
 import { compute } from "./read.ts";
@@ -151,11 +152,12 @@ function planOf(model: Module, options: SaveOptions): Plan {
   }
   const entries: SaveEntry[] = [];
   const gaps: string[] = [];
+  const memory = scratch();
   const finite = (kind: LeafKind) => kind === "param" && nonFinite === "error";
   eachTensor(model, (param, path, kind) => {
     if (!param.persistent) return;
     if (missing(param)) gaps.push(...missingRegions(param).map(({ text }) => path + text));
-    else entries.push(savedEntry(path, path, param, dtype, finite(kind)));
+    else entries.push(savedEntry(path, path, param, dtype, finite(kind), memory));
   });
   if (gaps.length) {
     throw new LensorError(
@@ -170,7 +172,7 @@ function planOf(model: Module, options: SaveOptions): Plan {
     for (const [alias, owner] of ties) {
       const leaf = find(model, owner);
       if (leaf && leaf.kind !== "module" && leaf.node.persistent) {
-        entries.push(savedEntry(alias, owner, leaf.node, dtype, finite(leaf.kind)));
+        entries.push(savedEntry(alias, owner, leaf.node, dtype, finite(leaf.kind), memory));
       }
     }
   }
@@ -187,13 +189,17 @@ function planOf(model: Module, options: SaveOptions): Plan {
   return { format, entries, given, ties: dropped, about, maxShardBytes };
 }
 
-/** A tensor of a model as the writers take it, cast on the way. `finite`: NaN and infinities are refused. */
+/**
+ * A tensor of a model as the writers take it, cast on the way. `finite`: NaN and infinities are refused. `memory` is
+ * shared by all tensors of a file.
+ */
 export function savedEntry(
   name: string,
   path: string,
   param: Param,
   to: DType | undefined,
   finite: boolean,
+  memory?: Scratch,
 ): SaveEntry {
   const dtype = to !== undefined && kindOf(param.dtype) === "float" ? to : param.dtype;
   const n = sizeOf(param.shape);
@@ -205,11 +211,16 @@ export function savedEntry(
     shape: param.shape,
     elementwise: param.value !== undefined && byRange(param.value),
     async read(range, into) {
-      const own = await compute(param, path, range, param.dtype === dtype ? into : undefined);
-      const known = param.value?.kind === "draw" && wasDrawnFinite(own);
-      if (finite && !known && countNonFinite(own, param.dtype) > 0) throw await notFinite(path, param, whole());
-      const place = { path, begin, key: param, ...(range && own.length < n && { whole }) };
-      return await guardedCast(own, param.dtype, dtype, place, into);
+      const held = range && param.dtype !== dtype ? memory?.take(param.dtype, range[1] - range[0]) : undefined;
+      try {
+        const own = await compute(param, path, range, param.dtype === dtype ? into : held);
+        const known = param.value?.kind === "draw" && wasDrawnFinite(own);
+        if (finite && !known && countNonFinite(own, param.dtype) > 0) throw await notFinite(path, param, whole());
+        const place = { path, begin, key: param, ...(range && own.length < n && { whole }) };
+        return await guardedCast(own, param.dtype, dtype, place, into);
+      } finally {
+        memory?.give(held);
+      }
     },
   };
 }

@@ -16,6 +16,8 @@ import type { Rng } from "../random/types.ts";
 import type { Source } from "../tree/types.ts";
 import { gather, pieceOfSlice, piecesOfParts, type Read } from "./_gather.ts";
 import { guardedCast, piecesOf } from "../checkpoint/guarded_cast.ts";
+import { type Scratch, scratch } from "../checkpoint/scratch.ts";
+import type { Checkpoint } from "../checkpoint/types.ts";
 
 /**
  * The elements that a source stands for, in the dtype of the spec; `range` counts elements of the flattened tensor.
@@ -57,29 +59,8 @@ export async function readSource(
       );
     case "draw":
       return drawn(source, spec, path, whole ? undefined : range, into);
-    case "load": {
-      const from = source.from.specs.get(source.name)?.dtype ?? spec.dtype;
-      const own = from === spec.dtype ? into : undefined;
-      const values = await (whole && !own ? source.from.read(source.name) : source.from.read(source.name, range, own));
-      const count = (whole ? n : range[1] - range[0]) * lanesOf(from);
-      if (!holds(values, from) || values.length !== count) {
-        const found = holds(values, from) ? `${values.length} elements` : describe(values);
-        throw new LensorError(
-          "corrupt",
-          `Cannot load "${source.name}" into "${path}": ${source.from.name} gives ${found}, not ${count} of ${from}`,
-          {
-            path,
-            file: source.from.name,
-          },
-        );
-      }
-      return await guardedCast(values, from, spec.dtype, {
-        path,
-        begin: `Cannot load "${source.name}" into "${path}"`,
-        key: source,
-        ...(!whole && { whole: () => piecesOf(n, (part) => source.from.read(source.name, part)) }),
-      }, into);
-    }
+    case "load":
+      return await loaded(source, spec, path, whole ? undefined : range, into);
     case "adjust":
       return cutTo(await adjusted(source, spec, path), spec.dtype, range);
     case "copy": {
@@ -103,6 +84,46 @@ export async function readSource(
       const read: Read = (of, own, at, target) => readSource(of, own, path, at, target);
       return await gather(pieces, spec, read, range, into);
     }
+  }
+}
+
+// Of sources in another dtype, what is read only to be cast
+const MEMORY = new WeakMap<Checkpoint, Scratch>();
+
+async function loaded(
+  source: SourceOf<"load">,
+  spec: Spec,
+  path: string,
+  range?: readonly [number, number],
+  into?: Values,
+): Promise<Values> {
+  const { from: checkpoint, name } = source;
+  const n = sizeOf(spec.shape);
+  const from = checkpoint.specs.get(name)?.dtype ?? spec.dtype;
+  const same = from === spec.dtype;
+  const memory = MEMORY.get(checkpoint) ?? scratch();
+  MEMORY.set(checkpoint, memory);
+  const held = range && !same ? memory.take(from, range[1] - range[0]) : undefined;
+  const own = same ? into : held;
+  try {
+    const values = await (range || own ? checkpoint.read(name, range ?? [0, n], own) : checkpoint.read(name));
+    const count = (range ? range[1] - range[0] : n) * lanesOf(from);
+    if (!holds(values, from) || values.length !== count) {
+      const found = holds(values, from) ? `${values.length} elements` : describe(values);
+      throw new LensorError(
+        "corrupt",
+        `Cannot load "${name}" into "${path}": ${checkpoint.name} gives ${found}, not ${count} of ${from}`,
+        { path, file: checkpoint.name },
+      );
+    }
+    return await guardedCast(values, from, spec.dtype, {
+      path,
+      begin: `Cannot load "${name}" into "${path}"`,
+      key: source,
+      ...(range && { whole: () => piecesOf(n, (part) => checkpoint.read(name, part)) }),
+    }, into);
+  } finally {
+    memory.give(held);
   }
 }
 

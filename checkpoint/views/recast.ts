@@ -1,9 +1,10 @@
-import { allocate, checkDType, holds, kindOf } from "../../core/dtype.ts";
+import { checkDType, kindOf } from "../../core/dtype.ts";
 import { LensorError } from "../../core/errors.ts";
 import { guardedCast, piecesOf } from "../guarded_cast.ts";
 import { sizeOf } from "../../core/shape.ts";
-import type { DType, Values } from "../../core/types.ts";
+import type { DType } from "../../core/types.ts";
 import { checkCheckpoint } from "../check_checkpoint.ts";
+import { scratch } from "../scratch.ts";
 import { fileEntry } from "./file_entry.ts";
 import type { Checkpoint } from "../types.ts";
 
@@ -60,33 +61,8 @@ export function recast(checkpoint: Checkpoint, dtype: DType): Checkpoint {
       try {
         return await guardedCast(await checkpoint.read(name, range, held), own.dtype, dtype, place, into);
       } finally {
-        if (held) memory.give(held);
+        memory.give(held);
       }
-    },
-  };
-}
-
-// What is read to be cast is of no use afterwards: pieces of a tensor are read into the same memory again and again, as
-// new memory costs more than the reading
-interface Scratch {
-  take(dtype: DType, length: number): Values | undefined;
-  give(values: Values): void;
-}
-
-const LARGEST = 1 << 23; // elements
-
-function scratch(): Scratch {
-  let free: Values | undefined;
-  return {
-    take(dtype, length) {
-      if (!(length > 0 && length <= LARGEST)) return undefined;
-      const fits = free !== undefined && free.length === length && holds(free, dtype);
-      const values = fits ? free! : allocate(dtype, length);
-      if (fits) free = undefined;
-      return values;
-    },
-    give(values) {
-      free = values;
     },
   };
 }
