@@ -156,6 +156,17 @@ Deno.test("guardedCast: a part is judged by the whole tensor", async () => {
     guardedCast(large, "float32", "float16", place([large, new Float32Array([1, 1e7])])),
   );
   assertEquals(two.message.includes("2 finite numbers of float32 are beyond float16"), true, two.message);
+  // So many that kernels cast them
+  const many = (x: number) => new Float32Array(20_000).fill(x);
+  const place2 = { path: "w", begin: 'Cannot read "w"', key: {} };
+  const lost = await lensorRejection(guardedCast(many(65520), "float32", "float16", place2));
+  assertEquals(lost.message.includes("20,000 finite numbers of float32 are beyond float16"), true, lost.message);
+  const none = await lensorRejection(guardedCast(many(-1e-9), "float32", "float16", place2));
+  assertEquals(none.message.includes("every number of float32 that is not 0 would become 0"), true, none.message);
+  for (const x of [0, -0, 65519, NaN, -Infinity]) {
+    const out = await guardedCast(many(x), "float32", "float16", place2);
+    assertBits(out, cast(many(x), "float32", "float16"));
+  }
   const ranges: unknown[] = [];
   for await (
     const part of piecesOf(2 ** 21 + 5, (range) => {

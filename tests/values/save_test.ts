@@ -3,6 +3,7 @@ import { assertBits, dense, inFolder, lensorRejection, memory, named, network, r
 import {
   entries,
   fill,
+  fromFloat32,
   initialize,
   module,
   normal,
@@ -14,6 +15,7 @@ import {
   seq,
   tensor,
   tie,
+  toFloat32,
   values,
   whenMissing,
 } from "../../mod.ts";
@@ -59,6 +61,24 @@ Deno.test("a cast on the way gives the bits of a draw in that dtype; integers st
     assertBits(await written.read("w"), await values(initialize(build("bfloat16"), init), "w"));
     assertEquals(written.specs.get("n")?.dtype, "int64");
     written.close?.();
+  });
+});
+
+Deno.test("casts of a large file, by loading and by saving, give the bits of one cast of the whole", async () => {
+  const n = 1_200_000;
+  const data = Float32Array.from({ length: n }, (_, i) => Math.sin(i) * 2 ** (i % 20 - 10));
+  data.set([NaN, Infinity, -Infinity], n - 9);
+  const ck = memory("large", { w: { shape: [n], dtype: "float32", data } });
+  const build = (dtype: "float32" | "float16") => module("N", { buffers: { w: tensor([n], { dtype }) } });
+  const whole = fromFloat32(data, "float16");
+  await inFolder(async (folder) => {
+    for (const [own, dtype] of [["float16", "float16"], ["float32", "float16"], ["float16", "float32"]] as const) {
+      const ready = initialize(build(own), pretrained(ck, { cast: true }));
+      await saveModel(ready, `${folder}/a`, { dtype, nonFinite: "allow" });
+      const written = await openCheckpoint(`${folder}/a`);
+      assertBits(await written.read("w"), dtype === "float16" ? whole : toFloat32(whole, "float16"));
+      written.close?.();
+    }
   });
 });
 
