@@ -43,7 +43,7 @@ const FILES = {
     ["dense", "dense.ts", `${IN_ORDER} --importMemory`, "The kernels of linear algebra, base64."],
   ],
   "_halves_wasm.ts": [
-    ["wasm", "halves.ts", `${IN_ORDER} --initialMemory 2 --maximumMemory 2`, "Casts of half precision, base64."],
+    ["wasm", "halves.ts", "-Os --initialMemory 2 --maximumMemory 2", "Casts of half precision, base64."],
   ],
   // The peers' fused multiply-add is an operation of relaxed SIMD
   "_peers_wasm.ts": [

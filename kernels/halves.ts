@@ -6,7 +6,7 @@ import { wasm } from "./_halves_wasm.ts";
  *
  * The plain TypeScript of core/halves.ts is their definition: the bits are the same for every number that is finite
  * before and after. Each returns the largest size of what it was given, as bits without the sign, by which the caller
- * knows whether there were others. A count is a multiple of 8 and at most 16,384.
+ * knows whether there were others. A count is a multiple of 4 and at most 16,384.
  */
 export interface HalfKernels {
   /** Room for 16,384 float32 numbers. */

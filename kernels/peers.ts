@@ -13,8 +13,6 @@ export interface PeerKernels {
   readonly memory: Uint32Array;
   /** The same as float32 numbers. */
   readonly floats: Float32Array;
-  /** The same as half-precision bits, after packing. */
-  readonly halves: Uint16Array;
   /** The 624 words of a Mersenne Twister. */
   readonly state: Int32Array;
   /** The outputs of the next blocks of 624, at most 25 blocks, into the words from number `first` on. */
@@ -23,10 +21,6 @@ export interface PeerKernels {
   torchUniform(count: number, low: number, high: number, span: number): void;
   /** Blocks of 16 words to PyTorch's normals. */
   torchNormal(count: number, mean: number, std: number): void;
-  /** Rounds float32 numbers to bfloat16 bits; no NaN is among them. */
-  packBfloat16(first: number, end: number): void;
-  /** Rounds float32 numbers to float16 bits; no NaN is among them. */
-  packFloat16(first: number, end: number): void;
   /** The words of a Threefry2x32 key at so many counters from (high, low) on. */
   jaxWords(k0: number, k1: number, high: number, low: number, count: number): void;
   /** Words to JAX's uniform numbers. */
@@ -53,7 +47,6 @@ export function makePeerKernels(host: typeof WebAssembly | undefined): PeerKerne
       ...exports as unknown as PeerKernels,
       memory: new Uint32Array(buffer, WORDS, 16384),
       floats: new Float32Array(buffer, WORDS, 16384),
-      halves: new Uint16Array(buffer, WORDS, 16384),
       state: new Int32Array(buffer, STATE, 624),
     };
   });

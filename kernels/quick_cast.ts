@@ -54,7 +54,7 @@ const WRITE_LIMIT: Readonly<Record<Half, number>> = { bfloat16: 0x7f7f8000, floa
 function castTile(kernels: HalfKernels, values: Numbers, from: Single, to: Single, out: Numbers): boolean {
   const { floats, halves } = kernels;
   const n = values.length;
-  const count = n + 7 & ~7;
+  const count = n + 3 & ~3;
   const room = from === "float32" ? floats : halves;
   room.set(values);
   room.fill(0, n, count);

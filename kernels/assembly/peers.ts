@@ -8,4 +8,3 @@ export { jaxErfInv, jaxScale, jaxUniform, jaxWords } from "./peers/jax";
 export function madd(a: f32, b: f32, c: f32): f32 {
   return f32x4.extract_lane(fma(f32x4.splat(a), f32x4.splat(b), f32x4.splat(c)), 0);
 }
-export { packBfloat16, packFloat16 } from "./pack";

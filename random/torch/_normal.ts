@@ -1,6 +1,7 @@
 import { toBfloat16, toFloat16 } from "../../core/half.ts";
 import type { Values } from "../../core/types.ts";
 import { fma64 } from "../../math/fma.ts";
+import { quickCast } from "../../kernels/quick_cast.ts";
 import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
 import { type Mt19937, MT_CHUNK, mtFill, mtSkip } from "../_mt19937.ts";
 import { avxBlocks, plainBlocks, plainWideBlocks, wideBlocks } from "./_box_muller.ts";
@@ -39,12 +40,11 @@ export function fillNormal(state: TorchState, out: Values, draw: NormalDraw): vo
     return;
   }
   const kernels = avx ? peerKernels() : null;
-  // The kernels round no NaN, which only such moments can give
+  // Moments that are not finite are left to the twin: they alone give NaN
   if (kernels && Number.isFinite(Math.fround(mean)) && Number.isFinite(Math.fround(std))) {
     eachBlocks(state.mt, n, dtype, (_words, at, count) => {
       kernels.torchNormal(count, mean, std);
-      kernels[dtype === "bfloat16" ? "packBfloat16" : "packFloat16"](0, count);
-      (out as Uint16Array).set(kernels.halves.subarray(0, count), at);
+      quickCast(kernels.floats.subarray(0, count), "float32", dtype, out.subarray(at, at + count));
     }, kernels);
     return;
   }
