@@ -34,7 +34,7 @@ function byBlocks(size: number, seed: Impl["seed"], block: Block, counters: Coun
     foldIn: (key, data) => take(block(key, counters.fold(data))),
     words: (key) => ({
       fill(width: Width, _n, start, end, out) {
-        const mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
+        const mask = 2 ** width - 1;
         for (let i = start; i < end; i++) {
           const words = block(key, counters.bits(Math.floor(i / 2 ** 32), i % 2 ** 32));
           const at = i - start;

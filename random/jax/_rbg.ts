@@ -55,7 +55,7 @@ function words(key: JaxKey): Words {
     fill(width, _n, start, end, out) {
       // Narrow numbers take a word each, 64-bit ones two, the lower half first
       const per = width === 64 ? 2 : 4;
-      const mask = width === 64 || width === 32 ? -1 : 2 ** width - 1;
+      const mask = 2 ** width - 1;
       for (let b = Math.floor(start / per); b * per < end; b++) {
         const made = block(key, b);
         for (let k = 0; k < per; k++) {

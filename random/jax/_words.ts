@@ -12,7 +12,7 @@ export function partitionable(key: Uint32Array): Words {
         const count = stop - from;
         const at = from - start;
         const kernels = width === 64 ? null : peerKernels();
-        const mask = width === 32 ? -1 : 2 ** width - 1;
+        const mask = 2 ** width - 1;
         if (kernels) {
           kernels.jaxWords(key[0]!, key[1]!, high, from % 2 ** 32, count);
           // A caller that goes on with the kernels gives their memory, for one run of counters
@@ -59,7 +59,7 @@ export function original(key: Uint32Array): Words {
           out[2 * at + 1] = word(m, n + i);
         } else {
           const per = 32 / width;
-          out[at] = (word(m, Math.floor(i / per)) >>> (width * (i % per))) & (width === 32 ? -1 : 2 ** width - 1);
+          out[at] = (word(m, Math.floor(i / per)) >>> (width * (i % per))) & (2 ** width - 1);
         }
       }
     },

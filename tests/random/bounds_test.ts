@@ -57,3 +57,52 @@ Deno.test("numpy truncated normals: batches of n, of which those between the bou
     assertEquals(used.bits(2), rng.bits(2));
   }
 });
+
+Deno.test("numpy: states are those of NumPy's bit generators, with the half of 64 bits that is kept", () => {
+  // numpy.random.Generator(numpy.random.PCG64(7)).bit_generator.state, and after one and three numbers of 32 bits
+  const pcg = numpy(7);
+  const inc = 261136684632268670825940853076396136793n;
+  const steps = [[0, 208745520555909116978795849195383758904n, 0], [
+    1,
+    202649823521392248019888743452465977457n,
+    2684764585,
+  ], [
+    2,
+    27918536718431171529490245195331880398n,
+    3853503932,
+  ]] as const;
+  for (const [count, state, uinteger] of steps) {
+    pcg.bits(count);
+    assertEquals(pcg.state, { state, inc, has_uint32: count ? 1 : 0, uinteger }, `${count}`);
+  }
+  assertEquals(pcg.clone!().bits(1), Uint32Array.of(3853503932));
+  assertEquals(numpy(7).jumped(3).raw(2), BigUint64Array.of(13059146113394679247n, 14257045092126576031n));
+  const far = numpy(7);
+  far.bits(1);
+  far.advance(10n ** 20n + 2n);
+  assertEquals(far.raw(2), BigUint64Array.of(2189222130069599222n, 12579397054080503023n));
+
+  const philox = numpy(7, { bitGenerator: "philox" });
+  const key = [16920295385781661272n, 610735763742393210n];
+  assertEquals(philox.state, { key, counter: 0n, buffer: [], has_uint32: 0, uinteger: 0 });
+  philox.bits(1);
+  // What is left of the block
+  const buffer = [7861003179181181637n, 6695830538717239923n, 4378406814369071462n];
+  assertEquals(philox.state, { key, counter: 1n, buffer, has_uint32: 1, uinteger: 2013555774 });
+  philox.bits(2);
+  assertEquals(philox.state, { key, counter: 1n, buffer: buffer.slice(1), has_uint32: 1, uinteger: 1830282429 });
+  const blocks = numpy(7, { bitGenerator: "philox" });
+  assertEquals(blocks.jumped(3).raw(2), BigUint64Array.of(1339052725902455384n, 5530285113709671781n));
+  blocks.advance(10n ** 20n + 3n);
+  assertEquals(blocks.raw(2), BigUint64Array.of(11129017698838056304n, 8929573811849765771n));
+
+  const mersenne = numpy(7, { bitGenerator: "mt19937" });
+  const first = (state: typeof mersenne.state) => [[...(state["key"] as Uint32Array).slice(0, 4)], state["pos"]];
+  const start = [2147483648, 3939563265, 4185785210, 142198000];
+  assertEquals(first(mersenne.state), [start, 623]);
+  mersenne.bits(1);
+  assertEquals(first(mersenne.state), [start, 624]);
+  mersenne.bits(2);
+  assertEquals(first(mersenne.state), [[444594737, 1068470873, 4142081806, 3237841677], 2]);
+  assertEquals(numpy(7, { bitGenerator: "mt19937" }).jumped(3).bits(2), Uint32Array.of(2420033781, 1732464917));
+});
