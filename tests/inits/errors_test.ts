@@ -361,6 +361,19 @@ const loads: readonly [what: string, fn: () => unknown, code: string, message: s
     'Cannot load b: no entry is left under prefix "bakbone"; it has "backbone.weight"; did you mean prefix: "backbone"',
   ],
   [
+    "a prefix that is not there, beside ignore",
+    () => load(memory("b", { "backbone.weight": [4, 3] }), { prefix: "head", ignore: "weight?" }),
+    "no-match",
+    'Cannot load b: no entry is left under prefix "head"; it has "backbone.weight"',
+  ],
+  [
+    "ignore that drops all that the prefix leaves",
+    () =>
+      load(memory("b", { "backbone.weight": [4, 3], "head.weight": [1] }), { prefix: "backbone", ignore: "weight" }),
+    "no-match",
+    "Cannot load b: ignore drops every entry",
+  ],
+  [
     "ignore that matches nothing",
     () => load(memory("b", backbone), { ignore: "head" }),
     "no-match",

@@ -207,6 +207,10 @@ Deno.test("conv2d: strides and padding of each axis, half precision, out, and wh
   }
   assertEquals(nd.conv2d(nd.asType(image, "bfloat16"), kernel).dtype, "float32");
   assertEquals(nd.conv2d(nd.asType(image, "float16"), nd.asType(kernel, "float16")).dtype, "float16");
+  // Kernels and results of one pixel
+  assertEquals(toList(nd.conv2d(nd.ndarray([[[[2, 3]]]]), nd.ndarray([[[[4]]]]))), [[[[8, 12]]]]);
+  assertEquals(toList(nd.conv2d(nd.ndarray([[[[2], [3]]]]), nd.ndarray([[[[4], [5]]]]))), [[[[23]]]]);
+  assertEquals(toList(nd.conv2d(nd.ndarray([[[[2, 3]]]]), nd.ndarray([[[[4, 5]]]]))), [[[[23]]]]);
   const out = nd.zeros([1, 1, 3, 5], "float64");
   assertEquals(nd.conv2d(image, kernel, { out }) === out && out.dtype === "float64", true);
   assertEquals(toList(out), toList(nd.conv2d(image, kernel)));

@@ -42,6 +42,16 @@ Deno.test("floorDivide: zeros have the sign of the quotient, and no result is on
   assertEquals(toList(nd.remainder([0, 5, -5], [-2, -3, 3])), [-0, -1, 1]);
 });
 
+Deno.test("remainder and floorDivide of 64-bit integers: signs of both kinds, and 0 where the divisor is 0", () => {
+  const [x, y] = [[7n, -7n, 7n, -7n, 6n, -6n, 5n, -5n, 0n], [3n, 3n, -3n, -3n, -3n, 3n, 0n, 0n, 4n]];
+  assertEquals(toList(nd.remainder(x, y)), [1n, 2n, -2n, -1n, 0n, 0n, 0n, 0n, 0n]);
+  assertEquals(toList(nd.floorDivide(x, y)), [2n, -3n, -3n, 2n, -2n, -2n, 0n, 0n, 0n]);
+  const [a, b] = [x, y].map((list) => nd.ndarray(list.map(Number), "int32"));
+  assertEquals(toList(nd.remainder(a!, b!)), [1, 2, -2, -1, 0, 0, 0, 0, 0]);
+  assertEquals(toList(nd.floorDivide(a!, b!)), [2, -3, -3, 2, -2, -2, 0, 0, 0]);
+  assertEquals([toList(nd.remainder([3n], [1n])), toList(nd.floorDivide([3n], [1n]))], [[0n], [3n]]);
+});
+
 Deno.test("comparisons answer by value for every integer, int64 with uint64 exactly", () => {
   assertEquals(toList(nd.equal(nd.ndarray([1, 65535], "uint16"), 2n ** 64n)), [false, false]);
   assertEquals(toList(nd.less(-(2n ** 80n), nd.ndarray([1], "int8"))), [true]);

@@ -43,6 +43,9 @@ Deno.test("elementwise functions: values, ends and signs", () => {
   assertNear(nd.positive(x), [0.5, -0.5, 0]);
   assertNear(nd.atan2(wide([1, -1, 0]), wide([-1, -1, -1])), [2.356194490192345, -2.356194490192345, Math.PI]);
   assertNear(nd.copysign(wide([1, 2]), wide([-0, 3])), [-1, 2]);
+  const minusNaN = new Float64Array(new BigUint64Array([0xfff8n << 48n, 0x7ff8n << 48n]).buffer);
+  assertNear(nd.copysign(wide([1, 1]), minusNaN), [-1, 1]);
+  assertNear(nd.copysign(wide([-1, -2, 3]), wide([NaN, 0, Infinity])), [1, 2, 3]);
   assertNear(nd.heaviside(wide([-1, 0, 2]), 0.25), [0, 0.25, 1]);
   assertNear(nd.logaddexp(wide([1, Infinity, -Infinity, 0]), wide([1, Infinity, -Infinity, -1000])), [
     1.6931471805599454,

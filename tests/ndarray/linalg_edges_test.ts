@@ -86,6 +86,18 @@ Deno.test("solve: stacks broadcast on either side, a vector is a column", () => 
   );
 });
 
+Deno.test("solve, inv: empty stacks, matrices and right sides have empty answers, singular matrices none", () => {
+  assertEquals(linalg.solve(empty(0, 2, 2), empty(0, 2, 3)).shape, [0, 2, 3]);
+  assertEquals(linalg.solve(empty(0, 0), empty(0, 3)).shape, [0, 3]);
+  assertEquals(linalg.solve(diagonal(1, 2), empty(2, 0)).shape, [2, 0]);
+  assertEquals([linalg.inv(empty(0, 0)).shape, linalg.inv(empty(0, 3, 3)).shape], [[0, 0], [0, 3, 3]]);
+  assertEquals(linalg.svdvals(empty(3, 0, 2)).shape, [3, 0]);
+  // As NumPy
+  for (const side of [empty(2, 0), wide([[1], [2]])]) {
+    assertEquals(lensorError(() => linalg.solve(wide([[1, 2], [2, 4]]), side)).code, "range");
+  }
+});
+
 Deno.test("cond: norms times norms of the inverse, singular values of any shape, Infinity where there is no inverse", () => {
   const x = wide([[1, 0], [3, 4]]);
   const inverse = linalg.inv(x);

@@ -53,6 +53,14 @@ Deno.test("nj.images.rgb2gray: each colour has its weight, and each pixel is rou
   ]);
 });
 
+Deno.test("nj.images.flip: left and right exchanged, of images with and without channels, as a view", () => {
+  const x = nj.arange(12).reshape(2, 3, 2);
+  assertEquals(nj.images.flip(x).tolist(), [[[4, 5], [2, 3], [0, 1]], [[10, 11], [8, 9], [6, 7]]]);
+  assertEquals(nj.images.flip([[1, 2, 3], [4, 5, 6]]).tolist(), [[3, 2, 1], [6, 5, 4]]);
+  nj.images.flip(x).set(0, 0, 0, -1);
+  assertEquals(x.get(0, 2, 0), -1);
+});
+
 Deno.test("nj.images.sobel, scharr: the sums of their filters at every inner pixel, 0 on the border", () => {
   const x = Array.from({ length: 5 }, (_, i) => Array.from({ length: 6 }, (_, j) => (i * 7 + j * j * 3) % 11));
   for (const [fn, side, middle] of [[nj.images.sobel, 1, 2], [nj.images.scharr, 3, 10]] as const) {

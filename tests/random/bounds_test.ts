@@ -100,6 +100,7 @@ Deno.test("numpy: states are those of NumPy's bit generators, with the half of 6
   const first = (state: typeof mersenne.state) => [[...(state["key"] as Uint32Array).slice(0, 4)], state["pos"]];
   const start = [2147483648, 3939563265, 4185785210, 142198000];
   assertEquals(first(mersenne.state), [start, 623]);
+  assertEquals((mersenne.state["key"] as Uint32Array).length, 624);
   mersenne.bits(1);
   assertEquals(first(mersenne.state), [start, 624]);
   mersenne.bits(2);

@@ -441,3 +441,16 @@ Deno.test("overParts: a hidden part is shown, and what is made of it is dropped"
   });
   assertEquals(seen(param), { calls: [["[:2]", 1, false], ["[1:]", 2, false]], notes: [[1], [2]], same: false });
 });
+
+Deno.test("takePart: frozen boxes stay with the part that they lie in, whole frozen parts are not trainable", () => {
+  const model = ln.module("N", { params: { w: ln.tensor([4, 2]) } });
+  const w = run(model, ln.freeze("w[0:2]")).params.w!;
+  const part = (text: string) => takePart(w, indexOf(text, "w")(w, "w"));
+  assertEquals([part("[1:3]").trainable, part("[1:3]").frozen], [true, [[0, 2].map((count, i) => ({
+    start: 0,
+    count: i ? count : 1,
+    step: 1,
+  }))]]);
+  assertEquals([part("[0:2]").trainable, "frozen" in part("[0:2]")], [false, false]);
+  assertEquals([part("[2:]").trainable, "frozen" in part("[2:]")], [true, false]);
+});
