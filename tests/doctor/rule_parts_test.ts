@@ -1111,6 +1111,23 @@ Deno.test("vocabulary-mismatch: one table of words, one head, and the bias of th
   assertEquals((await bias(5)).map((f) => [f.path, f.evidence]), [["lm_head.bias", "[5] beside [6, 4]"]]);
 });
 
+Deno.test("dead-pair: by numbers alone layers are in a row where numbers are left out between them", async () => {
+  const found = (names: readonly string[], type = "Module") => {
+    const layer = () => ln.module("Module", { params: { weight: ln.tensor([4, 4]) } });
+    const node = ln.module(type, { children: Object.fromEntries(names.map((name) => [name, layer()])) });
+    const tensors = Object.fromEntries(names.map((name) => [`${name}.weight`, { shape: [4, 4], numbers: only(0) }]));
+    return paths("dead-pair", tensors, { modules: new Map([["", node]]) });
+  };
+  assertEquals([await found(["0", "1"]), await found(["0", "2"]), await found(["0", "1", "3"])], [[], ["0.weight"], [
+    "0.weight",
+  ]]);
+  assertEquals([await found(["0", "1"], "Sequential"), await found(["0", "2"], "Net"), await found(["a", "c"])], [
+    ["0.weight"],
+    [],
+    [],
+  ]);
+});
+
 Deno.test("symmetric: equal units with equal biases; an error before equal columns", async () => {
   const units = {
     ...{ count: 2, groups: 1, size: 4, copies: 2, zero: 0, faded: 0, living: 2, squares: new Float64Array() },

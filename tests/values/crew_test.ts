@@ -84,6 +84,10 @@ const FAILURES: Record<string, string> = {
     ready();
     for (;;) if (control[0] < 0 || Atomics.compareExchange(control, 4, 1, 2) === 1) return;
   }`,
+  "that takes all rooms and falls asleep": `({ control }, ready) => {
+    ready();
+    while (control[0] >= 0) for (let at = 4; at < control.length; at += 3) Atomics.compareExchange(control, at, 1, 2);
+  }`,
   "that fails with a room in hand": `({ control }, ready) => {
     ready();
     while (control[0] >= 0 && Atomics.compareExchange(control, 4, 1, 2) !== 1);

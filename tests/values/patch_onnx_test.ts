@@ -54,5 +54,9 @@ Deno.test("patchOnnx: what does not fit -> missing, shape, type, unused, corrupt
   assertEquals((await lensorRejection(patchOnnx(new Uint8Array([1, 2, 3]), await checkpoint()))).code, "corrupt");
   assertEquals((await lensorRejection(patchOnnx(before.subarray(0, 200), await checkpoint()))).code, "corrupt");
   assertEquals((await lensorRejection(patchOnnx("x" as never, await checkpoint()))).code, "type");
-  assertEquals((await lensorRejection(patchOnnx(before, 3 as never))).code, "type");
+  for (
+    const source of [3, null, undefined, "x", [], {}, { specs: {} }, { specs: null }, () => new Map(), { type: 3 }]
+  ) {
+    assertEquals((await lensorRejection(patchOnnx(before, source as never))).code, "type", String(source));
+  }
 });
