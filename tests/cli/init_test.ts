@@ -182,3 +182,17 @@ Deno.test("init --own fills what is still missing, and leaves what --pretrained 
     assertEquals([(await written.read("fc.bias"))[0], (await written.read("head.weight"))[0]], [7, 2]);
     written.close?.();
   }));
+
+Deno.test("init: a checkpoint as the MODEL gives names and shapes alone, and a start file beside an index is none of it", () =>
+  inFolder(async (at) => {
+    const w = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;
+    const both = [["v", w], ["w", w]] as const;
+    await ln.writeSafetensors(both, at("m.safetensors"));
+    await ln.writeShardedSafetensors(both, at("s.safetensors"), { maxShardBytes: 8 });
+    await ln.writeSafetensors(both, at("s.safetensors.index.start.safetensors"));
+    for (const model of [at("m.safetensors"), at("s.safetensors.index.json")]) {
+      const ran = await lensor("init", model, "-o", at("o.safetensors"));
+      assertEquals(ran.code, 1, model);
+      assertStringIncludes(ran.err, 'Cannot finish: 2 tensors have no value: "v", "w"');
+    }
+  }));

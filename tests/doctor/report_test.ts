@@ -102,6 +102,20 @@ Deno.test("reportData: totals, sources, classes and one object a tensor", async 
   assertEquals([unread.title, unread.tensors.map(({ statistics }) => statistics)], ["T", Array(4).fill(undefined)]);
 });
 
+Deno.test("reportData: every write in words, with its file, its name there, its key and its generator", async () => {
+  const model = ln.module("N", { params: { a: ln.tensor([2]), b: ln.tensor([2]), c: ln.tensor([2]) } });
+  const w = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;
+  const file = await ln.fromBytes(await ln.toSafetensors([["m.a", w], ["b", w]]), "f");
+  const loads = ln.seq(ln.pretrained(file, { prefix: "m", ignore: "b?" }), ln.whenMissing(ln.fill("**", ln.zeros)));
+  const pinned = ln.seq(ln.pin("b", "k"), loads, ln.override(ln.fill("b", ln.normal())));
+  const { tensors } = await data(ln.initialize(model, pinned, { seed: 4 }), { values: false });
+  assertEquals(tensors.map(({ path, history }) => [path, ...history]), [
+    ["a", "pretrained (f, as m.a)"],
+    ["b", 'zeros (fill "**") key k keyed(4)', 'normal (fill "b") key k keyed(4)'],
+    ["c", 'zeros (fill "**") keyed(4)'],
+  ]);
+});
+
 Deno.test("reportData: findings and the rules that found nothing; ties, parts, gaps", async () => {
   const finding = { rule: "not-finite", path: "w", severity: "error", evidence: "e", why: "w", fix: "f" } as ln.Finding;
   const told = await data(ready(), { findings: [finding] } as never);

@@ -341,7 +341,7 @@ Deno.test("parsePlan: a plan with any part of another kind is refused, and says 
     ["inputs.0.entries", [[], null, { c: "x" }], "input 0 lacks a field"],
     ["ties", [[], { a: 3 }], "its ties are no names"],
     ["tensors.0.names", ["a", undefined], "a row of tensors is malformed"],
-    ["tensors.0.shape", [3, [-1], [1.5], undefined], "a row of tensors is malformed"],
+    ["tensors.0.shape", [3, [-1], [1.5], [4, -1], [4, "1"], undefined], "a row of tensors is malformed"],
     ["tensors.0.dtype", ["float", undefined], "a row of tensors is malformed"],
     ["tensors.0.as", ["float", 3], "a row of tensors is malformed"],
     ["tensors.0.writes", [{}, [3], [null], [[]], undefined], "a row of tensors is malformed"],
