@@ -196,3 +196,61 @@ Deno.test("init: a checkpoint as the MODEL gives names and shapes alone, and a s
       assertStringIncludes(ran.err, 'Cannot finish: 2 tensors have no value: "v", "w"');
     }
   }));
+
+Deno.test("init --tie, --engine, --seed: what each says reaches the library", () =>
+  inFolder(async (at) => {
+    const net = ln.module("Net", { children: { a: ln.linear(2, 2), b: ln.linear(2, 2) } });
+    await Deno.writeTextFile(at("m.json"), ln.modelToJson(net));
+    const w = { shape: [2, 2], dtype: "float32", data: new Float32Array(4).fill(5) } as const;
+    await ln.writeSafetensors([["a.weight", w]], at("w.safetensors"));
+    const values = async (...args: string[]) => {
+      const ran = await lensor("init", at("m.json"), "-o", at("o.safetensors"), ...args);
+      assertEquals(ran.code, 0, ran.err);
+      const file = await ln.openCheckpoint(at("o.safetensors"));
+      const out: Record<string, number> = {};
+      for (const name of file.specs.keys()) out[name] = Number((await file.read(name))[0]);
+      file.close?.();
+      return out;
+    };
+    const ones = ["--fill", "**=ones"];
+    assertEquals(Object.keys(await values("--tie", "b.weight=a.weight", ...ones)).toSorted(), [
+      "a.bias",
+      "a.weight",
+      "b.bias",
+    ]);
+    // MMEngine loads last, MMCV in the order of the list
+    const cfg = `[dict(type='Pretrained', checkpoint='${
+      at("w.safetensors")
+    }'), dict(type='Constant', layer='Linear', val=3)]`;
+    const loaded = async (...more: string[]) => (await values("--cfg", cfg, ...more))["a.weight"];
+    assertEquals([await loaded(), await loaded("--engine", "mmengine")], [5, 5]);
+    const again = await lensor("init", at("m.json"), "-o", at("o.safetensors"), "--cfg", cfg, "--engine", "mmcv1");
+    assertEquals(again.code, 1);
+    assertStringIncludes(again.err, "was drawn anew by mmlab, dict 2");
+    const seeded = (seed?: string) => values("--fill", "**=normal", ...(seed === undefined ? [] : ["--seed", seed]));
+    assertEquals(await seeded("0"), await seeded());
+    assertEquals((await seeded("1"))["a.weight"] === (await seeded("0"))["a.weight"], false);
+    const dequantized = await lensor(
+      "init",
+      at("m.json"),
+      "--pretrained",
+      at("w.safetensors"),
+      "--into",
+      "b",
+      "--fill",
+      "**=ones",
+      "--dry-run",
+    );
+    assertEquals(dequantized.code, 1);
+    assertStringIncludes(dequantized.err, "Cannot load w.safetensors");
+    await ln.writeSafetensors([["weight", w]], at("v.safetensors"));
+    const into = await values("--pretrained", at("v.safetensors"), "--into", "b", ...ones);
+    assertEquals([into["a.weight"], into["b.weight"]], [1, 5]);
+    const prefixed = await values("--pretrained", at("w.safetensors"), "--into", "b", "--prefix", "a", ...ones);
+    assertEquals([prefixed["a.weight"], prefixed["b.weight"]], [1, 5]);
+    const named = await values("--pretrained", at("v.safetensors"), "--rename", "^=>b.", ...ones);
+    assertEquals(named["b.weight"], 5);
+    await ln.writeSafetensors([["a.weight", w], ["b.weight", w]], at("ab.safetensors"));
+    const dropped = await values("--pretrained", at("ab.safetensors"), "--ignore", "a.weight", ...ones);
+    assertEquals([dropped["a.weight"], dropped["b.weight"]], [1, 5]);
+  }));

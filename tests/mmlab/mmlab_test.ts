@@ -39,6 +39,15 @@ Deno.test("an override takes a child with all below it, and nothing from the cfg
   assertEquals(by(mmlab({ type: "Constant", val: 5, bias: 6, override: typed })), ["constant(0)", "constant(8)"]);
 });
 
+Deno.test("own: what is neither a model nor options is told to be no model", () => {
+  for (const first of [3, null, undefined, "x", [], linear(2, 2), new Map(), { params: {} }]) {
+    const error = lensorError(() => own(first as never));
+    assertEquals(error.code, "type", String(first));
+  }
+  assertEquals(typeof own({}), "function");
+  assertEquals(typeof own({ exact: true }), "function");
+});
+
 Deno.test("own runs the init_cfg of a node", () => {
   const node = module("Block", { children: { fc: linear(2, 2) }, init: { type: "Normal", layer: "Linear", std: 0.1 } });
   assertEquals(own(node, keyed(0)).children.fc!.params.weight!.origin[0]?.by, "normal(std=0.1)");

@@ -19,6 +19,7 @@ const literals: readonly [text: string, value: unknown][] = [
   ["# a comment\n dict( # another\n a = \\\n 1)", { a: 1 }],
   ["init_cfg=[dict(a=1)],", [{ a: 1 }]],
   ["pretrained = None", null],
+  ["'a {{ b }} {{c}}'", "a {{ b }} {{c}}"],
 ];
 for (const [text, value] of literals) {
   Deno.test(`${JSON.stringify(text)} is read as Python reads it`, () => assertEquals(parsePython(text), value));

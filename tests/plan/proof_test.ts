@@ -226,6 +226,32 @@ Deno.test("plan: a module that is not there, has a query, or exports something e
     assert(error.startsWith(begin) && error.endsWith("bad.js does not run: first"), error);
   }));
 
+Deno.test("verifyModel: a tensor in parts is drawn again by the functions that are handed over, all of them", () =>
+  inFolder(async (folder) => {
+    const file = `${folder}/mine.js`;
+    await Deno.writeTextFile(
+      file,
+      "export const one = (shape, rng) => rng.normal(shape.reduce((a, b) => a * b, 1), { std: 1 });\nexport const two = (shape, rng) => rng.normal(shape.reduce((a, b) => a * b, 1), { std: 3 });\n",
+    );
+    const { one, two } = await import(`file://${file}`);
+    const model = ln.initialize(net({ a: [4, 2] }), ln.seq(fill("a", one), fill("a[2:]", two)), { seed: 1 });
+    const modules = { [`${file}#one`]: one, [`${file}#two`]: two };
+    const plan = await ln.plan(model, { base: folder, modules });
+    await ln.makeShard(plan, 0, `${folder}/out`, { base: folder });
+    const of = async (modules?: Record<string, ln.Initializer>) => {
+      const { tensors, faults } = await ln.verifyModel(`${folder}/out`, { plan, ...(modules && { modules }) });
+      return [
+        ...tensors.map(({ proof, why }) => [proof, why?.split(",")[0]]),
+        ...faults.map(({ why }) => why.split(":")[0]),
+      ];
+    };
+    const given = { "mine.js#one": one, "mine.js#two": two };
+    assertEquals(await of(given), [["redrawn", undefined]]);
+    assertEquals(await of(), [["unproven", "drawn by mine.js#one"]]);
+    assertEquals(await of({ "mine.js#one": one }), [["unproven", "drawn by mine.js#two"]]);
+    assertEquals(await of({ "mine.js#one": two, "mine.js#two": two }), ["differs from what was planned"]);
+  }));
+
 Deno.test("plan: rules that asked for the same draw make rows of their own", async () => {
   const law = normal();
   const two = ln.seq(fill("h.0.w", law), fill("h.{1,2}.w", law));

@@ -344,7 +344,11 @@ Deno.test("parsePlan: a plan with any part of another kind is refused, and says 
     ["tensors.0.shape", [3, [-1], [1.5], [4, -1], [4, "1"], undefined], "a row of tensors is malformed"],
     ["tensors.0.dtype", ["float", undefined], "a row of tensors is malformed"],
     ["tensors.0.as", ["float", 3], "a row of tensors is malformed"],
-    ["tensors.0.writes", [{}, [3], [null], [[]], undefined], "a row of tensors is malformed"],
+    [
+      "tensors.0.writes",
+      [{}, [3], [null], [[]], [{ kind: "draw", by: "x" }, null], undefined],
+      "a row of tensors is malformed",
+    ],
     ["tensors.0.parts", [{}, 3], "a row of tensors is malformed"],
     ["tensors.0.parts", [
       [3],
@@ -354,6 +358,8 @@ Deno.test("parsePlan: a plan with any part of another kind is refused, and says 
       [{ at: "[0]", shape: [1], writes: 3 }],
       [{ at: "[0]", shape: [1], writes: [3] }],
       [{ at: "[0]", shape: [1] }],
+      [{ at: "[0]", shape: [1, -1], writes: [] }],
+      [{ at: "[0]", shape: [1], writes: [{ kind: "draw", by: { name: "zeros", options: {} } }, null] }],
     ], "a part of a tensor is malformed"],
     ["total.tensors", [7], "its shards do not hold all of its tensors"],
     ["shards.0.tensors", [0], "are not those that it lists"],

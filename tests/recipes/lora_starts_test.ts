@@ -93,6 +93,27 @@ Deno.test("lora olora and mica: known weights -> first columns of Q and rows of 
   assertEquals((await numbers(mica, "weight"))[0], 3, "the weight stays");
 });
 
+Deno.test("lora orthogonal: an ordered generator draws at once, and what it drew is kept", async () => {
+  const start = () =>
+    ln.initialize(layer([6, 8], 2), ln.seq(ln.fill("weight", ln.ones), recipes.lora({ start: "orthogonal" })), {
+      rng: ln.torch(3),
+    });
+  const [model, again] = [start(), start()];
+  const [a, b] = [await ln.values(model, "lora_A.weight"), await ln.values(model, "lora_B.weight")] as Float32Array[];
+  assertEquals([a!.length, b!.length], [16, 12]);
+  for (let o = 0; o < 6; o++) {
+    for (let i = 0; i < 8; i++) {
+      assert(Math.abs(b![2 * o]! * a![i]! + b![2 * o + 1]! * a![8 + i]!) < 1e-7);
+    }
+  }
+  assert(a!.some((x) => Math.abs(x) > 0.01) && b!.some((x) => Math.abs(x) > 0.01));
+  assertEquals(await ln.values(again, "lora_A.weight"), a);
+  const origins = ln.origins(model).filter(({ tensor }) => tensor.startsWith("lora")).map((
+    { by, origin },
+  ) => [by, origin[0]!.rng]);
+  assertEquals(origins, [["lora orthogonal", "torch(3)"], ["lora orthogonal", "torch(3)"]]);
+});
+
 Deno.test("lora orthogonal: an even rank -> small factors whose product is 0, and the weight stays", async () => {
   const model = ready(layer([20, 30], 4), ln.fill("weight", ln.ones), { start: "orthogonal" });
   const [a, b] = [await ln.values(model, "lora_A.weight"), await ln.values(model, "lora_B.weight")] as Float32Array[];
