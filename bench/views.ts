@@ -6,9 +6,9 @@
  *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/views.ts [folder] [gigabytes = 4] [rounds = 1]
  *     [joined] [divided] [merged] [convert]
  *
- * Both sync what they write, and the disk has settled before each begins. What the disk allows is shown by a copy of
- * the file that is written, by `cp` and synced: a view that takes no longer is as quick as it can be. It takes three
- * times the size of the checkpoint on the disk. Linux only: the peak comes from /proc.
+ * Both sync what they write. Before each begins the disk has settled and the source has been read once. What the disk
+ * allows is shown by a plain copy of as many bytes, synced too: a view that takes no longer waits for nothing else. It
+ * takes three times the size of the checkpoint on the disk. Linux only: the peak comes from /proc.
  */
 import { cpuUsage } from "node:process";
 import * as ln from "../mod.ts";
@@ -16,6 +16,9 @@ import * as ln from "../mod.ts";
 const WIDTH = 4096;
 const KINDS = ["joined", "divided", "merged", "convert"] as const;
 type Kind = (typeof KINDS)[number];
+/** By how much a view is smaller than its source. */
+const SHARE: Readonly<Record<Kind, number>> = { joined: 1, divided: 1, merged: 3, convert: 2 };
+const HERE = import.meta.url;
 
 if (Deno.args[0] === "child") await child(Deno.args[1]!, Deno.args[2] as Kind);
 else await parent(Deno.args[0] ?? ".", Number(Deno.args[1] ?? 4), Number(Deno.args[2] ?? 1), Deno.args.slice(3));
@@ -65,16 +68,24 @@ async function parent(base: string, gigabytes: number, rounds: number, only: rea
   try {
     await writeSource(`${folder}/apart.safetensors`, Math.round(gigabytes * 1e9 / 4 / 3 / WIDTH ** 2));
     for (const kind of KINDS.filter((kind) => only.length === 0 || only.includes(kind))) {
+      const times: Record<"copy" | "lensor" | "torch", number[]> = { copy: [], lensor: [], torch: [] };
       for (let round = 0; round < rounds; round++) {
-        await show(`lensor, ${kind}`, Deno.execPath(), ["run", "-A", import.meta.url, "child", folder, kind]);
-        await showCopy(kind, folder);
+        await settled(`${folder}/apart.safetensors`);
+        times.copy.push(await copied(kind, folder));
+        const source = `${folder}/${kind === "divided" ? "joined" : "apart"}.safetensors`;
+        await settled(source);
+        times.lensor.push(await shown(`lensor, ${kind}`, Deno.execPath(), ["run", "-A", HERE, "child", folder, kind]));
         if (kind === "joined") await Deno.rename(`${folder}/lensor.safetensors`, `${folder}/joined.safetensors`);
         else await Deno.remove(`${folder}/lensor.safetensors`);
         if (!python) continue;
-        await show(`PyTorch, ${kind}`, python, [peer, folder, kind]);
+        await settled(source);
+        times.torch.push(await shown(`PyTorch, ${kind}`, python, [peer, folder, kind]));
         await Deno.remove(`${folder}/torch.safetensors`);
       }
       if (kind === "divided") await Deno.remove(`${folder}/joined.safetensors`);
+      const [copy, lensor, torch] = [times.copy, times.lensor, times.torch].map(median) as [number, number, number];
+      const beside = python ? `, torch ${torch.toFixed(2)} s: ${(torch / lensor).toFixed(1)} x` : "";
+      console.log(`${kind}, medians: copy ${copy.toFixed(2)} s, lensor ${lensor.toFixed(2)} s${beside}`);
     }
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -89,23 +100,39 @@ async function writeSource(path: string, layers: number): Promise<void> {
   await ln.saveModel(ln.initialize(ln.module("Stack", { children }), start, { rng: ln.keyed(0) }), path);
 }
 
-async function show(name: string, program: string, args: string[]): Promise<void> {
-  await run("sync", []);
-  console.log(`${name.padEnd(20)} ${await run(program, args)}`);
+// The seconds that a program says it took
+async function shown(name: string, program: string, args: string[]): Promise<number> {
+  const text = await run(program, args);
+  console.log(`${name.padEnd(20)} ${text}`);
+  return parseFloat(text);
 }
 
-async function showCopy(kind: Kind, folder: string): Promise<void> {
-  const copy = `${folder}/copy.safetensors`;
+// The disk has nothing to do, and the source is in the system's memory, which some systems take back after a while
+async function settled(source: string): Promise<void> {
   await run("sync", []);
+  await run("dd", [`if=${source}`, "of=/dev/null", "bs=1M"]);
+}
+
+// A plain copy of as many bytes as the view has
+async function copied(kind: Kind, folder: string): Promise<number> {
+  const from = `${folder}/apart.safetensors`;
+  const to = `${folder}/copy.safetensors`;
+  const size = Math.round((await Deno.stat(from)).size / SHARE[kind]);
   const start = performance.now();
-  await run("cp", [`${folder}/lensor.safetensors`, copy]);
-  await run("sync", [copy]);
-  console.log(`${`cp, ${kind}`.padEnd(20)} ${((performance.now() - start) / 1000).toFixed(2)} s`);
-  await Deno.remove(copy);
+  await run("dd", [`if=${from}`, `of=${to}`, "bs=128K", "iflag=count_bytes", `count=${size}`]);
+  await run("sync", [to]);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${`copy, ${kind}`.padEnd(20)} ${seconds.toFixed(2)} s`);
+  await Deno.remove(to);
+  return seconds;
 }
 
 async function run(program: string, args: string[]): Promise<string> {
-  const { success, stdout } = await new Deno.Command(program, { args, stderr: "inherit" }).output();
-  if (!success) throw new Error(`${program} failed`);
+  const { success, stdout, stderr } = await new Deno.Command(program, { args }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
   return new TextDecoder().decode(stdout).trim();
+}
+
+function median(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
 }
