@@ -1,14 +1,13 @@
 import { checkPlan } from "./check_plan.ts";
 import { indexText, isShardOf } from "../checkpoint/writers/shard_layout.ts";
 import { replaceFile } from "../checkpoint/writers/replace_file.ts";
-import { listFolder, removeFile } from "../checkpoint/stores/file.ts";
+import { entriesOf, pathOf, removeFile } from "../checkpoint/stores/file.ts";
 import { checkIterable, checkOptions } from "../core/check.ts";
 import { bytesOf } from "../core/dtype.ts";
 import { sha256Of } from "../core/sha256.ts";
 import { sizeOf } from "../core/shape.ts";
 import { VERSION } from "../core/version.ts";
 import { inFolder, look } from "./_files.ts";
-import { noteName } from "./_note.ts";
 import { shardTensors, storedAs } from "./_shard.ts";
 import { standing } from "./make_shard.ts";
 import { lockText, planDigest } from "./plan_text.ts";
@@ -150,6 +149,7 @@ const WORDS: Readonly<Record<string, string>> = {
   digest: "damaged: its SHA-256 is not the one noted when it was made",
 };
 
+// A folder that is not there holds nothing yet
 function filesIn(folder: string | URL): readonly string[] {
-  return listFolder(inFolder(folder, noteName("any")));
+  return (entriesOf(pathOf(folder)) ?? []).filter(({ isFolder }) => !isFolder).map(({ name }) => name);
 }

@@ -91,3 +91,83 @@ Deno.test("diff compares the bytes of dtypes that lensor has no numbers for", as
     assertEquals([code, /other bytes\n\n\d+ tensors the same, 1 not/.test(out)], [1, true], out);
   });
 });
+
+const floats = (shape: number[], dtype: ln.DType, ...data: number[]): ln.Tensor => ({
+  shape,
+  dtype,
+  data: ln.cast(Float64Array.from(data), "float64", dtype),
+});
+
+Deno.test("diff: every line as it is printed, with and without a tolerance", () =>
+  inFolder(async (at) => {
+    await ln.writeSafetensors(
+      [
+        ["b.0.w", floats([2, 2], "float32", 1, 2, 3, 4)],
+        ["b.1.w", floats([2, 2], "float32", 5, 6, 7, 8)],
+        ["b.1.n", floats([3], "int64", 1, -2, 3)],
+        ["a.w", floats([3], "float16", 1, NaN, 3)],
+        ["e", floats([0], "float32")],
+        ["all.bad", floats([2], "float32", NaN, Infinity)],
+        ["m", floats([2], "bool", 1, 0)],
+        ["z", floats([2000], "float32", ...Array(2000).fill(1))],
+      ],
+      at("x.safetensors"),
+    );
+    await ln.writeSafetensors(
+      [
+        ["b.0.w", floats([2, 2], "float32", 1, 2, 3, 4.5)],
+        ["b.1.w", floats([4], "float32", 5, 6, 7, 8)],
+        ["b.1.n", floats([3], "int32", 1, -2, 3)],
+        ["a.w", floats([3], "float16", 1, 2, 4)],
+        ["new", floats([1], "float32", 1)],
+        ["all.bad", floats([2], "float32", NaN, Infinity)],
+        ["m", floats([2], "bool", 1, 0)],
+        ["z", floats([2000], "float16", ...Array(2000).fill(3))],
+      ],
+      at("y.safetensors"),
+    );
+    const said = async (...args: string[]) => {
+      const { code, out, err } = await lensor("diff", at("x.safetensors"), at("y.safetensors"), ...args);
+      assertEquals([code, err], [1, ""]);
+      return out.split("\n");
+    };
+    const end = (same: number, not: number) =>
+      `${same} tensors the same, ${not} not, 1 only in x.safetensors, 1 only in y.safetensors`;
+    assertEquals(await said(), [
+      "~  b.1.n  int64 -> int32, the same numbers",
+      "~  b.0.w  1 of 4 numbers, by at most 0.5",
+      "~  b.1.w  [2, 2] float32 -> [4] float32",
+      "-  e      [0] float32",
+      "~  z      float32 -> float16, 2,000 of 2,000 numbers, by at most 2",
+      "~  a.w    2 of 3 numbers, by at most 1, 1 finite in one at most",
+      "+  new    [1] float32",
+      "",
+      end(2, 5),
+    ]);
+    assertEquals((await said("--all")).filter((line) => line.startsWith("=")), [
+      "=  all.bad  [2] float32",
+      "=  m        [2] bool",
+    ]);
+    assertEquals(await said("--atol", "0.5"), [
+      "~  b.1.w  [2, 2] float32 -> [4] float32",
+      "-  e      [0] float32",
+      "~  z      float32 -> float16, 2,000 of 2,000 numbers, by at most 2",
+      "~  a.w    2 of 3 numbers, by at most 1, 1 finite in one at most",
+      "+  new    [1] float32",
+      "",
+      end(4, 3),
+    ]);
+    const data = JSON.parse((await said("--json")).join("\n"));
+    const { tensors, ...counts } = data;
+    assertEquals(counts, { a: "x.safetensors", b: "y.safetensors", same: 2, differs: 5, removed: 1, added: 1 });
+    assertEquals(tensors[1], {
+      ...{ name: "b.0.w", a: { dtype: "float32", shape: [2, 2] }, b: { dtype: "float32", shape: [2, 2] } },
+      ...{ status: "differs", elements: 4, differ: 1, maxAbs: 0.5, notFinite: 0 },
+    });
+    assertEquals(tensors[3], { name: "e", a: { dtype: "float32", shape: [0] }, status: "removed" });
+    const same = await lensor("diff", at("x.safetensors"), at("x.safetensors"));
+    assertEquals([same.code, same.out], [
+      0,
+      "8 tensors the same, 0 not, 0 only in x.safetensors, 0 only in x.safetensors",
+    ]);
+  }));

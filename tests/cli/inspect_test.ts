@@ -123,3 +123,100 @@ Deno.test("inspect: --only, --drop, --sort, --totals -> some tensors, in an orde
     }
     assertEquals((await lensor("inspect", at("a.safetensors"), "--only", "c.*")).code, 1);
   }));
+
+// Tensors of several dtypes, two of them alike, one empty, one without a finite number, and an alias
+const floats = (shape: number[], dtype: ln.DType, ...data: number[]): ln.Tensor => ({
+  shape,
+  dtype,
+  data: ln.cast(Float64Array.from(data), "float64", dtype),
+});
+
+Deno.test("inspect: every line as it is printed, in each form", () =>
+  inFolder(async (at) => {
+    const file = at("x.safetensors");
+    await ln.writeSafetensors(
+      [
+        ["b.0.w", floats([2, 2], "float32", 1, 2, 3, 4)],
+        ["b.1.w", floats([2, 2], "float32", 5, 6, 7, 8)],
+        ["b.1.n", floats([3], "int64", 1, -2, 3)],
+        ["a.w", floats([3], "float16", 1, NaN, 3)],
+        ["e", floats([0], "float32")],
+        ["all.bad", floats([2], "float32", NaN, Infinity)],
+        ["m", floats([2], "bool", 1, 0)],
+      ],
+      file,
+      { metadata: { note: "a".repeat(120), short: "s", edge: "b".repeat(98), "tie.w": "a.w" } },
+    );
+    const said = async (...args: string[]) => {
+      const { code, out, err } = await lensor("inspect", file, ...args);
+      assertEquals([code, err], [0, ""]);
+      return out.split("\n");
+    };
+    const whole = await said();
+    assertEquals(whole.slice(0, 6), [
+      "x.safetensors: 8 tensors, 18 elements, 72 bytes, safetensors",
+      "",
+      `edge   "${"b".repeat(98)}"`,
+      `note   "${"a".repeat(96)}...`,
+      'short  "s"',
+      "",
+    ]);
+    const lines = async (...args: string[]) => (await said(...args)).slice(6);
+    assertEquals(whole.slice(6), [
+      "b.1.n    [3]     int64",
+      "all.bad  [2]     float32",
+      "b.0.w    [2, 2]  float32",
+      "b.1.w    [2, 2]  float32",
+      "e        [0]     float32",
+      "a.w      [3]     float16",
+      "m        [2]     bool",
+      "tie.w    [3]     float16  the same as a.w",
+    ]);
+    assertEquals(await lines("--values"), [
+      "b.1.n    [3]     int64    -2 to 3, mean 0.66667, std 2.0548",
+      "all.bad  [2]     float32  all 2 not finite",
+      "b.0.w    [2, 2]  float32  1 to 4, mean 2.5, std 1.118",
+      "b.1.w    [2, 2]  float32  5 to 8, mean 6.5, std 1.118",
+      "e        [0]     float32  empty",
+      "a.w      [3]     float16  1 to 3, mean 2, std 1, 1 not finite",
+      "m        [2]     bool     0 to 1, mean 0.5, std 0.5",
+      "tie.w    [3]     float16  1 to 3, mean 2, std 1, 1 not finite  the same as a.w",
+    ]);
+    const totals = [
+      "b            3 tensors  11 elements  56 bytes",
+      "all          1 tensor   2 elements   8 bytes",
+      "(no module)  2 tensors  2 elements   2 bytes",
+      "a            1 tensor   3 elements   6 bytes",
+      "tie          1 tensor   0 elements   0 bytes",
+    ];
+    assertEquals([await lines("--totals"), await lines("--totals=1")], [totals, totals]);
+    assertEquals(await lines("--totals", "2"), [
+      "b.1          2 tensors  7 elements  40 bytes",
+      "all          1 tensor   2 elements  8 bytes",
+      "b.0          1 tensor   4 elements  16 bytes",
+      "(no module)  2 tensors  2 elements  2 bytes",
+      "a            1 tensor   3 elements  6 bytes",
+      "tie          1 tensor   0 elements  0 bytes",
+    ]);
+    assertEquals((await lines("--fold")).slice(0, 4), [
+      "b.1.n           [3]     int64",
+      "all.bad         [2]     float32",
+      "b.{0-1}.w  2 x  [2, 2]  float32",
+      "e               [0]     float32",
+    ]);
+    const names = async (...args: string[]) => (await lines(...args)).map((line) => line.split(" ")[0]).join(" ");
+    assertEquals(await names("--sort", "size"), "b.1.n b.0.w b.1.w all.bad a.w tie.w m e");
+    assertEquals(await names("--sort", "name"), "a.w all.bad b.0.w b.1.n b.1.w e m tie.w");
+    assertEquals(await names("--sort", "dtype"), "m a.w tie.w all.bad b.0.w b.1.w e b.1.n");
+    assertEquals(await names("--only", "b.**", "--drop", "**.n"), "b.0.w b.1.w");
+    assertEquals((await said("--only", "b.**"))[0], "x.safetensors: 3 tensors, 11 elements, 56 bytes, safetensors");
+    for (
+      const [args, why] of [[["--sort", "x"], "--sort x: expected name, size, dtype"], [
+        ["--totals=0"],
+        "--totals 0: expected a depth of 1 or more",
+      ], [["--totals=1.5"], "--totals 1.5: expected a depth of 1 or more"]] as const
+    ) {
+      const { code, err } = await lensor("inspect", file, ...args);
+      assertEquals([code, err.split("\n")[0]], [2, `lensor inspect: ${why}`]);
+    }
+  }));

@@ -107,3 +107,88 @@ Deno.test("lensor plan --no-hash -> what is loaded is proven by its input alone,
     assertEquals((await lensor("verify", at("out"))).code, 1);
     await ok("verify", at("out"), "--allow-unproven");
   }));
+
+Deno.test("lensor plan, make, finish, verify: every line as it is printed", () =>
+  inFolder(async (at) => {
+    const net = ln.module("Net", { children: { body: ln.linear(3, 2), head: ln.linear(2, 2) } });
+    await Deno.writeTextFile(at("m.json"), ln.modelToJson(net));
+    const said = async (expected: number, ...args: string[]) => {
+      const { code, out, err } = await lensor(...args);
+      assertEquals(code, expected, err);
+      return [...out.split("\n"), ...err === "" ? [] : err.split("\n")].map((line) =>
+        line.replaceAll(at("").slice(0, -1), "F")
+      );
+    };
+    const fills = ["--fill", "**.weight=normal(std=0.5)", "--fill", "**=zeros"];
+    assertEquals(await said(0, "plan", at("m.json"), ...fills, "-o", at("p.json")), [
+      "{body,head}.bias  2 tensors  [2]     float32  zeros",
+      "body.weight       1 tensor   [2, 3]  float32  normal(std=0.5)",
+      "head.weight       1 tensor   [2, 2]  float32  normal(std=0.5)",
+      "",
+      "4 tensors, 14 elements, 56 bytes in 1 file by 1 task",
+      "F/p.json: next, lensor make F/p.json --task 0 -o OUT, or sbatch --array=0 make.sh; then lensor finish F/p.json -o OUT",
+    ]);
+    assertEquals(
+      await said(0, "plan", at("m.json"), ...fills, "--max-shard", "24", "--tasks", "2", "--dtype", "float16"),
+      [
+        "{body,head}.bias  2 tensors  [2]     float32 as float16  zeros",
+        "body.weight       1 tensor   [2, 3]  float32 as float16  normal(std=0.5)",
+        "head.weight       1 tensor   [2, 2]  float32 as float16  normal(std=0.5)",
+        "",
+        "4 tensors, 14 elements, 28 bytes in 2 files by 2 tasks",
+        "nothing is written without -o PLAN.json",
+      ],
+    );
+    const two = await said(0, "plan", at("m.json"), ...fills, "--shard", "24", "-o", at("two.json"));
+    assertEquals(
+      two.at(-1),
+      "F/two.json: next, lensor make F/two.json --task 0 -o OUT, or sbatch --array=0-2 make.sh; then lensor finish F/two.json -o OUT",
+    );
+    assertEquals(await said(0, "plan", at("m.json"), ...fills, "--list"), [
+      "model.safetensors\tbody.bias\tfloat32\t[2]\t0\t7\tzeros",
+      "model.safetensors\tbody.weight\tfloat32\t[2, 3]\t8\t31\tnormal(std=0.5)",
+      "model.safetensors\thead.bias\tfloat32\t[2]\t32\t39\tzeros",
+      "model.safetensors\thead.weight\tfloat32\t[2, 2]\t40\t55\tnormal(std=0.5)",
+    ]);
+    assertEquals(
+      (await said(0, "make", at("p.json"), "-o", at("out"), "--threads", "1"))[0],
+      "1 made, 0 kept, 0 remade; next: lensor finish F/p.json -o F/out",
+    );
+    assertEquals(await said(0, "finish", at("p.json"), "-o", at("out")), [
+      "1 file as planned; next: lensor verify F/out",
+    ]);
+    const proven = "4 of 4 tensors proven (4 redrawn); keyed version 1, seed 0";
+    assertEquals(await said(0, "verify", at("out")), [proven]);
+    const sample = (n: number, p: number) => [
+      proven,
+      `a sample of ${n} chunks and the two ends per tensor (--sample-seed 3): a change in 1 % of the chunks of a tensor is found with probability ${p} %`,
+    ];
+    assertEquals(await said(0, "verify", at("out"), "--sample", "200", "--sample-seed", "3"), sample(200, 87));
+    assertEquals(await said(0, "verify", at("out"), "--sample", "--sample-seed", "3"), sample(8, 8));
+    const missing = ["model.safetensors  missing", "sbatch --array=0 make.sh"];
+    assertEquals(await said(1, "finish", at("p.json"), "-o", at("none")), missing);
+    await Deno.mkdir(at("empty"));
+    assertEquals(await said(1, "finish", at("p.json"), "-o", at("empty")), missing);
+    const [json] = await said(1, "finish", at("p.json"), "-o", at("none"), "--json");
+    assertEquals(JSON.parse(json!), {
+      done: false,
+      tasks: "0",
+      faults: [{ file: "model.safetensors", task: 0, why: "missing" }],
+    });
+    const bytes = await Deno.readFile(at("out/model.safetensors"));
+    bytes[bytes.length - 1]! ^= 1;
+    await Deno.writeFile(at("out/model.safetensors"), bytes);
+    assertEquals(await said(1, "verify", at("out")), [
+      "model.safetensors  head.weight  differs from what seed 0 draws: 1 of 16 bytes, first at element 3 of [2, 2]",
+      "model.safetensors  its SHA-256 is not the one in plan.lock",
+      "3 of 4 tensors proven (3 redrawn), 1 wrong; keyed version 1, seed 0",
+    ]);
+    assertEquals(await said(1, "finish", at("p.json"), "-o", at("out")), [
+      "model.safetensors  damaged: its SHA-256 is not the one noted when it was made",
+      "sbatch --array=0 make.sh",
+    ]);
+    assertEquals(
+      (await said(0, "make", at("p.json"), "-o", at("out")))[0],
+      "0 made, 0 kept, 1 remade; next: lensor finish F/p.json -o F/out",
+    );
+  }));
