@@ -76,7 +76,7 @@ function tiled<Data extends Float32Array | Float64Array>(
   }
 }
 
-/** Rows `i0..` and columns `l0..` as tiles of four rows, `[tile][l][4]`, with zeros below the last row. */
+/** Rows `i0..` and columns `l0..` as tiles of four rows, `[tile][l][4]`; what lies below the last row stays there. */
 export function packLeft<Data extends Float32Array | Float64Array>(
   to: Data,
   a: Matrix<Data>,
@@ -86,7 +86,6 @@ export function packLeft<Data extends Float32Array | Float64Array>(
   depth: number,
 ): void {
   const { data, down, along } = a;
-  if (height & 3) to.fill(0, (height >> 2) * 4 * depth, ((height + 3) >> 2) * 4 * depth);
   for (let r = 0; r < height; r++) {
     let at = (r >> 2) * 4 * depth + (r & 3), from = a.at + (i0 + r) * down + l0 * along;
     for (let l = 0; l < depth; l++, at += 4, from += along) to[at] = data[from]!;

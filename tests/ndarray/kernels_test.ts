@@ -371,6 +371,27 @@ Deno.test("convolutions have the bits of the product with the unfolded image, wh
   );
 });
 
+Deno.test("convolutions whose width is a whole number of panels, with every stride and kernel, are those of the product", () => {
+  for (const ow of [8, 16]) {
+    for (const [kw, sw, pw] of [[1, 1, 0], [2, 1, 0], [3, 1, 1], [1, 2, 0], [3, 2, 1], [4, 3, 0], [2, 3, 2]] as const) {
+      for (const [kh, sh, ph] of [[1, 1, 0], [2, 2, 1]] as const) {
+        const w = (ow - 1) * sw + kw - 2 * pw;
+        const [c, o, h] = [2, 5, 4];
+        const oh = Math.floor((h + 2 * ph - kh) / sh) + 1;
+        const sizes = { c, h, w, o, kh, kw, sh, sw, ph, pw, oh, ow };
+        const image = { data: floats(c * h * w).map(tame), at: 0, channel: h * w, down: w, along: 1 };
+        const weights = matrix(floats(o * c * kh * kw, 4).map(tame), c * kh * kw);
+        const got = new Float32Array(o * oh * ow);
+        const want = got.slice();
+        const planes = (data: Float32Array) => ({ data, at: 0, channel: oh * ow, down: ow, along: 1 });
+        convolve(planes(got), image, weights, sizes);
+        convolve(planes(want), image, weights, sizes, null);
+        assertEquals(got, want, JSON.stringify(sizes));
+      }
+    }
+  }
+});
+
 Deno.test("images that do not fit the kernel's memory are convolved in bands, or unfolded", () => {
   for (
     const [c, h, w, o, k] of [
