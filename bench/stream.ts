@@ -3,6 +3,10 @@
  * process of its own: time and the most memory that was resident; for a plan also what a plain copy of its file takes,
  * written through to the same disk. Then the same with PyTorch and safetensors.
  *
+ * By themselves, on one processor, drawing takes 1.5 s, the SHA-256 of a plan's file 1.3 s, writing 0.8 s: two
+ * processors cannot make the file of a plan in less than 1.8 s, one file without a digest in less than 1.5 s, and no
+ * disk is quicker than its copy.
+ *
  *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/stream.ts [folder] [parameters = 1e9] [rounds
  *     = 2]
  *

@@ -137,7 +137,6 @@ export async function writeEntries(entries: readonly SizedEntry[], put: Put, mem
       for (let at = 0; at < bytes.length; at += LARGEST_WRITE) await put(bytes.subarray(at, at + LARGEST_WRITE));
       continue;
     }
-    if (writing.length > 0) await pause();
     if (writing.length === WRITING) await writing.shift();
     const turn = free.pop() ?? memory(PIECE);
     const next = bytesOf(piece, turn);
@@ -152,13 +151,6 @@ export async function writeEntries(entries: readonly SizedEntry[], put: Put, mem
   }
   await ahead?.();
   await writing.at(-1);
-}
-
-// A host tells what has been written, and takes more, between two turns of its loop: without one for each piece that is
-// drawn in this thread the file would wait
-function pause(): Promise<void> | undefined {
-  const { setImmediate } = globalThis as { setImmediate?: (then: () => void) => void };
-  return setImmediate && new Promise((resolve) => setImmediate(resolve));
 }
 
 interface Piece {

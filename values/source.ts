@@ -149,6 +149,8 @@ function drawn(
   range?: readonly [number, number],
   into?: Values,
 ): Values {
+  // What was known of its numbers before is so no more
+  if (into) FINITE.delete(into);
   const { by, axes } = source;
   const rng = () => source.at === undefined ? source.rng : source.rng.at(source.at);
   if (isPureInitializer(by)) return draw(by, rng(), spec, axes, path, range, into);

@@ -59,11 +59,22 @@ Deno.test("isDirect: initializers that return what was drawn, not those that cha
 
 Deno.test("wasDrawnFinite: says so once, of the array that was filled", async () => {
   const spec = { shape: [64], dtype: "bfloat16" } as const;
-  const read = (by: Initializer) => readSource({ kind: "draw", by, rng: keyed(0), at: "w", spec }, spec, "w");
+  const read = (by: Initializer, into?: Uint16Array) =>
+    readSource({ kind: "draw", by, rng: keyed(0), at: "w", spec }, spec, "w", undefined, into);
   const one = await read(normal({ std: 0.02 }));
   assertEquals([wasDrawnFinite(one), wasDrawnFinite(one)], [true, false]);
   assertEquals(wasDrawnFinite(await read(normal({ std: 1e20 }))), false);
   assertEquals(wasDrawnFinite(await read(constant(1))), false);
+  // Memory that takes another draw, by any way, before anybody asked
+  const into = new Uint16Array(64);
+  const mine: Initializer = Object.assign(
+    (_: unknown, rng: Rng) => rng.normal(64, { std: 1, dtype: "bfloat16" }),
+    { elementwise: true as const },
+  );
+  for (const by of [normal({ std: 1e20 }), constant(1), mine]) {
+    await read(normal(), into);
+    assertEquals([await read(by, into), wasDrawnFinite(into)], [into, false]);
+  }
 });
 
 Deno.test("saveModel: a function that changes a small draw in place, or a generator that does -> still looked at", async () => {
