@@ -1,4 +1,4 @@
-import { float16Of, fromFloat16 } from "./half.ts";
+import { float16Of } from "./half.ts";
 
 /** The dtypes of half precision. */
 export type Half = "bfloat16" | "float16";
@@ -31,11 +31,17 @@ function bfloat16s(bits: Int32Array, out: Uint16Array): Uint16Array {
 
 /** Numbers of half precision as float32; NaN is made quiet. */
 export function fromHalves(halves: Uint16Array, from: Half, out: Float32Array): Float32Array {
+  const bits = new Int32Array(out.buffer, out.byteOffset, out.length);
   if (from === "float16") {
-    for (let i = 0; i < halves.length; i++) out[i] = fromFloat16(halves[i]!);
+    for (let i = 0; i < halves.length; i++) {
+      const b = halves[i]!;
+      const size = b & 0x7fff;
+      if (size < 0x400) out[i] = (b & 0x8000 ? -1 : 1) * size * 2 ** -24;
+      else if (size < 0x7c00) bits[i] = (b & 0x8000) << 16 | (size << 13) + 0x38000000;
+      else bits[i] = size > 0x7c00 ? 0x7fc00000 : (b & 0x8000) << 16 | 0x7f800000;
+    }
     return out;
   }
-  const bits = new Int32Array(out.buffer, out.byteOffset, out.length);
   for (let i = 0; i < halves.length; i++) {
     const b = halves[i]!;
     bits[i] = ((b & 0x7fff) > 0x7f80 ? b | 0x40 : b) << 16;

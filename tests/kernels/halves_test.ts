@@ -2,6 +2,8 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { cast } from "../../core/cast.ts";
 import { castLoss } from "../../core/cast_loss.ts";
 import { LensorError } from "../../core/errors.ts";
+import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "../../core/half.ts";
+import { fromHalves, toHalves } from "../../core/halves.ts";
 import type { DType, Values } from "../../core/types.ts";
 import { halfKernels, makeHalfKernels } from "../../kernels/halves.ts";
 import { countedCast, quickCast } from "../../kernels/quick_cast.ts";
@@ -63,6 +65,22 @@ Deno.test("quickCast: float32 of every exponent with ties, NaN and subnormals ->
     assertSame(SINGLES, "float32", to, "all");
     const most = to === "float16" ? 65520 : 3.3961775292304e38;
     assertSame(SINGLES.filter((x) => Math.abs(x) < most), "float32", to, "finite");
+  }
+});
+
+Deno.test("toHalves, fromHalves: what half.ts gives number by number, to the bit", () => {
+  const one = new Float32Array(1);
+  for (
+    const [half, from, to] of [["float16", fromFloat16, toFloat16], ["bfloat16", fromBfloat16, toBfloat16]] as const
+  ) {
+    const wide = bitsOf(fromHalves(ALL, half, new Float32Array(1 << 16)));
+    const wrong = ALL.find((b) => {
+      one[0] = from(b);
+      return bitsOf(one)[0] !== wide[b];
+    });
+    assertEquals(wrong, undefined, half);
+    const narrow = toHalves(SINGLES, half, new Uint16Array(SINGLES.length));
+    assertEquals(narrow.findIndex((b, i) => !Number.isNaN(SINGLES[i]) && b !== to(SINGLES[i]!)), -1, half);
   }
 });
 
