@@ -1,7 +1,8 @@
 /**
  * Views of a checkpoint of 4 GB written as files, each in a process of its own: queries, keys and values joined; the
  * joined ones divided again; two models merged with their base by `ties`; and float32 cast to bfloat16. It prints the
- * seconds, the seconds of the processor, and the most memory that was resident, beside PyTorch.
+ * seconds, the seconds of the processor, and the most memory that was resident, beside PyTorch; then what the whole
+ * processes take, from their start and with their imports.
  *
  *     PEERS_PYTHON=<python with torch and safetensors> deno run -A bench/views.ts [folder] [gigabytes = 4] [rounds = 1]
  *     [joined] [divided] [merged] [convert]
@@ -68,24 +69,27 @@ async function parent(base: string, gigabytes: number, rounds: number, only: rea
   try {
     await writeSource(`${folder}/apart.safetensors`, Math.round(gigabytes * 1e9 / 4 / 3 / WIDTH ** 2));
     for (const kind of KINDS.filter((kind) => only.length === 0 || only.includes(kind))) {
-      const times: Record<"copy" | "lensor" | "torch", number[]> = { copy: [], lensor: [], torch: [] };
+      const copies: number[] = [];
+      const ours: Time[] = [];
+      const peers: Time[] = [];
       for (let round = 0; round < rounds; round++) {
         await settled(`${folder}/apart.safetensors`);
-        times.copy.push(await copied(kind, folder));
+        copies.push(await copied(kind, folder));
         const source = `${folder}/${kind === "divided" ? "joined" : "apart"}.safetensors`;
         await settled(source);
-        times.lensor.push(await shown(`lensor, ${kind}`, Deno.execPath(), ["run", "-A", HERE, "child", folder, kind]));
+        // Without the configuration that sends a door to the plain sources, as users import it
+        const args = ["run", "--no-config", "-A", HERE, "child", folder, kind];
+        ours.push(await shown(`lensor, ${kind}`, Deno.execPath(), args));
         if (kind === "joined") await Deno.rename(`${folder}/lensor.safetensors`, `${folder}/joined.safetensors`);
         else await Deno.remove(`${folder}/lensor.safetensors`);
         if (!python) continue;
         await settled(source);
-        times.torch.push(await shown(`PyTorch, ${kind}`, python, [peer, folder, kind]));
+        peers.push(await shown(`PyTorch, ${kind}`, python, [peer, folder, kind]));
         await Deno.remove(`${folder}/torch.safetensors`);
       }
       if (kind === "divided") await Deno.remove(`${folder}/joined.safetensors`);
-      const [copy, lensor, torch] = [times.copy, times.lensor, times.torch].map(median) as [number, number, number];
-      const beside = python ? `, torch ${torch.toFixed(2)} s: ${(torch / lensor).toFixed(1)} x` : "";
-      console.log(`${kind}, medians: copy ${copy.toFixed(2)} s, lensor ${lensor.toFixed(2)} s${beside}`);
+      console.log(`${kind}, medians: copy ${median(copies).toFixed(2)} s; ${beside("job", ours, peers)}`);
+      console.log(`${kind}, ${beside("whole", ours, peers)}`);
     }
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -100,11 +104,23 @@ async function writeSource(path: string, layers: number): Promise<void> {
   await ln.saveModel(ln.initialize(ln.module("Stack", { children }), start, { rng: ln.keyed(0) }), path);
 }
 
-// The seconds that a program says it took
-async function shown(name: string, program: string, args: string[]): Promise<number> {
+/** Seconds of a job as its program says, and of the whole process. */
+interface Time {
+  readonly job: number;
+  readonly whole: number;
+}
+
+async function shown(name: string, program: string, args: string[]): Promise<Time> {
+  const start = performance.now();
   const text = await run(program, args);
   console.log(`${name.padEnd(20)} ${text}`);
-  return parseFloat(text);
+  return { job: parseFloat(text), whole: (performance.now() - start) / 1000 };
+}
+
+function beside(what: keyof Time, ours: readonly Time[], peers: readonly Time[]): string {
+  const [lensor, torch] = [ours, peers].map((times) => median(times.map((time) => time[what]))) as [number, number];
+  const ratio = peers.length > 0 ? `, torch ${torch.toFixed(2)} s: ${(torch / lensor).toFixed(1)} x` : "";
+  return `${what}: lensor ${lensor.toFixed(2)} s${ratio}`;
 }
 
 // The disk has nothing to do, and the source is in the system's memory, which some systems take back after a while
