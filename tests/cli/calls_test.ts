@@ -220,3 +220,48 @@ Deno.test("lensor --json: one space a level for people's eyes, one line for mach
     const history = JSON.parse(await text("explain", at("a.safetensors"), "--json"));
     assertEquals([Object.keys(history).length, history["head.bias"][0].by], [4, "normal"]);
   }));
+
+Deno.test({
+  name: "lensor: every command closes the files that it has opened, also where it fails",
+  sanitizeResources: true,
+  fn: () =>
+    inFolder(async (at) => {
+      await prepare(at);
+      const [m, a, b, o] = ["m.json", "a.safetensors", "b.safetensors", "o.safetensors"].map(at) as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      await Deno.copyFile(a, b);
+      await Deno.writeTextFile(at("none.safetensors"), "none");
+      const calls: readonly (readonly [code: number, ...args: string[]])[] = [
+        [0, "inspect", a, "--values"],
+        [1, "inspect", a, "--only", "nothing"],
+        [0, "diff", a, b],
+        [1, "diff", a, at("none.safetensors")],
+        [0, "convert", a, "-o", o],
+        [1, "convert", a, "-o", o, "--only", "nothing"],
+        [0, "convert", a, b, "--merge", "linear", "-o", o],
+        [2, "convert", a, b, "--merge", "linear", "--base", a, "-o", o],
+        [1, "convert", a, at("none.safetensors"), "--merge", "linear", "-o", o],
+        [0, "check", a],
+        [0, "check", m, "--pretrained", a],
+        [1, "check", m, "--pretrained", a, "--pretrained", at("none.safetensors")],
+        [0, "why", a, "head.weight"],
+        [1, "why", a, "nothing"],
+        [0, "why", m, "head.weight", "--pretrained", a],
+        [0, "report", a, "--before", b, "--json"],
+        [1, "report", a, "--before", at("none.safetensors"), "--json"],
+        [0, "explain", a, "--values"],
+        [0, "explain", a, "--json"],
+        [0, "init", m, "--pretrained", a, "-o", o],
+        [0, "init", m, "--pretrained", a, "--dry-run", "--quiet"],
+        [1, "init", m, "--pretrained", a, "--ignore", "head.**", "-o", o],
+        [0, "plan", m, "--pretrained", a],
+        [2, "plan", m, "--pretrained", a, "--tasks", "9"],
+        [0, "verify", a],
+      ];
+      for (const [code, ...args] of calls) assertEquals((await lensor(...args)).code, code, args.join(" "));
+    }),
+});

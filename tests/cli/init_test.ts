@@ -254,3 +254,25 @@ Deno.test("init --tie, --engine, --seed: what each says reaches the library", ()
     const dropped = await values("--pretrained", at("ab.safetensors"), "--ignore", "a.weight", ...ones);
     assertEquals([dropped["a.weight"], dropped["b.weight"]], [1, 5]);
   }));
+
+Deno.test({
+  name: "init: a call that fails closes the files that it has opened",
+  sanitizeResources: true,
+  fn: () =>
+    inFolder(async (at) => {
+      const w = { shape: [2], dtype: "float32", data: new Float32Array([1, 2]) } as const;
+      await ln.writeSafetensors([["w", w]], at("w.safetensors"));
+      const net = ln.module("N", { params: { w: ln.tensor([2]), v: ln.tensor([2]) } });
+      await Deno.writeTextFile(at("m.json"), ln.modelToJson(net));
+      const { code, err } = await lensor(
+        "init",
+        at("m.json"),
+        "--pretrained",
+        at("w.safetensors"),
+        "-o",
+        at("o.safetensors"),
+      );
+      assertEquals(code, 1);
+      assertStringIncludes(err, '1 tensor has no value: "v"');
+    }),
+});

@@ -4,6 +4,7 @@ import { allocate, bytesOf } from "../../core/dtype.ts";
 import { assertBits, lensorError } from "../_util.ts";
 import { cast, castLoses, type DType, fromFloat32, LensorError, toFloat32, type Values } from "../../mod.ts";
 import { fromBfloat16, fromFloat16, toBfloat16, toFloat16 } from "../../core/half.ts";
+import { fromHalves, isHalf, toHalves } from "../../core/halves.ts";
 import { decodeFloat8, encodeFloat8 } from "../../core/float8.ts";
 
 // The engine's own float16 is the reference, where it has one
@@ -214,4 +215,29 @@ Deno.test("nonFinite: each bit pattern of the short floats, at each place of a w
     const count = [...all.keys()].filter(isBad).length;
     for (const cut of [0, 1]) assertEquals(nonFinite(all.map((_, i) => i).subarray(cut), dtype), count, dtype);
   }
+});
+
+Deno.test("toHalves, fromHalves: every bit pattern becomes what it becomes by itself, into an array that is given", () => {
+  const all = Uint16Array.from({ length: 65_536 }, (_, i) => i);
+  for (
+    const [dtype, one, back] of [["float16", fromFloat16, toFloat16], ["bfloat16", fromBfloat16, toBfloat16]] as const
+  ) {
+    const out = new Float32Array(65_538).fill(7);
+    const wide = out.subarray(1, 65_537);
+    assertEquals(fromHalves(all, dtype, wide) === wide, true);
+    assertEquals([out[0], out.at(-1)], [7, 7]);
+    for (let i = 0; i < 65_536; i++) {
+      const want = one(i);
+      if (!Object.is(wide[i], want)) assertEquals([i, wide[i]], [i, want]);
+    }
+    // Between two neighbours, and right beside the middle
+    const between = Float32Array.from({ length: 200_000 }, (_, i) => (i - 100_000) * 1.00390625 ** (i % 977) / 4096);
+    const halves = new Uint16Array(between.length);
+    assertEquals(toHalves(between, dtype, halves) === halves, true);
+    for (let i = 0; i < between.length; i++) {
+      const want = back(between[i]!);
+      if (halves[i] !== want) assertEquals([between[i], halves[i]], [between[i], want]);
+    }
+  }
+  assertEquals([isHalf("float16"), isHalf("bfloat16"), isHalf("float32"), isHalf("float")], [true, true, false, false]);
 });
