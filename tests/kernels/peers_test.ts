@@ -81,6 +81,19 @@ Deno.test({ name: "the kernels of jax give their twins' bits", ignore: !kernels 
     kernels!.jaxScale(edges.length, scale.factor, scale.shift);
     assertEquals(hexOf(kernels!.floats), hexOf(twin), `${low} ${high}`);
   }
+  // A factor of 1 and a shift of 0 are left out
+  for (const [factor, shift] of [[1, 0], [2, 0], [1, 1], [2, 1], [0, 0], [-1, 3], [1, 2]] as const) {
+    for (const ends of [[-5, 6], undefined] as const) {
+      const twin = new Float32Array(edges.length);
+      narrowTwin(edges, edges.length, twin, 0, -0.9, 0.99, ends, { factor, shift }, "float32");
+      kernels!.memory.set(edges);
+      kernels!.jaxUniform(edges.length, Math.fround(-0.9), Math.fround(Math.fround(0.99) - Math.fround(-0.9)));
+      if (ends) kernels!.jaxErfInv(edges.length, ...ends);
+      const unit = kernels!.floats.slice(0, edges.length);
+      const want = unit.map((x) => shift ? Math.fround(x * factor) + shift : x * factor);
+      assertEquals(hexOf(twin), hexOf(want), `${factor} ${shift} ${ends}`);
+    }
+  }
 });
 
 Deno.test("a host without WebAssembly, or one that does not fuse, has no kernels", () => {

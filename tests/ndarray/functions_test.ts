@@ -64,6 +64,33 @@ Deno.test("elementwise functions: values, ends and signs", () => {
   ]);
 });
 
+Deno.test("signbit, isnan, isinf, isfinite: each element by itself, of every float", () => {
+  const list = [-1, 1, -0, 0, -Infinity, Infinity, NaN, -3, 2];
+  const truth = (test: (x: number) => boolean) => list.map(test);
+  for (const dtype of ["float64", "float32", "float16", "bfloat16"] as const) {
+    for (
+      const x of [
+        int(list, dtype),
+        nd.flip(nd.copy(nd.flip(int(list, dtype)))),
+        nd.slice(int([5, ...list], dtype), [1]),
+      ]
+    ) {
+      assertEquals(toList(nd.signbit(x)), truth((v) => v < 0 || Object.is(v, -0)), dtype);
+      assertEquals(toList(nd.isnan(x)), truth(Number.isNaN), dtype);
+      assertEquals(toList(nd.isinf(x)), truth((v) => v === Infinity || v === -Infinity), dtype);
+      assertEquals(toList(nd.isfinite(x)), truth(Number.isFinite), dtype);
+      const turned = toList(nd.signbit(nd.negative(x))) as boolean[];
+      assertEquals(turned.with(6, false), truth((v) => v > 0 || Object.is(v, 0)), dtype);
+      assertEquals(toList(nd.abs(x)), list.map(Math.abs), dtype);
+    }
+  }
+  for (const dtype of ["int8", "int16", "int32", "int64"] as const) {
+    assertEquals(toList(nd.signbit(int([-1, 0, 5, -128], dtype))), [true, false, false, true], dtype);
+    assertEquals(toList(nd.abs(int([-1, 0, 5, -127], dtype))).toString(), "1,0,5,127");
+  }
+  assertEquals(toList(nd.signbit(int([1, 200], "uint8"))), [false, false]);
+});
+
 Deno.test("truth, bits and divisors", () => {
   const [a, b] = [[0, 2, NaN], [5, 0, 1]];
   assertEquals(

@@ -220,6 +220,17 @@ Deno.test("nj: shapes that are none are refused with numjs's words or with ours"
     [() => nj.ones(bad({})), "type", "expected a size or a list of sizes, found an object"],
     [() => nj.stack([[1, 2], [1, 2, 3]]), "shape", "all input arrays must have the same shape"],
     [() => nj.stack([[1, 2], [[1, 2]]]), "shape", "all input arrays must have the same shape"],
+    [
+      () => nj.stack([[[1, 2], [3, 4]], [[1, 2, 3], [4, 5, 6]]]),
+      "shape",
+      "all input arrays must have the same shape",
+    ],
+    [() => nj.rot90([[1, 2]], 1, [0, 0]), "range", "Axes must be different."],
+    [() => nj.rot90([[1, 2]], 1, [1, -1]), "range", "Axes must be different."],
+    [() => nj.rot90([[1, 2]], 1, [0] as never), "range", "len(axes) must be 2"],
+    [() => nj.rot90([[1, 2]], 0.5), "range", "Cannot rotate by 0.5 quarter turns"],
+    [() => nj.flip([[1, 2]], 2), "range", "axis=2invalid for the 2-dimensional input array"],
+    [() => nj.flip([[1, 2]], -3), "range", "axis=-1invalid for the 2-dimensional input array"],
     [() => nj.stack([]), "missing", "need at least one array to stack"],
     [() => nj.stack([[1], [2]], 2), "range", "axis 2 does not exist"],
     [() => nj.concatenate(), "missing", "need at least one array to concatenate"],
@@ -229,6 +240,22 @@ Deno.test("nj: shapes that are none are refused with numjs's words or with ours"
     [() => a.slice([1, 2, 3, 4, 5] as never), "type", "Cannot slice: expected a number, null or [start, stop, step]"],
     [() => a.iteraxis(0, bad(3)), "type", "Cannot iterate along axis 0: expected a function, found 3"],
   ]);
+  const wide = nj.arange(6).reshape(2, 3);
+  assertEquals([nj.flip(wide, 0).tolist(), nj.flip(wide, -2).tolist()], [[[3, 4, 5], [0, 1, 2]], [[3, 4, 5], [
+    0,
+    1,
+    2,
+  ]]]);
+  assertEquals([nj.flip(wide, 1).tolist(), nj.flip(wide, -1).tolist()], [[[2, 1, 0], [5, 4, 3]], [[2, 1, 0], [
+    5,
+    4,
+    3,
+  ]]]);
+  assertEquals([nj.flip(wide).tolist(), nj.flip(wide, null as never).tolist()], [[[5, 4, 3], [2, 1, 0]], [[5, 4, 3], [
+    2,
+    1,
+    0,
+  ]]]);
   assertEquals(nj.zeros([0, 3]).reshape(0, -1).shape, [0, 0]);
   assertEquals(a.reshape([2, -1]).tolist(), [[0, 1, 2], [3, 4, 5]]);
   assertEquals(nj.concatenate([[1], [2]], [[3, 4], [5, 6]]).tolist(), [[1, 3, 4], [2, 5, 6]]);
@@ -242,7 +269,7 @@ Deno.test("nj: shapes that are none are refused with numjs's words or with ours"
   const last: unknown[] = [];
   nj.arange(4).reshape(2, 2).iteraxis(-1, (x) => last.push(x.tolist()));
   assertEquals(last, [[0, 2], [1, 3]]);
-  for (const axis of [3, -2, 0.5]) {
+  for (const axis of [1, 3, -2, 0.5]) {
     let error: unknown;
     try {
       a.iteraxis(axis, () => {});
@@ -365,6 +392,8 @@ Deno.test("nj.array: lists that hold arrays, typed arrays and lists are read ali
     [() => nj.array([row(1, 2), square] as Loose), "shape", "of shape [2, 2]: the lists are ragged"],
     [() => nj.array([[1], [null]] as Loose), "type", "the lists are ragged, found null"],
     [() => nj.array([[1], [1n]] as Loose), "type", "expected numbers, lists or arrays, found 1n"],
+    [() => nj.array([null, 1] as Loose), "type", "of shape [2]: the lists are ragged, found null"],
+    [() => nj.array([1n] as Loose), "type", "expected numbers, lists or arrays, found 1n"],
     [() => nj.array([1, 1n] as Loose), "type", "expected numbers, lists or arrays, found 1n"],
     [() => nj.array([1, [2]] as Loose), "shape", "of shape [2]: the lists are ragged"],
   ]);

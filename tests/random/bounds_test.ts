@@ -1,5 +1,6 @@
 /** Where draws decide: exactly at a probability, without a factor or a shift, and over the end of a piece. */
 import { assert, assertEquals } from "@std/assert";
+import { log1p32 } from "../../random/numpy/_log1p32.ts";
 import { jax, keyed, numpy, torch } from "../../random/mod.ts";
 import { assertBits } from "../_util.ts";
 
@@ -106,4 +107,22 @@ Deno.test("numpy: states are those of NumPy's bit generators, with the half of 6
   mersenne.bits(2);
   assertEquals(first(mersenne.state), [[444594737, 1068470873, 4142081806, 3237841677], 2]);
   assertEquals(numpy(7, { bitGenerator: "mt19937" }).jumped(3).bits(2), Uint32Array.of(2420033781, 1732464917));
+});
+
+Deno.test("log1p32: powers of two, and numbers near 0, as the C library's", () => {
+  const rows = [
+    [-0.5, -0.6931471824645996],
+    [-0.75, -1.3862943649291992],
+    [-0.875, -2.079441547393799],
+    [-0.9375, -2.7725887298583984],
+    [-1 + 2 ** -20, -13.862943649291992],
+    [-1 + 2 ** -24, -16.63553237915039],
+    [-0.25, -0.28768205642700195],
+    [-0.125, -0.133531391620636],
+    [-(2 ** -10), -0.0009770396864041686],
+    [-(2 ** -28), -(2 ** -28)],
+    [-(2 ** -60), -(2 ** -60)],
+    [0, 0],
+  ] as const;
+  assertEquals(rows.map(([x]) => log1p32(x)), rows.map(([, y]) => y));
 });
