@@ -230,7 +230,7 @@ Deno.test("nj: shapes that are none are refused with numjs's words or with ours"
     [() => nj.rot90([[1, 2]], 1, [0] as never), "range", "len(axes) must be 2"],
     [() => nj.rot90([[1, 2]], 0.5), "range", "Cannot rotate by 0.5 quarter turns"],
     [() => nj.flip([[1, 2]], 2), "range", "axis=2invalid for the 2-dimensional input array"],
-    [() => nj.flip([[1, 2]], -3), "range", "axis=-1invalid for the 2-dimensional input array"],
+    [() => nj.flip([[1, 2]], -3), "range", "axis=-3invalid for the 2-dimensional input array"],
     [() => nj.stack([]), "missing", "need at least one array to stack"],
     [() => nj.stack([[1], [2]], 2), "range", "axis 2 does not exist"],
     [() => nj.concatenate(), "missing", "need at least one array to concatenate"],
