@@ -44,15 +44,20 @@ def torch_rows(cpu):
             keep("torch", n, options, "truncatedNormal", n, dtype, {"mean": 0, "std": 1, "a": 1.5, "b": 2}, data(x))
         torch.manual_seed(5)
         keep("torch", 5, options, "bernoulli", 50, dtype, {"p": 0.3}, data(torch.empty(50, dtype=own).bernoulli_(0.3)))
+    # Where a thousandth of the numbers shows the C library's own roundings, and a state of the generator ends between two chunks
+    for dtype in ["float32", "float64", "float16", "bfloat16"]:
+        for n in [4099, 30000]:
+            torch.manual_seed(n)
+            keep("torch", n, options, "normal", n, dtype, {"mean": 0, "std": 1}, data(torch.empty(n, dtype=getattr(torch, dtype)).normal_(0, 1)))
+            torch.manual_seed(n)
+            x = torch.empty(n // 3, 3, dtype=getattr(torch, dtype)).t().normal_(-0.25, 0.5)
+            keep("torch", n, {**options, "contiguous": False}, "normal", n // 3 * 3, dtype, {"mean": -0.25, "std": 0.5}, data(x.t()))
+    for n in [30000, 70001]:
+        torch.manual_seed(n)
+        x = torch.empty(n, dtype=torch.float64)
+        torch.nn.init.trunc_normal_(x, 0.1, 0.7, -0.9, 1.2)
+        keep("torch", n, options, "truncatedNormal", n, "float64", {"mean": 0.1, "std": 0.7, "a": -0.9, "b": 1.2}, data(x))
     if cpu == "default":
-        # Where a thousandth of the numbers shows the C library's own roundings
-        for dtype in ["float32", "float64", "float16", "bfloat16"]:
-            for n in [4099, 30000]:
-                torch.manual_seed(n)
-                keep("torch", n, options, "normal", n, dtype, {"mean": 0, "std": 1}, data(torch.empty(n, dtype=getattr(torch, dtype)).normal_(0, 1)))
-                torch.manual_seed(n)
-                x = torch.empty(n // 3, 3, dtype=getattr(torch, dtype)).t().normal_(-0.25, 0.5)
-                keep("torch", n, {**options, "contiguous": False}, "normal", n // 3 * 3, dtype, {"mean": -0.25, "std": 0.5}, data(x.t()))
         return
     for dtype in ["float32", "float64", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8", "bool"]:
         torch.manual_seed(2**63 + 9)
@@ -113,6 +118,10 @@ def jax_rows():
                             keep("jax", seed, options, "truncatedNormal", n, dtype, {"std": 1, "a": -2, "b": 2}, out(cut))
                             cut = jax.random.truncated_normal(key, own.type(0.25), own.type(3.5), (n,), own)
                             keep("jax", seed, options, "truncatedNormal", n, dtype, {"std": 1, "a": 0.25, "b": 3.5}, out(cut))
+                        if x64 and n == 101:
+                            # One of 30,000 numbers shows the C library's logarithm
+                            long = jax.random.normal(key, (200_000,), "float64")
+                            keep("jax", seed, options, "normal", 200_000, "float64", {"std": 1}, out(long))
                         whole = {"int32": [(0, 7), (-(2**31), 2**31 - 1), (-3, 65539), (0, 65536)], "uint8": [(0, 255), (4, 9)], "int8": [(-128, 127)], "int16": [(-500, 3)],
                                  "uint32": [(0, 2**32 - 1)]}
                         if x64:

@@ -200,6 +200,7 @@ const OFFSETS = [
   433364383,
 ];
 const bits = new BigInt64Array(real.buffer);
+
 const tables = once(() => {
   const inverses = OFFSETS.map((offset, i) => {
     words[1 - HIGH] = 0;

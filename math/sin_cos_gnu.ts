@@ -1,6 +1,5 @@
 import { once } from "../core/once.ts";
 import { fma64 } from "./fma.ts";
-import { turned } from "./sin_cos.ts";
 
 /**
  * Sine and cosine of the GNU C library (2.28 and later, on processors that fuse multiplication and addition), to the
@@ -35,6 +34,9 @@ export function sinCosGnu(t: number): void {
   turned.sin = odd ? cos : sin;
   turned.cos = odd ? sin : cos;
 }
+
+/** What `sinCosGnu` or `sinCosGnu32` found last: an object kept saves an allocation. */
+export const turned: { sin: number; cos: number } = { sin: 0, cos: 1 };
 
 /**
  * The float32 sine and cosine of the GNU C library (2.28 and later), to the last bit, of a float32 0 <= t < 7: what
@@ -118,7 +120,7 @@ const C2 = 0.041666623324344516;
 const C3 = -0.001388676379437604;
 const C4 = 0.000024390450703564542;
 
-// Sine and cosine of k / 128, each in two parts, from fixed-point numbers of 192 bits
+// Sine and cosine of k / 128, k up to 110, each in two parts, from fixed-point numbers of 192 bits
 const table = once(() => {
   const bits = 192n;
   const rows = new Float64Array(4 * 111);

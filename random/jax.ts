@@ -38,8 +38,8 @@ export interface Jax {
  * others, and so does `at`, by our own convention. Any `range` of a draw can be made alone. `jax.key`, `jax.split` and
  * `jax.foldIn` work on the keys themselves.
  *
- * float32, float16 and bfloat16 draws are identical to the bit, float64 ones but for the last bit where the C library's
- * logarithm is not the nearest number, and truncated ones for more where its error function of a bound is not. A
+ * float32, float16 and bfloat16 draws are identical to the bit, float64 ones too, to those with glibc 2.36 on a
+ * processor with FMA; truncated ones differ where the C library's error function of a bound is not nearest. A
  * `variance` is rounded to the dtype before its root is taken, as `jax.nn.initializers` does; bounds `a`, `b` of
  * truncated normals are turned into standard deviations. As in JAX a uniform draw with high <= low gives low; one of a
  * dtype wider than the flags of JAX would allow is made all the same. `integers` are int32 and `bernoulli` is bool

@@ -26,11 +26,9 @@ import type { DrawInto, TruncatedWant, Want } from "./types.ts";
  * whole draw. Draws follow the AVX2 build unless `cpu: "default"` asks for the scalar one; `contiguous: false` draws as
  * into a transposed or channels_last tensor.
  *
- * float32, float16 and bfloat16 draws are identical to the bit; float64 normals are, but for at most 3 ULP in about one
- * of four hundred, where PyTorch's C library does not give the nearest sine, cosine or logarithm. With `cpu: "default"`
- * float64 normals are identical too, to those with glibc 2.36 on a processor with FMA. All hosts give the same.
- * `integers` are int32 and `bernoulli` is bool unless a dtype says otherwise. As in PyTorch a mean may be NaN and
- * a std infinite.
+ * float32, float16 and bfloat16 draws are identical to the bit. float64 normals are identical to those of a PyTorch
+ * with glibc 2.36 on a processor with FMA. All hosts give the same. `integers` are int32 and `bernoulli` is bool unless
+ * a dtype says otherwise. As in PyTorch a mean may be NaN and a std infinite.
  *
  * Throws `type` or `range` for another seed, and in draws `range`, `type`, `shape` for what PyTorch refuses.
  *

@@ -1,10 +1,10 @@
 import { once } from "../../core/once.ts";
 import { fma64 } from "../../math/fma.ts";
-import { log } from "../../math/log.ts";
+import { logGnu } from "../../math/log_gnu.ts";
 
 /**
  * XLA's float64 inverse error function on the CPU, operation by operation. Arguments outside of the rational part of
- * log1p take our logarithm, which differs from the C library's in about one of a thousand last bits.
+ * log1p take the C library's logarithm.
  *
  * Source: M. Giles, "Approximating the erfinv function" (GPU Computing Gems, 2012).
  */
@@ -16,7 +16,7 @@ export function erfInv64(u: number): number {
 }
 
 function log1p64(x: number): number {
-  if (!(Math.abs(x) < ROOT2_LESS_1)) return log(1 + x);
+  if (!(Math.abs(x) < ROOT2_LESS_1)) return logGnu(1 + x);
   const x2 = x * x;
   return x + fma64(x2, -0.5, (x * x2) * (horner(numerator(), x) / horner(denominator(), x)));
 }

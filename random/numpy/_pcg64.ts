@@ -1,6 +1,6 @@
 import { numpyKernels } from "../../kernels/numpy.ts";
 import { exp } from "../../math/ln.ts";
-import { log1p } from "../../math/log1p.ts";
+import { log1pGnu } from "../../math/log1p_gnu.ts";
 import { type Bits, halved } from "./_bits.ts";
 import { log1p32 } from "./_log1p32.ts";
 import { tables } from "./_ziggurat.ts";
@@ -90,7 +90,7 @@ function pcgFill(
   half: number | undefined,
   keep: (half: number | undefined) => void,
 ): boolean {
-  const kernels = numpyKernels({ exp, log1p, log1p32 });
+  const kernels = numpyKernels({ exp, log1p: log1pGnu, log1p32 });
   if (!kernels) return false;
   const { state } = kernels;
   const wide = out instanceof Float64Array;

@@ -2,7 +2,7 @@ import { once } from "../../core/once.ts";
 import type { Bits } from "./_bits.ts";
 import { exactExp, exactLn } from "../../math/exact.ts";
 import { exp } from "../../math/ln.ts";
-import { log1p } from "../../math/log1p.ts";
+import { log1pGnu } from "../../math/log1p_gnu.ts";
 import { log1p32 } from "./_log1p32.ts";
 
 /**
@@ -31,8 +31,8 @@ export function zigguratTwin(bits: Bits, out: Float64Array): void {
     else if (i === 0) {
       let a, b;
       do {
-        a = -INVERSE_R * log1p(-bits.double());
-        b = -log1p(-bits.double());
+        a = -INVERSE_R * log1pGnu(-bits.double());
+        b = -log1pGnu(-bits.double());
       } while (!(b + b > a * a));
       out[k++] = m & 256 ? -(R + a) : R + a;
     } else if ((fi[i - 1]! - fi[i]!) * bits.double() + fi[i]! < exp(-0.5 * x * x)) out[k++] = x;

@@ -1,10 +1,8 @@
 import { peerKernels } from "../../kernels/peers.ts";
 import { fma32, fma64 } from "../../math/fma.ts";
-import { log } from "../../math/log.ts";
 import { logGnu } from "../../math/log_gnu.ts";
 import { logGnu32 } from "../../math/log_gnu32.ts";
-import { sinCos, turned } from "../../math/sin_cos.ts";
-import { sinCosGnu, sinCosGnu32 } from "../../math/sin_cos_gnu.ts";
+import { sinCosGnu, sinCosGnu32, turned } from "../../math/sin_cos_gnu.ts";
 
 /** Turns blocks of 16 outputs into blocks of 16 normals: `words[0..count]` into `out` from `at` on. */
 export type Blocks<A> = (words: Uint32Array, count: number, out: A, at: number, mean: number, std: number) => void;
@@ -47,27 +45,31 @@ export const plainBlocks: Blocks<Float32Array> = (words, count, out, at, mean, s
   }
 };
 
-/** The float64 block; two outputs per number. */
-export const wideBlocks: Blocks<Float64Array> = wide(log, sinCos);
+/** The float64 block of both builds, with the C library's functions; two outputs per number, in two loops as above. */
+export const wideBlocks: Blocks<Float64Array> = (words, count, out, at, mean, std) => {
+  wideRadii(words, count, out, at);
+  wideTurn(words, count, out, at, mean, std);
+};
 
-/** The float64 block with the C library's functions. */
-export const plainWideBlocks: Blocks<Float64Array> = wide(logGnu, sinCosGnu);
-
-function wide(log: (x: number) => number, turn: (t: number) => void): Blocks<Float64Array> {
-  return (words, count, out, at, mean, std) => {
-    for (let base = 0; base < count; base += 16) {
-      for (let i = base; i < base + 8; i++) {
-        const u1 = 1 - unit(words, i);
-        const u2 = unit(words, i + 8);
-        const r = Math.sqrt(-2 * log(u1));
-        turn(2 * Math.PI * u2);
-        out[at + i] = fma64(r * turned.cos, std, mean);
-        out[at + i + 8] = fma64(r * turned.sin, std, mean);
-      }
-    }
-  };
+function wideRadii(words: Uint32Array, count: number, out: Float64Array, at: number): void {
+  for (let i = 0; i < count; i = next(i)) out[at + i] = Math.sqrt(-2 * logGnu(1 - unit(words, i)));
 }
 
+function wideTurn(words: Uint32Array, count: number, out: Float64Array, at: number, mean: number, std: number): void {
+  for (let i = 0; i < count; i = next(i)) {
+    sinCosGnu(2 * Math.PI * unit(words, i + 8));
+    const r = out[at + i]!;
+    out[at + i] = fma64(r * turned.cos, std, mean);
+    out[at + i + 8] = fma64(r * turned.sin, std, mean);
+  }
+}
+
+// The next place in the first halves of blocks of 16
+function next(i: number): number {
+  return i + 1 + (i + 1 & 8);
+}
+
+// A number below 1 from the low 53 bits of the outputs 2i, the higher one, and 2i + 1
 function unit(words: Uint32Array, i: number): number {
   return ((words[2 * i]! & 0x1fffff) * 2 ** 32 + words[2 * i + 1]!) * 2 ** -53;
 }

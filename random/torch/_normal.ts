@@ -4,11 +4,10 @@ import { fma64 } from "../../math/fma.ts";
 import { quickCast } from "../../kernels/quick_cast.ts";
 import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
 import { type Mt19937, MT_CHUNK, mtFill, mtSkip } from "../_mt19937.ts";
-import { avxBlocks, plainBlocks, plainWideBlocks, wideBlocks } from "./_box_muller.ts";
+import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
 import { stored } from "../_rounding.ts";
-import { log1p, log1pGnu } from "../../math/log1p.ts";
-import { sinCos, turned } from "../../math/sin_cos.ts";
-import { sinCosGnu } from "../../math/sin_cos_gnu.ts";
+import { log1pGnu } from "../../math/log1p_gnu.ts";
+import { sinCosGnu, turned } from "../../math/sin_cos_gnu.ts";
 import { type TorchState, u53 } from "./_state.ts";
 import type { FloatDType } from "../_ordered.ts";
 
@@ -30,8 +29,7 @@ export function fillNormal(state: TorchState, out: Values, draw: NormalDraw): vo
     return;
   }
   if (dtype === "float64") {
-    const blocks = avx ? wideBlocks : plainWideBlocks;
-    eachBlocks(state.mt, n, dtype, (words, at, count) => blocks(words, count, out as Float64Array, at, mean, std));
+    eachBlocks(state.mt, n, dtype, (words, at, count) => wideBlocks(words, count, out as Float64Array, at, mean, std));
     return;
   }
   const blocks = avx ? avxBlocks : plainBlocks;
@@ -71,8 +69,8 @@ export function scalarNormal(state: TorchState, { mean, std, avx }: NormalDraw):
   if (z === undefined) {
     const u1 = u53(state);
     const u2 = u53(state);
-    const r = Math.sqrt(-2 * (avx ? log1p : log1pGnu)(-u2));
-    (avx ? sinCos : sinCosGnu)(2 * Math.PI * u1);
+    const r = Math.sqrt(-2 * log1pGnu(-u2));
+    sinCosGnu(2 * Math.PI * u1);
     state.kept = r * turned.sin;
     z = r * turned.cos;
   }

@@ -3,7 +3,7 @@ import { allocate } from "../../core/dtype.ts";
 import type { Values } from "../../core/types.ts";
 import { log } from "../../math/log.ts";
 import { erf } from "../../math/erf.ts";
-import { avxBlocks, plainBlocks, plainWideBlocks, wideBlocks } from "./_box_muller.ts";
+import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
 import { loaded, rounded, rounding, stored } from "../_rounding.ts";
 import { eachBlocks, fillNormal, inBlocks, type NormalDraw } from "./_normal.ts";
 import type { TorchState } from "./_state.ts";
@@ -97,7 +97,6 @@ function redraw(state: TorchState, out: Values, draw: NormalDraw, places: Uint32
   }
   const wide = dtype === "float64" ? 2 : 1;
   const blocks = avx ? avxBlocks : plainBlocks;
-  const doubles = avx ? wideBlocks : plainWideBlocks;
   let packed = new Uint32Array(0), made = new Float64Array(0), narrow = new Float32Array(0), next = 0;
   eachBlocks(state.mt, n, dtype, (words, at, count) => {
     // The last block may lie over places that were passed already
@@ -121,7 +120,7 @@ function redraw(state: TorchState, out: Values, draw: NormalDraw, places: Uint32
         packed[wide * (to + 8) + w] = words[wide * (from + 8) + w]!;
       }
     }
-    if (wide === 2) doubles(packed, size, made, 0, mean, std);
+    if (wide === 2) wideBlocks(packed, size, made, 0, mean, std);
     else blocks(packed, size, narrow, 0, mean, std);
     const results = wide === 2 ? made : narrow;
     for (let p = 0; p < pairs; p++) {

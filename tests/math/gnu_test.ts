@@ -1,9 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { log } from "../../math/log.ts";
-import { log1p, log1pGnu } from "../../math/log1p.ts";
+import { log1pGnu } from "../../math/log1p_gnu.ts";
 import { logGnu32 } from "../../math/log_gnu32.ts";
-import { sinCos, turned } from "../../math/sin_cos.ts";
-import { sinCosGnu, sinCosGnu32 } from "../../math/sin_cos_gnu.ts";
+import { sinCosGnu, sinCosGnu32, turned } from "../../math/sin_cos_gnu.ts";
 
 // The digests are those of glibc 2.36 on x86-64 with FMA; dev/math_goldens.py prints them
 async function hashOf(values: Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>): Promise<string> {
@@ -47,13 +46,10 @@ Deno.test("sinCosGnu: the C library's sincos of a turn, of small and large angle
   const all = [...mixed.map((u) => 2 * Math.PI * u), ...scaled, ...mixed.map((u) => u * 2 ** 20), ...axes];
   const values = pairs(sinCosGnu, all);
   assertEquals(await hashOf(Float64Array.from(values)), "e2fb8003963ba57f");
-  const nearest = pairs(sinCos, all);
-  assert(values.filter((x, i) => x !== nearest[i]).length > 200, "not the nearest numbers");
 });
 
 Deno.test("log1pGnu: the C library's log1p, from next to nothing to next to -1", async () => {
   const all = [...mixed.map((u) => -u), ...scaled.map((u) => -u), ...scaled.map((u) => u - 1)].filter((x) => x > -1);
   const values = all.map(log1pGnu);
   assertEquals(await hashOf(Float64Array.from(values)), "3dd02fc42777ca42");
-  assert(values.filter((y, i) => y !== log1p(all[i]!)).length > 20, "other than the unfused one");
 });

@@ -1,7 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { exactLn } from "../../math/exact.ts";
 import { log } from "../../math/log.ts";
-import { sinCos, turned } from "../../math/sin_cos.ts";
 import { keyed } from "../../random/mod.ts";
 
 const uniform = (n: number, low: number, high: number) =>
@@ -40,36 +39,3 @@ Deno.test("log has the values at the ends that Math.log has", () => {
   assertEquals([log(2 ** -1074), log(Number.MAX_VALUE)], [-744.4400719213812, 709.782712893384]);
   assertEquals(log(2), Math.LN2);
 });
-
-Deno.test("sine and cosine are the nearest numbers nearly always, and the next ones else", () => {
-  const n = 3000;
-  const turns = uniform(n, 0, 2 * Math.PI);
-  const sin = misses(turns, (t) => {
-    sinCos(t);
-    return turned.sin;
-  }, (t) => exactWave(t, 1));
-  const cos = misses(turns, (t) => {
-    sinCos(t);
-    return turned.cos;
-  }, (t) => exactWave(t, 0));
-  assert(sin <= 9 && cos <= 9, `${sin} and ${cos} of ${n}`);
-});
-
-Deno.test("sine and cosine keep their digits where they nearly vanish", () => {
-  for (const t of [0, 2 ** -60, Math.PI / 2, Math.PI, 3 * Math.PI / 2, 2 * Math.PI, 100 * Math.PI]) {
-    sinCos(t);
-    assertEquals([turned.sin, turned.cos], [exactWave(t, 1), exactWave(t, 0)], `${t}`);
-  }
-});
-
-/** The power series of the sine (from 1) or cosine (from 0) in whole multiples of 2^-400, rounded once. */
-function exactWave(t: number, from: 0 | 1): number {
-  const bits = 400n;
-  const one = 1n << bits;
-  const exponent = Math.floor(Math.log2(t || 1)) - 53;
-  const x = BigInt(t * 2 ** -exponent) << (bits + BigInt(exponent));
-  const square = x * x >> bits;
-  let term = from ? x : one, sum = term;
-  for (let k = BigInt(from); term !== 0n; k += 2n) sum += term = -(term * square >> bits) / ((k + 1n) * (k + 2n));
-  return Number(sum) * 2 ** -400;
-}

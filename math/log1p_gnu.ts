@@ -1,42 +1,11 @@
 import { fma64 } from "./fma.ts";
 
 /**
- * log(1 + x) for -1 < x <= 0, rounded as the C library of PyTorch's builds (glibc) rounds it: about 7 % of its results
- * are the neighbour of the nearest number, and 99.95 % of these are the same here.
+ * log(1 + x) for -1 < x <= 0, to the last bit as the GNU C library's builds have it that fuse multiplication and
+ * addition where the processor does (Debian's 2.36 is one): about 7 % are the neighbour of the nearest number.
  *
  * Method: 1 + x = 2^k (1 + f) with sqrt(1/2) < 1 + f < sqrt(2); log(1 + f) = f - f²/2 + s (f²/2 + R(s²)), s = f / (2 +
  * f), R an odd minimax polynomial, summed in pairs.
- */
-export function log1p(x: number): number {
-  if (x > -(2 ** -29)) return x > -(2 ** -54) ? x : x - x * x * 0.5;
-  let k = 0, f = x, lost = 0;
-  if (x <= SMALL) {
-    const u = 1 + x;
-    float[0] = u;
-    const biased = words[HIGH]! >>> 20;
-    const fraction = words[HIGH]! & 0xfffff;
-    k = biased - 1023;
-    // What rounding 1 + x has lost, relative to u
-    lost = (x - (u - 1)) / u;
-    const up = fraction >= 0x6a09e;
-    if (up) k++;
-    words[HIGH] = fraction | (up ? 0x3fe00000 : 0x3ff00000);
-    f = float[0]! - 1;
-  }
-  const half = 0.5 * f * f;
-  const s = f / (2 + f);
-  const z = s * s;
-  const z2 = z * z;
-  const z4 = z2 * z2;
-  const z6 = z4 * z2;
-  const R = z * L1 + z2 * (L2 + z * L3) + z4 * (L4 + z * L5) + z6 * (L6 + z * L7);
-  if (k === 0) return f - (half - s * (half + R));
-  return k * LN2_HIGH - ((half - (s * (half + R) + (k * LN2_LOW + lost))) - f);
-}
-
-/**
- * The same, to the last bit, of glibc builds that fuse multiplication and addition where the processor does (Debian's
- * 2.36 is one). Four of ten thousand results are another number than those of `log1p`.
  */
 export function log1pGnu(x: number): number {
   if (x > -(2 ** -29)) return x > -(2 ** -54) ? x : x - x * x * 0.5;
