@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import * as ln from "../../mod.ts";
 import { example, inFolder, lensor } from "./_run.ts";
 
 Deno.test("lensor without a command lists what there is, and a wrong one is named", async () => {
@@ -89,4 +90,42 @@ Deno.test("the command runs as a script with the right to read alone", async () 
   }).output();
   assertEquals(code, 0);
   assertStringIncludes(new TextDecoder().decode(stdout), "digits_test.safetensors: 3 tensors");
+});
+
+Deno.test("help: a rule by its name, all rules, and the nearest to a wrong one by the words in it", async () => {
+  const page = await lensor("help", "zero-norm");
+  const rule = ln.doctorRules.find(({ name }) => name === "zero-norm")!;
+  assertEquals([page.code, page.out.split("\n")], [0, [
+    `zero-norm (${rule.severity})`,
+    "",
+    `When      ${rule.what}`,
+    ...(rule.innocent ? [`Not for   ${rule.innocent}`] : []),
+    `Why       ${rule.why}`,
+    `Fix       ${rule.fix}`,
+    `Seen in   ${rule.reports}`,
+    "",
+    "lensor check FILE --rule zero-norm",
+    "lensor check FILE --skip zero-norm:PATH",
+  ]]);
+  const history = ln.doctorRules.find(({ needs }) => needs === "history")!;
+  assertEquals(
+    (await lensor("help", history.name)).out.split("\n")[0],
+    `${history.name} (${history.severity}, by history, names and shapes)`,
+  );
+  const list = (await lensor("help", "rules")).out.split("\n");
+  assertEquals(list.length, ln.doctorRules.length);
+  assertEquals(new Set(list.map((line) => line.search(/ (error|warning|note) /))).size, 1);
+  const near = async (name: string) => {
+    const { code, err } = await lensor("help", name);
+    return [code, err];
+  };
+  assertEquals(await near("a-tie"), [
+    2,
+    `lensor help: there is no rule "a-tie"; did you mean ${
+      ln.doctorRules.map(({ name }) => name).filter((name) => name.includes("tie")).join(", ")
+    }`,
+  ]);
+  for (const name of ["of-to-at", "zzzz", "no"]) {
+    assertEquals(await near(name), [2, `lensor help: there is no rule "${name}"; lensor help rules lists them`]);
+  }
 });

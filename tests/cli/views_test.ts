@@ -82,6 +82,42 @@ Deno.test("convert --map -> an operation of the table, or the program in a file"
     assertEquals((await map("*.w=transpose"))["l.w"], [1, 4, 2, 5, 3, 6]);
     assertEquals((await map("*.b=scale(2)", "*.b=add(1)", "*.b=clip(-4, 2.5)"))["l.b"], [2.5, -4]);
     assertEquals((await map(`l.b=${at("half.ts")}`))["l.b"], [0.5, -4]);
+    const whole: ln.Tensor = {
+      shape: [2, 3, 2],
+      dtype: "bfloat16",
+      data: ln.fromFloat32(Float32Array.from({ length: 12 }, (_, i) => i), "bfloat16"),
+    };
+    await write(at("a.st"), {
+      "l.w": matrix,
+      "l.b": vector(1, -8),
+      t: whole,
+      n: { shape: [1], dtype: "int8", data: new Int8Array([3]) },
+    });
+    const turned = async (operation: string) => {
+      await map(`t=${operation}`);
+      const file = await ln.openCheckpoint(at("o.safetensors"));
+      const out = [file.specs.get("t")!.dtype, file.specs.get("t")!.shape, [
+        ...ln.toFloat32(await file.read("t"), "bfloat16"),
+      ]];
+      file.close?.();
+      return out;
+    };
+    assertEquals(await turned("transpose"), ["bfloat16", [2, 3, 2], [0, 6, 2, 8, 4, 10, 1, 7, 3, 9, 5, 11]]);
+    assertEquals(await turned("transpose(1, 0, 2)"), ["bfloat16", [3, 2, 2], [0, 1, 6, 7, 2, 3, 8, 9, 4, 5, 10, 11]]);
+    assertEquals(await turned("transpose(2,0,1)"), ["bfloat16", [2, 2, 3], [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11]]);
+    assertEquals(await turned("scale( 0.5 )"), ["bfloat16", [2, 3, 2], Array.from({ length: 12 }, (_, i) => i / 2)]);
+    const refused = async (operation: string) =>
+      (await lensor("convert", at("a.st"), "-o", at("w.st"), "--map", operation)).err;
+    for (const axes of ["0, 2", "0, 1, 1", "1, 2, 3", "0"]) {
+      assertEquals(
+        await refused(`t=transpose(${axes})`),
+        `lensor convert: Cannot transpose "t": its shape [2, 3, 2] has no axes (${axes})`,
+      );
+    }
+    assertEquals(
+      await refused("n=scale(2)"),
+      'lensor convert: Cannot apply scale to "n": it is int8; choose floats by the pattern',
+    );
     for (const wrong of ["*.w=shake", "*.w", "*.w=scale(a)", "*.w=scale"]) {
       assertEquals((await lensor("convert", at("a.st"), "-o", at("w.st"), "--map", wrong)).code, 2, wrong);
     }
