@@ -1,4 +1,4 @@
-/** Every function of plans with what is no plan, no lock, no folder and no option; and plans as lists, models and texts. */
+/** Every function of plans with what is no plan, lock, folder or option; and plans as lists, models and texts. */
 import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { inFolder, lensorError, lensorRejection } from "../_util.ts";

@@ -364,6 +364,26 @@ Deno.test("differenceFrom, digestOf: bytes that differ, the first element, and p
     assertEquals(await of({ 5: 1, 100: 1 }, [0, 6], [99, 101]), "2 of 8 bytes, first at element 5 of [2097162]");
     assertEquals(await of({ [n - 1]: 1 }), "1 of 2,097,162 bytes, first at element 2,097,161 of [2097162]");
   }
+  // Of wider numbers a byte says its element
+  const wide = (change: number | undefined, elementwise: boolean) => {
+    const floats = Float32Array.from({ length: n }, (_, i) => i);
+    const own = floats.slice();
+    if (change !== undefined) own[change]! += 1;
+    const reads = (all: Float32Array) => (_: string, [from, to]: readonly [number, number] = [0, n]) =>
+      all.slice(from, to);
+    const checkpoint = {
+      specs: new Map([["w", { shape: [n], dtype: "float32" }]]),
+      read: reads(own),
+    } as unknown as ln.Checkpoint;
+    const made = { elementwise, read: (range?: readonly [number, number]) => reads(floats)("w", range) } as never;
+    return differenceFrom(made, checkpoint, "w", [[0, n]]);
+  };
+  for (const elementwise of [true, false]) {
+    assertEquals(await wide(undefined, elementwise), undefined);
+    assertEquals((await wide(2 ** 21 + 1, elementwise))?.split(", ").slice(-1), [
+      "first at element 2,097,153 of [2097162]",
+    ]);
+  }
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
   assertEquals(await digestOf(file(), "w"), Array.from(hash, (x) => x.toString(16).padStart(2, "0")).join(""));
 });

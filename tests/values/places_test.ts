@@ -301,6 +301,34 @@ Deno.test("values: a function that gives wider numbers is rounded in any range a
   }
 });
 
+Deno.test("values, saveModel: numbers beyond the dtype, and NaN of any draw, are refused in a part as in the whole", async () => {
+  for (const array of [Float32Array, Float64Array]) {
+    for (const elementwise of [true, false]) {
+      const numbers = array.from(Array.from({ length: 10 }, (_, i) => i === 6 ? 1e6 : i));
+      const by: ln.Initializer = Object.assign(
+        (_: readonly number[], __: ln.Rng, { range }: ln.DrawOptions = {}) =>
+          elementwise && range ? numbers.slice(...range) : numbers,
+        { label: "mine", ...(elementwise && { elementwise: true as const }) },
+      );
+      const ready = () =>
+        ln.initialize(ln.module("N", { params: { w: ln.tensor([10], { dtype: "float16" }) } }), fill("w", by));
+      for (const range of [undefined, [5, 8], [6, 7]] as const) {
+        const error = await lensorRejection((async () => await ln.asCheckpoint(ready()).read("w", range))());
+        assertEquals([error.code, error.path], ["range", "w"]);
+        assert(/1 finite number of float(32|64) is beyond float16/.test(error.message), error.message);
+      }
+    }
+  }
+  const nan = (by: ln.Initializer) => ln.initialize(ln.module("N", { params: { w: ln.tensor([3]) } }), fill("w", by));
+  const mine: ln.Initializer = Object.assign(() => new Float32Array([1, NaN, 2]), { label: "mine" });
+  for (const model of [nan(constant(NaN)), nan(constant(Infinity)), nan(mine), await ln.materialize(nan(mine))]) {
+    const error = await lensorRejection(ln.toBytes(model));
+    assertEquals([error.code, error.path], ["range", "w"]);
+    assertEquals((await ln.toBytes(model, { nonFinite: "allow" })).length > 0, true);
+  }
+  assertEquals((await ln.toBytes(nan(normal()))).length > 0, true);
+});
+
 Deno.test("toTf, toJax: dtypes that a library has are handed over as they are", async () => {
   const dtypes = ["float32", "float64", "float16", "int32", "uint32", "int64", "bool"] as const;
   const model = ln.module("N", {
