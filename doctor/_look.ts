@@ -19,7 +19,7 @@ export function likeness({ param: { dtype, shape } }: Seen, { hash, mean, std, m
 
 /** Whether all was read and every number is the same finite one. */
 export function isConstant(numbers: Numbers | undefined): boolean {
-  return numbers !== undefined && numbers.all && numbers.count > 0 && numbers.nan + numbers.infinite === 0 &&
+  return numbers !== undefined && numbers.all && numbers.nan + numbers.infinite === 0 &&
     numbers.min === numbers.max;
 }
 
