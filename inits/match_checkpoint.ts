@@ -145,8 +145,7 @@ const specOf = ({ shape, dtype }: Spec): Spec => ({ shape, dtype });
 
 // Integers may be codes, and are never weights by themselves
 function needsWord(have: DType, want: DType): boolean {
-  const exact = kindOf(have) !== "float" && kindOf(have) !== "complex";
-  return castLoses(have, want) || exact && kindOf(want) === "float";
+  return castLoses(have, want) || kindOf(have) !== "float" && kindOf(want) === "float";
 }
 
 /** The adapters that are asked for an entry. */

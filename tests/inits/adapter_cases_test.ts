@@ -73,6 +73,8 @@ Deno.test("adapters: which pairs of shapes each takes", () => {
     [pos({ prefix: 0 }), [1, 5, 2], [1, 10, 2], false],
     [pos({ from: [2, 3] }), [1, 7, 2], [1, 5, 2], true],
     [pos({ from: [2, 3] }), [1, 8, 2], [1, 5, 2], false],
+    [pos({ from: [1, 6] }), [1, 7, 2], [1, 5, 2], true],
+    [pos({ to: [4, 1] }), [1, 5, 2], [1, 5, 2], true],
     [pos({ to: [2, 3] }), [1, 5, 2], [1, 7, 2], true],
     [pos({ to: [2, 3] }), [1, 5, 2], [1, 8, 2], false],
     [pos({ to: [3, 2], from: [2, 3] }), [1, 7, 2], [1, 7, 2], true],

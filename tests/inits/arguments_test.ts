@@ -1,7 +1,7 @@
 /** What Inits and their combinators say of arguments of another kind. */
 import { assertEquals } from "@std/assert";
 import * as ln from "../../all.ts";
-import { assertRefused, lensorRejection } from "../_util.ts";
+import { assertRefused, lensorError, lensorRejection } from "../_util.ts";
 
 // deno-lint-ignore no-explicit-any
 const wrong = (x: unknown): any => x;
@@ -202,4 +202,36 @@ Deno.test("adapters: an option of no such name is refused by each, which names t
       }`,
     ]),
   );
+});
+
+Deno.test("apply: a name that the module does not have -> the nearest that it has", () => {
+  const named = ln.module("Norm", { params: { weight: ln.tensor([2]), bias: ln.tensor([2]), beta: ln.tensor([2]) } });
+  const none = ln.module("Empty");
+  const by = (name: string, model: ln.Module) => () => ln.apply(() => ({ [name]: ln.zeros }))(model, rng);
+  const says = (fn: () => unknown) => lensorError(fn).message.replace(/^.*?; /, "");
+  assertEquals([says(by("wieght", named)), says(by("biass", named)), says(by("xyz", named)), says(by("w", none))], [
+    'did you mean "weight"',
+    'did you mean "bias"',
+    'it has "weight", "bias", "beta"',
+    "it has none",
+  ]);
+});
+
+Deno.test("within: a question mark lets a part be absent, and enters it where it is there", () => {
+  const filled = (pattern: string) =>
+    ln.list(ln.params, ln.within(pattern, ln.fill("weight", ln.ones))(net, rng)).filter(([, { value }]) => value).map(
+      ([path]) => path,
+    );
+  assertEquals([filled("fc?"), filled("other"), filled("absent?"), filled("{fc,other}?"), filled("*")], [
+    ["fc.weight"],
+    ["other.weight"],
+    [],
+    ["fc.weight", "other.weight"],
+    ["fc.weight", "other.weight"],
+  ]);
+  assertRefused([[
+    () => ln.within("absent", ln.fill("weight", ln.ones))(net, rng),
+    "no-match",
+    'Cannot enter "absent" of Net: Net has "fc", "other"',
+  ]]);
 });

@@ -475,3 +475,70 @@ Deno.test("nj.convolve: small square filters of images give float32, all others 
   ];
   for (const [image, filter] of others) assertEquals(dtypeOf(image!, filter!), "uint8", `${filter}`);
 });
+
+Deno.test("scijs views: strides of either sign find their first element, and must lie within the data", () => {
+  const data = [0, 1, 2, 3, 4, 5];
+  const list = (...args: unknown[]) => new nj.NdArray((nj.ndarray as Loose)(data, ...args)).tolist();
+  assertEquals(list(), data);
+  assertEquals(list([2, 3]), [[0, 1, 2], [3, 4, 5]]);
+  assertEquals(list([2, 3], [1, 2]), [[0, 2, 4], [1, 3, 5]]);
+  assertEquals(list([2, 3], [-3, 1]), [[3, 4, 5], [0, 1, 2]]);
+  assertEquals(list([2, 3], [3, -1]), [[2, 1, 0], [5, 4, 3]]);
+  assertEquals(list([2, 3], [-3, -1]), [[5, 4, 3], [2, 1, 0]]);
+  assertEquals(list([3], [-2]), [4, 2, 0]);
+  assertEquals(list([3], [-2], 5), [5, 3, 1]);
+  assertEquals([list([2], [1], 4), list([3], [0], 2), list([1], [9], 5)], [[4, 5], [2, 2, 2], [5]]);
+  assertEquals(list([0], [1], 99), []);
+  const bad: readonly (readonly [unknown[], string])[] = [
+    [[[7]], "shape"],
+    [[[3, 3]], "shape"],
+    [[[2], [1], 5], "shape"],
+    [[[2], [-1], 0], "shape"],
+    [[[3], [-2], 3], "shape"],
+    [[[4], [2]], "shape"],
+    [[[2, 2], [1, 5]], "shape"],
+    [[[2], [1, 1]], "shape"],
+    [[[2, 2], [1]], "shape"],
+    [[[2], [1], -1], "shape"],
+    [[[2], [0.5]], "type"],
+    [[[2], "1"], "type"],
+    [[[2], [1], 0.5], "type"],
+    [[[2], [1], "0"], "type"],
+    [[[-1]], "range"],
+  ];
+  for (const [args, code] of bad) assertRefused([[() => list(...args), code, "Cannot"]]);
+  assertRefused([[() => (nj.ndarray as Loose)(5, [1]), "type", "expected a list or typed array of data, found 5"]]);
+});
+
+Deno.test("nj: lo, hi and step cut each axis that has a number, whole ones stay", () => {
+  const x = nj.arange(12).reshape(3, 4);
+  assertEquals(x.lo(1, 2).tolist(), [[6, 7], [10, 11]]);
+  assertEquals([x.lo(0, 0).tolist(), x.lo(null, 3).tolist(), x.lo(2).tolist()], [x.tolist(), [[3], [7], [11]], [[
+    8,
+    9,
+    10,
+    11,
+  ]]]);
+  assertEquals([x.hi(1, 2).tolist(), x.hi(null, 1).tolist(), x.hi(0).shape], [[[0, 1]], [[0], [4], [8]], [0, 4]]);
+  assertEquals([x.step(2, 3).tolist(), x.step(-1).tolist()[0], x.step(null, -2).tolist()[0]], [[[0, 3], [8, 11]], [
+    8,
+    9,
+    10,
+    11,
+  ], [
+    3,
+    1,
+  ]]);
+  assertEquals([x.lo(-1).tolist(), x.hi(-1).tolist()], [x.tolist(), x.tolist()]);
+  assertEquals((x.lo as Loose)("1").tolist(), x.tolist());
+  assertEquals((x.hi as Loose)("1").tolist(), x.tolist());
+  assertEquals([x.get(-1, -4), x.get(0, 0), x.get(2, 3), x.get(0, -1)], [8, 0, 11, 3]);
+  assertRefused([
+    [() => x.get(3, 0), "range", "index 3 is outside of axis 0, which has 3 elements"],
+    [() => x.get(0, -5), "range", "index -5 is outside of axis 1"],
+    [() => x.get(0.5, 0), "range", "index 0.5"],
+    [() => x.get("0" as never, 0), "type", 'expected an index for axis 0, found "0"'],
+    [() => x.get(0), "shape", "1 indices were given for 2 axes"],
+    [() => x.step(0), "range", "0 is no step"],
+  ]);
+});
