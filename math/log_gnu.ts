@@ -201,7 +201,8 @@ const OFFSETS = [
 ];
 const bits = new BigInt64Array(real.buffer);
 
-const tables = once(() => {
+/** 1 / c of the intervals, and what the sum takes for ln c. */
+export const tables: () => { readonly inverses: readonly number[]; readonly logs: readonly number[] } = once(() => {
   const inverses = OFFSETS.map((offset, i) => {
     words[1 - HIGH] = 0;
     words[HIGH] = FIRST + (i << 13) + (1 << 12);

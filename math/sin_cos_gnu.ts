@@ -120,8 +120,8 @@ const C2 = 0.041666623324344516;
 const C3 = -0.001388676379437604;
 const C4 = 0.000024390450703564542;
 
-// Sine and cosine of k / 128, k up to 110, each in two parts, from fixed-point numbers of 192 bits
-const table = once(() => {
+/** Rows of sine and cosine of k / 128, k up to 110, each in two parts, from fixed-point numbers of 192 bits. */
+export const table: () => Float64Array = once(() => {
   const bits = 192n;
   const rows = new Float64Array(4 * 111);
   const part = (x: bigint): number => Number(x) * 2 ** -Number(bits);

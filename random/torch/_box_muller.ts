@@ -1,8 +1,8 @@
-import { peerKernels } from "../../kernels/peers.ts";
+import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
 import { fma32, fma64 } from "../../math/fma.ts";
-import { logGnu } from "../../math/log_gnu.ts";
+import { logGnu, tables } from "../../math/log_gnu.ts";
 import { logGnu32 } from "../../math/log_gnu32.ts";
-import { sinCosGnu, sinCosGnu32, turned } from "../../math/sin_cos_gnu.ts";
+import { sinCosGnu, sinCosGnu32, table, turned } from "../../math/sin_cos_gnu.ts";
 
 /** Turns blocks of 16 outputs into blocks of 16 normals: `words[0..count]` into `out` from `at` on. */
 export type Blocks<A> = (words: Uint32Array, count: number, out: A, at: number, mean: number, std: number) => void;
@@ -45,8 +45,28 @@ export const plainBlocks: Blocks<Float32Array> = (words, count, out, at, mean, s
   }
 };
 
-/** The float64 block of both builds, with the C library's functions; two outputs per number, in two loops as above. */
+/** The float64 block of both builds, with the C library's functions; two outputs per number. */
 export const wideBlocks: Blocks<Float64Array> = (words, count, out, at, mean, std) => {
+  const kernels = wideKernels();
+  if (!kernels || count > kernels.doubles.length) return wideTwin(words, count, out, at, mean, std);
+  if (words !== kernels.memory) kernels.memory.set(words.subarray(0, 2 * count));
+  kernels.torchNormal64(count, mean, std);
+  out.set(kernels.doubles.subarray(0, count), at);
+};
+
+/** The kernels, with the tables of the float64 functions in their memory. */
+export function wideKernels(): PeerKernels | null {
+  const kernels = peerKernels();
+  if (kernels?.tables.at(-1) === 0) {
+    const { inverses, logs } = tables();
+    kernels.tables.set(inverses.flatMap((inverse, i) => [inverse, logs[i]!]));
+    kernels.tables.set(table(), 256);
+  }
+  return kernels;
+}
+
+/** The same without compiled code, in two loops as above. */
+export const wideTwin: Blocks<Float64Array> = (words, count, out, at, mean, std) => {
   wideRadii(words, count, out, at);
   wideTurn(words, count, out, at, mean, std);
 };
@@ -69,8 +89,8 @@ function next(i: number): number {
   return i + 1 + (i + 1 & 8);
 }
 
-// A number below 1 from the low 53 bits of the outputs 2i, the higher one, and 2i + 1
-function unit(words: Uint32Array, i: number): number {
+/** A number below 1 from the low 53 bits of the outputs 2i, the higher one, and 2i + 1. */
+export function unit(words: Uint32Array, i: number): number {
   return ((words[2 * i]! & 0x1fffff) * 2 ** 32 + words[2 * i + 1]!) * 2 ** -53;
 }
 

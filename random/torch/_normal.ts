@@ -4,7 +4,7 @@ import { fma64 } from "../../math/fma.ts";
 import { quickCast } from "../../kernels/quick_cast.ts";
 import { type PeerKernels, peerKernels } from "../../kernels/peers.ts";
 import { type Mt19937, MT_CHUNK, mtFill, mtSkip } from "../_mt19937.ts";
-import { avxBlocks, plainBlocks, wideBlocks } from "./_box_muller.ts";
+import { avxBlocks, plainBlocks, unit, wideBlocks, wideKernels } from "./_box_muller.ts";
 import { stored } from "../_rounding.ts";
 import { log1pGnu } from "../../math/log1p_gnu.ts";
 import { sinCosGnu, turned } from "../../math/sin_cos_gnu.ts";
@@ -25,7 +25,8 @@ export function fillNormal(state: TorchState, out: Values, draw: NormalDraw): vo
   const { dtype, mean, std, avx } = draw;
   const n = out.length;
   if (!inBlocks(n, draw)) {
-    for (let i = 0; i < n; i++) out[i] = stored(scalarNormal(state, draw), dtype);
+    const made = wideScalars(state, out, draw);
+    for (let i = made; i < n; i++) out[i] = stored(scalarNormal(state, draw), dtype);
     return;
   }
   if (dtype === "float64") {
@@ -75,6 +76,31 @@ export function scalarNormal(state: TorchState, { mean, std, avx }: NormalDraw):
     z = r * turned.cos;
   }
   return avx ? fma64(z, std, mean) : z * std + mean;
+}
+
+// As many of the scalar path's normals as the kernels make, one kept before them included; returns how many
+function wideScalars(state: TorchState, out: Values, draw: NormalDraw): number {
+  const { dtype, mean, std, avx } = draw;
+  const n = out.length;
+  const kernels = n < 64 ? null : wideKernels();
+  if (!kernels) return 0;
+  let at = 0;
+  if (state.kept !== undefined) out[at++] = stored(scalarNormal(state, draw), dtype);
+  const { memory, doubles } = kernels;
+  const end = n - (n - at) % 4;
+  while (at < end) {
+    const count = Math.min(MT_CHUNK / 2, end - at);
+    mtFill(state.mt, memory, 0, 2 * count);
+    // The radius takes the place of the words that it is made of
+    for (let i = 1; i < count; i += 2) doubles[i] = Math.sqrt(-2 * log1pGnu(-unit(memory, i)));
+    kernels.turnPairs64(count);
+    for (let i = 0; i < count; i++) {
+      const z = doubles[i]!;
+      out[at + i] = stored(avx ? fma64(z, std, mean) : z * std + mean, dtype);
+    }
+    at += count;
+  }
+  return at;
 }
 
 /**

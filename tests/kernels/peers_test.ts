@@ -3,8 +3,9 @@ import { makePeerKernels, peerKernels } from "../../kernels/peers.ts";
 import { mtFill, mtSeeded } from "../../random/_mt19937.ts";
 import { narrowTwin } from "../../random/jax/_floats.ts";
 import { threefryRun } from "../../random/jax/_words.ts";
-import { avxTwin } from "../../random/torch/_box_muller.ts";
-import { fma32 } from "../../math/fma.ts";
+import { avxTwin, unit, wideKernels, wideTwin } from "../../random/torch/_box_muller.ts";
+import { sinCosGnu, turned } from "../../math/sin_cos_gnu.ts";
+import { fma32, fma64 } from "../../math/fma.ts";
 import { hexOf } from "../random/_checks.ts";
 
 // A machine that does not fuse has no kernels, and nothing to compare: there the twins are all there is
@@ -42,6 +43,46 @@ Deno.test({ name: "the kernel of torch's normals gives its twin's bits", ignore:
     kernels!.torchNormal(edges.length, mean, std);
     assertEquals(hexOf(kernels!.floats), hexOf(twin), `${mean} ${std}`);
   }
+});
+
+// Uniform numbers of two words each, the first ones next to where another formula takes over
+const places = [0, 1, 0.5, 0.9375, 0.0625, 0.25, 0.75, 0.85546875 / (2 * Math.PI), 2.4262638092041016 / (2 * Math.PI)];
+const doubled = words.slice();
+places.flatMap((u) => [-2, -1, 0, 1, 2].map((i) => Math.round(u * 2 ** 53) + i)).forEach((k, i, all) => {
+  const m = Math.min(Math.max(k, 0), 2 ** 53 - 1);
+  // Each meets every one, as radius and as angle
+  for (let j = 0; j < all.length; j++) {
+    const at = 2 * (i * all.length + j);
+    for (const place of [2 * (at & ~14) + (at & 14), 2 * (j * all.length + i & ~7) + (j * all.length + i & 7) + 8]) {
+      const word = place < 8192 ? 2 * place : 0;
+      doubled[word] = Math.floor(m / 2 ** 32);
+      doubled[word + 1] = m % 2 ** 32;
+    }
+  }
+});
+
+Deno.test({ name: "the kernel of torch's float64 normals gives its twin's bits", ignore: !kernels }, () => {
+  const wide = wideKernels()!;
+  for (const [mean, std] of [[0, 1], [0.1, 0.02], [-3, 1e-300], [1e300, 1e300], [0, 0]] as const) {
+    const twin = new Float64Array(8192);
+    wideTwin(doubled, 8192, twin, 0, mean, std);
+    wide.memory.set(doubled);
+    wide.torchNormal64(8192, mean, std);
+    assertEquals(hexOf(wide.doubles), hexOf(twin), `${mean} ${std}`);
+  }
+});
+
+Deno.test({ name: "the kernel of pairs turns a radius as its twin does", ignore: !kernels }, () => {
+  const wide = wideKernels()!;
+  wide.memory.set(doubled);
+  for (let i = 1; i < 8192; i += 2) wide.doubles[i] = i / 1000;
+  const twin = Float64Array.from(wide.doubles, (radius, i) => {
+    if (i % 2 === 0) radius = wide.doubles[i + 1]!;
+    sinCosGnu(2 * Math.PI * unit(doubled, i & ~1));
+    return radius * turned[i % 2 === 0 ? "cos" : "sin"];
+  });
+  wide.turnPairs64(8192);
+  assertEquals(hexOf(wide.doubles), hexOf(twin));
 });
 
 Deno.test({ name: "the kernel of torch's uniforms rounds once", ignore: !kernels }, () => {
@@ -98,14 +139,13 @@ Deno.test({ name: "the kernels of jax give their twins' bits", ignore: !kernels 
 
 Deno.test("a host without WebAssembly, or one that does not fuse, has no kernels", () => {
   assertEquals(makePeerKernels(undefined), null);
-  const apart = {
+  const host = (madd: typeof fma32, madd64: typeof fma64): typeof WebAssembly => ({
     Module: class {},
     Instance: class {
-      exports = {
-        madd: (a: number, b: number, c: number) => Math.fround(Math.fround(a * b) + c),
-        memory: { buffer: new ArrayBuffer(0) },
-      };
+      exports = { madd, madd64, memory: { buffer: new ArrayBuffer(3 * 65536) } };
     },
-  };
-  assert(makePeerKernels(apart as unknown as typeof WebAssembly) === null);
+  } as unknown as typeof WebAssembly);
+  assert(makePeerKernels(host(fma32, fma64)) !== null);
+  assertEquals(makePeerKernels(host((a, b, c) => Math.fround(Math.fround(a * b) + c), fma64)), null);
+  assertEquals(makePeerKernels(host(fma32, (a, b, c) => a * b + c)), null);
 });
