@@ -45,6 +45,14 @@ Deno.test("takePart: of what has no value nothing, of one value its elements, of
   assertEquals(await numbers(part(again, "[2]")), [5, -6]);
 });
 
+Deno.test("takePart: across several gaps there is no value", () => {
+  const empty = ln.tensor([4, 4]);
+  const corner = putPart(empty, region(empty, "[:2, :2]"), given(part(empty, "[:2, :2]"), 1, 2, 3, 4));
+  assertEquals("value" in part(corner, "[1:3, 2:]"), false);
+  assertEquals([part(corner, "[1:3]").value?.kind, ln.missing(part(corner, "[1:3]"))], ["parts", true]);
+  assertEquals(ln.missing(part(corner, "[:2, :2]")), false);
+});
+
 Deno.test("putPart, putParts: a write to all of a tensor is one value, and nothing written is none", async () => {
   const empty = ln.tensor([2, 2]);
   const all = region(empty, "[0:2, ::1]");

@@ -197,8 +197,6 @@ function write(param: Param, region: Region, part: Param, before: Param): Pick<P
   }));
   const left = piecesOf(param).flatMap((piece) => subtract(piece.at, region.box).map((at) => cut(piece, at, param)));
   const parts = tidy([...left, ...incoming]);
-  const only = parts.length === 1 ? parts[0]! : undefined;
-  if (only && sameShape(only.shape, param.shape)) return { ...(only.value && { value: only.value }), origin };
   if (parts.every(({ value }) => !value)) return { origin };
   return { value: { kind: "parts", parts }, origin };
 }
