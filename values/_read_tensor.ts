@@ -99,7 +99,7 @@ function readParts(path: string, json: unknown): TensorOptions["parts"] {
 function withParts(param: Param, path: string, keys: unknown, frozen: unknown): Param {
   const boxOf = (index: unknown, field: string) => {
     const text = read(path, field, index, isText, "indexes such as [5:] or [q]");
-    return within(path, () => indexOf(text, path + text)(param, path + text));
+    return indexOf(text, path + text)(param, path + text);
   };
   const named = optional(path, "part_keys", keys).map(([index, key]) =>
     [boxOf(index, "part_keys").text, read(path, `part_keys.${index}`, key, isText, "a path")] as const

@@ -134,6 +134,20 @@ Deno.test("plan: gaps are named before anything else, and what is drawn by sever
   assertEquals((await ln.plan(one)).generator, { name: "keyed", version: 1, seed: "0" });
 });
 
+Deno.test("planText: inputs, rows and shards a line each, all other fields and empty lists on one line", async () => {
+  const rules = fill("**", normal());
+  const model = ln.initialize(net({ a: [2], b: [3] }), rules, { seed: 3 });
+  const plan = await ln.plan(model, { how: ["one", "two"] });
+  const lines = ln.planText(plan).trimEnd().split("\n");
+  const rows = [...plan.tensors, ...plan.shards].map((row) => JSON.stringify(row));
+  assertEquals(lines.filter((line) => rows.includes(line.replace(/,$/, ""))).length, rows.length);
+  assertEquals(lines.filter((line) => /^"(how|inputs|ties)"/.test(line)), [
+    '"how": ["one","two"],',
+    '"inputs": [],',
+    '"ties": {},',
+  ]);
+});
+
 Deno.test("planList, plannedSource, plannedModel, planText: a plan in lines, words, as a model and in text", async () => {
   const model = ln.initialize(
     ln.module("N", { children: { x: ln.linear(2, 3), y: ln.linear(2, 3) }, ties: [["y.weight", "x.weight"]] }),

@@ -111,3 +111,15 @@ Deno.test("modelFromJson: a record of a module within counts from there", () => 
   const error = lensorError(() => ln.modelFromJson({ type: "Net", children: { c: inner } } as never));
   assertEquals([error.code, error.path], ["range", "c.w"]);
 });
+
+Deno.test("modelFromJson: a part of a tensor that is not there is told by its path in the whole model", () => {
+  const told = (extra: object) => {
+    const child = { type: "C", params: { w: spec([3], extra) } };
+    const { code, path, message } = lensorError(() => ln.modelFromJson({ type: "M", children: { c: child } } as never));
+    return [code, path, message];
+  };
+  const outside = ["range", "c.w[9:]", 'Cannot take a part of "c.w[9:]": bound 9 is outside of axis 0 of [3]'];
+  assertEquals(told({ part_keys: { "[9:]": "k" } }), outside);
+  assertEquals(told({ frozen: ["[:1]", "[9:]"] }), outside);
+  assertEquals(told({ part_keys: { "[q]": "k" } }).slice(0, 2), ["unknown-name", "c.w[q]"]);
+});
