@@ -43,3 +43,26 @@ Deno.test("fromKeras names what Keras does not have", () => {
   fails(() => fromKeras({ class_name: "VarianceScaling", config: { scale: 0 } }), "range", "scale");
   fails(() => fromKeras({ class_name: "RandomNormal", config: { stddev: -1 } }), "range", "std");
 });
+
+Deno.test("fromKeras: each scheme has the spread of its fans", () => {
+  const [fanIn, fanOut] = [40, 90];
+  const average = (fanIn + fanOut) / 2;
+  const variances: Readonly<Record<string, number>> = {
+    GlorotUniform: 1 / average,
+    GlorotNormal: 1 / average,
+    HeUniform: 2 / fanIn,
+    HeNormal: 2 / fanIn,
+    LecunUniform: 1 / fanIn,
+    LecunNormal: 1 / fanIn,
+    VarianceScaling: 1 / fanIn,
+  };
+  for (const [name, variance] of Object.entries(variances)) {
+    const values = fromKeras(name)([fanIn, fanOut], jax(1)) as Float32Array;
+    const found = values.reduce((sum, x) => sum + x * x, 0) / values.length;
+    assertEquals(Math.abs(found / variance - 1) < 0.1, true, `${name}: ${found}, not ${variance}`);
+    const most = values.reduce((m, x) => Math.max(m, Math.abs(x)), 0);
+    // Uniform up to sqrt(3) deviations; normals cut at two of their own
+    const limit = Math.sqrt(variance) * (name.endsWith("Uniform") ? Math.sqrt(3) : 2 / 0.87962566103423978);
+    assertEquals(most <= limit * (1 + 1e-6) && most > 0.98 * limit, true, `${name}: ${most} of ${limit}`);
+  }
+});

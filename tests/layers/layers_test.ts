@@ -205,3 +205,9 @@ function stateNames(node: Module, prefix = ""): string[] {
     ...namesOf(node, "children").flatMap((name) => stateNames(node.children[name]!, `${prefix}${name}.`)),
   ];
 }
+
+Deno.test("builders: each carries the name that it is exported by", () => {
+  const builders = Object.entries(layers).filter(([, value]) => typeof value === "function");
+  assertEquals(builders.length > 60, true);
+  assertEquals(builders.map(([, fn]) => (fn as { readonly name: string }).name), builders.map(([name]) => name));
+});

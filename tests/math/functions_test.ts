@@ -302,3 +302,27 @@ Deno.test("cosine, sine: fractions of a turn, exact at the axes, as near as the 
     0.5,
   ]);
 });
+
+Deno.test("log: subnormal numbers, and those beside the least normal one, as the nearest number", () => {
+  // mpmath 1.3
+  const rows = [
+    [0.75 * 2 ** -1022, -708.6841006047159],
+    [2 ** -1023, -709.0895657128241],
+    [2 ** -1074, -744.4400719213812],
+    [3 * 2 ** -1074, -743.3414596327132],
+    [2 ** -1022, -708.3964185322641],
+  ] as const;
+  assertEquals(rows.map(([x]) => log(x)), rows.map(([, y]) => y));
+});
+
+Deno.test("log1pGnu: powers of two are exact multiples of log 2", () => {
+  const rows = [
+    [-0.5, -0.6931471805599453],
+    [-0.75, -1.3862943611198906],
+    [-0.875, -2.0794415416798357],
+    [-0.9375, -2.772588722239781],
+    [-1 + 2 ** -30, -20.79441541679836],
+    [-1 + 2 ** -53, -36.7368005696771],
+  ] as const;
+  assertEquals(rows.map(([x]) => log1pGnu(x)), rows.map(([, y]) => y));
+});

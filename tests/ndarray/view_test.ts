@@ -208,3 +208,26 @@ Deno.test("complex numbers are moved with both of their parts", () => {
   assertEquals(toTensor(flip(z)).data, Float32Array.from([4, -4, 3, -3, 2, -2, 1, -1]));
   assertEquals(toList(tile(slice(z, 0), 2)), [[1, -1], [2, -2], [1, -1], [2, -2]]);
 });
+
+Deno.test("slice: bounds beyond the axis are its ends, whichever way it runs", () => {
+  const x = [0, 1, 2, 3];
+  const cut = (...part: (number | null)[]) => toList(slice(x, part));
+  assertEquals([cut(-100, 100), cut(2, 100), cut(-100, 2), cut(100), cut(null, -100)], [x, [2, 3], [0, 1], [], []]);
+  assertEquals([cut(100, -100, -1), cut(null, -100, -1), cut(2, -100, -1), cut(2, 0, -1), cut(2, -4, -1)], [
+    [3, 2, 1, 0],
+    [3, 2, 1, 0],
+    [2, 1, 0],
+    [2, 1],
+    [2, 1],
+  ]);
+  assertEquals([cut(-100, null, -1), cut(100, null, -3), cut(3, 3, -1), cut(0, null, -1), cut(-1, -3, -1)], [
+    [],
+    [3, 0],
+    [],
+    [0],
+    [
+      3,
+      2,
+    ],
+  ]);
+});
