@@ -143,6 +143,35 @@ Deno.test("truth, bits and divisors", () => {
   }
 });
 
+Deno.test("stack, concatenate, append, repeat, take: along the first axis, or of all elements, unless told", () => {
+  const [a, b] = [int([[1, 2], [3, 4]]), int([[5, 6], [7, 8]])];
+  assertEquals(toList(nd.stack([a, b])), [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]);
+  assertEquals(toList(nd.stack([a, b], 1)), [[[1, 2], [5, 6]], [[3, 4], [7, 8]]]);
+  assertEquals(toList(nd.stack([a, b], -1)), [[[1, 5], [2, 6]], [[3, 7], [4, 8]]]);
+  assertEquals(toList(nd.concatenate([a, b])), [[1, 2], [3, 4], [5, 6], [7, 8]]);
+  assertEquals(toList(nd.concatenate([a, b], -1)), [[1, 2, 5, 6], [3, 4, 7, 8]]);
+  assertEquals([toList(nd.append(a, b)), toList(nd.append(a, b, 1))], [[1, 2, 3, 4, 5, 6, 7, 8], [[1, 2, 5, 6], [
+    3,
+    4,
+    7,
+    8,
+  ]]]);
+  assertEquals([toList(nd.repeat(a, 2)), toList(nd.repeat(a, [1, 2], 1))], [[1, 1, 2, 2, 3, 3, 4, 4], [[1, 2, 2], [
+    3,
+    4,
+    4,
+  ]]]);
+  assertEquals([toList(nd.take(a, [3, 0])), toList(nd.take(a, [1], 0)), toList(nd.take(a, [-1], 1))], [
+    [4, 1],
+    [[3, 4]],
+    [[2], [4]],
+  ]);
+  assertEquals([nd.unstack(a).map(toList), nd.unstack(a, 1).map(toList)], [[[1, 2], [3, 4]], [[1, 3], [2, 4]]]);
+  assertEquals([nd.split(a, 2).map(toList), nd.arraySplit(a, 2, 1).map(toList)], [[[[1, 2]], [[3, 4]]], [[[1], [3]], [[
+    2,
+  ], [4]]]]);
+});
+
 Deno.test("moves: rolls, turns, axes and grids", () => {
   const x = int([[1, 2, 3], [4, 5, 6]]);
   assertEquals([0, 1, 2, 3, -1, 4].map((k) => toList(nd.rot90(x, { k }))), [
