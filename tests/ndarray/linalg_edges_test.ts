@@ -98,6 +98,15 @@ Deno.test("solve, inv: empty stacks, matrices and right sides have empty answers
   }
 });
 
+Deno.test("vectorNorm: zeros, infinities and NaN have the norm 0, Infinity and NaN in every order above 0", () => {
+  for (const ord of [0.5, 1, 2, 3, 7.5, Infinity]) {
+    const of = (...list: number[]) => toList(linalg.vectorNorm(wide(list), { ord }));
+    assertEquals([of(0, 0), of(-Infinity, 1), of(NaN, 1), of(0, -1)], [0, Infinity, NaN, 1], `${ord}`);
+    const [large, small] = [of(1e300, 0, 0) as number, of(0, 1e-300) as number];
+    assert(Math.abs(large / 1e300 - 1) < 1e-12 && Math.abs(small / 1e-300 - 1) < 1e-12, `${ord}: ${large} ${small}`);
+  }
+});
+
 Deno.test("cond: norms times norms of the inverse, singular values of any shape, Infinity where there is no inverse", () => {
   const x = wide([[1, 0], [3, 4]]);
   const inverse = linalg.inv(x);

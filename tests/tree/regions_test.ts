@@ -454,3 +454,21 @@ Deno.test("takePart: frozen boxes stay with the part that they lie in, whole fro
   assertEquals([part("[0:2]").trainable, "frozen" in part("[0:2]")], [false, false]);
   assertEquals([part("[2:]").trainable, "frozen" in part("[2:]")], [true, false]);
 });
+
+Deno.test("boxes: every stretch with steps taken out of an axis leaves the other indices, each once", () => {
+  const n = 23;
+  const whole = wholeBox([n]);
+  for (let step = 1; step < n; step++) {
+    for (let start = 0; start < n; start++) {
+      for (let count = 1; start + (count - 1) * step < n; count++) {
+        const some = [{ start, count, step: count === 1 ? 1 : step }];
+        const taken = new Set(placesOf(some, [n]));
+        const left = subtract(whole, some).flatMap((box) => placesOf(box, [n])).toSorted((a, b) => a - b);
+        const want = Array.from({ length: n }, (_, i) => i).filter((i) => !taken.has(i));
+        assertEquals(left, want, JSON.stringify(some));
+        // Gaps or residues, whichever are fewer, with what lies before and behind
+        assert(subtract(whole, some).length <= 2 + Math.min(count, step), JSON.stringify(some));
+      }
+    }
+  }
+});
