@@ -254,6 +254,7 @@ Deno.test("roleOf: by class, then by name, then by axes", () => {
   ]);
   assertEquals([role("x.weight", [2], { affine: true }), role("n.weight", [2], { untyped: true })], ["other", "other"]);
   assertEquals([role("a.gamma", [2]), role("a.gamma", []), role("a.gamma", [2, 2])], ["scale", "scale", "table"]);
+  assertEquals([role("a.pos_embed_weight", [2, 2]), role("a.mask_token_weight", [1, 1, 2])], ["table", "table"]);
   const embedding = { classes: ["Embedding"] };
   assertEquals([role("wte.weight", [2, 2], embedding), role("pos_emb.weight", [2, 2], embedding)], [
     "embedding",

@@ -193,6 +193,13 @@ Deno.test("half precision rounds the mean, so a small change is none", async () 
   assertStringIncludes(await text("bfloat16"), "The value is the same");
 });
 
+Deno.test("a float64 mean is a mean: numbers whose sum is near the largest one still differ", async () => {
+  const fc = linear(2, 1, { bias: false, dtype: "float64" });
+  const large = adjust("fc.weight", "large", () => new Float64Array([1e308, 5e307]));
+  const { texts } = await initWeights(large(built(base("Net", { fc }, filled(5e307))), keyed(0)), mmengine);
+  assertStringIncludes(texts.get("fc.weight")!, "ConstantInit: val=5e+307");
+});
+
 Deno.test("on an error the model is as it was", async () => {
   const model = deepFreeze(net([filled(1), { type: "Normal", layer: "Linear", std: -1 }]));
   const before = await first(model, "own.weight");

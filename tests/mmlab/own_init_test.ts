@@ -92,6 +92,21 @@ Deno.test("initWeights: a model that lacks what a method needs -> missing, with 
   assertMatch(error.message, /"heatmap_head".*the model has "fc"/);
 });
 
+Deno.test("initWeights: what the exporter saw to have no method of its own has none, whatever its name", async () => {
+  const head = { type: "CenterNetHead", children: { fc: linear } };
+  const other = { type: "Mine", own_init: "lib.Mine", children: { fc: linear } };
+  for (
+    const model of [
+      net({ ...head, own_init: null }),
+      net(head, { children: { child: head, side: { type: "Sequential", children: { 0: other } } } }),
+    ]
+  ) {
+    const { model: done } = await run(model);
+    assertEquals(await ln.values(done, "child.fc.weight"), new Float32Array([-2, -2, -2, -2]));
+  }
+  assertEquals((await assertRejects(() => run(net(head)), ln.LensorError)).code, "missing");
+});
+
 Deno.test("initWeights, own: an override may name a property, by aliases or by an attribute that names the child", async () => {
   const bn = { type: "BatchNorm2d", params: { weight: { shape: [2], dtype: "float32" } } };
   for (const how of [{ aliases: { norm2: "deep.bn2" } }, { attrs: { norm2_name: "deep.bn2" } }]) {
