@@ -542,3 +542,9 @@ Deno.test("nj: lo, hi and step cut each axis that has a number, whole ones stay"
     [() => x.step(0), "range", "0 is no step"],
   ]);
 });
+
+Deno.test("nj.array: lists nested as deep as an array has axes, and no deeper", () => {
+  const nested = (depth: number): unknown => depth === 0 ? 7 : [nested(depth - 1)];
+  assertEquals(nj.array(nested(64) as Loose).shape, new Array(64).fill(1));
+  assertRefused([[() => nj.array(nested(65) as Loose), "limit", "the lists are nested deeper than 64"]]);
+});

@@ -231,3 +231,29 @@ Deno.test("slice: bounds beyond the axis are its ends, whichever way it runs", (
     ],
   ]);
 });
+
+Deno.test("ndarray: lists nested as deep as an array has axes; objects need a list of sizes and an array of data", () => {
+  const nested = (depth: number): unknown => depth === 0 ? 7 : [nested(depth - 1)];
+  assertEquals(ndarray(nested(64) as never).shape, new Array(64).fill(1));
+  const code = (x: unknown) => assertThrows(() => ndarray(x as never), LensorError).code;
+  assertEquals(code(nested(65)), "limit");
+  const data = new Float32Array(4);
+  assertEquals(ndarray({ data, shape: [2, 2] } as never).shape, [2, 2]);
+  for (
+    const wrong of [
+      { data },
+      { data, shape: 4 },
+      { data, shape: "4" },
+      { data: 4, shape: [4] },
+      { shape: [4] },
+      { data: new DataView(new ArrayBuffer(16)), shape: [4] },
+      { data: "1234", shape: [4] },
+      {},
+      { data, shape: [4], stride: 1 },
+      { data, shape: [4], offset: 0.5 },
+      { data, shape: [4], stride: [1], offset: "0" },
+    ]
+  ) assertEquals(code(wrong), "type", Object.keys(wrong).join());
+  assertEquals([code({ data, shape: [5] }), code({ data, shape: [2], stride: [1], offset: 3 })], ["shape", "shape"]);
+  assertEquals([code({ data, shape: [-1] }), code({ data, shape: [0.5] })], ["range", "range"]);
+});
