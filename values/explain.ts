@@ -90,7 +90,6 @@ function placesOf(model: Module, paths: ReadonlySet<string>): Map<string, number
 
 /** The rows of one leaf, or of a part of one: one per part with a history of its own. */
 export function rowsOf(param: Param, path: string, tensor: string, role: OriginRow["role"]): OriginRow[] {
-  if (param.value?.kind !== "parts") return [row(param, path, tensor, role)];
   return partsOf(param).map(({ text, index, part }) => ({
     ...row(part, path + text, tensor, role),
     ...(index !== undefined && { part: index }),

@@ -206,6 +206,8 @@ Deno.test("report: a page with the data inside, that no text of the model can le
   assertEquals(await code(() => ln.report(ready(), { before: {} as never })), "type");
   assertEquals(await code(() => ln.report(ready(), { heading: "x" } as never)), "unknown-name");
   assertEquals(await code(() => ln.reportData({} as never, { findings: [] })), "type");
+  const { message } = await lensorRejection(ln.reportData(3 as never, { findings: [] }));
+  assertEquals(message.slice(0, 16), "Cannot report on");
   assertEquals(await code(() => ln.reportData(ready(), undefined as never)), "type");
   assertEquals(await code(() => ln.reportData(ready(), {} as never)), "type");
   assertEquals(await code(() => ln.reportData(ready(), { findings: [], before: {} as never })), "type");

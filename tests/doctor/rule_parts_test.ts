@@ -103,6 +103,8 @@ Deno.test("double-bias, forget-gate-shut, gate-order: the quarters input, forget
   assertEquals(await said("double-bias", quarters(0, 1, 0, 0), quarters(0, 1, 0, 0)), "both are 1, together 2");
   assertEquals(await said("double-bias", quarters(0, 1, 0, 0), quarters(0, 2, 0, 0)), "");
   assertEquals(await said("double-bias", nothing, nothing), "");
+  assertEquals(await said("double-bias", [0, 0, 0, 0], [0, 0, 0, 0]), "");
+  assertEquals(await said("double-bias", [0, 3, 0, 0], [0, 3, 0, 0]), "both are 3, together 6");
   assertEquals(await said("double-bias", [0, 0, 1, 2, 0, 0, 0, 0], [0, 0, 1, 2, 0, 0, 0, 0]), "");
   assertEquals(await said("double-bias", quarters(0, 1, 0, 0), [0, 0, 1, 2, 0, 0, 0, 0]), "");
   assertEquals(await said("forget-gate-shut", quarters(0, -3, 0, 0), nothing), "the forget gate starts at -3 or less");

@@ -181,6 +181,22 @@ Deno.test("survey: an entry that an adapter changed belongs to its file, of the 
   assertEquals(files, [["decoy", []], ["big", ["0.bias", "0.weight"]]]);
 });
 
+Deno.test("survey: what an adapter has made new is used of the file of its name, and of no other", async () => {
+  const [big, decoy] = await Promise.all(
+    ["big", "decoy"].map((name) => file({ "0.weight": entry([3, 2]), more: entry([1]) }, {}, name)),
+  );
+  const model = ln.initialize(mlp(2, 2), usual);
+  const layer = model.children["0"]!;
+  const of = (name: string) => {
+    const value = { kind: "values", data: new Float32Array(4) } as unknown as ln.Source;
+    const weight = { ...layer.params.weight!, value, origin: [write("load", { from: "big", name })] };
+    const made = { ...model, children: { "0": { ...layer, params: { ...layer.params, weight } } } } as ln.Module;
+    return survey(made, [decoy!, big!]).files.map(({ checkpoint, used }) => [checkpoint.name, [...used]]);
+  };
+  assertEquals(of("0.weight"), [["decoy", []], ["big", ["0.weight"]]]);
+  assertEquals(of("gone"), [["decoy", []], ["big", []]]);
+});
+
 async function numbersOf(model: ln.Module, path: string, sample?: number, tell?: (n: number) => void) {
   return await numbersIn(at(model, path), sample, tell);
 }

@@ -175,7 +175,9 @@ Deno.test("verifyModel: a file, a folder or an index; what is none of them is re
       'Cannot verify "F/empty": it holds no safetensors file',
     ]);
     const none = ["corrupt", 'Cannot verify "F/x.index.json": it is not an index of shards'];
-    const maps: readonly unknown[] = [null, "a", { a: 3 }, { a: "../x.safetensors" }, { a: "x.bin" }, {
+    const maps: readonly unknown[] = [null, "a", { a: 3 }, { a: "x.safetensors", b: "../x.safetensors" }, {
+      a: "x.bin",
+    }, {
       a: "b\\x.safetensors",
     }];
     for (const told of [3, {}, ...maps.map((weight_map) => ({ weight_map }))]) {

@@ -95,6 +95,16 @@ Deno.test("ties are written once and named, or copied, or refused", async () => 
     await saveModel(ready, `${folder}/copy`, { onTied: "copy" });
     const copied = await openCheckpoint(`${folder}/copy`);
     assertBits(await copied.read("b"), await copied.read("a"));
+    const passing = module("N", {
+      params: { a: tensor([2]) },
+      buffers: { x: tensor([1], { persistent: false }), y: tensor([1], { persistent: false }) },
+    });
+    const tied = initialize(passing, seq(tie("y", "x"), fill("**", normal())));
+    await saveModel(tied, `${folder}/passing.safetensors`, { onTied: "copy" });
+    const kept = await openCheckpoint(`${folder}/passing.safetensors`);
+    assertEquals([...kept.specs.keys()], ["a"]);
+    kept.close?.();
+    await Deno.remove(`${folder}/passing.safetensors`);
     const error = await lensorRejection(saveModel(ready, `${folder}/no`, { onTied: "error" }));
     assertEquals(error.code, "unsupported");
     assertEquals(listing(folder), ["copy", "drop"]);
