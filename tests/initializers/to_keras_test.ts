@@ -112,6 +112,7 @@ Deno.test("toKeras names the nearest where Keras has nothing", () => {
   fails(() => ln.toKeras(ln.varianceScaling({ mode: "fanGeoAvg" })), "unsupported", "fan_avg");
   fails(() => ln.toKeras(ln.xavierNormal({ fans: "literal" })), "unsupported", "fans");
   fails(() => ln.toKeras(ln.orthogonal({ convention: "torch" })), "unsupported", "outputs last");
+  fails(() => ln.toKeras(ln.orthogonal({ columnAxis: 0 })), "unsupported", "orthogonal(columnAxis=0)");
   fails(() => ln.toKeras(ln.hippo()), "unsupported", "values");
   fails(() => ln.toKeras((shape) => new Float32Array(shape[0]!)), "unsupported", "function of your own");
   fails(() => ln.toKeras("zeros" as never), "type", "zeros");

@@ -133,3 +133,17 @@ Deno.test("out: a view in the midst of other elements takes the result, and they
   assertEquals(wrong, []);
   assertEquals(compared > 300, true);
 });
+
+Deno.test("truth is stored as 0 and 1", () => {
+  let seen = 0;
+  for (const { op, args } of lines) {
+    const result = op.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], nd) as (
+      ...args: unknown[]
+    ) => unknown;
+    const got = result(...args.map((x) => valueOf(nd, x))) as nd.View;
+    if (typeof got !== "object" || got.dtype !== "bool") continue;
+    seen++;
+    assertEquals(Array.from(nd.toTensor(got).data as Uint8Array).filter((byte) => byte > 1), [], op);
+  }
+  assertEquals(seen > 50, true);
+});
