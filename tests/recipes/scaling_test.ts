@@ -221,3 +221,18 @@ Deno.test("depthMuP, completeP, uMuP: what is lacking is told", () => {
   assertEquals(lensorError(() => ln.recipes.completeP({ base: odd, branch: "half" as never })).code, "unknown-name");
   assertEquals(lensorError(() => ln.recipes.completeP({ base: odd, layers: 0 })).code, "range");
 });
+
+Deno.test("uMuP: the rows that attention adds to keys and values start at 1, as matrices do, biases at 0", () => {
+  const model = ln.module("MultiheadAttention", {
+    params: {
+      ...{ in_proj_weight: ln.tensor([6, 2]), in_proj_bias: ln.tensor([6]) },
+      ...{ bias_k: ln.tensor([1, 1, 2]), bias_v: ln.tensor([1, 1, 2]) },
+    },
+  });
+  assertEquals(ln.origins(ln.initialize(model, ln.recipes.uMuP())).map(({ path, source }) => [path, source]), [
+    ["in_proj_weight", "normal"],
+    ["in_proj_bias", "zeros"],
+    ["bias_k", "normal"],
+    ["bias_v", "normal"],
+  ]);
+});
