@@ -12,6 +12,7 @@ import {
 } from "../../checkpoint/stores/_addresses.ts";
 import { baseName, folderOf } from "../../checkpoint/stores/file.ts";
 import { openBeside } from "../../checkpoint/stores/_beside.ts";
+import { openStore } from "../../checkpoint/stores/open_store.ts";
 import { readAhead } from "../../checkpoint/stores/_read_ahead.ts";
 import { both, bytesStore, closingOnError, partOf, type Store, then, within } from "../../checkpoint/stores/_store.ts";
 import { bestExchanges } from "../../checkpoint/views/_exchanges.ts";
@@ -310,4 +311,11 @@ Deno.test("stored dtypes: bits, what is swapped together, elements", () => {
   );
   assertEquals(units, [4, 4, 8, 1, 8, 1]);
   assertEquals(elementsOf(Uint8Array.of(1, 0, 2, 0), "int16"), new Int16Array([1, 2]));
+});
+
+Deno.test("openStore: what is no path and no address is refused before anything is opened", () => {
+  for (const [wrong, told] of [[3, "3"], [null, "null"], [["a"], "a list"]] as const) {
+    const { code, message } = lensorError(() => openStore(wrong as never));
+    assertEquals([code, message], ["type", `Cannot open ${told}: expected a path or an address`]);
+  }
 });

@@ -1113,6 +1113,23 @@ Deno.test("vocabulary-mismatch: one table of words, one head, and the bias of th
   assertEquals((await bias(5)).map((f) => [f.path, f.evidence]), [["lm_head.bias", "[5] beside [6, 4]"]]);
 });
 
+Deno.test("dead-pair: a scale closes the last matrix below its module, shortcuts apart", async () => {
+  const found = (last: string, end = 0) => {
+    const layer = () => ln.module("Linear", { params: { weight: ln.tensor([4, 4]) } });
+    const block = ln.module("Block", { children: { one: layer(), two: layer(), [last]: layer() } });
+    const tensors: Record<string, Told> = {
+      "b.gamma": { shape: [4], role: "scale", numbers: only(0) },
+      "b.one.weight": { shape: [4, 4] },
+      "b.two.weight": { shape: [4, 4], numbers: only(end) },
+      [`b.${last}.weight`]: { shape: [4, 4] },
+    };
+    return findings("dead-pair", examined(tensors, { modules: new Map([["", net("Net")], ["b", block]]) }));
+  };
+  assertEquals((await found("downsample")).map(({ paths }) => paths), [["b.gamma", "b.two.weight"]]);
+  assertEquals((await found("shortcut")).map(({ paths }) => paths), [["b.gamma", "b.two.weight"]]);
+  assertEquals([await found("three"), await found("skip", 1)], [[], []]);
+});
+
 Deno.test("dead-pair: by numbers alone layers are in a row where numbers are left out between them", async () => {
   const found = (names: readonly string[], type = "Module") => {
     const layer = () => ln.module("Module", { params: { weight: ln.tensor([4, 4]) } });
