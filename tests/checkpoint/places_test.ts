@@ -314,7 +314,7 @@ Deno.test("stored dtypes: bits, what is swapped together, elements", () => {
 });
 
 Deno.test("openStore: what is no path and no address is refused before anything is opened", () => {
-  for (const [wrong, told] of [[3, "3"], [null, "null"], [["a"], "a list"]] as const) {
+  for (const [wrong, told] of [[3, "3"], [null, "null"], [["https://localhost:1/a"], "a list"]] as const) {
     const { code, message } = lensorError(() => openStore(wrong as never));
     assertEquals([code, message], ["type", `Cannot open ${told}: expected a path or an address`]);
   }
