@@ -1,6 +1,7 @@
 /** Inputs of plans: where they lie, their digests, and that they are those that were planned. */
 import { assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";
+import { readSmall } from "../../plan/_files.ts";
 import {
   addressOf,
   checkedInput,
@@ -138,4 +139,14 @@ Deno.test("openSet: the set of weights below a key, or everything", () =>
       return [...checkpoint.specs.keys()].toSorted();
     };
     assertEquals([await names(), await names("ema")], [["ema.w", "w"], ["w"]]);
+  }));
+
+Deno.test("readSmall: a file of more than 256 MiB is no plan, and is not read", () =>
+  inFolder(async (folder) => {
+    const path = `${folder}/large`;
+    Deno.writeFileSync(path, new Uint8Array());
+    Deno.truncateSync(path, 2 ** 28 + 1);
+    const { code, message } = await lensorRejection(readSmall(path));
+    assertEquals([code, message], ["limit", `Cannot read "${path}": it has 268435457 bytes`]);
+    assertEquals(await readSmall(`${folder}/none`), undefined);
   }));
