@@ -30,7 +30,7 @@ function specsOf(count: number): Map<string, Spec> {
 
 async function child(count: number): Promise<void> {
   const specs = specsOf(count);
-  // The engine's own start is no part of it
+  // The engine's own start is not a part of it
   initialize(modelFromSpecs({ w: { shape: [1], dtype: "float32" } }), fill("**", ones));
   const times: string[] = [];
   const start = performance.now();

@@ -15,7 +15,7 @@ export function checkedShape(
       typeof size !== "number" && typeof size !== "bigint" || size < 0 ||
       typeof size === "number" && !Number.isSafeInteger(size)
     ) {
-      throw broken("bad-shape", "a size in its shape is no count", { path });
+      throw broken("bad-shape", "a size in its shape is not a count", { path });
     }
     if (size > Number.MAX_SAFE_INTEGER) throw broken("overflow", `a size of ${size} is too large`, { path });
     bits *= BigInt(size);

@@ -57,7 +57,7 @@ export function parseJson<T = never>(
       const reason = problem !== "value"
         ? REASONS[problem]
         : at < text.length
-        ? `${JSON.stringify(text[at])} is no value`
+        ? `${JSON.stringify(text[at])} is not a value`
         : "it ends";
       return broken(detail, `${reason} at character ${at} of its JSON`, { offset: base });
     },
@@ -82,6 +82,6 @@ export function decodeUtf8(bytes: Uint8Array, detail: string, broken: Broken, of
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw broken(detail, "the text is no UTF-8", { offset });
+    throw broken(detail, "the text is not UTF-8", { offset });
   }
 }

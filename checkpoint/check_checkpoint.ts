@@ -3,7 +3,7 @@ import { describe } from "../core/shape.ts";
 import type { Checkpoint } from "./types.ts";
 
 /**
- * Refuses what is no checkpoint: anything with `specs`, a Map, and a function `read` is one.
+ * Refuses what is not a checkpoint: anything with `specs`, a Map, and a function `read` is one.
  *
  * @throws {LensorError} `type` for anything else; a promise of one is told to be awaited.
  */

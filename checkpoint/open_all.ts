@@ -7,7 +7,7 @@ import type { Checkpoint } from "./types.ts";
 
 /** Where the paths of a cfg are. */
 export interface OpenAllOptions {
-  /** The folder (a path or URL) that relative paths count from; the current one unless given. */
+  /** The folder (a path or URL) that relative paths count from; the current one by default. */
   readonly base?: string | URL;
   /**
    * The folder with the files that `torchvision://NAME` and `open-mmlab://NAME` stand for, such as PyTorch's own

@@ -156,18 +156,18 @@ export interface OpenOptions {
    * tensors it names as `state_dict()` does.
    */
   readonly onUnknown?: "error" | "inert";
-  /** Whether checksums of zip members are compared when they are read; true unless given. */
+  /** Whether checksums of zip members are compared when they are read; true by default. */
   readonly verify?: boolean;
   /**
    * The SHA-256 that the file must have, 64 hex digits. The whole file is then read into memory and compared before
    * anything in it is looked at. Of an index it covers the index only, not the shards.
    */
   readonly sha256?: string;
-  /** Whether a server may redirect to another host; "same-host" unless given. */
+  /** Whether a server may redirect to another host; "same-host" by default. */
   readonly redirects?: "same-host" | "any";
   /** Headers for every request to the host of the address, such as `authorization`; no other host sees them. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds without a byte after which a request is made anew, a few times; 60,000 unless given. */
+  /** Milliseconds without a byte after which a request is made anew, a few times; 60,000 by default. */
   readonly timeout?: number;
   /** Ends all requests when it is aborted, also those of later reads. */
   readonly signal?: AbortSignal;

@@ -98,7 +98,7 @@ function ownersOf(entries: readonly ln.SaveEntry[], { tied = [] }: ln.Checkpoint
   return owners;
 }
 
-// A vocabulary of a hundred thousand words is no note on a file
+// A vocabulary of a hundred thousand words is not a note on a file
 const LONGEST = 100_000;
 
 // Metadata as texts, what is none as JSON; and the names of those that are too long

@@ -23,7 +23,7 @@ export const check: Command = {
   --rename PATTERN=>TEXT  a regular expression and what to put for it in the names of the checkpoints; may be given again
   --ignore GLOB           drops these entries of the checkpoints; may be given again
   --torch-default         draws what is missing then as PyTorch's layers do
-  --seed N                0 unless given
+  --seed N                0 by default
   --rule RULE             looks for this only; may be given again
   --skip RULE[:PATH]      leaves out a rule, or a rule at a path (* and ** stand for names); may be given again
   --sample N              reads only N elements of larger tensors, half of them at either end

@@ -10,7 +10,7 @@ export const finish: Command = {
 
   Draws nothing. Where shards are missing or damaged it names all of them, prints the tasks to run again, and exits with 1.
 
-  --out, -o FOLDER  where the files are; the working folder unless given
+  --out, -o FOLDER  where the files are; the working folder by default
   --quick           believes sizes, headers and notes, without hashing
   --json            the result as JSON`,
   takes: ["a PLAN"],

@@ -47,12 +47,12 @@ New values
                           ('gpt2:std=0.01', 'transformers:config=config.json', 'timm:mode=jax', 'mu-p:base=narrow.json'); may be given again
   --cfg TEXT              an init_cfg of MMLab as Python text; @FILE reads the text from a file
   --own                   the init_cfg that sit on the modules of MODEL
-  --engine ENGINE         whose rules cfgs follow: mmengine (unless given) or mmcv1
+  --engine ENGINE         whose rules cfgs follow: mmengine (by default) or mmcv1
   --exact                 follows the engine in its silence too; otherwise a cfg that does nothing is an error
   --zoo FOLDER            where torchvision://NAME and open-mmlab://NAME of a cfg have their files, as NAME.pth or NAME-HASH.pth
   --torch-default         what PyTorch's layers draw when they are built
-  --seed N                0 unless given
-  --generator NAME        keyed (unless given), or torch, jax, numpy: the bits that these draw
+  --seed N                0 by default
+  --generator NAME        keyed (by default), or torch, jax, numpy: the bits that these draw
 
 About tensors
   --tie ALIAS=OWNER       makes two tensors one; may be given again

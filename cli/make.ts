@@ -16,11 +16,11 @@ export const make: Command = {
 
   --task K            one task
   --tasks LIST        several, as Slurm takes them: 1,5-7
-  --out, -o FOLDER    where the files go; the working folder unless given
+  --out, -o FOLDER    where the files go; the working folder by default
   --input NAME=PATH   where the input that the plan calls NAME lies here; may be given again
   --module URL#NAME   runs this function of another host, as the plan calls it; modules in files are run without asking
   --check-inputs      hashes inputs whole before anything is made
-  --threads N         how many processors draw; all unless given
+  --threads N         how many processors draw; all by default
   --quick             believes size and header of a finished shard
   --json              one JSON object a line on stderr, one on stdout at the end`,
   takes: ["a PLAN"],

@@ -13,9 +13,9 @@ export const plan: Command = {
   Takes what init takes to say where values come from (lensor init --help). Files that tensors are loaded from are read once, to be hashed.
 
   --out, -o FILE     the plan; without it nothing is written
-  --max-shard SIZE   files of at most this size (5GB unless given); --shard is the same
-  --tasks N          how many tasks make the files; one per file unless given
-  --name NAME        what the files are called: NAME-00001-of-00007.safetensors ("model" unless given)
+  --max-shard SIZE   files of at most this size (5GB by default); --shard is the same
+  --tasks N          how many tasks make the files; one per file by default
+  --name NAME        what the files are called: NAME-00001-of-00007.safetensors ("model" by default)
   --dtype DTYPE      stores floating-point tensors so
   --module URL#NAME  a function of your own by the module that exports it: its draws can be planned; may be given again
   --no-hash          does not read the inputs; what is loaded is proven only while they are there

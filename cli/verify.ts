@@ -11,7 +11,7 @@ export const verify: Command = {
   Draws again what was drawn, compares what was loaded with its input, and files with plan.lock. Exit code 1 if anything differs or is not
   proven.
 
-  --lock FILE         the lock that finish wrote; plan.lock beside the files unless given
+  --lock FILE         the lock that finish wrote; plan.lock beside the files by default
   --input NAME=PATH   where the input that the plan calls NAME lies here; may be given again
   --module URL#NAME   runs this function, as the plan calls it, to draw again what it drew; may be given again
   --sample [N]        the first and the last chunk of each tensor and N others (8), instead of all

@@ -107,7 +107,7 @@ function anyFull({ buffer, byteOffset, length, BYTES_PER_ELEMENT }: Uint16Array 
   return (carried & Math.imul(BYTES_PER_ELEMENT === 1 ? 0x80 : 0x8000, each)) !== 0;
 }
 
-// The elements that were no finite numbers before
+// The elements that were not finite numbers before
 function notNumbers(values: Values, from: DType, out: Values, to: DType): number {
   if (kindOf(from) !== "float") return 0;
   const wide = cast(values, from, "float64") as Float64Array;

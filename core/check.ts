@@ -5,7 +5,7 @@ import { describe } from "./shape.ts";
 /**
  * Refuses options that do not exist.
  *
- * Throws `unknown-name` for a name that is not in `known`, `type` if the options are no plain object.
+ * Throws `unknown-name` for a name that is not in `known`, `type` if the options are not a plain object.
  */
 export function checkOptions(verb: string, options: unknown, known: readonly string[]): void {
   if (options === undefined) return;
@@ -28,7 +28,7 @@ export function checkOptions(verb: string, options: unknown, known: readonly str
 }
 
 /**
- * Refuses what is no plain table of names: a list, a Map, a Date and a typed array have entries that are not seen.
+ * Refuses what is not a plain table of names: a list, a Map, a Date and a typed array have entries that are not seen.
  *
  * @throws {LensorError} `type`, saying what is expected.
  */
@@ -73,7 +73,7 @@ export function checkedAnswer(answer: unknown, verb: string): boolean {
 }
 
 /**
- * Refuses what is no list, or has holes in it.
+ * Refuses what is not a list, or has holes in it.
  *
  * @throws {LensorError} `type`, saying what is expected.
  */
@@ -83,7 +83,7 @@ export function checkList(list: unknown, verb: string, expected: string): assert
 }
 
 /**
- * Refuses what cannot be gone through: text can, but is no list of anything.
+ * Refuses what cannot be gone through: text can, but is not a list of anything.
  *
  * @throws {LensorError} `type`, saying what is expected.
  */
@@ -94,7 +94,7 @@ export function checkIterable(all: unknown, verb: string, expected: string): ass
 }
 
 /**
- * Refuses what is no Map.
+ * Refuses what is not a Map.
  *
  * @throws {LensorError} `type`, saying what is expected.
  */
@@ -104,7 +104,7 @@ export function checkMap(map: unknown, verb: string, expected: string): asserts 
 }
 
 /**
- * Refuses what is no text.
+ * Refuses what is not text.
  *
  * @throws {LensorError} `type`, saying what is expected.
  */
@@ -145,7 +145,7 @@ export const fromZero = (x: number): boolean => x >= 0;
 /** Above zero, for `numberOption`. */
 export const aboveZero = (x: number): boolean => x > 0;
 
-/** Refuses what is no count of elements. Throws `type` or `range`. */
+/** Refuses what is not a count of elements. Throws `type` or `range`. */
 export function checkCount(verb: string, n: unknown): asserts n is number {
   if (typeof n !== "number") {
     throw new LensorError("type", `Cannot ${verb}: expected a number of elements, found ${describe(n)}`);
@@ -169,5 +169,5 @@ export function checkRange(
   if (Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end && end <= n) {
     return [start, end];
   }
-  throw new LensorError("range", `Cannot ${verb}: [${start}, ${end}] is no range of ${n} elements`);
+  throw new LensorError("range", `Cannot ${verb}: [${start}, ${end}] is not a range of ${n} elements`);
 }

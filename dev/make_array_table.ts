@@ -37,7 +37,7 @@ const NUMPY: Readonly<Record<string, string>> = {
   compress: "x[mask]",
   conv2d: "none (PyTorch's conv2d)",
 };
-// What is no function of arrays
+// What is not a function of arrays
 const OTHERS = ["scijs"];
 const SOURCES = new URL("../ndarray/", import.meta.url);
 const PAGE = new URL("../docs/reference/arrays.md", import.meta.url);

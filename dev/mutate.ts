@@ -159,7 +159,7 @@ function wishOf(args: readonly string[]): Wish {
   };
   args.forEach((arg, i) => {
     if (arg === "--named" || arg === "--list" || known.includes(args[i - 1]?.slice(2) ?? "")) return;
-    if (!known.includes(arg.slice(2)) || args[i + 1] === undefined) fail(`"${arg}" is no option, or has no value`);
+    if (!known.includes(arg.slice(2)) || args[i + 1] === undefined) fail(`"${arg}" is not an option, or has no value`);
   });
   const room = given("room");
   const file = given("file")?.replace(/^\.\//, "");

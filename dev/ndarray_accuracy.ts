@@ -1,6 +1,6 @@
 /**
  * The largest errors of the float32 functions of ndarray/ in units in the last place, against the same in float64, over
- * every n-th of all float32 numbers: `deno run dev/ndarray_accuracy.ts [n]`, 101 unless given. The figures stand in
+ * every n-th of all float32 numbers: `deno run dev/ndarray_accuracy.ts [n]`, 101 by default. The figures stand in
  * ndarray/operators.ts.
  */
 import { exp, log, type Mapping, tanh } from "../ndarray/mod.ts";

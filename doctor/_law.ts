@@ -52,7 +52,7 @@ export function readLabel(label: string): Label | undefined {
   const pairs = [...inside.matchAll(/(?:^|,\s*)(\w+)=([^,]*)/g)].map(([, key, value]) =>
     [key!, value!.trim()] as const
   );
-  // Words that are no options are kept under an empty name, so that nobody takes them for the usual values
+  // Words that are not options are kept under an empty name, so that nobody takes them for the usual values
   const whole = inside === "" || pairs.length > 0 && pairs.length === inside.split(",").length;
   return { name, options: { ...Object.fromEntries(pairs), ...(whole ? {} : { "": inside }) } };
 }

@@ -44,7 +44,7 @@ function seen(
   const dot = path.lastIndexOf(".");
   const home = path.slice(0, Math.max(dot, 0));
   const name = path.slice(dot + 1);
-  // Names of a file that are no paths of modules all lie in one
+  // Names of a file that are not paths of modules all lie in one
   const node = modules.get(home) ?? modules.get("")!;
   const classes = classesOf(node);
   const { state, last, adjusted } = historyOf(param);
@@ -113,7 +113,7 @@ function ofParts(parts: readonly Part[]): { state: State; last?: Origin; adjuste
   };
 }
 
-// Inits that are no recipe say in other words what asked for a draw: `fill "head"`, `rules 2`, `byType "Linear"`
+// Inits that are not a recipe say in other words what asked for a draw: `fill "head"`, `rules 2`, `byType "Linear"`
 function recipeOf(last: Origin | undefined): string | undefined {
   const from = last?.kind === "draw" ? last.from : undefined;
   if (from === undefined || !/^\w+$/.test(from)) return undefined;

@@ -33,7 +33,7 @@ export interface DiagnoseOptions {
  * `docs/rules` has a page for every rule.
  *
  * @returns The findings; none for a model without a fault.
- * @throws {LensorError} `unknown-name` for another option, `type` for what is no model, and what reading throws.
+ * @throws {LensorError} `unknown-name` for another option, `type` for what is not a model, and what reading throws.
  *
  * @example A layer of zeros
  * ```ts

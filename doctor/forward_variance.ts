@@ -29,7 +29,7 @@ export interface VarianceStep {
  * for example, are passed over.
  *
  * @returns a row per matrix, in tree order.
- * @throws {LensorError} `type` for what is no model.
+ * @throws {LensorError} `type` for what is not a model.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015), section 2.2.
  *

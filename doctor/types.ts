@@ -64,7 +64,7 @@ export interface Rule extends DoctorRule {
   find(x: Examined): Iterable<Found> | AsyncIterable<Found>;
 }
 
-/** How a tensor came by its value, after the last write that is no adjustment and no tie. */
+/** How a tensor came by its value, after the last write that is not an adjustment and no tie. */
 export type State = "loaded" | "drawn" | "given" | "missing" | "mixed";
 
 /** What a tensor does in its layer. */
@@ -97,7 +97,7 @@ export interface Seen {
   readonly n: number;
   readonly role: Role;
   readonly state: State;
-  /** The last write that is no adjustment and no tie. */
+  /** The last write that is not an adjustment and no tie. */
   readonly last?: Origin;
   /** Whether an adjustment came after that write. */
   readonly adjusted: boolean;

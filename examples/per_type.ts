@@ -6,7 +6,7 @@
 import * as ln from "../mod.ts";
 import { trained, withAdapter } from "./_backbone.ts";
 
-// "?": the adapter has no Conv2d, and that is no slip of the pen
+// "?": the adapter has no Conv2d, and that is not a slip of the pen
 const table = ln.byType({
   "Conv2d?, Linear": { weight: ln.truncNormal({ std: 0.02 }), bias: ln.zeros },
   LayerNorm: { weight: ln.ones, bias: ln.zeros },

@@ -78,7 +78,7 @@ export function repeatHeads(
   checkOptions(verb, options, ["heads", "to"]);
   const heads = positive(verb, "heads", options?.heads);
   const to = positive(verb, "to", options?.to);
-  if (to % heads !== 0) throw new LensorError("shape", `Cannot ${verb}: ${to} heads are no multiple of ${heads}`);
+  if (to % heads !== 0) throw new LensorError("shape", `Cannot ${verb}: ${to} heads are not a multiple of ${heads}`);
   const entries = new Map<string, Entry>();
   for (const name of chosenNames(verb, checkpoint, where)) {
     const spec = specOf(verb, checkpoint, name);

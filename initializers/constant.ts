@@ -14,7 +14,7 @@ import type { DrawOptions, Initializer } from "./types.ts";
  * Every element is `value`, in any dtype.
  *
  * Floats are rounded to the dtype; integer dtypes drop the fraction, as PyTorch does, and take bigints; bool is "not
- * zero". Throws `type` if the value is no number or bigint, and, when it is called, `range` if the dtype cannot hold
+ * zero". Throws `type` if the value is not a number or bigint, and, when it is called, `range` if the dtype cannot hold
  * the value.
  *
  * Source: every framework.

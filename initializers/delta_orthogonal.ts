@@ -13,11 +13,11 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `deltaOrthogonal`. */
 export interface DeltaOrthogonalOptions extends ConventionOption {
-  /** A factor for every element; 1 unless given. */
+  /** A factor for every element; 1 by default. */
   readonly gain?: number;
   /**
    * JAX's `column_axis`: which axis of the matrix at the centre, inputs by outputs, becomes its columns; the last
-   * unless given.
+   * by default.
    */
   readonly columnAxis?: number;
   /**

@@ -11,7 +11,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `dirac`. */
 export interface DiracOptions extends ConventionOption {
-  /** Each group of outputs starts anew with the first input; 1 unless given. */
+  /** Each group of outputs starts anew with the first input; 1 by default. */
   readonly groups?: number;
 }
 

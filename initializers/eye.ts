@@ -9,7 +9,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `eye`. */
 export interface EyeOptions {
-  /** The number on the diagonal; 1 unless given. */
+  /** The number on the diagonal; 1 by default. */
   readonly gain?: number;
 }
 

@@ -55,7 +55,7 @@ export function fans(shape: Shape, axes?: FanAxes): Fans {
   if (!Number.isSafeInteger(groups) || groups < 1) {
     throw new LensorError(
       "range",
-      `Cannot find the fans of ${showShape(shape)}: ${describe(groups)} is no count of groups`,
+      `Cannot find the fans of ${showShape(shape)}: ${describe(groups)} is not a count of groups`,
     );
   }
   if (groups > 1) {

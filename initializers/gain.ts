@@ -25,8 +25,8 @@ export type Nonlinearity =
  * The factor that keeps the variance of signals through an activation, as PyTorch's `calculate_gain` has it.
  *
  * 1 for linear, conv and sigmoid; 5/3 for tanh; √2 for relu; √(2 / (1 + slope²)) for leakyRelu, slope 0.01 unless
- * given; 3/4 for selu. Throws `unknown-name` for another activation, `type` if the slope is no number, `range` if it is
- * NaN.
+ * given; 3/4 for selu. Throws `unknown-name` for another activation, `type` if the slope is not a number, `range` if it
+ * is NaN.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015), and PyTorch's table.
  *
@@ -42,7 +42,7 @@ export function gain(nonlinearity: Nonlinearity, slope?: number): number {
   if (nonlinearity === "leakyRelu" || nonlinearity === "leaky_relu") {
     const a: unknown = slope ?? 0.01;
     if (typeof a !== "number") {
-      throw new LensorError("type", `Cannot find the gain of ${nonlinearity}: slope ${describe(a)} is no number`);
+      throw new LensorError("type", `Cannot find the gain of ${nonlinearity}: slope ${describe(a)} is not a number`);
     }
     if (!Number.isFinite(a)) {
       throw new LensorError("range", `Cannot find the gain of ${nonlinearity}: the slope is ${a}`);

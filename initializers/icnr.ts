@@ -14,7 +14,7 @@ import type { Initializer } from "./types.ts";
 export interface IcnrOptions {
   /** The factor of the pixel shuffle that follows, a positive integer. */
   readonly scale: number;
-  /** What draws the kernels; `kaimingNormal()` unless given. */
+  /** What draws the kernels; `kaimingNormal()` by default. */
   readonly inner?: Initializer;
 }
 
@@ -54,7 +54,7 @@ export function icnr(options: IcnrOptions): Initializer {
   return wholly(what, (shape, rng, dtype, { axes }) => {
     const [out, ...rest] = shape;
     if (out === undefined || out % times !== 0) {
-      throw wrongShape(what, shape, `the first axis is no multiple of ${times}`);
+      throw wrongShape(what, shape, `the first axis is not a multiple of ${times}`);
     }
     const part = [out / times, ...rest];
     const who = `Cannot fill [${shape.join(", ")}] with ${what.label}: inner`;

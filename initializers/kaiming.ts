@@ -7,19 +7,19 @@ import type { Initializer } from "./types.ts";
 
 /** The options of PyTorch's Kaiming schemes. */
 export interface KaimingOptions extends TorchFansOption {
-  /** The slope of a leaky ReLU; 0 unless given, which makes it a ReLU. */
+  /** The slope of a leaky ReLU; 0 by default, which makes it a ReLU. */
   readonly a?: number;
-  /** Which variance is kept: of the signals forward, or of the gradients backward; `fanIn` unless given. */
+  /** Which variance is kept: of the signals forward, or of the gradients backward; `fanIn` by default. */
   readonly mode?: "fanIn" | "fanOut" | "fan_in" | "fan_out";
-  /** The activation that follows; `leakyRelu` unless given. */
+  /** The activation that follows; `leakyRelu` by default. */
   readonly nonlinearity?: Nonlinearity;
 }
 
 /**
  * PyTorch's `kaiming_uniform_`: uniform in ±√3·gain(nonlinearity, a) / √fan.
  *
- * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape`
- * for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heUniform`.
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is not a number; when called,
+ * `shape` for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heUniform`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
@@ -49,8 +49,8 @@ export function kaimingUniform(options: KaimingOptions = {}): Initializer {
 /**
  * PyTorch's `kaiming_normal_`: normal with std gain(nonlinearity, a) / √fan, not truncated.
  *
- * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape`
- * for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is not a number; when called,
+ * `shape` for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *

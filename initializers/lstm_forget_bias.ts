@@ -6,7 +6,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `lstmForgetBias`. */
 export interface LstmForgetBiasOptions {
-  /** The bias of the forget gate; 1 unless given. */
+  /** The bias of the forget gate; 1 by default. */
   readonly value?: number;
 }
 

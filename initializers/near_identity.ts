@@ -12,7 +12,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `nearIdentity`. */
 export interface NearIdentityOptions extends ConventionOption {
-  /** The number on the diagonal; 1 unless given. */
+  /** The number on the diagonal; 1 by default. */
   readonly gain?: number;
   /** The standard deviation of the noise on all elements, at least 0; default 0.01. */
   readonly std?: number;

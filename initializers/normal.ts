@@ -5,7 +5,7 @@ import type { Initializer } from "./types.ts";
 
 /** The moments of `normal`. */
 export interface NormalOptions {
-  /** The mean; 0 unless given. */
+  /** The mean; 0 by default. */
   readonly mean?: number;
   /** The standard deviation, at least 0; default 1. */
   readonly std?: number;

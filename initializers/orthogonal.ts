@@ -17,10 +17,10 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `orthogonal`. */
 export interface OrthogonalOptions extends ConventionOption {
-  /** A factor for every element; 1 unless given. */
+  /** A factor for every element; 1 by default. */
   readonly gain?: number;
   /**
-   * JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last unless given.
+   * JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last by default.
    */
   readonly columnAxis?: number;
   /**

@@ -8,7 +8,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `sinCosGrid`. */
 export interface SinCosGridOptions {
-  /** The base of the wavelengths, above 0; 10,000 unless given. */
+  /** The base of the wavelengths, above 0; 10,000 by default. */
   readonly base?: number;
 }
 
@@ -18,7 +18,7 @@ export interface SinCosGridOptions {
  *
  * The last two axes are positions, row by row, and features; axes before them hold copies. One position more than a
  * square is a class token in front, which is 0. Throws `range` for a base that is not above 0; when called, `shape` for
- * fewer than two axes, another number of positions, or a number of features that is no multiple of 4.
+ * fewer than two axes, another number of positions, or a number of features that is not a multiple of 4.
  *
  * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
  *

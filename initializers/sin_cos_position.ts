@@ -8,7 +8,7 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `sinCosPosition`. */
 export interface SinCosPositionOptions {
-  /** The base of the wavelengths, above 0; 10,000 unless given. */
+  /** The base of the wavelengths, above 0; 10,000 by default. */
   readonly base?: number;
 }
 

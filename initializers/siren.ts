@@ -8,9 +8,9 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `siren`. */
 export interface SirenOptions extends TorchFansOption {
-  /** The frequency of the sine activations, above 0; 30 unless given. */
+  /** The frequency of the sine activations, above 0; 30 by default. */
   readonly w0?: number;
-  /** Whether this is the first layer; false unless given. */
+  /** Whether this is the first layer; false by default. */
   readonly first?: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface SparseOptions {
   /** The standard deviation of the rest, at least 0; default 0.01. */
   readonly std?: number;
   /**
-   * The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it
+   * The generator of the zero places; the tensor's own by default. PyTorch takes its default generator, whatever it
    * is given.
    */
   readonly places?: Rng;
@@ -52,7 +52,7 @@ export function sparse(options: SparseOptions): Initializer {
   const { places, ...named } = options;
   const std = numberOption("sparse", "std", options.std ?? 0.01, fromZero, "a finite non-negative number");
   if (places !== undefined && typeof places?.permutation !== "function") {
-    throw new LensorError("type", "Cannot make sparse: places is no generator");
+    throw new LensorError("type", "Cannot make sparse: places is not a generator");
   }
   const what = about("sparse", named, { std: 0.01 });
   return perCopy(wholly(what, (shape, rng, dtype) => {

@@ -41,7 +41,7 @@ export function stacked(parts: readonly Initializer[]): Initializer {
   return wholly(what, (shape, rng, dtype, { axes }) => {
     const [first, ...rest] = shape;
     const rows = first! / list.length;
-    if (!Number.isInteger(rows)) throw wrongShape(what, shape, `its first axis is no multiple of ${list.length}`);
+    if (!Number.isInteger(rows)) throw wrongShape(what, shape, `its first axis is not a multiple of ${list.length}`);
     const size = rest.reduce((a, b) => a * b, rows);
     const out = allocate(dtype, size * list.length);
     list.forEach((by, i) => {

@@ -8,11 +8,11 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `stepBias`. */
 export interface StepBiasOptions {
-  /** The smallest step, above 0; 0.001 unless given. */
+  /** The smallest step, above 0; 0.001 by default. */
   readonly least?: number;
-  /** The largest step, above `least`; 0.1 unless given. */
+  /** The largest step, above `least`; 0.1 by default. */
   readonly most?: number;
-  /** No step is smaller, whatever `least` is; 0.0001 unless given. */
+  /** No step is smaller, whatever `least` is; 0.0001 by default. */
   readonly floor?: number;
 }
 

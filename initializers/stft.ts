@@ -9,16 +9,16 @@ import type { Initializer } from "./types.ts";
 
 /** The options of `stft`. */
 export interface StftOptions {
-  /** The cosines (`real`, unless given) or the sines (`imag`) of the transform. */
+  /** The cosines (`real`, by default) or the sines (`imag`) of the transform. */
   readonly side?: "real" | "imag";
-  /** The window by name or by its numbers; `null` for none; `hann` unless given. */
+  /** The window by name or by its numbers; `null` for none; `hann` by default. */
   readonly window?: "hann" | "hamming" | "blackman" | "boxcar" | readonly number[] | null;
   /**
-   * What the window is divided by: its Euclidean length (`density`, unless given), the sum of its absolutes, or
+   * What the window is divided by: its Euclidean length (`density`, by default), the sum of its absolutes, or
    * nothing.
    */
   readonly scaling?: "density" | "spectrum" | null;
-  /** Whether the window is one period of a periodic one; false unless given. */
+  /** Whether the window is one period of a periodic one; false by default. */
   readonly periodic?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function stft(options: StftOptions = {}): Initializer {
   const window = options.window === undefined ? "hann" : options.window;
   const numbers = Array.isArray(window) || ArrayBuffer.isView(window) ? Array.from(window as readonly number[]) : null;
   if (numbers && !numbers.every(Number.isFinite)) {
-    throw new LensorError("range", "Cannot make stft: the window holds what is no finite number");
+    throw new LensorError("range", "Cannot make stft: the window holds what is not a finite number");
   }
   if (typeof periodic !== "boolean") {
     throw new LensorError("type", `Cannot make stft: periodic is ${describe(periodic)}; use true or false`);

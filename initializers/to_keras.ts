@@ -9,7 +9,7 @@ import type { Initializer, Made } from "./types.ts";
 
 /** The options of `toKeras`. */
 export interface ToKerasOptions {
-  /** The seed to write into the configuration of a random initializer; null, which lets Keras choose, unless given. */
+  /** The seed to write into the configuration of a random initializer; null, which lets Keras choose, by default. */
   readonly seed?: number | null;
 }
 
@@ -20,8 +20,8 @@ export interface ToKerasOptions {
  * schemes named after PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not
  * truncated. The gain of an `eye` is written, which Keras itself forgets.
  *
- * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a
- * seed that is no integer.
+ * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is not an initializer, or a
+ * seed that is not an integer.
  *
  * Source: Keras's documentation of `keras.initializers` and `serialize`.
  *
@@ -37,7 +37,7 @@ export interface ToKerasOptions {
 export function toKeras(initializer: Initializer, options: ToKerasOptions = {}): KerasSerialized {
   checkOptions("write an initializer for Keras", options, ["seed"]);
   if (typeof initializer !== "function") {
-    throw new LensorError("type", `Cannot write ${describe(initializer)} for Keras: it is no initializer`);
+    throw new LensorError("type", `Cannot write ${describe(initializer)} for Keras: it is not an initializer`);
   }
   if (options.seed !== undefined && options.seed !== null && !Number.isSafeInteger(options.seed)) {
     throw new LensorError(

@@ -8,13 +8,13 @@ import type { Initializer } from "./types.ts";
 
 /** The moments and bounds of `truncNormal`: absolute bounds, or `within` so many standard deviations. */
 export interface TruncNormalOptions {
-  /** The mean of the normal before it is cut; 0 unless given. */
+  /** The mean of the normal before it is cut; 0 by default. */
   readonly mean?: number;
-  /** The standard deviation of the normal before it is cut, above 0; 1 unless given. */
+  /** The standard deviation of the normal before it is cut, above 0; 1 by default. */
   readonly std?: number;
-  /** The lower bound itself (not in standard deviations); -2 unless given. */
+  /** The lower bound itself (not in standard deviations); -2 by default. */
   readonly a?: number;
-  /** The upper bound itself; 2 unless given. */
+  /** The upper bound itself; 2 by default. */
   readonly b?: number;
   /**
    * Instead of `a` and `b`: the bounds lie so many standard deviations from the mean; two numbers for a lower and an

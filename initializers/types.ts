@@ -20,7 +20,7 @@ export interface FanAxes {
 
 /** What a reader may ask of an initializer besides the shape. */
 export interface DrawOptions {
-  /** The element type of the result; float32 unless given. */
+  /** The element type of the result; float32 by default. */
   readonly dtype?: DType | undefined;
   /** The meaning of the axes. */
   readonly axes?: FanAxes | undefined;

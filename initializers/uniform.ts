@@ -6,9 +6,9 @@ import type { Initializer } from "./types.ts";
 
 /** The range of `uniform`. */
 export interface UniformOptions {
-  /** The smallest number; 0 unless given. */
+  /** The smallest number; 0 by default. */
   readonly low?: number;
-  /** The end of the range, which is not drawn; 1 unless given. */
+  /** The end of the range, which is not drawn; 1 by default. */
   readonly high?: number;
 }
 

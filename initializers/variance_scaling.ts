@@ -11,12 +11,12 @@ export type FanMode = "fanIn" | "fanOut" | "fanAvg" | "fanGeoAvg";
 
 /** The options of `varianceScaling`. */
 export interface VarianceScalingOptions {
-  /** The numerator of the variance, above 0; 1 unless given. */
+  /** The numerator of the variance, above 0; 1 by default. */
   readonly scale?: number;
-  /** The denominator; `fanIn` unless given. JAX's spellings (`fan_avg`) are taken as well. */
+  /** The denominator; `fanIn` by default. JAX's spellings (`fan_avg`) are taken as well. */
   readonly mode?: FanMode | "fan_in" | "fan_out" | "fan_avg" | "fan_geo_avg";
   /**
-   * `truncatedNormal` unless given: cut at two sigma and compensated, so that the variance is kept. `normal` is not cut
+   * `truncatedNormal` by default: cut at two sigma and compensated, so that the variance is kept. `normal` is not cut
    * (what Keras calls `untruncated_normal`; Keras's own `normal` is the truncated one).
    */
   readonly distribution?: "truncatedNormal" | "normal" | "uniform" | "truncated_normal" | "untruncated_normal";

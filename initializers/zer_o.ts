@@ -11,7 +11,7 @@ import type { Initializer } from "./types.ts";
 /** The options of `zerO`. */
 export interface ZerOOptions extends ConventionOption {
   /**
-   * True for an orthonormal Hadamard matrix, as in the authors' code; the paper's is larger by √2. False unless given.
+   * True for an orthonormal Hadamard matrix, as in the authors' code; the paper's is larger by √2. False by default.
    */
   readonly normalized?: boolean;
 }
@@ -22,7 +22,7 @@ export interface ZerOOptions extends ConventionOption {
  *
  * For more outputs than inputs, with 2^m the next power of two from the outputs on, element (o, i) is ±2^(-(m - 1) /
  * 2), the sign being the parity of the bits that o and i share. Convolutions hold the matrix at their centre. Throws
- * `type` if `normalized` is no boolean; when called, `shape` unless there are 2 to 5 axes.
+ * `type` if `normalized` is not a boolean; when called, `shape` unless there are 2 to 5 axes.
  *
  * Source: Zhao et al., "ZerO initialization: Initializing neural networks with only zeros and ones" (2021), algorithm
  * 1; its code divides by 2^(m / 2) instead.

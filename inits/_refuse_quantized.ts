@@ -36,7 +36,7 @@ export function refuseQuantized(match: Match, model: Module, checkpoint: Checkpo
   }
 }
 
-// Its scales are no entries, but metadata
+// Its scales are not entries, but metadata
 function refuseTflite(
   { loaded, mismatched }: Match,
   model: Module,

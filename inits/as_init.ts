@@ -2,7 +2,7 @@ import { checkRng } from "../random/check_rng.ts";
 import { checkModule } from "../tree/check_module.ts";
 import type { Init } from "../tree/types.ts";
 
-/** An Init that refuses what is no module or, if it draws, no generator: it may be called by hand. */
+/** An Init that refuses what is not a module or, if it draws, no generator: it may be called by hand. */
 export function asInit(fn: Init): Init {
   const init: Init = (model, rng) => {
     checkModule("initialize", model);

@@ -34,7 +34,7 @@ export interface CalibrationStep {
  */
 export interface Correction {
   (measured: Measured, step: CalibrationStep): Init | undefined;
-  /** After so many corrections a layer is taken as it is, without another measurement; no end unless given. */
+  /** After so many corrections a layer is taken as it is, without another measurement; no end by default. */
   readonly turns?: number;
 }
 
@@ -44,8 +44,8 @@ export interface Correction {
  * corrections: `lsuv`, `unitOutput`, `admin`.
  *
  * The model needs values. What the layers hold is computed once and kept; their history tells every correction. Throws
- * `no-match` for a path that is no module or a correction that changes nothing, `type` for what is no function or no
- * measurement, `missing` for a layer without values, and what the correction throws.
+ * `no-match` for a path that is not a module or a correction that changes nothing, `type` for what is not a function or
+ * no measurement, `missing` for a layer without values, and what the correction throws.
  *
  * Source: Mishkin and Matas, "All you need is a good init" (2015), for the order of the steps.
  *

@@ -11,7 +11,7 @@ const FACTORIES: ReadonlySet<unknown> = new Set(
 );
 
 /**
- * Refuses what is no initializer, and a factory that was not called.
+ * Refuses what is not an initializer, and a factory that was not called.
  *
  * @throws {LensorError} `type` for both; the latter with the call to write.
  */

@@ -22,7 +22,7 @@ import type { Init, Module, Origin, Param } from "../tree/types.ts";
 
 /** How `initialize` draws, and whether the result may have gaps. */
 export interface InitializeOptions {
-  /** The seed of `keyed`; 0 unless given, never the clock. */
+  /** The seed of `keyed`; 0 by default, never the clock. */
   readonly seed?: number | bigint;
   /** Another generator, or a function from path to generator. */
   readonly rng?: Rng | ((path: string) => Rng);

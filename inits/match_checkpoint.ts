@@ -152,7 +152,7 @@ function needsWord(have: DType, want: DType): boolean {
 export function adaptersFor(adapters: readonly Adapter[], have: Spec, want: Spec, path: string): readonly Adapter[] {
   if (adapters.length === 0 || sizeOf(have.shape) === 0 && sizeOf(want.shape) > 0) return [];
   const fits = sameShape(have.shape, want.shape);
-  // An index is no quantity: cutting or resizing it makes another index
+  // An index is not a quantity: cutting or resizing it makes another index
   const unasked = kindOf(have.dtype) === "float" || kindOf(have.dtype) === "complex";
   const takes = ({ accepts }: Adapter) => accepts ? checkedAnswer(accepts(have, want, path), `fit "${path}"`) : unasked;
   return adapters.filter((adapter) => (!fits || adapter.always === true) && takes(adapter));

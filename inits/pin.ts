@@ -15,7 +15,7 @@ import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
  *
  * Parts of a fused tensor that are pinned to the paths of separate layers get the numbers of these layers.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `type` for a key that is no path, `range` and
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `type` for a key that is not a path, `range` and
  * `unknown-name` for a part that the tensor does not have
  *
  * @example
@@ -29,7 +29,7 @@ import type { Init, Origin, Param, Part, Source } from "../tree/types.ts";
 export function pin(path: string, key: string): Init {
   checkPath("pin", path);
   if (typeof key !== "string" || key.split(".").includes("")) {
-    throw new LensorError("type", `Cannot pin "${path}": ${describe(key)} is no key; use a path`, { path });
+    throw new LensorError("type", `Cannot pin "${path}": ${describe(key)} is not a key; use a path`, { path });
   }
   return asInit((model) => {
     const tied = explainTie(path, model);

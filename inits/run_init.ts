@@ -27,7 +27,7 @@ export function checkInit(init: unknown, what: string): asserts init is Init {
   throw new LensorError("type", `Cannot ${what}: ${name} makes an initializer, which is no Init; ${help}`);
 }
 
-/** Runs an Init, and refuses what it gives if that is no module. */
+/** Runs an Init, and refuses what it gives if that is not a module. */
 export function runInit(init: Init, model: Module, rng: Rng): Module {
   const result: unknown = init(model, rng);
   if (isModule(result)) return result;

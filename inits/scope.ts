@@ -181,7 +181,7 @@ function modulesAt(model: Module, pattern: string): string[] {
   );
   const paths: string[] = [];
   eachModule(model, (_, path) => {
-    // The root itself is no part that a pattern can name
+    // The root itself is not a part that a pattern can name
     if (path === "") return;
     if (path.split(".").reduce((live, name) => live.step(name), root).here) paths.push(path);
   });

@@ -14,7 +14,7 @@ import type { Init, Module, Param, Source } from "../tree/types.ts";
  * Makes one tensor an alias of another: the owner holds the value, the alias is in no focus and gets the owner's
  * numbers. A value that only the alias has goes to the owner.
  *
- * Throws `no-match` for a path that is no tensor, `shape` or `type` if the two do not fit, `range` for two different
+ * Throws `no-match` for a path that is not a tensor, `shape` or `type` if the two do not fit, `range` for two different
  * values.
  *
  * @example

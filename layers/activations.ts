@@ -10,7 +10,7 @@ import { type Layer, layer } from "./_layer.ts";
 
 /** What an activation that may overwrite its input can be told. */
 export interface InPlace {
-  /** Whether it overwrites its input; false unless given. */
+  /** Whether it overwrites its input; false by default. */
   readonly inplace?: boolean;
 }
 
@@ -65,19 +65,19 @@ export function relu6(options: InPlace = {}): Layer {
   return overwriting("ReLU6", options, { min_val: 0, max_val: 6 });
 }
 
-/** `max(x, slope x)`, slope 0.01 unless given. Source: `torch.nn.LeakyReLU`. */
+/** `max(x, slope x)`, slope 0.01 by default. Source: `torch.nn.LeakyReLU`. */
 export function leakyRelu(negativeSlope = 0.01, options: InPlace = {}): Layer {
   return overwriting("LeakyReLU", options, {
     negative_slope: argsOf("LeakyReLU").real("negativeSlope", negativeSlope),
   });
 }
 
-/** Exponential linear unit, alpha 1 unless given. Source: `torch.nn.ELU`. */
+/** Exponential linear unit, alpha 1 by default. Source: `torch.nn.ELU`. */
 export function elu(alpha = 1, options: InPlace = {}): Layer {
   return overwriting("ELU", options, { alpha: argsOf("ELU").real("alpha", alpha) });
 }
 
-/** Exponential linear unit with a continuous slope, alpha 1 unless given. Source: `torch.nn.CELU`. */
+/** Exponential linear unit with a continuous slope, alpha 1 by default. Source: `torch.nn.CELU`. */
 export function celu(alpha = 1, options: InPlace = {}): Layer {
   return overwriting("CELU", options, { alpha: argsOf("CELU").real("alpha", alpha) });
 }
@@ -116,7 +116,7 @@ export function hardsigmoid(options: InPlace = {}): Layer {
   return overwriting("Hardsigmoid", options);
 }
 
-/** The value cut to a range, -1 to 1 unless given. Throws `range` if that is empty. Source: `torch.nn.Hardtanh`. */
+/** The value cut to a range, -1 to 1 by default. Throws `range` if that is empty. Source: `torch.nn.Hardtanh`. */
 export function hardtanh(minVal = -1, maxVal = 1, options: InPlace = {}): Layer {
   const args = argsOf("Hardtanh");
   const low = args.real("minVal", minVal);
@@ -161,7 +161,7 @@ export function logSoftmax(dim?: number): Layer {
   return along("LogSoftmax", dim);
 }
 
-/** One half of an axis times the logistic function of the other; the last axis unless given. Source: `torch.nn.GLU`. */
+/** One half of an axis times the logistic function of the other; the last axis by default. Source: `torch.nn.GLU`. */
 export function glu(dim = -1): Layer {
   return along("GLU", dim);
 }

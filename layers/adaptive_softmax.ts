@@ -8,11 +8,11 @@ import { linear } from "./linear.ts";
 
 /** What an adaptive softmax may be told. */
 export interface AdaptiveSoftmaxOptions {
-  /** By how much each next cluster is narrower; 4 unless given. */
+  /** By how much each next cluster is narrower; 4 by default. */
   readonly divValue?: number;
-  /** Whether the head adds a bias; false unless given. */
+  /** Whether the head adds a bias; false by default. */
   readonly headBias?: boolean;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
@@ -20,7 +20,7 @@ export interface AdaptiveSoftmaxOptions {
  * A softmax over many classes, with rare classes in clusters of smaller width: a Linear `head`, and in `tail` two
  * Linears per cluster.
  *
- * Throws `range` or `type` for sizes that are no integers, and unless the cutoffs rise and stay below the number of
+ * Throws `range` or `type` for sizes that are not integers, and unless the cutoffs rise and stay below the number of
  * classes.
  *
  * Source: `torch.nn.AdaptiveLogSoftmaxWithLoss`.

@@ -6,21 +6,21 @@ import { projection } from "./linear.ts";
 
 /** What multi-head attention may be told. */
 export interface AttentionOptions<Bias extends boolean = boolean, BiasKv extends boolean = boolean> {
-  /** The share of attention weights that are dropped; 0 unless given. */
+  /** The share of attention weights that are dropped; 0 by default. */
   readonly dropout?: number;
-  /** Whether the projections add biases; true unless given. */
+  /** Whether the projections add biases; true by default. */
   readonly bias?: Bias;
-  /** Whether a learnt key and value are added to the sequence; false unless given. */
+  /** Whether a learnt key and value are added to the sequence; false by default. */
   readonly addBiasKv?: BiasKv;
-  /** Whether a key and value of zeros are added to the sequence; false unless given. */
+  /** Whether a key and value of zeros are added to the sequence; false by default. */
   readonly addZeroAttn?: boolean;
-  /** The size of the keys; the embedding size unless given. */
+  /** The size of the keys; the embedding size by default. */
   readonly kdim?: number;
-  /** The size of the values; the embedding size unless given. */
+  /** The size of the values; the embedding size by default. */
   readonly vdim?: number;
-  /** Whether the batch is the first axis of the input; false unless given. */
+  /** Whether the batch is the first axis of the input; false by default. */
   readonly batchFirst?: boolean;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 

@@ -8,17 +8,17 @@ export interface BatchNormOptions<
   Track extends boolean = boolean,
   Bias extends boolean = boolean,
 > {
-  /** What is added to the variance; 1e-5 unless given. */
+  /** What is added to the variance; 1e-5 by default. */
   readonly eps?: number;
-  /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 unless given. */
+  /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 by default. */
   readonly momentum?: number | null;
   /** Whether it has a weight, and a bias too. */
   readonly affine?: Affine;
-  /** Whether it has a bias beside the weight; true unless given. */
+  /** Whether it has a bias beside the weight; true by default. */
   readonly bias?: Bias;
   /** Whether it keeps a running mean and variance. */
   readonly trackRunningStats?: Track;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 

@@ -20,7 +20,7 @@ export type NamedModules<M extends Named<Module>> = M extends readonly (readonly
 /**
  * Modules that run one after the other, named `"0"`, `"1"` and so on, or by the names of a list of pairs or an object.
  *
- * Throws `type` for what is no module, `range` for a name given twice.
+ * Throws `type` for what is not a module, `range` for a name given twice.
  *
  * Source: `torch.nn.Sequential`.
  *
@@ -50,7 +50,7 @@ export function sequential(...modules: readonly Module[] | readonly [Named<Modul
 /**
  * A list of modules, named `"0"`, `"1"` and so on.
  *
- * Throws `type` for what is no module.
+ * Throws `type` for what is not a module.
  *
  * Source: `torch.nn.ModuleList`.
  *
@@ -72,7 +72,7 @@ export function moduleList<const M extends readonly Module[]>(modules: M): Layer
 /**
  * Modules by name, from an object or a list of pairs.
  *
- * Throws `type` for what is no module, `range` for a name given twice.
+ * Throws `type` for what is not a module, `range` for a name given twice.
  *
  * Source: `torch.nn.ModuleDict`.
  *

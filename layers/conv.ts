@@ -4,28 +4,28 @@ import { builderOf, type Layer, layer, type When } from "./_layer.ts";
 
 /** What a convolution may be told; sizes are one number for all axes, or one for each in a list. */
 export interface ConvOptions<Bias extends boolean = boolean> {
-  /** How far the window moves; 1 unless given. */
+  /** How far the window moves; 1 by default. */
   readonly stride?: Sizes;
-  /** What is added on each side, or how the output's size is chosen; 0 unless given. */
+  /** What is added on each side, or how the output's size is chosen; 0 by default. */
   readonly padding?: Sizes | "same" | "valid";
-  /** The distance between the taps; 1 unless given. */
+  /** The distance between the taps; 1 by default. */
   readonly dilation?: Sizes;
-  /** Into how many independent groups the channels are cut; 1 unless given. */
+  /** Into how many independent groups the channels are cut; 1 by default. */
   readonly groups?: number;
-  /** Whether it adds a bias; true unless given. */
+  /** Whether it adds a bias; true by default. */
   readonly bias?: Bias;
-  /** What the padding holds; zeros unless given. */
+  /** What the padding holds; zeros by default. */
   readonly paddingMode?: "zeros" | "reflect" | "replicate" | "circular";
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
 /** What a transposed convolution may be told. */
 export interface ConvTransposeOptions<Bias extends boolean = boolean>
   extends Omit<ConvOptions<Bias>, "padding" | "paddingMode"> {
-  /** What is cut off on each side; 0 unless given. */
+  /** What is cut off on each side; 0 by default. */
   readonly padding?: Sizes;
-  /** What is added to one side of the output; 0 unless given. */
+  /** What is added to one side of the output; 0 by default. */
   readonly outputPadding?: Sizes;
 }
 
@@ -52,7 +52,7 @@ export interface TransposedConvBuilder {
 /**
  * A convolution over sequences: weight `[out, in / groups, k]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.Conv1d`.
@@ -70,7 +70,7 @@ export const conv1d: ConvBuilder = builder("Conv1d", 1);
 /**
  * A convolution over images: weight `[out, in / groups, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.Conv2d`.
@@ -89,7 +89,7 @@ export const conv2d: ConvBuilder = builder("Conv2d", 2);
 /**
  * A convolution over volumes: weight `[out, in / groups, kd, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.Conv3d`.
@@ -107,7 +107,7 @@ export const conv3d: ConvBuilder = builder("Conv3d", 3);
 /**
  * A transposed convolution over sequences: weight `[in, out / groups, k]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose1d`.
@@ -125,7 +125,7 @@ export const convTranspose1d: TransposedConvBuilder = builder("ConvTranspose1d",
 /**
  * A transposed convolution over images: weight `[in, out / groups, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose2d`.
@@ -143,7 +143,7 @@ export const convTranspose2d: TransposedConvBuilder = builder("ConvTranspose2d",
 /**
  * A transposed convolution over volumes: weight `[in, out / groups, kd, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose3d`.

@@ -6,23 +6,23 @@ import { type Layer, layer } from "./_layer.ts";
 export interface EmbeddingOptions {
   /** The row that stands for padding; negative numbers count from the end. */
   readonly paddingIdx?: number;
-  /** The norm that longer rows are cut to when they are looked up; null, for none, unless given. */
+  /** The norm that longer rows are cut to when they are looked up; null, for none, by default. */
   readonly maxNorm?: number | null;
-  /** The p of that norm; 2 unless given. */
+  /** The p of that norm; 2 by default. */
   readonly normType?: number;
-  /** Whether gradients are divided by how often a row occurs; false unless given. */
+  /** Whether gradients are divided by how often a row occurs; false by default. */
   readonly scaleGradByFreq?: boolean;
-  /** Whether gradients are sparse; false unless given. */
+  /** Whether gradients are sparse; false by default. */
   readonly sparse?: boolean;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
 /** What an embedding bag may be told. */
 export interface EmbeddingBagOptions extends EmbeddingOptions {
-  /** How the rows of a bag become one; mean unless given. */
+  /** How the rows of a bag become one; mean by default. */
   readonly mode?: "sum" | "mean" | "max";
-  /** Whether the list of offsets ends with that of the end; false unless given. */
+  /** Whether the list of offsets ends with that of the end; false by default. */
   readonly includeLastOffset?: boolean;
 }
 

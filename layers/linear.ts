@@ -5,9 +5,9 @@ import { type Layer, layer, type When } from "./_layer.ts";
 
 /** What a linear layer may be told. */
 export interface LinearOptions<Bias extends boolean = boolean> {
-  /** Whether it adds a bias; true unless given. */
+  /** Whether it adds a bias; true by default. */
   readonly bias?: Bias;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
@@ -53,7 +53,7 @@ export function projection(inFeatures: number, outFeatures: number, options: Lin
 /**
  * A layer `x1 A x2 + b` of two inputs: weight `[out, in1, in2]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 (the first input: from 1) on.
+ * Throws `range` or `type` for sizes that are not integers from 0 (the first input: from 1) on.
  *
  * Source: `torch.nn.Bilinear`.
  *

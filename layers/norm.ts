@@ -4,35 +4,35 @@ import { type Layer, layer, type When } from "./_layer.ts";
 
 /** What a layer norm may be told. */
 export interface LayerNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
-  /** What is added to the variance; 1e-5 unless given. */
+  /** What is added to the variance; 1e-5 by default. */
   readonly eps?: number;
-  /** Whether it has a weight, and a bias too; true unless given. */
+  /** Whether it has a weight, and a bias too; true by default. */
   readonly elementwiseAffine?: Affine;
-  /** Whether it has a bias beside the weight; true unless given. */
+  /** Whether it has a bias beside the weight; true by default. */
   readonly bias?: Bias;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
 /** What a group norm may be told. */
 export interface GroupNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
-  /** What is added to the variance; 1e-5 unless given. */
+  /** What is added to the variance; 1e-5 by default. */
   readonly eps?: number;
-  /** Whether it has a weight, and a bias too; true unless given. */
+  /** Whether it has a weight, and a bias too; true by default. */
   readonly affine?: Affine;
-  /** Whether it has a bias beside the weight; true unless given. */
+  /** Whether it has a bias beside the weight; true by default. */
   readonly bias?: Bias;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
 /** What a root mean square norm may be told. */
 export interface RmsNormOptions<Affine extends boolean = boolean> {
-  /** What is added to the mean square; null takes the dtype's own epsilon, as it does unless given. */
+  /** What is added to the mean square; null takes the dtype's own epsilon, as it does by default. */
   readonly eps?: number | null;
-  /** Whether it has a weight; true unless given. */
+  /** Whether it has a weight; true by default. */
   readonly elementwiseAffine?: Affine;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
@@ -71,7 +71,7 @@ export function layerNorm<Affine extends boolean = true, Bias extends boolean = 
 /**
  * Normalisation over groups of channels: weight and bias `[channels]`.
  *
- * Throws `range` or `type` for numbers that are no integers, and if the groups do not divide the channels.
+ * Throws `range` or `type` for numbers that are not integers, and if the groups do not divide the channels.
  *
  * Source: `torch.nn.GroupNorm`.
  *

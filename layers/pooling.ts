@@ -3,27 +3,27 @@ import { type Layer, layer } from "./_layer.ts";
 
 /** What a pooling layer may be told; the attributes keep a number as a number and a list as a list, as PyTorch does. */
 export interface MaxPoolOptions {
-  /** How far the window moves; the window's size unless given. */
+  /** How far the window moves; the window's size by default. */
   readonly stride?: Sizes;
-  /** What is added on each side; 0 unless given. */
+  /** What is added on each side; 0 by default. */
   readonly padding?: Sizes;
-  /** The distance between the taps; 1 unless given. */
+  /** The distance between the taps; 1 by default. */
   readonly dilation?: Sizes;
-  /** Whether it gives the places of the maxima too; false unless given. */
+  /** Whether it gives the places of the maxima too; false by default. */
   readonly returnIndices?: boolean;
-  /** Whether the output's size is rounded up; false unless given. */
+  /** Whether the output's size is rounded up; false by default. */
   readonly ceilMode?: boolean;
 }
 
 /** What an averaging layer may be told. */
 export interface AvgPoolOptions {
-  /** How far the window moves; the window's size unless given. */
+  /** How far the window moves; the window's size by default. */
   readonly stride?: Sizes;
-  /** What is added on each side; 0 unless given. */
+  /** What is added on each side; 0 by default. */
   readonly padding?: Sizes;
-  /** Whether the output's size is rounded up; false unless given. */
+  /** Whether the output's size is rounded up; false by default. */
   readonly ceilMode?: boolean;
-  /** Whether the padding counts in the average; true unless given. */
+  /** Whether the padding counts in the average; true by default. */
   readonly countIncludePad?: boolean;
   /** The divisor, where it is not the window's size. */
   readonly divisorOverride?: number;
@@ -35,7 +35,7 @@ export type OutputSize = number | null | readonly (number | null)[];
 /**
  * The maximum over windows of images, a module without tensors.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 (padding: from 0) on.
+ * Throws `range` or `type` for sizes that are not integers from 1 (padding: from 0) on.
  *
  * Source: `torch.nn.MaxPool2d`.
  *

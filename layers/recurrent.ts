@@ -4,43 +4,43 @@ import { type Layer, layer, type When } from "./_layer.ts";
 
 /** What a recurrent layer may be told. */
 export interface RecurrentOptions {
-  /** How many layers are stacked; 1 unless given. */
+  /** How many layers are stacked; 1 by default. */
   readonly numLayers?: number;
-  /** Whether it adds biases; true unless given. */
+  /** Whether it adds biases; true by default. */
   readonly bias?: boolean;
-  /** Whether the batch is the first axis of the input; false unless given. */
+  /** Whether the batch is the first axis of the input; false by default. */
   readonly batchFirst?: boolean;
-  /** The share of values dropped between the layers; 0 unless given. */
+  /** The share of values dropped between the layers; 0 by default. */
   readonly dropout?: number;
-  /** Whether a second direction reads from the end; false unless given. */
+  /** Whether a second direction reads from the end; false by default. */
   readonly bidirectional?: boolean;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
 /** What an LSTM may be told. */
 export interface LstmOptions extends RecurrentOptions {
-  /** The size that the hidden state is projected to; 0, for none, unless given. */
+  /** The size that the hidden state is projected to; 0, for none, by default. */
   readonly projSize?: number;
 }
 
 /** What a plain recurrent layer may be told. */
 export interface RnnOptions extends RecurrentOptions {
-  /** The activation; tanh unless given. */
+  /** The activation; tanh by default. */
   readonly nonlinearity?: "tanh" | "relu";
 }
 
 /** What a cell may be told. */
 export interface CellOptions<Bias extends boolean = boolean> {
-  /** Whether it adds biases; true unless given. */
+  /** Whether it adds biases; true by default. */
   readonly bias?: Bias;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
 /** What a plain recurrent cell may be told. */
 export interface RnnCellOptions<Bias extends boolean = boolean> extends CellOptions<Bias> {
-  /** The activation; tanh unless given. */
+  /** The activation; tanh by default. */
   readonly nonlinearity?: "tanh" | "relu";
 }
 

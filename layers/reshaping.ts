@@ -4,7 +4,7 @@ import { type Layer, layer } from "./_layer.ts";
 /**
  * Several axes as one, a module without tensors.
  *
- * Throws `range` or `type` for axes that are no integers.
+ * Throws `range` or `type` for axes that are not integers.
  *
  * Source: `torch.nn.Flatten`.
  *
@@ -29,7 +29,7 @@ export interface UpsampleOptions {
   readonly size?: Sizes;
   /** By how much the output is larger. */
   readonly scaleFactor?: number;
-  /** How values in between are found; nearest unless given. */
+  /** How values in between are found; nearest by default. */
   readonly mode?: "nearest" | "linear" | "bilinear" | "bicubic" | "trilinear";
   /** Whether the corners of input and output meet. */
   readonly alignCorners?: boolean;

@@ -10,33 +10,33 @@ import { layerNorm } from "./norm.ts";
 
 /** What one layer of a transformer may be told. */
 export interface TransformerLayerOptions<Bias extends boolean = boolean> {
-  /** The width of the hidden layer of its feed-forward part; 2048 unless given. */
+  /** The width of the hidden layer of its feed-forward part; 2048 by default. */
   readonly dimFeedforward?: number;
-  /** The share of values that are dropped; 0.1 unless given. */
+  /** The share of values that are dropped; 0.1 by default. */
   readonly dropout?: number;
-  /** The activation between the two linear layers; relu unless given. */
+  /** The activation between the two linear layers; relu by default. */
   readonly activation?: "relu" | "gelu";
-  /** What the norms add to the variance; 1e-5 unless given. */
+  /** What the norms add to the variance; 1e-5 by default. */
   readonly layerNormEps?: number;
-  /** Whether the batch is the first axis of the input; false unless given. */
+  /** Whether the batch is the first axis of the input; false by default. */
   readonly batchFirst?: boolean;
-  /** Whether the norms come before attention and feed-forward; false unless given. */
+  /** Whether the norms come before attention and feed-forward; false by default. */
   readonly normFirst?: boolean;
-  /** Whether linear layers, norms and attention have biases; true unless given. */
+  /** Whether linear layers, norms and attention have biases; true by default. */
   readonly bias?: Bias;
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
 }
 
 /** What a whole transformer may be told. */
 export interface TransformerOptions<Bias extends boolean = boolean> extends TransformerLayerOptions<Bias> {
-  /** The model's width; 512 unless given. */
+  /** The model's width; 512 by default. */
   readonly dModel?: number;
-  /** The number of heads; 8 unless given. */
+  /** The number of heads; 8 by default. */
   readonly nhead?: number;
-  /** How many encoder layers; 6 unless given. */
+  /** How many encoder layers; 6 by default. */
   readonly numEncoderLayers?: number;
-  /** How many decoder layers; 6 unless given. */
+  /** How many decoder layers; 6 by default. */
   readonly numDecoderLayers?: number;
 }
 
@@ -73,8 +73,8 @@ export type DecoderLayer<Bias extends boolean = true> = Layer<never, never, {
 /**
  * One layer of a transformer's encoder: self-attention, two linear layers, two norms.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for
- * another activation.
+ * Throws `range` or `type` for sizes that are not integers, and if the heads do not divide the width; `unknown-name`
+ * for another activation.
  *
  * Source: `torch.nn.TransformerEncoderLayer`.
  *
@@ -98,8 +98,8 @@ export function transformerEncoderLayer<Bias extends boolean = true>(
 /**
  * One layer of a transformer's decoder: self-attention, attention to the encoder, two linear layers, three norms.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for
- * another activation.
+ * Throws `range` or `type` for sizes that are not integers, and if the heads do not divide the width; `unknown-name`
+ * for another activation.
  *
  * Source: `torch.nn.TransformerDecoderLayer`.
  *
@@ -171,7 +171,7 @@ export function transformerDecoder<const M extends Module>(
 /**
  * A whole transformer: an encoder and a decoder of the same width, each with a norm at the end.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width.
+ * Throws `range` or `type` for sizes that are not integers, and if the heads do not divide the width.
  *
  * Source: `torch.nn.Transformer`.
  *

@@ -21,7 +21,7 @@ export interface MmlabReport {
   readonly mismatched: readonly { readonly path: string; readonly have: Spec; readonly want: Spec }[];
 }
 
-/** The names of entries by the key that they are looked up by; what is no tensor has the name "". */
+/** The names of entries by the key that they are looked up by; what is not a tensor has the name "". */
 export type Keys = ReadonlyMap<string, string>;
 
 /** A checkpoint. Throws `type` for anything else, a promise of one too; `what` is what cannot be done with it. */

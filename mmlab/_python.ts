@@ -24,7 +24,7 @@ export function parsePython(text: string): unknown {
 export interface PythonScope {
   /** What is read, for messages. */
   readonly what: string;
-  /** What to do about text that is no literal. */
+  /** What to do about text that is not a literal. */
   readonly help: string;
   /** The value of a name; undefined for one that is not known. Without it only literals are read. */
   readonly lookUp?: (name: string) => unknown;
@@ -147,7 +147,7 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
     if (take("[")) return list("]", depth).values;
     if (take("(")) {
       const { values, comma } = list(")", depth);
-      return values.length === 1 && !comma ? values[0] : values; // Brackets around one value are no tuple
+      return values.length === 1 && !comma ? values[0] : values; // Brackets around one value are not a tuple
     }
     if (take("{")) return dict("}", ":", depth, () => value(depth + 1));
     const start = at;
@@ -162,14 +162,14 @@ export function pythonReader(text: string, { what, help, lookUp, template }: Pyt
     if (name !== "dict") {
       const known = lookUp?.(name);
       return known === undefined
-        ? fail(`${short(name)} is no literal${lookUp ? " and no name above" : ""}`, start)
+        ? fail(`${short(name)} is not a literal${lookUp ? " and no name above" : ""}`, start)
         : known;
     }
     expect("(");
     return dict(")", "=", depth, () => match(NAME) ?? fail(`expected a name and "=", ${found()}`));
   };
   const number = (digits: string, start: number): number => {
-    if (match(NAME) !== undefined) fail("this is no number", start);
+    if (match(NAME) !== undefined) fail("this is not a number", start);
     if (/^[+-]?0[0_]*[1-9]\d*$/.test(digits)) fail("an integer has no leading zeros", start);
     const value = Number(digits.replaceAll("_", ""));
     return Number.isFinite(value) ? value : fail("this number is too large", start);

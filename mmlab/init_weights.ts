@@ -23,11 +23,11 @@ import { printed } from "../tree/printed.ts";
 export interface InitWeightsOptions {
   /** Whose order and rules. */
   readonly engine: Engine;
-  /** The generator, `torch(seed)` for the engine's bits; it moves on. `keyed(0)` unless given. */
+  /** The generator, `torch(seed)` for the engine's bits; it moves on. `keyed(0)` by default. */
   readonly rng?: Rng;
   /** The checkpoints that the cfgs on the nodes name, by their paths there: `await openAll(model)`. */
   readonly checkpoints?: Checkpoints;
-  /** How often init_weights is called; once unless given. */
+  /** How often init_weights is called; once by default. */
   readonly calls?: number;
   /**
    * What classes do whose init_weights is their own, by class name, or by the full name of the class that defines it
@@ -50,8 +50,8 @@ export interface InitWeightsResult {
 
 /**
  * Simulates `model.init_weights()` of MMEngine or MMCV on a whole tree: which module runs which `init_cfg`, in which
- * order, what that overwrites, what it never reaches, and what the log says about it. It is no Init: it shows what an
- * engine would do.
+ * order, what that overwrites, what it never reaches, and what the log says about it. It is not an Init: it shows what
+ * an engine would do.
  *
  * A module has `init_weights` if `BaseModule` is among its bases, its `init` is a function, or `userInits` names its
  * class. Where `own_init` of the model JSON names a class that defines a method of its own, that runs: those of mmcv

@@ -12,9 +12,9 @@ import { carryOut, changeByLoad, loadsOf, withWritten, type Written } from "./_w
 
 /** How `loadCheckpoint` looks things up, by MMEngine's names in JavaScript's spelling. */
 export interface LoadCheckpointOptions {
-  /** Anything that does not match is an error; it is only reported unless given. */
+  /** Anything that does not match is an error; it is only reported by default. */
   readonly strict?: boolean;
-  /** Patterns and replacements for the names of entries, in Python's syntax; `[["^module\\.", ""]]` unless given. */
+  /** Patterns and replacements for the names of entries, in Python's syntax; `[["^module\\.", ""]]` by default. */
   readonly reviseKeys?: readonly (readonly [pattern: string | RegExp, replacement: string])[];
   /** Only entries below this prefix, and without it; their names are then not revised. */
   readonly prefix?: string;
@@ -40,8 +40,8 @@ export interface LoadedCheckpoint {
  * names are those that the engines see. `pretrained` is lensor's own way, which refuses what this forgives.
  *
  * With `strict` throws `shape`, `unused` or `missing` for what does not match; `missing` for a `prefix` that no entry
- * has; `type` for what is no model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are no pairs or do
- * not compile, `unsupported` for these together with `prefix`.
+ * has; `type` for what is not a model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are not pairs or
+ * do not compile, `unsupported` for these together with `prefix`.
  *
  * Source: MMEngine 0.10.7, `mmengine.runner.load_checkpoint`.
  *

@@ -19,7 +19,7 @@ export interface MmlabOptions {
   readonly checkpoints?: Checkpoints;
   /** Follow the engine, its silence included; else a cfg that does nothing is an error. */
   readonly exact?: boolean;
-  /** Whose order and rules: MMEngine's (2.x) unless given; the weights of `initialize` are the same in both. */
+  /** Whose order and rules: MMEngine's (2.x) by default; the weights of `initialize` are the same in both. */
   readonly engine?: Engine;
 }
 
@@ -52,8 +52,8 @@ export function mmlab(cfg: MmlabCfg, options: MmlabOptions = {}): Init {
 }
 
 /**
- * The Init of a cfg that sits on a node, as a library put it there: a default that finds nothing to do is no mistake of
- * the caller's, so it is written down in `extra.notes` of the node, where `explain` finds it.
+ * The Init of a cfg that sits on a node, as a library put it there: a default that finds nothing to do is not a mistake
+ * of the caller's, so it is written down in `extra.notes` of the node, where `explain` finds it.
  */
 export function mmlabOnNode(cfg: MmlabCfg, options: MmlabOptions): Init {
   return compile(cfg, options, true);

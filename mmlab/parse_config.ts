@@ -139,7 +139,7 @@ function statements(text: string, path: string, base: Dict): Dict {
     const start = at();
     const name = skip(TARGET)?.match(/\w+/)?.[0];
     if (name === undefined) fail(`expected "name = value", ${found()}`, start);
-    // Its own base list is no value that others may use
+    // Its own base list is not a value that others may use
     const assigned = value();
     if (name !== "_base_") names.set(name!, assigned);
     skip(NOTHING);

@@ -54,7 +54,7 @@ export interface NumjsWithImages extends Omit<Numjs, "images"> {
 
 /** How an image is written. */
 export interface EncodeOptions {
-  /** Of a JPEG, 1 to 100; 80 unless given, as in sharp. */
+  /** Of a JPEG, 1 to 100; 80 by default, as in sharp. */
   readonly quality?: number | undefined;
 }
 
@@ -97,7 +97,7 @@ export function decodeImage(bytes: Uint8Array, name = "the image"): NdArray {
  * An image as the bytes of a file. Elements are stored as uint8: fractions are dropped, and what does not fit wraps, as
  * in numjs.
  *
- * Throws `shape` for what is no image, `unsupported` for another format, `range` for a quality outside of 1 to 100.
+ * Throws `shape` for what is not an image, `unsupported` for another format, `range` for a quality outside of 1 to 100.
  */
 export function encodeImage(img: Operand, format: "png" | "jpeg", options: EncodeOptions = {}): Uint8Array {
   checkOptions("encode", options, ["quality"]);

@@ -17,7 +17,7 @@ export interface Lanes {
   readonly shape: readonly number[];
 }
 
-/** The lanes along the axes that go, all unless given, in C order. Throws `range` for an axis that does not exist. */
+/** The lanes along the axes that go, all by default, in C order. Throws `range` for an axis that does not exist. */
 export function lanesAlong(
   verb: string,
   view: View,

@@ -8,7 +8,7 @@ import { describe, showShape, sizeOf } from "../core/shape.ts";
 import type { Shape } from "../core/types.ts";
 import type { Layout } from "./types.ts";
 
-/** Lists nested deeper than this hold themselves or are no array; NumPy's limit too. */
+/** Lists nested deeper than this hold themselves or are not an array; NumPy's limit too. */
 export const MOST_AXES = 64;
 
 /** The strides of C order: last axis fastest. */
@@ -79,12 +79,12 @@ export function slicedAxis(
   const n = layout.shape[axis]!;
   const verb = `slice axis ${axis} of ${showShape(layout.shape)}`;
   if (!Number.isInteger(step) || step === 0) {
-    throw new LensorError("range", `Cannot ${verb}: ${step} is no step; use an integer that is not 0`);
+    throw new LensorError("range", `Cannot ${verb}: ${step} is not a step; use an integer that is not 0`);
   }
   const [low, high] = step > 0 ? [0, n] : [-1, n - 1];
   const place = (x: number | null, missing: number): number => {
     if (x === null) return missing;
-    if (!Number.isInteger(x)) throw new LensorError("range", `Cannot ${verb}: ${describe(x)} is no integer`);
+    if (!Number.isInteger(x)) throw new LensorError("range", `Cannot ${verb}: ${describe(x)} is not an integer`);
     return Math.min(high, Math.max(low, x < 0 ? x + n : x));
   };
   const from = place(start, step > 0 ? 0 : n - 1);

@@ -12,7 +12,7 @@ import { viewOf } from "./_view.ts";
  * An array of numbers in lists, or of a number alone; float32 rather than float64 unless told, since this is the dtype
  * of weights.
  *
- * Throws `shape` for ragged lists, `type` for what is no number, `limit` for lists nested too deep, `range` for a
+ * Throws `shape` for ragged lists, `type` for what is not a number, `limit` for lists nested too deep, `range` for a
  * number that an integer dtype does not hold.
  */
 export function fromList(list: NestedNumbers, dtype: DType | undefined): View {

@@ -16,7 +16,10 @@ export interface Out {
   readonly out?: View | undefined;
 }
 
-/** Checks an `out`. Throws `type` for what is no array or a dtype of an earlier kind, `shape` if it does not fit. */
+/**
+ * Checks an `out`. Throws `type` for what is not an array or has a dtype of an earlier kind, `shape` if it does not
+ * fit.
+ */
 export function checkOut(verb: string, out: View, shape: readonly number[], dtype: DType): void {
   if (out === null || typeof out !== "object" || !Array.isArray(out.stride)) {
     throw new LensorError("type", `Cannot ${verb} into "out": expected an array of ndarray(), found ${describe(out)}`);

@@ -9,7 +9,7 @@ export type TextPart =
   | "new"
   | "rest";
 
-/** Reads a text. Throws `type` for what is no slice. */
+/** Reads a text. Throws `type` for what is not a slice. */
 export function slicesOf(text: string): TextPart[] {
   const parts = text.split(",");
   // One comma may end the list, as in Python
@@ -27,7 +27,10 @@ function partOf(part: string, text: string): TextPart {
   const wrong = part === "" || bounds.length > 3 || numbers.some((x) => x !== null && !Number.isSafeInteger(x));
   if (wrong) {
     const help = 'use indices, start:stop:step, "..." and None, apart by commas';
-    throw new LensorError("type", `Cannot slice by ${describe(text)}: ${JSON.stringify(part)} is no index; ${help}`);
+    throw new LensorError(
+      "type",
+      `Cannot slice by ${describe(text)}: ${JSON.stringify(part)} is not an index; ${help}`,
+    );
   }
   if (bounds.length === 1) return numbers[0]!;
   const [start = null, stop = null, step = null] = numbers;

@@ -14,11 +14,11 @@ import type { FloatType, Input, View } from "./types.ts";
 
 /** What stands for what is not finite. */
 export interface NanToNumOptions extends Out {
-  /** For NaN; 0 unless given. */
+  /** For NaN; 0 by default. */
   readonly nan?: number | undefined;
-  /** For Infinity; the largest number of the dtype unless given. */
+  /** For Infinity; the largest number of the dtype by default. */
   readonly posinf?: number | undefined;
-  /** For -Infinity; the smallest number of the dtype unless given. */
+  /** For -Infinity; the smallest number of the dtype by default. */
   readonly neginf?: number | undefined;
 }
 

@@ -12,9 +12,9 @@ import type { Input, View } from "./types.ts";
 
 /** What counts as close. */
 export interface CloseOptions {
-  /** Relative to the size of `b`; 1e-5 unless given. */
+  /** Relative to the size of `b`; 1e-5 by default. */
   readonly rtol?: number | undefined;
-  /** Absolute; 1e-8 unless given. */
+  /** Absolute; 1e-8 by default. */
   readonly atol?: number | undefined;
   /** Whether NaN is close to NaN. */
   readonly equalNan?: boolean | undefined;
@@ -23,7 +23,7 @@ export interface CloseOptions {
 /**
  * Returns whether elements are close: |a - b| <= atol + rtol |b| in float64; equal infinities are.
  *
- * @throws {LensorError} `shape` if shapes do not fit; `type` for tolerances that are no numbers.
+ * @throws {LensorError} `shape` if shapes do not fit; `type` for tolerances that are not numbers.
  */
 export function isclose(a: Input, b: Input, options: CloseOptions = {}): View<"bool"> {
   checkOptions("compare", options, ["rtol", "atol", "equalNan"]);

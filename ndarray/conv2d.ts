@@ -12,11 +12,11 @@ import { transpose } from "./view.ts";
 
 /** How the window moves, and how the axes are laid out. */
 export interface Conv2dOptions extends Out {
-  /** `"NCHW"` with kernels OIHW (PyTorch's), or `"NHWC"` with kernels HWIO (TensorFlow's); NCHW unless given. */
+  /** `"NCHW"` with kernels OIHW (PyTorch's), or `"NHWC"` with kernels HWIO (TensorFlow's); NCHW by default. */
   readonly layout?: "NCHW" | "NHWC" | undefined;
-  /** Steps of the window down and across, or one for both; 1 unless given. */
+  /** Steps of the window down and across, or one for both; 1 by default. */
   readonly stride?: number | readonly [number, number] | undefined;
-  /** Zeros around the image, above and below, left and right, or one for both; 0 unless given. */
+  /** Zeros around the image, above and below, left and right, or one for both; 0 by default. */
   readonly padding?: number | readonly [number, number] | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** New arrays from sizes and values. The last argument is a dtype, or `{ dtype }`; float32 unless given. */
+/** New arrays from sizes and values. The last argument is a dtype, or `{ dtype }`; float32 by default. */
 import { cast } from "../core/cast.ts";
 import { allocate, checkDType, kindOf, lanesOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
@@ -28,17 +28,17 @@ export interface LikeMaker {
   <D extends DType>(x: Input, dtype: AsDType<D>): View<D>;
   (x: Input, dtype?: DType | DTypeOption): View;
 }
-/** Where a matrix that is no square has its diagonal. */
+/** Where a matrix that is not a square has its diagonal. */
 export interface DiagonalOptions<D extends DType = DType> extends DTypeOption<D> {
-  /** The number of columns; as many as rows unless given. */
+  /** The number of columns; as many as rows by default. */
   readonly m?: number | undefined;
-  /** Which diagonal: above the main one where it is positive; 0 unless given. */
+  /** Which diagonal: above the main one where it is positive; 0 by default. */
   readonly k?: number | undefined;
 }
 /**
  * Returns an array of zeros. The shape is a list, or a number for a vector.
  *
- * @throws {LensorError} `range` for sizes that are no integers of at least 0; `limit` if there is no room; `type` for
+ * @throws {LensorError} `range` for sizes that are not integers of at least 0; `limit` if there is no room; `type` for
  * an unknown dtype.
  *
  * @example

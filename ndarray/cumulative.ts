@@ -17,9 +17,9 @@ import { broadcastTo, ravel } from "./view.ts";
 
 /** Which neighbours. */
 export interface DiffOptions {
-  /** How often; 1 unless given. */
+  /** How often; 1 by default. */
   readonly n?: number | undefined;
-  /** Along which axis; the last unless given. */
+  /** Along which axis; the last by default. */
   readonly axis?: number | undefined;
   /** What comes before the first element: a number, or an array. */
   readonly prepend?: Input | undefined;
@@ -28,7 +28,7 @@ export interface DiffOptions {
 }
 
 /**
- * Returns the running sum along an axis, of all elements in C order unless given; of integers in 64 bits, of floats in
+ * Returns the running sum along an axis, of all elements in C order by default; of integers in 64 bits, of floats in
  * their own dtype.
  *
  * Floats are summed in doubles and rounded once an element.
@@ -48,7 +48,7 @@ export function cumsum(x: Input, axis?: number): View {
 }
 
 /**
- * Returns the running product along an axis, of all elements in C order unless given; of integers in 64 bits, which
+ * Returns the running product along an axis, of all elements in C order by default; of integers in 64 bits, which
  * wrap.
  *
  * @throws {LensorError} `range` for an axis that does not exist.

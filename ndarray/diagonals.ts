@@ -14,11 +14,11 @@ import type { Input, View } from "./types.ts";
 
 /** Which diagonal of which axes. */
 export interface DiagonalPlace {
-  /** Above the main one where it is positive; 0 unless given. */
+  /** Above the main one where it is positive; 0 by default. */
   readonly offset?: number | undefined;
-  /** The axis of rows; 0 unless given. */
+  /** The axis of rows; 0 by default. */
   readonly axis1?: number | undefined;
-  /** The axis of columns; 1 unless given. */
+  /** The axis of columns; 1 by default. */
   readonly axis2?: number | undefined;
 }
 

@@ -11,10 +11,10 @@ import type { Input, View } from "./types.ts";
 /**
  * How many elements fall into bins: int64 counts, and the edges.
  *
- * A number of bins is that of equal ones over `[low, high]` (the extremes unless given), with edges in the dtype of the
+ * A number of bins is that of equal ones over `[low, high]` (the extremes by default), with edges in the dtype of the
  * elements, float64 for integers. Otherwise `bins` are the edges themselves, in rising order, one more than there are
  * bins; a list is read as float64. Elements outside are not counted; the last bin includes its upper edge. Throws
- * `range` for bins or bounds that are none, `shape` for edges that are no vector.
+ * `range` for bins or bounds that are none, `shape` for edges that are not a vector.
  *
  * @example
  * ```ts

@@ -16,7 +16,7 @@ import type { Input, Layout, View } from "./types.ts";
  * Returns the elements at the indices along an axis; the other axes are broadcast. Negative indices count from the end.
  *
  * @throws {LensorError} `range` for an index outside of the axis; `shape` for another number of axes or sizes that do
- * not fit; `type` for indices that are no integers.
+ * not fit; `type` for indices that are not integers.
  *
  * @example
  * ```ts

@@ -128,12 +128,12 @@ export function atleast3d(x: Input): View {
 }
 
 /**
- * Returns the elements at integer indices along an axis, of all elements in C order unless given; negative indices
+ * Returns the elements at integer indices along an axis, of all elements in C order by default; negative indices
  * count from the end.
  *
  * An array of indices gives its axes in place of the one that it is taken along.
  *
- * @throws {LensorError} `range` for an index outside of the axis; `type` for indices that are no numbers.
+ * @throws {LensorError} `range` for an index outside of the axis; `type` for indices that are not numbers.
  *
  * @example
  * ```ts
@@ -179,10 +179,10 @@ export function take(x: Input, indices: Input, axis?: number): View {
 }
 
 /**
- * Returns every element so many times in a row, along an axis or, unless given, of all in C order. A list of counts has
+ * Returns every element so many times in a row, along an axis or, by default, of all in C order. A list of counts has
  * one for each.
  *
- * @throws {LensorError} `range` for counts that are no integers of at least 0, or an axis that does not exist; `shape`
+ * @throws {LensorError} `range` for counts that are not integers of at least 0, or an axis that does not exist; `shape`
  * for another number of counts; `limit` if there is no room.
  */
 export function repeat<D extends DType>(x: View<D>, counts: number | readonly number[] | View, axis?: number): View<D>;
@@ -196,7 +196,7 @@ export function repeat(x: Input, counts: number | readonly number[] | View, axis
   const many = typeof counts === "number" ? [counts] : Array.from(numbersOf(counts), Number);
   many.forEach((times) => checkTimes("repeat", times));
   if (many.length !== 1 && many.length !== n) {
-    const text = `Cannot repeat ${showShape(view.shape)}: ${many.length} counts are no counts of ${n} elements`;
+    const text = `Cannot repeat ${showShape(view.shape)}: ${many.length} counts are not counts of ${n} elements`;
     throw new LensorError("shape", text);
   }
   const times = (i: number) => many[many.length === 1 ? 0 : i]!;
@@ -220,7 +220,7 @@ export function repeat(x: Input, counts: number | readonly number[] | View, axis
 /**
  * Returns the whole array repeated so often along each axis, counted from the last; a number is for the last alone.
  *
- * @throws {LensorError} `range` for counts that are no integers of at least 0, or a result of more than 2^53 elements;
+ * @throws {LensorError} `range` for counts that are not integers of at least 0, or a result of more than 2^53 elements;
  * `limit` if there is no room.
  */
 export function tile<D extends DType>(x: View<D>, times: number | readonly number[]): View<D>;

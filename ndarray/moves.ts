@@ -15,9 +15,9 @@ import { broadcastTo, reshape } from "./view.ts";
 
 /** How often, and in which plane. */
 export interface RotOptions {
-  /** Quarter turns; 1 unless given, negative ones turn back. */
+  /** Quarter turns; 1 by default, negative ones turn back. */
   readonly k?: number | undefined;
-  /** From the first axis to the second; [0, 1] unless given. */
+  /** From the first axis to the second; [0, 1] by default. */
   readonly axes?: readonly [number, number] | undefined;
 }
 /** How grids lie. */
@@ -32,7 +32,7 @@ export interface GridOptions {
  * Returns a copy with the elements shifted along axes, those pushed out at one end come in at the other; without axes
  * in C order. Lists of shifts and axes pair up.
  *
- * @throws {LensorError} `range` for axes that do not exist or shifts that are no integers; `shape` for lists that do
+ * @throws {LensorError} `range` for axes that do not exist or shifts that are not integers; `shape` for lists that do
  * not pair up.
  *
  * @example
@@ -111,7 +111,7 @@ export function moveaxis(x: Input, from: number | readonly number[], to: number 
 /**
  * Returns a view turned by quarters in the plane of two axes, from the first to the second.
  *
- * @throws {LensorError} `range` for axes that are equal or do not exist, or a `k` that is no integer.
+ * @throws {LensorError} `range` for axes that are equal or do not exist, or a `k` that is not an integer.
  */
 export function rot90<D extends DType>(x: View<D>, options?: RotOptions): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
@@ -137,7 +137,7 @@ export function rot90(x: Input, options: RotOptions = {}): View {
 /**
  * Returns the coordinates of a grid over vectors: an array for each, which share one shape.
  *
- * @throws {LensorError} `shape` for what is no vector; `unknown-name` for another indexing; `limit` if there is no
+ * @throws {LensorError} `shape` for what is not a vector; `unknown-name` for another indexing; `limit` if there is no
  * room.
  *
  * @example

@@ -23,7 +23,7 @@ export { viewOf } from "./_view.ts";
  *
  * @throws {LensorError} `shape` for ragged lists and views that reach outside of their data; `range` for list elements
  * that an integer dtype lacks, and for integers in lists of integers that float32 lacks where no dtype is given;
- * `limit` for lists that hold themselves; `type` for what is no array, or for an `ArrayBuffer` without a dtype.
+ * `limit` for lists that hold themselves; `type` for what is not an array, or for an `ArrayBuffer` without a dtype.
  *
  * @example
  * ```ts

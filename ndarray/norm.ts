@@ -15,7 +15,7 @@ export interface NormOptions extends AxisOptions {
    * largest and smallest absolute value, 0 for the number of elements that are not 0. Of matrices, along two axes, rows
    * first: `"fro"`; 1 and -1 for the largest and smallest sum of a column's absolute values, `Infinity` and `-Infinity`
    * of a row's; 2 and -2 for the largest and smallest singular value, `"nuc"` for their sum. The root of the sum of
-   * squares over any axes unless given.
+   * squares over any axes by default.
    */
   readonly ord?: number | "fro" | "nuc" | undefined;
 }

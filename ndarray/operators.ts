@@ -165,7 +165,7 @@ function chosen(dtype: DType, fn: Numbers, { int32, float32 }: Ways): Numbers {
   return float32 && kindOf(dtype) === "float" && dtype !== "float64" ? float32 : fn;
 }
 
-// Where a bool is no answer, two of them count as int8, as in NumPy
+// Where a bool is not an answer, two of them count as int8, as in NumPy
 function counted(dtype: DType): DType {
   return dtype === "bool" ? "int8" : dtype;
 }

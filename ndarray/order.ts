@@ -17,14 +17,14 @@ import { reshape } from "./view.ts";
 
 /** Which ends, and along which axis. */
 export interface TopkOptions {
-  /** Along which axis; the last unless given. */
+  /** Along which axis; the last by default. */
   readonly axis?: number | undefined;
   /** False for the smallest. */
   readonly largest?: boolean | undefined;
 }
 
 /**
- * Returns the indices that sort along an axis, the last unless given, int64.
+ * Returns the indices that sort along an axis, the last by default, int64.
  *
  * @throws {LensorError} `range` for an axis that does not exist.
  */
@@ -39,7 +39,7 @@ export function argsort(x: Input, axis = -1): View<"int64"> {
 }
 
 /**
- * Returns a sorted copy along an axis, the last unless given.
+ * Returns a sorted copy along an axis, the last by default.
  *
  * @throws {LensorError} `range` for an axis that does not exist.
  *

@@ -19,11 +19,11 @@ import { remainderOf } from "./_whole.ts";
 export type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
 
 /**
- * Returns the array with `[before, after]` more elements around it, a pair an axis: one value (0 unless given), or what
+ * Returns the array with `[before, after]` more elements around it, a pair an axis: one value (0 by default), or what
  * a mode of `numpy.pad` says.
  *
  * @throws {LensorError} `shape` if there is not a pair for every axis or a mode finds nothing to repeat; `range` for
- * counts that are no integers of at least 0, or a value that the integer dtype lacks; `unknown-name` for another mode;
+ * counts that are not integers of at least 0, or a value that the integer dtype lacks; `unknown-name` for another mode;
  * `limit` if there is no room.
  *
  * @example

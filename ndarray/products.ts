@@ -15,7 +15,7 @@ import { ravel, reshape, slice } from "./view.ts";
 
 /** Along which axis. */
 export interface AxisOption {
-  /** One axis of both; the last unless given. */
+  /** One axis of both; the last by default. */
   readonly axis?: number | undefined;
 }
 

@@ -17,7 +17,7 @@ import type { Input, View } from "./types.ts";
 export type QuantileMethod = "linear" | "lower" | "higher" | "midpoint" | "nearest";
 /** Along which axes, and what lies between two elements. */
 export interface QuantileOptions extends AxisOptions {
-  /** `"linear"` unless given. */
+  /** `"linear"` by default. */
   readonly method?: QuantileMethod | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Numbers at equal distances. The last argument is a dtype, or options with one; float32 unless given. */
+/** Numbers at equal distances. The last argument is a dtype, or options with one; float32 by default. */
 import { allocate, kindOf } from "../core/dtype.ts";
 import { LensorError } from "../core/errors.ts";
 import { describe } from "../core/shape.ts";
@@ -10,7 +10,7 @@ import type { View } from "./types.ts";
 
 /** Whether the end belongs to it. */
 export interface LinspaceOptions<D extends DType = DType> extends DTypeOption<D> {
-  /** False leaves `stop` out; true unless given. */
+  /** False leaves `stop` out; true by default. */
   readonly endpoint?: boolean | undefined;
 }
 
@@ -70,8 +70,8 @@ export function arange(...given: unknown[]): View {
 /**
  * Returns `n` numbers at equal distances from `start` to `stop`, which is the last one; integers are rounded down.
  *
- * @throws {LensorError} `range` for an `n` that is no integer of at least 0, or numbers that the dtype lacks; `limit`
- * if there is no room.
+ * @throws {LensorError} `range` for an `n` that is not an integer of at least 0, or numbers that the dtype lacks;
+ * `limit` if there is no room.
  *
  * @example
  * ```ts

@@ -18,14 +18,14 @@ import type { FloatType, Input, View } from "./types.ts";
 
 /** Which axes go, and whether they stay as axes of one element. */
 export interface AxisOptions extends Out {
-  /** One axis or several, negative from the end; all unless given. */
+  /** One axis or several, negative from the end; all by default. */
   readonly axis?: number | readonly number[] | undefined;
   /** Keeps each reduced axis with one element. */
   readonly keepDims?: boolean | undefined;
 }
 /** The same for `variance` and `std`. */
 export interface SpreadOptions extends AxisOptions {
-  /** What is taken off the number of elements in the divisor; 0 unless given. */
+  /** What is taken off the number of elements in the divisor; 0 by default. */
   readonly ddof?: number | undefined;
 }
 /** The same with the result in a new array. */

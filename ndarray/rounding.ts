@@ -24,7 +24,7 @@ export interface Question {
 }
 /** How many digits stay. */
 export interface RoundOptions extends Out {
-  /** Digits behind the point; negative ones before it. 0 unless given. */
+  /** Digits behind the point; negative ones before it. 0 by default. */
   readonly decimals?: number | undefined;
 }
 /** Returns the largest integers that are not above; integers as they are. */
@@ -101,7 +101,7 @@ export const reciprocal: {
  * Returns the nearest numbers with so many decimals, halves to even; integers as they are, unless digits before the
  * point go.
  *
- * @throws {LensorError} `range` for decimals that are no integer.
+ * @throws {LensorError} `range` for decimals that are not integers.
  *
  * @example
  * ```ts

@@ -14,16 +14,16 @@ import type { Input, View } from "./types.ts";
 
 /** On which side of equal elements, and in which order. */
 export interface SearchOptions {
-  /** `"left"`: before equal elements; `"right"`: behind them. Left unless given. */
+  /** `"left"`: before equal elements; `"right"`: behind them. Left by default. */
   readonly side?: "left" | "right" | undefined;
   /** The indices that sort the array. */
   readonly sorter?: Input | undefined;
 }
 /** What points outside are. */
 export interface InterpOptions {
-  /** Before the first point; its value unless given. */
+  /** Before the first point; its value by default. */
   readonly left?: number | undefined;
-  /** Behind the last point; its value unless given. */
+  /** Behind the last point; its value by default. */
   readonly right?: number | undefined;
   /** The points repeat after so much. */
   readonly period?: number | undefined;
@@ -32,14 +32,14 @@ export interface InterpOptions {
 export interface BincountOptions {
   /** What each element adds, rather than 1. */
   readonly weights?: Input | undefined;
-  /** The least number of counts; 0 unless given. */
+  /** The least number of counts; 0 by default. */
   readonly minlength?: number | undefined;
 }
 
 /**
  * Returns where elements would be put into a sorted vector to keep it sorted, int64. NaN comes behind all others.
  *
- * @throws {LensorError} `shape` for what is no vector; `unknown-name` for another side.
+ * @throws {LensorError} `shape` for what is not a vector; `unknown-name` for another side.
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export function searchsorted(sorted: Input, v: Input, options: SearchOptions = {
     const n = own.length;
     const before = own;
     if (order.length !== n || order.some((i) => !(i >= 0 && i < n))) {
-      throw new LensorError("range", `Cannot ${verb}: the sorter is no order of ${n} elements`);
+      throw new LensorError("range", `Cannot ${verb}: the sorter is not an order of ${n} elements`);
     }
     own = own.map((_, i) => before[Number(order[i])] as never) as typeof own;
   }
@@ -81,7 +81,7 @@ export function searchsorted(sorted: Input, v: Input, options: SearchOptions = {
  * Returns the bin of each element, int64: how many of the bins, which rise or fall, lie before it. A bin belongs to
  * what is above it; with `right` to what is below.
  *
- * @throws {LensorError} `range` for bins that neither rise nor fall; `shape` for bins that are no vector.
+ * @throws {LensorError} `range` for bins that neither rise nor fall; `shape` for bins that are not a vector.
  */
 export function digitize(x: Input, bins: Input, options: { readonly right?: boolean | undefined } = {}): View<"int64"> {
   checkOptions("find bins", options, ["right"]);
@@ -109,7 +109,7 @@ export function digitize(x: Input, bins: Input, options: { readonly right?: bool
 /**
  * Returns how often 0, 1, 2, ... occur in a vector of integers, int64; with weights the sums of these, float64.
  *
- * @throws {LensorError} `shape` for what is no vector or other weights; `range` for negative integers; `type` for
+ * @throws {LensorError} `shape` for what is not a vector or other weights; `range` for negative integers; `type` for
  * floats; `limit` if there is no room.
  */
 export function bincount(x: Input, options: BincountOptions = {}): View {
@@ -150,7 +150,7 @@ export function bincount(x: Input, options: BincountOptions = {}): View {
  * Returns the values at `x` of the straight lines between the points (xp, fp), float64. Outside of them the values of
  * the ends, or `left` and `right`; with a `period` the points repeat. NaN stays.
  *
- * @throws {LensorError} `shape` for points that are no vectors of one length, or none; `range` for a period of 0.
+ * @throws {LensorError} `shape` for points that are not vectors of one length, or none; `range` for a period of 0.
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ import type { Input, View } from "./types.ts";
 export interface UniqueOptions {
   /** Whole parts along this axis rather than elements. */
   readonly axis?: number | undefined;
-  /** False keeps every NaN; true unless given. */
+  /** False keeps every NaN; true by default. */
   readonly equalNan?: boolean | undefined;
 }
 /** Elements without repetition, and where they were. */

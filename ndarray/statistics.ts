@@ -30,18 +30,18 @@ import { broadcastTo, reshape } from "./view.ts";
 
 /** Along which axes, and how much each element counts. */
 export interface AverageOptions extends AxisOptions {
-  /** Of the shape of the array, or a vector along its one axis; all the same unless given. */
+  /** Of the shape of the array, or a vector along its one axis; all the same by default. */
   readonly weights?: Input | undefined;
 }
 /** What a covariance is worked out of. */
 export interface CovOptions {
   /** More variables. */
   readonly y?: Input | undefined;
-  /** Whether rows are variables and columns observations; true unless given. */
+  /** Whether rows are variables and columns observations; true by default. */
   readonly rowvar?: boolean | undefined;
   /** Divides by the number of observations rather than by one less. */
   readonly bias?: boolean | undefined;
-  /** What is taken off the divisor; 1, or 0 with `bias`, unless given. */
+  /** What is taken off the divisor; 1, or 0 with `bias`, by default. */
   readonly ddof?: number | undefined;
   /** How often each observation was made. */
   readonly fweights?: Input | undefined;

@@ -33,7 +33,7 @@ export type Part = number | null | string | readonly (number | null)[];
  * axis.
  *
  * @throws {LensorError} `range` for an index outside of its axis or a step of 0; `shape` for more parts than axes;
- * `type` for text that is no slice.
+ * `type` for text that is not a slice.
  *
  * @example
  * ```ts
@@ -86,7 +86,7 @@ export function slice(x: Input, ...parts: readonly Part[]): View {
 }
 
 /**
- * Returns a view with the axes in another order, reversed unless given.
+ * Returns a view with the axes in another order, reversed by default.
  *
  * @throws {LensorError} `shape` or `range` for axes that are not all of them.
  */
@@ -115,7 +115,7 @@ export function swapAxes(x: Input, a: number, b: number): View {
 }
 
 /**
- * Returns a view that runs backwards along one axis, several, or all unless given.
+ * Returns a view that runs backwards along one axis, several, or all by default.
  *
  * @throws {LensorError} `range` for axes that do not exist.
  */

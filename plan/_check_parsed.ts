@@ -19,7 +19,7 @@ export function checkParsed(plan: Plan, file: string): void {
     throw new LensorError("corrupt", `Cannot read ${file}: ${reason}; plan again`, { file });
   };
   for (const shard of plan.shards as unknown as readonly Loose[]) {
-    if (!isFileName(shard.file)) refuse(`${JSON.stringify(shard.file) ?? "nothing"} is no name of a shard`);
+    if (!isFileName(shard.file)) refuse(`${JSON.stringify(shard.file) ?? "nothing"} is not a name of a shard`);
     const sound = isCount(shard.tensors) && isCount(shard.bytes) &&
       [shard.first, shard.last, shard.header].every(isText);
     if (!sound) refuse(`the shard ${shard.file} lacks a field`);
@@ -32,7 +32,7 @@ export function checkParsed(plan: Plan, file: string): void {
       isTable(entries) && Object.values(entries).every(isDigest);
     if (!sound) refuse(`input ${id} lacks a field`);
   }
-  if (!isTable(plan.ties) || !Object.values(plan.ties).every(isText)) refuse("its ties are no names");
+  if (!isTable(plan.ties) || !Object.values(plan.ties).every(isText)) refuse("its ties are not names");
   for (const row of plan.tensors as unknown as readonly Loose[]) checkRow(row, file, refuse);
   // Names are unique, and shards hold the tensors that they list
   try {

@@ -85,7 +85,7 @@ export function handedOver(by: PlanModule, given: Modules | undefined): Initiali
   return given && Object.hasOwn(given, name) ? given[name] : undefined;
 }
 
-/** Refuses what is no table of functions by module and export. */
+/** Refuses what is not a table of functions by module and export. */
 export function checkModules(verb: string, modules: unknown): void {
   const expected = 'functions by module and export: { "./mine.ts#draw": draw }';
   checkRecord(modules, verb, expected);

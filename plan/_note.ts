@@ -6,7 +6,7 @@ export function noteText(planDigest: string, file: string, sha256: string): stri
   return `# lensor plan ${planDigest}\n${sha256}  ${file}\n`;
 }
 
-/** What a note says; undefined for what is no note of this file. */
+/** What a note says; undefined for what is not a note of this file. */
 export function readNote(text: string, file: string): { plan: string; sha256: string } | undefined {
   const [, plan, sha256, name] = /^# lensor plan ([0-9a-f]{64})\n([0-9a-f]{64}) {2}(.+)\n$/.exec(text) ?? [];
   return name === file ? { plan: plan!, sha256: sha256! } : undefined;

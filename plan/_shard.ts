@@ -233,7 +233,7 @@ export function originOf(
 ): Origin[] {
   return row.writes.map((write) => {
     const { input, have: _, entry: __, ...told } = write as TersePart & { input?: number };
-    // Files have text for what is no initializer of lensor
+    // Files have text for what is not an initializer of lensor
     const rest = isModule(told.by) ? { ...told, by: told.by.label } : told;
     const from = input === undefined || told.from !== undefined ? undefined : plan.inputs[input]?.name;
     return wholeWrite(from === undefined ? rest : { ...rest, from }, name, rng);

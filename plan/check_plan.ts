@@ -3,7 +3,7 @@ import { describe } from "../core/shape.ts";
 import type { Lock, Plan } from "./types.ts";
 
 /**
- * Refuses what is no plan.
+ * Refuses what is not a plan.
  *
  * @throws {LensorError} `type` for anything else; a promise of one is told to be awaited.
  */
@@ -15,7 +15,7 @@ export function checkPlan(verb: string, plan: unknown): asserts plan is Plan {
 }
 
 /**
- * Refuses what is no lock.
+ * Refuses what is not a lock.
  *
  * @throws {LensorError} `type` for anything else.
  */

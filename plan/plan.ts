@@ -73,8 +73,8 @@ export interface PlanOptions {
  *
  * @returns plain JSON data; `planText` is its text, `makeShard` makes one of its files.
  * @throws {LensorError} `missing` for a tensor without a value, `unsupported` for a value that is not data: drawn by a
- * function of one's own or by an ordered generator, given, adjusted, or loaded from something that is no file; `range`
- * for wrong sizes and numbers of tasks.
+ * function of one's own or by an ordered generator, given, adjusted, or loaded from something that is not a file;
+ * `range` for wrong sizes and numbers of tasks.
  *
  * @example
  * ```ts
@@ -311,7 +311,7 @@ function writesOf(
     if (typeof write.by === "string") {
       throw new LensorError(
         "unsupported",
-        `Cannot plan "${path}": ${write.by} is a function of your own, which is no data; export it from a module and pass ` +
+        `Cannot plan "${path}": ${write.by} is a function of your own, which is not data; export it from a module and pass ` +
           `modules: { "./mine.ts#name": fn }, or save its values to a file and load that`,
         { path },
       );
@@ -404,7 +404,7 @@ function entryOf(from: Checkpoint, name: string, path: string, places: Needs["pl
     "unsupported",
     `Cannot plan "${path}": ${
       by === undefined
-        ? `${from.name} is no file or http(s) address; write it to a file and load that`
+        ? `${from.name} is not a file or http(s) address; write it to a file and load that`
         : `it is made by ${by}, which a plan cannot hold; write the result to a file and load that`
     }`,
     { path },

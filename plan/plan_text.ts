@@ -27,13 +27,13 @@ export function lockText(lock: Lock): string {
 /**
  * The plan in a text.
  *
- * @throws {LensorError} `corrupt` for what is no plan or names files outside of its folder, `unsupported` for a plan, a
- * generator or an initializer of a later version.
+ * @throws {LensorError} `corrupt` for what is not a plan or names files outside of its folder, `unsupported` for a
+ * plan, a generator or an initializer of a later version.
  */
 export function parsePlan(text: string, file = "the plan"): Plan {
   checkText(file, "read a plan", "a name for it");
   const told = json(text, file) as Partial<Plan>;
-  if (told?.format !== "lensor.plan") throw malformed(file, 'it is no plan (format is not "lensor.plan")');
+  if (told?.format !== "lensor.plan") throw malformed(file, 'it is not a plan (format is not "lensor.plan")');
   checkVersion(told.version, file);
   const shaped = typeof told.total === "object" && Array.isArray(told.how) &&
     [told.inputs, told.tensors, told.shards].every(isListOfObjects) && typeof told.ties === "object" &&
@@ -62,7 +62,7 @@ export function parsePlan(text: string, file = "the plan"): Plan {
 export function parseLock(text: string, file = "plan.lock"): Lock {
   checkText(file, "read a lock", "a name for it");
   const told = json(text, file) as Partial<Lock>;
-  if (told?.format !== "lensor.lock") throw malformed(file, 'it is no lock (format is not "lensor.lock")');
+  if (told?.format !== "lensor.lock") throw malformed(file, 'it is not a lock (format is not "lensor.lock")');
   checkVersion(told.version, file);
   if (!isListOfObjects(told.shards)) throw malformed(file, "its shards are missing");
   return { ...told, plan: parsePlan(JSON.stringify(told.plan), file) } as Lock;
@@ -107,13 +107,13 @@ function json(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new LensorError("corrupt", `Cannot read ${file}: it is no JSON; plan again`, { file, cause });
+    throw new LensorError("corrupt", `Cannot read ${file}: it is not JSON; plan again`, { file, cause });
   }
 }
 
 function checkVersion(version: unknown, file: string): void {
   if (version === 1) return;
-  if (!Number.isSafeInteger(version)) throw malformed(file, "its version is no number");
+  if (!Number.isSafeInteger(version)) throw malformed(file, "its version is not a number");
   throw new LensorError(
     "unsupported",
     `Cannot read ${file}: it has version ${version}, this lensor knows 1; use the lensor that planned it, or a later one`,

@@ -87,7 +87,7 @@ def export(source: nn.Module | Callable[..., nn.Module], arguments: dict | None 
                 raise ExportError(f"Cannot export {name}: it raised {_type_name(error)}: {first}; "
                                   "call it in Python to see where") from error
     if not isinstance(model, nn.Module):
-        raise ExportError(f"Cannot export {name}: it returned {_type_name(model)}, which is no torch.nn.Module")
+        raise ExportError(f"Cannot export {name}: it returned {_type_name(model)}, which is not a torch.nn.Module")
     return _written(model, recorder)
 
 
@@ -225,7 +225,7 @@ class _Walk:
             last = self.recorder.last_write(tensor)
             if isinstance(last, _Draw):
                 holders = self.drawn.setdefault(id(last), [])
-                # Of a transposed view the elements stand in another order; a view of another shape is no copy
+                # Of a transposed view the elements stand in another order; a view of another shape is not a copy
                 fits = tensor.is_contiguous() and (not holders or holders[0].tensor.shape == tensor.shape)
                 if last.can_be_told and fits:
                     holders.append(holder)
@@ -303,7 +303,7 @@ def _config(value: Any, path: str) -> Any:
     if isinstance(value, dict):
         for key in value:
             if not isinstance(key, str):
-                raise ExportError(f"Cannot export the init_cfg of {_quoted(path)}: the key {key!r} is no text")
+                raise ExportError(f"Cannot export the init_cfg of {_quoted(path)}: the key {key!r} is not text")
         return {key: _config(one, path) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [_config(one, path) for one in value]
@@ -750,7 +750,7 @@ def _source(place: str) -> Any:
     sys.path.insert(0, folder)
     spec = importlib.util.spec_from_file_location(stem, path)
     if spec is None or spec.loader is None:
-        raise ExportError(f"Cannot export {place}: {path} is no Python file")
+        raise ExportError(f"Cannot export {place}: {path} is not a Python file")
     module = importlib.util.module_from_spec(spec)
     sys.modules[stem] = module
     try:
@@ -780,12 +780,12 @@ def _main(argv: list[str] | None = None) -> int:
             try:
                 arguments = json.loads(options.arg)
             except ValueError as error:
-                raise ExportError(f"Cannot read --arg: it is no JSON ({error}); write it as '{{\"width\": 8}}'") from error
+                raise ExportError(f"Cannot read --arg: it is not JSON ({error}); write it as '{{\"width\": 8}}'") from error
             if not isinstance(arguments, dict):
                 raise ExportError(f"Cannot read --arg: it is {_type_name(arguments)}; write an object as '{{\"width\": 8}}'")
         source = _source(options.source)
         if not callable(source):
-            raise ExportError(f"Cannot export {options.source}: it is {_type_name(source)}, which is no torch.nn.Module "
+            raise ExportError(f"Cannot export {options.source}: it is {_type_name(source)}, which is not a torch.nn.Module "
                               "and no function that builds one")
         for path in save(source, options.output, arguments, seed=options.seed, device=options.device):
             print(path)

@@ -9,7 +9,7 @@ export function checkWords(block: string, what: string, words: ArrayLike<number>
     if (typeof word === "number" && Number.isInteger(word) && word >= 0 && word <= 0xffffffff) continue;
     throw new LensorError(
       "range",
-      `Cannot run ${block}: ${describe(word)} in the ${what} is no word; use integers from 0 to 2^32-1`,
+      `Cannot run ${block}: ${describe(word)} in the ${what} is not a word; use integers from 0 to 2^32-1`,
     );
   }
 }
@@ -22,17 +22,17 @@ export function checkWords64(block: string, what: string, words: ArrayLike<bigin
     if (typeof word === "bigint" && word >= 0n && word >> 64n === 0n) continue;
     throw new LensorError(
       "range",
-      `Cannot run ${block}: ${describe(word)} in the ${what} is no word; use bigints from 0n to 2n**64n-1n`,
+      `Cannot run ${block}: ${describe(word)} in the ${what} is not a word; use bigints from 0n to 2n**64n-1n`,
     );
   }
 }
 
-/** Refuses what is no count of rounds; the most is far above what anybody uses. */
+/** Refuses what is not a count of rounds; the most is far above what anybody uses. */
 export function checkRounds(block: string, rounds: unknown): void {
   if (typeof rounds === "number" && Number.isInteger(rounds) && rounds >= 0 && rounds <= 1000) return;
   throw new LensorError(
     "range",
-    `Cannot run ${block}: ${describe(rounds)} is no number of rounds; use an integer from 0 to 1000`,
+    `Cannot run ${block}: ${describe(rounds)} is not a number of rounds; use an integer from 0 to 1000`,
   );
 }
 

@@ -57,7 +57,7 @@ export function checkTruncated(
   return { mean, std, a: -within * std + mean, b: within * std + mean, left: -within, right: within };
 }
 
-/** Checks what coins are wanted: p from 0 to 1, and a dtype that has 0 and 1; bool unless given. */
+/** Checks what coins are wanted: p from 0 to 1, and a dtype that has 0 and 1; bool by default. */
 export function checkBernoulli(options: DrawInto & { p: number }): { p: number; dtype: DType } {
   const verb = "draw bernoulli numbers";
   checkOptions(verb, options, [...INTO, "p"]);

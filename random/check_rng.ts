@@ -3,7 +3,7 @@ import { describe } from "../core/shape.ts";
 import type { Rng } from "./types.ts";
 
 /**
- * Refuses what is no generator.
+ * Refuses what is not a generator.
  *
  * @throws {LensorError} `type` for anything else.
  */

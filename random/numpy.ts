@@ -202,7 +202,7 @@ function generator(start: Bits, name: Name, sequence?: SeedSequence, gauss: Gaus
       const { low, high } = checkUniform(options);
       const span = high - low;
       if (!(low <= high) || !Number.isFinite(span)) {
-        throw new LensorError("range", `Cannot draw uniform numbers: [${low}, ${high}) is no range of finite numbers`);
+        throw new LensorError("range", `Cannot draw uniform numbers: [${low}, ${high}) is not a finite range`);
       }
       return made("uniform numbers", n, options, (out) => {
         for (let i = 0; i < out.length; i++) out[i] = low + span * bits.double();
@@ -250,7 +250,7 @@ function stepsOf(verb: string, steps: unknown): bigint {
   if (typeof steps === "bigint") return steps;
   if (Number.isSafeInteger(steps)) return BigInt(steps as number);
   const code = typeof steps === "number" ? "range" : "type";
-  throw new LensorError(code, `Cannot ${verb}: ${describe(steps)} is no number of steps; use an integer`);
+  throw new LensorError(code, `Cannot ${verb}: ${describe(steps)} is not a number of steps; use an integer`);
 }
 
 function legacySeed(seed: unknown): number | number[] {

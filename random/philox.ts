@@ -3,7 +3,7 @@ import { checkRounds, checkWords, checkWords64 } from "./_blocks.ts";
 /**
  * The Philox2x32 block function: two words of 32 bits from a key of one word and a counter of two.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no integer from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not an integer from 0 to
  * 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.
@@ -34,7 +34,7 @@ export function philox2x32(key: ArrayLike<number>, counter: ArrayLike<number>, r
 /**
  * The Philox4x32 block function: four words of 32 bits from a key of two words and a counter of four.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no integer from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not an integer from 0 to
  * 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.
@@ -74,7 +74,7 @@ export function philox4x32(
 /**
  * The Philox2x64 block function: two words of 64 bits from a key of one word and a counter of two.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no bigint from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not a bigint from 0 to
  * 2^64-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.
@@ -104,7 +104,7 @@ export function philox2x64(key: ArrayLike<bigint>, counter: ArrayLike<bigint>, r
 /**
  * The Philox4x64 block function: four words of 64 bits from a key of two words and a counter of four.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no bigint from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not a bigint from 0 to
  * 2^64-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.

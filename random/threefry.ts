@@ -4,8 +4,8 @@ import { checkRounds, checkWords } from "./_blocks.ts";
 /**
  * The Threefry2x32 block function: two words of 32 bits from a key and a counter of two words each.
  *
- * `rounds` is 20 unless given (13 is the fastest that passed the authors' tests). Throws `shape` if a list has another
- * length, `range` if a word is no integer from 0 to 2^32-1.
+ * `rounds` is 20 by default (13 is the fastest that passed the authors' tests). Throws `shape` if a list has another
+ * length, `range` if a word is not an integer from 0 to 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 4.
  *
@@ -39,7 +39,7 @@ export function threefry2x32(key: ArrayLike<number>, counter: ArrayLike<number>,
 /**
  * The Threefry4x32 block function: four words of 32 bits from a key and a counter of four words each.
  *
- * `rounds` is 20 unless given. Throws `shape` if a list has another length, `range` if a word is no integer from 0 to
+ * `rounds` is 20 by default. Throws `shape` if a list has another length, `range` if a word is not an integer from 0 to
  * 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 4.

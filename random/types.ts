@@ -2,7 +2,7 @@ import type { DType, Values } from "../core/types.ts";
 
 /** Where and how a draw is put: `n` in the call is the whole tensor's size, `range` the part that is wanted. */
 export interface DrawInto {
-  /** The element type of the result; float32 unless given. */
+  /** The element type of the result; float32 by default. */
   readonly dtype?: DType | undefined;
   /** Elements `start..end` of the flattened tensor only, bit-identical to that slice of the whole. */
   readonly range?: readonly [start: number, end: number] | undefined;
@@ -14,7 +14,7 @@ export interface DrawInto {
  * What normal numbers are wanted: `std` in the caller's order of operations, `variance` for peers that start from it.
  */
 export interface Want {
-  /** The mean; 0 unless given. */
+  /** The mean; 0 by default. */
   readonly mean?: number | undefined;
   /** The standard deviation, at least 0. */
   readonly std: number;
@@ -102,7 +102,7 @@ export interface Pool {
 /** How a pool is opened. */
 export interface PoolOptions {
   /**
-   * How many workers; one less than the machine has processors unless given, and at most 7: the calling thread works
+   * How many workers; one less than the machine has processors by default, and at most 7: the calling thread works
    * too.
    */
   readonly workers?: number | undefined;

@@ -8,7 +8,7 @@ import { type Is, isOf } from "./_recipe.ts";
 /** The classes of residual blocks of ResNets. */
 export const BLOCKS: string = classesThat("residual").join(", ");
 
-/** The classes of residual blocks, from the option `blocks`; `"BasicBlock, Bottleneck"` unless given. */
+/** The classes of residual blocks, from the option `blocks`; `"BasicBlock, Bottleneck"` by default. */
 export function blocksOption(name: string, blocks: unknown = BLOCKS): string {
   if (typeof blocks === "string" && blocks.trim() !== "") return blocks;
   throw new LensorError(

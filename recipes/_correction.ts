@@ -1,7 +1,7 @@
 import { checkList, checkRecord, checkText } from "../core/check.ts";
 import type { Correction } from "../inits/calibrate.ts";
 
-/** A correction that refuses what is no measurement and no step of a calibration: it may be called by hand. */
+/** A correction that refuses what is not a measurement and no step of a calibration: it may be called by hand. */
 export function asCorrection(name: string, correct: Correction): Correction {
   return (measured, step) => {
     const verb = `calibrate by ${name}`;

@@ -25,8 +25,8 @@ export function depthOf(
 }
 
 /**
- * The paths of the numbered modules nearest around those for which `holds`. One inside another is no block of its own:
- * `layers.0.experts.3` is a part of `layers.0` if that holds an attention.
+ * The paths of the numbered modules nearest around those for which `holds`. One inside another is not a block of its
+ * own: `layers.0.experts.3` is a part of `layers.0` if that holds an attention.
  */
 export function blocksOf(model: Module, holds: (node: Module, path: string) => boolean): readonly string[] {
   const all = new Set<string>();

@@ -12,14 +12,14 @@ import { byWidths, checkBase, type WidthOptions } from "./_widths.ts";
 export interface DepthMuPOptions extends WidthOptions {
   /**
    * Where the factor of a residual branch is: in the first values of the last matrix of each branch, or in the model,
-   * which multiplies the branch. `"scaled"` unless given.
+   * which multiplies the branch. `"scaled"` by default.
    */
   readonly branch?: "scaled" | "multiplied";
-  /** The names of the last matrix in each branch; what libraries call them unless given. */
+  /** The names of the last matrix in each branch; what libraries call them by default. */
   readonly residual?: readonly string[];
-  /** How many layers the model has; its numbered blocks are counted unless given. */
+  /** How many layers the model has; its numbered blocks are counted by default. */
   readonly layers?: number;
-  /** How many layers the base has; counted unless given. */
+  /** How many layers the base has; counted by default. */
   readonly baseLayers?: number;
 }
 
@@ -59,7 +59,7 @@ export function byDepths(name: string, options: DepthMuPOptions, alpha: number):
 // The numbered blocks in which the layers are
 function stackOf(name: string, model: Module, what: string): ReadonlySet<string> {
   const blocks = blocksOf(model, (node) => isOf(node)("Linear, Conv1D, _ConvNd"));
-  // A branch of numbered layers is no block of its own: the outermost numbers count
+  // A branch of numbered layers is not a block of its own: the outermost numbers count
   if (blocks.length > 0) return new Set(blocks);
   throw new LensorError(
     "missing",

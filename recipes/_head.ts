@@ -10,9 +10,9 @@ import { isOf } from "./_recipe.ts";
 
 /** What recipes with a classifier of its own start may be told. */
 export interface HeadOptions {
-  /** The classifier's bias, for example -ln(classes); 0 unless given. */
+  /** The classifier's bias, for example -ln(classes); 0 by default. */
   readonly headBias?: number;
-  /** What the classifier's path begins with; `"head"` unless given. */
+  /** What the classifier's path begins with; `"head"` by default. */
   readonly classifier?: string;
 }
 

@@ -21,7 +21,7 @@ export function sameForAll(by: Initializer): Gives {
 /** What `no-match` says of them. */
 export const ANY_LAYER = "linear layers, convolutions, embeddings or norms";
 
-/** The standard deviation, 0.02 unless given. */
+/** The standard deviation, 0.02 by default. */
 export function stdOf(name: string, given: number | undefined): number {
   return numberOption(name, "std", given ?? 0.02, aboveZero, "a finite number above 0");
 }

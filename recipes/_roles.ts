@@ -25,9 +25,9 @@ export type Depths = Readonly<Record<Side, number>>;
 
 /** The numbers of layers, where they are not to be counted. */
 export interface SideOptions {
-  /** How many layers the encoder has, or a stack on its own; counted from its numbered modules unless given. */
+  /** How many layers the encoder has, or a stack on its own; counted from its numbered modules by default. */
   readonly encoderLayers?: number;
-  /** How many layers the part called `decoder` has; counted from its numbered modules unless given. */
+  /** How many layers the part called `decoder` has; counted from its numbered modules by default. */
   readonly decoderLayers?: number;
 }
 
@@ -105,7 +105,7 @@ function partsOf(name: string, { params: { weight } }: Module, path: string, is:
   if (parts === 3 || parts === 2 && isPair || !weight || isHidden(weight)) return parts;
   throw new LensorError(
     "unsupported",
-    `Cannot apply ${name}: "${path}" has ${outs} outputs for ${ins} inputs, which are no queries, keys and values of equal size; ` +
+    `Cannot apply ${name}: "${path}" has ${outs} outputs for ${ins} inputs, which are not queries, keys and values of equal size; ` +
       `leave it out by except("${path}", ${name}()) and fill it by its path`,
     { path },
   );

@@ -14,7 +14,7 @@ export interface ForTorchLayers {
   readonly recurrent: (gates: number) => Initializer;
   /** Embeddings. */
   readonly table: Initializer;
-  /** The biases of an LSTM; 0 unless given. */
+  /** The biases of an LSTM; 0 by default. */
   readonly forget?: Initializer;
 }
 

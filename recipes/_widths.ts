@@ -17,11 +17,11 @@ import { type Is, isNorm, normTable, recipe } from "./_recipe.ts";
 export interface WidthOptions {
   /** The same model at the size that was tuned: what differs in shape is a width. */
   readonly base: Module;
-  /** The standard deviation of every matrix and table at that size; 0.02 unless given. */
+  /** The standard deviation of every matrix and table at that size; 0.02 by default. */
   readonly std?: number;
   /**
    * How matrices from a width to a fixed size start: 0; with std in proportion to 1 / fan in; or with the std as it is,
-   * for a model that multiplies their output by n₀ / n. `"zero"` unless given.
+   * for a model that multiplies their output by n₀ / n. `"zero"` by default.
    */
   readonly output?: "zero" | "scaled" | "multiplied";
 }
@@ -55,7 +55,7 @@ export function byWidths(
     if (!is(`${MATRICES}, Embedding`)) return undefined;
     const given = matricesOf(node, is).map(({ tensor, param }) => {
       const was = baseOf(name, base, join(path, tensor), join(at(path), tensor), param);
-      // A table is looked up: its rows are no inputs
+      // A table is looked up: its rows are not inputs
       if (is("Embedding")) return [tensor, padded(node.attrs.padding_idx, normal({ std }))] as const;
       return [tensor, matrix(param, was, std * factor(path), output)] as const;
     });

@@ -8,7 +8,7 @@ import { fill } from "../inits/init.ts";
 
 /** What `admin` may be told. */
 export interface AdminOptions {
-  /** The name of the factor of the shortcut in each layer; `"omega"` unless given. */
+  /** The name of the factor of the shortcut in each layer; `"omega"` by default. */
   readonly omega?: string;
 }
 

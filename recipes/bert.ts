@@ -9,7 +9,7 @@ import { recipe } from "./_recipe.ts";
 
 /** What `bert` may be told. */
 export interface BertOptions {
-  /** The standard deviation of every matrix and table; 0.02 unless given. */
+  /** The standard deviation of every matrix and table; 0.02 by default. */
   readonly std?: number;
   /**
    * Whether the normals are cut at two standard deviations, as in the first BERT; false, as in Transformers, unless

@@ -11,11 +11,11 @@ import { called } from "./_called.ts";
 
 /** What `detectorHead` may be told. */
 export interface DetectorHeadOptions {
-  /** The probability that a place is taken for an object at the start; 0.01 unless given. */
+  /** The probability that a place is taken for an object at the start; 0.01 by default. */
   readonly prior?: number;
-  /** The standard deviation of all convolutions and matrices; 0.01 unless given. */
+  /** The standard deviation of all convolutions and matrices; 0.01 by default. */
   readonly std?: number;
-  /** The biases of the last layers that classify; by the names that the peers give these layers unless given. */
+  /** The biases of the last layers that classify; by the names that the peers give these layers by default. */
   readonly classify?: Where;
 }
 

@@ -16,11 +16,11 @@ import { isOf, recipe } from "./_recipe.ts";
 
 /** What `fixup` may be told. */
 export interface FixupOptions {
-  /** The classes of the residual blocks; those of ResNets and of the paper's code unless given. */
+  /** The classes of the residual blocks; those of ResNets and of the paper's code by default. */
   readonly blocks?: string;
-  /** The path of the classifier; `"fc"` unless given. */
+  /** The path of the classifier; `"fc"` by default. */
   readonly classifier?: string;
-  /** How many residual blocks the whole network has; counted unless given. */
+  /** How many residual blocks the whole network has; counted by default. */
   readonly layers?: number;
 }
 

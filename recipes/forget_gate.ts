@@ -5,7 +5,7 @@ import type { Init } from "../tree/types.ts";
 import { gateBiases } from "./_gates.ts";
 
 /**
- * The forget gates of every LSTM open at the start: bias `value` (1 unless given), all other gate biases 0.
+ * The forget gates of every LSTM open at the start: bias `value` (1 by default), all other gate biases 0.
  *
  * PyTorch adds two biases: `bias_ih` takes the value and `bias_hh` is 0, so that their sum is the value. The matrices
  * are left to another Init, for example `torchDefault`. Throws `no-match` for a model without LSTMs that have biases.

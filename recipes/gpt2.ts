@@ -13,13 +13,13 @@ import { recipe } from "./_recipe.ts";
 
 /** What `gpt2` may be told. */
 export interface Gpt2Options {
-  /** The standard deviation of every matrix and table; 0.02 unless given. */
+  /** The standard deviation of every matrix and table; 0.02 by default. */
   readonly std?: number;
   /**
-   * How many blocks the whole network has; counted from the numbered modules that hold the projections unless given.
+   * How many blocks the whole network has; counted from the numbered modules that hold the projections by default.
    */
   readonly layers?: number;
-  /** The names of the layers whose outputs are added to the residual stream; `["c_proj"]` unless given. */
+  /** The names of the layers whose outputs are added to the residual stream; `["c_proj"]` by default. */
   readonly residual?: readonly string[];
 }
 

@@ -9,9 +9,9 @@ import { isNorm, isOf, recipe } from "./_recipe.ts";
 
 /** What `layerScale` may be told. */
 export interface LayerScaleOptions {
-  /** The value of every factor; by the depth of the network unless given. */
+  /** The value of every factor; by the depth of the network by default. */
   readonly value?: number;
-  /** How many blocks the whole network has; counted from the numbered modules that hold the factors unless given. */
+  /** How many blocks the whole network has; counted from the numbered modules that hold the factors by default. */
   readonly layers?: number;
 }
 

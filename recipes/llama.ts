@@ -6,7 +6,7 @@ import { recipe } from "./_recipe.ts";
 
 /** What `llama` may be told. */
 export interface LlamaOptions {
-  /** The standard deviation of every matrix and table; 0.02 unless given. */
+  /** The standard deviation of every matrix and table; 0.02 by default. */
   readonly std?: number;
 }
 

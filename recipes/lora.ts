@@ -98,7 +98,7 @@ export function lora(options: LoraOptions = {}): Init {
   const layers: readonly Rule[] = [["**.lora_A.**", by ?? a], ["**.lora_B.**", by ?? zeros]];
   const tables: readonly Rule[] = [["**.lora_embedding_A.**", zeros], ["**.lora_embedding_B.**", normal()]];
   return asInit((model, rng) => {
-    // A kind of adapter that is not there at all is no mistake; half of one is
+    // A kind of adapter that is not there at all is not a mistake; half of one is
     const has = { layers: holds(model, /^lora_[AB]$/), tables: holds(model, /^lora_embedding_[AB]$/) };
     const list = [...(has.layers || !has.tables ? [biases, ...layers] : []), ...(has.tables ? tables : [])];
     const plain = called("lora", rules(list))(model, rng);

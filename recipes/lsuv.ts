@@ -9,9 +9,9 @@ import { layerCount } from "./_depth.ts";
 
 /** What `lsuv` may be told. */
 export interface LsuvOptions {
-  /** How far from 1 the variance may stay; 0.1 unless given. */
+  /** How far from 1 the variance may stay; 0.1 by default. */
   readonly tolerance?: number;
-  /** How often a layer may be corrected; 10 unless given. */
+  /** How often a layer may be corrected; 10 by default. */
   readonly turns?: number;
 }
 

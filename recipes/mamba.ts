@@ -17,10 +17,10 @@ import { isNorm, normTable, recipe } from "./_recipe.ts";
 /** What `mamba` may be told. */
 export interface MambaOptions {
   /**
-   * The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, unless given.
+   * The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, by default.
    */
   readonly std?: number;
-  /** The smallest and largest step at the start; `[0.001, 0.1]` unless given. */
+  /** The smallest and largest step at the start; `[0.001, 0.1]` by default. */
   readonly steps?: readonly [least: number, most: number];
 }
 

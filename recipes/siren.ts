@@ -6,7 +6,7 @@ import { recipe, reset } from "./_recipe.ts";
 
 /** What `siren` may be told. */
 export interface SirenNetworkOptions {
-  /** The frequency of the sine activations, above 0; 30 unless given. */
+  /** The frequency of the sine activations, above 0; 30 by default. */
   readonly w0?: number;
 }
 

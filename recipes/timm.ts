@@ -9,7 +9,7 @@ import { isOf } from "./_recipe.ts";
 
 /** What `timm` may be told. */
 export interface TimmOptions {
-  /** The family: `"vit"`, `"convnext"` ...; found by the model's class unless given. */
+  /** The family: `"vit"`, `"convnext"` ...; found by the model's class by default. */
   readonly family?: string;
   /** `weight_init` of vision transformers and Swin; what the model says, else timm's usual one. */
   readonly mode?: "" | "jax" | "jax_nlhb" | "moco" | "reset";

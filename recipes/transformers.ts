@@ -14,7 +14,7 @@ import { VISION_FAMILIES } from "./families/_vision.ts";
 export interface TransformersOptions {
   /**
    * The family by Transformers' name, as `model_type` in its configuration: `"llama"`, `"roberta"`; found by the
-   * classes unless given.
+   * classes by default.
    */
   readonly family?: string;
   /**

@@ -17,7 +17,7 @@ export interface UMuPOptions {
   /**
    * Where the factors of the outputs are: in the model, which multiplies what a hidden layer gives by 1 / √fan in and
    * what the last one gives by 1 / fan in; or in the first values, for a model that multiplies nothing. `"model"`
-   * unless given.
+   * by default.
    */
   readonly multipliers?: "model" | "weights";
   /**

@@ -12,10 +12,10 @@ import { seq } from "../inits/init.ts";
 export interface UnitOutputOptions {
   /**
    * The tensor whose rows scale the channels: `"weight"`, `"weight_g"` of weight norm, `"scale"` of ActNorm; `"weight"`
-   * unless given.
+   * by default.
    */
   readonly scale?: string;
-  /** The tensor that is added to the channels; `"bias"` unless given. */
+  /** The tensor that is added to the channels; `"bias"` by default. */
   readonly bias?: string;
 }
 
@@ -49,7 +49,7 @@ export function unitOutput(options: UnitOutputOptions = {}): Correction {
   const { scale = "weight", bias = "bias" } = options;
   for (const name of [scale, bias]) {
     if (typeof name === "string") continue;
-    throw new LensorError("type", `Cannot make unitOutput: ${describe(name)} is no name of a tensor`);
+    throw new LensorError("type", `Cannot make unitOutput: ${describe(name)} is not a name of a tensor`);
   }
   const correct: Correction = asCorrection("unitOutput", ({ mean, variance }, { path }) => {
     const channels = (what: number | ArrayLike<number>, i: number) => typeof what === "number" ? what : what[i]!;

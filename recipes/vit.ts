@@ -7,7 +7,7 @@ import { attentionTable, isNorm, normTable, recipe } from "./_recipe.ts";
 
 /** What `vit` may be told. */
 export interface VitOptions {
-  /** The standard deviation of every matrix, kernel, position and token; 0.02 unless given. */
+  /** The standard deviation of every matrix, kernel, position and token; 0.02 by default. */
   readonly std?: number;
 }
 

@@ -15,7 +15,7 @@ import { attentionTable, isNorm, normTable, recipe } from "./_recipe.ts";
  *
  * Positions are params called `pos_embed`, `decoder_pos_embed` or `position_embeddings`, one row more than the grid has
  * places if there is a class token, which is 0. When drawn, throws `shape` for another number of positions or a width
- * that is no multiple of 4; `no-match` for a model without layers.
+ * that is not a multiple of 4; `no-match` for a model without layers.
  *
  * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
  *

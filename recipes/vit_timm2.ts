@@ -8,7 +8,7 @@ import { attentionTable, recipe } from "./_recipe.ts";
 
 /** What `vitTimm2` may be told. */
 export interface VitTimm2Options extends HeadOptions {
-  /** The bias of every Linear but the classifier's; 0.02 unless given. */
+  /** The bias of every Linear but the classifier's; 0.02 by default. */
   readonly initBias?: number;
 }
 
@@ -16,7 +16,7 @@ export interface VitTimm2Options extends HeadOptions {
  * timm's start for newer vision models: Linear and convolution weights from a normal of std 0.02 cut at ±2 (absolute),
  * Linear biases 0.02 (not 0), the classifier 0 with bias `headBias`. Other modules are left alone.
  *
- * Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without such layers, or
+ * Throws `range` or `type` for options that are not numbers or names, `no-match` for a model without such layers, or
  * without the classifier that an option speaks of.
  *
  * Source: timm's documentation of the function; its Hiera models are started by it.

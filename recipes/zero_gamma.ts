@@ -6,7 +6,7 @@ import { isNorm, isZeroCentred, recipe } from "./_recipe.ts";
 
 /** What `zeroGamma` may be told. */
 export interface ZeroGammaOptions {
-  /** The classes of the residual blocks; `"BasicBlock, Bottleneck"` unless given. */
+  /** The classes of the residual blocks; `"BasicBlock, Bottleneck"` by default. */
   readonly blocks?: string;
 }
 
@@ -14,7 +14,7 @@ export interface ZeroGammaOptions {
  * The weight of the last norm in each residual branch 0, so that every block starts as the identity.
  *
  * The last norm is the last of a block's own children that is one; a shortcut's norm lies deeper and keeps its 1.
- * Nothing else is touched. Throws `type` if the classes are no text, `no-match` if no block has such a norm.
+ * Nothing else is touched. Throws `type` if the classes are not text, `no-match` if no block has such a norm.
  *
  * Source: Goyal et al., "Accurate, large minibatch SGD: training ImageNet in 1 hour" (2017), section 5.1.
  *

@@ -69,13 +69,13 @@ Deno.test("rooms import in one direction only", () => {
       assert(target !== CODECS, `${path} imports ${CODECS}, and with it npm packages`);
       assert(
         DOORS.includes(target) || files.some((f) => f.path === target),
-        `${path} imports "${to}", which is no file of the library`,
+        `${path} imports "${to}", which is not a file of the library`,
       );
       if (room === "all.ts" || other === room) continue;
       assert(!/(^|\/)_[^/]+$/.test(target), `${path} imports ${target}, which is for its own room only`);
       assert(ALLOWED[room]?.includes(other), `${path} imports "${to}": ${room} may not import ${other}`);
       if (RUNS.includes(room)) {
-        assert([...DOORS, ...WORDS].includes(target), `${path} imports "${to}", which is no door`);
+        assert([...DOORS, ...WORDS].includes(target), `${path} imports "${to}", which is not a door`);
       }
     }
   }

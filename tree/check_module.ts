@@ -4,7 +4,7 @@ import { isModule, isParam } from "./module.ts";
 import type { Module, Param } from "./types.ts";
 
 /**
- * Refuses what is no module.
+ * Refuses what is not a module.
  *
  * @throws {LensorError} `type` for anything else; a promise of one is told to be awaited.
  */

@@ -1,6 +1,6 @@
 /** What every cfg that draws or fills may say. */
 export interface MmlabCommon {
-  /** The number that biases are filled with; 0 unless given. */
+  /** The number that biases are filled with; 0 by default. */
   readonly bias?: number | boolean;
   /** The probability that a classifier's bias is to stand for; wins over `bias`. */
   readonly bias_prob?: number | null;
@@ -22,9 +22,9 @@ export interface MmlabConstant {
 export interface MmlabXavier {
   /** The initializer's name. */
   readonly type: "Xavier" | "XavierInit";
-  /** A factor; 1 unless given. */
+  /** A factor; 1 by default. */
   readonly gain?: number;
-  /** The distribution; normal unless given. */
+  /** The distribution; normal by default. */
   readonly distribution?: "normal" | "uniform";
 }
 
@@ -32,9 +32,9 @@ export interface MmlabXavier {
 export interface MmlabNormal {
   /** The initializer's name. */
   readonly type: "Normal" | "NormalInit";
-  /** The mean; 0 unless given. */
+  /** The mean; 0 by default. */
   readonly mean?: number;
-  /** The standard deviation; 1 unless given. */
+  /** The standard deviation; 1 by default. */
   readonly std?: number;
 }
 
@@ -42,13 +42,13 @@ export interface MmlabNormal {
 export interface MmlabTruncNormal {
   /** The initializer's name. */
   readonly type: "TruncNormal" | "TruncNormalInit";
-  /** The mean; 0 unless given. */
+  /** The mean; 0 by default. */
   readonly mean?: number;
-  /** The standard deviation; 1 unless given. */
+  /** The standard deviation; 1 by default. */
   readonly std?: number;
-  /** The lower bound; -2 unless given. */
+  /** The lower bound; -2 by default. */
   readonly a?: number;
-  /** The upper bound; 2 unless given. */
+  /** The upper bound; 2 by default. */
   readonly b?: number;
 }
 
@@ -56,9 +56,9 @@ export interface MmlabTruncNormal {
 export interface MmlabUniform {
   /** The initializer's name. */
   readonly type: "Uniform" | "UniformInit";
-  /** The lower bound; 0 unless given. */
+  /** The lower bound; 0 by default. */
   readonly a?: number;
-  /** The upper bound; 1 unless given. */
+  /** The upper bound; 1 by default. */
   readonly b?: number;
 }
 
@@ -66,13 +66,13 @@ export interface MmlabUniform {
 export interface MmlabKaiming {
   /** The initializer's name. */
   readonly type: "Kaiming" | "KaimingInit";
-  /** The slope of a leaky ReLU; 0 unless given. */
+  /** The slope of a leaky ReLU; 0 by default. */
   readonly a?: number;
-  /** Which fan; `fan_out` unless given, which is not PyTorch's default. */
+  /** Which fan; `fan_out` by default, which is not PyTorch's default. */
   readonly mode?: "fan_in" | "fan_out";
-  /** The activation; `relu` unless given, which is not PyTorch's default. */
+  /** The activation; `relu` by default, which is not PyTorch's default. */
   readonly nonlinearity?: "relu" | "leaky_relu" | "linear" | "sigmoid" | "tanh" | "selu";
-  /** The distribution; normal unless given. */
+  /** The distribution; normal by default. */
   readonly distribution?: "normal" | "uniform";
 }
 

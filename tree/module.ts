@@ -25,7 +25,7 @@ export interface Parts<P extends Named<Param>, B extends Named<Param>, C extends
   readonly attrs?: Readonly<Record<string, unknown>>;
   /** All ancestor classes, nearest first. */
   readonly bases?: readonly string[];
-  /** The direct base classes; the first of `bases` unless given. */
+  /** The direct base classes; the first of `bases` by default. */
   readonly directBases?: readonly string[];
   /** Names registered as none, for example the bias of `bias: false`. */
   readonly absent?: readonly string[];
@@ -39,11 +39,11 @@ export interface Parts<P extends Named<Param>, B extends Named<Param>, C extends
 
 /** What a leaf is besides its shape. */
 export interface TensorOptions {
-  /** The element type; float32 unless given. */
+  /** The element type; float32 by default. */
   readonly dtype?: DType;
-  /** Whether training changes it; true unless given. */
+  /** Whether training changes it; true by default. */
   readonly trainable?: boolean;
-  /** Whether a checkpoint holds it; true unless given. */
+  /** Whether a checkpoint holds it; true by default. */
   readonly persistent?: boolean;
   /** The layer's own constant, used where a buffer is still without a value at the end. */
   readonly initial?: Initializer;
@@ -67,7 +67,7 @@ export type DictOf<N, T> = N extends readonly unknown[] ? Dict<T>
  * A node of the tree.
  *
  * Params, buffers, children and absent names share one name space. Throws `type` for a name that is empty, holds a dot
- * or is no well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
+ * or is not a well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
  *
  * @example
  * ```ts
@@ -173,7 +173,7 @@ function checkAxes(axes: unknown): void {
     checkList(list, verb, "axes { in, out } as lists of axes");
     for (const axis of list) {
       if (Number.isSafeInteger(axis)) continue;
-      throw new LensorError("type", `Cannot ${verb}: ${describe(axis)} in axes is no number of an axis`);
+      throw new LensorError("type", `Cannot ${verb}: ${describe(axis)} in axes is not a number of an axis`);
     }
   }
 }
@@ -247,8 +247,8 @@ function checkName(type: string, name: unknown, seen: Set<string>): void {
       ? "it is empty"
       : typeof name === "string" && name.includes(".")
       ? "it holds a dot"
-      : "it is no well-formed text";
-    throw new LensorError("type", `Cannot build ${type}: ${describe(name)} is no name: ${why}`);
+      : "it is not well-formed text";
+    throw new LensorError("type", `Cannot build ${type}: ${describe(name)} is not a name: ${why}`);
   }
   if (seen.has(name)) {
     throw new LensorError(

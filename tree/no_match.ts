@@ -85,7 +85,7 @@ function nearestPath(path: string, model: Module): string | undefined {
   return right.join(".");
 }
 
-/** Why the path of an alias is no path to write to; nothing if it is none. */
+/** Why the path of an alias is not a path to write to; nothing if it is none. */
 export function explainTie(path: string, model: Module): string | undefined {
   const owner = ownerOf(model, path);
   const found = find(model, path);

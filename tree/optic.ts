@@ -18,7 +18,7 @@ export interface Lens<S, A> extends Traversal<S, A> {
 }
 
 /**
- * A lens from a getter and a setter; `path` is what it reports as the part's path, the label unless given.
+ * A lens from a getter and a setter; `path` is what it reports as the part's path, the label by default.
  *
  * @example
  * ```ts
@@ -117,7 +117,7 @@ export function list<S, A>(optic: Traversal<S, A>, whole: S): [path: string, par
 }
 
 /**
- * Refuses what is no traversal; paths and globs are for Inits, `at` makes a lens of a path.
+ * Refuses what is not a traversal; paths and globs are for Inits, `at` makes a lens of a path.
  *
  * @throws {LensorError} `type` for anything else.
  */

@@ -10,7 +10,8 @@ import { compileGlobs } from "./trie.ts";
  *
  * Globs are those of paths. A plain pattern takes the name that it is, or else everything below it.
  *
- * @throws {LensorError} `no-match` for a pattern that takes nothing or an empty list, `type` for one that is no glob.
+ * @throws {LensorError} `no-match` for a pattern that takes nothing or an empty list, `type` for one that is not a
+ * glob.
  *
  * @example
  * ```ts

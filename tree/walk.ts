@@ -46,7 +46,7 @@ export function find(
  * Calls a function on every tensor in the order of a state dict (params, buffers, then children) and puts back what it
  * returns.
  *
- * An alias is no tensor of its own and is passed over. What does not change is shared.
+ * An alias is not a tensor of its own and is passed over. What does not change is shared.
  */
 export function mapTensors(model: Module, fn: (param: Param, path: string, kind: LeafKind) => Param): Module {
   return mapNode(model, "", NO_ALIAS, fn);

@@ -12,7 +12,7 @@ import { printed } from "./printed.ts";
 /**
  * The module with one more submodule, behind the others unless `before` or `after` names a neighbour.
  *
- * Throws `range` if the name is taken, `type` if it is no name, `no-match` if the neighbour does not exist.
+ * Throws `range` if the name is taken, `type` if it is not a name, `no-match` if the neighbour does not exist.
  *
  * @example
  * ```ts

@@ -124,7 +124,7 @@ function checkAliases(node: Module, path: string): void {
     if (find(node, place)?.kind === "module") continue;
     const near = nearest(place, namesOf(node, "children"))[0];
     const help = near ? `; did you mean "${near}"` : "";
-    throw bad("unknown-name", path, `alias "${name}" names "${place}", which is no module below${help}`);
+    throw bad("unknown-name", path, `alias "${name}" names "${place}", which is not a module below${help}`);
   }
 }
 

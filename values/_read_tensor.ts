@@ -126,7 +126,7 @@ function readAxes(path: string, json: unknown): FanAxes | undefined {
       "a list of axes",
     );
     if (list.every((n) => Number.isSafeInteger(n))) return list as readonly number[];
-    throw bad("type", path, `"axes.${name}" holds what is no integer`);
+    throw bad("type", path, `"axes.${name}" holds what is not an integer`);
   };
   const unknown = [...fields.keys()].find((name) => !["in", "out", "batch", "groups", "literal"].includes(name));
   if (unknown !== undefined) throw bad("unknown-name", path, `"axes" has no field "${unknown}"`);

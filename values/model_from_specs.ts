@@ -23,8 +23,8 @@ import type { Module, Param } from "../tree/types.ts";
  * params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`, `pointwise_kernel`, `recurrent_kernel`) has its
  * inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
  *
- * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at
- * once.
+ * Throws `type` for a name with an empty part or what is not a spec, `range` for a name that is a tensor and a module
+ * at once.
  *
  * @example
  * ```ts

@@ -31,7 +31,7 @@ import type { Module, Param } from "../tree/types.ts";
  * constructor's draws, which `torchDefault` follows. All are written back; `construction` is dropped where modules or
  * tensors have changed.
  *
- * Throws `corrupt` with the offset for a text that is no JSON, `type`, `missing`, `range` or `shape` with the path for
+ * Throws `corrupt` with the offset for a text that is not JSON, `type`, `missing`, `range` or `shape` with the path for
  * a bad node, `unknown-name` for a path of `ref`, `tied_to`, `aliases` or `construction` that does not exist,
  * `unsupported` for a later version, `limit` for more than 256 levels or a million modules.
  *
@@ -80,7 +80,7 @@ function tied(model: Module, told: ReadonlyMap<string, string>): Module {
  * Writes a model's structure as JSON text in the form that `modelFromJson` reads; values and origins are not part of
  * it.
  *
- * What reading finds by itself is left out. `indent` is the number of spaces per level, 2 unless given; 0 gives one
+ * What reading finds by itself is left out. `indent` is the number of spaces per level, 2 by default; 0 gives one
  * line. Throws `unsupported` for a recipe or an initial value that is a function of your own, `type` for attributes
  * without a form in JSON.
  *

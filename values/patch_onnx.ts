@@ -14,11 +14,11 @@ import { compute } from "./read.ts";
  * @param bytes The ONNX file; its weights must be inside.
  * @param source The new values: every persistent tensor of a model, or every entry of a checkpoint.
  * @param rename From the names of `source` to those of the initializers; undefined leaves one out. Names are the same
- * unless given.
+ * by default.
  * @returns The bytes of the new file.
- * @throws {LensorError} `missing` for a tensor whose name is no initializer, `shape` and `type` where an initializer
- * has another shape or element type, `unsupported` for initializers whose data lie in another file, `corrupt` for what
- * is no ONNX model, and what reading throws.
+ * @throws {LensorError} `missing` for a tensor whose name is not an initializer, `shape` and `type` where an
+ * initializer has another shape or element type, `unsupported` for initializers whose data lie in another file,
+ * `corrupt` for what is not an ONNX model, and what reading throws.
  *
  * @example
  * ```ts

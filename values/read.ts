@@ -17,8 +17,8 @@ import type { Where } from "../tree/where.ts";
 /**
  * One tensor's elements, or those of a part of one (`wte.weight[5:]`), computed now; an alias gives its owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `range`, `type` and
- * `unknown-name` for brackets that name no part of it
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `missing` for one without a value, `range`, `type`
+ * and `unknown-name` for brackets that name no part of it
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export async function values(model: Module, path: string): Promise<Values> {
 /**
  * One tensor, or a part of one, with its shape and dtype, computed now; an alias gives its owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `missing` for one without a value
  *
  * @example
  * ```ts
@@ -59,8 +59,8 @@ export async function tensorOf(model: Module, path: string): Promise<Tensor> {
  * One tensor's elements, or those of a part of one, as a new Float32Array, whatever the dtype; an alias gives its
  * owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `type` for complex
- * numbers
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `missing` for one without a value, `type` for
+ * complex numbers
  *
  * @example
  * ```ts
@@ -116,7 +116,7 @@ export async function* entries(model: Module, where?: Where): AsyncGenerator<[pa
 }
 
 /**
- * The model with the chosen tensors (all unless given) computed and kept as values.
+ * The model with the chosen tensors (all by default) computed and kept as values.
  *
  * @example
  * ```ts

@@ -55,7 +55,7 @@ export function historiesOf(
   return parts.map(([part, origin]) => ({ index: part.slice(name.length), origin }));
 }
 
-// The name of a tensor and the index of a part of it; nothing for what is no part of a tensor that the file has
+// The name of a tensor and the index of a part of it; nothing for what is not a part of a tensor that the file has
 function partOf(name: string, has: (name: string) => boolean): string | undefined {
   if (!hasBracket(name)) return undefined;
   try {

@@ -41,7 +41,7 @@ export interface SaveOptions {
    * for formats that cannot tell of a tie
    */
   readonly onTied?: "drop" | "copy" | "error";
-  /** Whether params may hold NaN and infinities; "error" unless given. Buffers may: a mask is often -Infinity. */
+  /** Whether params may hold NaN and infinities; "error" by default. Buffers may: a mask is often -Infinity. */
   readonly nonFinite?: "error" | "allow";
 }
 

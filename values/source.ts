@@ -50,7 +50,10 @@ export async function readSource(
   const whole = !range || range[0] === 0 && range[1] === n;
   switch (source.kind) {
     default:
-      throw new LensorError("type", `Cannot read "${path}": ${describe((source as Source).kind)} is no kind of source`);
+      throw new LensorError(
+        "type",
+        `Cannot read "${path}": ${describe((source as Source).kind)} is not a kind of source`,
+      );
     case "values":
       return cutTo(
         checkedValues(source.data, spec, `Cannot fill "${path}": the given values`, path),

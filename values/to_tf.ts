@@ -18,7 +18,7 @@ export interface TensorMaker<T> {
 export interface ToTfOptions {
   /**
    * `"tf"`: kernels of PyTorch's layers become `[...spatial, in, out]`, depthwise ones `[...spatial, in, multiplier]`,
-   * transposed ones `[...spatial, out, in]`, as Keras has them. `"same"`: every tensor as it is. `"tf"` unless given.
+   * transposed ones `[...spatial, out, in]`, as Keras has them. `"same"`: every tensor as it is. `"tf"` by default.
    */
   readonly layout?: "tf" | "same" | undefined;
 }

@@ -15,7 +15,7 @@ import { compute } from "./read.ts";
  * rule, generator and random key, fans, ties, statistics and the first numbers.
  *
  * @returns lines of text for people
- * @throws {LensorError} `no-match` for a path that is no tensor
+ * @throws {LensorError} `no-match` for a path that is not a tensor
  *
  * @example
  * ```ts

@@ -41,7 +41,7 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>([
  */
 export function parseNpyHeader(start: Uint8Array, size: number, broken: Broken): NpyHeader {
   if (size < 10) throw broken("truncated", `it has ${size} bytes, a header needs 10`);
-  if (String.fromCharCode(...start.subarray(0, 6)) !== "\x93NUMPY") throw broken("bad-magic", "it is no npy file");
+  if (String.fromCharCode(...start.subarray(0, 6)) !== "\x93NUMPY") throw broken("bad-magic", "it is not an npy file");
   const major = start[6]!;
   const minor = start[7]!;
   if (major < 1 || major > 3 || minor !== 0) {
@@ -55,7 +55,7 @@ export function parseNpyHeader(start: Uint8Array, size: number, broken: Broken):
   if (data > size) throw broken("truncated", `its header of ${length} bytes does not fit into ${size}`);
   if (length > LONGEST_NPY - 12) throw broken("npy-header", `its header has ${length} bytes, numpy reads up to 10000`);
   const fields = parseLiteral(textOf(start.subarray(begin, data), major, broken), broken);
-  if (!(fields instanceof Map)) throw broken("npy-header", "its header is no dict");
+  if (!(fields instanceof Map)) throw broken("npy-header", "its header is not a dict");
   const names = [...fields.keys()].toSorted().join();
   if (names !== "descr,fortran_order,shape") {
     throw broken("npy-header", "its header has other keys than descr, fortran_order, shape");
@@ -77,7 +77,7 @@ function textOf(bytes: Uint8Array, major: number, broken: Broken): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw broken("npy-header", "its header is no UTF-8");
+    throw broken("npy-header", "its header is not UTF-8");
   }
 }
 
@@ -91,10 +91,10 @@ function dtypeOf(descr: Literal | undefined, broken: Broken): { dtype: StoredDTy
 
 function shapeOf(shape: Literal | undefined, broken: Broken): readonly number[] {
   const sizes = shape !== null && typeof shape === "object" && "tuple" in shape ? shape.tuple : undefined;
-  if (sizes === undefined) throw broken("bad-shape", "its shape is no tuple");
+  if (sizes === undefined) throw broken("bad-shape", "its shape is not a tuple");
   if (sizes.length > 64) throw broken("limit", "it has more than 64 axes");
   return sizes.map((size) => {
-    if (typeof size !== "bigint" || size < 0n) throw broken("bad-shape", "a size in its shape is no count");
+    if (typeof size !== "bigint" || size < 0n) throw broken("bad-shape", "a size in its shape is not a count");
     if (size > BigInt(Number.MAX_SAFE_INTEGER)) throw broken("overflow", `a size of ${size} is too large`);
     return Number(size);
   });
@@ -184,7 +184,7 @@ function parseLiteral(text: string, broken: Broken): Literal {
         return out;
       }
       const key = value(depth + 1);
-      if (typeof key !== "string") throw bad("a key is no text");
+      if (typeof key !== "string") throw bad("a key is not text");
       if (out.has(key)) throw broken("duplicate-key", `its header has ${quoted(key)} twice`);
       space();
       if (text[i++] !== ":") throw bad("a colon is missing");

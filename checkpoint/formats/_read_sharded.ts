@@ -18,12 +18,14 @@ import type { Checkpoint, OpenOptions, RawSpec } from "../types.ts";
  */
 export async function readSharded(store: Store, index: Json, options: OpenOptions, fail: Broken): Promise<Checkpoint> {
   const map = memberOf(index, "weight_map");
-  if (!(map instanceof Map)) throw fail("index-json", "its weight_map is no object");
+  if (!(map instanceof Map)) throw fail("index-json", "its weight_map is not an object");
   const metadata = memberOf(index, "metadata");
   return await shardsOf(store, options, fail, async (shard) => {
     const owner = new Map<string, Checkpoint>();
     for (const [name, file] of map) {
-      if (typeof file !== "string") throw fail("index-json", `the shard of ${quoted(name)} is no text`, { path: name });
+      if (typeof file !== "string") {
+        throw fail("index-json", `the shard of ${quoted(name)} is not text`, { path: name });
+      }
       const opened = await shard(file);
       if (!opened.specs.has(name) && !opened.raw?.has(name)) {
         throw fail("missing-tensor", `it is not in its shard ${quoted(file)}`, { path: name });

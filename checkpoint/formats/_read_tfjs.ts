@@ -22,7 +22,7 @@ const DTYPES: ReadonlyMap<string, StoredDType> = new Map<string, StoredDType>([
 
 /** The weights of a TensorFlow.js model: groups of shards in a manifest, quantised ones restored. */
 export async function readTfjs(store: Store, manifest: Json, fail: Broken): Promise<Checkpoint> {
-  if (!Array.isArray(manifest)) throw fail("index-json", "its weightsManifest is no list");
+  if (!Array.isArray(manifest)) throw fail("index-json", "its weightsManifest is not a list");
   const files: Store[] = [];
   const entries = new Map<string, Located>();
   const close = () => {
@@ -70,7 +70,7 @@ async function weightOf(
   if (typeof name !== "string") throw fail("index-json", "a weight has no name");
   const dtype = typeof type === "string" ? DTYPES.get(type) : undefined;
   if (dtype === undefined) throw fail("bad-dtype", "its dtype is not known", { path: name });
-  if (!Array.isArray(sizes)) throw fail("bad-shape", "its shape is no list", { path: name });
+  if (!Array.isArray(sizes)) throw fail("bad-shape", "its shape is not a list", { path: name });
   const shape = checkedShape(sizes.map(plainInteger), dtype, name, fail);
   const n = count(shape);
   const quantized = memberOf(json, "quantization");
@@ -127,7 +127,7 @@ function decoder(json: Json, dtype: StoredDType, path: string, fail: Broken): De
   const [scale, min] = ["scale", "min"].map((key) => {
     const number = memberOf(json, key);
     const value = isNumber(number) ? Number(number.digits) : NaN;
-    if (!Number.isFinite(value)) throw bad(`its ${key} is no finite number`);
+    if (!Number.isFinite(value)) throw bad(`its ${key} is not a finite number`);
     return value;
   }) as [number, number];
   const width = type === "uint8" ? 1 : 2;

@@ -35,7 +35,7 @@ export async function readTorch(store: Store, options: OpenOptions): Promise<Che
   const checkpoint = hasText(head, "PK")
     ? readArchive(store, options)
     : [pickleFormat, tarFormat].find((format) => format.sniff(head, store))?.read(store, options);
-  if (checkpoint === undefined) throw broken(store.name, "bad-magic", "it is no file of torch.save", { offset: 0 });
+  if (checkpoint === undefined) throw broken(store.name, "bad-magic", "it is not a file of torch.save", { offset: 0 });
   return checkpoint;
 }
 

@@ -88,7 +88,7 @@ function isEntry(json: Json | HeaderEntry): json is HeaderEntry {
 }
 
 function entryOf(json: Json, bad: Bad): HeaderEntry {
-  if (!(json instanceof Map)) throw bad("header-json", "its entry is no object");
+  if (!(json instanceof Map)) throw bad("header-json", "its entry is not an object");
   const code = json.get("dtype");
   const shape = json.get("shape");
   const offsets = json.get("data_offsets");
@@ -96,7 +96,7 @@ function entryOf(json: Json, bad: Bad): HeaderEntry {
   if (dtype === undefined) {
     throw bad("bad-dtype", typeof code === "string" ? `dtype ${quoted(code)} is not known` : "it has no dtype");
   }
-  if (!Array.isArray(shape)) throw bad("bad-shape", "its shape is no list");
+  if (!Array.isArray(shape)) throw bad("bad-shape", "its shape is not a list");
   const sizes = shape.map((size) => {
     const n = plainInteger(size);
     if (n !== undefined) return n;
@@ -105,10 +105,10 @@ function entryOf(json: Json, bad: Bad): HeaderEntry {
     }
     throw bad("bad-shape", "its shape holds something else than plain integers");
   });
-  if (!Array.isArray(offsets) || offsets.length !== 2) throw bad("bad-offset", "data_offsets is no pair");
+  if (!Array.isArray(offsets) || offsets.length !== 2) throw bad("bad-offset", "data_offsets is not a pair");
   const [begin, end] = offsets.map(plainInteger);
   if (begin === undefined || end === undefined) {
-    throw bad("bad-offset", "data_offsets are no plain integers below 2^53");
+    throw bad("bad-offset", "data_offsets are not plain integers below 2^53");
   }
   if (end < begin) throw bad("bad-offset", `it ends at ${end}, before it begins at ${begin}`);
   return { dtype, shape: sizes, begin, end };

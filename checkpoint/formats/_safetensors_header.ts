@@ -31,7 +31,7 @@ export function headerLength(word: Uint8Array, fileSize: number, broken: Broken)
  */
 export function parseHeader(bytes: Uint8Array, dataSize: number, broken: Broken): Header {
   const json = parseJson(bytes, "header-json", broken, 8, usualEntry);
-  if (!(json instanceof Map)) throw broken("header-json", "its header is no JSON object", { offset: 8 });
+  if (!(json instanceof Map)) throw broken("header-json", "its header is not JSON object", { offset: 8 });
   let metadata: ReadonlyMap<string, string> = new Map();
   // Entry by entry the map becomes that of the entries: there may be many
   const entries = json as Map<string, HeaderEntry>;
@@ -47,9 +47,9 @@ export function parseHeader(bytes: Uint8Array, dataSize: number, broken: Broken)
 
 function parseMetadata(json: unknown, broken: Broken): ReadonlyMap<string, string> {
   if (json === null) return new Map();
-  if (!(json instanceof Map)) throw broken("metadata", '"__metadata__" is no object of strings', { offset: 8 });
+  if (!(json instanceof Map)) throw broken("metadata", '"__metadata__" is not an object of strings', { offset: 8 });
   for (const [key, value] of json) {
-    if (typeof value !== "string") throw broken("metadata", `metadata ${quoted(key)} is no string`, { offset: 8 });
+    if (typeof value !== "string") throw broken("metadata", `metadata ${quoted(key)} is not a string`, { offset: 8 });
   }
   return json as Map<string, string>;
 }

@@ -7,7 +7,7 @@ import type { Store } from "./_store.ts";
  */
 export async function openBeside(store: Store, name: unknown, broken: Broken): Promise<Store> {
   if (!isPlainPath(name)) {
-    const shown = typeof name === "string" ? quoted(name) : "something that is no text";
+    const shown = typeof name === "string" ? quoted(name) : "something that is not text";
     throw broken("path", `it names the file ${shown}; only plain names of files beside it are followed`);
   }
   if (store.sibling === undefined) {

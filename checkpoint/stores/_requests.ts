@@ -13,7 +13,7 @@ export interface HttpOptions {
   readonly redirects?: "same-host" | "any";
   /** Sent with every request to the host of the address, and to no other. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds without a byte after which a request counts as failed; 60,000 unless given. */
+  /** Milliseconds without a byte after which a request counts as failed; 60,000 by default. */
   readonly timeout?: number;
   /** Ends all requests. */
   readonly signal?: AbortSignal;

@@ -60,7 +60,8 @@ export interface FolderEntry {
 }
 
 /**
- * What is in a folder, without what is below it; nothing if the path is no folder, or if there are no local files here.
+ * What is in a folder, without what is below it; nothing if the path is not a folder, or if there are no local files
+ * here.
  */
 export function entriesOf(path: string): readonly FolderEntry[] | undefined {
   const host = hostHere();
@@ -95,7 +96,7 @@ export function pathOf(target: string | URL): string {
   try {
     path = decodeURIComponent(url.pathname);
   } catch {
-    throw new LensorError("type", `Cannot open "${text}": its escapes are no UTF-8`);
+    throw new LensorError("type", `Cannot open "${text}": its escapes are not UTF-8`);
   }
   const drive = /^\/[a-zA-Z]:/.test(path);
   return url.host ? `//${url.host}${path}` : drive ? path.slice(1) : path;

@@ -37,7 +37,7 @@ function openRemote(url: URL, options: OpenOptions, hub: Hub | undefined): Promi
   return openHttp(url, { ...options, ...(headers && { headers }) }, hub);
 }
 
-/** The names in a folder of a hub; nothing for addresses that are no folder of one. */
+/** The names in a folder of a hub; nothing for addresses that are not a folder of one. */
 export async function hubEntries(
   target: string | URL,
   options: OpenOptions,

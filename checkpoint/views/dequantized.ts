@@ -29,7 +29,7 @@ export interface DequantizedOptions {
 
 /**
  * Returns the checkpoint with quantized weights as floats, by the scales that the file holds beside them; the codes and
- * scales are no entries any more. Everything else passes through. Values are computed when they are read.
+ * scales are not entries any more. Everything else passes through. Values are computed when they are read.
  *
  * Knows, by the names of the entries: float8 with scales per block, row or tensor (`weight_scale_inv`, `weight_scale`),
  * int8 with `weight_scale`, LLM.int8 (`SCB`), the 4 bits of bitsandbytes (`absmax`, `quant_map`), GPTQ and AWQ
@@ -39,7 +39,8 @@ export interface DequantizedOptions {
  * @param given What is read.
  * @param options The dtype, and what a file does not say of itself.
  * @returns A view; closing it closes the checkpoint.
- * @throws {LensorError} `type` for a dtype that is no float; when read, `shape` for scales that do not fit their codes.
+ * @throws {LensorError} `type` for a dtype that is not a float; when read, `shape` for scales that do not fit their
+ * codes.
  *
  * @example float8 with one scale
  * ```ts

@@ -18,7 +18,7 @@ export interface Entry {
 
 /**
  * The checkpoint with other entries: those of `gone` are left out, those of `entries` come last. Everything that a file
- * says of entries that are gone (ties, stored types) goes with them; it is no file any more, so it has no address.
+ * says of entries that are gone (ties, stored types) goes with them; it is not a file any more, so it has no address.
  */
 export function derived(
   checkpoint: Checkpoint,

@@ -22,7 +22,7 @@ export interface DividedOptions extends FusedOptions {
  * Wildcards in `into` stand for what they matched in `from`: `divided(ck, "**.qkv.*", ["**.q.*", "**.k.*", "**.v.*"])`.
  *
  * @param checkpoint What is read.
- * @param from The name of the fused entry; it is no entry of the view.
+ * @param from The name of the fused entry; it is not an entry of the view.
  * @param into The names of its parts, in order.
  * @returns the view; closing it closes the checkpoint.
  * @throws {LensorError} `missing` for an entry that is not there, `shape` for sizes that do not add up, `no-match` for

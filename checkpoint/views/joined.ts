@@ -16,7 +16,7 @@ import { fuse, type FusedOptions, readFused } from "./_strips.ts";
  *
  * @param checkpoint What is read.
  * @param into The name of the new entry.
- * @param from The names of the entries that it is made of, in order; they are no entries of the view.
+ * @param from The names of the entries that it is made of, in order; they are not entries of the view.
  * @returns the view; closing it closes the checkpoint.
  * @throws {LensorError} `missing` for an entry that is not there, `shape` and `type` for entries that do not fit each
  * other, `no-match` for wildcards that match nothing, `unused` for a name that is taken.

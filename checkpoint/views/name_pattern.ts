@@ -15,7 +15,7 @@ export interface NamePattern {
   put(texts: readonly string[]): string;
 }
 
-/** Reads a pattern. Throws `type` for what is no text. */
+/** Reads a pattern. Throws `type` for what is not text. */
 export function patternOf(verb: string, text: unknown): NamePattern {
   if (typeof text !== "string" || text === "") {
     throw new LensorError("type", `Cannot ${verb}: expected the name of an entry, found ${describe(text)}`);

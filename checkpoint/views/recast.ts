@@ -13,7 +13,7 @@ import type { Checkpoint } from "../types.ts";
  * are.
  *
  * @returns A view; closing it closes the checkpoint.
- * @throws {LensorError} `type` for a dtype that is no float; when read, `range` where finite numbers would become
+ * @throws {LensorError} `type` for a dtype that is not a float; when read, `range` where finite numbers would become
  * infinite, with their count over the whole entry, and where all of its numbers would become 0.
  *
  * @example

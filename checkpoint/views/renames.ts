@@ -39,7 +39,7 @@ export function renames(
 function compile(rule: unknown, i: number, python: boolean): readonly [RegExp, string] {
   const [pattern, replacement] = Array.isArray(rule) && rule.length === 2 ? rule : [];
   if (!(pattern instanceof RegExp || typeof pattern === "string") || typeof replacement !== "string") {
-    throw new LensorError("type", `Cannot rename: rule ${i + 1} is no pair of a pattern and a replacement text`);
+    throw new LensorError("type", `Cannot rename: rule ${i + 1} is not a pair of a pattern and a replacement text`);
   }
   // A sticky pattern would stop at the first place that does not match
   const flags = typeof pattern === "string" ? "g" : pattern.flags.replace(/[gy]/g, "") + "g";

@@ -28,7 +28,7 @@ export interface RenameSuggestion {
  * does better than the names as they are, or if two do equally well: which set of weights is meant is then for you to
  * say. Reads no data.
  *
- * @throws {LensorError} `type` for what is no checkpoint, or no Map of specs.
+ * @throws {LensorError} `type` for what is not a checkpoint, or no Map of specs.
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@ import type { Checkpoint, RawSpec } from "../types.ts";
  * Several checkpoints as one. Metadata that all who have it agree on stays.
  *
  * @returns the view; closing it closes all of them.
- * @throws {LensorError} `unused` for a name that two of them have, `type` for what is no checkpoint, `range` for no
+ * @throws {LensorError} `unused` for a name that two of them have, `type` for what is not a checkpoint, `range` for no
  * checkpoints at all.
  *
  * @example

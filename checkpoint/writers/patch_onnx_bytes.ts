@@ -26,7 +26,7 @@ const DATA: ReadonlySet<number> = new Set([4, 5, 6, 7, RAW_DATA, 10, 11]);
  * An ONNX model with other numbers in some of its initializers; every other byte stays, but for the lengths of the
  * messages around them.
  *
- * @throws {LensorError} `missing` for a name that is no initializer of the graph, `shape` and `type` where an
+ * @throws {LensorError} `missing` for a name that is not an initializer of the graph, `shape` and `type` where an
  * initializer has another shape or type, `unsupported` for one whose data lie in another file, `corrupt` for what is no
  * ONNX model.
  */
@@ -41,7 +41,7 @@ export function patchOnnxBytes(model: Uint8Array, patches: ReadonlyMap<string, P
       out.push(...message(GRAPH, patchedGraph(field.payload, patches, left)));
     }
   }
-  if (graphs !== 1) throw broken(graphs === 0 ? "it is no ONNX model: it has no graph" : "it has several graphs");
+  if (graphs !== 1) throw broken(graphs === 0 ? "it is not an ONNX model: it has no graph" : "it has several graphs");
   if (left.size > 0) {
     throw new LensorError(
       "missing",
@@ -118,7 +118,7 @@ function* fieldsOf(bytes: Uint8Array): Generator<Field> {
     const wire = Number(key & 7n);
     const id = Number(key >> 3n);
     const value = wire === 0 || wire === 2 ? varint(cursor) : 0n;
-    if (![0, 1, 2, 5].includes(wire) || id === 0) throw broken("it is no ONNX model");
+    if (![0, 1, 2, 5].includes(wire) || id === 0) throw broken("it is not an ONNX model");
     const length = wire === 2 ? Number(value) : wire === 1 ? 8 : wire === 5 ? 4 : 0;
     const from = cursor.at;
     if (!(length <= bytes.length - from)) throw broken("its message is cut");

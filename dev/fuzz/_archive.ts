@@ -27,7 +27,7 @@ export function remade(members: Members, changeOf: (name: string) => Change, dic
 
 /**
  * The member of a tar changed by what fits it, with the headers around it put right; the bytes as they are where they
- * are no tar.
+ * are not a tar.
  */
 export function retarred(bytes: Uint8Array, change: Change, dice: Dice): Uint8Array {
   const parts: Uint8Array[] = [];

@@ -17,7 +17,7 @@ import { style } from "./_style.ts";
  * JSON: `reportData` is the same object.
  *
  * @returns The text of the file.
- * @throws {LensorError} `unknown-name` for another option, `type` for what is no model.
+ * @throws {LensorError} `unknown-name` for another option, `type` for what is not a model.
  *
  * @example A page about a small model
  * ```ts

@@ -112,13 +112,13 @@ export interface ReportStatistics {
 
 /** How a report is made. */
 export interface ReportOptions {
-  /** What diagnose found; it is asked unless given. */
+  /** What diagnose found; it is asked by default. */
   readonly findings?: readonly Finding[];
   /** The model as it was before, to compare with. */
   readonly before?: Module;
   /** False: nothing is read. */
   readonly values?: boolean;
-  /** The heading; the model's class unless given. */
+  /** The heading; the model's class by default. */
   readonly title?: string;
   /** Of larger tensors only so many elements are read, half of them at either end. */
   readonly sample?: number;

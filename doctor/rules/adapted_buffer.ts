@@ -8,7 +8,7 @@ export const adaptedBuffer: Rule = {
   severity: "warning",
   needs: "history",
   what: "An integer tensor was fitted to another shape by an adapter.",
-  why: "Indices are no pixels: what lies between two of them means nothing.",
+  why: "Indices are not pixels: what lies between two of them means nothing.",
   fix: 'ignore it, the layer makes it: pretrained(checkpoint, { ignore: "**.relative_position_index" })',
   reports: "FasterViT 118, YOLOS 21",
   *find(x) {

@@ -7,7 +7,7 @@ export const zeroMatrix: Rule = {
   name: "zero-matrix",
   severity: "warning",
   needs: "values",
-  what: "A matrix that was not loaded is 0 all over, and is no part of a dead pair.",
+  what: "A matrix that was not loaded is 0 all over, and is not a part of a dead pair.",
   innocent:
     "Zeros of a recipe, adapters, frozen tensors, heads, the ends of branches, routers, offsets, modulations and zero convolutions.",
   why: "What comes before it gets no gradient, and its units start as one.",

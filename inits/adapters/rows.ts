@@ -4,7 +4,7 @@ import { describe, sameShape } from "../../core/shape.ts";
 import type { Shape, Spec } from "../../core/types.ts";
 import { type Box, stretch, wholeBox } from "../../tree/regions/box.ts";
 
-/** The axis that an adapter of rows works on; 0 unless given. */
+/** The axis that an adapter of rows works on; 0 by default. */
 export function axisOption(verb: string, axis: unknown = 0): number {
   if (Number.isSafeInteger(axis)) return axis as number;
   throw new LensorError("type", `Cannot ${verb}: axis is ${describe(axis)}; use an integer`);

@@ -21,7 +21,7 @@ export interface TransposeKernelOptions {
  *
  * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines tensors of another rank and those
  * whose transposed shape does not fit.
- * @throws {LensorError} `shape` where the letters of `from` and `to` are not the same, `type` for what are no letters.
+ * @throws {LensorError} `shape` where the letters of `from` and `to` are not the same, `type` for what are not letters.
  *
  * @example
  * ```ts

@@ -33,9 +33,9 @@ export type FftNorm = "backward" | "ortho" | "forward";
 export interface FftOptions {
   /** The length: longer ones are cut, shorter ones get zeros. */
   readonly n?: number | undefined;
-  /** Which axis; the last unless given. */
+  /** Which axis; the last by default. */
   readonly axis?: number | undefined;
-  /** `"backward"` unless given. */
+  /** `"backward"` by default. */
   readonly norm?: FftNorm | undefined;
 }
 /** A transform along several axes. */
@@ -44,7 +44,7 @@ export interface FftnOptions {
   readonly s?: readonly number[] | undefined;
   /** Which axes. */
   readonly axes?: readonly number[] | undefined;
-  /** `"backward"` unless given. */
+  /** `"backward"` by default. */
   readonly norm?: FftNorm | undefined;
 }
 
@@ -76,7 +76,7 @@ export function rfft(x: Input, options: FftOptions = {}): ComplexPair {
   const given = realOf(x);
   return paired(halved(given, ...single(options, given.shape), -1), given.dtype);
 }
-/** Returns the real numbers whose `rfft` this is; `n`, 2 (m - 1) unless given, tells odd lengths. */
+/** Returns the real numbers whose `rfft` this is; `n`, 2 (m - 1) by default, tells odd lengths. */
 export function irfft(x: ComplexInput, options: FftOptions = {}): View {
   const given = complexOf(x);
   const m = given.shape.at(options?.axis ?? -1) ?? 1;
@@ -139,7 +139,7 @@ export function rfftfreq(n: number, d = 1): View<"float64"> {
   checkLength(n);
   return frequencies(n, d, Math.floor(n / 2) + 1, (i) => i);
 }
-/** Returns a copy with the frequency 0 in the middle of axes, all unless given. */
+/** Returns a copy with the frequency 0 in the middle of axes, all by default. */
 export function fftshift(x: Input, options: { readonly axes?: number | readonly number[] } = {}): View {
   return shifted(x, options, (n) => Math.floor(n / 2));
 }
@@ -216,7 +216,7 @@ function several(options: FftnOptions, shape: readonly number[]): Step[] {
   if (s && s.length > (axes?.length ?? ndim) || s && axes && s.length !== axes.length) {
     throw new LensorError(
       "shape",
-      `Cannot ${VERB}: ${s.length} lengths are no lengths of ${axes?.length ?? ndim} axes`,
+      `Cannot ${VERB}: ${s.length} lengths are not lengths of ${axes?.length ?? ndim} axes`,
     );
   }
   const all = [...shape.keys()];

@@ -10,14 +10,14 @@ import type { Precise, PreciseOf } from "./precise.ts";
 /** What counts as 0 among singular values. */
 export interface PinvOptions {
   /**
-   * Those up to this part of the largest; the longer side times the distance from 1 to the next number unless given.
+   * Those up to this part of the largest; the longer side times the distance from 1 to the next number by default.
    */
   readonly rtol?: number | undefined;
 }
 
 /** What counts as 0 among singular values. */
 export interface RankOptions extends PinvOptions {
-  /** Those up to this; `rtol` decides unless given. */
+  /** Those up to this; `rtol` decides by default. */
   readonly tol?: number | undefined;
 }
 

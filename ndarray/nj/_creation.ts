@@ -8,7 +8,7 @@ import { dtypeFrom, type dtypes, make, shapeFrom } from "./dtypes.ts";
 import { NdArray } from "./numjs_array.ts";
 import { selection } from "./selection.ts";
 
-/** Every element has the value; the dtype is `"array"` unless given. */
+/** Every element has the value; the dtype is `"array"` by default. */
 export function constant(shape: unknown, dtype: unknown, value: number): NdArray {
   const sizes = shapeFrom(shape);
   return new NdArray(selection(filled(dtypeFrom(dtype), countOf(sizes), value), sizes));

@@ -32,7 +32,7 @@ export function operand(x: unknown, dtype?: unknown): Selection {
  * A selection with what was given: a copy of an NdArray or nested list; flat lists, typed arrays, tensors and scijs
  * objects are shared if their dtype is the one asked for.
  *
- * Throws `shape` for ragged lists, `type` for what is no array.
+ * Throws `shape` for ragged lists, `type` for what is not an array.
  */
 export function create(x: unknown, dtype?: unknown): Selection {
   const to = dtype === undefined || dtype === null ? undefined : dtypeFrom(dtype);
@@ -144,7 +144,7 @@ function checkFlat(list: readonly unknown[]): void {
   if (exact !== undefined) throw strange(exact);
 }
 
-// numjs has no element that is a bigint, and a symbol is no number anywhere
+// numjs has no element that is a bigint, and a symbol is not a number anywhere
 const isExact = (x: unknown): boolean => typeof x === "bigint" || typeof x === "symbol";
 const isPlain = (x: unknown): boolean =>
   x !== null && x !== undefined && typeof x !== "object" && typeof x !== "function" && !isExact(x);

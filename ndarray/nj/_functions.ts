@@ -87,7 +87,7 @@ function checkNumber(name: string, x: unknown): void {
   try {
     if (typeof x !== "bigint") return void Number(x);
   } catch {
-    // A symbol, or an object that is no value of any kind
+    // A symbol, or an object that is not a value of any kind
   }
   throw new LensorError("type", `Cannot apply ${name}: expected a number, found ${describe(x)}`);
 }

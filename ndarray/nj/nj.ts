@@ -58,7 +58,7 @@ function broadcast(a: readonly number[], b: readonly number[]): number[] | undef
 
 function stack(arrays: unknown, axis = 0): NdArray {
   const parts = elements(arrays);
-  // Numbers are no arrays of one: they make a vector
+  // Numbers are not arrays of one: they make a vector
   const count = parts.filter((x) => typeof x === "number").length;
   const numbers = count > 0 && count === parts.length;
   if (count > 0 && !numbers) throw new ValueError("all input arrays must have the same shape", "shape");

@@ -9,7 +9,7 @@ import { selection } from "./selection.ts";
  *
  * By Lanczos's kernel of three lobes, widened where the image shrinks (K. Turkowski, Graphics Gems I, 1990). What
  * shrinks agrees with numjs's codec within 2 of 255; where an image grows the codec places its pixels otherwise. Throws
- * `shape` for what is no image, `range` for sizes that are none.
+ * `shape` for what is not an image, `range` for sizes that are none.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { type Decimal, roundedTo, shortest } from "./_decimal.ts";
 
 /** How numbers are shown. */
 export interface NumberOptions {
-  /** Digits behind the point at most; 8 unless given. */
+  /** Digits behind the point at most; 8 by default. */
   readonly precision?: number | undefined;
   /** No exponents for what is small. */
   readonly suppressSmall?: boolean | undefined;

@@ -8,11 +8,11 @@ import { floatText, floatTexts, type NumberOptions, truthTexts, wholeTexts } fro
 
 /** How an array is printed. */
 export interface PrintOptions extends NumberOptions {
-  /** From how many elements on only the ends are shown; 1000 unless given. */
+  /** From how many elements on only the ends are shown; 1000 by default. */
   readonly threshold?: number | undefined;
-  /** How many are shown at each end; 3 unless given. */
+  /** How many are shown at each end; 3 by default. */
   readonly edgeitems?: number | undefined;
-  /** The width of a line; 75 unless given. */
+  /** The width of a line; 75 by default. */
   readonly maxLineWidth?: number | undefined;
 }
 

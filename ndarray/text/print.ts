@@ -13,7 +13,7 @@ export type { PrintOptions } from "./_print.ts";
 /**
  * Returns the elements as NumPy's `str` shows them.
  *
- * @throws {LensorError} `unknown-name` for another option, sign or floatmode; `range` for numbers that are no integers
+ * @throws {LensorError} `unknown-name` for another option, sign or floatmode; `range` for numbers that are not integers
  * of at least 0.
  *
  * @example

@@ -25,7 +25,10 @@ export function seedWords(seed: unknown, x64: boolean): readonly [high: number, 
     throw new LensorError("type", `Cannot make a jax key: expected an integer as seed, found ${describe(seed)}`);
   }
   if (typeof seed === "number" && !Number.isSafeInteger(seed)) {
-    throw new LensorError("range", `Cannot make a jax key: seed ${seed} is no safe integer; pass a bigint beyond 2^53`);
+    throw new LensorError(
+      "range",
+      `Cannot make a jax key: seed ${seed} is not a safe integer; pass a bigint beyond 2^53`,
+    );
   }
   const big = BigInt(seed);
   if (BigInt.asIntN(64, big) !== big) {
@@ -56,7 +59,7 @@ export function checkData(data: unknown): number {
   throw new LensorError(code, `Cannot fold into a jax key: data is ${describe(data)}; use an integer from 0 to 2^32-1`);
 }
 
-/** Refuses what is no number of keys. Throws `type` or `range`. */
+/** Refuses what is not a number of keys. Throws `type` or `range`. */
 export function checkNum(num: unknown): number {
   if (typeof num === "number" && Number.isInteger(num) && num >= 0 && num < 2 ** 31) return num;
   const code = typeof num === "number" ? "range" : "type";

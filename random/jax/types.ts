@@ -10,12 +10,12 @@ export type JaxImpl = "threefry2x32" | "threefry4x32" | "philox2x32" | "philox4x
 /** The flags of JAX that change bits. */
 export interface JaxOptions {
   /**
-   * `jax_enable_x64`: a seed keeps its upper 32 bits, and coins are thrown with float64 numbers. False unless given.
+   * `jax_enable_x64`: a seed keeps its upper 32 bits, and coins are thrown with float64 numbers. False by default.
    */
   readonly x64?: boolean | undefined;
-  /** `jax_threefry_partitionable`: true unless given; false is the default of JAX before 0.5. */
+  /** `jax_threefry_partitionable`: true by default; false is the default of JAX before 0.5. */
   readonly partitionable?: boolean | undefined;
-  /** The generator; `"threefry2x32"` unless given. */
+  /** The generator; `"threefry2x32"` by default. */
   readonly impl?: JaxImpl | undefined;
 }
 
@@ -38,9 +38,9 @@ export interface JaxRng extends Rng {
   split(num?: number): JaxRng[];
   /** `jax.random.fold_in`: the generator of an integer from 0 to 2^32-1. */
   foldIn(data: number): JaxRng;
-  /** `jax.random.bits` in an unsigned dtype, uint32 unless given. */
+  /** `jax.random.bits` in an unsigned dtype, uint32 by default. */
   randomBits(n: number, options?: DrawInto): Values;
-  /** `jax.random.rademacher`: 1 and -1 with equal probability, float32 unless given. */
+  /** `jax.random.rademacher`: 1 and -1 with equal probability, float32 by default. */
   rademacher(n: number, options?: DrawInto): Values;
   /** `jax.random.normal` in complex64: real and imaginary parts in turn, of variance 1/2 each. */
   complexNormal(n: number): Float32Array;

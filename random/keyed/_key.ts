@@ -13,7 +13,7 @@ export function checkSeed(seed: unknown): bigint {
   if (typeof seed === "number" && !Number.isSafeInteger(seed)) {
     throw new LensorError(
       "range",
-      `Cannot seed keyed: ${seed} is no safe integer; use an integer from 0 to 2^53-1, or a bigint below 2n**128n`,
+      `Cannot seed keyed: ${seed} is not a safe integer; use an integer from 0 to 2^53-1, or a bigint below 2n**128n`,
     );
   }
   const big = BigInt(seed);
@@ -49,7 +49,7 @@ export function pathKey(key: Key, path: string): Key {
   return out;
 }
 
-/** Refuses what is no dotted path: names must be well-formed Unicode and not empty. Throws `type`. */
+/** Refuses what is not a dotted path: names must be well-formed Unicode and not empty. Throws `type`. */
 export function checkPath(path: unknown): asserts path is string {
   if (typeof path !== "string") {
     throw new LensorError("type", `Cannot key a path: expected a string, found ${describe(path)}`);
@@ -58,7 +58,7 @@ export function checkPath(path: unknown): asserts path is string {
     throw new LensorError("type", `Cannot key ${describe(path)}: a name of the path is empty`, { path });
   }
   if (!path.isWellFormed()) {
-    throw new LensorError("type", `Cannot key ${describe(path)}: it is no well-formed Unicode`, { path });
+    throw new LensorError("type", `Cannot key ${describe(path)}: it is not well-formed Unicode`, { path });
   }
 }
 

@@ -43,7 +43,7 @@ function checkSpan(low: number, high: number, span: number): void {
   if (low <= high && Number.isFinite(span)) return;
   throw new LensorError(
     "range",
-    `Cannot draw uniform numbers: [${low}, ${high}) is no range; use finite numbers, low <= high`,
+    `Cannot draw uniform numbers: [${low}, ${high}) is not a range; use finite numbers, low <= high`,
   );
 }
 

@@ -5,9 +5,9 @@ import type { NumpySeed, SeedSequence } from "./types.ts";
 
 /** What `seedSequence` may be told besides the entropy. */
 export interface SeedSequenceOptions {
-  /** The indices that lead here from the sequence that was spawned first; none unless given. */
+  /** The indices that lead here from the sequence that was spawned first; none by default. */
   readonly spawnKey?: readonly (number | bigint)[] | undefined;
-  /** How many words are mixed; 4 (128 bits) unless given, at least 4. */
+  /** How many words are mixed; 4 (128 bits) by default, at least 4. */
   readonly poolSize?: number | undefined;
 }
 
@@ -15,7 +15,8 @@ export interface SeedSequenceOptions {
  * `numpy.random.SeedSequence(entropy)`: mixes integers of any size into seeds, and spawns sequences whose seeds are
  * independent.
  *
- * Throws `type` for entropy that is no integer or list of them, `range` for negative numbers and a pool smaller than 4.
+ * Throws `type` for entropy that is not an integer or list of them, `range` for negative numbers and a pool smaller
+ * than 4.
  *
  * Source: M. O'Neill's `seed_seq_fe`, as NumPy's documentation of `SeedSequence` describes it.
  *
@@ -125,5 +126,5 @@ function generate(pool: Uint32Array, count: number): Uint32Array {
 function checkCount(what: string, count: unknown): void {
   if (typeof count === "number" && Number.isSafeInteger(count) && count >= 0 && count < 2 ** 31) return;
   const code = typeof count === "number" ? "range" : "type";
-  throw new LensorError(code, `Cannot use a seed sequence: ${describe(count)} is no number of ${what}`);
+  throw new LensorError(code, `Cannot use a seed sequence: ${describe(count)} is not a number of ${what}`);
 }

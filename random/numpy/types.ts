@@ -11,14 +11,14 @@ export type NumpySeed = number | bigint | readonly (number | bigint)[];
 export interface PhiloxStart {
   /** The key, of 128 bits. */
   readonly key: NumpySeed;
-  /** The counter, of 256 bits; 0 unless given. */
+  /** The counter, of 256 bits; 0 by default. */
   readonly counter?: NumpySeed | undefined;
 }
 
 /** Which of NumPy's generators draws. */
 export interface NumpyOptions {
   /**
-   * `"pcg64"` (`default_rng(seed)`) unless given; `"mt19937"` and `"philox"` are `Generator(MT19937(seed))` and
+   * `"pcg64"` (`default_rng(seed)`) by default; `"mt19937"` and `"philox"` are `Generator(MT19937(seed))` and
    * `Generator(Philox(seed))`; `"legacy"` is `RandomState(seed)` with its own algorithms.
    */
   readonly bitGenerator?: "pcg64" | "mt19937" | "philox" | "legacy" | undefined;
@@ -52,7 +52,7 @@ export interface NumpyRng extends Rng {
   readonly state: Readonly<Record<string, bigint | number | Uint32Array | readonly bigint[]>>;
   /** The next outputs of the bit generator as it makes them: 64 bits each, 32 for MT19937. */
   raw(n: number): BigUint64Array;
-  /** `random(n)`: uniform numbers in [0, 1) of float32 (unless given) or float64. */
+  /** `random(n)`: uniform numbers in [0, 1) of float32 (by default) or float64. */
   random(n: number, options?: DrawInto): Values;
   /** `standard_normal(n)`; `randn` of the legacy generator. */
   standardNormal(n: number, options?: DrawInto): Values;

@@ -106,8 +106,8 @@ function wideScalars(state: TorchState, out: Values, draw: NormalDraw): number {
 /**
  * Calls `visit` with the outputs of every run of blocks, their place and their number (a multiple of 16).
  *
- * Where `n` is no multiple of 16 the last 16 places are made once more, from new outputs; the full-width dtypes have by
- * then drawn for the places beyond the last whole block, the halves have not.
+ * Where `n` is not a multiple of 16 the last 16 places are made once more, from new outputs; the full-width dtypes have
+ * by then drawn for the places beyond the last whole block, the halves have not.
  */
 export function eachBlocks(
   mt: Mt19937,

@@ -16,14 +16,14 @@ export interface TorchState {
   unused: number | undefined;
 }
 
-/** A newly seeded state. Throws `type` for what is no integer, `range` unless -2^63 <= seed < 2^64. */
+/** A newly seeded state. Throws `type` for what is not an integer, `range` unless -2^63 <= seed < 2^64. */
 export function seeded(seed: number | bigint): TorchState {
   const whole: unknown = seed;
   if (typeof whole !== "number" && typeof whole !== "bigint") {
     throw new LensorError("type", `Cannot seed torch: expected an integer as seed, found ${describe(whole)}`);
   }
   if (typeof whole === "number" && !Number.isSafeInteger(whole)) {
-    throw new LensorError("range", `Cannot seed torch: seed ${whole} is no safe integer; pass a bigint beyond 2^53`);
+    throw new LensorError("range", `Cannot seed torch: seed ${whole} is not a safe integer; pass a bigint beyond 2^53`);
   }
   const big = BigInt(whole);
   if (big < -(2n ** 63n) || big >= 2n ** 64n) {
@@ -79,7 +79,7 @@ export function unpacked(bytes: Uint8Array): TorchState {
   }
   const fits = left === 1 ? at <= 624 : left > 1 && left <= 624 && left + at === 625;
   if (!fits || high !== 0 || view.getInt32(12, true) !== 1) {
-    throw new LensorError("corrupt", "Cannot set the state: the bytes are no state of PyTorch's CPU generator");
+    throw new LensorError("corrupt", "Cannot set the state: the bytes are not a state of PyTorch's CPU generator");
   }
   return {
     mt: mtFrom(words, left === 1 ? 624 : at),

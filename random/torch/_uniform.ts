@@ -28,7 +28,7 @@ export function fillUniform(
   const span = F(h - a);
   const to = rounded(high, dtype);
   const from = stored(F(low), dtype);
-  // They take 2^-24 out of the number into the span, which is exact where that is no subnormal
+  // They take 2^-24 out of the number into the span, which is exact where that is not a subnormal
   const kernels = dtype === "float32" && fused && span > 2 ** -100 ? peerKernels() : null;
   const words = kernels ? kernels.memory : new Uint32Array(wide * Math.min(n, chunk));
   for (let at = 0; at < n; at += chunk) {

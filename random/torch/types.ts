@@ -4,14 +4,14 @@ import type { DrawInto, Rng, TruncatedWant, UniformWant, Want } from "../types.t
 /** How the values of a `torch` generator are worked out. */
 export interface TorchOptions {
   /**
-   * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) unless given, or
+   * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) by default, or
    * `"default"`, the scalar build. That one takes the functions of the C library (glibc), and rounds products and sums
    * apart except where it scales normals in blocks of 16.
    */
   readonly cpu?: "avx2" | "default" | undefined;
   /**
    * `false` draws as into a tensor that is dense but not row-major (transposed, channels_last): values come in memory
-   * order, and normals take the scalar path at every size. True unless given; a draw's own `contiguous` counts more.
+   * order, and normals take the scalar path at every size. True by default; a draw's own `contiguous` counts more.
    */
   readonly contiguous?: boolean | undefined;
 }
@@ -40,7 +40,7 @@ export interface TorchRng extends Rng {
   getState(): Uint8Array;
   /** Goes on from the bytes of `get_state`, ours or PyTorch's. */
   setState(state: Uint8Array): void;
-  /** `random_()`: whole numbers over the range that the dtype (float32 unless given) holds exactly. */
+  /** `random_()`: whole numbers over the range that the dtype (float32 by default) holds exactly. */
   random(n: number, options?: DrawInto): Values;
   /** `uniform_(low, high)`. */
   uniform(n: number, options: DrawInto & UniformWant & TorchDraw): Values;

@@ -155,7 +155,7 @@ Deno.test("an index never leads out of its folder", () =>
     }
   }));
 
-Deno.test("an index of shards that is no map of texts is refused, and a name that is not in its shard", () =>
+Deno.test("an index of shards that is not a map of texts is refused, and a name that is not in its shard", () =>
   inFolder(async (folder) => {
     await writeSafetensors([["w", ramp(1)]], `${folder}/a.safetensors`);
     const detail = async (map: unknown) => {

@@ -145,7 +145,7 @@ Deno.test("reorderedGates: a layer below a path, in its own dtype; other entries
   ]);
 });
 
-Deno.test("reorderedGates: what is no layer of the cell is refused by name", async () => {
+Deno.test("reorderedGates: what is not a layer of the cell is refused by name", async () => {
   const code = (file: Checkpoint, options: object, at = "") => {
     const error = lensorError(() => reorderedGates(file, at, options as GateOptions));
     return [error.code, error.message.replace(/^Cannot reorder gates: /, "")];

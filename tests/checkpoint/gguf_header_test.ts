@@ -325,7 +325,7 @@ Deno.test("openCheckpoint: shards of GGUF that do not belong together -> refused
     const count = async (w: number[], type: number) => {
       await write("count.gguf", gguf({ pairs: (own) => [own.pair("split.count", type, w)] }));
       const { message } = await assertRejects(() => openCheckpoint(`${folder}/count.gguf`), LensorError);
-      return message.includes("its split.count is no count");
+      return message.includes("its split.count is not a count");
     };
     assertEquals(await count(writer().text("2"), 8), true);
     assertEquals(await count(writer().u32(65_536), 4), true);

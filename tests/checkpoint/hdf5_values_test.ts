@@ -145,7 +145,7 @@ Deno.test("attributesOf: texts of variable length -> read from their heaps, up t
   for (const [length, at, index] of [[4, 100, 1], [3, 100, 3], [1, 300, 9]] as const) {
     assertEquals(await refusal(() => texts(pointer(length, u64(at), index))), ["bad-offset", at]);
   }
-  // Pointers of another size are no texts
+  // Pointers of another size are not texts
   const odd = [...TYPES.texts!];
   odd[4] = 12;
   assertEquals(await valueOf(attribute("a", odd, space(1), pointer(3, u64(100), 1)), file), undefined);
@@ -173,7 +173,7 @@ Deno.test("attributesOf: heaps of texts without a signature or a size, or cut ->
   assertEquals(await at(heapOf([], 16), 116), ["bad-offset", 100]);
   assertEquals(await at(heapOf(kept(1, "x"), 300)), ["truncated", 116]);
   assertEquals(await at(heapOf([...u16(1, 1), ...zeros(4), ...u64(9), ...zeros(8)])), ["truncated", 132]);
-  // The last object may end where the heap ends; fewer than 16 bytes are no object
+  // The last object may end where the heap ends; fewer than 16 bytes are not an object
   const last = hdf5File({ 100: heapOf([...u16(1, 1), ...zeros(4), ...u64(1), 0x78]) }, 300);
   assertEquals(await valueOf(attribute("a", TYPES.texts!, space(), pointer(1, u64(100), 1)), last), "x");
   const bare = hdf5File({ 100: heapOf([...u16(1, 1), ...zeros(4), ...u64(0)]) }, 300);
@@ -225,7 +225,7 @@ Deno.test("datatypeIn: integers and floats of both byte orders -> their dtype", 
   }
 });
 
-Deno.test("datatypeIn: what is no plain number -> the name of what it is", () => {
+Deno.test("datatypeIn: what is not a plain number -> the name of what it is", () => {
   const of = (kind: number, size: number, bits = 0, rest: number[] = zeros(12)) => {
     const { name, dtype, text, opaque } = typeOf([0x10 | kind, bits, 0, 0, ...u32(size), ...rest]);
     return [name, dtype, text, opaque];

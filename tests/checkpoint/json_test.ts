@@ -30,11 +30,11 @@ Deno.test("parseJson: text that is not JSON says where and why, at the place of 
   const cases: readonly (readonly [text: string, reason: string])[] = [
     ["", "it ends at character 0"],
     ["  ", "it ends at character 2"],
-    ["x", '"x" is no value at character 0'],
-    ["tru", '"t" is no value at character 0'],
-    ["+1", '"+" is no value at character 0'],
+    ["x", '"x" is not a value at character 0'],
+    ["tru", '"t" is not a value at character 0'],
+    ["+1", '"+" is not a value at character 0'],
     ["[1 2]", '"," or "]" is missing at character 3'],
-    ["[1,]", '"]" is no value at character 3'],
+    ["[1,]", '"]" is not a value at character 3'],
     ["[1", '"," or "]" is missing at character 2'],
     ["[", "it ends at character 1"],
     ["{a:1}", "a name is missing at character 1"],
@@ -68,7 +68,7 @@ Deno.test("parseJson: values nest 128 deep, and no deeper", () => {
   assertEquals(error.message, 'Cannot read "f": values nest deeper than 128 at character 129 of its JSON');
 });
 
-Deno.test("parseJson: text that is no UTF-8 is refused under its own name, in a header", () => {
+Deno.test("parseJson: text that is not UTF-8 is refused under its own name, in a header", () => {
   for (
     const bad of [[0x22, 0xff, 0x22], [0x22, 0xc0, 0x80, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22], [0x22, 0xe2, 0x82]]
   ) {
@@ -76,7 +76,7 @@ Deno.test("parseJson: text that is no UTF-8 is refused under its own name, in a 
     assertEquals([header.detail, header.offset, header.message], [
       "header-utf8",
       8,
-      'Cannot read "f": the text is no UTF-8',
+      'Cannot read "f": the text is not UTF-8',
     ]);
     const other = lensorError(() => parseJson(Uint8Array.from(bad), "index", fail));
     assertEquals([other.detail, other.offset], ["index", 0]);

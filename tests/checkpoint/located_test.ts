@@ -124,7 +124,7 @@ Deno.test("checkedShape, bytesIn, count: sizes that are counts, and no more bits
   assertEquals([check([]), check([2, 3n, 0]), check(Array(64).fill(1)).length], [[], [2, 3, 0], 64]);
   assertEquals(check(Array(65).fill(1)), ["limit", "w", "it has more than 64 axes"] as never);
   for (const size of [-1, 1.5, NaN, "1", null, -1n, 2 ** 53]) {
-    assertEquals(check([size]), ["bad-shape", "w", "a size in its shape is no count"] as never);
+    assertEquals(check([size]), ["bad-shape", "w", "a size in its shape is not a count"] as never);
   }
   assertEquals(check([2n ** 53n]), ["overflow", "w", "a size of 9007199254740992 is too large"] as never);
   assertEquals(check([2n ** 53n - 1n]), [2 ** 53 - 1]);

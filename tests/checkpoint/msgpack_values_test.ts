@@ -115,7 +115,7 @@ Deno.test("parseMsgpack: values longer than the part that is read at once, and l
   }
 });
 
-Deno.test("parseMsgpack: what is no value, no key, twice or too deep -> refused at its place", async () => {
+Deno.test("parseMsgpack: what is not a value, no key, twice or too deep -> refused at its place", async () => {
   assertEquals(await refusal(() => parse([0x91, 0xc1])), ["corrupt", 1]);
   assertEquals(await refusal(() => parse([0x81, 1, 1])), ["corrupt", 1]);
   assertEquals(await refusal(() => parse([0x81, 0xd8, 1, 1, 1])), ["corrupt", 1]);
@@ -147,7 +147,7 @@ Deno.test("msgpack: a map whose first key is a text is taken for one, nothing el
   assertEquals(sniff(0x81), false);
 });
 
-Deno.test("msgpack: a file that is no map -> corrupt at its first byte", async () => {
+Deno.test("msgpack: a file that is not a map -> corrupt at its first byte", async () => {
   const list = bytesStore(new Uint8Array([0x91, 1]), "x");
   assertEquals(await refusal(async () => await msgpackFormat.read(list, {})), ["corrupt", 0]);
 });
@@ -193,7 +193,7 @@ Deno.test("msgpack: numbers of NumPy beside the arrays -> metadata, by their dty
     const { metadata, specs } = await open({ n: packed(3, body([], dtype, bytes)) });
     assertEquals([metadata.has("n"), metadata.get("n"), specs.size], [true, value, 0], dtype);
   }
-  // A list of several is no number
+  // A list of several is not a number
   assertEquals((await open({ n: packed(3, body([2], "int8", [1, 2])) })).metadata.get("n"), undefined);
   assertEquals((await open({ c: packed(2, [0x92, 1, 2]) })).metadata.get("c"), [1, 2]);
 });

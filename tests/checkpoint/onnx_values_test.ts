@@ -303,7 +303,7 @@ Deno.test("fromBytes: a Constant of ONNX in each of its eight ways -> a tensor u
     [attribute("value_string", ...text(4, "a")), ["string", [], [1, 0, 0, 0, 97]]],
     [attribute("value_strings", ...text(9, "a"), ...text(9, "")), ["string", [2], [1, 0, 0, 0, 97, 0, 0, 0, 0]]],
     [attribute("value_strings"), ["string", [0], []]],
-    // An argument of the function around it has no value; an attribute of another name is no value
+    // An argument of the function around it has no value; an attribute of another name is not a value
     [attribute("value_int", ...text(21, "axis")), undefined],
     [attribute("value_int", ...text(21, ""), ...num(3, 7)), ["int64", [], [7n]]],
     [[...attribute("other", ...num(3, 1)), ...attribute("value_int", ...num(3, 7))], ["int64", [], [7n]]],

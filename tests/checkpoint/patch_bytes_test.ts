@@ -125,23 +125,23 @@ Deno.test("patchOnnxBytes: what has another name, shape, type or place is refuse
   assertEquals(patched(near, { w: patch(NEW) }).length, near.length + 10);
 });
 
-Deno.test("patchOnnxBytes: what is no ONNX model is refused", () => {
+Deno.test("patchOnnxBytes: what is not an ONNX model is refused", () => {
   const told = (bytes: readonly number[]) => {
     const error = lensorError(() => patched(Uint8Array.from(bytes), {}));
     assertEquals([error.code, error.detail], ["corrupt", "protobuf"]);
     return error.message.replace("Cannot patch an ONNX model: ", "");
   };
   const good = [...model()];
-  assertEquals(told([]), "it is no ONNX model: it has no graph");
-  assertEquals(told(number(1, 8)), "it is no ONNX model: it has no graph");
-  assertEquals(told(number(7, 8)), "it is no ONNX model: it has no graph");
+  assertEquals(told([]), "it is not an ONNX model: it has no graph");
+  assertEquals(told(number(1, 8)), "it is not an ONNX model: it has no graph");
+  assertEquals(told(number(7, 8)), "it is not an ONNX model: it has no graph");
   assertEquals(told([...bytes(7, []), ...bytes(7, [])]), "it has several graphs");
   assertEquals(told(good.slice(0, -1)), "its message is cut");
   assertEquals(told([...good, 8]), "its message is cut");
   assertEquals(told([...good, 9, 1, 1]), "its message is cut");
   assertEquals(told([...good, 13, 1, 1, 1]), "its message is cut");
   assertEquals(patched(Uint8Array.from([...good, 13, 1, 1, 1, 1]), {}).length, good.length + 5);
-  for (const key of [11, 12, 14, 15, 2, 0]) assertEquals(told([...good, key, 0]), "it is no ONNX model", `${key}`);
+  for (const key of [11, 12, 14, 15, 2, 0]) assertEquals(told([...good, key, 0]), "it is not an ONNX model", `${key}`);
   assertEquals(told([...good, 8, ...Array(10).fill(255), 1]), "a number has more than ten bytes");
   assertEquals(patched(Uint8Array.from([...good, 8, ...Array(9).fill(255), 1]), {}).length, good.length + 11);
 });

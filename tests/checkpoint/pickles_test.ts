@@ -562,7 +562,7 @@ Deno.test("unpickle: arrays of NumPy -> views of their own bytes, in the order o
   }
 });
 
-Deno.test("unpickle: arrays of what is no number -> what they hold; arrays that break their state -> refused", () => {
+Deno.test("unpickle: arrays of what is not a number -> what they hold; arrays that break their state -> refused", () => {
   const kinds = {
     O: "Python objects",
     U4: "text",

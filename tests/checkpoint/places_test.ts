@@ -313,7 +313,7 @@ Deno.test("stored dtypes: bits, what is swapped together, elements", () => {
   assertEquals(elementsOf(Uint8Array.of(1, 0, 2, 0), "int16"), new Int16Array([1, 2]));
 });
 
-Deno.test("openStore: what is no path and no address is refused before anything is opened", () => {
+Deno.test("openStore: what is not a path and no address is refused before anything is opened", () => {
   for (const [wrong, told] of [[3, "3"], [null, "null"], [["https://localhost:1/a"], "a list"]] as const) {
     const { code, message } = lensorError(() => openStore(wrong as never));
     assertEquals([code, message], ["type", `Cannot open ${told}: expected a path or an address`]);

@@ -306,7 +306,7 @@ Deno.test("dequantized: scales of scales are their map times their own scales, a
   assertEquals(await refused(without, "w"), ["shape", "its quant_map is missing"]);
 });
 
-Deno.test("dequantized: powers of two in 8 bits: 127 is 1, 255 is no number", async () => {
+Deno.test("dequantized: powers of two in 8 bits: 127 is 1, 255 is not a number", async () => {
   const view = dequantized(
     await fromBytes(
       await toSafetensors([

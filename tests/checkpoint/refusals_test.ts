@@ -1,4 +1,4 @@
-/** What is no checkpoint: one sentence with its name and the way out, told by content. */
+/** What is not a checkpoint: one sentence with its name and the way out, told by content. */
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { fromBytes, openTorch, toNpz } from "../../mod.ts";
 import { membersOf } from "../../checkpoint/formats/refusals.ts";

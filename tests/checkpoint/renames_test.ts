@@ -21,7 +21,7 @@ Deno.test("renames in Python's form reads groups as re.sub does and keeps dollar
   assertEquals(python("x", "$1\\g<0>\\\\", "x"), "$1x\\");
 });
 
-Deno.test("renames refuses what is no rule", () => {
+Deno.test("renames refuses what is not a rule", () => {
   assertEquals(lensorError(() => renames([["("]] as unknown as [])).code, "type");
   assertEquals(lensorError(() => renames("x" as unknown as [])).code, "type");
   assertEquals(lensorError(() => renames([["(", ""]])).code, "range");

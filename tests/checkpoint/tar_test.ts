@@ -59,7 +59,7 @@ Deno.test("readTar: names, sizes and places of the files, one after the other in
     ),
     [["a", 512, 1], ["b", 1536, 512], ["c", 2560, 513], ["e", 4608, 0]],
   );
-  // What stands behind two blocks of zeros, or in less than a block, is no member
+  // What stands behind two blocks of zeros, or in less than a block, is not a member
   assertEquals(await members(header({}), end, header({ name: "b" })), [["a", 512, 0]]);
   assertEquals(await members(header({}), content(511)), [["a", 512, 0]]);
   assertEquals([await members(), await members(header({}))], [[], [["a", 512, 0]]]);
@@ -90,7 +90,7 @@ Deno.test("readTar: checksums, sizes, kinds and names that are none -> refused a
     sum,
   ]]);
   assertEquals(await refusal(header({ sum: () => "x" })), ["tar", 0, sum]);
-  const number = "the size of a member is no number";
+  const number = "the size of a member is not a number";
   for (const size of ["x", "", "8", "-1", "7777777x", "1 1"]) {
     assertEquals(await refusal(header({ size })), ["tar", 0, number], size);
   }

@@ -111,7 +111,7 @@ Deno.test("setUnder: the beginning of names, the wrapper that was taken off, or 
   assertEquals(under("opt.w"), ["own", "opt.w"]);
 });
 
-Deno.test("toldTies: metadata under a dotted name that is no entry, which names one", async () => {
+Deno.test("toldTies: metadata under a dotted name that is not an entry, which names one", async () => {
   const told = async (
     metadata: Record<string, string>,
   ) => [...toldTies(await file({ "a.w": numbers(1), b: numbers(2) }, metadata))];

@@ -47,7 +47,7 @@ Deno.test("lensor: a call that means nothing is code 2, and its first line says 
       [["make", p, "-o", out, "--task", "9"], "task 9 (--task): the plan has tasks 0 to 2; submit --array=0-2"],
       [["make", p, "-o", out, "--task", "1", "--tasks", "1"], "--task and --tasks: give one of them"],
       [["make", p, "-o", out, "--input", "=x"], "--input =x: expected NAME=PATH"],
-      [["make", m, "-o", out], `Cannot read ${m}: it is no plan (format is not "lensor.plan")`],
+      [["make", m, "-o", out], `Cannot read ${m}: it is not a plan (format is not "lensor.plan")`],
       [["verify", a, "--sample-seed", "1"], "--sample-seed chooses the chunks of --sample, which is missing"],
       [["verify", a, "--sample-seed", "x", "--sample"], "--sample-seed x: expected a number"],
       [["explain", a, "--list"], `--list is for a plan, and ${a} is none`],

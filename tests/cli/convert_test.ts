@@ -125,7 +125,7 @@ Deno.test("convert takes a tie of a safetensors file along: renamed, alone, and 
   });
 });
 
-Deno.test("names that are no paths are converted and explained like others", async () => {
+Deno.test("names that are not paths are converted and explained like others", async () => {
   await inFolder(async (at) => {
     for (const id of ["st-evil-names", "st-escapes", "np-v1_scalar", "st-subbyte"]) {
       await Deno.writeFile(at(id), await fileOf(id));

@@ -50,7 +50,7 @@ Deno.test("inspect, convert, diff: --key and --whole choose a set; what is left 
     const made = await lensor("convert", file, "-o", out);
     assertEquals(made.code, 0, made.err);
     assertStringIncludes(made.err, "ema is not written");
-    // What is no text is kept as JSON
+    // What is not text is kept as JSON
     const { metadata } = await openCheckpoint(out);
     assertEquals([metadata.get("epoch"), metadata.get("hyper_parameters")], ["2", '{"lr":0.1}']);
     assertEquals((await lensor("diff", file, out)).code, 0);

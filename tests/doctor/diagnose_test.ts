@@ -182,7 +182,7 @@ Deno.test("diagnose: a file that was loaded through a view is judged by the view
   for (const checkpoints of [[raw], [view], []]) assertEquals(await ln.diagnose(model, { checkpoints }), []);
 });
 
-Deno.test("diagnose: parts of a tensor that were written on purpose are no units left out", async () => {
+Deno.test("diagnose: parts of a tensor that were written on purpose are not units left out", async () => {
   const net = ln.module("Net", { children: { attn: ln.multiheadAttention(16, 2), out: ln.linear(16, 4) } });
   const model = ln.initialize(net, ln.seq(usual, fill("attn.in_proj_weight[q]", zeros)));
   assertEquals((await ln.diagnose(model)).filter((f) => f.severity !== "note"), []);

@@ -309,7 +309,7 @@ Deno.test("half-adapter: factors of LoRA that were not loaded with the others", 
   assertEquals(sibling!.paths, ["1.q.lora_A.w", "1.q.lora_B.w"]);
   assertEquals(sibling!.evidence, 'other factors are loaded, "1.q.lora_A.w", "1.q.lora_B.w" are drawn');
   assertEquals(await lora({ ...pair("0.q", "loaded"), ...pair("1.v", "drawn") }), []);
-  // A pair that is half loaded is no sibling of a whole one
+  // A pair that is half loaded is not a sibling of a whole one
   const halves = await lora({
     "0.q.lora_A": "loaded",
     "0.q.lora_B": "drawn",

@@ -61,7 +61,7 @@ Deno.test("groupHeads, repeatHeads: what does not fit -> an error that says what
     [repeat({ heads: 2, to: -4 }), "range", "Cannot repeat heads: to is -4; use a positive integer"],
     [group({ ...one, how: "last" }), "unknown-name", 'Cannot group heads: how is "last"; use "mean" or "first"'],
     [group({ heads: 4, groups: 3 }), "shape", "Cannot group heads: 4 heads are not 3 equal groups"],
-    [repeat({ heads: 4, to: 6 }), "shape", "Cannot repeat heads: 6 heads are no multiple of 4"],
+    [repeat({ heads: 4, to: 6 }), "shape", "Cannot repeat heads: 6 heads are not a multiple of 4"],
     [group({ heads: 3, groups: 1 }), "shape", 'Cannot group heads: the rows of "k" [4, 2] are not 3 equal heads'],
     [repeat({ heads: 8, to: 8 }), "shape", 'Cannot repeat heads: the rows of "k" [4, 2] are not 8 equal heads'],
     [repeat({ heads: 1, to: 2 }, "s"), "shape", 'Cannot repeat heads: the rows of "s" [] are not 1 equal heads'],

@@ -67,7 +67,7 @@ Deno.test("madeOf: a function of the user's, alone or inside -> undefined", () =
   assertEquals(ln.madeOf(ln.stacked([ln.zeros, own])), undefined);
 });
 
-Deno.test("fromMade: a constant that is no number -> type", () => {
+Deno.test("fromMade: a constant that is not a number -> type", () => {
   for (const value of ["nan", "", "0x10", "1.5", "9".repeat(100_000)]) {
     assertEquals(lensorError(() => ln.fromMade({ name: "constant", options: { value } })).code, "type");
   }

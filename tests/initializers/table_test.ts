@@ -10,7 +10,7 @@ Deno.test("docs/reference/initializers.md is what the code says; if not, run dev
 Deno.test("every exported initializer has its row, with source, formula and peers", async () => {
   const rows = await initializers();
   const names = new Set(rows.map(({ name }) => name));
-  // What is no initializer itself
+  // What is not an initializer itself
   const others = ["fans", "fromMade", "gain", "kerasAxes", "madeOf", "toKeras"];
   for (const name of Object.keys(ln)) assert(names.has(name) !== others.includes(name), name);
   for (const { name, said } of rows) {

@@ -128,7 +128,7 @@ Deno.test("every initializer says how it was made", () => {
   assertEquals(ln.chrono({ steps: 9 }).made, { name: "chrono", options: { steps: 9 } });
 });
 
-Deno.test("the gain of Identity comes back from toKeras, and a seed that is no integer is refused", () => {
+Deno.test("the gain of Identity comes back from toKeras, and a seed that is not an integer is refused", () => {
   const identity = { module: "keras.initializers", class_name: "Identity", config: { gain: 2 }, registered_name: null };
   assertEquals(ln.toKeras(ln.fromKeras(identity)), identity);
   assertEquals(ln.toKeras(ln.fromKeras("identity")).config, {});

@@ -17,7 +17,7 @@ const build = "expected a module; build one with module, or read one with modelF
 const generator = "Cannot initialize: expected a generator, found 3; pass keyed(0)";
 const same = ({ data }: ln.Tensor) => data;
 
-Deno.test("initialize, fill, torchDefault: what is no model, no generator, no Init -> an error that says what", () => {
+Deno.test("initialize, fill, torchDefault: what is not a model, no generator, no Init -> an error that says what", () => {
   assertRefused([
     [() => ln.initialize(wrong(3), ln.nothing), "type", `Cannot initialize 3: ${build}`],
     [
@@ -78,8 +78,8 @@ Deno.test("combinators: what is no place, no rule, no Init -> an error that says
       'Cannot use 3 for "weight" of "Linear": expected an ' +
       'initializer or "skip"',
     ],
-    [() => ln.pin("fc.weight", wrong(3)), "type", 'Cannot pin "fc.weight": 3 is no key; use a path'],
-    [() => ln.pin("fc.weight", "a..b"), "type", 'Cannot pin "fc.weight": "a..b" is no key; use a path'],
+    [() => ln.pin("fc.weight", wrong(3)), "type", 'Cannot pin "fc.weight": 3 is not a key; use a path'],
+    [() => ln.pin("fc.weight", "a..b"), "type", 'Cannot pin "fc.weight": "a..b" is not a key; use a path'],
     [
       () => ln.pin("fc.w", "k")(net, rng),
       "no-match",
@@ -108,7 +108,7 @@ Deno.test("combinators: what is no place, no rule, no Init -> an error that says
   ]);
 });
 
-Deno.test("matchCheckpoint: null is no prefix", () => {
+Deno.test("matchCheckpoint: null is not a prefix", () => {
   assertRefused([[
     () => ln.matchCheckpoint(net, file, wrong({ prefix: null })),
     "type",

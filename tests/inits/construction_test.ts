@@ -241,7 +241,7 @@ Deno.test("modelFromJson: fields of the exporter of another kind, unknown aliase
   const cases: readonly (readonly [object, string, RegExp])[] = [
     [{ own_init: 3 }, "type", /"own_init" is 3/],
     [{ aliases: { norm: 3 } }, "type", /alias "norm" is 3/],
-    [{ aliases: { norm: "aa" } }, "unknown-name", /"aa", which is no module below/],
+    [{ aliases: { norm: "aa" } }, "unknown-name", /"aa", which is not a module below/],
     [{ version: 2 }, "unsupported", /"version" is 2.*update lensor/],
   ];
   for (const [fields, code, text] of cases) {

@@ -207,7 +207,7 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "pinning to no key",
     () => pin("stem.weight", "a..b"),
     "type",
-    'Cannot pin "stem.weight": "a..b" is no key; use a path',
+    'Cannot pin "stem.weight": "a..b" is not a key; use a path',
   ],
   [
     "an init_cfg that does nothing",
@@ -262,7 +262,7 @@ const cases: readonly [what: string, fn: () => unknown, code: string, message: s
     "a module with a bad name",
     () => module("A", { params: { "a.b": tensor([1]) } }),
     "type",
-    'Cannot build A: "a.b" is no name: it holds a dot',
+    'Cannot build A: "a.b" is not a name: it holds a dot',
   ],
   [
     "a name given twice",

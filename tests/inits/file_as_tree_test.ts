@@ -16,7 +16,7 @@ Deno.test("fileAsTree: a file of lensor -> its names as modules, its histories, 
   assertEquals(await ln.values(ln.fileAsTree(file), "1.weight"), new Float32Array(4).fill(1));
 });
 
-Deno.test("fileAsTree: names that are no paths -> one module with each tensor loaded under its whole name", async () => {
+Deno.test("fileAsTree: names that are not paths -> one module with each tensor loaded under its whole name", async () => {
   const file = await ln.fromBytes(await ln.toSafetensors([["fc.weight", w], ["fc.weight.absmax", w]]));
   const model = ln.fileAsTree(file);
   assertEquals([model.type, Object.keys(model.params)], ["File", ["fc.weight", "fc.weight.absmax"]]);

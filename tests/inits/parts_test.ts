@@ -6,7 +6,7 @@ import { assertBits, lensorError } from "../_util.ts";
 const run = (model: Module, ...inits: Init[]) => ln.seq(...inits)(model, ln.keyed(0));
 const numbers = async (model: Module, path: string) => Array.from(await ln.floats(model, path));
 
-Deno.test("rules: the first match decides element by element, a rule for what is left is no shadow", async () => {
+Deno.test("rules: the first match decides element by element, a rule for what is left is not a shadow", async () => {
   const model = ln.module("M", { params: { w: ln.tensor([4, 2]) } });
   const c = ln.constant;
   const get = (...list: Parameters<typeof ln.rules>[0]) =>

@@ -98,7 +98,7 @@ Deno.test("the compiler knows the names of a built tree", () => {
 });
 
 const REFUSED: readonly [string, () => unknown, string, string][] = [
-  ["a size that is no integer", () => layers.linear(2.5, 1), "range", "inFeatures is 2.5"],
+  ["a size that is not an integer", () => layers.linear(2.5, 1), "range", "inFeatures is 2.5"],
   ["a negative size", () => layers.embedding(-1, 4), "range", "num is -1"],
   ["a size that is NaN", () => layers.batchNorm2d(NaN), "range", "numFeatures is NaN"],
   ["a size that is text", () => layers.linear("3" as never, 1), "type", 'inFeatures is "3"'],
@@ -138,7 +138,7 @@ const REFUSED: readonly [string, () => unknown, string, string][] = [
     "unknown-name",
     "",
   ],
-  ["a bias that is no flag", () => layers.linear(1, 1, { bias: 0 as never }), "type", "bias is 0"],
+  ["a bias that is not a flag", () => layers.linear(1, 1, { bias: 0 as never }), "type", "bias is 0"],
   ["an unknown dtype", () => layers.linear(1, 1, { dtype: "float31" as never }), "type", 'did you mean "float32"'],
   ["a norm's groups", () => layers.groupNorm(3, 7), "range", "numGroups 3 does not divide"],
   ["an eps of NaN", () => layers.layerNorm(3, { eps: NaN }), "range", "eps is NaN"],
@@ -152,7 +152,7 @@ const REFUSED: readonly [string, () => unknown, string, string][] = [
   ["an empty range", () => layers.hardtanh(1, 1), "range", "use more than minVal 1"],
   ["cutoffs that do not rise", () => layers.adaptiveLogSoftmaxWithLoss(8, 20, [5, 5]), "range", "must rise"],
   ["a list for one module", () => layers.sequential([layers.relu()] as never), "type", "Cannot build Sequential"],
-  ["what is no module", () => layers.sequential(layers.relu(), 3 as never), "type", 'child "1" is 3'],
+  ["what is not a module", () => layers.sequential(layers.relu(), 3 as never), "type", 'child "1" is 3'],
   ["no list", () => layers.moduleList(layers.relu() as never), "type", "expected a list"],
   ["a name with a dot", () => layers.moduleDict({ "a.b": layers.relu() }), "type", "holds a dot"],
   [

@@ -210,7 +210,7 @@ Deno.test("on an error the model is as it was", async () => {
 const whole = built(base("Net", { fc: linear(2, 2) }, filled(1)));
 const adds = (node: Module): Module => ({ ...node, params: { ...node.params, extra: tensor([1]) } });
 const errors: readonly [what: string, model: Module, options: unknown, code: string, part: string][] = [
-  ["what is no module", 3 as unknown as Module, mmengine, "type", "expected a module"],
+  ["what is not a module", 3 as unknown as Module, mmengine, "type", "expected a module"],
   ["an unknown option", whole, { ...mmengine, cals: 2 }, "unknown-name", 'no option "cals"; did you mean "calls"'],
   ["an unknown engine", whole, { engine: "mmcv2" }, "unknown-name", 'no engine "mmcv2"; use "mmengine" or "mmcv1"'],
   ["no engine", whole, undefined, "unknown-name", 'use "mmengine" or "mmcv1"'],
@@ -263,7 +263,13 @@ const errors: readonly [what: string, model: Module, options: unknown, code: str
     "type",
     'checkpoint "ck.pth": expected a checkpoint, found a Promise; open it',
   ],
-  ["classes that are no object", whole, { ...mmengine, userInits: null }, "type", "userInits is null; use an object"],
+  [
+    "classes that are not an object",
+    whole,
+    { ...mmengine, userInits: null },
+    "type",
+    "userInits is null; use an object",
+  ],
   [
     "a cfg that is none",
     built(base("Net", {}, 3 as unknown as InitCfg)),

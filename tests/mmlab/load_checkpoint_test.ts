@@ -96,9 +96,9 @@ const errors: readonly [what: string, file: unknown, options: LoadCheckpointOpti
     "unsupported",
     "pass one of prefix and reviseKeys",
   ],
-  ["a prefix that is no text", checkpoint({}), { prefix: 3 as never }, "type", "prefix is 3; use text"],
+  ["a prefix that is not text", checkpoint({}), { prefix: 3 as never }, "type", "prefix is 3; use text"],
   ["a rule that does not compile", checkpoint({}), { reviseKeys: [["(", ""]] }, "range", "does not compile"],
-  ["a rule that is no pair", checkpoint({}), { reviseKeys: ["x"] as unknown as [] }, "type", "rule 1 is no pair"],
+  ["a rule that is not a pair", checkpoint({}), { reviseKeys: ["x"] as unknown as [] }, "type", "rule 1 is not a pair"],
 ];
 for (const [what, file, options, code, part] of errors) {
   Deno.test(`loadCheckpoint refuses ${what}`, () => {
@@ -108,7 +108,7 @@ for (const [what, file, options, code, part] of errors) {
   });
 }
 
-Deno.test("loadCheckpoint refuses what is no module", () => {
+Deno.test("loadCheckpoint refuses what is not a module", () => {
   const error = lensorError(() => loadCheckpoint(undefined as never, checkpoint({}) as Checkpoint));
   assertEquals(error.code, "type", error.message);
   assertStringIncludes(error.message, "expected a module, found undefined");

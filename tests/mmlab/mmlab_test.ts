@@ -88,7 +88,7 @@ Deno.test("a file whose tensors MMLab does not find says how they are wrapped", 
 });
 
 const errors: readonly [cfg: unknown, code: string, part: string][] = [
-  ["dict(type='Normal', layer=Linear)", "type", 'at column 27: "Linear" is no literal'],
+  ["dict(type='Normal', layer=Linear)", "type", 'at column 27: "Linear" is not a literal'],
   [
     "[dict(type='Normal'),\n dict(type='Normal' std=1)]",
     "type",

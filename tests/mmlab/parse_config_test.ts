@@ -61,8 +61,8 @@ Deno.test("parseConfig: what is code, or leads nowhere -> a typed error with the
   };
   const cases: readonly (readonly [text: string, code: string, message: RegExp])[] = [
     ["import os", "type", /config config\.py at column 1.*Config\.fromfile/],
-    ["x = 1\nx = open('/etc/passwd')", "type", /line 2, column 5: "open" is no literal and no name above/],
-    ["x = [i for i in range(3)]", "type", /"i" is no literal/],
+    ["x = 1\nx = open('/etc/passwd')", "type", /line 2, column 5: "open" is not a literal and no name above/],
+    ["x = [i for i in range(3)]", "type", /"i" is not a literal/],
     ["with read_base():\n  pass", "type", /expected "name = value"/],
     ["x = 2 ** 5000", "type", /\*\* of these is not read/],
     ["x = dict(a=1)\ny = x.b", "type", /there is no "b" in it/],

@@ -27,8 +27,8 @@ for (const [text, value] of literals) {
 
 const errors: readonly [text: string, place: string, why: string][] = [
   ["", "column 1", "expected a value, it ends here"],
-  ["dict(type='Normal', layer=Linear)", "column 27", '"Linear" is no literal'],
-  ["dict(std=math.sqrt(2))", "column 10", '"math" is no literal'],
+  ["dict(type='Normal', layer=Linear)", "column 27", '"Linear" is not a literal'],
+  ["dict(std=math.sqrt(2))", "column 10", '"math" is not a literal'],
   ["dict(std=1/3)", "column 11", 'expected "," or ")", found "/"'],
   ["dict('a')", "column 6", 'expected a name and "=", found "\'"'],
   ["dict(a: 1)", "column 7", 'expected "=", found ":"'],
@@ -38,17 +38,17 @@ const errors: readonly [text: string, place: string, why: string][] = [
   ["{1: 2}", "column 2", "a dict's key must be a string"],
   ["dict(a=1, a=2)", "column 11", '"a" is given twice'],
   ["dict(a=1) dict(b=2)", "column 11", 'expected the end, found "dict"'],
-  ["a == 1", "column 1", '"a" is no literal'],
+  ["a == 1", "column 1", '"a" is not a literal'],
   ["dict(a='x\ny')", "line 1, column 8", "the string has no end"],
   ["[\n 1,\n  '''x]", "line 3, column 3", "the string has no end"],
   ["'\\x41'", "column 2", 'the escape "\\x" is not read'],
-  ["0x10", "column 1", "this is no number"],
-  ["1__0", "column 1", "this is no number"],
+  ["0x10", "column 1", "this is not a number"],
+  ["1__0", "column 1", "this is not a number"],
   ["012", "column 1", "an integer has no leading zeros"],
   ["[1e400]", "column 2", "this number is too large"],
   ["['\u{1f600}', ?]", "column 7", 'expected a value, found "?"'],
   ["[\u{1f600}]", "column 2", 'expected a value, found "\u{1f600}"'],
-  [`[${"x".repeat(1e6)}]`, "column 2", `"${"x".repeat(40)}..." is no literal`],
+  [`[${"x".repeat(1e6)}]`, "column 2", `"${"x".repeat(40)}..." is not a literal`],
 ];
 for (const [text, place, why] of errors) {
   Deno.test(`${JSON.stringify(text.slice(0, 60))} is refused at ${place}`, () => {
@@ -80,7 +80,7 @@ Deno.test("no name in a dict is special", () => {
   assertStringIncludes(error.message, 'Normal has no option "__proto__"');
 });
 
-Deno.test("parseInitCfg gives the data for mmlab and openAll, and refuses what is no cfg", () => {
+Deno.test("parseInitCfg gives the data for mmlab and openAll, and refuses what is not a cfg", () => {
   const cfg = parseInitCfg("dict(type='Constant', layer='Linear', val=1)");
   assertEquals(mmlab(cfg)(linear(1, 1), keyed(0)).params.weight?.origin[0]?.by, "constant(1)");
   const errorOf = (text: unknown) => lensorError(() => parseInitCfg(text as string));

@@ -154,10 +154,10 @@ const ROWS: readonly Row[] = [
     "slice",
     [m, [0, 2, 0]],
     "range",
-    "Cannot slice axis 0 of [2, 3]: 0 is no step",
+    "Cannot slice axis 0 of [2, 3]: 0 is not a step",
   ],
-  ["slice", [m, [0.5]], "range", "0.5 is no integer"],
-  ["slice", [m, "1:a"], "type", 'Cannot slice by "1:a": "1:a" is no index'],
+  ["slice", [m, [0.5]], "range", "0.5 is not an integer"],
+  ["slice", [m, "1:a"], "type", 'Cannot slice by "1:a": "1:a" is not an index'],
   ["slice", [m, {}], "type", "expected an index or [start, stop, step], found an object"],
   ["slice", [m, 0, 0, 0], "shape", "3 parts for 2 axes"],
   [
@@ -301,7 +301,7 @@ Deno.test("every function says what is wrong with its arguments, by name, with t
   const told = new Set(ROWS.map(([name]) => name));
   const helpers = ["scijs", "toList", "toTensor", "copy", "ravel"];
   const functions = Object.keys(nd).filter((name) => /^[a-z]/.test(name) && typeof any[name] === "function");
-  // Those that nothing but what is no array can offend
+  // Those that nothing but what is not an array can offend
   const easy = functions.filter((name) => {
     if (told.has(name) || helpers.includes(name)) return false;
     const error = assertThrows(() => any[name]!("text", "text"), LensorError, undefined, name);
@@ -338,7 +338,7 @@ const GARBAGE: readonly unknown[] = [
   m,
 ];
 
-// What a call of one function with garbage in one of its places throws that is no LensorError
+// What a call of one function with garbage in one of its places throws that is not a LensorError
 function surprises(
   name: string,
   fn: (...args: unknown[]) => unknown,

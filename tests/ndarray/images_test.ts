@@ -100,7 +100,7 @@ Deno.test("save writes what read reads, by the ending of the name", () => {
   }
 });
 
-Deno.test("what is no image is refused before it is encoded", () => {
+Deno.test("what is not an image is refused before it is encoded", () => {
   for (const wrong of [[1, 2], nj.zeros([2, 2, 5]), nj.zeros([0, 2])]) {
     assertEquals(failure(() => encodeImage(wrong, "png")).code, "shape");
   }
@@ -135,7 +135,7 @@ Deno.test("tables of images with fractions drop them step by step, and edges kee
   );
 });
 
-Deno.test("nothing but a LensorError is thrown for what is no image, no file and no bytes", () => {
+Deno.test("nothing but a LensorError is thrown for what is not an image, no file and no bytes", () => {
   for (const x of [undefined, null, 5, "", {}, [], [1], () => 1, new Map(), [[["a"]]], new Uint8Array([0x89, 0x50])]) {
     for (const fn of [decodeImage, read]) failure(() => fn(x as never));
     failure(() => save(x as never, "never.gif"));

@@ -539,7 +539,7 @@ Deno.test("nj: lo, hi and step cut each axis that has a number, whole ones stay"
     [() => x.get(0.5, 0), "range", "index 0.5"],
     [() => x.get("0" as never, 0), "type", 'expected an index for axis 0, found "0"'],
     [() => x.get(0), "shape", "1 indices were given for 2 axes"],
-    [() => x.step(0), "range", "0 is no step"],
+    [() => x.step(0), "range", "0 is not a step"],
   ]);
 });
 

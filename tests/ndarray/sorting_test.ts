@@ -139,9 +139,9 @@ Deno.test("searchsorted: each side of equal elements, by a sorter, in the joint 
   const rows: readonly (readonly [() => unknown, string, string])[] = [
     [() => nd.searchsorted([[1]], 1), "shape", 'Cannot search: "sorted" has shape [1, 1]; use a vector'],
     [() => nd.searchsorted([1], 1, { side: "middle" as never }), "unknown-name", 'there is no side "middle"'],
-    [() => nd.searchsorted([1, 2], 1, { sorter: [0] }), "range", "the sorter is no order of 2 elements"],
-    [() => nd.searchsorted([1, 2], 1, { sorter: [0, 2] }), "range", "the sorter is no order of 2 elements"],
-    [() => nd.searchsorted([1, 2], 1, { sorter: [-1, 0] }), "range", "the sorter is no order of 2 elements"],
+    [() => nd.searchsorted([1, 2], 1, { sorter: [0] }), "range", "the sorter is not an order of 2 elements"],
+    [() => nd.searchsorted([1, 2], 1, { sorter: [0, 2] }), "range", "the sorter is not an order of 2 elements"],
+    [() => nd.searchsorted([1, 2], 1, { sorter: [-1, 0] }), "range", "the sorter is not an order of 2 elements"],
     [() => nd.searchsorted([1, 2], 1, { sorter: [[0, 1]] }), "shape", '"sorter" has shape [1, 2]'],
     [() => nd.searchsorted([1], 1, { sides: "left" } as never), "unknown-name", 'there is no option "sides"'],
   ];
@@ -206,7 +206,7 @@ Deno.test("interp: values at points, between them, outside, at infinities, and a
   [10 / 3, 25 / 3].forEach((want, i) => assert(Math.abs(turned[i]! - want) < 1e-14));
   // Two points at one place of the period
   assertEquals(toList(nd.interp([0, 3, 7], [5, 1], [1, 3], { period: 4 })), [1.5, 2, 2]);
-  // A slope that is no number is worked out from the other side, and of equal infinities is their value
+  // A slope that is not a number is worked out from the other side, and of equal infinities is their value
   assertEquals(toList(nd.interp([1.5], [1, 2], [Infinity, Infinity])), [Infinity]);
   assertEquals(toList(nd.interp([1.5, 1, 2], [1, 2], [-Infinity, 0])), [-Infinity, -Infinity, 0]);
   assertEquals(toList(nd.interp([1.5, 1, 2], [1, 2], [0, -Infinity])), [-Infinity, 0, -Infinity]);

@@ -100,7 +100,7 @@ Deno.test("slices, transposes and broadcasts read the right elements", () => {
     2,
   ]]);
   assertThrows(() => slice(x, 2), LensorError, "index 2 is outside of axis 0");
-  assertThrows(() => slice(x, [0, 1, 0]), LensorError, "0 is no step");
+  assertThrows(() => slice(x, [0, 1, 0]), LensorError, "0 is not a step");
 });
 
 // The form of npm's "ndarray" package; dev/peers/arrays.ts holds it to the package itself

@@ -1,4 +1,4 @@
-/** Every function of plans with what is no plan, lock, folder or option; and plans as lists, models and texts. */
+/** Every function of plans with what is not a plan, lock, folder or option; and plans as lists, models and texts. */
 import { assert, assertEquals } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { inFolder, lensorError, lensorRejection } from "../_util.ts";
@@ -64,10 +64,10 @@ Deno.test("locks: what is none is refused, and what is one is written and read a
       true,
     );
     for (
-      const [text, why] of [["{}", 'it is no lock (format is not "lensor.lock")'], [
+      const [text, why] of [["{}", 'it is not a lock (format is not "lensor.lock")'], [
         "3",
-        'it is no lock (format is not "lensor.lock")',
-      ], ["{", "it is no JSON; plan again"]] as const
+        'it is not a lock (format is not "lensor.lock")',
+      ], ["{", "it is not JSON; plan again"]] as const
     ) {
       const { code, message, file } = lensorError(() => ln.parseLock(text, "l"));
       assertEquals([code, message, file], ["corrupt", `Cannot read l: ${why}`, "l"]);
@@ -75,12 +75,12 @@ Deno.test("locks: what is none is refused, and what is one is written and read a
     const changed = (more: object) => lensorError(() => ln.parseLock(JSON.stringify({ ...lock, ...more }))).message;
     assertEquals(changed({ shards: 3 }), "Cannot read plan.lock: its shards are missing");
     assertEquals(changed({ shards: [3] }), "Cannot read plan.lock: its shards are missing");
-    assertEquals(changed({ version: "1" }), "Cannot read plan.lock: its version is no number");
+    assertEquals(changed({ version: "1" }), "Cannot read plan.lock: its version is not a number");
     assertEquals(
       changed({ version: 2 }),
       "Cannot read plan.lock: it has version 2, this lensor knows 1; use the lensor that planned it, or a later one",
     );
-    assert(changed({ plan: 3 }).startsWith("Cannot read plan.lock: it is no plan"));
+    assert(changed({ plan: 3 }).startsWith("Cannot read plan.lock: it is not a plan"));
   }));
 
 Deno.test("plans: options and names that are not known are refused by name", async () => {

@@ -141,7 +141,7 @@ Deno.test("openSet: the set of weights below a key, or everything", () =>
     assertEquals([await names(), await names("ema")], [["ema.w", "w"], ["w"]]);
   }));
 
-Deno.test("readSmall: a file of more than 256 MiB is no plan, and is not read", () =>
+Deno.test("readSmall: a file of more than 256 MiB is not a plan, and is not read", () =>
   inFolder(async (folder) => {
     const path = `${folder}/large`;
     Deno.writeFileSync(path, new Uint8Array());

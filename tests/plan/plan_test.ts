@@ -117,7 +117,7 @@ Deno.test("verifyModel: a flipped bit anywhere in a shard -> found; the tensor i
     assert((await ln.verifyModel(file)).ok);
   }));
 
-Deno.test("plan: what is no data -> unsupported, and the tensor is named", async () => {
+Deno.test("plan: what is not data -> unsupported, and the tensor is named", async () => {
   const refused = async (init: ln.Init, options: ln.InitializeOptions = {}) => {
     const error = await lensorRejection(ln.plan(ln.initialize(model(1), init, options)));
     assertEquals(error.code, "unsupported", error.message);
@@ -166,7 +166,7 @@ Deno.test("makeShard: an input that changed -> no file of that name; the same in
     assertEquals([...Deno.readDirSync(`${folder}/bad`)].length, 0);
   }));
 
-Deno.test("parsePlan: what is no plan, or names places outside of its folder -> refused before a file is touched", async () => {
+Deno.test("parsePlan: what is not a plan, or names places outside of its folder -> refused before a file is touched", async () => {
   const plan = await ln.plan(ready(), { maxShardBytes: LIMIT });
   const changed = (fn: (copy: Record<string, never>) => void) => {
     const copy = JSON.parse(ln.planText(plan));
@@ -175,8 +175,8 @@ Deno.test("parsePlan: what is no plan, or names places outside of its folder -> 
   };
   // deno-lint-ignore no-explicit-any -- a plan is broken on purpose
   const cases: [code: ln.LensorError["code"], about: RegExp, fn: (copy: any) => void][] = [
-    ["corrupt", /no name of a shard/, (p) => p.shards[0].file = "../model.safetensors"],
-    ["corrupt", /no name of a shard/, (p) => p.shards[0].file = "/tmp/model.safetensors"],
+    ["corrupt", /not a name of a shard/, (p) => p.shards[0].file = "../model.safetensors"],
+    ["corrupt", /not a name of a shard/, (p) => p.shards[0].file = "/tmp/model.safetensors"],
     ["corrupt", /stands there twice/, (p) => p.shards[1].file = p.shards[0].file],
     ["corrupt", /not those that it lists/, (p) => p.shards[0].tensors++],
     ["corrupt", /do not hold all/, (p) => p.shards.pop()],

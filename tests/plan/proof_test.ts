@@ -275,7 +275,7 @@ Deno.test("plan: rules that asked for the same draw make rows of their own", asy
   assertEquals((await ln.plan(ln.initialize(net(shapes), fill("**", law)))).tensors.length, 1);
 });
 
-Deno.test("checkPlan: what is no plan, and a promise of one", async () => {
+Deno.test("checkPlan: what is not a plan, and a promise of one", async () => {
   const planned = ln.plan(drawn());
   const said = (value: unknown) => lensorError(() => ln.planText(value as ln.Plan)).message;
   assert(said(planned).endsWith("expected a plan; await the promise"));

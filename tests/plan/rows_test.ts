@@ -98,7 +98,7 @@ Deno.test("plan: tensors without a value, and what cannot be told as data, are n
     "it is adjusted by twice, which a plan cannot hold; save the model to a file and load that",
   ]);
   const mine = Object.assign(() => new Float32Array(2), { label: "mine" });
-  assert((await told(fill("**", mine)))[2]!.startsWith("mine is a function of your own, which is no data"));
+  assert((await told(fill("**", mine)))[2]!.startsWith("mine is a function of your own, which is not data"));
   assertEquals((await ln.plan(ln.initialize(net, fill("**", zeros)))).tensors.length, 1);
 });
 
@@ -126,7 +126,10 @@ Deno.test("plan: what is loaded tells its input, and the dtype it was cast from"
     const one = model({ b: [2] });
     const memory = await ln.fromBytes(await Deno.readFile(file), "m");
     const bytes = await refused(ln.initialize(one, ln.pretrained(memory, { prefix: "x", ignore: "a" })));
-    assertEquals(bytes.message, 'Cannot plan "b": m is no file or http(s) address; write it to a file and load that');
+    assertEquals(
+      bytes.message,
+      'Cannot plan "b": m is not a file or http(s) address; write it to a file and load that',
+    );
     const view = ln.joined(ck, "b", ["x.b"]);
     const made = await refused(ln.initialize(one, ln.pretrained(view, { ignore: "x" })));
     assertEquals(

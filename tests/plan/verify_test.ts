@@ -319,7 +319,7 @@ Deno.test("parsePlan: a plan with any part of another kind is refused, and says 
   const row = plan.tensors.findIndex((one: { writes: { kind: string }[] }) => one.writes[0]?.kind === "draw");
   assert(row >= 0 && plan.inputs.length === 1);
   const kinds: readonly (readonly [path: string, values: readonly unknown[], words: string])[] = [
-    ["format", ["lensor.lock", undefined], 'it is no plan (format is not "lensor.plan")'],
+    ["format", ["lensor.lock", undefined], 'it is not a plan (format is not "lensor.plan")'],
     ["total", [3, undefined], "a field is missing or of another kind"],
     ["how", ["a", undefined], "a field is missing or of another kind"],
     ["inputs", [{}, [3], undefined], "a field is missing or of another kind"],
@@ -328,7 +328,7 @@ Deno.test("parsePlan: a plan with any part of another kind is refused, and says 
     ["tasks", [0, 1.5, "1", undefined], "a field is missing or of another kind"],
     ["generator", [3, "keyed", {}], "its generator is not { name, version, seed }"],
     ["generator.seed", ["x", -1, 1.5], "its generator is not { name, version, seed }"],
-    ["shards.0.file", ["../x.safetensors", "a/b.safetensors", "x.bin", "..safetensors", 3], "is no name of a shard"],
+    ["shards.0.file", ["../x.safetensors", "a/b.safetensors", "x.bin", "..safetensors", 3], "is not a name of a shard"],
     ["shards.0.tensors", [-1, 1.5, "1", undefined], "lacks a field"],
     ["shards.0.bytes", [-1, undefined], "lacks a field"],
     ["shards.0.first", [3, undefined], "lacks a field"],
@@ -341,7 +341,7 @@ Deno.test("parsePlan: a plan with any part of another kind is refused, and says 
     ["inputs.0.uri", [3], "input 0 lacks a field"],
     ["inputs.0.bytes", [-1, "3"], "input 0 lacks a field"],
     ["inputs.0.entries", [[], null, { c: "x" }], "input 0 lacks a field"],
-    ["ties", [[], { a: 3 }], "its ties are no names"],
+    ["ties", [[], { a: 3 }], "its ties are not names"],
     ["tensors.0.names", ["a", undefined], "a row of tensors is malformed"],
     ["tensors.0.shape", [3, [-1], [1.5], [4, -1], [4, "1"], undefined], "a row of tensors is malformed"],
     ["tensors.0.dtype", ["float", undefined], "a row of tensors is malformed"],

@@ -31,7 +31,7 @@ function assertRefused(rows: readonly Row[]): void {
   }
 }
 
-Deno.test("block functions: rounds unless given, and what is no word, list or number of rounds", () => {
+Deno.test("block functions: rounds by default, and what is not a word, list or number of rounds", () => {
   const zero = [0, 0, 0, 0];
   const none = [0n, 0n, 0n, 0n];
   assertEquals(philox2x32([1], [2, 3]), philox2x32([1], [2, 3], 10));
@@ -56,19 +56,23 @@ Deno.test("block functions: rounds unless given, and what is no word, list or nu
     assertRefused([
       [() => fn([...key, 0], counter), "shape", `Cannot run ${name}: the key has ${k + 1} words; it needs ${k}`],
       [() => fn(key, counter.slice(1)), "shape", `the counter has ${c - 1} words; it needs ${c}`],
-      [() => fn(key.with(-1, 2 ** 32), counter), "range", "Cannot run " + name + ": 4294967296 in the key is no word"],
-      [() => fn(key, counter.with(-1, -1)), "range", "-1 in the counter is no word; use integers from 0 to 2^32-1"],
-      [() => fn(key, counter.with(0, 0.5)), "range", "0.5 in the counter is no word"],
+      [
+        () => fn(key.with(-1, 2 ** 32), counter),
+        "range",
+        "Cannot run " + name + ": 4294967296 in the key is not a word",
+      ],
+      [() => fn(key, counter.with(-1, -1)), "range", "-1 in the counter is not a word; use integers from 0 to 2^32-1"],
+      [() => fn(key, counter.with(0, 0.5)), "range", "0.5 in the counter is not a word"],
       [() => fn("k", counter), "type", `Cannot run ${name}: expected a list of words as key, found "k"`],
       [() => fn(key, null), "type", "expected a list of words as counter, found null"],
       [() => fn(key, {}), "type", "expected a list of words as counter, found an object"],
       [
         () => fn(key, counter, 1001),
         "range",
-        `Cannot run ${name}: 1001 is no number of rounds; use an integer from 0 to 1000`,
+        `Cannot run ${name}: 1001 is not a number of rounds; use an integer from 0 to 1000`,
       ],
-      [() => fn(key, counter, -1), "range", "-1 is no number of rounds"],
-      [() => fn(key, counter, "9"), "range", '"9" is no number of rounds'],
+      [() => fn(key, counter, -1), "range", "-1 is not a number of rounds"],
+      [() => fn(key, counter, "9"), "range", '"9" is not a number of rounds'],
     ]);
   }
   const wide: readonly (readonly [string, (...args: Loose[]) => unknown, number, number])[] = [
@@ -80,10 +84,14 @@ Deno.test("block functions: rounds unless given, and what is no word, list or nu
     assertRefused([
       [() => fn([...key, 0n], counter), "shape", `Cannot run ${name}: the key has ${k + 1} words; it needs ${k}`],
       [() => fn(key, counter.slice(1)), "shape", `the counter has ${c - 1} words; it needs ${c}`],
-      [() => fn(key.with(-1, 2n ** 64n), counter), "range", "18446744073709551616n in the key is no word; use bigints"],
-      [() => fn(key, counter.with(-1, -1n)), "range", "-1n in the counter is no word"],
-      [() => fn([5, 5].slice(0, k), counter), "range", "5 in the key is no word"],
-      [() => fn(key, counter, 1001), "range", "1001 is no number of rounds"],
+      [
+        () => fn(key.with(-1, 2n ** 64n), counter),
+        "range",
+        "18446744073709551616n in the key is not a word; use bigints",
+      ],
+      [() => fn(key, counter.with(-1, -1n)), "range", "-1n in the counter is not a word"],
+      [() => fn([5, 5].slice(0, k), counter), "range", "5 in the key is not a word"],
+      [() => fn(key, counter, 1001), "range", "1001 is not a number of rounds"],
     ]);
   }
 });
@@ -108,7 +116,7 @@ Deno.test("torch: a state comes back wherever the generator stands, and bytes th
     change(new DataView(bytes.buffer));
     return bytes;
   };
-  const text = "Cannot set the state: the bytes are no state of PyTorch's CPU generator";
+  const text = "Cannot set the state: the bytes are not a state of PyTorch's CPU generator";
   const broken: readonly ((view: DataView) => void)[] = [
     (v) => v.setInt32(8, 0, true),
     (v) => v.setInt32(8, 526, true),
@@ -142,7 +150,7 @@ Deno.test("torch: a state comes back wherever the generator stands, and bytes th
     [() => torch(1).setState(new Uint8Array(5055)), "shape", "it has 5055 bytes; PyTorch's CPU generator has 5056"],
     [() => torch(-(2n ** 63n) - 1n), "range", "seed -9223372036854775809 is outside of -2^63 to 2^64-1"],
     [() => torch(2n ** 64n), "range", "outside of -2^63 to 2^64-1"],
-    [() => torch(2 ** 53), "range", "seed 9007199254740992 is no safe integer; pass a bigint beyond 2^53"],
+    [() => torch(2 ** 53), "range", "seed 9007199254740992 is not a safe integer; pass a bigint beyond 2^53"],
   ]);
   assertEquals([torch(-(2n ** 63n)).seed, torch(2n ** 64n - 1n).seed, torch(-1).seed], [
     2n ** 63n,
@@ -199,7 +207,7 @@ Deno.test("torch, jax, numpy: dtypes that a draw has not, flags, keys and starts
     [() => rng.truncatedNormal(3, { std: Infinity, a: 0, b: 1 }), "range", "use finite numbers, std above 0"],
     [() => rng.truncatedNormal(3, { std: 1, mean: NaN, a: 0, b: 1 }), "range", "the mean is NaN"],
     [() => jax.key(-(2n ** 63n) - 1n), "range", "seed -9223372036854775809 is outside of -2^63 to 2^63-1"],
-    [() => jax.key(2 ** 53), "range", "is no safe integer"],
+    [() => jax.key(2 ** 53), "range", "is not a safe integer"],
     [() => jax.split([1, 2, 3] as never), "type", "expected 2 words of 32 bits for threefry2x32, found a list"],
     [() => jax.split([1, 2 ** 32] as never), "type", "expected 2 words of 32 bits"],
     [() => jax.split([1, -1] as never), "type", "expected 2 words of 32 bits"],
@@ -243,7 +251,7 @@ Deno.test("torch, jax, numpy: dtypes that a draw has not, flags, keys and starts
       "shape",
       "Cannot shuffle 4 elements: rows of 0 do not divide them",
     ],
-    [() => numpy(0).advance("1" as never), "type", 'Cannot advance: "1" is no number of steps; use an integer'],
+    [() => numpy(0).advance("1" as never), "type", 'Cannot advance: "1" is not a number of steps; use an integer'],
     [
       () => numpy(0).random(3, { dtype: "bfloat16" }),
       "type",
@@ -270,7 +278,7 @@ Deno.test("torch, jax, numpy: dtypes that a draw has not, flags, keys and starts
       "type",
       "takes an integer or a list that is not empty",
     ],
-    [() => numpy(0).uniform(3, { low: -1e308, high: 1e308 }), "range", "is no range of finite numbers"],
+    [() => numpy(0).uniform(3, { low: -1e308, high: 1e308 }), "range", "is not a finite range"],
     [() => seedSequence(1, { poolSize: 2 ** 16 + 1 }), "range", "65537"],
     [() => seedSequence(1, { poolSize: 3 }), "range", "3"],
     [() => seedSequence(1).spawn(-1), "range", "-1"],

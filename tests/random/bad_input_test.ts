@@ -143,7 +143,7 @@ const seeds: Record<string, [seed: (seed: never) => unknown, outside: readonly u
   "numpy legacy": [(s) => numpy(s, { bitGenerator: "legacy" }), [-1, 2 ** 32, -1n, 2n ** 32n]],
 };
 for (const [name, [make, outside]] of Object.entries(seeds)) {
-  Deno.test(`${name} refuses a seed that is no integer or does not fit`, () => {
+  Deno.test(`${name} refuses a seed that is not an integer or does not fit`, () => {
     for (const seed of [0.5, NaN, Infinity, 2 ** 53, ...outside]) {
       assertEquals(lensorError(() => make(seed as never)).code, "range", `${name}(${seed})`);
     }

@@ -4,7 +4,7 @@ import { log1p32 } from "../../random/numpy/_log1p32.ts";
 import { jax, keyed, numpy, torch } from "../../random/mod.ts";
 import { assertBits } from "../_util.ts";
 
-Deno.test("bernoulli: a number equal to p is no success, the next p makes it one, in every generator", () => {
+Deno.test("bernoulli: a number equal to p is not a success, the next p makes it one, in every generator", () => {
   const at = 5;
   const n = 12;
   const rows: readonly (readonly [string, number, number, (p: number) => ArrayLike<number | bigint>])[] = [

@@ -102,8 +102,8 @@ Deno.test("lsuv, unitOutput: options and measurements that do not fit -> an erro
       'Cannot make unitOutput: there is no option "scal"; did you ' +
       'mean "scale"',
     ],
-    [() => unitOutput({ scale: wrong(3) }), "type", "Cannot make unitOutput: 3 is no name of a tensor"],
-    [() => unitOutput({ bias: wrong(null) }), "type", "Cannot make unitOutput: null is no name of a tensor"],
+    [() => unitOutput({ scale: wrong(3) }), "type", "Cannot make unitOutput: 3 is not a name of a tensor"],
+    [() => unitOutput({ bias: wrong(null) }), "type", "Cannot make unitOutput: null is not a name of a tensor"],
     [by(3), "type", `${verb} a measurement { mean, variance }, found 3`],
     [by(fine, null), "type", `${verb} a step { path, turn, earlier }, found null`],
     [by(fine, { turn: 0, earlier: [] }), "type", `${verb} a step with a path, found undefined`],

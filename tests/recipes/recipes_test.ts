@@ -192,7 +192,7 @@ Deno.test("bad values of options are refused with what would do", () => {
     ],
     [() => recipes.lsuv({ tolerance: 0 }), "range", "Cannot make lsuv: tolerance is 0; use a finite number above 0"],
     [() => recipes.lsuv({ turns: "3" as never }), "type", 'Cannot make lsuv: turns is "3"; use a positive integer'],
-    [() => recipes.unitOutput({ scale: 1 as never }), "type", "Cannot make unitOutput: 1 is no name of a tensor"],
+    [() => recipes.unitOutput({ scale: 1 as never }), "type", "Cannot make unitOutput: 1 is not a name of a tensor"],
     [() => recipes.admin({ omega: 1 as never }), "type", "Cannot make admin: omega is 1; use the name of a param"],
     [
       () => recipes.forgetGate({ value: "1" as never }),

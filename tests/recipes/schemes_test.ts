@@ -339,7 +339,7 @@ Deno.test("the vision recipes tell the classifier and MLPs by their paths", () =
   assertEquals([by(other, "mlp.weight"), by(other, "head.bias")], ["zeros", "constant(0.5)"]);
 });
 
-Deno.test("vitMae: a grid that is no square, or a width that is no multiple of four, is refused when drawn", async () => {
+Deno.test("vitMae: a grid that is not a square, or a width that is not a multiple of four, is refused when drawn", async () => {
   for (const shape of [[1, 6, 8], [1, 5, 6], [8]]) {
     const ready = recipes.vitMae()(ln.module("Vit", { params: { pos_embed: ln.tensor(shape) } }), rng);
     const error = await lensorRejection(ln.values(ready, "pos_embed"));

@@ -37,11 +37,11 @@ Deno.test("focus goes step by step to a module, a param or a buffer, with its pa
 Deno.test("the compiler knows the names: these lines are errors, and would be reported if they were not", () => {
   // @ts-expect-error there is no child "blok"
   lensorError(() => focus(model).child("blok"));
-  // @ts-expect-error "scal" is no param of the adapter
+  // @ts-expect-error "scal" is not a param of the adapter
   lensorError(() => focus(model).child("block").child("adapter").param("scal"));
-  // @ts-expect-error a param is no child
+  // @ts-expect-error a param is not a child
   lensorError(() => focus(model).child("token"));
-  // @ts-expect-error a buffer is no param
+  // @ts-expect-error a buffer is not a param
   lensorError(() => focus(model).child("block").child("adapter").param("steps"));
   // @ts-expect-error a wrong option does not compile either
   lensorError(() => tensor([1], { dtyp: "float32" }));
@@ -52,7 +52,7 @@ Deno.test("right names compile to the right types, and a plain Module takes any 
   const plain: Module = model;
   assertEquals(leaf.shape, [1]);
   assertEquals(focus(plain).child("head").param("bias").get(plain).shape, [3]);
-  // @ts-expect-error a module is no Param
+  // @ts-expect-error a module is not a Param
   const wrong: Param = focus(model).child("block").get(model);
   assertEquals((wrong as unknown as Module).type, "Block");
 });
@@ -67,13 +67,13 @@ Deno.test("the compiler knows the names below containers, and initialize keeps t
   ) {
     assertEquals(head.param("weight").get(head.label === "a" ? table : stack).shape, [3, 3]);
   }
-  // @ts-expect-error "wieght" is no param of a Linear
+  // @ts-expect-error "wieght" is not a param of a Linear
   lensorError(() => focus(stack).child("0").param("wieght"));
   // @ts-expect-error a ReLU has no params
   lensorError(() => focus(stack).child("1").param("weight"));
   // @ts-expect-error there is no third module
   lensorError(() => focus(list).child("2"));
-  // @ts-expect-error "wieght" is no param of a Linear
+  // @ts-expect-error "wieght" is not a param of a Linear
   lensorError(() => focus(table).child("a").param("wieght"));
   // @ts-expect-error nor of what initialize gives
   lensorError(() => focus(ready).child("0").param("wieght"));

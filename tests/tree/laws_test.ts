@@ -122,7 +122,7 @@ Deno.test("focus and composed lenses obey the laws of a lens", () => {
   );
 });
 
-Deno.test("lens, set, list: what is no function and no traversal is refused by name", () => {
+Deno.test("lens, set, list: what is not a function and no traversal is refused by name", () => {
   const x = (part: { x: number }) => part.x;
   assertRefused([
     [
@@ -166,7 +166,7 @@ Deno.test("compose: two lenses make a lens, a lens and a traversal only a traver
   assertEquals(compose(a, b).label, `${a.label}.${b.label}`);
 });
 
-// One broken optic per law. Each must be caught, or the law is no test.
+// One broken optic per law. Each must be caught, or the law is not a test.
 const part = tensor([2]);
 const other = tensor([3]);
 const third = tensor([4]);

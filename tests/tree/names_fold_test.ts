@@ -36,7 +36,7 @@ Deno.test("foldNames: a name of many parts -> no deep recursion", () => {
   assertEquals(expandFolds(foldNames([deep, "b"])).toSorted(), [deep, "b"].toSorted());
 });
 
-Deno.test("expandFolds: what is no list of folds, a name twice, too many names -> corrupt", () => {
+Deno.test("expandFolds: what is not a list of folds, a name twice, too many names -> corrupt", () => {
   for (
     const wrong of [
       3,

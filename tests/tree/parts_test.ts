@@ -102,7 +102,7 @@ Deno.test("putPart: another shape or dtype is refused", () => {
   ]);
 });
 
-Deno.test("missing, trainable, torchBases: what is no leaf and no class is refused by name", () => {
+Deno.test("missing, trainable, torchBases: what is not a leaf and no class is refused by name", () => {
   for (const wrong of [null, undefined, 3, "w"]) {
     for (const test of [ln.missing, ln.trainable]) {
       let error: unknown;

@@ -4,7 +4,7 @@ import { lensorError } from "../_util.ts";
 
 const names = ["a.w", "a.w.absmax", "a.w.map", "a.b", "ab.w", "", "x..y"];
 
-Deno.test("pickNames: globs, exact names and folders, in the order of the names; a tensor's name is no folder", () => {
+Deno.test("pickNames: globs, exact names and folders, in the order of the names; a tensor's name is not a folder", () => {
   const cases: [string[], string[]][] = [
     [["a.w"], ["a.w"]],
     [["a.w.*"], ["a.w.absmax", "a.w.map"]],

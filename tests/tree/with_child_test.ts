@@ -61,6 +61,6 @@ Deno.test("withChild: a name that is taken, a neighbour that is not there -> an 
     ],
     [add("x", {}, net, 3), "type", 'Cannot build Net: child "x" is 3; build it with module or a layer'],
     [add(3), "type", "Cannot add a module: expected its name, found 3"],
-    [add("a.b"), "type", 'Cannot build Net: "a.b" is no name: it holds a dot'],
+    [add("a.b"), "type", 'Cannot build Net: "a.b" is not a name: it holds a dot'],
   ]);
 });

@@ -39,7 +39,7 @@ Deno.test("saveModel: wrong models and options -> an error that says what, and n
   });
 });
 
-Deno.test("toTf, toJax: what is no library, no model, no layout -> an error; the rest comes in its order", async () => {
+Deno.test("toTf, toJax: what is not a library, no model, no layout -> an error; the rest comes in its order", async () => {
   const tf = { tensor: (_: unknown, shape: number[], dtype?: string) => `${dtype} ${shape}` };
   const np = { array: (_: unknown, { shape, dtype }: { shape: number[]; dtype?: unknown }) => `${dtype} ${shape}` };
   await rejected([
@@ -124,7 +124,7 @@ Deno.test("equivalent: outputs, tolerances and functions of another kind -> an e
   ]);
 });
 
-Deno.test("explain, why, diff, summary and the rest: what is no model and no path -> an error that says what", async () => {
+Deno.test("explain, why, diff, summary and the rest: what is not a model and no path -> an error that says what", async () => {
   await rejected([
     [ln.summary(wrong(3)), "type", `Cannot summarise 3: ${build}`],
     [ln.summary(ln.linear(2, 2)), "missing", 'Cannot read "weight": it has no value; initialize the model first'],

@@ -225,7 +225,7 @@ Deno.test("a shared module without tensors stays shared", () => {
   assertEquals(parsed(modelFromJson(json)), json);
 });
 
-Deno.test("a text that is no JSON is corrupt, with the place in bytes", () => {
+Deno.test("a text that is not JSON is corrupt, with the place in bytes", () => {
   const broken: readonly [string, number, string][] = [
     ["", 0, "expected a value, the text ends"],
     ['{"type": "A",}', 13, "expected a name in quotes"],
@@ -254,20 +254,20 @@ Deno.test("a text that is no JSON is corrupt, with the place in bytes", () => {
 });
 
 const REFUSED: readonly [string, unknown, string, string, string | undefined][] = [
-  ["what is no object", 3, "type", "expected JSON text or an object, found 3", undefined],
+  ["what is not an object", 3, "type", "expected JSON text or an object, found 3", undefined],
   ["a list", [], "type", "found a list", undefined],
   ["a list in a text", "[]", "type", "found a list", undefined],
   ["bytes", new Uint8Array(2), "type", "found a Uint8Array", undefined],
   ["a module without a type", { children: {} }, "missing", 'no "type"', ""],
-  ["a type that is no text", { type: 3 }, "type", '"type" is 3', ""],
+  ["a type that is not text", { type: 3 }, "type", '"type" is 3', ""],
   ["an empty type", { type: "" }, "type", "must be a name", ""],
-  ["a child that is no module", { type: "A", children: { b: [] } }, "type", "a module is a list", "b"],
+  ["a child that is not a module", { type: "A", children: { b: [] } }, "type", "a module is a list", "b"],
   ["a child without a type", { type: "A", children: { b: { params: {} } } }, "missing", 'no "type"', "b"],
-  ["children that are no names", { type: "A", children: 3 }, "type", '"children" is 3', ""],
-  ["a list that is no pairs", { type: "A", params: [leaf(1)] }, "type", "pairs of name and node", ""],
+  ["children that are not names", { type: "A", children: 3 }, "type", '"children" is 3', ""],
+  ["a list that does not hold pairs", { type: "A", params: [leaf(1)] }, "type", "pairs of name and node", ""],
   ["a tensor without a shape", { type: "A", params: { w: { dtype: "int8" } } }, "missing", 'no "shape"', "w"],
   ["a tensor without a dtype", { type: "A", params: { w: { shape: [] } } }, "missing", 'no "dtype"', "w"],
-  ["a tensor that is no object", { type: "A", params: { w: "float32" } }, "type", "a tensor is", "w"],
+  ["a tensor that is not an object", { type: "A", params: { w: "float32" } }, "type", "a tensor is", "w"],
   [
     "an unknown dtype",
     { type: "A", params: { w: { shape: [1], dtype: "float31" } } },
@@ -277,7 +277,7 @@ const REFUSED: readonly [string, unknown, string, string, string | undefined][] 
   ],
   ["a negative size", { type: "A", buffers: { w: leaf(-1) } }, "range", "[-1]", "w"],
   [
-    "a size that is no number",
+    "a size that is not a number",
     { type: "A", params: { w: { shape: ["3"], dtype: "int8" } } },
     "type",
     "expected numbers",
@@ -299,8 +299,8 @@ const REFUSED: readonly [string, unknown, string, string, string | undefined][] 
   ],
   ["an empty name", { type: "A", params: { "": leaf(1) } }, "type", "it is empty", ""],
   ["a name given twice", { type: "A", params: { b: leaf(1) }, buffers: { b: leaf(1) } }, "range", "given twice", "b"],
-  ["bases that are no names", { type: "A", bases: [1] }, "type", '"bases" holds 1', ""],
-  ["bases that are no list", { type: "A", bases: "Module" }, "type", '"bases" is "Module"', ""],
+  ["bases that are not names", { type: "A", bases: [1] }, "type", '"bases" holds 1', ""],
+  ["bases that are not a list", { type: "A", bases: "Module" }, "type", '"bases" is "Module"', ""],
   [
     "an unknown initial",
     { type: "A", buffers: { b: { ...leaf(1), initial: "twos" } } },
@@ -321,7 +321,7 @@ const REFUSED: readonly [string, unknown, string, string, string | undefined][] 
   ["refs in a circle", { type: "A", children: { b: { ref: "c.x" }, c: { ref: "b.x" } } }, "range", "in a circle", "b"],
   ["a ref to the whole", { type: "A", children: { b: { ref: "" } } }, "range", "a module around it", "b"],
   ["a ref with more to say", { type: "A", children: { b: { ref: "a", attrs: {} } } }, "unknown-name", '"attrs"', "b"],
-  ["a ref that is no text", { type: "A", children: { b: { ref: 1 } } }, "type", '"ref" is 1', "b"],
+  ["a ref that is not text", { type: "A", children: { b: { ref: 1 } } }, "type", '"ref" is 1', "b"],
   [
     "a tie to nothing",
     { type: "A", params: { w: { ...leaf(1), tied_to: "weight" }, weights: leaf(1) } },

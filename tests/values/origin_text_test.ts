@@ -110,7 +110,7 @@ Deno.test("terse, wholeWrite: what made a write, its part and its generator come
   assertEquals(wholeWrite({ kind: "load", by: "f", "path-": "x." }, "w", undefined).path, "w");
 });
 
-Deno.test("parseOriginText: an older map from names to writes is read too, and anything else is no history", () => {
+Deno.test("parseOriginText: an older map from names to writes is read too, and anything else is not a history", () => {
   const old = { a: [{ kind: "load", by: "file", path: "a" }], b: [] };
   assertEquals([...parseOriginText(JSON.stringify(old))!], Object.entries(old) as never);
   const bad = [
@@ -142,7 +142,7 @@ Deno.test("parseOriginText: an older map from names to writes is read too, and a
   const good = '{"a":[{"kind":"load","by":{"name":"x"},"name":1,"flag":true}]}';
   assertEquals(parseOriginText(good)?.size, 1);
   assertEquals(parseOriginText('{"version":2,"rng":3,"tensors":[]}')?.size, 0);
-  // A generator that is no text is none
+  // A generator that is not text is none
   const text = '{"version":2,"rng":3,"tensors":[{"names":[["a"]],"writes":[{"kind":"draw","by":"x"}]}]}';
   assertEquals([...parseOriginText(text)!], [["a", [{ kind: "draw", by: "x", path: "a" }]]] as never);
 });
@@ -162,7 +162,7 @@ Deno.test("parseOriginText: names given twice or that the file has not are corru
   assertEquals([...parseOriginText(text(["a"], ["b"]), new Set(["b", "a", "c"]))!.keys()], ["a", "b"]);
 });
 
-Deno.test("originText: what is no list of rows is refused", () => {
+Deno.test("originText: what is not a list of rows is refused", () => {
   for (const rows of [3, "a", null, [3], [null]]) {
     assertEquals(assertThrows(() => originText(rows as never), LensorError, "write histories").code, "type");
   }

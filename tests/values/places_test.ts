@@ -351,7 +351,7 @@ Deno.test("toTf, toJax: dtypes that a library has are handed over as they are", 
   assertEquals(await ln.toTf(tf, ready), [floats, floats, floats, ints, ints, ints, "bool Uint8Array"]);
 });
 
-Deno.test("values, floats, entries: what is no model is refused by name", async () => {
+Deno.test("values, floats, entries: what is not a model is refused by name", async () => {
   for (
     const call of [
       () => ln.values({} as ln.Module, "w"),

@@ -60,7 +60,7 @@ Deno.test("readSource: a file that gives other numbers than it promises -> corru
   }
 });
 
-Deno.test("readSource: what is no source, or has no value yet -> an error that says so", async () => {
+Deno.test("readSource: what is not a source, or has no value yet -> an error that says so", async () => {
   const cases: readonly (readonly [Promise<unknown>, code: string, message: string])[] = [
     [ln.readSource(wrong(3), spec("float32", 1), "w"), "type", "Cannot read a value: expected a source, found 3"],
     [
@@ -72,7 +72,7 @@ Deno.test("readSource: what is no source, or has no value yet -> an error that s
     [
       ln.readSource(wrong({ kind: "magic" }), spec("float32", 1), "w"),
       "type",
-      'Cannot read "w": "magic" is no kind of source',
+      'Cannot read "w": "magic" is not a kind of source',
     ],
     [
       ln.readSource({ kind: "copy", of: "a" }, spec("float32", 1), "w"),

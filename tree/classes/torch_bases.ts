@@ -46,7 +46,7 @@ export function findBases(type: string): Bases | undefined {
   return directBases && { directBases, bases: ancestors(directBases) };
 }
 
-// The mixins of the lazy layers are no modules, so going up base by base is already the method resolution order.
+// The mixins of the lazy layers are not modules, so going up base by base is already the method resolution order.
 function ancestors(bases: readonly string[]): string[] {
   return bases.flatMap((name) => [name, ...ancestors(direct().get(name) ?? [])]);
 }

@@ -53,8 +53,8 @@ export function folder(): Folder {
 }
 
 /**
- * The names that folds stand for, in their order. Throws `corrupt` for what is no fold, for a name twice, and for more
- * than `most`.
+ * The names that folds stand for, in their order. Throws `corrupt` for what is not a fold, for a name twice, and for
+ * more than `most`.
  */
 export function expandFolds(folds: unknown, most = 10_000_000): string[] {
   const all: string[] = [];
@@ -82,7 +82,7 @@ export function foldSize(fold: Fold): number {
   return fold.reduce((n, piece) => n * (typeof piece === "string" ? 1 : sizeOfChoice(piece)), 1);
 }
 
-/** A fold for people: `layers.{0-9,31}.w`. It is no glob. */
+/** A fold for people: `layers.{0-9,31}.w`. It is not a glob. */
 export function showFold(fold: Fold): string {
   checkFold("show", fold);
   return fold.map((piece) => typeof piece === "string" ? piece : `{${piece.map(showOne).join(",")}}`).join("");

@@ -38,7 +38,7 @@ function matchesTensor(pattern: string, model: Module): boolean {
   try {
     globs = parseGlob(pattern);
   } catch (error) {
-    // `**[q]` is no glob with its brackets, and one without them
+    // `**[q]` is not a glob with its brackets, and one without them
     if (error instanceof LensorError) return false;
     throw error;
   }

@@ -72,7 +72,7 @@ function parse(bytes: Uint8Array, total: number, fail: Broken): GgufHeader {
   });
   const alignment = metadata.get("general.alignment") ?? 32;
   if (typeof alignment !== "number" || !(alignment >= 1 && alignment <= 2 ** 30) || (alignment & alignment - 1) !== 0) {
-    throw fail("bad-offset", "its alignment is no power of two");
+    throw fail("bad-offset", "its alignment is not a power of two");
   }
   return { metadata, infos, alignment, base: Math.ceil(read.at() / alignment) * alignment, bigEndian };
 }
@@ -126,7 +126,7 @@ function reader(bytes: Uint8Array, total: number, bigEndian: boolean, fail: Brok
     try {
       return UTF8.decode(bytes.subarray(from, from + n));
     } catch {
-      throw fail("header-utf8", "a text is no UTF-8", { offset: from });
+      throw fail("header-utf8", "a text is not UTF-8", { offset: from });
     }
   };
   const scalars: readonly ((() => unknown) | undefined)[] = [

@@ -23,7 +23,7 @@ export async function openShards(
 ): Promise<readonly GgufShard[]> {
   const total = header.metadata.get("split.count") ?? 0;
   const fail = failIn(store);
-  if (typeof total !== "number" || total > MOST) throw fail("index", "its split.count is no count");
+  if (typeof total !== "number" || total > MOST) throw fail("index", "its split.count is not a count");
   if (total <= 1) return [{ store, header }];
   const [, stem, number, of] = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(store.name) ?? [];
   if (stem === undefined) {

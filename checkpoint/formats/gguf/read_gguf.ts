@@ -78,7 +78,9 @@ function placeOf(info: GgufInfo, { alignment, base }: GgufHeader, store: Store, 
   if (type === undefined) throw bad("bad-dtype", `its type ${info.type} is not known`);
   const shape = checkedShape(sizes.toReversed(), type.dtype ?? "float32", path, fail);
   const row = shape.at(-1) ?? 1;
-  if (row % type.values) throw bad("bad-shape", `its rows of ${row} are no multiple of the ${type.values} of a block`);
+  if (row % type.values) {
+    throw bad("bad-shape", `its rows of ${row} are not a multiple of the ${type.values} of a block`);
+  }
   if (offset % BigInt(alignment)) throw bad("bad-offset", "it is not aligned");
   const bytes = shape.reduce((n, size) => n * BigInt(size), BigInt(type.bytes)) / BigInt(type.values);
   if (BigInt(base) + offset + bytes > BigInt(store.size)) {

@@ -51,7 +51,7 @@ export async function datasetOf(
   if (size >= 1n << 63n) throw fail("overflow", "its shape overflows");
   if (of(EXTERNAL)) return lost(type.name, "its data are in another file, which is never followed", shape);
   const place = placeIn(cursor(layout.bytes, fail, layout.at), Number(size), fail);
-  if (dtype === undefined) return lost(type.name, `it holds ${type.name}, which are no plain numbers`, shape);
+  if (dtype === undefined) return lost(type.name, `it holds ${type.name}, which are not plain numbers`, shape);
   if (typeof place === "string") return lost(type.name, place, shape);
   const steps = filters ? filtersIn(filters.bytes, fail, filters.at) : [];
   const unknown = unknownFilter(steps);

@@ -179,7 +179,7 @@ export async function parseMsgpack(store: Store, start: number, size: number, fa
     try {
       return UTF8.decode(window.subarray(from, from + length));
     } catch {
-      throw fail("header-utf8", "a text is no UTF-8", { offset: base + from });
+      throw fail("header-utf8", "a text is not UTF-8", { offset: base + from });
     }
   }
 
@@ -187,7 +187,7 @@ export async function parseMsgpack(store: Store, start: number, size: number, fa
     await need(Math.min(5, end - at));
     const byte = uint(1);
     if ((byte & 0xe0) !== 0xa0 && (byte < 0xd9 || byte > 0xdb)) {
-      throw fail("corrupt", "a key is no text", { offset: at - 1 });
+      throw fail("corrupt", "a key is not text", { offset: at - 1 });
     }
     if (byte >= 0xd9) await need(1 << byte - 0xd9);
     const length = byte < 0xc0 ? byte & 31 : uint(1 << byte - 0xd9);

@@ -41,7 +41,7 @@ const CHUNKED = "__msgpack_chunked_array__";
 async function readMsgpack(store: Store, options: OpenOptions): Promise<Checkpoint> {
   const fail: Broken = (detail, reason, place) => broken(store.name, detail, reason, place);
   const root = await parseMsgpack(store, 0, store.size, fail);
-  if (!(root instanceof Map)) throw fail("corrupt", "it is no map", { offset: 0 });
+  if (!(root instanceof Map)) throw fail("corrupt", "it is not a map", { offset: 0 });
   const text = nameBudget(fail);
   const found: Found = { entries: new Map(), unreadable: new Map(), metadata: new Map(), text };
   const { unwrap = "usual", whole } = options;
@@ -151,7 +151,7 @@ async function headOf(value: Packed, store: Store, bad: Broken): Promise<Head> {
   const inner = await parseMsgpack(store, value.at, value.size, bad);
   const [sizes, name, data] = Array.isArray(inner) ? inner as readonly Value[] : [];
   if (!Array.isArray(sizes) || typeof name !== "string" || data === undefined || !isPacked(data)) {
-    throw bad("corrupt", "an array is no shape, dtype and bytes");
+    throw bad("corrupt", "an array is not a shape, dtype and bytes");
   }
   const dtype = DTYPES.get(name);
   const { at, size } = data;
@@ -173,7 +173,7 @@ async function chunkedOf(map: ReadonlyMap<string, Value>, store: Store, bad: Bro
   if (sizes === undefined || chunks === undefined) throw bad("corrupt", "an array in chunks has no shape or no chunks");
   const pieces: Located[] = [];
   for (const chunk of chunks) {
-    if (!isPacked(chunk) || chunk.ext !== ARRAY) throw bad("corrupt", "a chunk is no array");
+    if (!isPacked(chunk) || chunk.ext !== ARRAY) throw bad("corrupt", "a chunk is not an array");
     const piece = await arrayOf(chunk, store, bad);
     if ("why" in piece) return piece;
     pieces.push(piece);

@@ -35,7 +35,7 @@ export async function externalOf(
     if (digits === undefined) return undefined;
     const n = Number(digits);
     if (!/^\d{1,16}$/.test(digits) || !Number.isSafeInteger(n)) {
-      throw bad("bad-offset", `its ${key} ${quoted(digits)} is no offset`);
+      throw bad("bad-offset", `its ${key} ${quoted(digits)} is not an offset`);
     }
     return n;
   };

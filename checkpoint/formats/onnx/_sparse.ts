@@ -30,7 +30,7 @@ export async function sparseOf(source: Source, files: Files, fail: Broken, path?
   const bad: Broken = (detail, reason) => fail(detail, reason, { path: path ?? name });
   const { dtype } = values.entry;
   const shape = checkedShape(await dimsOf(fields, fail, 3), dtype, path ?? name, fail);
-  if (values.entry.shape.length !== 1) throw bad("bad-shape", "its values are no list");
+  if (values.entry.shape.length !== 1) throw bad("bad-shape", "its values are not a list");
   const n = values.entry.shape[0]!;
   if (!indicesAt && n > 0) throw bad("protobuf", "it has no indices");
   const places = indicesAt ? await placesOf(messageOf(indicesAt, fail), files, n, shape, bad) : new Float64Array();
@@ -86,7 +86,7 @@ async function placesOf(
   const { entry } = await tensorOf(source, files, bad);
   const rank = shape.length;
   const linear = entry.shape.length === 1;
-  if (entry.dtype !== "int64") throw bad("bad-dtype", "its indices are no int64");
+  if (entry.dtype !== "int64") throw bad("bad-dtype", "its indices are not int64");
   if (!linear && !(entry.shape.length === 2 && entry.shape[1] === rank)) {
     throw bad("bad-shape", `its indices are neither a list nor [${n}, ${rank}]`);
   }

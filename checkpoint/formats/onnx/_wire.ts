@@ -84,7 +84,7 @@ export function utf8(bytes: Uint8Array, fail: Broken): string {
   try {
     return UTF8.decode(bytes);
   } catch {
-    throw fail("protobuf", "a text is no UTF-8");
+    throw fail("protobuf", "a text is not UTF-8");
   }
 }
 

@@ -97,7 +97,7 @@ async function listed(
   const unreadable = new Map<string, Unreadable>();
   const others = new Map<string, number>();
   const texts: string[] = [];
-  // Only checkpoints of objects have parts that are no weights; names of TensorFlow 1 are as they are
+  // Only checkpoints of objects have parts that are not weights; names of TensorFlow 1 are as they are
   const ofObjects = table.has(GRAPH);
   const start = isOwn(unwrap) ? `${unwrap.replace(/\/$/, "")}/` : "";
   for (const [key, bytes] of table) {
@@ -145,7 +145,7 @@ function textOf(key: string, fail: Broken): string {
   try {
     return UTF8.decode(Uint8Array.from(key, (c) => c.charCodeAt(0)));
   } catch {
-    throw fail("header-utf8", "a name is no UTF-8");
+    throw fail("header-utf8", "a name is not UTF-8");
   }
 }
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -163,7 +163,7 @@ async function rowOf(
   if (dtype === undefined) throw fail("bad-dtype", `its type ${entry.type} is not known`);
   const shape = checkedShape(entry.sizes, dtype ?? "uint8", path, fail);
   if (dtype === null) {
-    const why = "it holds quantised values, a resource or a variant, which are no plain numbers";
+    const why = "it holds quantised values, a resource or a variant, which are not plain numbers";
     return { dtype: `type ${entry.type}`, shape, bytes: entry.size, why };
   }
   if (entry.slices.length === 0) return await plainEntry(entry, dtype, shape, bundle, verify, fail);

@@ -77,7 +77,7 @@ export function flatbuffer(pages: Pages): Flatbuffer {
       try {
         return UTF8.decode(await bytes(start, count));
       } catch {
-        throw fail("header-utf8", "a name is no UTF-8", { offset: start });
+        throw fail("header-utf8", "a name is not UTF-8", { offset: start });
       }
     },
   };

@@ -20,7 +20,7 @@ export interface Pieced {
   readonly pieces: readonly Piece[];
 }
 
-/** What the `.metadata` of torch.distributed.checkpoint says: tensors by name, and names of what is no tensor. */
+/** What the `.metadata` of torch.distributed.checkpoint says: tensors by name, and names of what is not a tensor. */
 export interface DcpMetadata {
   readonly tensors: ReadonlyMap<string, Pieced>;
   readonly objects: readonly string[];
@@ -39,7 +39,7 @@ export function dcpMetadata(root: Py, broken: Broken): DcpMetadata {
   const tensors = new Map<string, Pieced>();
   const objects: string[] = [];
   for (const [name, about] of dict) {
-    if (typeof name !== "string") throw bad("the name of an entry is no text");
+    if (typeof name !== "string") throw bad("the name of an entry is not text");
     const fields = fieldsOf(about, "metadata.TensorStorageMetadata");
     if (fields === undefined) {
       if (fieldsOf(about, "metadata.BytesStorageMetadata") === undefined) {
@@ -85,7 +85,7 @@ function placesOf(storage: Map<Py, Py>, broken: Broken): ReadonlyMap<string, Pla
       throw broken("unsupported", "its parts are compressed; save without transforms", { path: key.fqn });
     }
     const offsets = itemsOf(key.offset ?? null);
-    if (!offsets.every(isCount)) throw bad("the offsets of a part are no counts", key.fqn);
+    if (!offsets.every(isCount)) throw bad("the offsets of a part are not counts", key.fqn);
     out.set(keyOf(key.fqn, offsets), { file, at, length });
   }
   return out;

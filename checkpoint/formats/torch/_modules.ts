@@ -14,7 +14,7 @@ export function moduleOf({ name }: Inert, given: Py, context: Context): ModuleSt
   if (!state.has("_modules") && !state.has("_parameters")) return undefined;
   const dict = (key: string): Map<Py, Py> => {
     const value = state.get(key) ?? new Map<Py, Py>();
-    if (!(value instanceof Map)) throw context.bad(`${key} of a module is no dict`);
+    if (!(value instanceof Map)) throw context.bad(`${key} of a module is not a dict`);
     return value;
   };
   const skipped = state.get("_non_persistent_buffers_set") ?? null;

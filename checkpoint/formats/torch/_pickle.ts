@@ -95,7 +95,7 @@ function run(
   };
   const decimal = (most: number): number => {
     const text = line();
-    if (!/^\d{1,10}$/.test(text) || Number(text) > most) throw bad(`${quoted(text)} is no slot of the memo`);
+    if (!/^\d{1,10}$/.test(text) || Number(text) > most) throw bad(`${quoted(text)} is not a slot of the memo`);
     return Number(text);
   };
 
@@ -139,7 +139,7 @@ function run(
   };
   const append = (items: Py[]) => {
     const into = top();
-    if (!Array.isArray(into)) throw bad("something is appended to what is no list");
+    if (!Array.isArray(into)) throw bad("something is appended to what is not a list");
     for (const item of items) into.push(item);
   };
   const global = (module: string, name: string): Py => {
@@ -339,7 +339,7 @@ function run(
       case 0x93: { // STACK_GLOBAL
         const name = pop();
         const module = pop();
-        if (typeof name !== "string" || typeof module !== "string") throw bad("the name of a class is no text");
+        if (typeof name !== "string" || typeof module !== "string") throw bad("the name of a class is not text");
         stack.push(global(module, name));
         break;
       }
@@ -413,7 +413,7 @@ function unicode(bytes: Uint8Array, bad: (reason: string) => Error): string {
       }
       return out + decoder.decode(bytes.subarray(from));
     } catch {
-      throw bad("a text is no UTF-8");
+      throw bad("a text is not UTF-8");
     }
   }
 }

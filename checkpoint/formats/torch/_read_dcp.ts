@@ -16,7 +16,7 @@ const LARGEST = 2 ** 31;
 
 /**
  * A folder of torch.distributed.checkpoint, by its `.metadata`: tensors that many ranks have saved in parts, each part
- * a torch zip of its own inside of the ranks' files. Names are those of `.metadata`; objects that are no tensors are
+ * a torch zip of its own inside of the ranks' files. Names are those of `.metadata`; objects that are not tensors are
  * told and not read.
  */
 export async function readDcp(store: Store): Promise<Checkpoint> {

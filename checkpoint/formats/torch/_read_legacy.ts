@@ -93,7 +93,7 @@ async function findRecords(
   storages: ReadonlyMap<string, Storage>,
   fail: Broken,
 ): Promise<ReadonlyMap<string, Found>> {
-  if (!Array.isArray(keys)) throw fail("bad-pickle", "its list of storages is no list");
+  if (!Array.isArray(keys)) throw fail("bad-pickle", "its list of storages is not a list");
   const out = new Map<string, Found>();
   let at = start;
   for (const item of keys) {

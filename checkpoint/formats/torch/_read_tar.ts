@@ -61,7 +61,7 @@ async function storagesOf(
     const [id, , type] = itemsOf(await cursor.pickle(), 3, fail);
     const key = keyOf(id, fail);
     const dtype = isKind(type, "global") ? STORAGES.get(type.name) : undefined;
-    if (dtype === undefined) throw fail("bad-pickle", "the type of a storage is no storage class");
+    if (dtype === undefined) throw fail("bad-pickle", "the type of a storage is not a storage class");
     const count = Number((await cursor.longs(1))[0]);
     const size = count * (bitsOf(dtype) / 8);
     if (!(count >= 0 && size <= cursor.left())) {
@@ -72,7 +72,7 @@ async function storagesOf(
     records.set(key, { size, read });
   }
   const views = await cursor.pickle();
-  if (!Array.isArray(views)) throw fail("bad-pickle", "its list of views is no list");
+  if (!Array.isArray(views)) throw fail("bad-pickle", "its list of views is not a list");
   for (const view of views) {
     const [target, root, offset, length] = itemsOf(view, 4, fail);
     const whole = out.get(keyOf(root, fail));

@@ -20,8 +20,8 @@ export function attributesOf(dict: Map<Py, Py>): Py | undefined {
 export function reduce(callee: Py, args: Py, context: Context): Py {
   const { bad } = context;
   if (isKind(callee, "inert")) return madeBy(callee, args, context);
-  if (!isKind(callee, "global")) throw bad("it calls something that is no name");
-  if (!isKind(args, "tuple")) throw bad(`the arguments of ${quoted(callee.name)} are no tuple`);
+  if (!isKind(callee, "global")) throw bad("it calls something that is not a name");
+  if (!isKind(args, "tuple")) throw bad(`the arguments of ${quoted(callee.name)} are not a tuple`);
   return call(callee.name, args.items, context);
 }
 
@@ -76,7 +76,7 @@ export function build(target: Py, state: Py, context: Context): void {
     target.module = module;
     context.onHolder(target);
   } else if (target instanceof Map && ORDERED.has(target)) {
-    if (!(state instanceof Map)) throw context.bad("the state of an OrderedDict is no dict");
+    if (!(state instanceof Map)) throw context.bad("the state of an OrderedDict is not a dict");
     ORDERED.set(target, state);
   } else {
     throw context.bad("it changes the state of what has none");
@@ -87,14 +87,14 @@ export function build(target: Py, state: Py, context: Context): void {
 export function persistent(id: Py, { bad, broken, offset }: Context): Storage {
   const items = isKind(id, "tuple") ? id.items : [];
   const [tag, type, key, , count, view = null] = items;
-  if (tag !== "storage" || items.length < 5 || items.length > 6) throw bad("a persistent id is no storage");
+  if (tag !== "storage" || items.length < 5 || items.length > 6) throw bad("a persistent id is not a storage");
   if (isKind(type, "inert")) {
-    throw broken("forbidden-global", `${quoted(type.name)} is no storage`, { offset: offset() });
+    throw broken("forbidden-global", `${quoted(type.name)} is not a storage`, { offset: offset() });
   }
-  if (!isKind(type, "global") || !STORAGES.has(type.name)) throw bad("the type of a storage is no storage class");
-  if (typeof key !== "string" && !Number.isSafeInteger(key)) throw bad("the key of a storage is no text");
+  if (!isKind(type, "global") || !STORAGES.has(type.name)) throw bad("the type of a storage is not a storage class");
+  if (typeof key !== "string" && !Number.isSafeInteger(key)) throw bad("the key of a storage is not text");
   if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0) {
-    throw broken("size-mismatch", "the size of a storage is no count", { offset: offset() });
+    throw broken("size-mismatch", "the size of a storage is not a count", { offset: offset() });
   }
   const quantised = QUANTISED.get(type.name);
   const storage: Storage = {
@@ -273,11 +273,11 @@ export function sizesOf(
   { broken, offset }: Pick<Context, "broken" | "offset">,
 ): readonly number[] {
   const at = { offset: offset() };
-  if (!isKind(value, "tuple")) throw broken("bad-shape", "the shape of a tensor is no tuple", at);
+  if (!isKind(value, "tuple")) throw broken("bad-shape", "the shape of a tensor is not a tuple", at);
   if (value.items.length > MOST_AXES) throw broken("limit", `a tensor has more than ${MOST_AXES} axes`, at);
   let n = 1;
   for (const size of value.items) {
-    if (!isCount(size)) throw broken("bad-shape", "a size of a tensor is no count", at);
+    if (!isCount(size)) throw broken("bad-shape", "a size of a tensor is not a count", at);
     n *= Math.max(1, size);
   }
   if (!Number.isSafeInteger(n)) throw broken("limit", "a tensor has more than 2^53 elements", at);
@@ -298,7 +298,7 @@ function tensorOf(args: readonly Py[], given: StoredDType | undefined, metadata:
   }
   const numbers = [start, ...strides];
   if (numbers.some((x) => typeof x !== "number" && typeof x !== "bigint")) {
-    throw broken("bad-view", "an offset or stride is no integer", at);
+    throw broken("bad-view", "an offset or stride is not an integer", at);
   }
   if (
     numbers.some((x) => typeof x === "number" && (!Number.isInteger(x) || x < 0) || typeof x === "bigint" && x < 0n)

@@ -26,7 +26,7 @@ export async function readTar(store: Store, broken: Broken): Promise<ReadonlyMap
     const name = text(0, 100).replace(/^\.\//, "");
     const size = octal(124, 136);
     const kind = text(156, 157);
-    if (!Number.isSafeInteger(size)) throw bad("the size of a member is no number");
+    if (!Number.isSafeInteger(size)) throw bad("the size of a member is not a number");
     if (at + BLOCK + size > store.size) throw broken("truncated", "a member reaches beyond the file", { offset: at });
     if (kind === "0" || kind === "") {
       if (out.has(name)) throw broken("duplicate-key", `member ${JSON.stringify(name)} comes twice`, { offset: at });
