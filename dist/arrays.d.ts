@@ -173,7 +173,7 @@ declare class NdArray {
  *
  * By Lanczos's kernel of three lobes, widened where the image shrinks (K. Turkowski, Graphics Gems I, 1990). What
  * shrinks agrees with numjs's codec within 2 of 255; where an image grows the codec places its pixels otherwise. Throws
- * `shape` for what is no image, `range` for sizes that are none.
+ * `shape` for what is not an image, `range` for sizes that are none.
  *
  * @example
  * ```ts
@@ -450,7 +450,7 @@ declare const nj: Numjs;
  *
  * @throws {LensorError} `shape` for ragged lists and views that reach outside of their data; `range` for list elements
  * that an integer dtype lacks, and for integers in lists of integers that float32 lacks where no dtype is given;
- * `limit` for lists that hold themselves; `type` for what is no array, or for an `ArrayBuffer` without a dtype.
+ * `limit` for lists that hold themselves; `type` for what is not an array, or for an `ArrayBuffer` without a dtype.
  *
  * @example
  * ```ts
@@ -532,7 +532,7 @@ declare function item(x: Input, ...at: readonly number[]): number | bigint | boo
 
 /** How numbers are shown. */
 interface NumberOptions {
-    /** Digits behind the point at most; 8 unless given. */
+    /** Digits behind the point at most; 8 by default. */
     readonly precision?: number | undefined;
     /** No exponents for what is small. */
     readonly suppressSmall?: boolean | undefined;
@@ -547,18 +547,18 @@ interface NumberOptions {
 
 /** How an array is printed. */
 interface PrintOptions extends NumberOptions {
-    /** From how many elements on only the ends are shown; 1000 unless given. */
+    /** From how many elements on only the ends are shown; 1000 by default. */
     readonly threshold?: number | undefined;
-    /** How many are shown at each end; 3 unless given. */
+    /** How many are shown at each end; 3 by default. */
     readonly edgeitems?: number | undefined;
-    /** The width of a line; 75 unless given. */
+    /** The width of a line; 75 by default. */
     readonly maxLineWidth?: number | undefined;
 }
 
 /**
  * Returns the elements as NumPy's `str` shows them.
  *
- * @throws {LensorError} `unknown-name` for another option, sign or floatmode; `range` for numbers that are no integers
+ * @throws {LensorError} `unknown-name` for another option, sign or floatmode; `range` for numbers that are not integers
  * of at least 0.
  *
  * @example
@@ -607,17 +607,17 @@ interface LikeMaker {
     <D extends DType>(x: Input, dtype: AsDType<D>): View<D>;
     (x: Input, dtype?: DType | DTypeOption): View;
 }
-/** Where a matrix that is no square has its diagonal. */
+/** Where a matrix that is not a square has its diagonal. */
 interface DiagonalOptions<D extends DType = DType> extends DTypeOption<D> {
-    /** The number of columns; as many as rows unless given. */
+    /** The number of columns; as many as rows by default. */
     readonly m?: number | undefined;
-    /** Which diagonal: above the main one where it is positive; 0 unless given. */
+    /** Which diagonal: above the main one where it is positive; 0 by default. */
     readonly k?: number | undefined;
 }
 /**
  * Returns an array of zeros. The shape is a list, or a number for a vector.
  *
- * @throws {LensorError} `range` for sizes that are no integers of at least 0; `limit` if there is no room; `type` for
+ * @throws {LensorError} `range` for sizes that are not integers of at least 0; `limit` if there is no room; `type` for
  * an unknown dtype.
  *
  * @example
@@ -672,7 +672,7 @@ declare function tri<D extends DType = "float32">(n: number, options?: DiagonalO
 
 /** Whether the end belongs to it. */
 interface LinspaceOptions<D extends DType = DType> extends DTypeOption<D> {
-    /** False leaves `stop` out; true unless given. */
+    /** False leaves `stop` out; true by default. */
     readonly endpoint?: boolean | undefined;
 }
 /**
@@ -703,8 +703,8 @@ declare function arange(start: number, ...more: (number | DType | DTypeOption | 
 /**
  * Returns `n` numbers at equal distances from `start` to `stop`, which is the last one; integers are rounded down.
  *
- * @throws {LensorError} `range` for an `n` that is no integer of at least 0, or numbers that the dtype lacks; `limit`
- * if there is no room.
+ * @throws {LensorError} `range` for an `n` that is not an integer of at least 0, or numbers that the dtype lacks;
+ * `limit` if there is no room.
  *
  * @example
  * ```ts
@@ -718,11 +718,11 @@ declare function linspace<D extends DType = "float32">(start: number, stop: numb
 
 /** Which diagonal of which axes. */
 interface DiagonalPlace {
-    /** Above the main one where it is positive; 0 unless given. */
+    /** Above the main one where it is positive; 0 by default. */
     readonly offset?: number | undefined;
-    /** The axis of rows; 0 unless given. */
+    /** The axis of rows; 0 by default. */
     readonly axis1?: number | undefined;
-    /** The axis of columns; 1 unless given. */
+    /** The axis of columns; 1 by default. */
     readonly axis2?: number | undefined;
 }
 /**
@@ -778,7 +778,7 @@ type Part = number | null | string | readonly (number | null)[];
  * axis.
  *
  * @throws {LensorError} `range` for an index outside of its axis or a step of 0; `shape` for more parts than axes;
- * `type` for text that is no slice.
+ * `type` for text that is not a slice.
  *
  * @example
  * ```ts
@@ -795,7 +795,7 @@ declare function slice<D extends DType>(x: View<D>, ...parts: readonly Part[]): 
 /** Of anything that holds numbers: the dtype is known when it is there. */
 declare function slice(x: Input, ...parts: readonly Part[]): View;
 /**
- * Returns a view with the axes in another order, reversed unless given.
+ * Returns a view with the axes in another order, reversed by default.
  *
  * @throws {LensorError} `shape` or `range` for axes that are not all of them.
  */
@@ -811,7 +811,7 @@ declare function swapAxes<D extends DType>(x: View<D>, a: number, b: number): Vi
 /** Of anything that holds numbers: the dtype is known when it is there. */
 declare function swapAxes(x: Input, a: number, b: number): View;
 /**
- * Returns a view that runs backwards along one axis, several, or all unless given.
+ * Returns a view that runs backwards along one axis, several, or all by default.
  *
  * @throws {LensorError} `range` for axes that do not exist.
  */
@@ -879,9 +879,9 @@ declare function broadcastShapes(shapes: readonly (readonly number[])[]): number
 
 /** How often, and in which plane. */
 interface RotOptions {
-    /** Quarter turns; 1 unless given, negative ones turn back. */
+    /** Quarter turns; 1 by default, negative ones turn back. */
     readonly k?: number | undefined;
-    /** From the first axis to the second; [0, 1] unless given. */
+    /** From the first axis to the second; [0, 1] by default. */
     readonly axes?: readonly [number, number] | undefined;
 }
 /** How grids lie. */
@@ -895,7 +895,7 @@ interface GridOptions {
  * Returns a copy with the elements shifted along axes, those pushed out at one end come in at the other; without axes
  * in C order. Lists of shifts and axes pair up.
  *
- * @throws {LensorError} `range` for axes that do not exist or shifts that are no integers; `shape` for lists that do
+ * @throws {LensorError} `range` for axes that do not exist or shifts that are not integers; `shape` for lists that do
  * not pair up.
  *
  * @example
@@ -920,7 +920,7 @@ declare function moveaxis(x: Input, from: number | readonly number[], to: number
 /**
  * Returns a view turned by quarters in the plane of two axes, from the first to the second.
  *
- * @throws {LensorError} `range` for axes that are equal or do not exist, or a `k` that is no integer.
+ * @throws {LensorError} `range` for axes that are equal or do not exist, or a `k` that is not an integer.
  */
 declare function rot90<D extends DType>(x: View<D>, options?: RotOptions): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
@@ -928,7 +928,7 @@ declare function rot90(x: Input, options?: RotOptions): View;
 /**
  * Returns the coordinates of a grid over vectors: an array for each, which share one shape.
  *
- * @throws {LensorError} `shape` for what is no vector; `unknown-name` for another indexing; `limit` if there is no
+ * @throws {LensorError} `shape` for what is not a vector; `unknown-name` for another indexing; `limit` if there is no
  * room.
  *
  * @example
@@ -1104,7 +1104,7 @@ interface Question {
 }
 /** How many digits stay. */
 interface RoundOptions extends Out {
-    /** Digits behind the point; negative ones before it. 0 unless given. */
+    /** Digits behind the point; negative ones before it. 0 by default. */
     readonly decimals?: number | undefined;
 }
 /** Returns the largest integers that are not above; integers as they are. */
@@ -1144,7 +1144,7 @@ declare const reciprocal: {
  * Returns the nearest numbers with so many decimals, halves to even; integers as they are, unless digits before the
  * point go.
  *
- * @throws {LensorError} `range` for decimals that are no integer.
+ * @throws {LensorError} `range` for decimals that are not integers.
  *
  * @example
  * ```ts
@@ -1171,11 +1171,11 @@ declare const signbit: Question;
 
 /** What stands for what is not finite. */
 interface NanToNumOptions extends Out {
-    /** For NaN; 0 unless given. */
+    /** For NaN; 0 by default. */
     readonly nan?: number | undefined;
-    /** For Infinity; the largest number of the dtype unless given. */
+    /** For Infinity; the largest number of the dtype by default. */
     readonly posinf?: number | undefined;
-    /** For -Infinity; the smallest number of the dtype unless given. */
+    /** For -Infinity; the smallest number of the dtype by default. */
     readonly neginf?: number | undefined;
 }
 /** Returns the larger of two; the other one where one is NaN. */
@@ -1280,9 +1280,9 @@ declare const lcm: Arithmetic;
 
 /** What counts as close. */
 interface CloseOptions {
-    /** Relative to the size of `b`; 1e-5 unless given. */
+    /** Relative to the size of `b`; 1e-5 by default. */
     readonly rtol?: number | undefined;
-    /** Absolute; 1e-8 unless given. */
+    /** Absolute; 1e-8 by default. */
     readonly atol?: number | undefined;
     /** Whether NaN is close to NaN. */
     readonly equalNan?: boolean | undefined;
@@ -1290,7 +1290,7 @@ interface CloseOptions {
 /**
  * Returns whether elements are close: |a - b| <= atol + rtol |b| in float64; equal infinities are.
  *
- * @throws {LensorError} `shape` if shapes do not fit; `type` for tolerances that are no numbers.
+ * @throws {LensorError} `shape` if shapes do not fit; `type` for tolerances that are not numbers.
  */
 declare function isclose(a: Input, b: Input, options?: CloseOptions): View<"bool">;
 /**
@@ -1317,14 +1317,14 @@ declare function arrayEqual(a: Input, b: Input, options?: {
 
 /** Which axes go, and whether they stay as axes of one element. */
 interface AxisOptions extends Out {
-    /** One axis or several, negative from the end; all unless given. */
+    /** One axis or several, negative from the end; all by default. */
     readonly axis?: number | readonly number[] | undefined;
     /** Keeps each reduced axis with one element. */
     readonly keepDims?: boolean | undefined;
 }
 /** The same for `variance` and `std`. */
 interface SpreadOptions extends AxisOptions {
-    /** What is taken off the number of elements in the divisor; 0 unless given. */
+    /** What is taken off the number of elements in the divisor; 0 by default. */
     readonly ddof?: number | undefined;
 }
 /** The same with the result in a new array. */
@@ -1446,7 +1446,7 @@ declare const nanargmin: Place;
 type QuantileMethod = "linear" | "lower" | "higher" | "midpoint" | "nearest";
 /** Along which axes, and what lies between two elements. */
 interface QuantileOptions extends AxisOptions {
-    /** `"linear"` unless given. */
+    /** `"linear"` by default. */
     readonly method?: QuantileMethod | undefined;
 }
 /**
@@ -1485,18 +1485,18 @@ declare function nanmedian(x: Input, options?: AxisOptions): View;
 
 /** Along which axes, and how much each element counts. */
 interface AverageOptions extends AxisOptions {
-    /** Of the shape of the array, or a vector along its one axis; all the same unless given. */
+    /** Of the shape of the array, or a vector along its one axis; all the same by default. */
     readonly weights?: Input | undefined;
 }
 /** What a covariance is worked out of. */
 interface CovOptions {
     /** More variables. */
     readonly y?: Input | undefined;
-    /** Whether rows are variables and columns observations; true unless given. */
+    /** Whether rows are variables and columns observations; true by default. */
     readonly rowvar?: boolean | undefined;
     /** Divides by the number of observations rather than by one less. */
     readonly bias?: boolean | undefined;
-    /** What is taken off the divisor; 1, or 0 with `bias`, unless given. */
+    /** What is taken off the divisor; 1, or 0 with `bias`, by default. */
     readonly ddof?: number | undefined;
     /** How often each observation was made. */
     readonly fweights?: Input | undefined;
@@ -1555,9 +1555,9 @@ declare function ptp(x: Input, options?: AxisOptions): View;
 
 /** Which neighbours. */
 interface DiffOptions {
-    /** How often; 1 unless given. */
+    /** How often; 1 by default. */
     readonly n?: number | undefined;
-    /** Along which axis; the last unless given. */
+    /** Along which axis; the last by default. */
     readonly axis?: number | undefined;
     /** What comes before the first element: a number, or an array. */
     readonly prepend?: Input | undefined;
@@ -1565,7 +1565,7 @@ interface DiffOptions {
     readonly append?: Input | undefined;
 }
 /**
- * Returns the running sum along an axis, of all elements in C order unless given; of integers in 64 bits, of floats in
+ * Returns the running sum along an axis, of all elements in C order by default; of integers in 64 bits, of floats in
  * their own dtype.
  *
  * Floats are summed in doubles and rounded once an element.
@@ -1582,7 +1582,7 @@ interface DiffOptions {
  */
 declare function cumsum(x: Input, axis?: number): View;
 /**
- * Returns the running product along an axis, of all elements in C order unless given; of integers in 64 bits, which
+ * Returns the running product along an axis, of all elements in C order by default; of integers in 64 bits, which
  * wrap.
  *
  * @throws {LensorError} `range` for an axis that does not exist.
@@ -1660,12 +1660,12 @@ declare function atleast3d<D extends DType>(x: View<D>): View<D>;
 /** Of anything that holds numbers: the dtype is known when it is there. */
 declare function atleast3d(x: Input): View;
 /**
- * Returns the elements at integer indices along an axis, of all elements in C order unless given; negative indices
+ * Returns the elements at integer indices along an axis, of all elements in C order by default; negative indices
  * count from the end.
  *
  * An array of indices gives its axes in place of the one that it is taken along.
  *
- * @throws {LensorError} `range` for an index outside of the axis; `type` for indices that are no numbers.
+ * @throws {LensorError} `range` for an index outside of the axis; `type` for indices that are not numbers.
  *
  * @example
  * ```ts
@@ -1680,10 +1680,10 @@ declare function take<D extends DType>(x: View<D>, indices: Input, axis?: number
 /** Of anything that holds numbers: the dtype is known when it is there. */
 declare function take(x: Input, indices: Input, axis?: number): View;
 /**
- * Returns every element so many times in a row, along an axis or, unless given, of all in C order. A list of counts has
+ * Returns every element so many times in a row, along an axis or, by default, of all in C order. A list of counts has
  * one for each.
  *
- * @throws {LensorError} `range` for counts that are no integers of at least 0, or an axis that does not exist; `shape`
+ * @throws {LensorError} `range` for counts that are not integers of at least 0, or an axis that does not exist; `shape`
  * for another number of counts; `limit` if there is no room.
  */
 declare function repeat<D extends DType>(x: View<D>, counts: number | readonly number[] | View, axis?: number): View<D>;
@@ -1692,7 +1692,7 @@ declare function repeat(x: Input, counts: number | readonly number[] | View, axi
 /**
  * Returns the whole array repeated so often along each axis, counted from the last; a number is for the last alone.
  *
- * @throws {LensorError} `range` for counts that are no integers of at least 0, or a result of more than 2^53 elements;
+ * @throws {LensorError} `range` for counts that are not integers of at least 0, or a result of more than 2^53 elements;
  * `limit` if there is no room.
  */
 declare function tile<D extends DType>(x: View<D>, times: number | readonly number[]): View<D>;
@@ -1747,19 +1747,19 @@ declare function unstack(x: Input, axis?: number): View[];
 
 /** Which ends, and along which axis. */
 interface TopkOptions {
-    /** Along which axis; the last unless given. */
+    /** Along which axis; the last by default. */
     readonly axis?: number | undefined;
     /** False for the smallest. */
     readonly largest?: boolean | undefined;
 }
 /**
- * Returns the indices that sort along an axis, the last unless given, int64.
+ * Returns the indices that sort along an axis, the last by default, int64.
  *
  * @throws {LensorError} `range` for an axis that does not exist.
  */
 declare function argsort(x: Input, axis?: number): View<"int64">;
 /**
- * Returns a sorted copy along an axis, the last unless given.
+ * Returns a sorted copy along an axis, the last by default.
  *
  * @throws {LensorError} `range` for an axis that does not exist.
  *
@@ -1848,7 +1848,7 @@ declare function compress(x: Input, mask: Input): View;
  * Returns the elements at the indices along an axis; the other axes are broadcast. Negative indices count from the end.
  *
  * @throws {LensorError} `range` for an index outside of the axis; `shape` for another number of axes or sizes that do
- * not fit; `type` for indices that are no integers.
+ * not fit; `type` for indices that are not integers.
  *
  * @example
  * ```ts
@@ -1885,7 +1885,7 @@ declare function flatnonzero(x: Input): View<"int64">;
 interface UniqueOptions {
     /** Whole parts along this axis rather than elements. */
     readonly axis?: number | undefined;
-    /** False keeps every NaN; true unless given. */
+    /** False keeps every NaN; true by default. */
     readonly equalNan?: boolean | undefined;
 }
 /** Elements without repetition, and where they were. */
@@ -1934,16 +1934,16 @@ declare function isin(x: Input, values: Input, options?: {
 
 /** On which side of equal elements, and in which order. */
 interface SearchOptions {
-    /** `"left"`: before equal elements; `"right"`: behind them. Left unless given. */
+    /** `"left"`: before equal elements; `"right"`: behind them. Left by default. */
     readonly side?: "left" | "right" | undefined;
     /** The indices that sort the array. */
     readonly sorter?: Input | undefined;
 }
 /** What points outside are. */
 interface InterpOptions {
-    /** Before the first point; its value unless given. */
+    /** Before the first point; its value by default. */
     readonly left?: number | undefined;
-    /** Behind the last point; its value unless given. */
+    /** Behind the last point; its value by default. */
     readonly right?: number | undefined;
     /** The points repeat after so much. */
     readonly period?: number | undefined;
@@ -1952,13 +1952,13 @@ interface InterpOptions {
 interface BincountOptions {
     /** What each element adds, rather than 1. */
     readonly weights?: Input | undefined;
-    /** The least number of counts; 0 unless given. */
+    /** The least number of counts; 0 by default. */
     readonly minlength?: number | undefined;
 }
 /**
  * Returns where elements would be put into a sorted vector to keep it sorted, int64. NaN comes behind all others.
  *
- * @throws {LensorError} `shape` for what is no vector; `unknown-name` for another side.
+ * @throws {LensorError} `shape` for what is not a vector; `unknown-name` for another side.
  *
  * @example
  * ```ts
@@ -1973,7 +1973,7 @@ declare function searchsorted(sorted: Input, v: Input, options?: SearchOptions):
  * Returns the bin of each element, int64: how many of the bins, which rise or fall, lie before it. A bin belongs to
  * what is above it; with `right` to what is below.
  *
- * @throws {LensorError} `range` for bins that neither rise nor fall; `shape` for bins that are no vector.
+ * @throws {LensorError} `range` for bins that neither rise nor fall; `shape` for bins that are not a vector.
  */
 declare function digitize(x: Input, bins: Input, options?: {
     readonly right?: boolean | undefined;
@@ -1981,7 +1981,7 @@ declare function digitize(x: Input, bins: Input, options?: {
 /**
  * Returns how often 0, 1, 2, ... occur in a vector of integers, int64; with weights the sums of these, float64.
  *
- * @throws {LensorError} `shape` for what is no vector or other weights; `range` for negative integers; `type` for
+ * @throws {LensorError} `shape` for what is not a vector or other weights; `range` for negative integers; `type` for
  * floats; `limit` if there is no room.
  */
 declare function bincount(x: Input, options?: BincountOptions): View;
@@ -1989,7 +1989,7 @@ declare function bincount(x: Input, options?: BincountOptions): View;
  * Returns the values at `x` of the straight lines between the points (xp, fp), float64. Outside of them the values of
  * the ends, or `left` and `right`; with a `period` the points repeat. NaN stays.
  *
- * @throws {LensorError} `shape` for points that are no vectors of one length, or none; `range` for a period of 0.
+ * @throws {LensorError} `shape` for points that are not vectors of one length, or none; `range` for a period of 0.
  *
  * @example
  * ```ts
@@ -2004,10 +2004,10 @@ declare function interp(x: Input, xp: Input, fp: Input, options?: InterpOptions)
 /**
  * How many elements fall into bins: int64 counts, and the edges.
  *
- * A number of bins is that of equal ones over `[low, high]` (the extremes unless given), with edges in the dtype of the
+ * A number of bins is that of equal ones over `[low, high]` (the extremes by default), with edges in the dtype of the
  * elements, float64 for integers. Otherwise `bins` are the edges themselves, in rising order, one more than there are
  * bins; a list is read as float64. Elements outside are not counted; the last bin includes its upper edge. Throws
- * `range` for bins or bounds that are none, `shape` for edges that are no vector.
+ * `range` for bins or bounds that are none, `shape` for edges that are not a vector.
  *
  * @example
  * ```ts
@@ -2075,7 +2075,7 @@ declare function matmul(a: Input, b: Input, options?: Out): View;
 
 /** Along which axis. */
 interface AxisOption {
-    /** One axis of both; the last unless given. */
+    /** One axis of both; the last by default. */
     readonly axis?: number | undefined;
 }
 /**
@@ -2175,9 +2175,9 @@ type FftNorm = "backward" | "ortho" | "forward";
 interface FftOptions {
     /** The length: longer ones are cut, shorter ones get zeros. */
     readonly n?: number | undefined;
-    /** Which axis; the last unless given. */
+    /** Which axis; the last by default. */
     readonly axis?: number | undefined;
-    /** `"backward"` unless given. */
+    /** `"backward"` by default. */
     readonly norm?: FftNorm | undefined;
 }
 /** A transform along several axes. */
@@ -2186,7 +2186,7 @@ interface FftnOptions {
     readonly s?: readonly number[] | undefined;
     /** Which axes. */
     readonly axes?: readonly number[] | undefined;
-    /** `"backward"` unless given. */
+    /** `"backward"` by default. */
     readonly norm?: FftNorm | undefined;
 }
 /**
@@ -2210,7 +2210,7 @@ declare function fft(x: ComplexInput, options?: FftOptions): ComplexPair;
 declare function ifft(x: ComplexInput, options?: FftOptions): ComplexPair;
 /** Returns the transform of real numbers: the first n/2 + 1 elements, of which the others are conjugates. */
 declare function rfft(x: Input, options?: FftOptions): ComplexPair;
-/** Returns the real numbers whose `rfft` this is; `n`, 2 (m - 1) unless given, tells odd lengths. */
+/** Returns the real numbers whose `rfft` this is; `n`, 2 (m - 1) by default, tells odd lengths. */
 declare function irfft(x: ComplexInput, options?: FftOptions): View;
 /** Returns the transform along the last two axes. */
 declare function fft2(x: ComplexInput, options?: FftnOptions): ComplexPair;
@@ -2235,7 +2235,7 @@ declare function irfftn(x: ComplexInput, options?: FftnOptions): View;
 declare function fftfreq(n: number, d?: number): View<"float64">;
 /** Returns the frequencies of the elements of `rfft`: [0, 1, ..., n/2] / (n d). */
 declare function rfftfreq(n: number, d?: number): View<"float64">;
-/** Returns a copy with the frequency 0 in the middle of axes, all unless given. */
+/** Returns a copy with the frequency 0 in the middle of axes, all by default. */
 declare function fftshift(x: Input, options?: {
     readonly axes?: number | readonly number[];
 }): View;
@@ -2271,11 +2271,11 @@ declare namespace transforms {
 
 /** How the window moves, and how the axes are laid out. */
 interface Conv2dOptions extends Out {
-    /** `"NCHW"` with kernels OIHW (PyTorch's), or `"NHWC"` with kernels HWIO (TensorFlow's); NCHW unless given. */
+    /** `"NCHW"` with kernels OIHW (PyTorch's), or `"NHWC"` with kernels HWIO (TensorFlow's); NCHW by default. */
     readonly layout?: "NCHW" | "NHWC" | undefined;
-    /** Steps of the window down and across, or one for both; 1 unless given. */
+    /** Steps of the window down and across, or one for both; 1 by default. */
     readonly stride?: number | readonly [number, number] | undefined;
-    /** Zeros around the image, above and below, left and right, or one for both; 0 unless given. */
+    /** Zeros around the image, above and below, left and right, or one for both; 0 by default. */
     readonly padding?: number | readonly [number, number] | undefined;
 }
 /**
@@ -2575,13 +2575,13 @@ declare function expm<X extends Input>(x: X): View<PreciseOf<X>>;
 /** What counts as 0 among singular values. */
 interface PinvOptions {
     /**
-     * Those up to this part of the largest; the longer side times the distance from 1 to the next number unless given.
+     * Those up to this part of the largest; the longer side times the distance from 1 to the next number by default.
      */
     readonly rtol?: number | undefined;
 }
 /** What counts as 0 among singular values. */
 interface RankOptions extends PinvOptions {
-    /** Those up to this; `rtol` decides unless given. */
+    /** Those up to this; `rtol` decides by default. */
     readonly tol?: number | undefined;
 }
 /**
@@ -2835,7 +2835,7 @@ interface NormOptions extends AxisOptions {
      * largest and smallest absolute value, 0 for the number of elements that are not 0. Of matrices, along two axes, rows
      * first: `"fro"`; 1 and -1 for the largest and smallest sum of a column's absolute values, `Infinity` and `-Infinity`
      * of a row's; 2 and -2 for the largest and smallest singular value, `"nuc"` for their sum. The root of the sum of
-     * squares over any axes unless given.
+     * squares over any axes by default.
      */
     readonly ord?: number | "fro" | "nuc" | undefined;
 }
@@ -2948,11 +2948,11 @@ declare namespace mod {
  */
 type PadMode = "edge" | "reflect" | "symmetric" | "wrap";
 /**
- * Returns the array with `[before, after]` more elements around it, a pair an axis: one value (0 unless given), or what
+ * Returns the array with `[before, after]` more elements around it, a pair an axis: one value (0 by default), or what
  * a mode of `numpy.pad` says.
  *
  * @throws {LensorError} `shape` if there is not a pair for every axis or a mode finds nothing to repeat; `range` for
- * counts that are no integers of at least 0, or a value that the integer dtype lacks; `unknown-name` for another mode;
+ * counts that are not integers of at least 0, or a value that the integer dtype lacks; `unknown-name` for another mode;
  * `limit` if there is no room.
  *
  * @example

@@ -64,7 +64,7 @@ const a=e===t.shape.length-1
 for(let i=0,c=n;i<o;i++,c+=r)s[i]=a?t.data[c]:build(e+1,c)
 return s}
 return t.shape.length?build(0,t.offset):[]}function fromList(e,n){const o=[]
-for(let n=e;isList(n);n=n.length?at(n,0):void 0){o.push(lengthOf$1(n))
+for(let n=e;isList(n);n=at(n,0)){o.push(lengthOf$1(n))
 if(lengthOf$1(n)===0)break
 if(o.length>h){const e=`the lists are nested deeper than ${h}, or hold themselves`
 throw new t("limit",`Cannot make an array: ${e}`)}}if(o.length===1){checkFlat(e)
@@ -376,8 +376,8 @@ const s=n[1]
 const a=n[2]
 if(p&&t>=ae&&r===1&&(s===0||s===1)&&(a===0||a===1)){p(f,e[0],l,e[1],s,h,e[2],a,t)
 return}for(let n=0,i=e[0],c=e[1],u=e[2];n<t;n++,i+=r,c+=s,u+=a){f[i]=o(l[c],h[u])}})
-return a}const same$1=(t,e)=>t.offset===e.offset&&t.stride.every((t,n)=>t===e.stride[n])&&t.shape.every((t,n)=>t===e.shape[n])
-function separate(t,e){if(!e||!shareMemory(t,e)||t.shape.length===e.shape.length&&same$1(t,e))return t
+return a}const same$1=(t,e)=>t.data===e.data&&t.offset===e.offset&&t.shape.length===e.shape.length&&t.stride.every((t,n)=>t===e.stride[n])&&t.shape.every((t,n)=>t===e.shape[n])
+function separate(t,e){if(!e||!shareMemory(t,e)||same$1(t,e))return t
 return packedCopy(t)}function shareMemory(t,e){const n=t.data
 const o=e.data
 return n===o||ArrayBuffer.isView(n)&&ArrayBuffer.isView(o)&&n.buffer===o.buffer}function sharedShape(t,e,n,o){const r=e.shape.length===n.shape.length&&e.shape.every((t,e)=>t===n.shape[e])
@@ -1314,7 +1314,7 @@ const c=y("repeat",o??0,i.shape.length)
 const f=i.shape[c]
 const l=typeof n==="number"?[n]:Array.from(numbersOf(n),Number)
 l.forEach(t=>checkTimes("repeat",t))
-if(l.length!==1&&l.length!==f){const e=`Cannot repeat ${r(i.shape)}: ${l.length} counts are no counts of ${f} elements`
+if(l.length!==1&&l.length!==f){const e=`Cannot repeat ${r(i.shape)}: ${l.length} counts are not counts of ${f} elements`
 throw new t("shape",e)}const times=t=>l[l.length===1?0:t]
 const u=l.length===1?f*times(0):l.reduce((t,e)=>t+e,0)
 const h=i.shape.with(c,u)
@@ -1640,7 +1640,7 @@ let p=numbers(c,u)
 if(i!==void 0){const e=numbers(vector(s,"sorter",i),"int64")
 const n=p.length
 const o=p
-if(e.length!==n||e.some(t=>!(t>=0&&t<n))){throw new t("range",`Cannot ${s}: the sorter is no order of ${n} elements`)}p=p.map((t,n)=>o[Number(e[n])])}const d=new BigInt64Array(h.length)
+if(e.length!==n||e.some(t=>!(t>=0&&t<n))){throw new t("range",`Cannot ${s}: the sorter is not an order of ${n} elements`)}p=p.map((t,n)=>o[Number(e[n])])}const d=new BigInt64Array(h.length)
 for(let t=0;t<d.length;t++)d[t]=BigInt(placeOf(p,h[t],a==="left"))
 return L(d,"int64",l.shape)}function digitize(e,n,o={}){I("find bins",o,["right"])
 const r=x(e)
@@ -2062,7 +2062,7 @@ const{s:r,axes:s}=n
 const a=o.length
 const i=normOf(n.norm)
 for(const[n,o]of Object.entries({s:r,axes:s})){if(o===void 0||Array.isArray(o))continue
-throw new t("type",`Cannot ${wo}: expected a list for ${n}, found ${e(o)}`)}if(r&&r.length>(s?.length??a)||r&&s&&r.length!==s.length){throw new t("shape",`Cannot ${wo}: ${r.length} lengths are no lengths of ${s?.length??a} axes`)}const c=[...o.keys()]
+throw new t("type",`Cannot ${wo}: expected a list for ${n}, found ${e(o)}`)}if(r&&r.length>(s?.length??a)||r&&s&&r.length!==s.length){throw new t("shape",`Cannot ${wo}: ${r.length} lengths are not lengths of ${s?.length??a} axes`)}const c=[...o.keys()]
 const f=K(wo,s??(r?c.slice(a-r.length):c),a)
 return f.map((t,e)=>{const n=r?.[e]??o[t]
 checkLength(n)
@@ -2231,7 +2231,6 @@ return solved("solve with",t,n,(t,r)=>Ft(t,It(e,n,r*o*n),o,n))}function inverses
 const l=qt(i)
 const u=qt(o)
 const h=Mt(f,a*i*o)
-if(h.length===0)return h
 return Ot(i*(l+u+1),p=>{const d=Ct(p,f)
 const m=It(d.room(i*l),l)
 const y=It(d.room(i*u),u)

@@ -154,9 +154,9 @@ interface Scijs {
     readonly data: Values | readonly number[];
     /** The size of each axis. */
     readonly shape: readonly number[];
-    /** The steps; C order unless given. */
+    /** The steps; C order by default. */
     readonly stride?: readonly number[] | undefined;
-    /** The first element; 0 unless given. */
+    /** The first element; 0 by default. */
     readonly offset?: number | undefined;
 }
 /** What wraps a scijs object, as the arrays of `nj` do. */

@@ -17,7 +17,7 @@ interface NumjsWithImages extends Omit<Numjs, "images"> {
 }
 /** How an image is written. */
 interface EncodeOptions {
-    /** Of a JPEG, 1 to 100; 80 unless given, as in sharp. */
+    /** Of a JPEG, 1 to 100; 80 by default, as in sharp. */
     readonly quality?: number | undefined;
 }
 /**
@@ -41,7 +41,7 @@ declare function decodeImage(bytes: Uint8Array, name?: string): NdArray;
  * An image as the bytes of a file. Elements are stored as uint8: fractions are dropped, and what does not fit wraps, as
  * in numjs.
  *
- * Throws `shape` for what is no image, `unsupported` for another format, `range` for a quality outside of 1 to 100.
+ * Throws `shape` for what is not an image, `unsupported` for another format, `range` for a quality outside of 1 to 100.
  */
 declare function encodeImage(img: Operand, format: "png" | "jpeg", options?: EncodeOptions): Uint8Array;
 /** Reads an image from a file, or from its bytes, at once. Throws `io`, or as {@linkcode decodeImage}. */

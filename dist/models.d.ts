@@ -60,7 +60,7 @@ declare const VERSION = "0.1.0";
 
 /** Where and how a draw is put: `n` in the call is the whole tensor's size, `range` the part that is wanted. */
 interface DrawInto {
-    /** The element type of the result; float32 unless given. */
+    /** The element type of the result; float32 by default. */
     readonly dtype?: DType | undefined;
     /** Elements `start..end` of the flattened tensor only, bit-identical to that slice of the whole. */
     readonly range?: readonly [start: number, end: number] | undefined;
@@ -71,7 +71,7 @@ interface DrawInto {
  * What normal numbers are wanted: `std` in the caller's order of operations, `variance` for peers that start from it.
  */
 interface Want {
-    /** The mean; 0 unless given. */
+    /** The mean; 0 by default. */
     readonly mean?: number | undefined;
     /** The standard deviation, at least 0. */
     readonly std: number;
@@ -166,7 +166,7 @@ interface Pool {
 /** How a pool is opened. */
 interface PoolOptions {
     /**
-     * How many workers; one less than the machine has processors unless given, and at most 7: the calling thread works
+     * How many workers; one less than the machine has processors by default, and at most 7: the calling thread works
      * too.
      */
     readonly workers?: number | undefined;
@@ -231,7 +231,7 @@ declare function openPool(options?: PoolOptions): Promise<Pool>;
 /**
  * The Philox2x32 block function: two words of 32 bits from a key of one word and a counter of two.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no integer from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not an integer from 0 to
  * 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.
@@ -248,7 +248,7 @@ declare function philox2x32(key: ArrayLike<number>, counter: ArrayLike<number>, 
 /**
  * The Philox4x32 block function: four words of 32 bits from a key of two words and a counter of four.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no integer from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not an integer from 0 to
  * 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.
@@ -265,7 +265,7 @@ declare function philox4x32(key: ArrayLike<number>, counter: ArrayLike<number>, 
 /**
  * The Philox2x64 block function: two words of 64 bits from a key of one word and a counter of two.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no bigint from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not a bigint from 0 to
  * 2^64-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.
@@ -282,7 +282,7 @@ declare function philox2x64(key: ArrayLike<bigint>, counter: ArrayLike<bigint>, 
 /**
  * The Philox4x64 block function: four words of 64 bits from a key of two words and a counter of four.
  *
- * `rounds` is 10 unless given. Throws `shape` if a list has another length, `range` if a word is no bigint from 0 to
+ * `rounds` is 10 by default. Throws `shape` if a list has another length, `range` if a word is not a bigint from 0 to
  * 2^64-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.
@@ -300,8 +300,8 @@ declare function philox4x64(key: ArrayLike<bigint>, counter: ArrayLike<bigint>, 
 /**
  * The Threefry2x32 block function: two words of 32 bits from a key and a counter of two words each.
  *
- * `rounds` is 20 unless given (13 is the fastest that passed the authors' tests). Throws `shape` if a list has another
- * length, `range` if a word is no integer from 0 to 2^32-1.
+ * `rounds` is 20 by default (13 is the fastest that passed the authors' tests). Throws `shape` if a list has another
+ * length, `range` if a word is not an integer from 0 to 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 4.
  *
@@ -317,7 +317,7 @@ declare function threefry2x32(key: ArrayLike<number>, counter: ArrayLike<number>
 /**
  * The Threefry4x32 block function: four words of 32 bits from a key and a counter of four words each.
  *
- * `rounds` is 20 unless given. Throws `shape` if a list has another length, `range` if a word is no integer from 0 to
+ * `rounds` is 20 by default. Throws `shape` if a list has another length, `range` if a word is not an integer from 0 to
  * 2^32-1.
  *
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 4.
@@ -336,14 +336,14 @@ declare function threefry4x32(key: ArrayLike<number>, counter: ArrayLike<number>
 /** How the values of a `torch` generator are worked out. */
 interface TorchOptions {
     /**
-     * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) unless given, or
+     * Which build of PyTorch's kernels is followed: `"avx2"` (also AVX-512: nearly every x86-64 machine) by default, or
      * `"default"`, the scalar build. That one takes the functions of the C library (glibc), and rounds products and sums
      * apart except where it scales normals in blocks of 16.
      */
     readonly cpu?: "avx2" | "default" | undefined;
     /**
      * `false` draws as into a tensor that is dense but not row-major (transposed, channels_last): values come in memory
-     * order, and normals take the scalar path at every size. True unless given; a draw's own `contiguous` counts more.
+     * order, and normals take the scalar path at every size. True by default; a draw's own `contiguous` counts more.
      */
     readonly contiguous?: boolean | undefined;
 }
@@ -370,7 +370,7 @@ interface TorchRng extends Rng {
     getState(): Uint8Array;
     /** Goes on from the bytes of `get_state`, ours or PyTorch's. */
     setState(state: Uint8Array): void;
-    /** `random_()`: whole numbers over the range that the dtype (float32 unless given) holds exactly. */
+    /** `random_()`: whole numbers over the range that the dtype (float32 by default) holds exactly. */
     random(n: number, options?: DrawInto): Values;
     /** `uniform_(low, high)`. */
     uniform(n: number, options: DrawInto & UniformWant & TorchDraw): Values;
@@ -388,11 +388,9 @@ interface TorchRng extends Rng {
  * whole draw. Draws follow the AVX2 build unless `cpu: "default"` asks for the scalar one; `contiguous: false` draws as
  * into a transposed or channels_last tensor.
  *
- * float32, float16 and bfloat16 draws are identical to the bit; float64 normals are, but for at most 3 ULP in about one
- * of four hundred, where PyTorch's C library does not give the nearest sine, cosine or logarithm. With `cpu: "default"`
- * float64 normals are identical too, to those with glibc 2.36 on a processor with FMA. All hosts give the same.
- * `integers` are int32 and `bernoulli` is bool unless a dtype says otherwise. As in PyTorch a mean may be NaN and
- * a std infinite.
+ * float32, float16 and bfloat16 draws are identical to the bit. float64 normals are identical to those of a PyTorch
+ * with glibc 2.36 on a processor with FMA. All hosts give the same. `integers` are int32 and `bernoulli` is bool unless
+ * a dtype says otherwise. As in PyTorch a mean may be NaN and a std infinite.
  *
  * Throws `type` or `range` for another seed, and in draws `range`, `type`, `shape` for what PyTorch refuses.
  *
@@ -418,12 +416,12 @@ type JaxImpl = "threefry2x32" | "threefry4x32" | "philox2x32" | "philox4x32" | "
 /** The flags of JAX that change bits. */
 interface JaxOptions {
     /**
-     * `jax_enable_x64`: a seed keeps its upper 32 bits, and coins are thrown with float64 numbers. False unless given.
+     * `jax_enable_x64`: a seed keeps its upper 32 bits, and coins are thrown with float64 numbers. False by default.
      */
     readonly x64?: boolean | undefined;
-    /** `jax_threefry_partitionable`: true unless given; false is the default of JAX before 0.5. */
+    /** `jax_threefry_partitionable`: true by default; false is the default of JAX before 0.5. */
     readonly partitionable?: boolean | undefined;
-    /** The generator; `"threefry2x32"` unless given. */
+    /** The generator; `"threefry2x32"` by default. */
     readonly impl?: JaxImpl | undefined;
 }
 /** A JAX key as a generator: the rest of `jax.random` beside the draws of `Rng`. */
@@ -445,9 +443,9 @@ interface JaxRng extends Rng {
     split(num?: number): JaxRng[];
     /** `jax.random.fold_in`: the generator of an integer from 0 to 2^32-1. */
     foldIn(data: number): JaxRng;
-    /** `jax.random.bits` in an unsigned dtype, uint32 unless given. */
+    /** `jax.random.bits` in an unsigned dtype, uint32 by default. */
     randomBits(n: number, options?: DrawInto): Values;
-    /** `jax.random.rademacher`: 1 and -1 with equal probability, float32 unless given. */
+    /** `jax.random.rademacher`: 1 and -1 with equal probability, float32 by default. */
     rademacher(n: number, options?: DrawInto): Values;
     /** `jax.random.normal` in complex64: real and imaginary parts in turn, of variance 1/2 each. */
     complexNormal(n: number): Float32Array;
@@ -473,8 +471,8 @@ interface Jax {
  * others, and so does `at`, by our own convention. Any `range` of a draw can be made alone. `jax.key`, `jax.split` and
  * `jax.foldIn` work on the keys themselves.
  *
- * float32, float16 and bfloat16 draws are identical to the bit, float64 ones but for the last bit where the C library's
- * logarithm is not the nearest number, and truncated ones for more where its error function of a bound is not. A
+ * float32, float16 and bfloat16 draws are identical to the bit, float64 ones too, to those with glibc 2.36 on a
+ * processor with FMA; truncated ones differ where the C library's error function of a bound is not nearest. A
  * `variance` is rounded to the dtype before its root is taken, as `jax.nn.initializers` does; bounds `a`, `b` of
  * truncated normals are turned into standard deviations. As in JAX a uniform draw with high <= low gives low; one of a
  * dtype wider than the flags of JAX would allow is made all the same. `integers` are int32 and `bernoulli` is bool
@@ -506,13 +504,13 @@ type NumpySeed = number | bigint | readonly (number | bigint)[];
 interface PhiloxStart {
     /** The key, of 128 bits. */
     readonly key: NumpySeed;
-    /** The counter, of 256 bits; 0 unless given. */
+    /** The counter, of 256 bits; 0 by default. */
     readonly counter?: NumpySeed | undefined;
 }
 /** Which of NumPy's generators draws. */
 interface NumpyOptions {
     /**
-     * `"pcg64"` (`default_rng(seed)`) unless given; `"mt19937"` and `"philox"` are `Generator(MT19937(seed))` and
+     * `"pcg64"` (`default_rng(seed)`) by default; `"mt19937"` and `"philox"` are `Generator(MT19937(seed))` and
      * `Generator(Philox(seed))`; `"legacy"` is `RandomState(seed)` with its own algorithms.
      */
     readonly bitGenerator?: "pcg64" | "mt19937" | "philox" | "legacy" | undefined;
@@ -544,7 +542,7 @@ interface NumpyRng extends Rng {
     readonly state: Readonly<Record<string, bigint | number | Uint32Array | readonly bigint[]>>;
     /** The next outputs of the bit generator as it makes them: 64 bits each, 32 for MT19937. */
     raw(n: number): BigUint64Array;
-    /** `random(n)`: uniform numbers in [0, 1) of float32 (unless given) or float64. */
+    /** `random(n)`: uniform numbers in [0, 1) of float32 (by default) or float64. */
     random(n: number, options?: DrawInto): Values;
     /** `standard_normal(n)`; `randn` of the legacy generator. */
     standardNormal(n: number, options?: DrawInto): Values;
@@ -571,16 +569,17 @@ interface NumpyRng extends Rng {
 
 /** What `seedSequence` may be told besides the entropy. */
 interface SeedSequenceOptions {
-    /** The indices that lead here from the sequence that was spawned first; none unless given. */
+    /** The indices that lead here from the sequence that was spawned first; none by default. */
     readonly spawnKey?: readonly (number | bigint)[] | undefined;
-    /** How many words are mixed; 4 (128 bits) unless given, at least 4. */
+    /** How many words are mixed; 4 (128 bits) by default, at least 4. */
     readonly poolSize?: number | undefined;
 }
 /**
  * `numpy.random.SeedSequence(entropy)`: mixes integers of any size into seeds, and spawns sequences whose seeds are
  * independent.
  *
- * Throws `type` for entropy that is no integer or list of them, `range` for negative numbers and a pool smaller than 4.
+ * Throws `type` for entropy that is not an integer or list of them, `range` for negative numbers and a pool smaller
+ * than 4.
  *
  * Source: M. O'Neill's `seed_seq_fe`, as NumPy's documentation of `SeedSequence` describes it.
  *
@@ -648,7 +647,7 @@ interface FanAxes {
 }
 /** What a reader may ask of an initializer besides the shape. */
 interface DrawOptions {
-    /** The element type of the result; float32 unless given. */
+    /** The element type of the result; float32 by default. */
     readonly dtype?: DType | undefined;
     /** The meaning of the axes. */
     readonly axes?: FanAxes | undefined;
@@ -838,7 +837,7 @@ declare function chrono$1(options: ChronoOptions): Initializer;
  * Every element is `value`, in any dtype.
  *
  * Floats are rounded to the dtype; integer dtypes drop the fraction, as PyTorch does, and take bigints; bool is "not
- * zero". Throws `type` if the value is no number or bigint, and, when it is called, `range` if the dtype cannot hold
+ * zero". Throws `type` if the value is not a number or bigint, and, when it is called, `range` if the dtype cannot hold
  * the value.
  *
  * Source: every framework.
@@ -919,10 +918,10 @@ declare function coordinates(options?: Readonly<Record<string, never>>): Initial
 
 /** The options of `orthogonal`. */
 interface OrthogonalOptions extends ConventionOption {
-    /** A factor for every element; 1 unless given. */
+    /** A factor for every element; 1 by default. */
     readonly gain?: number;
     /**
-     * JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last unless given.
+     * JAX's `column_axis`: the axis that becomes the columns of the matrix, in JAX's convention; the last by default.
      */
     readonly columnAxis?: number;
     /**
@@ -971,11 +970,11 @@ declare function orthogonal(options?: OrthogonalOptions): Initializer;
 
 /** The options of `deltaOrthogonal`. */
 interface DeltaOrthogonalOptions extends ConventionOption {
-    /** A factor for every element; 1 unless given. */
+    /** A factor for every element; 1 by default. */
     readonly gain?: number;
     /**
      * JAX's `column_axis`: which axis of the matrix at the centre, inputs by outputs, becomes its columns; the last
-     * unless given.
+     * by default.
      */
     readonly columnAxis?: number;
     /**
@@ -1011,7 +1010,7 @@ declare function deltaOrthogonal(options?: DeltaOrthogonalOptions): Initializer;
 
 /** The options of `dirac`. */
 interface DiracOptions extends ConventionOption {
-    /** Each group of outputs starts anew with the first input; 1 unless given. */
+    /** Each group of outputs starts anew with the first input; 1 by default. */
     readonly groups?: number;
 }
 /**
@@ -1039,7 +1038,7 @@ declare function dirac(options?: DiracOptions): Initializer;
 
 /** The options of `eye`. */
 interface EyeOptions {
-    /** The number on the diagonal; 1 unless given. */
+    /** The number on the diagonal; 1 by default. */
     readonly gain?: number;
 }
 /**
@@ -1309,7 +1308,7 @@ declare function hippoInput(options?: Readonly<Record<string, never>>): Initiali
 interface IcnrOptions {
     /** The factor of the pixel shuffle that follows, a positive integer. */
     readonly scale: number;
-    /** What draws the kernels; `kaimingNormal()` unless given. */
+    /** What draws the kernels; `kaimingNormal()` by default. */
     readonly inner?: Initializer;
 }
 /**
@@ -1342,8 +1341,8 @@ type Nonlinearity = "linear" | "conv1d" | "conv2d" | "conv3d" | "convTranspose1d
  * The factor that keeps the variance of signals through an activation, as PyTorch's `calculate_gain` has it.
  *
  * 1 for linear, conv and sigmoid; 5/3 for tanh; √2 for relu; √(2 / (1 + slope²)) for leakyRelu, slope 0.01 unless
- * given; 3/4 for selu. Throws `unknown-name` for another activation, `type` if the slope is no number, `range` if it is
- * NaN.
+ * given; 3/4 for selu. Throws `unknown-name` for another activation, `type` if the slope is not a number, `range` if it
+ * is NaN.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015), and PyTorch's table.
  *
@@ -1359,18 +1358,18 @@ declare function gain(nonlinearity: Nonlinearity, slope?: number): number;
 
 /** The options of PyTorch's Kaiming schemes. */
 interface KaimingOptions extends TorchFansOption {
-    /** The slope of a leaky ReLU; 0 unless given, which makes it a ReLU. */
+    /** The slope of a leaky ReLU; 0 by default, which makes it a ReLU. */
     readonly a?: number;
-    /** Which variance is kept: of the signals forward, or of the gradients backward; `fanIn` unless given. */
+    /** Which variance is kept: of the signals forward, or of the gradients backward; `fanIn` by default. */
     readonly mode?: "fanIn" | "fanOut" | "fan_in" | "fan_out";
-    /** The activation that follows; `leakyRelu` unless given. */
+    /** The activation that follows; `leakyRelu` by default. */
     readonly nonlinearity?: Nonlinearity;
 }
 /**
  * PyTorch's `kaiming_uniform_`: uniform in ±√3·gain(nonlinearity, a) / √fan.
  *
- * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape`
- * for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heUniform`.
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is not a number; when called,
+ * `shape` for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heUniform`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
@@ -1394,8 +1393,8 @@ declare function kaimingUniform(options?: KaimingOptions): Initializer;
 /**
  * PyTorch's `kaiming_normal_`: normal with std gain(nonlinearity, a) / √fan, not truncated.
  *
- * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is no number; when called, `shape`
- * for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
+ * Throws `unknown-name` for a mode or nonlinearity that is not known, `type` if `a` is not a number; when called,
+ * `shape` for fewer than two axes, unless the tensor has no elements. For JAX's and Keras's form see `heNormal`.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015).
  *
@@ -1468,7 +1467,7 @@ declare function lecunNormal(options?: Readonly<Record<string, never>>): Initial
 
 /** The options of `lstmForgetBias`. */
 interface LstmForgetBiasOptions {
-    /** The bias of the forget gate; 1 unless given. */
+    /** The bias of the forget gate; 1 by default. */
     readonly value?: number;
 }
 /**
@@ -1497,7 +1496,7 @@ declare function lstmForgetBias(options?: LstmForgetBiasOptions): Initializer;
 
 /** The options of `nearIdentity`. */
 interface NearIdentityOptions extends ConventionOption {
-    /** The number on the diagonal; 1 unless given. */
+    /** The number on the diagonal; 1 by default. */
     readonly gain?: number;
     /** The standard deviation of the noise on all elements, at least 0; default 0.01. */
     readonly std?: number;
@@ -1530,7 +1529,7 @@ declare function nearIdentity(options?: NearIdentityOptions): Initializer;
 
 /** The moments of `normal`. */
 interface NormalOptions {
-    /** The mean; 0 unless given. */
+    /** The mean; 0 by default. */
     readonly mean?: number;
     /** The standard deviation, at least 0; default 1. */
     readonly std?: number;
@@ -1562,7 +1561,7 @@ declare function normal(options?: NormalOptions): Initializer;
 
 /** The options of `ropeFrequencies`. */
 interface RopeFrequenciesOptions {
-    /** The base of the wavelengths, above 0; 10,000 unless given. */
+    /** The base of the wavelengths, above 0; 10,000 by default. */
     readonly base?: number;
 }
 /**
@@ -1615,7 +1614,7 @@ declare function s4dReal(options?: Readonly<Record<string, never>>): Initializer
 
 /** The options of `sinCosGrid`. */
 interface SinCosGridOptions {
-    /** The base of the wavelengths, above 0; 10,000 unless given. */
+    /** The base of the wavelengths, above 0; 10,000 by default. */
     readonly base?: number;
 }
 /**
@@ -1624,7 +1623,7 @@ interface SinCosGridOptions {
  *
  * The last two axes are positions, row by row, and features; axes before them hold copies. One position more than a
  * square is a class token in front, which is 0. Throws `range` for a base that is not above 0; when called, `shape` for
- * fewer than two axes, another number of positions, or a number of features that is no multiple of 4.
+ * fewer than two axes, another number of positions, or a number of features that is not a multiple of 4.
  *
  * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
  *
@@ -1648,7 +1647,7 @@ declare function sinCosGrid(options?: SinCosGridOptions): Initializer;
 
 /** The options of `sinCosPosition`. */
 interface SinCosPositionOptions {
-    /** The base of the wavelengths, above 0; 10,000 unless given. */
+    /** The base of the wavelengths, above 0; 10,000 by default. */
     readonly base?: number;
 }
 /**
@@ -1677,9 +1676,9 @@ declare function sinCosPosition(options?: SinCosPositionOptions): Initializer;
 
 /** The options of `siren`. */
 interface SirenOptions extends TorchFansOption {
-    /** The frequency of the sine activations, above 0; 30 unless given. */
+    /** The frequency of the sine activations, above 0; 30 by default. */
     readonly w0?: number;
-    /** Whether this is the first layer; false unless given. */
+    /** Whether this is the first layer; false by default. */
     readonly first?: boolean;
 }
 /**
@@ -1711,7 +1710,7 @@ interface SparseOptions {
     /** The standard deviation of the rest, at least 0; default 0.01. */
     readonly std?: number;
     /**
-     * The generator of the zero places; the tensor's own unless given. PyTorch takes its default generator, whatever it
+     * The generator of the zero places; the tensor's own by default. PyTorch takes its default generator, whatever it
      * is given.
      */
     readonly places?: Rng;
@@ -1770,11 +1769,11 @@ declare function stacked(parts: readonly Initializer[]): Initializer;
 
 /** The options of `stepBias`. */
 interface StepBiasOptions {
-    /** The smallest step, above 0; 0.001 unless given. */
+    /** The smallest step, above 0; 0.001 by default. */
     readonly least?: number;
-    /** The largest step, above `least`; 0.1 unless given. */
+    /** The largest step, above `least`; 0.1 by default. */
     readonly most?: number;
-    /** No step is smaller, whatever `least` is; 0.0001 unless given. */
+    /** No step is smaller, whatever `least` is; 0.0001 by default. */
     readonly floor?: number;
 }
 /**
@@ -1805,16 +1804,16 @@ declare function stepBias(options?: StepBiasOptions): Initializer;
 
 /** The options of `stft`. */
 interface StftOptions {
-    /** The cosines (`real`, unless given) or the sines (`imag`) of the transform. */
+    /** The cosines (`real`, by default) or the sines (`imag`) of the transform. */
     readonly side?: "real" | "imag";
-    /** The window by name or by its numbers; `null` for none; `hann` unless given. */
+    /** The window by name or by its numbers; `null` for none; `hann` by default. */
     readonly window?: "hann" | "hamming" | "blackman" | "boxcar" | readonly number[] | null;
     /**
-     * What the window is divided by: its Euclidean length (`density`, unless given), the sum of its absolutes, or
+     * What the window is divided by: its Euclidean length (`density`, by default), the sum of its absolutes, or
      * nothing.
      */
     readonly scaling?: "density" | "spectrum" | null;
-    /** Whether the window is one period of a periodic one; false unless given. */
+    /** Whether the window is one period of a periodic one; false by default. */
     readonly periodic?: boolean;
 }
 /**
@@ -1844,13 +1843,13 @@ declare function stft(options?: StftOptions): Initializer;
 
 /** The moments and bounds of `truncNormal`: absolute bounds, or `within` so many standard deviations. */
 interface TruncNormalOptions {
-    /** The mean of the normal before it is cut; 0 unless given. */
+    /** The mean of the normal before it is cut; 0 by default. */
     readonly mean?: number;
-    /** The standard deviation of the normal before it is cut, above 0; 1 unless given. */
+    /** The standard deviation of the normal before it is cut, above 0; 1 by default. */
     readonly std?: number;
-    /** The lower bound itself (not in standard deviations); -2 unless given. */
+    /** The lower bound itself (not in standard deviations); -2 by default. */
     readonly a?: number;
-    /** The upper bound itself; 2 unless given. */
+    /** The upper bound itself; 2 by default. */
     readonly b?: number;
     /**
      * Instead of `a` and `b`: the bounds lie so many standard deviations from the mean; two numbers for a lower and an
@@ -1900,9 +1899,9 @@ declare function truncNormal(options?: TruncNormalOptions): Initializer;
 
 /** The range of `uniform`. */
 interface UniformOptions {
-    /** The smallest number; 0 unless given. */
+    /** The smallest number; 0 by default. */
     readonly low?: number;
-    /** The end of the range, which is not drawn; 1 unless given. */
+    /** The end of the range, which is not drawn; 1 by default. */
     readonly high?: number;
 }
 /**
@@ -1933,12 +1932,12 @@ declare function uniform(options?: UniformOptions): Initializer;
 type FanMode = "fanIn" | "fanOut" | "fanAvg" | "fanGeoAvg";
 /** The options of `varianceScaling`. */
 interface VarianceScalingOptions {
-    /** The numerator of the variance, above 0; 1 unless given. */
+    /** The numerator of the variance, above 0; 1 by default. */
     readonly scale?: number;
-    /** The denominator; `fanIn` unless given. JAX's spellings (`fan_avg`) are taken as well. */
+    /** The denominator; `fanIn` by default. JAX's spellings (`fan_avg`) are taken as well. */
     readonly mode?: FanMode | "fan_in" | "fan_out" | "fan_avg" | "fan_geo_avg";
     /**
-     * `truncatedNormal` unless given: cut at two sigma and compensated, so that the variance is kept. `normal` is not cut
+     * `truncatedNormal` by default: cut at two sigma and compensated, so that the variance is kept. `normal` is not cut
      * (what Keras calls `untruncated_normal`; Keras's own `normal` is the truncated one).
      */
     readonly distribution?: "truncatedNormal" | "normal" | "uniform" | "truncated_normal" | "untruncated_normal";
@@ -2026,7 +2025,7 @@ declare function xavierNormal(options?: XavierOptions): Initializer;
 /** The options of `zerO`. */
 interface ZerOOptions extends ConventionOption {
     /**
-     * True for an orthonormal Hadamard matrix, as in the authors' code; the paper's is larger by √2. False unless given.
+     * True for an orthonormal Hadamard matrix, as in the authors' code; the paper's is larger by √2. False by default.
      */
     readonly normalized?: boolean;
 }
@@ -2036,7 +2035,7 @@ interface ZerOOptions extends ConventionOption {
  *
  * For more outputs than inputs, with 2^m the next power of two from the outputs on, element (o, i) is ±2^(-(m - 1) /
  * 2), the sign being the parity of the bits that o and i share. Convolutions hold the matrix at their centre. Throws
- * `type` if `normalized` is no boolean; when called, `shape` unless there are 2 to 5 axes.
+ * `type` if `normalized` is not a boolean; when called, `shape` unless there are 2 to 5 axes.
  *
  * Source: Zhao et al., "ZerO initialization: Initializing neural networks with only zeros and ones" (2021), algorithm
  * 1; its code divides by 2^(m / 2) instead.
@@ -2111,7 +2110,7 @@ declare function fromMade(made: Made): Initializer;
 
 /** The options of `toKeras`. */
 interface ToKerasOptions {
-    /** The seed to write into the configuration of a random initializer; null, which lets Keras choose, unless given. */
+    /** The seed to write into the configuration of a random initializer; null, which lets Keras choose, by default. */
     readonly seed?: number | null;
 }
 /**
@@ -2121,8 +2120,8 @@ interface ToKerasOptions {
  * schemes named after PyTorch's turn into `VarianceScaling`, since `xavierNormal` and `kaimingNormal` are not
  * truncated. The gain of an `eye` is written, which Keras itself forgets.
  *
- * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is no initializer, or a
- * seed that is no integer.
+ * Throws `unsupported` for what Keras has no class for, naming the nearest; `type` for what is not an initializer, or a
+ * seed that is not an integer.
  *
  * Source: Keras's documentation of `keras.initializers` and `serialize`.
  *
@@ -2277,18 +2276,18 @@ interface OpenOptions {
      * tensors it names as `state_dict()` does.
      */
     readonly onUnknown?: "error" | "inert";
-    /** Whether checksums of zip members are compared when they are read; true unless given. */
+    /** Whether checksums of zip members are compared when they are read; true by default. */
     readonly verify?: boolean;
     /**
      * The SHA-256 that the file must have, 64 hex digits. The whole file is then read into memory and compared before
      * anything in it is looked at. Of an index it covers the index only, not the shards.
      */
     readonly sha256?: string;
-    /** Whether a server may redirect to another host; "same-host" unless given. */
+    /** Whether a server may redirect to another host; "same-host" by default. */
     readonly redirects?: "same-host" | "any";
     /** Headers for every request to the host of the address, such as `authorization`; no other host sees them. */
     readonly headers?: Readonly<Record<string, string>>;
-    /** Milliseconds without a byte after which a request is made anew, a few times; 60,000 unless given. */
+    /** Milliseconds without a byte after which a request is made anew, a few times; 60,000 by default. */
     readonly timeout?: number;
     /** Ends all requests when it is aborted, also those of later reads. */
     readonly signal?: AbortSignal;
@@ -2381,7 +2380,7 @@ declare function fromBytes(bytes: Uint8Array, name?: string, options?: OpenOptio
 
 /** Where the paths of a cfg are. */
 interface OpenAllOptions {
-    /** The folder (a path or URL) that relative paths count from; the current one unless given. */
+    /** The folder (a path or URL) that relative paths count from; the current one by default. */
     readonly base?: string | URL;
     /**
      * The folder with the files that `torchvision://NAME` and `open-mmlab://NAME` stand for, such as PyTorch's own
@@ -2619,7 +2618,7 @@ interface DividedOptions extends FusedOptions {
  * Wildcards in `into` stand for what they matched in `from`: `divided(ck, "**.qkv.*", ["**.q.*", "**.k.*", "**.v.*"])`.
  *
  * @param checkpoint What is read.
- * @param from The name of the fused entry; it is no entry of the view.
+ * @param from The name of the fused entry; it is not an entry of the view.
  * @param into The names of its parts, in order.
  * @returns the view; closing it closes the checkpoint.
  * @throws {LensorError} `missing` for an entry that is not there, `shape` for sizes that do not add up, `no-match` for
@@ -2766,7 +2765,7 @@ declare function permutedRotary(checkpoint: Checkpoint, where: EntryChoice, opti
  *
  * @param checkpoint What is read.
  * @param into The name of the new entry.
- * @param from The names of the entries that it is made of, in order; they are no entries of the view.
+ * @param from The names of the entries that it is made of, in order; they are not entries of the view.
  * @returns the view; closing it closes the checkpoint.
  * @throws {LensorError} `missing` for an entry that is not there, `shape` and `type` for entries that do not fit each
  * other, `no-match` for wildcards that match nothing, `unused` for a name that is taken.
@@ -3006,7 +3005,7 @@ declare function restricted(checkpoint: Checkpoint, where: EntryChoice): Checkpo
  * Several checkpoints as one. Metadata that all who have it agree on stays.
  *
  * @returns the view; closing it closes all of them.
- * @throws {LensorError} `unused` for a name that two of them have, `type` for what is no checkpoint, `range` for no
+ * @throws {LensorError} `unused` for a name that two of them have, `type` for what is not a checkpoint, `range` for no
  * checkpoints at all.
  *
  * @example
@@ -3090,7 +3089,7 @@ interface DequantizedOptions {
 }
 /**
  * Returns the checkpoint with quantized weights as floats, by the scales that the file holds beside them; the codes and
- * scales are no entries any more. Everything else passes through. Values are computed when they are read.
+ * scales are not entries any more. Everything else passes through. Values are computed when they are read.
  *
  * Knows, by the names of the entries: float8 with scales per block, row or tensor (`weight_scale_inv`, `weight_scale`),
  * int8 with `weight_scale`, LLM.int8 (`SCB`), the 4 bits of bitsandbytes (`absmax`, `quant_map`), GPTQ and AWQ
@@ -3100,7 +3099,8 @@ interface DequantizedOptions {
  * @param given What is read.
  * @param options The dtype, and what a file does not say of itself.
  * @returns A view; closing it closes the checkpoint.
- * @throws {LensorError} `type` for a dtype that is no float; when read, `shape` for scales that do not fit their codes.
+ * @throws {LensorError} `type` for a dtype that is not a float; when read, `shape` for scales that do not fit their
+ * codes.
  *
  * @example float8 with one scale
  * ```ts
@@ -3123,7 +3123,7 @@ declare function dequantized(given: Checkpoint, options?: DequantizedOptions): C
  * are.
  *
  * @returns A view; closing it closes the checkpoint.
- * @throws {LensorError} `type` for a dtype that is no float; when read, `range` where finite numbers would become
+ * @throws {LensorError} `type` for a dtype that is not a float; when read, `range` where finite numbers would become
  * infinite, with their count over the whole entry, and where all of its numbers would become 0.
  *
  * @example
@@ -3543,7 +3543,7 @@ interface RenameSuggestion {
  * does better than the names as they are, or if two do equally well: which set of weights is meant is then for you to
  * say. Reads no data.
  *
- * @throws {LensorError} `type` for what is no checkpoint, or no Map of specs.
+ * @throws {LensorError} `type` for what is not a checkpoint, or no Map of specs.
  *
  * @example
  * ```ts
@@ -3561,7 +3561,7 @@ declare function suggestRename(checkpoint: Checkpoint, wanted: ReadonlyMap<strin
 
 /** What every cfg that draws or fills may say. */
 interface MmlabCommon {
-    /** The number that biases are filled with; 0 unless given. */
+    /** The number that biases are filled with; 0 by default. */
     readonly bias?: number | boolean;
     /** The probability that a classifier's bias is to stand for; wins over `bias`. */
     readonly bias_prob?: number | null;
@@ -3581,53 +3581,53 @@ interface MmlabConstant {
 interface MmlabXavier {
     /** The initializer's name. */
     readonly type: "Xavier" | "XavierInit";
-    /** A factor; 1 unless given. */
+    /** A factor; 1 by default. */
     readonly gain?: number;
-    /** The distribution; normal unless given. */
+    /** The distribution; normal by default. */
     readonly distribution?: "normal" | "uniform";
 }
 /** Normal numbers. */
 interface MmlabNormal {
     /** The initializer's name. */
     readonly type: "Normal" | "NormalInit";
-    /** The mean; 0 unless given. */
+    /** The mean; 0 by default. */
     readonly mean?: number;
-    /** The standard deviation; 1 unless given. */
+    /** The standard deviation; 1 by default. */
     readonly std?: number;
 }
 /** Normal numbers between two bounds, which are absolute. */
 interface MmlabTruncNormal {
     /** The initializer's name. */
     readonly type: "TruncNormal" | "TruncNormalInit";
-    /** The mean; 0 unless given. */
+    /** The mean; 0 by default. */
     readonly mean?: number;
-    /** The standard deviation; 1 unless given. */
+    /** The standard deviation; 1 by default. */
     readonly std?: number;
-    /** The lower bound; -2 unless given. */
+    /** The lower bound; -2 by default. */
     readonly a?: number;
-    /** The upper bound; 2 unless given. */
+    /** The upper bound; 2 by default. */
     readonly b?: number;
 }
 /** Uniform numbers. */
 interface MmlabUniform {
     /** The initializer's name. */
     readonly type: "Uniform" | "UniformInit";
-    /** The lower bound; 0 unless given. */
+    /** The lower bound; 0 by default. */
     readonly a?: number;
-    /** The upper bound; 1 unless given. */
+    /** The upper bound; 1 by default. */
     readonly b?: number;
 }
 /** He's scheme. */
 interface MmlabKaiming {
     /** The initializer's name. */
     readonly type: "Kaiming" | "KaimingInit";
-    /** The slope of a leaky ReLU; 0 unless given. */
+    /** The slope of a leaky ReLU; 0 by default. */
     readonly a?: number;
-    /** Which fan; `fan_out` unless given, which is not PyTorch's default. */
+    /** Which fan; `fan_out` by default, which is not PyTorch's default. */
     readonly mode?: "fan_in" | "fan_out";
-    /** The activation; `relu` unless given, which is not PyTorch's default. */
+    /** The activation; `relu` by default, which is not PyTorch's default. */
     readonly nonlinearity?: "relu" | "leaky_relu" | "linear" | "sigmoid" | "tanh" | "selu";
-    /** The distribution; normal unless given. */
+    /** The distribution; normal by default. */
     readonly distribution?: "normal" | "uniform";
 }
 /** Caffe2's scheme: uniform in plus or minus the root of 3 / fan_in. */
@@ -3851,7 +3851,8 @@ type LeafKind = "param" | "buffer";
  *
  * Globs are those of paths. A plain pattern takes the name that it is, or else everything below it.
  *
- * @throws {LensorError} `no-match` for a pattern that takes nothing or an empty list, `type` for one that is no glob.
+ * @throws {LensorError} `no-match` for a pattern that takes nothing or an empty list, `type` for one that is not a
+ * glob.
  *
  * @example
  * ```ts
@@ -3880,7 +3881,7 @@ interface Parts<P extends Named<Param>, B extends Named<Param>, C extends Named<
     readonly attrs?: Readonly<Record<string, unknown>>;
     /** All ancestor classes, nearest first. */
     readonly bases?: readonly string[];
-    /** The direct base classes; the first of `bases` unless given. */
+    /** The direct base classes; the first of `bases` by default. */
     readonly directBases?: readonly string[];
     /** Names registered as none, for example the bias of `bias: false`. */
     readonly absent?: readonly string[];
@@ -3893,11 +3894,11 @@ interface Parts<P extends Named<Param>, B extends Named<Param>, C extends Named<
 }
 /** What a leaf is besides its shape. */
 interface TensorOptions {
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
-    /** Whether training changes it; true unless given. */
+    /** Whether training changes it; true by default. */
     readonly trainable?: boolean;
-    /** Whether a checkpoint holds it; true unless given. */
+    /** Whether a checkpoint holds it; true by default. */
     readonly persistent?: boolean;
     /** The layer's own constant, used where a buffer is still without a value at the end. */
     readonly initial?: Initializer;
@@ -3920,7 +3921,7 @@ type DictOf<N, T> = N extends readonly unknown[] ? Dict<T> : {
  * A node of the tree.
  *
  * Params, buffers, children and absent names share one name space. Throws `type` for a name that is empty, holds a dot
- * or is no well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
+ * or is not a well-formed string, `range` for a name given twice, `unknown-name` for a part that does not exist.
  *
  * @example
  * ```ts
@@ -3961,7 +3962,7 @@ interface Lens<S, A> extends Traversal<S, A> {
     get(whole: S): A;
 }
 /**
- * A lens from a getter and a setter; `path` is what it reports as the part's path, the label unless given.
+ * A lens from a getter and a setter; `path` is what it reports as the part's path, the label by default.
  *
  * @example
  * ```ts
@@ -4305,7 +4306,7 @@ declare function transform(model: Module, fn: (node: Module, path: string) => Mo
 /**
  * The module with one more submodule, behind the others unless `before` or `after` names a neighbour.
  *
- * Throws `range` if the name is taken, `type` if it is no name, `no-match` if the neighbour does not exist.
+ * Throws `range` if the name is taken, `type` if it is not a name, `no-match` if the neighbour does not exist.
  *
  * @example
  * ```ts
@@ -4334,13 +4335,13 @@ type Fold = readonly (string | Choice)[];
  */
 declare function foldNames(names: Iterable<string>): Fold[];
 /**
- * The names that folds stand for, in their order. Throws `corrupt` for what is no fold, for a name twice, and for more
- * than `most`.
+ * The names that folds stand for, in their order. Throws `corrupt` for what is not a fold, for a name twice, and for
+ * more than `most`.
  */
 declare function expandFolds(folds: unknown, most?: number): string[];
 /** How many names a fold stands for. */
 declare function foldSize(fold: Fold): number;
-/** A fold for people: `layers.{0-9,31}.w`. It is no glob. */
+/** A fold for people: `layers.{0-9,31}.w`. It is not a glob. */
 declare function showFold(fold: Fold): string;
 
 /** Objects in objects, down to one leaf per tensor. */
@@ -4379,7 +4380,7 @@ type Sizes = number | readonly number[];
 
 /** What an activation that may overwrite its input can be told. */
 interface InPlace {
-    /** Whether it overwrites its input; false unless given. */
+    /** Whether it overwrites its input; false by default. */
     readonly inplace?: boolean;
 }
 /**
@@ -4417,11 +4418,11 @@ declare function prelu(numParameters?: number, options?: {
 declare function relu(options?: InPlace): Layer;
 /** `min(max(x, 0), 6)`. Source: `torch.nn.ReLU6`. */
 declare function relu6(options?: InPlace): Layer;
-/** `max(x, slope x)`, slope 0.01 unless given. Source: `torch.nn.LeakyReLU`. */
+/** `max(x, slope x)`, slope 0.01 by default. Source: `torch.nn.LeakyReLU`. */
 declare function leakyRelu(negativeSlope?: number, options?: InPlace): Layer;
-/** Exponential linear unit, alpha 1 unless given. Source: `torch.nn.ELU`. */
+/** Exponential linear unit, alpha 1 by default. Source: `torch.nn.ELU`. */
 declare function elu(alpha?: number, options?: InPlace): Layer;
-/** Exponential linear unit with a continuous slope, alpha 1 unless given. Source: `torch.nn.CELU`. */
+/** Exponential linear unit with a continuous slope, alpha 1 by default. Source: `torch.nn.CELU`. */
 declare function celu(alpha?: number, options?: InPlace): Layer;
 /** Self-normalising exponential linear unit. Source: `torch.nn.SELU`. */
 declare function selu(options?: InPlace): Layer;
@@ -4437,7 +4438,7 @@ declare function mish(options?: InPlace): Layer;
 declare function hardswish(options?: InPlace): Layer;
 /** `min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.Hardsigmoid`. */
 declare function hardsigmoid(options?: InPlace): Layer;
-/** The value cut to a range, -1 to 1 unless given. Throws `range` if that is empty. Source: `torch.nn.Hardtanh`. */
+/** The value cut to a range, -1 to 1 by default. Throws `range` if that is empty. Source: `torch.nn.Hardtanh`. */
 declare function hardtanh(minVal?: number, maxVal?: number, options?: InPlace): Layer;
 /** The logistic function. Source: `torch.nn.Sigmoid`. */
 declare function sigmoid(options?: Readonly<Record<string, never>>): Layer;
@@ -4453,25 +4454,25 @@ declare function softplus(beta?: number, threshold?: number): Layer;
 declare function softmax(dim?: number): Layer;
 /** The logarithm of the softmax along an axis. Source: `torch.nn.LogSoftmax`. */
 declare function logSoftmax(dim?: number): Layer;
-/** One half of an axis times the logistic function of the other; the last axis unless given. Source: `torch.nn.GLU`. */
+/** One half of an axis times the logistic function of the other; the last axis by default. Source: `torch.nn.GLU`. */
 declare function glu(dim?: number): Layer;
 /** Gives its input back. Source: `torch.nn.Identity`. */
 declare function identity(options?: Readonly<Record<string, never>>): Layer;
 
 /** What an adaptive softmax may be told. */
 interface AdaptiveSoftmaxOptions {
-    /** By how much each next cluster is narrower; 4 unless given. */
+    /** By how much each next cluster is narrower; 4 by default. */
     readonly divValue?: number;
-    /** Whether the head adds a bias; false unless given. */
+    /** Whether the head adds a bias; false by default. */
     readonly headBias?: boolean;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /**
  * A softmax over many classes, with rare classes in clusters of smaller width: a Linear `head`, and in `tail` two
  * Linears per cluster.
  *
- * Throws `range` or `type` for sizes that are no integers, and unless the cutoffs rise and stay below the number of
+ * Throws `range` or `type` for sizes that are not integers, and unless the cutoffs rise and stay below the number of
  * classes.
  *
  * Source: `torch.nn.AdaptiveLogSoftmaxWithLoss`.
@@ -4492,21 +4493,21 @@ declare function adaptiveLogSoftmaxWithLoss(inFeatures: number, nClasses: number
 
 /** What multi-head attention may be told. */
 interface AttentionOptions<Bias extends boolean = boolean, BiasKv extends boolean = boolean> {
-    /** The share of attention weights that are dropped; 0 unless given. */
+    /** The share of attention weights that are dropped; 0 by default. */
     readonly dropout?: number;
-    /** Whether the projections add biases; true unless given. */
+    /** Whether the projections add biases; true by default. */
     readonly bias?: Bias;
-    /** Whether a learnt key and value are added to the sequence; false unless given. */
+    /** Whether a learnt key and value are added to the sequence; false by default. */
     readonly addBiasKv?: BiasKv;
-    /** Whether a key and value of zeros are added to the sequence; false unless given. */
+    /** Whether a key and value of zeros are added to the sequence; false by default. */
     readonly addZeroAttn?: boolean;
-    /** The size of the keys; the embedding size unless given. */
+    /** The size of the keys; the embedding size by default. */
     readonly kdim?: number;
-    /** The size of the values; the embedding size unless given. */
+    /** The size of the values; the embedding size by default. */
     readonly vdim?: number;
-    /** Whether the batch is the first axis of the input; false unless given. */
+    /** Whether the batch is the first axis of the input; false by default. */
     readonly batchFirst?: boolean;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /**
@@ -4539,17 +4540,17 @@ declare function multiheadAttention<Bias extends boolean = true, BiasKv extends 
 
 /** What a batch or instance norm may be told. */
 interface BatchNormOptions<Affine extends boolean = boolean, Track extends boolean = boolean, Bias extends boolean = boolean> {
-    /** What is added to the variance; 1e-5 unless given. */
+    /** What is added to the variance; 1e-5 by default. */
     readonly eps?: number;
-    /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 unless given. */
+    /** The weight of a new batch in the running statistics; null takes the plain average; 0.1 by default. */
     readonly momentum?: number | null;
     /** Whether it has a weight, and a bias too. */
     readonly affine?: Affine;
-    /** Whether it has a bias beside the weight; true unless given. */
+    /** Whether it has a bias beside the weight; true by default. */
     readonly bias?: Bias;
     /** Whether it keeps a running mean and variance. */
     readonly trackRunningStats?: Track;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** A batch or instance norm, with the tensors that its options ask for. */
@@ -4691,7 +4692,7 @@ type NamedModules<M extends Named<Module>> = M extends readonly (readonly [strin
 /**
  * Modules that run one after the other, named `"0"`, `"1"` and so on, or by the names of a list of pairs or an object.
  *
- * Throws `type` for what is no module, `range` for a name given twice.
+ * Throws `type` for what is not a module, `range` for a name given twice.
  *
  * Source: `torch.nn.Sequential`.
  *
@@ -4713,7 +4714,7 @@ declare function sequential<const M extends readonly Module[]>(...modules: M): L
 /**
  * A list of modules, named `"0"`, `"1"` and so on.
  *
- * Throws `type` for what is no module.
+ * Throws `type` for what is not a module.
  *
  * Source: `torch.nn.ModuleList`.
  *
@@ -4729,7 +4730,7 @@ declare function moduleList<const M extends readonly Module[]>(modules: M): Laye
 /**
  * Modules by name, from an object or a list of pairs.
  *
- * Throws `type` for what is no module, `range` for a name given twice.
+ * Throws `type` for what is not a module, `range` for a name given twice.
  *
  * Source: `torch.nn.ModuleDict`.
  *
@@ -4745,26 +4746,26 @@ declare function moduleDict<const M extends Named<Module>>(modules: M): Layer<ne
 
 /** What a convolution may be told; sizes are one number for all axes, or one for each in a list. */
 interface ConvOptions<Bias extends boolean = boolean> {
-    /** How far the window moves; 1 unless given. */
+    /** How far the window moves; 1 by default. */
     readonly stride?: Sizes;
-    /** What is added on each side, or how the output's size is chosen; 0 unless given. */
+    /** What is added on each side, or how the output's size is chosen; 0 by default. */
     readonly padding?: Sizes | "same" | "valid";
-    /** The distance between the taps; 1 unless given. */
+    /** The distance between the taps; 1 by default. */
     readonly dilation?: Sizes;
-    /** Into how many independent groups the channels are cut; 1 unless given. */
+    /** Into how many independent groups the channels are cut; 1 by default. */
     readonly groups?: number;
-    /** Whether it adds a bias; true unless given. */
+    /** Whether it adds a bias; true by default. */
     readonly bias?: Bias;
-    /** What the padding holds; zeros unless given. */
+    /** What the padding holds; zeros by default. */
     readonly paddingMode?: "zeros" | "reflect" | "replicate" | "circular";
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** What a transposed convolution may be told. */
 interface ConvTransposeOptions<Bias extends boolean = boolean> extends Omit<ConvOptions<Bias>, "padding" | "paddingMode"> {
-    /** What is cut off on each side; 0 unless given. */
+    /** What is cut off on each side; 0 by default. */
     readonly padding?: Sizes;
-    /** What is added to one side of the output; 0 unless given. */
+    /** What is added to one side of the output; 0 by default. */
     readonly outputPadding?: Sizes;
 }
 /** Builds a convolution; `kernelSize` is one number for all axes, or one for each. */
@@ -4778,7 +4779,7 @@ interface TransposedConvBuilder {
 /**
  * A convolution over sequences: weight `[out, in / groups, k]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.Conv1d`.
@@ -4795,7 +4796,7 @@ declare const conv1d: ConvBuilder;
 /**
  * A convolution over images: weight `[out, in / groups, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.Conv2d`.
@@ -4813,7 +4814,7 @@ declare const conv2d: ConvBuilder;
 /**
  * A convolution over volumes: weight `[out, in / groups, kd, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.Conv3d`.
@@ -4830,7 +4831,7 @@ declare const conv3d: ConvBuilder;
 /**
  * A transposed convolution over sequences: weight `[in, out / groups, k]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose1d`.
@@ -4847,7 +4848,7 @@ declare const convTranspose1d: TransposedConvBuilder;
 /**
  * A transposed convolution over images: weight `[in, out / groups, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose2d`.
@@ -4864,7 +4865,7 @@ declare const convTranspose2d: TransposedConvBuilder;
 /**
  * A transposed convolution over volumes: weight `[in, out / groups, kd, kh, kw]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the groups do not divide the channels; `shape` for a
+ * Throws `range` or `type` for sizes that are not integers, and if the groups do not divide the channels; `shape` for a
  * list of wrong length.
  *
  * Source: `torch.nn.ConvTranspose3d`.
@@ -4908,22 +4909,22 @@ declare function alphaDropout(p?: number, options?: InPlace): Layer;
 interface EmbeddingOptions {
     /** The row that stands for padding; negative numbers count from the end. */
     readonly paddingIdx?: number;
-    /** The norm that longer rows are cut to when they are looked up; null, for none, unless given. */
+    /** The norm that longer rows are cut to when they are looked up; null, for none, by default. */
     readonly maxNorm?: number | null;
-    /** The p of that norm; 2 unless given. */
+    /** The p of that norm; 2 by default. */
     readonly normType?: number;
-    /** Whether gradients are divided by how often a row occurs; false unless given. */
+    /** Whether gradients are divided by how often a row occurs; false by default. */
     readonly scaleGradByFreq?: boolean;
-    /** Whether gradients are sparse; false unless given. */
+    /** Whether gradients are sparse; false by default. */
     readonly sparse?: boolean;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** What an embedding bag may be told. */
 interface EmbeddingBagOptions extends EmbeddingOptions {
-    /** How the rows of a bag become one; mean unless given. */
+    /** How the rows of a bag become one; mean by default. */
     readonly mode?: "sum" | "mean" | "max";
-    /** Whether the list of offsets ends with that of the end; false unless given. */
+    /** Whether the list of offsets ends with that of the end; false by default. */
     readonly includeLastOffset?: boolean;
 }
 /**
@@ -4963,9 +4964,9 @@ declare function embeddingBag(num: number, dim: number, options?: EmbeddingBagOp
 
 /** What a linear layer may be told. */
 interface LinearOptions<Bias extends boolean = boolean> {
-    /** Whether it adds a bias; true unless given. */
+    /** Whether it adds a bias; true by default. */
     readonly bias?: Bias;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /**
@@ -4990,7 +4991,7 @@ declare function linear(options: LinearMerge): MergeMethod;
 /**
  * A layer `x1 A x2 + b` of two inputs: weight `[out, in1, in2]`, bias `[out]`.
  *
- * Throws `range` or `type` for sizes that are no integers from 0 (the first input: from 1) on.
+ * Throws `range` or `type` for sizes that are not integers from 0 (the first input: from 1) on.
  *
  * Source: `torch.nn.Bilinear`.
  *
@@ -5006,33 +5007,33 @@ declare function bilinear<Bias extends boolean = true>(in1Features: number, in2F
 
 /** What a layer norm may be told. */
 interface LayerNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
-    /** What is added to the variance; 1e-5 unless given. */
+    /** What is added to the variance; 1e-5 by default. */
     readonly eps?: number;
-    /** Whether it has a weight, and a bias too; true unless given. */
+    /** Whether it has a weight, and a bias too; true by default. */
     readonly elementwiseAffine?: Affine;
-    /** Whether it has a bias beside the weight; true unless given. */
+    /** Whether it has a bias beside the weight; true by default. */
     readonly bias?: Bias;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** What a group norm may be told. */
 interface GroupNormOptions<Affine extends boolean = boolean, Bias extends boolean = boolean> {
-    /** What is added to the variance; 1e-5 unless given. */
+    /** What is added to the variance; 1e-5 by default. */
     readonly eps?: number;
-    /** Whether it has a weight, and a bias too; true unless given. */
+    /** Whether it has a weight, and a bias too; true by default. */
     readonly affine?: Affine;
-    /** Whether it has a bias beside the weight; true unless given. */
+    /** Whether it has a bias beside the weight; true by default. */
     readonly bias?: Bias;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** What a root mean square norm may be told. */
 interface RmsNormOptions<Affine extends boolean = boolean> {
-    /** What is added to the mean square; null takes the dtype's own epsilon, as it does unless given. */
+    /** What is added to the mean square; null takes the dtype's own epsilon, as it does by default. */
     readonly eps?: number | null;
-    /** Whether it has a weight; true unless given. */
+    /** Whether it has a weight; true by default. */
     readonly elementwiseAffine?: Affine;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /**
@@ -5055,7 +5056,7 @@ declare function layerNorm<Affine extends boolean = true, Bias extends boolean =
 /**
  * Normalisation over groups of channels: weight and bias `[channels]`.
  *
- * Throws `range` or `type` for numbers that are no integers, and if the groups do not divide the channels.
+ * Throws `range` or `type` for numbers that are not integers, and if the groups do not divide the channels.
  *
  * Source: `torch.nn.GroupNorm`.
  *
@@ -5087,26 +5088,26 @@ declare function rmsNorm<Affine extends boolean = true>(normalizedShape: Sizes, 
 
 /** What a pooling layer may be told; the attributes keep a number as a number and a list as a list, as PyTorch does. */
 interface MaxPoolOptions {
-    /** How far the window moves; the window's size unless given. */
+    /** How far the window moves; the window's size by default. */
     readonly stride?: Sizes;
-    /** What is added on each side; 0 unless given. */
+    /** What is added on each side; 0 by default. */
     readonly padding?: Sizes;
-    /** The distance between the taps; 1 unless given. */
+    /** The distance between the taps; 1 by default. */
     readonly dilation?: Sizes;
-    /** Whether it gives the places of the maxima too; false unless given. */
+    /** Whether it gives the places of the maxima too; false by default. */
     readonly returnIndices?: boolean;
-    /** Whether the output's size is rounded up; false unless given. */
+    /** Whether the output's size is rounded up; false by default. */
     readonly ceilMode?: boolean;
 }
 /** What an averaging layer may be told. */
 interface AvgPoolOptions {
-    /** How far the window moves; the window's size unless given. */
+    /** How far the window moves; the window's size by default. */
     readonly stride?: Sizes;
-    /** What is added on each side; 0 unless given. */
+    /** What is added on each side; 0 by default. */
     readonly padding?: Sizes;
-    /** Whether the output's size is rounded up; false unless given. */
+    /** Whether the output's size is rounded up; false by default. */
     readonly ceilMode?: boolean;
-    /** Whether the padding counts in the average; true unless given. */
+    /** Whether the padding counts in the average; true by default. */
     readonly countIncludePad?: boolean;
     /** The divisor, where it is not the window's size. */
     readonly divisorOverride?: number;
@@ -5116,7 +5117,7 @@ type OutputSize = number | null | readonly (number | null)[];
 /**
  * The maximum over windows of images, a module without tensors.
  *
- * Throws `range` or `type` for sizes that are no integers from 1 (padding: from 0) on.
+ * Throws `range` or `type` for sizes that are not integers from 1 (padding: from 0) on.
  *
  * Source: `torch.nn.MaxPool2d`.
  *
@@ -5152,39 +5153,39 @@ declare function adaptiveMaxPool2d(outputSize: OutputSize, options?: {
 
 /** What a recurrent layer may be told. */
 interface RecurrentOptions {
-    /** How many layers are stacked; 1 unless given. */
+    /** How many layers are stacked; 1 by default. */
     readonly numLayers?: number;
-    /** Whether it adds biases; true unless given. */
+    /** Whether it adds biases; true by default. */
     readonly bias?: boolean;
-    /** Whether the batch is the first axis of the input; false unless given. */
+    /** Whether the batch is the first axis of the input; false by default. */
     readonly batchFirst?: boolean;
-    /** The share of values dropped between the layers; 0 unless given. */
+    /** The share of values dropped between the layers; 0 by default. */
     readonly dropout?: number;
-    /** Whether a second direction reads from the end; false unless given. */
+    /** Whether a second direction reads from the end; false by default. */
     readonly bidirectional?: boolean;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** What an LSTM may be told. */
 interface LstmOptions extends RecurrentOptions {
-    /** The size that the hidden state is projected to; 0, for none, unless given. */
+    /** The size that the hidden state is projected to; 0, for none, by default. */
     readonly projSize?: number;
 }
 /** What a plain recurrent layer may be told. */
 interface RnnOptions extends RecurrentOptions {
-    /** The activation; tanh unless given. */
+    /** The activation; tanh by default. */
     readonly nonlinearity?: "tanh" | "relu";
 }
 /** What a cell may be told. */
 interface CellOptions<Bias extends boolean = boolean> {
-    /** Whether it adds biases; true unless given. */
+    /** Whether it adds biases; true by default. */
     readonly bias?: Bias;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** What a plain recurrent cell may be told. */
 interface RnnCellOptions<Bias extends boolean = boolean> extends CellOptions<Bias> {
-    /** The activation; tanh unless given. */
+    /** The activation; tanh by default. */
     readonly nonlinearity?: "tanh" | "relu";
 }
 /** The names of a recurrent layer's tensors: of input, hidden state or projection, by layer and direction. */
@@ -5292,7 +5293,7 @@ declare function rnnCell<Bias extends boolean = true>(inputSize: number, hiddenS
 /**
  * Several axes as one, a module without tensors.
  *
- * Throws `range` or `type` for axes that are no integers.
+ * Throws `range` or `type` for axes that are not integers.
  *
  * Source: `torch.nn.Flatten`.
  *
@@ -5311,7 +5312,7 @@ interface UpsampleOptions {
     readonly size?: Sizes;
     /** By how much the output is larger. */
     readonly scaleFactor?: number;
-    /** How values in between are found; nearest unless given. */
+    /** How values in between are found; nearest by default. */
     readonly mode?: "nearest" | "linear" | "bilinear" | "bicubic" | "trilinear";
     /** Whether the corners of input and output meet. */
     readonly alignCorners?: boolean;
@@ -5364,32 +5365,32 @@ declare function torchBases(type: string): Bases;
 
 /** What one layer of a transformer may be told. */
 interface TransformerLayerOptions<Bias extends boolean = boolean> {
-    /** The width of the hidden layer of its feed-forward part; 2048 unless given. */
+    /** The width of the hidden layer of its feed-forward part; 2048 by default. */
     readonly dimFeedforward?: number;
-    /** The share of values that are dropped; 0.1 unless given. */
+    /** The share of values that are dropped; 0.1 by default. */
     readonly dropout?: number;
-    /** The activation between the two linear layers; relu unless given. */
+    /** The activation between the two linear layers; relu by default. */
     readonly activation?: "relu" | "gelu";
-    /** What the norms add to the variance; 1e-5 unless given. */
+    /** What the norms add to the variance; 1e-5 by default. */
     readonly layerNormEps?: number;
-    /** Whether the batch is the first axis of the input; false unless given. */
+    /** Whether the batch is the first axis of the input; false by default. */
     readonly batchFirst?: boolean;
-    /** Whether the norms come before attention and feed-forward; false unless given. */
+    /** Whether the norms come before attention and feed-forward; false by default. */
     readonly normFirst?: boolean;
-    /** Whether linear layers, norms and attention have biases; true unless given. */
+    /** Whether linear layers, norms and attention have biases; true by default. */
     readonly bias?: Bias;
-    /** The element type; float32 unless given. */
+    /** The element type; float32 by default. */
     readonly dtype?: DType;
 }
 /** What a whole transformer may be told. */
 interface TransformerOptions<Bias extends boolean = boolean> extends TransformerLayerOptions<Bias> {
-    /** The model's width; 512 unless given. */
+    /** The model's width; 512 by default. */
     readonly dModel?: number;
-    /** The number of heads; 8 unless given. */
+    /** The number of heads; 8 by default. */
     readonly nhead?: number;
-    /** How many encoder layers; 6 unless given. */
+    /** How many encoder layers; 6 by default. */
     readonly numEncoderLayers?: number;
-    /** How many decoder layers; 6 unless given. */
+    /** How many decoder layers; 6 by default. */
     readonly numDecoderLayers?: number;
 }
 /** A submodule with a weight, and a bias unless it was built without. */
@@ -5422,8 +5423,8 @@ type DecoderLayer<Bias extends boolean = true> = Layer<never, never, {
 /**
  * One layer of a transformer's encoder: self-attention, two linear layers, two norms.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for
- * another activation.
+ * Throws `range` or `type` for sizes that are not integers, and if the heads do not divide the width; `unknown-name`
+ * for another activation.
  *
  * Source: `torch.nn.TransformerEncoderLayer`.
  *
@@ -5440,8 +5441,8 @@ declare function transformerEncoderLayer<Bias extends boolean = true>(dModel: nu
 /**
  * One layer of a transformer's decoder: self-attention, attention to the encoder, two linear layers, three norms.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width; `unknown-name` for
- * another activation.
+ * Throws `range` or `type` for sizes that are not integers, and if the heads do not divide the width; `unknown-name`
+ * for another activation.
  *
  * Source: `torch.nn.TransformerDecoderLayer`.
  *
@@ -5500,7 +5501,7 @@ declare function transformerDecoder<const M extends Module>(decoderLayer: M, num
 /**
  * A whole transformer: an encoder and a decoder of the same width, each with a norm at the end.
  *
- * Throws `range` or `type` for sizes that are no integers, and if the heads do not divide the width.
+ * Throws `range` or `type` for sizes that are not integers, and if the heads do not divide the width.
  *
  * Source: `torch.nn.Transformer`.
  *
@@ -5647,7 +5648,7 @@ interface TensorMaker<T> {
 interface ToTfOptions {
     /**
      * `"tf"`: kernels of PyTorch's layers become `[...spatial, in, out]`, depthwise ones `[...spatial, in, multiplier]`,
-     * transposed ones `[...spatial, out, in]`, as Keras has them. `"same"`: every tensor as it is. `"tf"` unless given.
+     * transposed ones `[...spatial, out, in]`, as Keras has them. `"same"`: every tensor as it is. `"tf"` by default.
      */
     readonly layout?: "tf" | "same" | undefined;
 }
@@ -5697,7 +5698,8 @@ interface SummaryRow {
 }
 /**
  * What the numbers of a model's tensors are like: one pass over each, piece by piece, so that a large file needs little
- * memory.
+ * memory. Of files of 256 MB or more one thread reads, and up to four workers help to compute; the numbers are the same
+ * with and without them.
  *
  * @param where the tensors, or parts of tensors; all that a checkpoint would hold when left out
  * @returns a row per tensor or part, in the order of the walk; a complex number counts as two
@@ -5718,7 +5720,7 @@ declare function summary(model: Module, where?: Where): Promise<readonly Summary
  * rule, generator and random key, fans, ties, statistics and the first numbers.
  *
  * @returns lines of text for people
- * @throws {LensorError} `no-match` for a path that is no tensor
+ * @throws {LensorError} `no-match` for a path that is not a tensor
  *
  * @example
  * ```ts
@@ -5831,8 +5833,8 @@ declare function fileAsModel(checkpoint: Checkpoint, histories: ReadonlyMap<stri
  * params. What Keras, tfjs and Flax call `kernel` (`depthwise_kernel`, `pointwise_kernel`, `recurrent_kernel`) has its
  * inputs on axis -2 and its outputs on axis -1. Names keep the order in which they come first.
  *
- * Throws `type` for a name with an empty part or what is no spec, `range` for a name that is a tensor and a module at
- * once.
+ * Throws `type` for a name with an empty part or what is not a spec, `range` for a name that is a tensor and a module
+ * at once.
  *
  * @example
  * ```ts
@@ -5881,7 +5883,7 @@ declare function modelFromCheckpoint(checkpoint: Checkpoint): Module;
  * constructor's draws, which `torchDefault` follows. All are written back; `construction` is dropped where modules or
  * tensors have changed.
  *
- * Throws `corrupt` with the offset for a text that is no JSON, `type`, `missing`, `range` or `shape` with the path for
+ * Throws `corrupt` with the offset for a text that is not JSON, `type`, `missing`, `range` or `shape` with the path for
  * a bad node, `unknown-name` for a path of `ref`, `tied_to`, `aliases` or `construction` that does not exist,
  * `unsupported` for a later version, `limit` for more than 256 levels or a million modules.
  *
@@ -5901,7 +5903,7 @@ declare function modelFromJson(json: string | object): Module;
  * Writes a model's structure as JSON text in the form that `modelFromJson` reads; values and origins are not part of
  * it.
  *
- * What reading finds by itself is left out. `indent` is the number of spaces per level, 2 unless given; 0 gives one
+ * What reading finds by itself is left out. `indent` is the number of spaces per level, 2 by default; 0 gives one
  * line. Throws `unsupported` for a recipe or an initial value that is a function of your own, `type` for attributes
  * without a form in JSON.
  *
@@ -5921,8 +5923,8 @@ declare function modelToJson(model: Module, options?: {
 /**
  * One tensor's elements, or those of a part of one (`wte.weight[5:]`), computed now; an alias gives its owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `range`, `type` and
- * `unknown-name` for brackets that name no part of it
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `missing` for one without a value, `range`, `type`
+ * and `unknown-name` for brackets that name no part of it
  *
  * @example
  * ```ts
@@ -5937,7 +5939,7 @@ declare function values(model: Module, path: string): Promise<Values>;
 /**
  * One tensor, or a part of one, with its shape and dtype, computed now; an alias gives its owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `missing` for one without a value
  *
  * @example
  * ```ts
@@ -5952,8 +5954,8 @@ declare function tensorOf(model: Module, path: string): Promise<Tensor>;
  * One tensor's elements, or those of a part of one, as a new Float32Array, whatever the dtype; an alias gives its
  * owner's.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `missing` for one without a value, `type` for complex
- * numbers
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `missing` for one without a value, `type` for
+ * complex numbers
  *
  * @example
  * ```ts
@@ -5982,7 +5984,7 @@ declare function floats(model: Module, path: string): Promise<Float32Array>;
  */
 declare function entries(model: Module, where?: Where): AsyncGenerator<[path: string, tensor: Tensor]>;
 /**
- * The model with the chosen tensors (all unless given) computed and kept as values.
+ * The model with the chosen tensors (all by default) computed and kept as values.
  *
  * @example
  * ```ts
@@ -6017,11 +6019,11 @@ declare function shards(model: Module, maxBytes: number): readonly (readonly str
  * @param bytes The ONNX file; its weights must be inside.
  * @param source The new values: every persistent tensor of a model, or every entry of a checkpoint.
  * @param rename From the names of `source` to those of the initializers; undefined leaves one out. Names are the same
- * unless given.
+ * by default.
  * @returns The bytes of the new file.
- * @throws {LensorError} `missing` for a tensor whose name is no initializer, `shape` and `type` where an initializer
- * has another shape or element type, `unsupported` for initializers whose data lie in another file, `corrupt` for what
- * is no ONNX model, and what reading throws.
+ * @throws {LensorError} `missing` for a tensor whose name is not an initializer, `shape` and `type` where an
+ * initializer has another shape or element type, `unsupported` for initializers whose data lie in another file,
+ * `corrupt` for what is not an ONNX model, and what reading throws.
  *
  * @example
  * ```ts
@@ -6062,7 +6064,7 @@ interface SaveOptions {
      * for formats that cannot tell of a tie
      */
     readonly onTied?: "drop" | "copy" | "error";
-    /** Whether params may hold NaN and infinities; "error" unless given. Buffers may: a mask is often -Infinity. */
+    /** Whether params may hold NaN and infinities; "error" by default. Buffers may: a mask is often -Infinity. */
     readonly nonFinite?: "error" | "allow";
 }
 /**
@@ -6506,7 +6508,7 @@ interface TransposeKernelOptions {
  *
  * @returns an adapter for `pretrained(checkpoint, { adapt: [...] })`; it declines tensors of another rank and those
  * whose transposed shape does not fit.
- * @throws {LensorError} `shape` where the letters of `from` and `to` are not the same, `type` for what are no letters.
+ * @throws {LensorError} `shape` where the letters of `from` and `to` are not the same, `type` for what are not letters.
  *
  * @example
  * ```ts
@@ -6619,7 +6621,7 @@ interface CalibrationStep {
  */
 interface Correction {
     (measured: Measured, step: CalibrationStep): Init | undefined;
-    /** After so many corrections a layer is taken as it is, without another measurement; no end unless given. */
+    /** After so many corrections a layer is taken as it is, without another measurement; no end by default. */
     readonly turns?: number;
 }
 /**
@@ -6628,8 +6630,8 @@ interface Correction {
  * corrections: `lsuv`, `unitOutput`, `admin`.
  *
  * The model needs values. What the layers hold is computed once and kept; their history tells every correction. Throws
- * `no-match` for a path that is no module or a correction that changes nothing, `type` for what is no function or no
- * measurement, `missing` for a layer without values, and what the correction throws.
+ * `no-match` for a path that is not a module or a correction that changes nothing, `type` for what is not a function or
+ * no measurement, `missing` for a layer without values, and what the correction throws.
  *
  * Source: Mishkin and Matas, "All you need is a good init" (2015), for the order of the steps.
  *
@@ -6750,7 +6752,7 @@ declare function rules(list: readonly Rule[]): Init;
 
 /** How `initialize` draws, and whether the result may have gaps. */
 interface InitializeOptions {
-    /** The seed of `keyed`; 0 unless given, never the clock. */
+    /** The seed of `keyed`; 0 by default, never the clock. */
     readonly seed?: number | bigint;
     /** Another generator, or a function from path to generator. */
     readonly rng?: Rng | ((path: string) => Rng);
@@ -6928,7 +6930,7 @@ declare function mapTensors(model: Module, where: Where, label: string, fn: (ten
  *
  * Parts of a fused tensor that are pinned to the paths of separate layers get the numbers of these layers.
  *
- * @throws {LensorError} `no-match` for a path that is no tensor, `type` for a key that is no path, `range` and
+ * @throws {LensorError} `no-match` for a path that is not a tensor, `type` for a key that is not a path, `range` and
  * `unknown-name` for a part that the tensor does not have
  *
  * @example
@@ -7047,7 +7049,7 @@ declare function override(init: Init): Init;
  * Makes one tensor an alias of another: the owner holds the value, the alias is in no focus and gets the owner's
  * numbers. A value that only the alias has goes to the owner.
  *
- * Throws `no-match` for a path that is no tensor, `shape` or `type` if the two do not fit, `range` for two different
+ * Throws `no-match` for a path that is not a tensor, `shape` or `type` if the two do not fit, `range` for two different
  * values.
  *
  * @example
@@ -7140,11 +7142,11 @@ type UserInit = readonly (Init | "super")[];
 interface InitWeightsOptions {
     /** Whose order and rules. */
     readonly engine: Engine;
-    /** The generator, `torch(seed)` for the engine's bits; it moves on. `keyed(0)` unless given. */
+    /** The generator, `torch(seed)` for the engine's bits; it moves on. `keyed(0)` by default. */
     readonly rng?: Rng;
     /** The checkpoints that the cfgs on the nodes name, by their paths there: `await openAll(model)`. */
     readonly checkpoints?: Checkpoints;
-    /** How often init_weights is called; once unless given. */
+    /** How often init_weights is called; once by default. */
     readonly calls?: number;
     /**
      * What classes do whose init_weights is their own, by class name, or by the full name of the class that defines it
@@ -7165,8 +7167,8 @@ interface InitWeightsResult {
 }
 /**
  * Simulates `model.init_weights()` of MMEngine or MMCV on a whole tree: which module runs which `init_cfg`, in which
- * order, what that overwrites, what it never reaches, and what the log says about it. It is no Init: it shows what an
- * engine would do.
+ * order, what that overwrites, what it never reaches, and what the log says about it. It is not an Init: it shows what
+ * an engine would do.
  *
  * A module has `init_weights` if `BaseModule` is among its bases, its `init` is a function, or `userInits` names its
  * class. Where `own_init` of the model JSON names a class that defines a method of its own, that runs: those of mmcv
@@ -7203,9 +7205,9 @@ declare function initWeights(model: Module, options: InitWeightsOptions): Promis
 
 /** How `loadCheckpoint` looks things up, by MMEngine's names in JavaScript's spelling. */
 interface LoadCheckpointOptions {
-    /** Anything that does not match is an error; it is only reported unless given. */
+    /** Anything that does not match is an error; it is only reported by default. */
     readonly strict?: boolean;
-    /** Patterns and replacements for the names of entries, in Python's syntax; `[["^module\\.", ""]]` unless given. */
+    /** Patterns and replacements for the names of entries, in Python's syntax; `[["^module\\.", ""]]` by default. */
     readonly reviseKeys?: readonly (readonly [pattern: string | RegExp, replacement: string])[];
     /** Only entries below this prefix, and without it; their names are then not revised. */
     readonly prefix?: string;
@@ -7229,8 +7231,8 @@ interface LoadedCheckpoint {
  * names are those that the engines see. `pretrained` is lensor's own way, which refuses what this forgives.
  *
  * With `strict` throws `shape`, `unused` or `missing` for what does not match; `missing` for a `prefix` that no entry
- * has; `type` for what is no model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are no pairs or do
- * not compile, `unsupported` for these together with `prefix`.
+ * has; `type` for what is not a model, checkpoint or prefix, `type` or `range` for `reviseKeys` that are not pairs or
+ * do not compile, `unsupported` for these together with `prefix`.
  *
  * Source: MMEngine 0.10.7, `mmengine.runner.load_checkpoint`.
  *
@@ -7259,7 +7261,7 @@ interface MmlabOptions {
     readonly checkpoints?: Checkpoints;
     /** Follow the engine, its silence included; else a cfg that does nothing is an error. */
     readonly exact?: boolean;
-    /** Whose order and rules: MMEngine's (2.x) unless given; the weights of `initialize` are the same in both. */
+    /** Whose order and rules: MMEngine's (2.x) by default; the weights of `initialize` are the same in both. */
     readonly engine?: Engine;
 }
 /**
@@ -7687,8 +7689,8 @@ interface PlanOptions {
  *
  * @returns plain JSON data; `planText` is its text, `makeShard` makes one of its files.
  * @throws {LensorError} `missing` for a tensor without a value, `unsupported` for a value that is not data: drawn by a
- * function of one's own or by an ordered generator, given, adjusted, or loaded from something that is no file; `range`
- * for wrong sizes and numbers of tasks.
+ * function of one's own or by an ordered generator, given, adjusted, or loaded from something that is not a file;
+ * `range` for wrong sizes and numbers of tasks.
  *
  * @example
  * ```ts
@@ -7754,8 +7756,8 @@ declare function lockText(lock: Lock): string;
 /**
  * The plan in a text.
  *
- * @throws {LensorError} `corrupt` for what is no plan or names files outside of its folder, `unsupported` for a plan, a
- * generator or an initializer of a later version.
+ * @throws {LensorError} `corrupt` for what is not a plan or names files outside of its folder, `unsupported` for a
+ * plan, a generator or an initializer of a later version.
  */
 declare function parsePlan(text: string, file?: string): Plan;
 /** The lock in a text. Throws as `parsePlan` does. */
@@ -7895,7 +7897,7 @@ interface DiagnoseOptions {
  * `docs/rules` has a page for every rule.
  *
  * @returns The findings; none for a model without a fault.
- * @throws {LensorError} `unknown-name` for another option, `type` for what is no model, and what reading throws.
+ * @throws {LensorError} `unknown-name` for another option, `type` for what is not a model, and what reading throws.
  *
  * @example A layer of zeros
  * ```ts
@@ -7929,7 +7931,7 @@ interface VarianceStep {
  * for example, are passed over.
  *
  * @returns a row per matrix, in tree order.
- * @throws {LensorError} `type` for what is no model.
+ * @throws {LensorError} `type` for what is not a model.
  *
  * Source: He et al., "Delving deep into rectifiers" (2015), section 2.2.
  *
@@ -8059,13 +8061,13 @@ interface ReportStatistics {
 }
 /** How a report is made. */
 interface ReportOptions {
-    /** What diagnose found; it is asked unless given. */
+    /** What diagnose found; it is asked by default. */
     readonly findings?: readonly Finding[];
     /** The model as it was before, to compare with. */
     readonly before?: Module;
     /** False: nothing is read. */
     readonly values?: boolean;
-    /** The heading; the model's class unless given. */
+    /** The heading; the model's class by default. */
     readonly title?: string;
     /** Of larger tensors only so many elements are read, half of them at either end. */
     readonly sample?: number;
@@ -8086,7 +8088,7 @@ declare function reportData(model: Module, options: ReportOptions & {
  * JSON: `reportData` is the same object.
  *
  * @returns The text of the file.
- * @throws {LensorError} `unknown-name` for another option, `type` for what is no model.
+ * @throws {LensorError} `unknown-name` for another option, `type` for what is not a model.
  *
  * @example A page about a small model
  * ```ts
@@ -8350,7 +8352,7 @@ declare namespace mod$1 {
 
 /** What `admin` may be told. */
 interface AdminOptions {
-    /** The name of the factor of the shortcut in each layer; `"omega"` unless given. */
+    /** The name of the factor of the shortcut in each layer; `"omega"` by default. */
     readonly omega?: string;
 }
 /**
@@ -8380,7 +8382,7 @@ declare function admin(options?: AdminOptions): Correction;
 
 /** What `bert` may be told. */
 interface BertOptions {
-    /** The standard deviation of every matrix and table; 0.02 unless given. */
+    /** The standard deviation of every matrix and table; 0.02 by default. */
     readonly std?: number;
     /**
      * Whether the normals are cut at two standard deviations, as in the first BERT; false, as in Transformers, unless
@@ -8435,11 +8437,11 @@ declare function chrono(options: ChronoOptions): Init;
 interface WidthOptions {
     /** The same model at the size that was tuned: what differs in shape is a width. */
     readonly base: Module;
-    /** The standard deviation of every matrix and table at that size; 0.02 unless given. */
+    /** The standard deviation of every matrix and table at that size; 0.02 by default. */
     readonly std?: number;
     /**
      * How matrices from a width to a fixed size start: 0; with std in proportion to 1 / fan in; or with the std as it is,
-     * for a model that multiplies their output by n₀ / n. `"zero"` unless given.
+     * for a model that multiplies their output by n₀ / n. `"zero"` by default.
      */
     readonly output?: "zero" | "scaled" | "multiplied";
 }
@@ -8448,14 +8450,14 @@ interface WidthOptions {
 interface DepthMuPOptions extends WidthOptions {
     /**
      * Where the factor of a residual branch is: in the first values of the last matrix of each branch, or in the model,
-     * which multiplies the branch. `"scaled"` unless given.
+     * which multiplies the branch. `"scaled"` by default.
      */
     readonly branch?: "scaled" | "multiplied";
-    /** The names of the last matrix in each branch; what libraries call them unless given. */
+    /** The names of the last matrix in each branch; what libraries call them by default. */
     readonly residual?: readonly string[];
-    /** How many layers the model has; its numbered blocks are counted unless given. */
+    /** How many layers the model has; its numbered blocks are counted by default. */
     readonly layers?: number;
-    /** How many layers the base has; counted unless given. */
+    /** How many layers the base has; counted by default. */
     readonly baseLayers?: number;
 }
 
@@ -8491,9 +8493,9 @@ declare function completeP(options: DepthMuPOptions): Init;
 
 /** The numbers of layers, where they are not to be counted. */
 interface SideOptions {
-    /** How many layers the encoder has, or a stack on its own; counted from its numbered modules unless given. */
+    /** How many layers the encoder has, or a stack on its own; counted from its numbered modules by default. */
     readonly encoderLayers?: number;
-    /** How many layers the part called `decoder` has; counted from its numbered modules unless given. */
+    /** How many layers the part called `decoder` has; counted from its numbered modules by default. */
     readonly decoderLayers?: number;
 }
 
@@ -8559,11 +8561,11 @@ declare function depthMuP(options: DepthMuPOptions): Init;
 
 /** What `detectorHead` may be told. */
 interface DetectorHeadOptions {
-    /** The probability that a place is taken for an object at the start; 0.01 unless given. */
+    /** The probability that a place is taken for an object at the start; 0.01 by default. */
     readonly prior?: number;
-    /** The standard deviation of all convolutions and matrices; 0.01 unless given. */
+    /** The standard deviation of all convolutions and matrices; 0.01 by default. */
     readonly std?: number;
-    /** The biases of the last layers that classify; by the names that the peers give these layers unless given. */
+    /** The biases of the last layers that classify; by the names that the peers give these layers by default. */
     readonly classify?: Where;
 }
 /**
@@ -8640,11 +8642,11 @@ declare function dora(options?: DoraOptions): Init;
 
 /** What `fixup` may be told. */
 interface FixupOptions {
-    /** The classes of the residual blocks; those of ResNets and of the paper's code unless given. */
+    /** The classes of the residual blocks; those of ResNets and of the paper's code by default. */
     readonly blocks?: string;
-    /** The path of the classifier; `"fc"` unless given. */
+    /** The path of the classifier; `"fc"` by default. */
     readonly classifier?: string;
-    /** How many residual blocks the whole network has; counted unless given. */
+    /** How many residual blocks the whole network has; counted by default. */
     readonly layers?: number;
 }
 /**
@@ -8704,7 +8706,7 @@ declare function fixup(options?: FixupOptions): Init;
 declare function flaxDefault(options?: Readonly<Record<string, never>>): Init;
 
 /**
- * The forget gates of every LSTM open at the start: bias `value` (1 unless given), all other gate biases 0.
+ * The forget gates of every LSTM open at the start: bias `value` (1 by default), all other gate biases 0.
  *
  * PyTorch adds two biases: `bias_ih` takes the value and `bias_hh` is 0, so that their sum is the value. The matrices
  * are left to another Init, for example `torchDefault`. Throws `no-match` for a model without LSTMs that have biases.
@@ -8728,13 +8730,13 @@ declare function forgetGate(options?: LstmForgetBiasOptions): Init;
 
 /** What `gpt2` may be told. */
 interface Gpt2Options {
-    /** The standard deviation of every matrix and table; 0.02 unless given. */
+    /** The standard deviation of every matrix and table; 0.02 by default. */
     readonly std?: number;
     /**
-     * How many blocks the whole network has; counted from the numbered modules that hold the projections unless given.
+     * How many blocks the whole network has; counted from the numbered modules that hold the projections by default.
      */
     readonly layers?: number;
-    /** The names of the layers whose outputs are added to the residual stream; `["c_proj"]` unless given. */
+    /** The names of the layers whose outputs are added to the residual stream; `["c_proj"]` by default. */
     readonly residual?: readonly string[];
 }
 /**
@@ -8823,9 +8825,9 @@ declare function kerasDefault(options?: Readonly<Record<string, never>>): Init;
 
 /** What `layerScale` may be told. */
 interface LayerScaleOptions {
-    /** The value of every factor; by the depth of the network unless given. */
+    /** The value of every factor; by the depth of the network by default. */
     readonly value?: number;
-    /** How many blocks the whole network has; counted from the numbered modules that hold the factors unless given. */
+    /** How many blocks the whole network has; counted from the numbered modules that hold the factors by default. */
     readonly layers?: number;
 }
 /**
@@ -8855,7 +8857,7 @@ declare function layerScale(options?: LayerScaleOptions): Init;
 
 /** What `llama` may be told. */
 interface LlamaOptions {
-    /** The standard deviation of every matrix and table; 0.02 unless given. */
+    /** The standard deviation of every matrix and table; 0.02 by default. */
     readonly std?: number;
 }
 /**
@@ -8940,9 +8942,9 @@ declare function lora(options?: LoraOptions): Init;
 
 /** What `lsuv` may be told. */
 interface LsuvOptions {
-    /** How far from 1 the variance may stay; 0.1 unless given. */
+    /** How far from 1 the variance may stay; 0.1 by default. */
     readonly tolerance?: number;
-    /** How often a layer may be corrected; 10 unless given. */
+    /** How often a layer may be corrected; 10 by default. */
     readonly turns?: number;
 }
 /**
@@ -8971,10 +8973,10 @@ declare function lsuv(options?: LsuvOptions): Correction;
 /** What `mamba` may be told. */
 interface MambaOptions {
     /**
-     * The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, unless given.
+     * The standard deviation of matrices and tables outside the state space; 0.1, Transformers' default, by default.
      */
     readonly std?: number;
-    /** The smallest and largest step at the start; `[0.001, 0.1]` unless given. */
+    /** The smallest and largest step at the start; `[0.001, 0.1]` by default. */
     readonly steps?: readonly [least: number, most: number];
 }
 /**
@@ -9057,7 +9059,7 @@ declare function offsetZero(where?: Where): Init;
 
 /** What `siren` may be told. */
 interface SirenNetworkOptions {
-    /** The frequency of the sine activations, above 0; 30 unless given. */
+    /** The frequency of the sine activations, above 0; 30 by default. */
     readonly w0?: number;
 }
 /**
@@ -9171,7 +9173,7 @@ type Config = Readonly<Record<string, unknown>>;
 
 /** What `timm` may be told. */
 interface TimmOptions {
-    /** The family: `"vit"`, `"convnext"` ...; found by the model's class unless given. */
+    /** The family: `"vit"`, `"convnext"` ...; found by the model's class by default. */
     readonly family?: string;
     /** `weight_init` of vision transformers and Swin; what the model says, else timm's usual one. */
     readonly mode?: "" | "jax" | "jax_nlhb" | "moco" | "reset";
@@ -9211,7 +9213,7 @@ declare function timm(options?: TimmOptions): Init;
 interface TransformersOptions {
     /**
      * The family by Transformers' name, as `model_type` in its configuration: `"llama"`, `"roberta"`; found by the
-     * classes unless given.
+     * classes by default.
      */
     readonly family?: string;
     /**
@@ -9252,7 +9254,7 @@ interface UMuPOptions {
     /**
      * Where the factors of the outputs are: in the model, which multiplies what a hidden layer gives by 1 / √fan in and
      * what the last one gives by 1 / fan in; or in the first values, for a model that multiplies nothing. `"model"`
-     * unless given.
+     * by default.
      */
     readonly multipliers?: "model" | "weights";
     /**
@@ -9293,10 +9295,10 @@ declare function uMuP(options?: UMuPOptions): Init;
 interface UnitOutputOptions {
     /**
      * The tensor whose rows scale the channels: `"weight"`, `"weight_g"` of weight norm, `"scale"` of ActNorm; `"weight"`
-     * unless given.
+     * by default.
      */
     readonly scale?: string;
-    /** The tensor that is added to the channels; `"bias"` unless given. */
+    /** The tensor that is added to the channels; `"bias"` by default. */
     readonly bias?: string;
 }
 /**
@@ -9328,7 +9330,7 @@ declare function unitOutput(options?: UnitOutputOptions): Correction;
 
 /** What `vit` may be told. */
 interface VitOptions {
-    /** The standard deviation of every matrix, kernel, position and token; 0.02 unless given. */
+    /** The standard deviation of every matrix, kernel, position and token; 0.02 by default. */
     readonly std?: number;
 }
 /**
@@ -9355,9 +9357,9 @@ declare function vit(options?: VitOptions): Init;
 
 /** What recipes with a classifier of its own start may be told. */
 interface HeadOptions {
-    /** The classifier's bias, for example -ln(classes); 0 unless given. */
+    /** The classifier's bias, for example -ln(classes); 0 by default. */
     readonly headBias?: number;
-    /** What the classifier's path begins with; `"head"` unless given. */
+    /** What the classifier's path begins with; `"head"` by default. */
     readonly classifier?: string;
 }
 
@@ -9365,7 +9367,7 @@ interface HeadOptions {
  * The start of the first vision transformer, in JAX: Linear weights Xavier uniform, biases 0, in MLPs N(0, 1e-6); the
  * patch kernel LeCun normal; the classifier 0 with bias `headBias`; `pos_embed`, tokens and the rest as `vitTimm`.
  *
- * An MLP is told by "mlp" in its path. Throws `range` or `type` for options that are no numbers or names, `no-match`
+ * An MLP is told by "mlp" in its path. Throws `range` or `type` for options that are not numbers or names, `no-match`
  * for a model without layers, or without the classifier that an option speaks of.
  *
  * Source: Dosovitskiy et al., "An image is worth 16x16 words" (2020), and its code in Flax.
@@ -9392,7 +9394,7 @@ declare function vitJax(options?: HeadOptions): Init;
  *
  * Positions are params called `pos_embed`, `decoder_pos_embed` or `position_embeddings`, one row more than the grid has
  * places if there is a class token, which is 0. When drawn, throws `shape` for another number of positions or a width
- * that is no multiple of 4; `no-match` for a model without layers.
+ * that is not a multiple of 4; `no-match` for a model without layers.
  *
  * Source: He et al., "Masked autoencoders are scalable vision learners" (2021), appendix A.1, and its code.
  *
@@ -9457,14 +9459,14 @@ declare function vitTimm(options?: Readonly<Record<string, never>>): Init;
 
 /** What `vitTimm2` may be told. */
 interface VitTimm2Options extends HeadOptions {
-    /** The bias of every Linear but the classifier's; 0.02 unless given. */
+    /** The bias of every Linear but the classifier's; 0.02 by default. */
     readonly initBias?: number;
 }
 /**
  * timm's start for newer vision models: Linear and convolution weights from a normal of std 0.02 cut at ±2 (absolute),
  * Linear biases 0.02 (not 0), the classifier 0 with bias `headBias`. Other modules are left alone.
  *
- * Throws `range` or `type` for options that are no numbers or names, `no-match` for a model without such layers, or
+ * Throws `range` or `type` for options that are not numbers or names, `no-match` for a model without such layers, or
  * without the classifier that an option speaks of.
  *
  * Source: timm's documentation of the function; its Hiera models are started by it.
@@ -9508,14 +9510,14 @@ declare function zeroConvs(where?: Where): Init;
 
 /** What `zeroGamma` may be told. */
 interface ZeroGammaOptions {
-    /** The classes of the residual blocks; `"BasicBlock, Bottleneck"` unless given. */
+    /** The classes of the residual blocks; `"BasicBlock, Bottleneck"` by default. */
     readonly blocks?: string;
 }
 /**
  * The weight of the last norm in each residual branch 0, so that every block starts as the identity.
  *
  * The last norm is the last of a block's own children that is one; a shortcut's norm lies deeper and keeps its 1.
- * Nothing else is touched. Throws `type` if the classes are no text, `no-match` if no block has such a norm.
+ * Nothing else is touched. Throws `type` if the classes are not text, `no-match` if no block has such a norm.
  *
  * Source: Goyal et al., "Accurate, large minibatch SGD: training ImageNet in 1 hour" (2017), section 5.1.
  *
