@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { fromBytes, type Spec, suggestRename, toSafetensors } from "../../mod.ts";
+import { lensorError } from "../_util.ts";
 
 const spec = (...shape: number[]): Spec => ({ shape, dtype: "float32" });
 const file = async (names: Record<string, Spec>) =>
@@ -28,6 +29,17 @@ Deno.test("suggestRename says nothing where the names are right, or nothing fits
   const wanted = new Map([["a.w", spec(2)], ["b.w", spec(3)]]);
   assertEquals(suggestRename(await file({ "a.w": spec(2), "b.w": spec(3) }), wanted), undefined);
   assertEquals(suggestRename(await file({ "x.w": spec(5), "x.z": spec(2) }), wanted), undefined);
+});
+
+Deno.test("suggestRename refuses wanted names that are no Map", async () => {
+  const checkpoint = await file({ "a.w": spec(2) });
+  for (const [wanted, found] of [[{ "a.w": spec(2) }, "an object"], [undefined, "undefined"]] as const) {
+    const error = lensorError(() => suggestRename(checkpoint, wanted as never));
+    assertEquals([error.code, error.message], [
+      "type",
+      `Cannot suggest a rename: expected the wanted specs as a Map by name, found ${found}`,
+    ]);
+  }
 });
 
 const NETWORK = ["conv1.weight", "bn1.weight", "bn1.bias", "layer1.0.conv1.weight", "layer1.0.bn1.bias", "fc.weight"];

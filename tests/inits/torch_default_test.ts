@@ -205,6 +205,11 @@ Deno.test("an alias is not drawn, and a draw inside a part keeps its key", async
   assertBits(await ln.values(inside, "head.weight"), await ln.values(whole, "head.weight"));
 });
 
+Deno.test("the bias of a layer without inputs is 0, as in PyTorch", async () => {
+  const layer = ln.initialize(ln.linear(0, 3), ln.torchDefault, { rng: ln.torch(0) });
+  assertBits(await ln.values(layer, "bias"), new Float32Array(3));
+});
+
 Deno.test("layers without what their default needs are refused by path", () => {
   const cases: [ln.Module, string][] = [
     [ln.module("LSTM", { params: { weight_ih_l0: ln.tensor([4, 1]) } }), "missing"],

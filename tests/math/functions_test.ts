@@ -241,6 +241,8 @@ Deno.test("fma64: rounded once also where product or sum are subnormal, or overf
   assert(odd > 200, `${odd} are other numbers than those of two roundings`);
   // A product that underflows has a sign
   assert(Object.is(fma64(-(2 ** -600), 2 ** -600, 0), -0) && Object.is(fma64(2 ** -600, 2 ** -600, -0), 0));
+  // What cancels is 0, not -0, however small its parts are
+  assert(Object.is(fma64(2 ** -500, 2 ** -500, -(2 ** -1000)), 0));
   assertEquals([fma64(2 ** 1000, 2 ** 1000, -Infinity), fma64(-(2 ** 1000), 2 ** 1000, Infinity)], [
     -Infinity,
     Infinity,

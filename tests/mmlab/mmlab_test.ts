@@ -2,7 +2,21 @@ import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { lensorError } from "../_util.ts";
 import { LensorError } from "../../core/mod.ts";
 import { keyed, torch } from "../../random/mod.ts";
-import { gelu, type Init, layerNorm, linear, lstm, mmlab, module, own, sequential, tensor, values } from "../../mod.ts";
+import {
+  fill,
+  gelu,
+  type Init,
+  layerNorm,
+  linear,
+  lstm,
+  mmlab,
+  module,
+  ones,
+  own,
+  sequential,
+  tensor,
+  values,
+} from "../../mod.ts";
 
 const net = () => module("Net", { children: { body: sequential(linear(4, 3), layerNorm([3])), head: linear(3, 2) } });
 const TEXT = "[dict(type='TruncNormal', layer=['Conv2d', 'Linear'], std=.02, bias=0.),\n" +
@@ -51,6 +65,15 @@ Deno.test("own: what is neither a model nor options is told to be no model", () 
 Deno.test("own runs the init_cfg of a node", () => {
   const node = module("Block", { children: { fc: linear(2, 2) }, init: { type: "Normal", layer: "Linear", std: 0.1 } });
   assertEquals(own(node, keyed(0)).children.fc!.params.weight!.origin[0]?.by, "normal(std=0.1)");
+});
+
+Deno.test("own runs the Init of a node on that node, and options leave it as it is", () => {
+  const node = module("Scale", { params: { gamma: tensor([2]) }, init: fill("gamma", ones) });
+  const model = module("Net", { children: { node, other: linear(2, 2) } });
+  for (const done of [own(model, keyed(0)), own({ exact: true })(model, keyed(0))]) {
+    assertEquals(done.children.node!.params.gamma!.origin[0]?.by, "ones");
+    assertEquals(done.children.other!.params.weight!.origin, []);
+  }
 });
 
 Deno.test("a list of layers may name PyTorch's that the model lacks, but no name that nobody knows", () => {

@@ -26,6 +26,14 @@ function assertRefused(rows: readonly (readonly [() => unknown, string, string])
   }
 }
 
+Deno.test("sum: of 256 doubles each half is summed by itself, so what cancels in one costs the other nothing", () => {
+  const x = new Float64Array(256);
+  x.set([2 ** 53], 0);
+  x.set([-(2 ** 53)], 120);
+  x.set([0.5], 128);
+  assertEquals(toList(nd.sum(wide(Array.from(x)))), 0.5);
+});
+
 Deno.test("average: weights of the same shape, or a vector along its axis", () => {
   assertNear(nd.average(X, { axis: 0, weights: [1, 3] }), [0.25, 1.25, 1, 4.25]);
   assertNear(nd.average(X, { weights: X }), [5]);

@@ -44,6 +44,16 @@ Deno.test("plan: a grown vocabulary and fused projections filled in parts -> the
     old.close?.();
   }));
 
+Deno.test("plan: infinities in a buffer -> the bytes that saveModel writes", () =>
+  inFolder(async (folder) => {
+    const mask = ln.module("Net", { params: { w: ln.tensor([2]) }, buffers: { mask: ln.tensor([3]) } });
+    const ready = ln.initialize(mask, ln.seq(ln.fill("w", ln.ones), ln.fill("mask", ln.constant(-Infinity))));
+    const plan = ln.parsePlan(ln.planText(await ln.plan(ready, { name: "m" })));
+    await ln.makeShard(plan, 0, `${folder}/made`);
+    await ln.saveModel(ready, `${folder}/saved.safetensors`);
+    assertEquals(await digest(`${folder}/made/m.safetensors`), await digest(`${folder}/saved.safetensors`));
+  }));
+
 Deno.test("plan: what a part cannot be as data is refused, and so are parts that do not make up a tensor", async () => {
   const own = ln.initialize(
     net(3, 0),

@@ -34,6 +34,19 @@ Deno.test("explain: colours are one a kind of source, and only where they are as
   assert(!ln.explain(model).includes("\x1b"));
 });
 
+Deno.test("explain: a tied tensor has a line for each of its names, and counts once", () => {
+  const net = ln.module("Lm", { children: { wte: ln.embedding(5, 2), head: ln.linear(2, 5, { bias: false }) } });
+  const tied = ln.initialize(net, ln.seq(ln.fill("wte.weight", ln.ones), ln.tie("head.weight", "wte.weight")));
+  const lines = ln.explain(tied).split("\n");
+  assertEquals(lines, [
+    "wte.weight   [5, 2]  ones",
+    "head.weight  [5, 2]  tied to wte.weight",
+    "",
+    "ones    1 tensor  10 elements",
+    "in all  1 tensor  10 elements",
+  ]);
+});
+
 Deno.test("explain: statistics are shown beside the shapes", async () => {
   const net = ln.initialize(
     ln.linear(50, 40),

@@ -54,6 +54,11 @@ Deno.test("patchOnnx: what does not fit -> missing, shape, type, unused, corrupt
   assertEquals((await lensorRejection(patchOnnx(new Uint8Array([1, 2, 3]), await checkpoint()))).code, "corrupt");
   assertEquals((await lensorRejection(patchOnnx(before.subarray(0, 200), await checkpoint()))).code, "corrupt");
   assertEquals((await lensorRejection(patchOnnx("x" as never, await checkpoint()))).code, "type");
+  const error = await lensorRejection(patchOnnx(before, await checkpoint(), { raw: "other" } as never));
+  assertEquals([error.code, error.message], [
+    "type",
+    "Cannot patch an ONNX model: rename is an object; give a function",
+  ]);
   for (
     const source of [3, null, undefined, "x", [], {}, { specs: {} }, { specs: null }, () => new Map(), { type: 3 }]
   ) {
