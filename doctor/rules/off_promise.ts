@@ -42,13 +42,15 @@ function contradiction({ param, n }: Seen, law: Law, found: Numbers): string | u
   const step = ROUNDING[param.dtype] ?? 2 ** -2;
   const finite = count - found.nan - found.infinite;
   if (finite === 0) return undefined;
-  const reach = Math.max(Math.abs(law.low ?? 0), Math.abs(law.high ?? 0));
-  const slack = 2 * step * reach + 2 ** -24;
-  const close = param.dtype === "float16" ? slack : 2 * step * reach + Number.MIN_VALUE;
-  if (law.low !== undefined && law.high !== undefined && (min < law.low - close || max > law.high + close)) {
-    return law.kind === "constant"
-      ? `${short(law.mean)}, has ${short(min)}${min === max ? "" : ` to ${short(max)}`}`
-      : `${short(law.low)} to ${short(law.high)}, has ${short(min)} to ${short(max)}`;
+  const { low, high } = law;
+  if (low !== undefined && high !== undefined) {
+    const slack = 2 * step * Math.max(Math.abs(low), Math.abs(high));
+    const close = slack + (param.dtype === "float16" ? 2 ** -24 : Number.MIN_VALUE);
+    if (min < low - close || max > high + close) {
+      return law.kind === "constant"
+        ? `${short(law.mean)}, has ${short(min)}${min === max ? "" : ` to ${short(max)}`}`
+        : `${short(low)} to ${short(high)}, has ${short(min)} to ${short(max)}`;
+    }
   }
   if (law.kind === "constant" || n < 8 || !(law.std > 0)) return undefined;
   const error = law.std / Math.sqrt(finite);
