@@ -63,18 +63,18 @@ export function binary(
   const to = direct ? out : viewOf(allocate(work, count), work, shape);
   const z = to.data as Float64Array;
   walk(shape, [to, broadcasted(a, shape), broadcasted(b, shape)], (n, at, step) => {
-    const so = step[0]!;
+    // The result is packed: its own step is 1
     const sp = step[1]!;
     const sq = step[2]!;
-    if (run && n >= LEAST && so === 1 && (sp === 0 || sp === 1) && (sq === 0 || sq === 1)) {
+    if (run && n >= LEAST && (sp === 0 || sp === 1) && (sq === 0 || sq === 1)) {
       run(z, at[0]!, x, at[1]!, sp, y, at[2]!, sq, n);
       return;
     }
-    if (n >= LEAST && so === 1 && straight(sp, x) && straight(sq, y) && !isBig(z)) {
+    if (n >= LEAST && straight(sp, x) && straight(sq, y) && !isBig(z)) {
       inChunks(f, z, at[0]!, x, at[1]!, sp, y, at[2]!, sq, n);
       return;
     }
-    for (let i = 0, o = at[0]!, p = at[1]!, q = at[2]!; i < n; i++, o += so, p += sp, q += sq) z[o] = f(x[p]!, y[q]!);
+    for (let i = 0, o = at[0]!, p = at[1]!, q = at[2]!; i < n; i++, o++, p += sp, q += sq) z[o] = f(x[p]!, y[q]!);
   });
   return direct ? out : done(to.data);
 }
