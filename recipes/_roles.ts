@@ -113,7 +113,8 @@ function partsOf(name: string, { params: { weight } }: Module, path: string, is:
 
 // For a weight of inputs by outputs; Xavier's fans are the same both ways
 function transposed(by: Initializer): Initializer {
-  const draw: Initializer = ([ins = 0, outs = 0], rng, { dtype = "float32" } = {}) => {
+  const draw: Initializer = (shape, rng, { dtype = "float32" } = {}) => {
+    const [ins, outs] = shape as readonly [number, number];
     const from = by([outs, ins], rng, { dtype });
     const out = allocate(dtype, ins * outs);
     for (let i = 0; i < ins; i++) for (let o = 0; o < outs; o++) out[i * outs + o] = from[o * ins + i]!;
