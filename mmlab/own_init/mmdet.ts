@@ -409,7 +409,7 @@ function dynamicMask(self: Self): void {
 async function condInstMask(self: Self): Promise<void> {
   await self.base();
   for (const name of ["convs_all_levels", "conv_branch", "conv_pred"]) {
-    kaimingInit(self.child(name), { a: 1, isUniform: true });
+    kaimingInit(self.child(name), { isUniform: true });
   }
 }
 
