@@ -1,4 +1,4 @@
-import { checkDType, fromBytes, holds, lanesOf, toBytes } from "../core/dtype.ts";
+import { checkDType, fromBytes, holds, toBytes } from "../core/dtype.ts";
 import { type ErrorCode, LensorError } from "../core/errors.ts";
 import { describe, sizeOf } from "../core/shape.ts";
 import type { DType, Shape, Tensor, Values } from "../core/types.ts";
@@ -182,7 +182,7 @@ export function refusal(code: ErrorCode, path: string, reason: string): LensorEr
 }
 
 function toEntry(item: SaveEntry | readonly [string, Tensor]): SaveEntry {
-  const entry = isPair(item) ? { name: item[0], ...item[1], read: readerOf(item[1]) } : item;
+  const entry = isPair(item) ? { name: item[0], ...item[1], elementwise: false, read: () => item[1].data } : item;
   const { name, dtype } = entry ?? {};
   if (typeof name !== "string") {
     throw new LensorError(
@@ -198,13 +198,6 @@ function toEntry(item: SaveEntry | readonly [string, Tensor]): SaveEntry {
 
 function isPair(item: SaveEntry | readonly [string, Tensor]): item is readonly [string, Tensor] {
   return Array.isArray(item);
-}
-
-function readerOf(tensor: Tensor): SaveEntry["read"] {
-  return (range) => {
-    const lanes = lanesOf(tensor.dtype);
-    return range ? tensor.data.subarray(range[0] * lanes, range[1] * lanes) : tensor.data;
-  };
 }
 
 function checked(entry: SaveEntry, values: Values, bytes: number): Uint8Array {

@@ -152,7 +152,8 @@ export function readVariable(name: string): string | undefined {
 /** The text of a small file; nothing where it is not there or may not be read. */
 export function readSmallFile(path: string | undefined): string | undefined {
   const host = hostHere();
-  if (path === undefined || host === undefined || !may(host, { name: "read", path })) return undefined;
+  if (path === undefined || host === undefined) return undefined;
+  if (!may(host, { name: "read", path })) return undefined;
   try {
     const { isFile, size } = host.statSync(path);
     if (!isFile || size > 10_000) return undefined;

@@ -2,7 +2,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { type Checkpoint, fromBytes, LensorError, openCheckpoint, type OpenOptions } from "../../mod.ts";
 import { inFolder } from "../_util.ts";
-import { h5, type Made } from "./_hdf5.ts";
+import { h5, type Made, u64 } from "./_hdf5.ts";
 
 const open = (root: Made, options: OpenOptions = {}) => fromBytes(h5(root), "x.h5", options);
 const detail = async (run: () => Promise<unknown>) => (await assertRejects(run, LensorError)).detail;
@@ -140,4 +140,26 @@ Deno.test("openCheckpoint: weights of Keras in shards -> each group from the fil
     assertEquals(await read(), "missing-file");
     await index({ b: ["one.weights.h5", "x.bin"] });
     assertEquals(typeof await read(), "string");
+  }));
+
+Deno.test("openCheckpoint: a variable of Keras that cannot be read -> told by the group that the index names", () =>
+  inFolder(async (folder) => {
+    const bytes = h5(group({ a: group({ w: data(1), x: data(2, 3) }), b: group({ w: data(4) }) }));
+    // Only x has two elements: its integers become opaque bytes
+    const two = [...u64(2)];
+    const at = bytes.findIndex((_, k) => two.every((byte, i) => bytes[k + i] === byte) && bytes[k + 16] === 0x10);
+    bytes[at + 16] = 0x15;
+    await Deno.writeFile(`${folder}/one.weights.h5`, bytes);
+    const open = async (group: string) => {
+      await Deno.writeTextFile(
+        `${folder}/m.weights.json`,
+        JSON.stringify({ weight_map: { [group]: "one.weights.h5" } }),
+      );
+      const opened = await openCheckpoint(`${folder}/m.weights.json`);
+      const all = await everything(opened);
+      opened.close?.();
+      return [all, [...opened.unreadable?.keys() ?? []]];
+    };
+    assertEquals(await open("a"), [{ "a/w": [1] }, ["a/x"]]);
+    assertEquals(await open("b"), [{ "b/w": [4] }, []]);
   }));

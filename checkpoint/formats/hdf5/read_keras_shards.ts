@@ -74,6 +74,6 @@ export async function readKerasShards(
     close,
     notes: [`The weights are in ${shards.size} files: ${[...shards.keys()].slice(0, 20).join(", ")}.`],
     ...(leftOut.length && { leftOut }),
-    ...(unreadable.size && { unreadable }),
+    unreadable,
   };
 }
