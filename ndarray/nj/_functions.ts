@@ -62,11 +62,11 @@ function tanh(x: number): number {
   return (e - 1) / (e + 1);
 }
 
-/** Between two bounds; NaN stays. */
+/** Between two bounds; NaN stays, the upper bound wins, and -0 is below 0, as in numjs. */
 export function clipTo(min: number, max: number): Unary {
   checkNumber("clip", min);
   checkNumber("clip", max);
-  return (x) => x < min ? min : x > max ? max : x;
+  return (x) => Math.min(Math.max(min, x), max);
 }
 
 /** The logistic function of `t x`; 0 below -30 and 1 above 30, as in numjs. */

@@ -45,10 +45,11 @@ export function fillTruncated(words: Words, part: Part, lower: number, upper: nu
   const u = round(upper);
   // XLA multiplies by the inverse of the rounded root, in the dtype, but for bfloat16, whose arithmetic it widens first
   const c = dtype === "bfloat16" ? F(1 / round(Math.SQRT2)) : round(1 / round(Math.SQRT2));
-  const side = (x: number): number => dtype === "float64" ? erf(x * c) : round(erf32(round(F(x * c))));
   // XLA's code treats subnormal numbers as zeros, so that next to 0 the interval is closed
   const least = dtype === "float64" ? 2 ** -1022 : 2 ** -126;
   const flushed = (x: number): number => Math.abs(x) < least ? 0 : x;
+  const inside = (x: number): number => dtype === "float64" ? erf(x * c) : round(erf32(round(F(x * c))));
+  const side = (x: number): number => inside(flushed(x));
   const ends = [flushed(neighbour(l, dtype, 1)), flushed(neighbour(u, dtype, -1))] as const;
   fillUnit(words, part, side(l), side(u), ends, scale);
 }

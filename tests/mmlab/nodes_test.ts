@@ -52,6 +52,12 @@ Deno.test("own: a library's default that matches no layer -> a note in explain; 
   assertEquals(lensorError(() => ln.initialize(net(), ln.mmlab(cfg))).code, "no-match");
 });
 
+Deno.test("own: a library's cfg that names neither layer nor override -> an error, not a note", () => {
+  const { code, message } = lensorError(() => ln.initialize(net({ type: "Constant", val: 1 }), ln.own));
+  assertEquals(code, "no-match");
+  assertMatch(message, /ConstantInit has neither layer nor override, so it does nothing/);
+});
+
 Deno.test("mmlab: a wrong word -> the cfg's own words in the message", () => {
   const cases: readonly (readonly [object, RegExp])[] = [
     [{ mode: "fan_avg" }, /mode "fan_avg".*"fan_in", "fan_out"/],

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import * as nd from "../../ndarray/mod.ts";
+import { walk } from "../../ndarray/_walk.ts";
 import { lensorError } from "../_util.ts";
 
 const { toList } = nd;
@@ -12,6 +13,23 @@ function assertRefused(rows: readonly Row[]): void {
     assertEquals([error.code, error.message.includes(text)], [code, true], `${error.message}, not ${text}`);
   }
 }
+
+Deno.test("walk: axes that run on in every array are visited as one, others apart", () => {
+  const lying = (...stride: number[]) => ({ shape: [2, 3, 4], stride, offset: 0 });
+  const [whole, turned, outside] = [lying(12, 4, 1), lying(1, 2, 6), lying(24, 4, 1)];
+  const runs = (shape: number[], ...layouts: { shape: number[]; stride: number[]; offset: number }[]) => {
+    const out: (readonly [n: number, at: number[], step: number[]])[] = [];
+    walk(shape, layouts, (n, at, step) => void out.push([n, [...at], [...step]]));
+    return out;
+  };
+  assertEquals(runs([2, 3, 4], whole), [[24, [0], [1]]]);
+  assertEquals(runs([2, 3, 4], whole, whole), [[24, [0, 0], [1, 1]]]);
+  assertEquals(runs([2, 3, 4], outside), [[12, [0], [1]], [12, [24], [1]]]);
+  assertEquals(runs([2, 3, 4], whole, outside), [[12, [0, 0], [1, 1]], [12, [12, 24], [1, 1]]]);
+  assertEquals(runs([2, 3, 4], turned).length, 6);
+  assertEquals(runs([2, 3, 4], turned)[5], [4, [5], [6]]);
+  assertEquals([runs([2, 0, 4], whole), runs([], { shape: [], stride: [], offset: 7 })], [[], [[1, [7], [1]]]]);
+});
 
 // The sum that a text describes, letter by letter
 function direct(spec: string, ...arrays: nd.View[]): unknown {

@@ -36,6 +36,8 @@ Deno.test("single bits, palettes and 16 bits are read as bytes", () => {
   // Written by Pillow 12: mode 1, mode P with one transparent colour, mode I;16
   const bits = "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACAQAAAAC1D1u3AAAADElEQVR4nGNYwHQAAAKoAWOa7lh0AAAAAElFTkSuQmCC";
   assertEquals(read(bytes(bits)).tolist(), [[255, 0, 255], [0, 255, 255]]);
+  const longer = "iVBORw0KGgoAAAANSUhEUgAAAAoAAAACAQAAAABJGnB9AAAADklEQVR4nGNsYGBgcAAAAswAwisa3/QAAAAASUVORK5CYII=";
+  assertEquals(read(bytes(longer)).tolist(), [[255, 0, 0, 0, 0, 0, 0, 0, 255, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 255]]);
   const palette =
     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACAgMAAAAP2OW3AAAACVBMVEUKFB4oMjxGUFoWrIR0AAAAA3RSTlP//wDXyg1BAAAADElEQVR4" +
     "nGMQYJgAAADEAKEWXLqWAAAAAElFTkSuQmCC";

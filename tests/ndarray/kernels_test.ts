@@ -398,6 +398,8 @@ Deno.test("images that do not fit the kernel's memory are convolved in bands, or
       [40, 200, 150, 2, 3],
       [1, 4, 5000, 1, 3],
       [3, 3, 3, 2, 1],
+      // Lines of which the images, not the results, fill their room
+      [2000, 60, 10, 1, 3],
       // So many lines of 24 that the results of 64 kernels fill their room, and one more
       [1, 180, 24, 70, 1],
       // As many products as the table has places, and one more

@@ -17,9 +17,15 @@ import {
   type View,
   zeros,
 } from "../../ndarray/all.ts";
+import { hypotenuse } from "../../ndarray/linalg/_reflector.ts";
 import { lensorError } from "../_util.ts";
 
 // Where the functions of linear algebra decide: shapes, orders, tolerances, and what they refuse
+
+Deno.test("hypotenuse: 0 of two zeros, and no overflow nor underflow on the way", () => {
+  const rows = [[0, 0, 0], [-0, 0, 0], [0, -2, 2], [-3, 4, 5], [3e200, 4e200, 5e200], [3e-200, -4e-200, 5e-200]];
+  for (const [a, b, c] of rows) assert(Math.abs(hypotenuse(a!, b!) - c!) <= c! * 2 ** -52, `${a}, ${b}`);
+});
 
 const wide = (list: unknown) => ndarray(list as number[], "float64");
 const flat = (x: View): number[] => Array.from(toTensor(x).data, Number);

@@ -69,6 +69,12 @@ Deno.test("nj.fft of any length is undone by nj.ifft", () => {
   }
 });
 
+Deno.test("nj.clip: NaN stays, -0 is below 0, and of bounds that cross the upper one wins", () => {
+  const clipped = nj.clip([-0, NaN, 0.5, -1, 2]).tolist();
+  assert(clipped.every((x, i) => Object.is(x, [0, NaN, 0.5, 0, 1][i])), `${clipped}`);
+  assertEquals(nj.clip([0, 3, 9], 5, 2).tolist(), [2, 2, 2]);
+});
+
 Deno.test("nj.fftconvolve agrees with the direct sum", () => {
   const a = nj.random(9, 7);
   const f = nj.random(4, 3);

@@ -113,6 +113,9 @@ Deno.test("jax draws any range of an array alone, beyond 2^32 elements too", () 
 Deno.test("jax closes a truncated normal's interval at 0, where the next number is subnormal, as XLA does", () => {
   const drawn = jax(1351621574).truncatedNormal(100, { std: 1, a: 0, b: 2, dtype: "bfloat16" });
   assertEquals([drawn[77], drawn.includes(1 as never)], [0, false]);
+  // The same of jax 0.10 for bounds about the least normal number
+  const least = (a: number) => jax(1351621574).truncatedNormal(100, { std: 1, a, b: 2, dtype: "bfloat16" })[77];
+  assertEquals([least(2 ** -127), least(-(2 ** -127)), least(2 ** -126)], [0, 0, 0x81]);
 });
 
 Deno.test("jax has no position: asking twice gives the same numbers, and a clone is as good", () => {

@@ -31,6 +31,11 @@ Deno.test("foldNames: a gap in the layers -> kept in the text for people", () =>
   assertEquals(showFold(fold!), "model.layers.{0-9,31}.mlp.{gate_proj,up_proj}.weight");
 });
 
+Deno.test("firstOf: the first of each choice, be it a number, a range or a text", () => {
+  assertEquals(firstOf(["layers.", [[3, 9], 31], ".", ["up", "down"], ".", [7, [8, 9]]]), "layers.3.up.7");
+  assertEquals([firstOf([]), firstOf([[0]])], ["", "0"]);
+});
+
 Deno.test("foldNames: a name of many parts -> no deep recursion", () => {
   const deep = Array(200_000).fill("a").join(".");
   assertEquals(expandFolds(foldNames([deep, "b"])).toSorted(), [deep, "b"].toSorted());

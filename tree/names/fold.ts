@@ -90,7 +90,7 @@ export function showFold(fold: Fold): string {
 
 /** The first name of a fold. */
 export function firstOf(fold: Fold): string {
-  return fold.map((piece) => typeof piece === "string" ? piece : [...textsOf(piece.slice(0, 1))][0]!).join("");
+  return fold.map((piece) => typeof piece === "string" ? piece : String([piece[0]].flat()[0])).join("");
 }
 
 // A name of more parts than any model has stands alone, so that no file makes the walk over the tree of names deep
