@@ -1,5 +1,5 @@
 // @ts-self-types="./arrays.d.ts"
-import{LensorError as t,describe as e,sizeOf as n,stridesOf as o,showShape as r,slicedAxis as s,permuted as a,pickedAxis as i,packed as c,checkIndex as f,isPacked as l,walk as u,MOST_AXES as h,cast as p,unclamped as d,flipped as m,checkAxis as y,reshaped as g,countOf as w,kernelsOf as b,elements as $,broadcasted as v,jointShape as A,multiply32 as N,ndarray as x,nested as k,relaid as M,reprOf as O,strOf as C,checkOptions as I,nearest as F,quoteNames as q,named as E,kindOf as S,checkComputable as z,checkDType as B,asType as j,lanesOf as V,allocate as T,viewOf as L,store as R,copied as P,checkList$1 as W,broadcastShape as U,broadcastTo as _,reshape as D,copy as H,checkAxes as K,checkOut as Z,decode as Y,sameShape as J,promote as G,floatOf as Q,put as X,realOf as tt,jointRealOf as et,inOrder as nt,promoteAll as ot,bytesOf as rt,longOf as st,ravel as it,expandDims as ct,toTensor as ft,checkMode as lt,tapsOf as ut,resampleAxis as ht,matmul as pt,slice as dt,productKernel as mt,packLeft as yt,transpose as gt,svdOf as wt,part as bt,solveTriangle as $t,halfOf as vt,nativeStackOf as At,result as Nt,preciseOf as xt,numbersIn as kt,zerosOf as Mt,withDense as Ot,kernelsFor as Ct,matrix as It,copyMatrix as Ft,pitchOf as qt,setIdentity as Et,stackOf as St,log as zt,wordOption as Bt,checkFinite as jt,scaled as Vt,eigen as Tt,turned as Lt,roomForEigen as Rt,multiply64 as Pt,doubles as Wt,numberOption as Ut,singularValuesOf as _t,swapAxes as Dt,cholesky as Ht,lowRank as Kt,qr as Zt,svd as Yt,svdvals as Jt}from"./base.js"
+import{LensorError as t,describe as e,sizeOf as n,stridesOf as o,showShape as r,slicedAxis as s,permuted as a,pickedAxis as i,packed as c,checkIndex as f,isPacked as l,walk as u,MOST_AXES as h,cast as p,unclamped as d,flipped as m,checkAxis as y,reshaped as g,countOf as w,kernelsOf as b,elements as $,broadcasted as v,jointShape as A,multiply32 as x,ndarray as N,nested as k,relaid as M,reprOf as O,strOf as C,checkOptions as I,nearest as F,quoteNames as q,named as E,kindOf as S,checkComputable as z,checkDType as B,asType as j,lanesOf as V,allocate as T,viewOf as L,store as R,copied as P,checkList$1 as W,broadcastShape as U,broadcastTo as _,reshape as D,copy as H,checkAxes as K,checkOut as Z,decode as Y,sameShape as J,promote as G,floatOf as Q,put as X,realOf as tt,jointRealOf as et,inOrder as nt,promoteAll as ot,bytesOf as rt,longOf as st,ravel as it,expandDims as ct,toTensor as ft,checkMode as lt,tapsOf as ut,resampleAxis as ht,matmul as pt,slice as dt,productKernel as mt,packLeft as yt,transpose as gt,svdOf as wt,part as bt,solveTriangle as $t,halfOf as vt,nativeStackOf as At,result as xt,preciseOf as Nt,numbersIn as kt,zerosOf as Mt,withDense as Ot,kernelsFor as Ct,matrix as It,copyMatrix as Ft,pitchOf as qt,setIdentity as Et,stackOf as St,log as zt,wordOption as Bt,checkFinite as jt,scaled as Vt,eigen as Tt,turned as Lt,roomForEigen as Rt,multiply64 as Pt,doubles as Wt,numberOption as Ut,singularValuesOf as _t,swapAxes as Dt,cholesky as Ht,lowRank as Kt,qr as Zt,svd as Yt,svdvals as Jt}from"./base.js"
 
 ;// ndarray/nj/dtypes.ts
 const Gt={int8:Int8Array,int16:Int16Array,int32:Int32Array,uint8:Uint8Array,uint16:Uint16Array,uint32:Uint32Array,float32:Float32Array,float64:Float64Array,array:Array}
@@ -336,16 +336,16 @@ function tanh$1(t){if(Math.abs(t)>20)return Math.sign(t)
 const e=Math.exp(2*t)
 return(e-1)/(e+1)}function clipTo(t,e){checkNumber("clip",t)
 checkNumber("clip",e)
-return n=>n<t?t:n>e?e:n}function sigmoidOf(t){checkNumber("sigmoid",t)
+return n=>Math.min(Math.max(t,n),e)}function sigmoidOf(t){checkNumber("sigmoid",t)
 const e=t||1
 return t=>t<-30?0:t>30?1:1/(1+Math.exp(-e*t))}function leakyReluOf(t){checkNumber("leakyRelu",t)
 return e=>Math.max(t*e,e)}function checkNumber(n,o){try{if(typeof o!=="bigint")return void Number(o)}catch{}throw new t("type",`Cannot apply ${n}: expected a number, found ${e(o)}`)}
 // ndarray/nj/_quick.ts
-const Ne=new Map([[Ae.exp,["exp",exp32]],[Ae.log,["log",log32]],[Ae.sqrt,["sqrt",Math.sqrt]]])
-const xe=new Map([[ve.add,"add"],[ve.subtract,"subtract"],[ve.multiply,"multiply"],[ve.divide,"divide"]])
-function quickMap(t,e,n){const o=e.data instanceof Float32Array&&n.data instanceof Float32Array?Ne.get(t):void 0
+const xe=new Map([[Ae.exp,["exp",exp32]],[Ae.log,["log",log32]],[Ae.sqrt,["sqrt",Math.sqrt]]])
+const Ne=new Map([[ve.add,"add"],[ve.subtract,"subtract"],[ve.multiply,"multiply"],[ve.divide,"divide"]])
+function quickMap(t,e,n){const o=e.data instanceof Float32Array&&n.data instanceof Float32Array?xe.get(t):void 0
 if(!o)return{fn:t}
-return{fn:o[1],run:n.size<ae?void 0:runsOf(o[0]).float32}}function quickZip(t,e,n,o){const r=e.size<ae?void 0:xe.get(t)
+return{fn:o[1],run:n.size<ae?void 0:runsOf(o[0]).float32}}function quickZip(t,e,n,o){const r=e.size<ae?void 0:Ne.get(t)
 const all=t=>[e,n,o].every(e=>typeof e==="number"||e.data instanceof t)
 if(r&&all(Float64Array))return pairRunsOf(r).float64
 return r&&all(Float32Array)&&(typeof o!=="number"||Object.is(Math.fround(o),o))?pairRunsOf(r).float32:void 0}
@@ -483,7 +483,7 @@ const c=n===2&&o===2?[s,i]:n===2?[s]:[i]
 const f=make(t.dtype,s*i)
 if(t.dtype==="float32"&&e.dtype==="float32"){const n=matrixOf(t,true)
 const o=matrixOf(e,false)
-N(f,0,n,o,s,a,i)}else{doubles$1(f,t,e,s,a,i)}return selection(f,c)}function matrixOf({data:t,offset:e,stride:n},o){const[r=0,s]=n
+x(f,0,n,o,s,a,i)}else{doubles$1(f,t,e,s,a,i)}return selection(f,c)}function matrixOf({data:t,offset:e,stride:n},o){const[r=0,s]=n
 const a=t
 if(s!==void 0)return{data:a,at:e,down:r,along:s}
 return{data:a,at:e,down:o?0:r,along:o?r:0}}function doubles$1(t,e,n,o,r,s){const a=asDoubles(e)
@@ -629,7 +629,7 @@ const emptyLike=t=>empty(t.shape,t.dtype).selection
 const ze={NdArray:NdArray,ndarray:scijs,config:ke,dtypes:Gt,errors:{ValueError:ValueError,ConfigError:ConfigError,NotImplementedError:NotImplementedError},images:Se,array:NdArray.new,int8:typed("int8"),uint8:typed("uint8"),int16:typed("int16"),uint16:typed("uint16"),int32:typed("int32"),uint32:typed("uint32"),float32:typed("float32"),float64:typed("float64"),arange:arange$1,zeros:(t,e)=>constant(t,e,0),ones:(t,e)=>constant(t,e,1),empty:empty,identity:identity$1,random:random,diag:view(diag$1),reshape:(t,e)=>new NdArray(reshape(operand(t),[e])),flatten:t=>wrap(t).flatten(),transpose:(t,...e)=>new NdArray(transpose(operand(t),e)),flip:(t,e)=>new NdArray(flip$1(operand(t),e)),rot90:(t,e=1,n=[0,1])=>new NdArray(rot90$1(operand(t),e,n)),concatenate:(...t)=>new NdArray(concatenate$1(listed$1(t))),stack:stack$1,broadcast:broadcast,add:two$2("add"),subtract:two$2("subtract"),multiply:two$2("multiply"),divide:two$2("divide"),mod:two$2("mod"),remainder:two$2("mod"),power:two$2("pow"),exp:one$1("exp"),log:one$1("log"),sqrt:one$1("sqrt"),round:one$1("round"),negative:one$1("negative"),abs:one$1("abs"),cos:one$1("cos"),sin:one$1("sin"),tan:one$1("tan"),arccos:one$1("arccos"),arcsin:one$1("arcsin"),arctan:one$1("arctan"),tanh:one$1("tanh"),clip:(t,e=0,n=1)=>apply(wrap(t),clipTo(e,n)),sigmoid:(t,e=1)=>apply(wrap(t),sigmoidOf(e)),leakyRelu:(t,e=.001)=>apply(wrap(t),leakyReluOf(e)),softmax:softmax,equal:(t,e)=>equal$1(operand(t),operand(e)),sum:t=>wrap(t).sum(),mean:t=>wrap(t).mean(),std:(t,e)=>wrap(t).std(e),max:t=>wrap(t).max(),min:t=>wrap(t).min(),dot:(t,e)=>wrap(t).dot(e),convolve:(t,e)=>new NdArray(convolve$1(operand(t),operand(e))),fftconvolve:(t,e)=>new NdArray(fftconvolve(operand(t),operand(e))),fft:t=>new NdArray(transform(operand(t),1,false)),ifft:t=>new NdArray(transform(operand(t),-1,true))}
 
 ;// ndarray/item.ts
-function item(e,...n){const s=x(e)
+function item(e,...n){const s=N(e)
 const{shape:a}=s
 const c=w(a)
 if(n.length===0&&c!==1){throw new t("shape",`Cannot take the one element of ${r(a)}: there are ${c}; give an index`)}if(n.length>1&&n.length!==a.length){throw new t("shape",`Cannot take an element of ${r(a)}: ${n.length} indices were given`)}const l=n.length===0?0:n.length===1?f("take an element",n[0],0,c):void 0
@@ -638,8 +638,8 @@ const h=u.reduce((t,e)=>i(t,0,e),s)
 return k(M(s,h))}
 // ndarray/text/print.ts
 function arrayStr(t,e={}){checkPrinting(e)
-return C(x(t),e)}function arrayRepr(t,e={}){checkPrinting(e)
-return O(x(t),e)}const Be={precision:1e3,threshold:Infinity,edgeitems:Infinity,maxLineWidth:Infinity}
+return C(N(t),e)}function arrayRepr(t,e={}){checkPrinting(e)
+return O(N(t),e)}const Be={precision:1e3,threshold:Infinity,edgeitems:Infinity,maxLineWidth:Infinity}
 const je={sign:["-","+"," "],floatmode:["fixed","unique","maxprec","maxprec_equal"]}
 function checkPrinting(n){I("print",n,[...Object.keys(Be),...Object.keys(je),"suppressSmall"])
 for(const[o,r]of Object.entries(Be)){const s=n[o]
@@ -651,14 +651,14 @@ const a=typeof s==="string"?F(s,r)[0]:void 0
 const i=a?`did you mean "${a}"`:`use ${q(r)}`
 throw new t("unknown-name",`Cannot print: there is no ${o} ${e(s)}; ${i}`)}}
 // ndarray/_weak.ts
-function pair(t,e,n){return paired$1(e,n,(e,n)=>weak(t,e,n))}function realPair(t,e,n){return paired$1(t,e,(t,e)=>inside(t,e)?weak("use",t,e):x(Number(t),n(e)))}function comparedPair(t,e){return paired$1(t,e,(t,e)=>inside(t,e)?weak("compare",t,e):x(endless(t),"float64"))}const isBare=t=>typeof t==="number"||typeof t==="bigint"
+function pair(t,e,n){return paired$1(e,n,(e,n)=>weak(t,e,n))}function realPair(t,e,n){return paired$1(t,e,(t,e)=>inside(t,e)?weak("use",t,e):N(Number(t),n(e)))}function comparedPair(t,e){return paired$1(t,e,(t,e)=>inside(t,e)?weak("compare",t,e):N(endless(t),"float64"))}const isBare=t=>typeof t==="number"||typeof t==="bigint"
 function weak(t,e,n){z(n)
 const o=S(n)
-if(o==="float")return x(e,n)
-if(typeof e==="number"&&!Number.isInteger(e))return x(e,"float64")
-if(o==="bool")return x(e,"int64")
+if(o==="float")return N(e,n)
+if(typeof e==="number"&&!Number.isInteger(e))return N(e,"float64")
+if(o==="bool")return N(e,"int64")
 checkHeld(t,e,n)
-return x(e,n)}function checkHeld(e,n,o){const r=S(o)
+return N(e,n)}function checkHeld(e,n,o){const r=S(o)
 const s=`Cannot ${e}: ${o} does not hold ${n}`
 if(r!=="int"&&r!=="uint"||typeof n==="boolean")return
 const a=typeof n==="bigint"||Number.isInteger(n)
@@ -668,7 +668,7 @@ if(e==="uint64")return BigInt.asUintN(64,BigInt(t))===BigInt(t)
 const o=BigInt.asIntN(64,BigInt(t))
 return o===BigInt(t)&&BigInt(p(new BigInt64Array([o]),"int64",e)[0])===o}function paired$1(t,e,n){const o=isBare(t)?void 0:E("a",t)
 const r=isBare(e)?void 0:E("b",e)
-const of=(t,e)=>e?n(t,e.dtype):x(t)
+const of=(t,e)=>e?n(t,e.dtype):N(t)
 return[o??of(t,r),r??of(e,o)]}const endless=t=>t<0?-Infinity:Infinity
 
 ;// ndarray/creation.ts
@@ -676,7 +676,7 @@ const zeros=(t,e)=>filled("make zeros",t,0,e)
 const ones=(t,e)=>filled("make ones",t,1,e)
 const Ve=like("make zeros",0)
 const Te=like("make ones",1)
-function full(t,e,n){return filled("fill an array",t,e,n)}function fullLike(t,e,n){const o=x(t)
+function full(t,e,n){return filled("fill an array",t,e,n)}function fullLike(t,e,n){const o=N(t)
 return filled("fill an array",o.shape,e,dtypeOf("fill an array",n)??o.dtype)}function eye(t,e={}){return diagonals("make an identity matrix",t,e,t=>t===0)}function tri(t,e={}){return diagonals("make a triangle",t,e,t=>t<=0)}function filled(o,r,s,a){const i=typeof s
 const c=i==="boolean"?"bool":i==="bigint"?"int64":"float32"
 if(i!=="boolean"&&i!=="bigint"&&i!=="number"){throw new t("type",`Cannot ${o}: expected a number as value, found ${e(s)}`)}const f=dtypeOf(o,a)
@@ -684,7 +684,7 @@ const l=f??c
 const u=sizesOf$1(o,r)
 const h=T(l,n(u))
 checkHeldBy(o,s,l,f===void 0)
-const p=S(l)==="complex"?void 0:x(s,l).data[0]
+const p=S(l)==="complex"?void 0:N(s,l).data[0]
 if(s!==0||Object.is(s,-0)){if(p!==void 0)h.fill(p)
 else for(let t=0;t<h.length;t+=2)h[t]=Number(s)}return L(h,l,u)}function checkHeldBy(e,n,o,r){if(typeof n==="boolean")return
 const s=S(o)
@@ -692,14 +692,14 @@ const a=typeof n==="bigint"||Number.isInteger(n)
 const i=s==="int"||s==="uint"?!a||!inside(n,o):r&&Number.isSafeInteger(n)&&p(Float64Array.of(Number(n)),"float64",o)[0]!==n
 if(!i)return
 const c=r?'give a dtype, for example "float64"':"give another dtype"
-throw new t("range",`Cannot ${e}: ${o} does not hold ${n}; ${c}`)}function like(t,e){return(n,o)=>{const r=x(n)
+throw new t("range",`Cannot ${e}: ${o} does not hold ${n}; ${c}`)}function like(t,e){return(n,o)=>{const r=N(n)
 return filled(t,r.shape,e,dtypeOf(t,o)??r.dtype)}}function diagonals(t,e,n,o){const{m:r=e,k:s=0,dtype:a}=named(t,n,["m","k","dtype"])
 checkSize(t,e)
 checkSize(t,r)
 checkOffset(t,s)
 const i=zeros([e,r],dtypeOf(t,a)??"float32")
 const c=i.data
-const f=S(i.dtype)==="complex"?1:j(x(1),i.dtype).data[0]
+const f=S(i.dtype)==="complex"?1:j(N(1),i.dtype).data[0]
 const l=V(i.dtype)
 for(let t=0;t<e;t++)for(let e=0;e<r;e++)if(o(e-t-s))c[(t*r+e)*l]=f
 return i}function checkOffset(n,o){if(typeof o==="number"&&Number.isInteger(o))return
@@ -744,7 +744,7 @@ for(let t=0;t<r;t++){const e=h===0?n+t/u*(o-n):n+t*h
 p[t]=i&&t===r-1&&r>1?o:t===0?n:e
 if(l)p[t]=Math.floor(p[t])}if(l){for(const t of[n,o])checkHeldBy(a,Math.floor(t),f,false)}return j(p,f)}
 // ndarray/diagonals.ts
-function tril(t,e=0){return triangle("keep the lower triangle of",t,e,t=>t<=e)}function triu(t,e=0){return triangle("keep the upper triangle of",t,e,t=>t>=e)}function diag(e,n=0){const o=x(e)
+function tril(t,e=0){return triangle("keep the lower triangle of",t,e,t=>t<=e)}function triu(t,e=0){return triangle("keep the upper triangle of",t,e,t=>t>=e)}function diag(e,n=0){const o=N(e)
 const[s=0]=o.shape
 checkOffset("take a diagonal",n)
 if(o.shape.length===2)return diagonal$1(o,{offset:n})
@@ -752,7 +752,7 @@ if(o.shape.length!==1){throw new t("shape",`Cannot take a diagonal of ${r(o.shap
 const i=L(T(o.dtype,a*a),o.dtype,[a,a])
 R(o,diagonal$1(i,{offset:n}))
 return i}function diagonal$1(e,n={}){const o="take a diagonal"
-const s=x(e)
+const s=N(e)
 const{shape:a,stride:i}=s
 I(o,n,["offset","axis1","axis2"])
 const{offset:c=0,axis1:f=0,axis2:l=1}=n
@@ -764,7 +764,7 @@ const p=Math.max(0,-c)
 const d=Math.max(0,c)
 const m=Math.max(0,Math.min(a[u]-p,a[h]-d))
 const rest=t=>t.filter((t,e)=>e!==u&&e!==h)
-return M(s,{shape:[...rest(a),m],stride:[...rest(i),i[u]+i[h]],offset:s.offset+(m?p*i[u]+d*i[h]:0)})}function triangle(e,n,o,s){const a=x(n)
+return M(s,{shape:[...rest(a),m],stride:[...rest(i),i[u]+i[h]],offset:s.offset+(m?p*i[u]+d*i[h]:0)})}function triangle(e,n,o,s){const a=N(n)
 const{shape:i,dtype:c}=a
 const[f=0,l=0]=i.slice(-2)
 const u=V(c)
@@ -780,7 +780,7 @@ return e.map(t=>_(t,n))}function broadcastShapes(t){W("broadcast","the shapes",t
 t.forEach(n)
 return U("broadcast",t)}
 // ndarray/moves.ts
-function roll(n,o,r){const s=x(n)
+function roll(n,o,r){const s=N(n)
 const a=listed(o)
 const i=a.find(t=>typeof t!=="number"||!Number.isInteger(t))
 if(i!==void 0){const n=typeof i==="number"?"range":"type"
@@ -790,7 +790,7 @@ const f=Math.max(a.length,c.length)
 if(a.length!==c.length&&a.length!==1&&c.length!==1){throw new t("shape",`Cannot roll: ${a.length} shifts do not pair up with ${c.length} axes`)}const l=new Map
 for(let t=0;t<f;t++){const e=c[c.length===1?0:t]
 const n=a[a.length===1?0:t]
-l.set(e,(l.get(e)??0)+n)}return[...l].reduce((t,[e,n])=>rolled(t,e,n),H(s))}function moveaxis(e,n,o){const r=x(e)
+l.set(e,(l.get(e)??0)+n)}return[...l].reduce((t,[e,n])=>rolled(t,e,n),H(s))}function moveaxis(e,n,o){const r=N(e)
 const s=r.shape.length
 const i=K("move",n,s)
 const c=K("move",o,s)
@@ -798,7 +798,7 @@ if(i.length!==c.length){throw new t("shape",`Cannot move ${i.length} axes to ${c
 const l=[]
 for(let t=0;t<s;t++){const e=c.indexOf(t)
 l.push(e>=0?i[e]:f.shift())}return M(r,a(r,l))}function rot90(n,o={}){I("rotate",o,["k","axes"])
-const s=x(n)
+const s=N(n)
 const{k:i=1,axes:c=[0,1]}=o
 if(typeof i!=="number"||!Number.isInteger(i)){throw new t("range",`Cannot rotate ${e(i)} times: use an integer`)}W("rotate","the axes",c)
 const f=K("rotate",c,s.shape.length)
@@ -843,20 +843,19 @@ const g=r
 const b=w(i)
 const $=b>=ae?a?.(h):void 0
 const A=wholeStep(e,i)
-const N=wholeStep(n,i)
-const x=!d&&A!==void 0&&N!==void 0
-const k=x?$?.(void 0,0,m,e.offset,A,y,n.offset,N,b):void 0
+const x=wholeStep(n,i)
+const N=!d&&A!==void 0&&x!==void 0
+const k=N?$?.(void 0,0,m,e.offset,A,y,n.offset,x,b):void 0
 const done=t=>{const e=L(f?p(t,"float32",o):t,o,i)
 return c?R(e,c):e}
 if(k)return done(k)
 const M=d?c:L(T(h,b),h,i)
 const O=M.data
-u(i,[M,v(e,i),v(n,i)],(t,e,n)=>{const o=n[0]
-const r=n[1]
-const s=n[2]
-if($&&t>=ae&&o===1&&(r===0||r===1)&&(s===0||s===1)){$(O,e[0],m,e[1],r,y,e[2],s,t)
-return}if(t>=ae&&o===1&&straight(r,m)&&straight(s,y)&&!isBig(O)){inChunks(g,O,e[0],m,e[1],r,y,e[2],s,t)
-return}for(let n=0,a=e[0],i=e[1],c=e[2];n<t;n++,a+=o,i+=r,c+=s)O[a]=g(m[i],y[c])})
+u(i,[M,v(e,i),v(n,i)],(t,e,n)=>{const o=n[1]
+const r=n[2]
+if($&&t>=ae&&(o===0||o===1)&&(r===0||r===1)){$(O,e[0],m,e[1],o,y,e[2],r,t)
+return}if(t>=ae&&straight(o,m)&&straight(r,y)&&!isBig(O)){inChunks(g,O,e[0],m,e[1],o,y,e[2],r,t)
+return}for(let n=0,s=e[0],a=e[1],i=e[2];n<t;n++,s++,a+=o,i+=r)O[s]=g(m[a],y[i])})
 return d?c:done(M.data)}const isBig=t=>t instanceof BigInt64Array||t instanceof BigUint64Array
 const straight=(t,e)=>(t===0||t===1)&&!isBig(e)
 const Le=1024
@@ -945,8 +944,8 @@ const bn=real$1(t=>Math.log1p(t))
 const $n=real$1(t=>Math.expm1(t))
 const vn=real$1(t=>Math.log2(t))
 const An=real$1(t=>Math.log10(t))
-const Nn=real$1(t=>2**t)
-const xn=real$1(t=>Math.cbrt(t))
+const xn=real$1(t=>2**t)
+const Nn=real$1(t=>Math.cbrt(t))
 const kn=realOfTwo("find the angle of",Math.atan2)
 const Mn=realOfTwo("find the length of",Math.hypot)
 const On=realOfTwo("add",(t,e)=>{if(t===e)return t+Math.LN2
@@ -958,7 +957,7 @@ const In=realOfTwo("step at",(t,e)=>t>0?1:t<0?0:t===0?e:NaN)
 const Fn=new Float64Array(1)
 const qn=new BigUint64Array(Fn.buffer)
 function signOfNaN(t){Fn[0]=t
-return qn[0]>>63n===1n}function real$1(t,e,n=t){return(o,r={})=>{const s=x(o)
+return qn[0]>>63n===1n}function real$1(t,e,n=t){return(o,r={})=>{const s=N(o)
 const a=tt(s.dtype)
 const i=L(new Float64Array(1),"float64",[])
 const c=a==="float64"?t:n
@@ -971,14 +970,14 @@ const En=mapping("round",{float:t=>Math.floor(t)})
 const Sn=mapping("round",{float:t=>Math.ceil(t)})
 const zn=mapping("round",{float:t=>Math.trunc(t)})
 const Bn=mapping("find the sign of",{float:t=>t>0?1:t<0?-1:t===0?0:NaN,whole:Math.sign,big:t=>t>0n?1n:t<0n?-1n:0n,bool:"type"})
-const square$1=(t,e)=>{const n=counted$1(x(t))
+const square$1=(t,e)=>{const n=counted$1(N(t))
 return De(n,n,e)}
 const jn=mapping("copy",{bool:"type"})
-const negative=(e,n)=>{const o=x(e)
+const negative=(e,n)=>{const o=N(e)
 z(o.dtype)
 if(o.dtype==="bool"){throw new t("type","Cannot negate bools: compare with 0, or cast them to an integer type")}const r=S(o.dtype)==="float"
 return r?De(o,j(-1,o.dtype),n):_e(j(0,o.dtype),o,n)}
-const abs=(t,e={})=>{const n=x(t)
+const abs=(t,e={})=>{const n=N(t)
 z(n.dtype)
 I("map",e,["out"])
 if(S(n.dtype)!=="float")return Pn(n,e)
@@ -988,12 +987,12 @@ const i=Rn[o.BYTES_PER_ELEMENT]
 const c=new i.array(a.buffer,a.byteOffset,a.byteLength/i.array.BYTES_PER_ELEMENT)
 for(let t=i.first;t<c.length;t+=i.step)c[t]&=i.mask
 return X(L(a,r,s),e)}
-const reciprocal=(t,e={})=>{const n=x(t)
+const reciprocal=(t,e={})=>{const n=N(t)
 const o=L(Float64Array.of(1),"float64",[])
 return binary("divide",o,wide(n),Q(n.dtype),(t,e)=>t/e,e)}
 function round(n,o={}){I("round",o,["decimals","out"])
 const{decimals:r=0,...s}=o
-const a=x(n)
+const a=N(n)
 const i=S(a.dtype)
 z(a.dtype)
 if(!Number.isInteger(r)){throw new t("range",`Cannot round to ${e(r)} decimals: use an integer`)}const{dtype:c}=a
@@ -1012,7 +1011,7 @@ if(f)return binary("round",a,h,c,rounded,s)
 return X(j(binary("round",wide(a),h,"float64",rounded,{}),c),s)}const Vn=question(t=>t-t===0?1:0,1)
 const Tn=question(t=>t!==t?1:0,0)
 const Ln=question(t=>t===Infinity||t===-Infinity?1:0,0)
-const signbit=(t,e={})=>{const n=x(t)
+const signbit=(t,e={})=>{const n=N(t)
 const o=S(n.dtype)
 const r=L(new Float64Array(1),"float64",[])
 z(n.dtype)
@@ -1026,7 +1025,7 @@ I("test",e,["out"])
 return X(L(i,"bool",n.shape),e)}
 const Rn={2:{array:Uint16Array,first:0,step:1,mask:32767},4:{array:Uint32Array,first:0,step:1,mask:2147483647},8:{array:Uint32Array,first:1,step:2,mask:2147483647}}
 const Pn=mapping("map",{whole:Math.abs,big:t=>t<0n?-t:t})
-function mapping(e,{float:n,whole:o,big:r,bool:s}){return(a,i={})=>{const c=x(a)
+function mapping(e,{float:n,whole:o,big:r,bool:s}){return(a,i={})=>{const c=N(a)
 const f=S(c.dtype)
 const{dtype:l}=c
 z(l)
@@ -1034,7 +1033,7 @@ I(e,i,["out"])
 if(f==="bool"&&s){throw new t("type",`Cannot ${e} bools: cast them to an integer type`)}const u=f==="float"?n:f==="bool"?void 0:l.endsWith("int64")?r:o
 if(!u)return X(H(c),i)
 const h=L(l.endsWith("int64")?new BigInt64Array(1):new Float64Array(1),"float64",[])
-return binary(e,c,h,l,u,i)}}function question(t,e){return(n,o={})=>{const r=x(n)
+return binary(e,c,h,l,u,i)}}function question(t,e){return(n,o={})=>{const r=N(n)
 const s=S(r.dtype)==="float"
 const a=L(new Float64Array(1),"float64",[])
 z(r.dtype)
@@ -1058,7 +1057,7 @@ const c=ot([r,a,i].flatMap(t=>t?[t.dtype]:[]))
 const f=a?He(j(r,c),j(a,c)):j(r,c)
 if(i)return Ke(f,j(i,c),o)
 return X(a?f:H(f),o)}function nanToNum(n,o={}){I("replace",o,["nan","posinf","neginf","out"])
-const r=x(n)
+const r=N(n)
 const{nan:s=0,posinf:a,neginf:i,...c}=o
 const{dtype:f}=r
 z(f)
@@ -1077,14 +1076,14 @@ return binary("compare",wide(s),wide(a),i,e,r)}}
 const Dn=logical((t,e)=>t&&e)
 const Hn=logical((t,e)=>t||e)
 const Kn=logical((t,e)=>t!==e)
-const logicalNot=(t,e={})=>{const n=x(t)
+const logicalNot=(t,e={})=>{const n=N(t)
 z(n.dtype)
 const o=L(new Float64Array(1),"float64",[])
 return binary("test",wide(n),o,"bool",t=>t===0?1:0,e)}
 const Zn=whole("combine bits of",(t,e)=>t&e,(t,e)=>t&e)
 const Yn=whole("combine bits of",(t,e)=>t|e,(t,e)=>t|e)
 const Jn=whole("combine bits of",(t,e)=>t^e,(t,e)=>t^e)
-const bitwiseNot=(t,e={})=>{const n=x(t)
+const bitwiseNot=(t,e={})=>{const n=N(t)
 const{dtype:o}=n
 checkWhole("turn over bits of",o,true)
 const r=o.endsWith("int64")
@@ -1152,12 +1151,12 @@ const l=s.map((t,e)=>s.indexOf(e))
 return{data:nt(i),shape:c,n:f,back(t,e,n=f){const s=L(t,e,c.with(o-1,n))
 return r===o-1?s:M(s,a(s,l))}}}
 // ndarray/reduce.ts
-const sum$1=(t,e={})=>{const n=x(t)
+const sum$1=(t,e={})=>{const n=N(t)
 const o=S(n.dtype)
 const r=rt(n.dtype)===4&&(o==="int"||o==="uint")&&n.shape.reduce((t,e)=>t*e,1)>2**20
 const big=t=>fold(t,0n,(t,e)=>t+e)
 return reduce("sum",r?j(n,st(n.dtype)):n,e,pairwise,st,{quick:shortSumOf,big:big})}
-const prod=(t,e={})=>{const n=x(t)
+const prod=(t,e={})=>{const n=N(t)
 const o=S(n.dtype)==="float"?n:j(n,st(n.dtype))
 const big=t=>fold(t,1n,(t,e)=>BigInt.asUintN(64,t*e))
 return reduce("multiply",o,e,product,st,{big:big})}
@@ -1187,7 +1186,7 @@ for(let e=0;e<t.length;e++)o=n(o,t[e])
 return o}const so=true
 const same=t=>t
 function reduce(t,e,n,o,r,{quick:s,big:a,needsOne:i}={}){checkReduction(t,n,[])
-const c=x(e)
+const c=N(e)
 z(c.dtype)
 const{data:f,count:l,run:u,shape:h}=lanesAlong(t,c,n.axis,n.keepDims)
 const d=r(c.dtype)
@@ -1212,7 +1211,7 @@ const fo=extreme$2("find the smallest of",-1,min)
 const lo=place$1("find the largest of",1,oo)
 const uo=place$1("find the smallest of",-1,ro)
 const known=t=>t.some(Number.isNaN)?t.filter(t=>!Number.isNaN(t)):t
-const isFloat=t=>S(x(t).dtype)==="float"
+const isFloat=t=>S(N(t).dtype)==="float"
 function without(t,e,n,o,r,s=false){return reduce(t,e,n,t=>o(known(t)),r,{needsOne:s})}function spreads(t,e){return(n,o={})=>{checkReduction(t,o,["ddof"])
 const{ddof:r=0,...s}=o
 checkDdof(t,r)
@@ -1227,14 +1226,14 @@ function quantile(t,e,n={}){return quantiles("find a quantile of",t,e,1,n,false)
 const mean=(t,{i:e,g:n})=>{const o=Number(t[e])
 const r=Number(t[Math.min(e+1,t.length-1)])
 return n===0||o===r?o:o/2+r/2}
-const r=x(e)
+const r=N(e)
 return overLanes(t,r,[.5],[],n,o,Q(r.dtype),mean,NaN)}function quantiles(n,o,r,s,a,i){checkReduction(n,a,["method"])
 const{method:c="linear",...f}=a
-const l=x(o)
+const l=N(o)
 z(l.dtype)
 if(!Object.hasOwn(ho,c)){const o=typeof c==="string"?F(c,Object.keys(ho))[0]:void 0
 const r=o?`did you mean "${o}"`:`the methods are ${q(Object.keys(ho))}`
-throw new t("unknown-name",`Cannot ${n} an array: there is no method ${e(c)}; ${r}`)}const u=j(Array.isArray(r)||typeof r==="number"?x(r,"float64"):E("q",r),"float64")
+throw new t("unknown-name",`Cannot ${n} an array: there is no method ${e(c)}; ${r}`)}const u=j(Array.isArray(r)||typeof r==="number"?N(r,"float64"):E("q",r),"float64")
 const h=Array.from(nt(u),t=>t/s)
 const p=h.findIndex(t=>!(t>=0&&t<=1))
 if(p>=0){const e=`q is ${h[p]*s}; use numbers from 0 to ${s}`
@@ -1289,10 +1288,10 @@ const dstack=t=>concatenate(viewsOf("concatenate",t).map(t=>atleast3d(t)),2)
 const columnStack=t=>{const e=viewsOf("concatenate",t).map(t=>t.shape.length<2?D(t,[-1,1]):t)
 return concatenate(e,1)}
 function append(t,e,n){const o=[E("a",t),E("b",e)]
-return n===void 0?concatenate(o.map(t=>it(t))):concatenate(o,n)}function atleast1d(t){const e=x(t)
+return n===void 0?concatenate(o.map(t=>it(t))):concatenate(o,n)}function atleast1d(t){const e=N(t)
 return e.shape.length?e:D(e,[1])}function atleast2d(t){const e=atleast1d(t)
 return e.shape.length>1?e:ct(e,0)}function atleast3d(t){const e=atleast2d(t)
-return e.shape.length>2?e:ct(e,2)}function take(e,n,o){const r=x(e)
+return e.shape.length>2?e:ct(e,2)}function take(e,n,o){const r=N(e)
 const s=o===void 0?it(r):r
 const a=y("take from",o??0,s.shape.length)
 const i=s.shape[a]
@@ -1308,7 +1307,7 @@ const b=m.data
 for(let t=0;t<g.length;t++){const e=g[t]
 if(!(e>=0&&e<i&&Number.isInteger(e)))g[t]=f("take",e,a,i)}for(let t=0,e=0;t<h;t++){for(let n=0;n<g.length;n++,e+=p){const o=(t*i+g[n])*p
 if(p===1)b[e]=d[o]
-else b.set(d.subarray(o,o+p),e)}}return m}function repeat(e,n,o){const a=x(e)
+else b.set(d.subarray(o,o+p),e)}}return m}function repeat(e,n,o){const a=N(e)
 const i=o===void 0?it(a):a
 const c=y("repeat",o??0,i.shape.length)
 const f=i.shape[c]
@@ -1327,7 +1326,7 @@ const o=M(p,s(p,c,e,e+=times(t),1))
 R(_(n,o.shape),o)}return p}function tile(t,e){const n=typeof e==="number"?[e]:e
 W("tile","the counts",n)
 n.forEach(t=>checkTimes("tile",t))
-const o=x(t)
+const o=N(t)
 const r=Math.max(o.shape.length,n.length)
 const s=[...new Array(r-o.shape.length).fill(1),...o.shape]
 const a=[...new Array(r-n.length).fill(1),...n]
@@ -1347,7 +1346,7 @@ if(n.shape.length>1){throw new t("shape",`Cannot repeat by counts of ${r(n.shape
 // ndarray/statistics.ts
 function average(e,n={}){checkReduction("average",n,["weights"])
 const{weights:o,...s}=n
-const a=x(e)
+const a=N(e)
 if(o===void 0||o===null)return mean(a,s)
 const i=E("weights",o)
 const c=spreadWeights(a,i,s.axis)
@@ -1382,10 +1381,10 @@ const A=new Float64Array(v.length)
 for(let t=0;t<p;t++){const e=v.subarray(t*d,(t+1)*d)
 const n=pairwise(g?e.map((t,e)=>t*g[e]):e)/w
 for(let o=0;o<d;o++){e[o]-=n
-A[t*d+o]=e[o]*(g?.[o]??1)}}const N=new Float64Array(p*p)
+A[t*d+o]=e[o]*(g?.[o]??1)}}const x=new Float64Array(p*p)
 for(let t=0;t<p;t++){for(let e=0;e<=t;e++){const n=A.slice(t*d,(t+1)*d)
 for(let t=0;t<d;t++)n[t]*=v[e*d+t]
-N[t*p+e]=N[e*p+t]=pairwise(n)/$}}return L(N,"float64",p===1?[]:[p,p])}function corrcoef(t,e={}){I("find correlations of",e,["y","rowvar"])
+x[t*p+e]=x[e*p+t]=pairwise(n)/$}}return L(x,"float64",p===1?[]:[p,p])}function corrcoef(t,e={}){I("find correlations of",e,["y","rowvar"])
 const n=cov(t,e)
 const[o=1]=n.shape
 const r=n.data
@@ -1404,13 +1403,13 @@ throw new t("range",`Cannot find covariances: ${e} holds ${f}; counts and weight
 return Number.isFinite(e)?e+Math.log(pairwise(t.map(t=>Math.exp(t-e)))):e},Q)
 function countNonzero(t,e={}){const count=t=>t.reduce((t,e)=>t+(e!==0?1:0),0)
 return reduce("count",t,e,count,()=>"int64")}function ptp(e,n={}){checkReduction("find the range of",n,[])
-const o=x(e)
+const o=N(e)
 const{out:r,...s}=n
 if(S(o.dtype)==="bool"){throw new t("type","Cannot find the range of bools: cast them to an integer type")}return _e(max(o,s),min(o,s),{out:r})}
 // ndarray/cumulative.ts
 function cumsum(t,e){return running("sum",t,e,(t,e)=>t+e,(t,e)=>t+e)}function cumprod(t,e){return running("multiply",t,e,(t,e)=>t*e,(t,e)=>BigInt.asUintN(64,t*e))}function diff(n,o={}){I("find differences of",o,["n","axis","prepend","append"])
 const{n:r=1,axis:a=-1,prepend:i,append:c}=o
-const f=x(n)
+const f=N(n)
 if(typeof r!=="number"||!Number.isInteger(r)||r<0){throw new t("range",`Cannot find differences ${e(r)} times: use an integer of at least 0`)}if(f.shape.length===0)throw new t("shape","Cannot find differences: the array has no axes")
 const l=y("find differences",a,f.shape.length)
 if(r===0)return H(f)
@@ -1421,7 +1420,7 @@ const u=[end("prepend",i),end("append",c)]
 let h=u.flat().length?concatenate([...u[0],f,...u[1]],l):f
 for(let t=0;t<r;t++){const t=M(h,s(h,l,0,-1,1))
 const e=M(h,s(h,l,1,null,1))
-h=h.dtype==="bool"?Ge(e,t):_e(e,t)}return h}function running(n,o,s,a,i){const c=x(o)
+h=h.dtype==="bool"?Ge(e,t):_e(e,t)}return h}function running(n,o,s,a,i){const c=N(o)
 const f=s===void 0?it(c):c
 const l=st(f.dtype)
 if(f.shape.length===0){throw new t("range",`Cannot ${n} ${r(f.shape)} along axis ${e(s)}: the array has no axes`)}const u=S(l)==="float"
@@ -1433,11 +1432,11 @@ const w=u?a:i
 for(let t=0;t<g.length;t+=d){g[t]=y[t]
 for(let e=t+1;e<t+d;e++)g[e]=w(g[e-1],y[e])}return j(m(g,h),l)}
 // ndarray/split.ts
-function split(e,n,o=0){const s=x(e)
+function split(e,n,o=0){const s=N(e)
 const a=y("split",o,s.shape.length)
 const i=s.shape[a]
 if(typeof n==="number"&&!(Number.isInteger(n)&&n>0&&i%n===0)){const e=`${i} does not divide by ${n}; arraySplit allows parts of unequal length`
-throw new t("shape",`Cannot split axis ${a} of ${r(s.shape)}: ${e}`)}return arraySplit(s,n,a)}function arraySplit(t,e,n=0){const o=x(t)
+throw new t("shape",`Cannot split axis ${a} of ${r(s.shape)}: ${e}`)}return arraySplit(s,n,a)}function arraySplit(t,e,n=0){const o=N(t)
 const r=y("split",n,o.shape.length)
 const a=o.shape[r]
 const i=typeof e==="number"?placesOf(a,e):e
@@ -1446,14 +1445,14 @@ return[...i,a].map((t,e)=>M(o,s(o,r,e?i[e-1]:0,t,1)))}const hsplit=(t,e)=>{const
 return split(n,e,n.shape.length===1?0:1)}
 const vsplit=(t,e)=>split(atLeast("vsplit",t,2),e,0)
 const dsplit=(t,e)=>split(atLeast("dsplit",t,3),e,2)
-function unstack(t,e=0){const n=x(t)
+function unstack(t,e=0){const n=N(t)
 const o=y("unstack",e,n.shape.length)
 const r=n.shape[o]
 checkParts(r)
 return Array.from({length:r},(t,e)=>M(n,i(n,o,e)))}function placesOf(n,o){if(!Number.isInteger(o)||o<1){throw new t("range",`Cannot split into ${e(o)} parts: use an integer of at least 1`)}checkParts(o)
 const r=Math.floor(n/o)
 const s=n%o
-return Array.from({length:o-1},(t,e)=>(e+1)*r+Math.min(e+1,s))}function checkParts(e){if(e>2**24)throw new t("limit",`Cannot split into ${e} parts: there is no room for more than 2^24`)}function atLeast(e,n,o){const s=x(n)
+return Array.from({length:o-1},(t,e)=>(e+1)*r+Math.min(e+1,s))}function checkParts(e){if(e>2**24)throw new t("limit",`Cannot split into ${e} parts: there is no room for more than 2^24`)}function atLeast(e,n,o){const s=N(n)
 if(s.shape.length>=o)return s
 throw new t("shape",`Cannot ${e} ${r(s.shape)}: it needs at least ${o} axes`)}
 // ndarray/_sorted.ts
@@ -1488,7 +1487,7 @@ return r(a,"int64")}function sort(t,e=-1){const{n:n,back:o,values:r,dtype:s}=ord
 const a=r.slice()
 lanes(a.length,n,t=>a.set(sortedValues(r.subarray(t,t+n)),t))
 const i=s==="float16"||s==="bfloat16"
-return o(i?p(a,"float32",s):a,s)}function partition(t,e,n=-1){const o=x(t)
+return o(i?p(a,"float32",s):a,s)}function partition(t,e,n=-1){const o=N(t)
 const r=y("partition",n,o.shape.length)
 for(const t of Array.isArray(e)?e:[e])f("partition",t,r,o.shape[r])
 return sort(o,r)}function lexsort(e,n=-1){const o=Array.isArray(e)?e:rowsOf(e)
@@ -1516,14 +1515,14 @@ lanes(i.length,c,t=>{const e=sortedPlaces(l,t,c,a)
 const n=t/c*o
 for(let r=0;r<o;r++){p[n+r]=m[t+e[r]]
 d[n+r]=BigInt(e[r])}})
-return{values:f(p,u,o),indices:f(d,"int64",o)}}function compress(e,n){const o=x(e)
+return{values:f(p,u,o),indices:f(d,"int64",o)}}function compress(e,n){const o=N(e)
 const s=ft(E("mask",n))
 const a=s.shape.length
 if(!J(o.shape.slice(0,a),s.shape)){throw new t("shape",`Cannot choose from ${r(o.shape)}: the mask is ${r(s.shape)}`)}const i=Y(s.data,s.dtype)
 const c=o.shape.slice(a)
 const f=[]
 for(let t=0;t<i.length;t++)if(Number(i[t])!==0)f.push(t)
-return take(D(o,[i.length,...c]),Float64Array.from(f),0)}function ordered(t,e,n){const o=x(e)
+return take(D(o,[i.length,...c]),Float64Array.from(f),0)}function ordered(t,e,n){const o=N(e)
 z(o.dtype)
 const r=turned(t,o,n)
 return{...r,dtype:o.dtype,values:Y(r.data,o.dtype)}}function lanes(t,e,n){for(let o=0;o<t;o+=e)n(o)}function rowsOf(t){const e=E("keys",t)
@@ -1532,12 +1531,12 @@ const[n=0,...o]=e.shape
 const r=D(e,[n,o.reduce((t,e)=>t*e,1)])
 return Array.from({length:n},(t,e)=>D(take(r,e,0),o))}
 // ndarray/indexing.ts
-function takeAlongAxis(t,e,n){const o=x(t)
+function takeAlongAxis(t,e,n){const o=N(t)
 const{shape:r,places:s,lying:a,step:i}=along$1("take",o,e,n)
 const f=T(o.dtype,w(r))
 const l=o.data
 u(r,[c(r),s,a],(t,[e,n,o],[r,s,a])=>{for(let c=0;c<t;c++)f[e+c*r]=l[o+c*a+i(n+c*s)]})
-return L(f,o.dtype,r)}function putAlongAxis(t,e,n,o){const r=x(t)
+return L(f,o.dtype,r)}function putAlongAxis(t,e,n,o){const r=N(t)
 const{dtype:s}=r
 const a=L(P(r),s,r.shape)
 const{shape:i,places:c,lying:f,step:l}=along$1("put",a,e,o)
@@ -1546,20 +1545,20 @@ const p=j(h,s)
 const d=a.data
 const m=p.data
 u(i,[c,f,v(p,i)],(t,[e,n,o],[r,s,a])=>{for(let i=0;i<t;i++)d[n+i*s+l(e+i*r)]=m[o+i*a]})
-return a}function nonzero(e){const n=x(e)
+return a}function nonzero(e){const n=N(e)
 const{shape:r}=n
 const s=places(n)
 const a=o(r)
 if(r.length===0)throw new t("shape","Cannot find places: the array has no axes")
 return r.map((t,e)=>{const n=BigInt64Array.from(s,n=>BigInt(Math.floor(n/a[e])%t))
-return L(n,"int64",[s.length])})}function argwhere(t){const e=x(t)
+return L(n,"int64",[s.length])})}function argwhere(t){const e=N(t)
 const{shape:n}=e
 const r=places(e)
 const s=o(n)
 const a=n.length
 const i=new BigInt64Array(r.length*a)
 r.forEach((t,e)=>{for(let o=0;o<a;o++)i[e*a+o]=BigInt(Math.floor(t/s[o])%n[o])})
-return L(i,"int64",[r.length,a])}function flatnonzero(t){const e=places(x(t))
+return L(i,"int64",[r.length,a])}function flatnonzero(t){const e=places(N(t))
 return L(BigInt64Array.from(e,BigInt),"int64",[e.length])}function places(t){z(t.dtype)
 const e=Y(nt(t),t.dtype)
 const n=[]
@@ -1577,7 +1576,7 @@ return{shape:u,places:v(i,u),lying:v(d,u),step:t=>f(e,Number(p[t]),a,c)*h}}
 // ndarray/sets.ts
 function unique(t,e={}){if(e?.axis!==void 0)return uniqueAll(t,e).values
 I("find unique elements of",e,["axis","equalNan"])
-const{dtype:n,data:o}=ft(x(t))
+const{dtype:n,data:o}=ft(N(t))
 z(n)
 const r=sortedValues(Y(o,n))
 const s=r.slice()
@@ -1589,7 +1588,7 @@ if(!i)s[a++]=n}const i=n==="float16"||n==="bfloat16"
 const c=s.slice(0,a)
 return L(i?p(c,"float32",n):c,n,[a])}function uniqueAll(t,e={}){I("find unique elements of",e,["axis","equalNan"])
 const{axis:n,equalNan:o=true}=e
-const r=x(t)
+const r=N(t)
 const{dtype:s}=r
 z(s)
 const i=n===void 0?void 0:y("find unique parts",n,r.shape.length)
@@ -1612,11 +1611,11 @@ if(n!==void 0&&!holdsNaN(e)&&order2(n,e)===0)b[b.length-1]+=1n
 else{g.push(e)
 b.push(1n)}$[e]=BigInt(g.length-1)}const v=g.length
 const A=T(s,v*d)
-const N=u
-g.forEach((t,e)=>A.set(N.subarray(t*d,(t+1)*d),e*d))
+const x=u
+g.forEach((t,e)=>A.set(x.subarray(t*d,(t+1)*d),e*d))
 const vector=t=>L(t,"int64",[t.length])
 return{values:i===void 0?L(A,s,[v]):home(A,s,v,l,f),indices:vector(BigInt64Array.from(g,BigInt)),inverse:i===void 0?L($,"int64",r.shape):vector($),counts:vector(BigInt64Array.from(b))}}function isin(t,e,n={}){I("look for elements",n,["invert"])
-const o=x(t)
+const o=N(t)
 const r=E("values",e)
 const s=ot([o.dtype,r.dtype])
 const numbers=t=>Y(nt(j(t,s)),s)
@@ -1633,7 +1632,7 @@ I(s,r,["side","sorter"])
 const{side:a="left",sorter:i}=r
 const c=vector(s,"sorted",n)
 if(a!=="left"&&a!=="right"){throw new t("unknown-name",`Cannot ${s}: there is no side ${e(a)}; use "left" or "right"`)}const f=typeof o==="bigint"&&S(c.dtype)!=="float"?"int64":"float64"
-const l=isBare(o)?x(o,f):E("v",o)
+const l=isBare(o)?N(o,f):E("v",o)
 const u=ot([c.dtype,l.dtype])
 const h=numbers(l,u)
 let p=numbers(c,u)
@@ -1643,7 +1642,7 @@ const o=p
 if(e.length!==n||e.some(t=>!(t>=0&&t<n))){throw new t("range",`Cannot ${s}: the sorter is not an order of ${n} elements`)}p=p.map((t,n)=>o[Number(e[n])])}const d=new BigInt64Array(h.length)
 for(let t=0;t<d.length;t++)d[t]=BigInt(placeOf(p,h[t],a==="left"))
 return L(d,"int64",l.shape)}function digitize(e,n,o={}){I("find bins",o,["right"])
-const r=x(e)
+const r=N(e)
 const s=vector("find bins","bins",n)
 const a=ot([r.dtype,s.dtype])
 const i=numbers(r,a)
@@ -1673,7 +1672,7 @@ for(let t=0;t<f.length;t++)d[f[t]]+=p[t]
 return L(d,"float64",[u])}function interp(n,o,r,s={}){const a="interpolate"
 I(a,s,["left","right","period"])
 const{period:i}=s
-const c=Array.isArray(n)||isBare(n)?x(n,"float64"):x(n)
+const c=Array.isArray(n)||isBare(n)?N(n,"float64"):N(n)
 const f=numbers(doubles(a,"xp",o),"float64")
 const l=numbers(doubles(a,"fp",r),"float64")
 if(f.length!==l.length||f.length===0){throw new t("shape",`Cannot ${a} between ${f.length} places and ${l.length} values: give as many of both`)}const u=numbers(c,"float64")
@@ -1703,10 +1702,10 @@ if(n?a<0:a<=0)o=s+1
 else r=s}return o}const numbers=(t,e)=>Y(nt(j(t,e)),e)
 function vector(e,n,o){const s=E(n,o)
 if(s.shape.length===1)return s
-throw new t("shape",`Cannot ${e}: ${q([n])} has shape ${r(s.shape)}; use a vector`)}const doubles=(t,e,n)=>Array.isArray(n)?vector(t,e,x(n,"float64")):vector(t,e,n)
+throw new t("shape",`Cannot ${e}: ${q([n])} has shape ${r(s.shape)}; use a vector`)}const doubles=(t,e,n)=>Array.isArray(n)?vector(t,e,N(n,"float64")):vector(t,e,n)
 
 ;// ndarray/histogram.ts
-function histogram(t,e=10,n){const{data:o,dtype:r}=ft(x(t))
+function histogram(t,e=10,n){const{data:o,dtype:r}=ft(N(t))
 G(r,r)
 const s=Float64Array.from(Y(o,r),Number)
 const a=typeof e==="number"?equalEdges(s,r,e,n):givenEdges(e,n)
@@ -1717,7 +1716,7 @@ if(!(Number.isInteger(r)&&r>0&&r<=2**24&&Number.isFinite(a)&&Number.isFinite(i)&
 if(a+(i-a)/r===a){throw new t("range",`Cannot count ${r} bins from ${a} to ${i}: they are narrower than the numbers`)}const c=(i-a)/r
 const f=S(o)==="float"?o:"float64"
 const l=p(Float64Array.from({length:r+1},(t,e)=>e===r?i:e*c+a),"float64",f)
-return L(l,f,[r+1])}function givenEdges(e,n){if(n!==void 0){throw new t("type","Cannot count bins: the edges say where they lie; leave out the range")}const o=Array.isArray(e)?x(e,"float64"):E("bins",e)
+return L(l,f,[r+1])}function givenEdges(e,n){if(n!==void 0){throw new t("type","Cannot count bins: the edges say where they lie; leave out the range")}const o=Array.isArray(e)?N(e,"float64"):E("bins",e)
 const{data:s,shape:a,dtype:i}=ft(o)
 G(i,i)
 if(a.length!==1||a[0]===0){throw new t("shape",`Cannot count bins: expected a vector of edges, found ${r(a)}`)}const c=Y(s,i)
@@ -1734,7 +1733,7 @@ else a=n}o[t]+=1n}return L(o,"int64",[n])}
 // ndarray/interpolate.ts
 function interpolate(e,o={}){const s="interpolate"
 I(s,o,["size","scaleFactor","mode","alignCorners","antialias"])
-const a=x(e)
+const a=N(e)
 const i=a.shape.length-2
 if(i!==1&&i!==2){throw new t("shape",`Cannot ${s} ${r(a.shape)}: give [N, C, length] or [N, C, height, width]`)}if(S(a.dtype)!=="float"){throw new t("type",`Cannot ${s} ${a.dtype}: integers are not interpolated; cast to a float first`)}const{mode:c=(i===2?"bilinear":"linear"),alignCorners:f=false,antialias:l=false}=o??{}
 lt(s,c)
@@ -1778,7 +1777,7 @@ const r=last(E("b",e),n.axis)
 const s=o.shape.at(-1)
 if(s!==r.shape.at(-1))throw unequal(o,r,s,r.shape.at(-1))
 const a=U("multiply",[o.shape.slice(0,-1),r.shape.slice(0,-1)])
-return D(pt(D(o,[...o.shape.slice(0,-1),1,s]),D(r,[...r.shape,1])),a)}function trace$1(t,e={}){return sum$1(diagonal$1(x(t),e),{axis:-1})}function cross(e,n,o={}){I("cross",o,["axis"])
+return D(pt(D(o,[...o.shape.slice(0,-1),1,s]),D(r,[...r.shape,1])),a)}function trace$1(t,e={}){return sum$1(diagonal$1(N(t),e),{axis:-1})}function cross(e,n,o={}){I("cross",o,["axis"])
 const{axis:s=-1}=o
 const a=last(E("a",e),s)
 const i=last(E("b",n),s)
@@ -1929,17 +1928,17 @@ const b=e[i]+e[l]
 const $=t[i]-t[l]
 const v=e[i]-e[l]
 const A=t[c]+t[g]
-const N=e[c]+e[g]
-const x=a*(t[c]-t[g])
+const x=e[c]+e[g]
+const N=a*(t[c]-t[g])
 const k=a*(e[c]-e[g])
 const M=$-k
-const O=v+x
+const O=v+N
 const C=w-A
-const I=b-N
+const I=b-x
 const F=$+k
-const q=v-x
+const q=v-N
 n[u]=w+A
-o[u]=b+N
+o[u]=b+x
 n[u+r]=M*s-O*h
 o[u+r]=M*h+O*s
 n[u+2*r]=C*p-I*d
@@ -2073,7 +2072,7 @@ throw new t("unknown-name",`Cannot ${wo}: there is no norm ${e(n)}; use ${q(bo)}
 function paired({re:t,im:e,shape:n},o){return{re:L(p(t,"float64",o),o,n),im:L(p(e,"float64",o),o,n)}}const real=({re:t,shape:e},n)=>L(p(t,"float64",n),n,e)
 function frequencies(n,o,r,s){checkLength(n)
 if(typeof o!=="number"||o===0||Number.isNaN(o)){throw new t("range",`Cannot find frequencies: the distance is ${e(o)}; use a number that is not 0`)}return L(Float64Array.from({length:r},(t,e)=>s(e)/(n*o)),"float64",[r])}function shifted(t,e,n){I("shift",e,["axes"])
-const o=x(t)
+const o=N(t)
 const r=K("shift",e.axes??[...o.shape.keys()],o.shape.length)
 return roll(o,r.map(t=>n(o.shape[t])),r)}var $o=Object.freeze({__proto__:null,fft:fft,fft2:fft2,fftfreq:fftfreq,fftn:fftn,fftshift:fftshift,ifft:ifft,ifft2:ifft2,ifftn:ifftn,ifftshift:ifftshift,irfft:irfft,irfftn:irfftn,rfft:rfft,rfft2:rfft2,rfftfreq:rfftfreq,rfftn:rfftn})
 
@@ -2086,7 +2085,7 @@ const h=a*c*f
 const p=l*u
 const d=new Float32Array(i*p)
 const m=unfold(e,o)
-N(d,0,n,{data:m,at:0,down:p,along:1},i,h,p,r)
+x(d,0,n,{data:m,at:0,down:p,along:1},i,h,p,r)
 for(let e=0;e<i;e++)put(t,e,0,d,e*p,l,u,u)}function planOf({c:t,kh:e,kw:n,sh:o,sw:r,oh:s,ow:a},i){const c=a+7&-8
 const f=Math.ceil(((c-1)*r+n)/r)
 const l=f*r
@@ -2144,15 +2143,15 @@ const u=ft(j(a?gt(c,[3,2,0,1]):c,"float32"))
 const[h,d,m,y]=l.shape
 const[g,w,b,$]=u.shape
 const[v,A]=two("stride",r.stride??1,1)
-const[N,x]=two("padding",r.padding??0,0)
-const k=Math.floor((m+2*N-b)/v)+1
-const M=Math.floor((y+2*x-$)/A)+1
+const[x,N]=two("padding",r.padding??0,0)
+const k=Math.floor((m+2*x-b)/v)+1
+const M=Math.floor((y+2*N-$)/A)+1
 if(d!==w)throw misfit(i,c,`${d} channels meet kernels for ${w}`)
 if(b<1||$<1||k<1||M<1)throw misfit(i,c,"the kernel is larger than the padded image, or empty")
 const O=L(new Float32Array(h*g*k*M),"float32",a?[h,k,M,g]:[h,g,k,M])
 const C=a?gt(O,[0,3,1,2]):O
 const F={data:u.data,at:0,down:d*b*$,along:1}
-const q={c:d,h:m,w:y,o:g,kh:b,kw:$,sh:v,sw:A,ph:N,pw:x,oh:k,ow:M}
+const q={c:d,h:m,w:y,o:g,kh:b,kw:$,sh:v,sw:A,ph:x,pw:N,oh:k,ow:M}
 for(let t=0;t<h;t++)convolve(planes(C,t),planes(l,t),F,joined(q,l,C))
 return X(L(p(O.data,"float32",f),f,O.shape),r)}function planes({data:t,offset:e,stride:n},o){const[r=0,s=0,a=0,i=0]=n
 return{data:t,at:e+o*r,channel:s,down:a,along:i}}function joined(t,...e){const{h:n,w:o,kh:r,kw:s,sh:a,sw:i,ph:c,pw:f}=t
@@ -2165,9 +2164,9 @@ throw new t("range",`Cannot convolve with ${e} [${r}, ${s}]: use integers from $
 const Ao="find the norm of"
 function vectorNorm(n,o={}){I(Ao,o,["ord","axis","keepDims"])
 const{ord:r=2,...s}=o
-if(typeof r!=="number"||Number.isNaN(r)){throw new t("type",`Cannot ${Ao} a vector: expected a number for ord, found ${e(r)}`)}return reduce(Ao,x(n),s,t=>lengthOf(t,r),Q)}function matrixNorm(e,n={}){I(Ao,n,["ord","keepDims"])
+if(typeof r!=="number"||Number.isNaN(r)){throw new t("type",`Cannot ${Ao} a vector: expected a number for ord, found ${e(r)}`)}return reduce(Ao,N(n),s,t=>lengthOf(t,r),Q)}function matrixNorm(e,n={}){I(Ao,n,["ord","keepDims"])
 const{ord:o="fro",keepDims:s}=n
-const a=x(e)
+const a=N(e)
 const[i=0,c=0]=a.shape.slice(-2)
 if(a.shape.length<2){throw new t("shape",`Cannot ${Ao} ${r(a.shape)}: a matrix has two axes; use vectorNorm`)}checkOrder(o)
 return reduce(Ao,a,{axis:[-2,-1],keepDims:s},t=>matrixNormOf(t,i,c,o),Q)}function matrixNormOf(t,e,n,o){if(o==="fro")return lengthOf(t,2)
@@ -2196,7 +2195,7 @@ halves(t,e,n,s,r)
 if(o===s)return
 const a=bt(e,0,s)
 t.exchange(a,o-s,r,s)
-$t(t,e,s,a,o-s,false,true)}function halves(t,e,n,o,r){if(o<=No)return t.factorLu(e,n,o,r)
+$t(t,e,s,a,o-s,false,true)}function halves(t,e,n,o,r){if(o<=xo)return t.factorLu(e,n,o,r)
 const s=o<=16?8:vt(o)
 const a=o-s
 const i=bt(e,0,s)
@@ -2208,7 +2207,7 @@ $t(t,e,s,i,a,false,true)
 t.product(-1,c,bt(e,s,0),i,n-s,s,a)
 halves(t,c,n-s,a,f)
 t.exchange(bt(e,s,0),s,f,a)
-for(let t=0;t<a;t++)f.data[f.at+t]+=s}const No=8
+for(let t=0;t<a;t++)f.data[f.at+t]+=s}const xo=8
 function isOdd(t,e){let n=false
 for(let o=0;o<e;o++)if(t.data[t.at+o]!==o)n=!n
 return n}function zeroPivot(t,e){for(let n=0;n<e;n++)if(t.data[t.at+n*(t.down+1)]===0)return n
@@ -2218,15 +2217,15 @@ function solve(e,n){const o=E("a",e)
 const s=E("b",n)
 const a=s.shape.length===1
 const{rows:i,batch:c}=At("solve with",o,true)
-const f=xt(o.dtype,s.dtype)
+const f=Nt(o.dtype,s.dtype)
 const l=a?ct(s,1):s
 if(s.shape.length===0||l.shape.at(-2)!==i){const e=`Cannot solve with ${r(o.shape)} for ${r(s.shape)}`
 throw new t("shape",`${e}: the right side must have ${i} rows`)}const u=l.shape.at(-1)
 const h=U("solve for",[c,l.shape.slice(0,-2)])
 const p={batch:h,count:w(h),rows:i,cols:i,data:kt(_(o,[...h,i,i]),f),dtype:f}
 const d=kt(_(l,[...h,i,u]),f)
-return D(Nt(solvedFor(p,d,u),p.dtype,[...h,i,u]),a?[...h,i]:[...h,i,u])}function inv(t){const e=At("invert",t,true)
-return Nt(inverses(e),e.dtype,[...e.batch,e.rows,e.cols])}function solvedFor(t,e,n){const o=t.rows
+return D(xt(solvedFor(p,d,u),p.dtype,[...h,i,u]),a?[...h,i]:[...h,i,u])}function inv(t){const e=At("invert",t,true)
+return xt(inverses(e),e.dtype,[...e.batch,e.rows,e.cols])}function solvedFor(t,e,n){const o=t.rows
 return solved("solve with",t,n,(t,r)=>Ft(t,It(e,n,r*o*n),o,n))}function inverses(t){return solved("invert",t,t.rows,e=>Et(e,t.rows,t.rows))}function solved(e,n,o,s){const{count:a,rows:i,data:c,dtype:f}=n
 const l=qt(i)
 const u=qt(o)
@@ -2256,7 +2255,7 @@ if(f*l===0){throw new t("shape",`Cannot ${o} ${r([...c,f,l])}: it has no element
 const h=f*l
 for(let t=0;t<u.length;t++){const e=i.data.slice(t*h,(t+1)*h)
 const n=a?ofValues(e,f,l,s):ofInverse(e,f,s)
-u[t]=Number.isNaN(n)&&!e.some(Number.isNaN)?Infinity:n}return Nt(u,i.dtype,c)}function ofValues(t,e,n,o){if(!t.every(Number.isFinite))return NaN
+u[t]=Number.isNaN(n)&&!e.some(Number.isNaN)?Infinity:n}return xt(u,i.dtype,c)}function ofValues(t,e,n,o){if(!t.every(Number.isFinite))return NaN
 const{s:r}=wt(t,e,n,"values")
 const[s,a]=[r[0],r.at(-1)]
 return o>0?s/a:a/s}function ofInverse(e,n,o){try{const t=inverses({batch:[],count:1,rows:n,cols:n,data:e,dtype:"float64"})
@@ -2266,14 +2265,14 @@ throw e}}
 function det(t){const e=At("find the determinant of",t,true)
 const n=new Float64Array(e.count)
 pivotsOf(e,(t,e,o)=>{n[o]=t.reduce((t,e)=>t*e,e?-1:1)})
-return Nt(n,e.dtype,e.batch)}function slogdet(t){const e=At("find the determinant of",t,true)
+return xt(n,e.dtype,e.batch)}function slogdet(t){const e=At("find the determinant of",t,true)
 const n=new Float64Array(e.count)
 const o=new Float64Array(e.count)
 pivotsOf(e,(t,e,r)=>{n[r]=t.reduce((t,e)=>t*Math.sign(e),e?-1:1)
 o[r]=t.reduce((t,e)=>t+zt(Math.abs(e)),0)
 if(n[r]===0)[n[r],o[r]]=[0,-Infinity]})
-const r=Nt(n,e.dtype,e.batch)
-const s=Nt(o,e.dtype,e.batch)
+const r=xt(n,e.dtype,e.batch)
+const s=xt(o,e.dtype,e.batch)
 return{sign:r,logdet:s}}function pivotsOf(t,e){const{count:n,rows:o,data:r}=t
 const s=qt(o)
 const a=new Float64Array(o)
@@ -2298,8 +2297,8 @@ const{data:s,by:a}=Vt(e)
 const f=It(s,i)
 const put=(e,n)=>{for(let o=0,r=t*i*i+n;o<i;o++,r+=i)u[r]=e[o]}
 const h=Ot(Rt(i),t=>Tt(t,i,t=>Ft(t,r?Lt(f):f,i,i),n?put:void 0))
-for(let e=0;e<i;e++)l[t*i+e]=h[e]*a}const h=Nt(l,f,[...s,i])
-return n?{values:h,vectors:Nt(u,f,[...s,i,i])}:{values:h}}
+for(let e=0;e<i;e++)l[t*i+e]=h[e]*a}const h=xt(l,f,[...s,i])
+return n?{values:h,vectors:xt(u,f,[...s,i,i])}:{values:h}}
 // ndarray/linalg/diagonal.ts
 function diagonal(t,e={}){I("take a diagonal",e,["offset"])
 return diagonal$1(t,{axis1:-2,axis2:-1,...e})}function trace(t,e={}){I("take a trace",e,["offset"])
@@ -2312,7 +2311,7 @@ return s}
 function expm(t){const{batch:e,count:n,rows:o,data:r,dtype:s}=St("find the exponential of",t,{square:true})
 const a=new Float64Array(n*o*o)
 for(let t=0;t<n&&o>0;t++)a.set(exponential(r.slice(t*o*o,(t+1)*o*o),o),t*o*o)
-return Nt(a,s,[...e,o,o])}const xo=[6476475253248e4,3238237626624e4,7771770303897600,0x437e459424400,0x75612b17e600,0x99a917d4d00,670442572800,33522128640,1323241920,40840800,960960,16380,182,1]
+return xt(a,s,[...e,o,o])}const No=[6476475253248e4,3238237626624e4,7771770303897600,0x437e459424400,0x75612b17e600,0x99a917d4d00,670442572800,33522128640,1323241920,40840800,960960,16380,182,1]
 const ko=5.371920351148152
 function exponential(t,e){const n=matrixNormOf(t,e,e,1)
 if(!(n<Infinity))return t.fill(NaN)
@@ -2331,9 +2330,9 @@ const h=plus(l,f)
 const p={batch:[],count:1,rows:e,cols:e,data:u,dtype:"float64"}
 let d=solvedFor(p,h,e)
 for(let t=0;t<o;t++)d=square(d)
-return d}function sum(t,e,n,o,r,s){const[a,i,c]=[xo[t],xo[t-2],xo[t-4]]
+return d}function sum(t,e,n,o,r,s){const[a,i,c]=[No[t],No[t-2],No[t-4]]
 const f=o.map((t,o)=>a*t+i*n[o]+c*e[o])
-for(let e=0;s&&e<r;e++)f[e*(r+1)]+=xo[t-6]
+for(let e=0;s&&e<r;e++)f[e*(r+1)]+=No[t-6]
 return f}const plus=(t,e)=>t.map((t,n)=>t+e[n])
 const times=(t,e,n)=>multiplied(It(t,n),It(e,n),n,n,n)
 
@@ -2347,9 +2346,9 @@ const u=tolerance(e.rtol,s,a,c)
 for(let t=0;t<r&&f>0;t++){const{u:e,s:n,vt:o}=wt(i.subarray(t*s*a,(t+1)*s*a),s,a,"reduced")
 const r=u*n[0]
 n.forEach((t,e)=>{for(let n=0;n<a;n++)o[e*a+n]=t>r?o[e*a+n]/t:0})
-l.set(multiplied(Lt(It(o,a)),Lt(It(e,f)),a,f,s),t*s*a)}return Nt(l,c,[...o,a,s])}function matrixRank(t,e={}){const n="find the rank of"
+l.set(multiplied(Lt(It(o,a)),Lt(It(e,f)),a,f,s),t*s*a)}return xt(l,c,[...o,a,s])}function matrixRank(t,e={}){const n="find the rank of"
 I(n,e,["tol","rtol"])
-const o=x(t)
+const o=N(t)
 if(o.shape.length<2){const t=Wt(o)
 jt(n,t)
 return L(BigInt64Array.of(t.some(t=>t!==0)?1n:0n),"int64",[])}const r=St(n,o,{finite:true})
@@ -2372,7 +2371,7 @@ const f=St(s,a,{finite:true})
 const{rows:l,cols:u,data:h}=f
 const p=Math.min(l,u)
 if(a.shape.length!==2||!c&&i.shape.length!==2||i.shape[0]!==l){const e=`Cannot ${s} ${r(a.shape)} to ${r(i.shape)}`
-throw new t("shape",`${e}: a is one matrix, and b a vector or matrix with as many rows`)}const d=xt(a.dtype,i.dtype)
+throw new t("shape",`${e}: a is one matrix, and b a vector or matrix with as many rows`)}const d=Nt(a.dtype,i.dtype)
 const m=c?ct(i,1):i
 const y=m.shape[1]
 const g=Wt(m)
@@ -2380,12 +2379,12 @@ jt(s,g)
 const{u:w,s:b,vt:$}=p?wt(h,l,u,"reduced"):Mo
 const v=tolerance(o.rtol,l,u,d)*(b[0]??0)
 const A=b.filter(t=>t>v).length
-const N=multiplied(Lt(It(w,p)),It(g,y),p,l,y)
-for(let t=0;t<N.length;t++){const e=b[Math.floor(t/y)]
-N[t]=e>v?N[t]/e:0}const x=multiplied(Lt(It($,u)),It(N,y),u,p,y)
+const x=multiplied(Lt(It(w,p)),It(g,y),p,l,y)
+for(let t=0;t<x.length;t++){const e=b[Math.floor(t/y)]
+x[t]=e>v?x[t]/e:0}const N=multiplied(Lt(It($,u)),It(x,y),u,p,y)
 const k=new Float64Array(A===u&&u<l?y:0)
-if(k.length){const t=multiplied(It(h,u),It(x,y),l,u,y)
-t.forEach((t,e)=>k[e%y]+=(t-g[e])**2)}return{x:Nt(x,d,c?[u]:[u,y]),residuals:Nt(k,d,[k.length]),rank:L(BigInt64Array.of(BigInt(A)),"int64",[]),s:Nt(b,d,[p])}}const Mo={u:new Float64Array(0),s:new Float64Array(0),vt:new Float64Array(0)}
+if(k.length){const t=multiplied(It(h,u),It(N,y),l,u,y)
+t.forEach((t,e)=>k[e%y]+=(t-g[e])**2)}return{x:xt(N,d,c?[u]:[u,y]),residuals:xt(k,d,[k.length]),rank:L(BigInt64Array.of(BigInt(A)),"int64",[]),s:xt(b,d,[p])}}const Mo={u:new Float64Array(0),s:new Float64Array(0),vt:new Float64Array(0)}
 
 ;// ndarray/linalg/lu.ts
 function lu(t){const{batch:e,count:n,rows:o,cols:r,data:s,dtype:a}=At("factor",t)
@@ -2405,9 +2404,9 @@ e.exchange(It(d,1),1,p,i)
 for(let e=0;e<o;e++){f[t*o+e]=BigInt(d[e])
 for(let n=0;n<i;n++)l[(t*o+e)*i+n]=e===n?1:e>n?h.data[e*c+n]:0
 if(e<i){for(let n=e;n<r;n++)u[(t*i+e)*r+n]=h.data[e*c+n]}}}})
-return{p:L(f,"int64",[...e,o]),l:Nt(l,a,[...e,o,i]),u:Nt(u,a,[...e,i,r])}}
+return{p:L(f,"int64",[...e,o]),l:xt(l,a,[...e,o,i]),u:xt(u,a,[...e,i,r])}}
 // ndarray/linalg/matrix_power.ts
-function matrixPower(n,o){if(!Number.isSafeInteger(o)){throw new t("type",`Cannot find a power of a matrix: expected an integer, found ${e(o)}`)}const r=x(n)
+function matrixPower(n,o){if(!Number.isSafeInteger(o)){throw new t("type",`Cannot find a power of a matrix: expected an integer, found ${e(o)}`)}const r=N(n)
 const{batch:s,rows:a}=St("find a power of",r,{square:true})
 const i=r.dtype==="float16"||r.dtype==="bfloat16"
 if(o===0)return identity([...s,a,a],i?j(r,"float32"):r)
@@ -2420,7 +2419,7 @@ const s=T(e,n)
 for(let t=0;t<n;t++)if(Math.floor(t/o)%o===t%o)s[t]=r
 return L(s,e,t)}
 // ndarray/linalg/matrix_transpose.ts
-function matrixTranspose(e){const n=x(e)
+function matrixTranspose(e){const n=N(e)
 if(n.shape.length>=2)return Dt(n,-1,-2)
 throw new t("shape",`Cannot transpose ${r(n.shape)}: a matrix has two axes`)}
 // ndarray/linalg/multi_dot.ts
@@ -2461,13 +2460,13 @@ f.set(multiplied(It(e.u,i),n,o,i,r),t*c)
 const a=e.vt.map((t,n)=>t*e.s[Math.floor(n/r)])
 const u=multiplied(Lt(n),It(a,r),r,i,r)
 const h=t*r*r
-for(let t=0;t<r;t++){for(let e=0;e<r;e++)l[h+t*r+e]=u[t<e?e*r+t:t*r+e]}}const u=Nt(f,a,[...e,o,r])
-const h=Nt(l,a,[...e,r,r])
+for(let t=0;t<r;t++){for(let e=0;e<r;e++)l[h+t*r+e]=u[t<e?e*r+t:t*r+e]}}const u=xt(f,a,[...e,o,r])
+const h=xt(l,a,[...e,r,r])
 return{u:u,p:h}}
 // ndarray/norm.ts
 function norm(n,o={}){I(Oo,o,["axis","keepDims","out","ord"])
 const{ord:s,...a}=o
-const i=x(n)
+const i=N(n)
 const c=i.shape.map((t,e)=>e)
 const f=K(Oo,a.axis??c,c.length)
 if(s===void 0)return reduce(Oo,i,a,euclidean,Q)
@@ -2500,14 +2499,14 @@ return o}const unknown=(e,n)=>new t("range",`Cannot ${Oo} an array: there is no 
 var Co=Object.freeze({__proto__:null,cholesky:Ht,cond:cond,cross:cross,det:det,diagonal:diagonal,eigh:eigh,eigvalsh:eigvalsh,expm:expm,inv:inv,lowRank:Kt,lstsq:lstsq,lu:lu,matmul:pt,matrixNorm:matrixNorm,matrixPower:matrixPower,matrixRank:matrixRank,matrixTranspose:matrixTranspose,multiDot:multiDot,norm:norm,outer:outer,pinv:pinv,polar:polar,qr:Zt,slogdet:slogdet,solve:solve,svd:Yt,svdvals:Jt,tensordot:tensordot,trace:trace,vecdot:vecdot,vectorNorm:vectorNorm})
 
 ;// ndarray/pad.ts
-function pad(t,e,n=0){const o=x(t)
+function pad(t,e,n=0){const o=N(t)
 checkWidths(o,e)
 if(typeof n==="string")return repeated(o,e,n)
 const{dtype:r}=o
 const a=o.shape.map((t,n)=>t+e[n][0]+e[n][1])
 checkHeld("pad",n,r)
 const i=roomFor("pad",r,a)
-if(n!==0||Object.is(n,-0))i.data.fill(x(n,r).data[0])
+if(n!==0||Object.is(n,-0))i.data.fill(N(n,r).data[0])
 let c=i
 e.forEach(([t],e)=>c=s(c,e,t,t+o.shape[e],1))
 R(o,M(i,c))
@@ -2520,6 +2519,6 @@ throw new t("unknown-name",`Cannot pad: there is no mode "${o}"; ${e}`)}return e
 if(c+f===0)return s
 if(a===0){throw new t("shape",`Cannot pad ${r(e.shape)} by "${o}": axis ${i} is empty`)}const l=T("float64",c+a+f)
 for(let t=0;t<l.length;t++)l[t]=Io[o](t-c,a)
-return take(s,l,i)},H(e))}export{ConfigError,NdArray,NotImplementedError,Selection,ValueError,abs,dn as acos,gn as acosh,Ue as add,all,allclose,any,append,arange,oo as argmax,ro as argmin,argsort,argwhere,arrayEqual,arrayRepr,arraySplit,arrayStr,pn as asin,yn as asinh,mn as atan,kn as atan2,wn as atanh,atleast1d,atleast2d,atleast3d,average,bincount,Zn as bitwiseAnd,bitwiseNot,Yn as bitwiseOr,Jn as bitwiseXor,broadcastArrays,broadcastShapes,xn as cbrt,Sn as ceil,clip,columnStack,compress,concatenate,conv2d,Cn as copysign,corrcoef,cn as cos,hn as cosh,countNonzero,cov,cross,cumprod,cumsum,diag,diagonal$1 as diagonal,diff,digitize,divide,dot,dsplit,dstack,einsum,Je as equal,nn as exp,Nn as exp2,$n as expm1,eye,flatnonzero,En as floor,Ye as floorDivide,Wn as fmax,Un as fmin,full,fullLike,Xn as gcd,tn as greater,en as greaterEqual,In as heaviside,histogram,hsplit,hstack,Mn as hypot,inner,interp,interpolate,isclose,Vn as isfinite,isin,Ln as isinf,Tn as isnan,item,kron,to as lcm,Gn as leftShift,Qe as less,Xe as lessEqual,lexsort,linspace,on as log,An as log10,bn as log1p,vn as log2,On as logaddexp,Dn as logicalAnd,logicalNot,Hn as logicalOr,Kn as logicalXor,logsumexp,max,He as maximum,mean,median,meshgrid,min,Ke as minimum,Co as mod,moveaxis,De as multiply,nanToNum,lo as nanargmax,uo as nanargmin,co as nanmax,nanmean,nanmedian,fo as nanmin,nanprod,nanquantile,io as nanstd,nansum,ao as nanvar,negative,ze as nj,nonzero,norm,Ge as notEqual,ones,Te as onesLike,operand,outer,packedCopy,pad,partition,percentile,jn as positive,power,prod,ptp,Se as pure,putAlongAxis,quantile,reciprocal,Ze as remainder,repeat,Qn as rightShift,roll,rot90,round,scijs,searchsorted,selection,Bn as sign,signbit,an as sin,un as sinh,sort,split,rn as sqrt,square$1 as square,stack,no as std,_e as subtract,sum$1 as sum,take,takeAlongAxis,ln as tan,sn as tanh,tensordot,tile,topk,trace$1 as trace,$o as transforms,tri,tril,triu,zn as trunc,unique,uniqueAll,unstack,eo as variance,vecdot,vsplit,vstack,where,zeros,Ve as zerosLike}
+return take(s,l,i)},H(e))}export{ConfigError,NdArray,NotImplementedError,Selection,ValueError,abs,dn as acos,gn as acosh,Ue as add,all,allclose,any,append,arange,oo as argmax,ro as argmin,argsort,argwhere,arrayEqual,arrayRepr,arraySplit,arrayStr,pn as asin,yn as asinh,mn as atan,kn as atan2,wn as atanh,atleast1d,atleast2d,atleast3d,average,bincount,Zn as bitwiseAnd,bitwiseNot,Yn as bitwiseOr,Jn as bitwiseXor,broadcastArrays,broadcastShapes,Nn as cbrt,Sn as ceil,clip,columnStack,compress,concatenate,conv2d,Cn as copysign,corrcoef,cn as cos,hn as cosh,countNonzero,cov,cross,cumprod,cumsum,diag,diagonal$1 as diagonal,diff,digitize,divide,dot,dsplit,dstack,einsum,Je as equal,nn as exp,xn as exp2,$n as expm1,eye,flatnonzero,En as floor,Ye as floorDivide,Wn as fmax,Un as fmin,full,fullLike,Xn as gcd,tn as greater,en as greaterEqual,In as heaviside,histogram,hsplit,hstack,Mn as hypot,inner,interp,interpolate,isclose,Vn as isfinite,isin,Ln as isinf,Tn as isnan,item,kron,to as lcm,Gn as leftShift,Qe as less,Xe as lessEqual,lexsort,linspace,on as log,An as log10,bn as log1p,vn as log2,On as logaddexp,Dn as logicalAnd,logicalNot,Hn as logicalOr,Kn as logicalXor,logsumexp,max,He as maximum,mean,median,meshgrid,min,Ke as minimum,Co as mod,moveaxis,De as multiply,nanToNum,lo as nanargmax,uo as nanargmin,co as nanmax,nanmean,nanmedian,fo as nanmin,nanprod,nanquantile,io as nanstd,nansum,ao as nanvar,negative,ze as nj,nonzero,norm,Ge as notEqual,ones,Te as onesLike,operand,outer,packedCopy,pad,partition,percentile,jn as positive,power,prod,ptp,Se as pure,putAlongAxis,quantile,reciprocal,Ze as remainder,repeat,Qn as rightShift,roll,rot90,round,scijs,searchsorted,selection,Bn as sign,signbit,an as sin,un as sinh,sort,split,rn as sqrt,square$1 as square,stack,no as std,_e as subtract,sum$1 as sum,take,takeAlongAxis,ln as tan,sn as tanh,tensordot,tile,topk,trace$1 as trace,$o as transforms,tri,tril,triu,zn as trunc,unique,uniqueAll,unstack,eo as variance,vecdot,vsplit,vstack,where,zeros,Ve as zerosLike}
 for(const[t,e]of[[tanh$1,"tanh"],[arange$1,"arange"],[identity$1,"identity"],[stack$1,"stack"],[diagonal$1,"diagonal"],[square$1,"square"],[sum$1,"sum"],[trace$1,"trace"]]){if(typeof t==="function")Object.defineProperty(t,"name",{value:e})}
 //# sourceMappingURL=arrays.js.map

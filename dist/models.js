@@ -1429,9 +1429,10 @@ const i=rounding(a)
 const f=i(o)
 const l=i(s)
 const u=a==="bfloat16"?Ys(1/i(Math.SQRT2)):i(1/i(Math.SQRT2))
-const side=t=>a==="float64"?erf(t*u):i(erf32(i(Ys(t*u))))
 const d=a==="float64"?2**-1022:2**-126
 const flushed=t=>Math.abs(t)<d?0:t
+const inside=t=>a==="float64"?erf(t*u):i(erf32(i(Ys(t*u))))
+const side=t=>inside(flushed(t))
 const h=[flushed(neighbour(f,a,1)),flushed(neighbour(l,a,-1))]
 fillUnit(t,e,side(f),side(l),h,r)}function fillUnit(t,e,o,s,r,a){const{n:i,start:f,end:l,out:u,dtype:d}=e
 const h=Ws[d]
@@ -4156,7 +4157,7 @@ a.set(t,p)}for(const[t,e]of A)i.set(t,e)
 for(const[t,e]of p.metadata)if(!f.has(t))f.set(t,e)}}}catch(t){for(const t of r.values())t.close?.()
 throw t}const u=new Map([...a].map(([t,e])=>[t,e.specs.get(t)]))
 const d=[...l].map(([t,e])=>({key:t,tensors:e}))
-return{name:t.name,format:"hdf5",specs:u,metadata:f,read:(e,o,s)=>found$1(t.name,a,e).read(e,o,s),close:close,notes:[`The weights are in ${r.size} files: ${[...r.keys()].slice(0,20).join(", ")}.`],...d.length&&{leftOut:d},...i.size&&{unreadable:i}}}
+return{name:t.name,format:"hdf5",specs:u,metadata:f,read:(e,o,s)=>found$1(t.name,a,e).read(e,o,s),close:close,notes:[`The weights are in ${r.size} files: ${[...r.keys()].slice(0,20).join(", ")}.`],...d.length&&{leftOut:d},unreadable:i}}
 // checkpoint/formats/_safetensors_entry.ts
 const Di=[["BOOL","bool"],["F4","float4_e2m1fn"],["F6_E2M3","float6_e2m3fn"],["F6_E3M2","float6_e3m2fn"],["U8","uint8"],["I8","int8"],["F8_E5M2","float8_e5m2"],["F8_E4M3","float8_e4m3fn"],["F8_E8M0","float8_e8m0fnu"],["F8_E4M3FNUZ","float8_e4m3fnuz"],["F8_E5M2FNUZ","float8_e5m2fnuz"],["I16","int16"],["U16","uint16"],["F16","float16"],["BF16","bfloat16"],["I32","int32"],["U32","uint32"],["F32","float32"],["C64","complex64"],["F64","float64"],["I64","int64"],["U64","uint64"]]
 const ji=new Map(Di)
@@ -6323,7 +6324,8 @@ const s=t==="write"?"take the bytes of toBytes":"give openCheckpoint the bytes, 
 throw new r("unsupported",`Cannot ${t} "${e}": local files need Deno, Node or Bun; ${s}`,{file:e})}const hostHere=()=>globalThis.Deno??nodeHost()
 function readVariable(t){const e=hostHere()
 return may(e,{name:"env",variable:t})?e?.env?.get(t):void 0}function readSmallFile(t){const e=hostHere()
-if(t===void 0||e===void 0||!may(e,{name:"read",path:t}))return void 0
+if(t===void 0||e===void 0)return void 0
+if(!may(e,{name:"read",path:t}))return void 0
 try{const{isFile:o,size:s}=e.statSync(t)
 if(!o||s>1e4)return void 0
 const r=e.openSync(t,{read:true})
@@ -7601,13 +7603,12 @@ else{const o=Fl*8/bitsOf$1(e.dtype)
 for(let s=0;s<t;s+=o)yield{entry:e,range:[s,Math.min(t,s+o)]}}}}async function bytesOf({entry:t,range:e},o){if(e===void 0||o===void 0)return checked$2(t,await t.read(),t.bytes)
 const s=(e[1]-e[0])*bitsOf$1(t.dtype)/8
 const r=K(o.subarray(0,s),t.dtype)
-return checked$2(t,await t.read(e,r),s)}function refusal$3(t,e,o){return new r(t,`Cannot write ${quoted$1(e)}: ${o}`,{path:e})}function toEntry(e){const o=isPair(e)?{name:e[0],...e[1],read:readerOf(e[1])}:e
+return checked$2(t,await t.read(e,r),s)}function refusal$3(t,e,o){return new r(t,`Cannot write ${quoted$1(e)}: ${o}`,{path:e})}function toEntry(e){const o=isPair(e)?{name:e[0],...e[1],elementwise:false,read:()=>e[1].data}:e
 const{name:s,dtype:i}=o??{}
 if(typeof s!=="string"){throw new r("type",`Cannot write a tensor: its name is ${a(s)}; give [name, tensor] or an entry`)}if(!s.isWellFormed())throw refusal$3("type",s,"its name holds half of a surrogate pair")
 if(typeof o.read!=="function")throw refusal$3("type",s,"it has neither data nor a read function")
 if(!isRaw(i))t(i,s)
-return o}function isPair(t){return Array.isArray(t)}function readerOf(t){return e=>{const o=i(t.dtype)
-return e?t.data.subarray(e[0]*o,e[1]*o):t.data}}function checked$2(t,e,o){const{name:r,dtype:i}=t
+return o}function isPair(t){return Array.isArray(t)}function checked$2(t,e,o){const{name:r,dtype:i}=t
 if(!(isRaw(i)?e instanceof Uint8Array:s(e,i))){throw refusal$3("type",r,`${a(e)} does not hold ${i}`)}if(e.byteLength!==o){throw refusal$3("shape",r,`its shape takes ${o} bytes, ${e.byteLength} were given`)}return w(e)}
 // checkpoint/writers/_gguf_header.ts
 const Ul=32
@@ -9047,7 +9048,7 @@ t=t.flatMap(t=>o.map(e=>t+e))}for(const e of t)o.push(e)}if(new Set(o).size!==o.
 return o}function checkFold(t,e){if(Array.isArray(e)&&e.every(t=>typeof t==="string"||isChoice(t)))return
 throw new r("type",`Cannot ${t} a fold: ${a(e)} is not a list of texts and choices`)}function foldSize(t){checkFold("count the names of",t)
 return t.reduce((t,e)=>t*(typeof e==="string"?1:sizeOfChoice(e)),1)}function showFold(t){checkFold("show",t)
-return t.map(t=>typeof t==="string"?t:`{${t.map(showOne).join(",")}}`).join("")}function firstOf$1(t){return t.map(t=>typeof t==="string"?t:[...textsOf(t.slice(0,1))][0]).join("")}const Wu=200
+return t.map(t=>typeof t==="string"?t:`{${t.map(showOne).join(",")}}`).join("")}function firstOf$1(t){return t.map(t=>typeof t==="string"?t:String([t[0]].flat()[0])).join("")}const Wu=200
 function isDeep(t){if(t.length<=Wu)return false
 let e=0
 for(let o=t.indexOf(".");o>=0&&e<Wu;o=t.indexOf(".",o+1))e++
@@ -12422,7 +12423,7 @@ o.fill("bias",Xr)}}}async function dii(t){await t.base()
 fillMatrices(t,fp())
 if(usesSigmoid(t))t.child("fc_cls").fill("bias",prior(.01))}function dynamicMask(t){fillMatrices(t,fp())
 t.child("conv_logits").fill("bias",Xr)}async function condInstMask(t){await t.base()
-for(const e of["convs_all_levels","conv_branch","conv_pred"]){kaimingInit(t.child(e),{a:1,isUniform:true})}}async function panopticFpn(t){await t.base()
+for(const e of["convs_all_levels","conv_branch","conv_pred"]){kaimingInit(t.child(e),{isUniform:true})}}async function panopticFpn(t){await t.base()
 t.child("conv_logits").fill("weight",gauss(.01))
 t.child("conv_logits").fill("bias",Xr)}async function embeddingRpn(t){await t.base()
 const e=t.child("init_proposal_bboxes")
@@ -14189,16 +14190,16 @@ function contradiction({param:t,n:e},o,s){const{mean:r,std:a,min:i,max:f,count:l
 const u=Ym[t.dtype]??2**-2
 const d=l-s.nan-s.infinite
 if(d===0)return void 0
-const h=Math.max(Math.abs(o.low??0),Math.abs(o.high??0))
-const p=2*u*h+2**-24
-const m=t.dtype==="float16"?p:2*u*h+Number.MIN_VALUE
-if(o.low!==void 0&&o.high!==void 0&&(i<o.low-m||f>o.high+m)){return o.kind==="constant"?`${short(o.mean)}, has ${short(i)}${i===f?"":` to ${short(f)}`}`:`${short(o.low)} to ${short(o.high)}, has ${short(i)} to ${short(f)}`}if(o.kind==="constant"||e<8||!(o.std>0))return void 0
-const A=o.std/Math.sqrt(d)
-const g=Math.abs(r-o.mean)
-if(g>8*A+u*Math.abs(o.mean))return`mean ${short(o.mean)}, has ${short(r)}`
-const w=a/o.std
-const y=8/Math.sqrt(2*d)+u
-if(w>1+y||w<1-y)return`std ${short(o.std)}, has ${short(a)}`
+const{low:h,high:p}=o
+if(h!==void 0&&p!==void 0){const e=2*u*Math.max(Math.abs(h),Math.abs(p))
+const s=e+(t.dtype==="float16"?2**-24:Number.MIN_VALUE)
+if(i<h-s||f>p+s){return o.kind==="constant"?`${short(o.mean)}, has ${short(i)}${i===f?"":` to ${short(f)}`}`:`${short(h)} to ${short(p)}, has ${short(i)} to ${short(f)}`}}if(o.kind==="constant"||e<8||!(o.std>0))return void 0
+const m=o.std/Math.sqrt(d)
+const A=Math.abs(r-o.mean)
+if(A>8*m+u*Math.abs(o.mean))return`mean ${short(o.mean)}, has ${short(r)}`
+const g=a/o.std
+const w=8/Math.sqrt(2*d)+u
+if(g>1+w||g<1-w)return`std ${short(o.std)}, has ${short(a)}`
 return void 0}
 // doctor/rules/other_weights.ts
 const Vm={name:"other-weights",severity:"note",needs:"history",what:"An unused entry, a key of the metadata, or a set that was left out is called ema or the like.",why:"The averaged weights are usually the ones to use.",fix:'pretrained(checkpoint, { prefix: "ema" })',reports:"MeanFlow 12, DiT 83",*find(t){for(const{checkpoint:e,unused:o,used:s}of t.files){if(s.size===0)continue
@@ -14887,10 +14888,11 @@ const[f,l]=s("Conv1D")?[i,a]:[a,i]
 const u=f/l
 const d=/(^|\.)(kv|c_attn)$/.test(o)
 if(u===3||u===2&&d||!e||isHidden(e))return u
-throw new r("unsupported",`Cannot apply ${t}: "${o}" has ${f} outputs for ${l} inputs, which are not queries, keys and values of equal size; leave it out by except("${o}", ${t}()) and fill it by its path`,{path:o})}function transposed$1(t){const draw=([e=0,o=0],s,{dtype:r="float32"}={})=>{const a=t([o,e],s,{dtype:r})
-const i=f(r,e*o)
-for(let t=0;t<e;t++)for(let s=0;s<o;s++)i[t*o+s]=a[s*e+t]
-return i}
+throw new r("unsupported",`Cannot apply ${t}: "${o}" has ${f} outputs for ${l} inputs, which are not queries, keys and values of equal size; leave it out by except("${o}", ${t}()) and fill it by its path`,{path:o})}function transposed$1(t){const draw=(e,o,{dtype:s="float32"}={})=>{const[r,a]=e
+const i=t([a,r],o,{dtype:s})
+const l=f(s,r*a)
+for(let t=0;t<r;t++)for(let e=0;e<a;e++)l[t*a+e]=i[e*r+t]
+return l}
 return pure(Object.assign(draw,{label:`${t.label}, transposed`}),isPureInitializer(t)?[]:[t])}function sideOf(t){return/(^|\.)decoder(\.|$)/.test(t)?"decoder":"encoder"}function depthsOf(t,e,o){const s=blocksOf(o,(t,e)=>roleOf(e)!==void 0)
 const on=t=>s.filter(e=>sideOf(e)===t).length
 if(e.decoderLayers!==void 0&&e.encoderLayers===void 0&&on("decoder")===0&&on("encoder")){throw new r("no-match",`Cannot apply ${t}: decoderLayers is given, but no layer has "decoder" in its path; run it on the whole model, or say encoderLayers for a stack on its own`)}const a={encoder:e.encoderLayers??on("encoder"),decoder:e.decoderLayers??on("decoder")}
