@@ -192,6 +192,7 @@ Deno.test("quantile: each method at, between and beside the elements", () => {
   assertEquals(nd.quantile([[1, 3], [2, 8]], [0.5], { axis: 1, keepDims: true }).shape, [1, 2, 1]);
   assertEquals([toList(nd.median(wide([1, NaN, 3]))), toList(nd.nanmedian(wide([1, NaN, 3])))], [NaN, 2]);
   assertEquals(toList(nd.quantile(wide([1, NaN, 3]), 0)), NaN);
+  assertEquals(toList(nd.percentile(wide([1, NaN, 3]), 50)), NaN);
   assertEquals(toList(nd.nanquantile([[1, NaN], [3, NaN]], 0.5, { axis: 0 })), [2, NaN]);
   assertEquals(
     [toList(nd.median(wide([Infinity, Infinity]))), toList(nd.median(wide([1.7e308, 1.7e308, 1, 1.5e308])))],

@@ -4,6 +4,7 @@ import { allocate, DTYPES } from "../../core/dtype.ts";
 import {
   broadcastTo,
   flip,
+  item,
   ndarray,
   nj,
   reshape,
@@ -256,4 +257,12 @@ Deno.test("ndarray: lists nested as deep as an array has axes; objects need a li
   ) assertEquals(code(wrong), "type", Object.keys(wrong).join());
   assertEquals([code({ data, shape: [5] }), code({ data, shape: [2], stride: [1], offset: 3 })], ["shape", "shape"]);
   assertEquals([code({ data, shape: [-1] }), code({ data, shape: [0.5] })], ["range", "range"]);
+});
+
+Deno.test("item: without an index it is the only element, and more or none are refused", () => {
+  assertEquals(item([[7]]), 7);
+  for (const [x, text] of [[[1, 2], "there are 2; give an index"], [[], "there are 0; give an index"]] as const) {
+    const error = assertThrows(() => item(x), LensorError, text);
+    assertEquals(error.code, "shape");
+  }
 });

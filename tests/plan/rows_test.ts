@@ -34,6 +34,10 @@ Deno.test("plan: tensors that agree in all but their names are one row, others a
   assertEquals(await count(fill("**", normal()), { "h.3.w": [3, 2] }), 2);
   assertEquals(await count(fill("**", normal()), {}, { "h.1.w": "float16" }), 2);
   assertEquals(await count(ln.seq(fill("h.1.w", zeros), ln.override(fill("**", normal())))), 2);
+  // So does one that was asked for after a first write, which all have
+  const by = normal();
+  const again = ["h.0.w", "h.{1,2}.w"].map((where) => ln.override(fill(where, by)));
+  assertEquals(await count(ln.seq(fill("**", zeros), ...again)), 2);
 });
 
 Deno.test("plan: a row tells names, shape, dtypes and what was written", async () => {

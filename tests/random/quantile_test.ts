@@ -74,3 +74,7 @@ Deno.test("quantile: the inverse of phi in each of its three ranges, and at the 
     Infinity,
   ]);
 });
+
+Deno.test("quantile: 0.075 itself is still of the middle's formula, to the bit", () => {
+  assertEquals(quantile(0.075), -1.4395314709384557);
+});

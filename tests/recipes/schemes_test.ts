@@ -230,6 +230,13 @@ Deno.test("the experts of a mixture are part of their block, not blocks to count
   assertEquals(by(recipes.deepNorm()(net, rng), path), "xavierNormal(gain=0.5)");
 });
 
+Deno.test("numbered modules inside of a block at the root are part of it, not blocks to count", () => {
+  const gamma = { gamma_1: ln.tensor([4]) };
+  const inner = ln.moduleList(Array(20).fill(ln.module("Inner", { params: gamma })));
+  const model = ln.moduleList([ln.module("Block", { params: gamma, children: { inner } })]);
+  assertEquals(by(recipes.layerScale()(model, rng), "0.gamma_1"), "constant(0.1)");
+});
+
 Deno.test("layerScale leaves the scale of a norm alone, whatever the library", () => {
   for (const type of ["BatchNormalization", "LlamaRMSNorm", "LayerNorm2d", "GroupNorm32"]) {
     const norm = ln.module(type, { params: { gamma: ln.tensor([4]) } });

@@ -442,6 +442,22 @@ Deno.test("overParts: a hidden part is shown, and what is made of it is dropped"
   assertEquals(seen(param), { calls: [["[:2]", 1, false], ["[1:]", 2, false]], notes: [[1], [2]], same: false });
 });
 
+Deno.test("overParts: within a set a later region sees what was made of an earlier one", () => {
+  const param = ln.tensor([4]);
+  const region = (text: string) => indexOf(text, "w")(param, "w");
+  const trainable = () => {
+    const seen: boolean[] = [];
+    const foci = [{ rule: 1, region: region("[:2]") }, { rule: 1, region: region("[0]") }];
+    const fn = (part: Param): Param => {
+      seen.push(part.trainable);
+      return { ...part, trainable: false };
+    };
+    overParts(param, foci, fn, () => {});
+    return seen;
+  };
+  assertEquals(trainable(), [true, false]);
+});
+
 Deno.test("takePart: frozen boxes stay with the part that they lie in, whole frozen parts are not trainable", () => {
   const model = ln.module("N", { params: { w: ln.tensor([4, 2]) } });
   const w = run(model, ln.freeze("w[0:2]")).params.w!;
