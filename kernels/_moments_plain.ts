@@ -31,7 +31,7 @@ export function plainMoments(x: Float32Array | Float64Array): Piece {
     const first = x[from]!;
     // Around a number of their own size the squares keep their digits
     const about = all.count > 0 ? all.mean : Number.isFinite(first) ? first : 0;
-    const quick = x instanceof Float32Array ? block32(x, from, to, about) : block64(x, from, to, about);
+    const quick = quickly(x, from, to, about);
     // A number here is not finite, or its square is not: one by one
     const { count, sum, square, low, high, zeros } = Number.isFinite(quick.square)
       ? quick
@@ -67,37 +67,7 @@ interface Block {
   readonly zeros: number;
 }
 
-// Two of the same text: the compiler makes fast code for one kind of array each
-function block32(x: Float32Array, from: number, to: number, about: number): Block {
-  const sums = new Float64Array(8);
-  const squares = new Float64Array(8);
-  const end = to - (to - from) % 8;
-  let low = Infinity, high = -Infinity, zeros = 0;
-  for (let i = from; i < end; i++) {
-    const v = x[i]!;
-    const far = v - about;
-    const lane = (i - from) & 7;
-    sums[lane]! += far;
-    squares[lane]! += far * far;
-    if (v < low) low = v;
-    if (v > high) high = v;
-    if (v === 0) zeros++;
-  }
-  let sum = folded(sums);
-  let square = folded(squares);
-  for (let i = end; i < to; i++) {
-    const v = x[i]!;
-    const far = v - about;
-    sum += far;
-    square += far * far;
-    if (v < low) low = v;
-    if (v > high) high = v;
-    if (v === 0) zeros++;
-  }
-  return { count: to - from, sum, square, low, high, zeros };
-}
-
-function block64(x: Float64Array, from: number, to: number, about: number): Block {
+function quickly(x: Float32Array | Float64Array, from: number, to: number, about: number): Block {
   const sums = new Float64Array(8);
   const squares = new Float64Array(8);
   const end = to - (to - from) % 8;
