@@ -1,5 +1,5 @@
 // @ts-self-types="./models.d.ts"
-import{checkDType as t,checkCount as e,checkRange as o,holds as s,LensorError as r,describe as a,lanesOf as i,allocate as f,kernelsOf as l,checkOptions as u,kindOf as d,toBfloat16 as h,toFloat16 as p,bytesOf as m,fromFloat16 as A,fromBfloat16 as g,toBytes as w,cast as y,once as b,fma64 as $,fma32 as v,log as k,quickCast as I,sizeOf as B,numberOption as C,checkRecord as E,showShape as Q,wordOption as O,nearest as x,quoteNames as M,fromFloat32 as S,withDense as _,workFor as F,setIdentity as N,joinReflections as P,reflect as U,roomToApply as D,blockWidth as j,triangularize as z,orthogonalFactor as T,roomToTriangularize as L,fromZero as R,aboveZero as H,refuseLoss as G,castLoss as q,isCallable as J,fromBytes as K,checkText as Y,checkFunction as V,sameShape as W,checkedAnswer as X,countedCast as Z,vanished as tt,isZero as et,float16Of as nt,checkList as ot,checkIterable as st,nonFinite as rt,compiled as it,reshape as ct,toTensor as ft,transpose as lt,visible as ut,checkMap as dt,DTYPES as ht,matmul as pt,cholesky as mt,checkMode as At,tapMatrix as gt,tapsOf as wt,svd as yt,resampleAxis as bt,castLoses as $t,qr as vt}from"./base.js"
+import{checkDType as t,checkCount as e,checkRange as o,holds as s,LensorError as r,describe as a,lanesOf as i,allocate as f,kernelsOf as l,checkOptions as u,kindOf as d,toBfloat16 as h,toFloat16 as p,bytesOf as m,fromFloat16 as A,fromBfloat16 as g,toBytes as w,cast as y,once as b,fma64 as $,fma32 as v,log as k,quickCast as I,sizeOf as B,numberOption as C,checkRecord as E,showShape as Q,wordOption as O,nearest as x,quoteNames as M,fromFloat32 as S,withDense as _,workFor as N,setIdentity as F,joinReflections as P,reflect as U,roomToApply as D,blockWidth as j,triangularize as z,orthogonalFactor as T,roomToTriangularize as L,fromZero as R,aboveZero as H,refuseLoss as G,castLoss as q,isCallable as J,fromBytes as K,checkText as Y,checkFunction as V,sameShape as W,checkedAnswer as X,countedCast as Z,vanished as tt,isZero as et,float16Of as nt,checkList as ot,checkIterable as st,nonFinite as rt,compiled as it,reshape as ct,toTensor as ft,transpose as lt,visible as ut,checkMap as dt,DTYPES as ht,matmul as pt,cholesky as mt,checkMode as At,tapMatrix as gt,tapsOf as wt,svd as yt,resampleAxis as bt,castLoses as $t,qr as vt}from"./base.js"
 
 ;// core/version.ts
 const kt="0.1.0"
@@ -198,14 +198,14 @@ function checkSeed(t){if(typeof t!=="bigint"&&typeof t!=="number"){throw new r("
 if(e<0n||e>>128n!==0n){throw new r("range",`Cannot seed keyed: ${e} is outside of 0 to 2^128-1`)}return e}function rootKey(t){const e=new Uint32Array(4)
 const o=new Uint32Array(4)
 for(let o=0;o<4;o++)e[o]=Number(t>>BigInt(32*o)&0xffffffffn)
-threefry4x32Into(o,e,1936614764,29295,Ft,1392508928,20)
+threefry4x32Into(o,e,1936614764,29295,Nt,1392508928,20)
 return o}function pathKey$1(t,e){const o=t.slice()
-for(const t of e.split(".")){const e=Nt.encode(t)
+for(const t of e.split(".")){const e=Ft.encode(t)
 for(let t=0;t<e.length;t+=12){const s=Math.min(12,e.length-t)
 const r=t+12>=e.length?1:0
 const word=o=>e[t+o]|e[t+o+1]<<8|e[t+o+2]<<16|e[t+o+3]<<24
-threefry4x32Into(o,o,word(0),word(4),word(8),1308622848|r<<16|s,20)}}return o}function checkPath$1(t){if(typeof t!=="string"){throw new r("type",`Cannot key a path: expected a string, found ${a(t)}`)}if(t===""||t.startsWith(".")||t.endsWith(".")||t.includes("..")){throw new r("type",`Cannot key ${a(t)}: a name of the path is empty`,{path:t})}if(!t.isWellFormed()){throw new r("type",`Cannot key ${a(t)}: it is not well-formed Unicode`,{path:t})}}const Ft=1
-const Nt=new TextEncoder
+threefry4x32Into(o,o,word(0),word(4),word(8),1308622848|r<<16|s,20)}}return o}function checkPath$1(t){if(typeof t!=="string"){throw new r("type",`Cannot key a path: expected a string, found ${a(t)}`)}if(t===""||t.startsWith(".")||t.endsWith(".")||t.includes("..")){throw new r("type",`Cannot key ${a(t)}: a name of the path is empty`,{path:t})}if(!t.isWellFormed()){throw new r("type",`Cannot key ${a(t)}: it is not well-formed Unicode`,{path:t})}}const Nt=1
+const Ft=new TextEncoder
 
 ;// math/ln.ts
 function lnParts(t){Ut[0]=t
@@ -601,69 +601,69 @@ function peerKernels(){return Me===void 0?Me=makePeerKernels(globalThis.WebAssem
 const r=1+2**-12
 const a=1+2**-27
 if(o(r,r,-1)!==2**-11+2**-24||s(a,a,-1)!==2**-26+2**-54)return null
-return{...t,memory:new Uint32Array(e,_e,16384),floats:new Float32Array(e,_e,16384),doubles:new Float64Array(e,_e,8192),tables:new Float64Array(e,Fe,700),state:new Int32Array(e,Se,624)}})}let Me
+return{...t,memory:new Uint32Array(e,_e,16384),floats:new Float32Array(e,_e,16384),doubles:new Float64Array(e,_e,8192),tables:new Float64Array(e,Ne,700),state:new Int32Array(e,Se,624)}})}let Me
 const Se=3072
 const _e=6144
-const Fe=71680
+const Ne=71680
 
 ;// random/_mt19937.ts
-const Ne=624
+const Fe=624
 const Pe=397
 const Ue=25
-const De=Ue*Ne
-function mtSeeded(t){const e=new Int32Array(Ne)
+const De=Ue*Fe
+function mtSeeded(t){const e=new Int32Array(Fe)
 fillKey(e,t)
-return{key:e,out:new Uint32Array(Ne),at:Ne}}function mtSeededByList(t){const e=mtSeeded(19650218)
+return{key:e,out:new Uint32Array(Fe),at:Fe}}function mtSeededByList(t){const e=mtSeeded(19650218)
 const o=e.key
 let s=1,r=0
-for(let e=Math.max(Ne,t.length);e>0;e--){const e=o[s-1]
+for(let e=Math.max(Fe,t.length);e>0;e--){const e=o[s-1]
 o[s]=(o[s]^Math.imul(e^e>>>30,1664525))+t[r]+r
-if(++s>=Ne){o[0]=o[Ne-1]
-s=1}if(++r>=t.length)r=0}for(let t=Ne-1;t>0;t--){const t=o[s-1]
+if(++s>=Fe){o[0]=o[Fe-1]
+s=1}if(++r>=t.length)r=0}for(let t=Fe-1;t>0;t--){const t=o[s-1]
 o[s]=(o[s]^Math.imul(t^t>>>30,1566083941))-s
-if(++s>=Ne){o[0]=o[Ne-1]
+if(++s>=Fe){o[0]=o[Fe-1]
 s=1}}o[0]=2147483648|0
-return e}function mtFrom(t,e){const o={key:Int32Array.from(t,t=>t|0),out:new Uint32Array(Ne),at:e}
+return e}function mtFrom(t,e){const o={key:Int32Array.from(t,t=>t|0),out:new Uint32Array(Fe),at:e}
 temper(o)
-return o}function mtCopy(t){return{key:t.key.slice(),out:t.out.slice(),at:t.at}}function mtNext(t){if(t.at>=Ne)mtBlock(t)
-return t.out[t.at++]}const je=12*Ne
-function mtFill(t,e,o,s,r=peerKernels()){for(let a=o;a<s;){const o=Math.min(Ue,Math.floor((s-a)/Ne))
-if(t.at>=Ne&&o>0&&r){const{state:s,memory:i}=r
+return o}function mtCopy(t){return{key:t.key.slice(),out:t.out.slice(),at:t.at}}function mtNext(t){if(t.at>=Fe)mtBlock(t)
+return t.out[t.at++]}const je=12*Fe
+function mtFill(t,e,o,s,r=peerKernels()){for(let a=o;a<s;){const o=Math.min(Ue,Math.floor((s-a)/Fe))
+if(t.at>=Fe&&o>0&&r){const{state:s,memory:i}=r
 s.set(t.key)
 const f=e===i?a:0
-const l=f+o*Ne
+const l=f+o*Fe
 r.twister(o,f)
 t.key.set(s)
 if(e!==i)e.set(i.subarray(0,l),a)
-a+=o*Ne
-continue}if(t.at>=Ne&&r){r.state.set(t.key)
+a+=o*Fe
+continue}if(t.at>=Fe&&r){r.state.set(t.key)
 r.twister(1,De)
 t.key.set(r.state)
-t.out.set(r.memory.subarray(De,De+Ne))
-t.at=0}else if(t.at>=Ne)mtBlock(t)
-const i=Math.min(Ne-t.at,s-a)
+t.out.set(r.memory.subarray(De,De+Fe))
+t.at=0}else if(t.at>=Fe)mtBlock(t)
+const i=Math.min(Fe-t.at,s-a)
 const f=t.out
 const l=t.at
-if(i===Ne)e.set(f,a)
+if(i===Fe)e.set(f,a)
 else e.set(f.subarray(l,l+i),a)
 t.at+=i
-a+=i}}function mtSkip(t,e){while(e>0){if(t.at>=Ne)mtBlock(t)
-const o=Math.min(Ne-t.at,e)
+a+=i}}function mtSkip(t,e){while(e>0){if(t.at>=Fe)mtBlock(t)
+const o=Math.min(Fe-t.at,e)
 t.at+=o
 e-=o}}function mtBlock(t){const e=t.key
 let o=e[0]
-for(let t=0;t<Ne-Pe;t++){const s=e[t+1]
+for(let t=0;t<Fe-Pe;t++){const s=e[t+1]
 e[t]=e[t+Pe]^twist(o,s)
-o=s}for(let t=Ne-Pe;t<Ne-1;t++){const s=e[t+1]
-e[t]=e[t+Pe-Ne]^twist(o,s)
-o=s}e[Ne-1]=e[Pe-1]^twist(o,e[0])
+o=s}for(let t=Fe-Pe;t<Fe-1;t++){const s=e[t+1]
+e[t]=e[t+Pe-Fe]^twist(o,s)
+o=s}e[Fe-1]=e[Pe-1]^twist(o,e[0])
 temper(t)
-t.at=0}function mtStep(t,e){t[e]=t[(e+Pe)%Ne]^twist(t[e],t[(e+1)%Ne])}function twist(t,e){return(t&2147483648|e&2147483647)>>>1^-(e&1)&2567483615}function temper({key:t,out:e}){for(let o=0;o<Ne;o++){let s=t[o]
+t.at=0}function mtStep(t,e){t[e]=t[(e+Pe)%Fe]^twist(t[e],t[(e+1)%Fe])}function twist(t,e){return(t&2147483648|e&2147483647)>>>1^-(e&1)&2567483615}function temper({key:t,out:e}){for(let o=0;o<Fe;o++){let s=t[o]
 s^=s>>>11
 s^=s<<7&2636928640
 s^=s<<15&4022730752
 e[o]=s^s>>>18}}function fillKey(t,e){t[0]=e
-for(let e=1;e<Ne;e++){const o=t[e-1]
+for(let e=1;e<Fe;e++){const o=t[e-1]
 t[e]=Math.imul(1812433253,o^o>>>30)+e}}
 // random/_ordered.ts
 function floatType(t,e){const o=dtypeOf$3(e,"float32")
@@ -954,7 +954,7 @@ const d=l?i:f
 kn.sin=(e&2)!==0?-u:u
 kn.cos=(e+1&2)!==0?-d:d}function sine(t,e){const o=Math.abs(t)
 if(o<.126){const o=t*t
-const s=$($($($(Pn,o,Nn),o,Fn),o,_n),o,Sn)
+const s=$($($($(Pn,o,Fn),o,Nn),o,_n),o,Sn)
 return t+$(o,$(s,t,-.5*e),e)}const s=o*128+Bn-Bn
 const r=t>0?e:-e
 const a=o-s/128
@@ -984,8 +984,8 @@ const xn=-497899623147991e-31
 const Mn=-19034889620193266e-41
 const Sn=-1/6
 const _n=.008333333333332329
-const Fn=-.00019841269834414642
-const Nn=2755729806860771e-21
+const Nn=-.00019841269834414642
+const Fn=2755729806860771e-21
 const Pn=-2.5022014848318398e-8
 const Un=-.16666666666666488
 const Dn=-.04166666666666644
@@ -1210,7 +1210,7 @@ fillUniform$1(t,v,o,0,1,i)
 if(B){for(const t of B)e[t]=$[t]}else e.set($)
 B=B?B.filter(refused):rejected(p,refused)
 C=B.length===(f??p)?C+B.length:0
-if(C>Fo){throw new r("limit",`Cannot draw truncated normals: next to nothing of the normal with mean ${s} and std ${a} lies in [${l}, ${u}]`)}}while(B.length>0)}function redraw(t,e,o,s){const r=e.length
+if(C>No){throw new r("limit",`Cannot draw truncated normals: next to nothing of the normal with mean ${s} and std ${a} lies in [${l}, ${u}]`)}}while(B.length>0)}function redraw(t,e,o,s){const r=e.length
 const{dtype:a,mean:i,std:l,avx:u}=o
 if(!inBlocks(r,o)){const i=f(a,r)
 fillNormal$1(t,i,o)
@@ -1234,7 +1234,7 @@ p[d*(i+8)+e]=t[d*(a+8)+e]}}if(d===2)wideBlocks(p,w,m,0,i,l)
 else h(p,w,A,0,i,l)
 const y=d===2?m:A
 for(let t=0;t<u;t++){const r=s[f+t]
-e[r]=stored(y[t+(t&-8)+(r-o&8)],a)}})}const Fo=2**22
+e[r]=stored(y[t+(t&-8)+(r-o&8)],a)}})}const No=2**22
 function rejected(t,e){let o=new Uint32Array(64),s=0
 for(let r=0;r<t;r++){if(!e(r))continue
 if(s===o.length){const t=new Uint32Array(2*s)
@@ -1249,19 +1249,19 @@ checkFlag("contiguous",a)
 return{dtype:s,...checkMoments(t,r),avx:e,contiguous:a}}
 const s={at(t){checkPath$1(t)
 return s},get root(){return s},clone:()=>generator$3(copied$1(t),e,o),ordered:true,get label(){return`torch(${t.seed})`},get seed(){return t.seed},manualSeed(e){Object.assign(t,seeded(e))},getState:()=>packed$1(t),setState(e){Object.assign(t,unpacked(e))},bits(e,o){u("draw bits",o,["range"])
-return drawWhole("bits",e,"uint32",o,e=>mtFill(t.mt,e,0,e.length))},integers(e,o){u("draw integers",o,[...No,"low","high"])
+return drawWhole("bits",e,"uint32",o,e=>mtFill(t.mt,e,0,e.length))},integers(e,o){u("draw integers",o,[...Fo,"low","high"])
 const s=dtypeOf$3(o,"int32")
 const[r,a]=checkBounds(o?.low,o?.high,s)
-return drawWhole("integers",e,s,o,e=>fillBetween$2(t,e,s,r,a))},random(e,o={}){u("draw whole numbers",o,No)
+return drawWhole("integers",e,s,o,e=>fillBetween$2(t,e,s,r,a))},random(e,o={}){u("draw whole numbers",o,Fo)
 const s=dtypeOf$3(o,"float32")
 return drawWhole("whole numbers",e,s,o,e=>fillRandom(t,e,s))},permutation(e){const{out:o}=targetOf("draw a permutation",e,"uint32",void 0,void 0)
 fillPermutation(t,o)
-return o},bernoulli(e,o){return drawBernoulli(t,e,o)},uniform(o,s){u("draw uniform numbers",s,[...No,"low","high","bound","variance","contiguous"])
+return o},bernoulli(e,o){return drawBernoulli(t,e,o)},uniform(o,s){u("draw uniform numbers",s,[...Fo,"low","high","bound","variance","contiguous"])
 const{contiguous:r,...a}=s??{}
 if(r!==void 0)checkFlag("contiguous",r)
 const{low:i,high:f}=checkUniform(a)
 const l=floatType("uniform numbers",s)
-return drawWhole("uniform numbers",o,l,s,o=>fillUniform$1(t,o,l,i,f,e))},normal(e,o){u("draw normal numbers",o??{},[...No,"mean","std","variance","contiguous"])
+return drawWhole("uniform numbers",o,l,s,o=>fillUniform$1(t,o,l,i,f,e))},normal(e,o){u("draw normal numbers",o??{},[...Fo,"mean","std","variance","contiguous"])
 const s=floatType("normal numbers",o)
 const r=normalDraw("draw normal numbers",s,o)
 return drawWhole("normal numbers",e,s,o,e=>fillNormal$1(t,e,r))},truncatedNormal(e,o){const s="draw truncated normals"
@@ -1272,8 +1272,8 @@ const{draw:i,a:f,b:l,within:d}=checkCut(s,o,a)
 return drawWhole("truncated normals",e,r,o,e=>{if(o.method===void 0)fillTruncated$1(t,e,i,f,l)
 else if(d===void 0)fillInverse(t,e,i,f,l)
 else fillScaledInverse(t,e,i,d)})}}
-return s}const No=["dtype","range","into"]
-const Po=[...No,"mean","std","variance","a","b","within","compensate","method","contiguous"]
+return s}const Fo=["dtype","range","into"]
+const Po=[...Fo,"mean","std","variance","a","b","within","compensate","method","contiguous"]
 function checkMoments(t,e){const{mean:o=0,std:s,variance:i}=e??{}
 for(const[e,i]of[["mean",o],["std",s]]){if(typeof i==="number")continue
 throw new r("type",`Cannot ${t}: expected a number as ${e}, found ${a(i)}`)}checkVariance(t,i)
@@ -1295,8 +1295,8 @@ return Math.abs(t)===1?t*Infinity:Uo(t*(e<5?middle$1(Uo(e-2.5)):tail(Uo(Uo(Math.
 if(Math.abs(t)>=e)return Math.sign(t)
 const o=Uo(t*t)
 let s=v(Ss,o,_s),r=v(Us,o,Ds)
-s=v(s,o,Fs)
 s=v(s,o,Ns)
+s=v(s,o,Fs)
 s=v(s,o,Ps)
 r=v(r,o,js)
 r=v(r,o,zs)
@@ -1395,8 +1395,8 @@ const xs=value(1060208640)
 const Ms=value(1081056360)
 const Ss=value(963652945)
 const _s=value(996105634)
-const Fs=value(1028699883)
-const Ns=value(1044227904)
+const Ns=value(1028699883)
+const Fs=value(1044227904)
 const Ps=value(1066430138)
 const Us=value(3019716870)
 const Ds=value(935692511)
@@ -1849,8 +1849,8 @@ const _r=b(()=>{const t=new Float64Array(6*256);[Mr(),Sr()].forEach(({ki:e,wi:o,
 return t})
 
 ;// random/numpy/_pcg64.ts
-const Fr=(1n<<128n)-1n
-const Nr=0x9e3779b97f4a7c15f39cc0605cedc835n
+const Nr=(1n<<128n)-1n
+const Fr=0x9e3779b97f4a7c15f39cc0605cedc835n
 const Pr=0x2360ed051fc65da44385df649fccf645n
 const Ur=63045
 const Dr=40908
@@ -1861,8 +1861,8 @@ const Lr=8134
 const Rr=60677
 const Hr=9056
 function pcgSeeded(t){const e=t[0]<<64n|t[1]
-const o=((t[2]<<64n|t[3])<<1n|1n)&Fr
-return pcg(stepped(o+e,o)&Fr,o,void 0)}function stepped(t,e){return t*Pr+e&Fr}function pcg(t,e,o){const s=new Float64Array(4)
+const o=((t[2]<<64n|t[3])<<1n|1n)&Nr
+return pcg(stepped(o+e,o)&Nr,o,void 0)}function stepped(t,e){return t*Pr+e&Nr}function pcg(t,e,o){const s=new Float64Array(4)
 const r=new Float64Array(8)
 const a=new Uint32Array(2)
 for(let e=0;e<4;e++)s[e]=Number(t>>BigInt(32*e)&0xffffffffn)
@@ -1878,10 +1878,10 @@ const l=a&32?e:o
 t[0]=i===0?f:f>>>i|l<<32-i
 t[1]=i===0?l:l>>>i|f<<32-i}
 const state=()=>BigInt(s[3])<<96n|BigInt(s[2])<<64n|BigInt(s[1])<<32n|BigInt(s[0])
-return{next64:next64,...halved(next64,a,()=>i,t=>i=t),fill:(t,o)=>pcgFill(t,o,s,e,i,t=>i=t),state:()=>({state:state(),inc:e,has_uint32:i===void 0?0:1,uinteger:i??0}),copy:()=>pcg(state(),e,i),advanced:t=>pcg(ahead(state(),e,t),e,void 0),jumped:t=>pcg(ahead(state(),e,t*Nr),e,void 0)}}function ahead(t,e,o){let s=1n,r=0n,a=Pr,i=e
-for(let t=o&Fr;t>0n;t>>=1n){if(t&1n){s=s*a&Fr
-r=r*a+i&Fr}i=(a+1n)*i&Fr
-a=a*a&Fr}return s*t+r&Fr}function pcgFill(t,e,o,s,r,a){const i=numpyKernels({exp:exp,log1p:log1pGnu,log1p32:log1p32})
+return{next64:next64,...halved(next64,a,()=>i,t=>i=t),fill:(t,o)=>pcgFill(t,o,s,e,i,t=>i=t),state:()=>({state:state(),inc:e,has_uint32:i===void 0?0:1,uinteger:i??0}),copy:()=>pcg(state(),e,i),advanced:t=>pcg(ahead(state(),e,t),e,void 0),jumped:t=>pcg(ahead(state(),e,t*Fr),e,void 0)}}function ahead(t,e,o){let s=1n,r=0n,a=Pr,i=e
+for(let t=o&Nr;t>0n;t>>=1n){if(t&1n){s=s*a&Nr
+r=r*a+i&Nr}i=(a+1n)*i&Nr
+a=a*a&Nr}return s*t+r&Nr}function pcgFill(t,e,o,s,r,a){const i=numpyKernels({exp:exp,log1p:log1pGnu,log1p32:log1p32})
 if(!i)return false
 const{state:f}=i
 const l=e instanceof Float64Array
@@ -2320,9 +2320,9 @@ return t*pitchOf$1(e)+(t+2*o)*o+D(e,e)}function multiplied(t,e,o,s,r){const a=pi
 const i=j(r)
 const f={data:t.room(s*a),at:0,down:a}
 const l=roomsOf(t,s,i)
-const u=F(t,r,r)
+const u=N(t,r,r)
 const d=new Float64Array(r)
-N(f,s,r)
+F(f,s,r)
 for(let o=Math.floor((r-1)/i)*i;o>=0;o-=i){const a=Math.min(i,r-o)
 const h=s-o
 const p=new Float64Array(a)
@@ -2354,11 +2354,11 @@ const l=Float64Array.from({length:o},(t,e)=>a.data[e*s+e]<0?-1:1)
 if(i){return signed$3(narrowFactor(r,f,e,o),new Float32Array(e*o),e,o,l)}T(r,f,a,e,o)
 return signed$3(a,new Float64Array(e*o),e,o,l)})}function narrowFactor({single:t},{blocks:e},o,s){const r=pitchOf(s)
 const a=j(s)
-const i=F(t,s,s)
+const i=N(t,s,s)
 const f={data:t.room(o*r),at:0,down:r,along:1}
 const l={data:t.room(o*a),at:0}
 const u={data:t.room(a*a),at:0}
-N(f,o,s)
+F(f,o,s)
 for(const o of e.toReversed()){l.data.set(o.v.data)
 u.data.set(o.t.data)
 U(t,{...o,v:l,t:u},i,f,o.from,s,false)}return f}function pitchOf(t){return t%64===0?t+8:t}function signed$3({data:t,down:e},o,s,r,a){for(let i=0,f=0;i<s;i++){for(let s=0;s<r;s++)o[f++]=t[i*e+s]*a[s]}return o}
@@ -3184,12 +3184,12 @@ if(s===_a)throw e("overflow","a size is 2^64 - 1",{offset:o+t})
 return s},address:()=>wide(need(8)),take(e){const o=need(e)
 return t.subarray(o,o+e)},uint:t=>t===1?r.u8():t===2?r.u16():t===4?r.u32():r.u64()}
 return r}const latin1$1=t=>String.fromCharCode(...t.subarray(0,65536))
-const Fa=new TextDecoder("utf-8",{fatal:true,ignoreBOM:true})
+const Na=new TextDecoder("utf-8",{fatal:true,ignoreBOM:true})
 function textOf$6(t){const e=t.indexOf(0)
 const o=e<0?t:t.subarray(0,e)
-try{return Fa.decode(o)}catch{return latin1$1(o)}}
+try{return Na.decode(o)}catch{return latin1$1(o)}}
 // checkpoint/formats/hdf5/_datatype.ts
-const Na=[...["integers","floats","times","texts","bit fields","opaque bytes"],...["compound values","references","an enumeration","values of variable length","arrays","complex numbers"]]
+const Fa=[...["integers","floats","times","texts","bit fields","opaque bytes"],...["compound values","references","an enumeration","values of variable length","arrays","complex numbers"]]
 const Pa=new Map([["2 0 16 10 5 0 10 15","float16"],["4 0 32 23 8 0 23 127","float32"],["8 0 64 52 11 0 52 1023","float64"],["2 0 16 7 8 0 7 127","bfloat16"]])
 function datatypeIn(t,e,o){const s=cursor(t,e,o)
 const r=s.u8()
@@ -3199,7 +3199,7 @@ const f=s.u8()|s.u8()<<8|s.u8()<<16
 const l=s.u32()
 const u=(f&1)===1
 const bad=t=>e("bad-dtype",t,{offset:o})
-const d=Na[a]
+const d=Fa[a]
 if(d===void 0)throw bad(`a datatype has the unknown class ${a}`)
 if(l===0)throw bad("a datatype has no bytes")
 const h={size:l,name:d,bigEndian:false}
@@ -4127,10 +4127,10 @@ return notCheckpoint(t,`a Git LFS pointer${s}`,"run git lfs pull, or download th
 const s=o===void 0?"an XML file":`an XML error of a server (${o})`
 return notCheckpoint(t,s,"the address was wrong or has expired, or a token is missing: download it again")}),refusal$5("distcp",(t,e)=>hasText(t,"PK\x03\x04")&&e.name.endsWith(".distcp"),t=>notCheckpoint(t,"one rank's part of a distributed checkpoint (torch.distributed.checkpoint)","open the folder, which holds .metadata"))]
 async function refuseOthers(t){const e=await t.read(0,Math.min(t.size,512))
-for(const o of _i)if(await o.sniff(e,t))await o.read(t,{})}const Fi=[["\x1f\x8b","gzip","gunzip"],["BZh","bzip2","bunzip2"],["\xfd7zXZ","xz","unxz"],['\x04"M\x18',"lz4","lz4 -d"],["(\xb5/\xfd","Zstandard (zstd)","unzstd"],["x\x9c","zlib (joblib?)","zlib-flate -uncompress <"],["x\x01","zlib (joblib?)","zlib-flate -uncompress <"],["x\xda","zlib (joblib?)","zlib-flate -uncompress <"],["7z\xbc\xaf","7-Zip (7z)","7z x"],["Rar!","RAR","unrar x"]]
-const Ni=[["\x12\x01\0\0\0\0\0\0","a parameter file of MXNet","load it with MXNet and save its arrays as npz"],["ftrt","an engine of TensorRT","take the model that it was built from"],["CBM1","a model of CatBoost","its trees are no weights"],["binf","a model of XGBoost","its trees are no weights"],["\x89PNG","an image (PNG)"],["\xff\xd8\xff","an image (JPEG)"],["GIF8","an image (GIF)"],["%PDF","a PDF document"],["\x7fELF","a program (ELF)"],["SQLite format 3","a SQLite database"]]
+for(const o of _i)if(await o.sniff(e,t))await o.read(t,{})}const Ni=[["\x1f\x8b","gzip","gunzip"],["BZh","bzip2","bunzip2"],["\xfd7zXZ","xz","unxz"],['\x04"M\x18',"lz4","lz4 -d"],["(\xb5/\xfd","Zstandard (zstd)","unzstd"],["x\x9c","zlib (joblib?)","zlib-flate -uncompress <"],["x\x01","zlib (joblib?)","zlib-flate -uncompress <"],["x\xda","zlib (joblib?)","zlib-flate -uncompress <"],["7z\xbc\xaf","7-Zip (7z)","7z x"],["Rar!","RAR","unrar x"]]
+const Fi=[["\x12\x01\0\0\0\0\0\0","a parameter file of MXNet","load it with MXNet and save its arrays as npz"],["ftrt","an engine of TensorRT","take the model that it was built from"],["CBM1","a model of CatBoost","its trees are no weights"],["binf","a model of XGBoost","its trees are no weights"],["\x89PNG","an image (PNG)"],["\xff\xd8\xff","an image (JPEG)"],["GIF8","an image (GIF)"],["%PDF","a PDF document"],["\x7fELF","a program (ELF)"],["SQLite format 3","a SQLite database"]]
 const Pi=["lmgg","tjgg","fmgg","algg"]
-const Ui=[...Fi.map(([t,e,o])=>refusal$5("compressed",e=>hasText(e,t),t=>notCheckpoint(t,`a file compressed with ${e}`,`unpack it first: ${o} ${t.name}`))),...Ni.map(([t,e,o="give a file of weights"])=>refusal$5("other",e=>hasText(e,t),t=>notCheckpoint(t,e,o))),refusal$5("ggml",t=>Pi.some(e=>hasText(t,e)),t=>notCheckpoint(t,"a ggml file, older than GGUF","convert it to GGUF with the scripts of llama.cpp")),refusal$5("darknet",isDarknet,t=>notCheckpoint(t,"weights of Darknet, which have no names","convert them with their .cfg, to ONNX for example")),refusal$5("text",isText$2,t=>notCheckpoint(t,"a text file","give a file of weights"))]
+const Ui=[...Ni.map(([t,e,o])=>refusal$5("compressed",e=>hasText(e,t),t=>notCheckpoint(t,`a file compressed with ${e}`,`unpack it first: ${o} ${t.name}`))),...Fi.map(([t,e,o="give a file of weights"])=>refusal$5("other",e=>hasText(e,t),t=>notCheckpoint(t,e,o))),refusal$5("ggml",t=>Pi.some(e=>hasText(t,e)),t=>notCheckpoint(t,"a ggml file, older than GGUF","convert it to GGUF with the scripts of llama.cpp")),refusal$5("darknet",isDarknet,t=>notCheckpoint(t,"weights of Darknet, which have no names","convert them with their .cfg, to ONNX for example")),refusal$5("text",isText$2,t=>notCheckpoint(t,"a text file","give a file of weights"))]
 function isDarknet(t,e){if(!/\.weights$/i.test(e.name)||t.length<20)return false
 const o=new DataView(t.buffer,t.byteOffset,t.byteLength)
 return o.getInt32(0,true)===0&&[1,2].includes(o.getInt32(4,true))&&o.getInt32(8,true)<100}function isText$2(t){try{const e=new TextDecoder("utf-8",{fatal:true}).decode(t,{stream:true})
@@ -5341,15 +5341,15 @@ return notCheckpoint(t,`JSON without weights${s}: it has no weight_map`,"open th
 // checkpoint/formats/msgpack/_parse.ts
 const Sc=64
 const _c=4e6
-const Fc=65535
-const Nc=1<<20
+const Nc=65535
+const Fc=1<<20
 async function parseMsgpack(t,e,o,s){const r=e+o
 const a=[]
 let i=new Uint8Array,f=e,l=e,u=0,d
 let h=new DataView(i.buffer)
 const need=t=>{if(t>r-l)throw s("truncated",`a value of ${t} bytes ends behind the file`,{offset:l})
 return l-f+t<=i.length?void 0:move(t)}
-const move=async e=>{i=await t.read(l,Math.min(r-l,Math.max(e,Nc)))
+const move=async e=>{i=await t.read(l,Math.min(r-l,Math.max(e,Fc)))
 h=new DataView(i.buffer,i.byteOffset,i.byteLength)
 f=l}
 const uint=t=>{const e=l-f
@@ -5413,7 +5413,7 @@ try{return Pc.decode(i.subarray(e,e+t))}catch{throw s("header-utf8","a text is n
 const t=uint(1)
 if((t&224)!==160&&(t<217||t>219)){throw s("corrupt","a key is not text",{offset:l-1})}if(t>=217)await need(1<<t-217)
 const e=t<192?t&31:uint(1<<t-217)
-if(e>Fc)throw s("limit",`a key has more than ${Fc} bytes`,{offset:l})
+if(e>Nc)throw s("limit",`a key has more than ${Nc} bytes`,{offset:l})
 return await text(e)}}const Pc=new TextDecoder("utf-8",{fatal:true,ignoreBOM:true})
 
 ;// checkpoint/formats/msgpack/read_msgpack.ts
@@ -6227,11 +6227,11 @@ return f}
 // checkpoint/formats/hdf5/read_keras.ts
 const Sf={name:"keras",sniff:t=>t.includes("metadata.json")&&t.includes("config.json"),read:readKeras}
 const _f="model.weights.h5"
-const Ff="metadata.json"
-const Nf=1<<20
+const Nf="metadata.json"
+const Ff=1<<20
 async function readKeras(t,e,o){const fail=(e,o,s)=>broken$1(t.name,e,o,s)
 const s=o.members.get(_f)
-const r=o.members.get(Ff)
+const r=o.members.get(Nf)
 if(s===void 0){const t=o.members.has("model.weights.json")?"; its weights are in shards, save it without":""
 throw fail("missing-record",`it is a Keras model without ${_f}${t}`)}const{name:a}=t
 const{size:i}=s
@@ -6239,7 +6239,7 @@ const close=()=>t.close()
 const f=s.deflated?{...bytesStore(await o.read(s),a),close:close}:{name:a,size:i,close:close,read(t,e,r){within$6({name:a,size:i},t,e)
 return o.read(s,t,t+e,r)}}
 const l=new Map
-if(r!==void 0&&r.size<=Nf){const t=plainJson$1(parseJson$1(await o.read(r),"index-json",fail))
+if(r!==void 0&&r.size<=Ff){const t=plainJson$1(parseJson$1(await o.read(r),"index-json",fail))
 if(t instanceof Map){for(const[e,o]of t)l.set(String(e),o)}}const u=await readHdf5(f,e)
 return{...u,format:"keras",metadata:new Map([...l,...u.metadata])}}
 // checkpoint/formats/_read_zip.ts
@@ -7577,8 +7577,8 @@ const o=t(s)
 return e&&o?e.then(()=>o):o??e}const r=o+s.length>_l?flush():void 0
 e.set(s,o)
 o+=s.length
-return r}}}const Fl=1<<21
-const Nl=8<<20
+return r}}}const Nl=1<<21
+const Fl=8<<20
 const plain$5=t=>new Uint8Array(t)
 const Pl=4
 async function writeEntries(t,e,o=plain$5){const s=[]
@@ -7588,9 +7588,9 @@ for(const i of piecesOf$2(t)){if(i.range===void 0){await(a?.())
 a=void 0
 await r.at(-1)
 const t=await bytesOf(i)
-for(let o=0;o<t.length;o+=Nl)await e(t.subarray(o,o+Nl))
+for(let o=0;o<t.length;o+=Fl)await e(t.subarray(o,o+Fl))
 continue}if(r.length===Pl)await r.shift()
-const t=s.pop()??o(Fl)
+const t=s.pop()??o(Nl)
 const f=bytesOf(i,t)
 f.catch(()=>{})
 await(a?.())
@@ -7599,7 +7599,7 @@ if(o)r.push(o.then(()=>void s.push(t)))
 else s.push(t)}}await(a?.())
 await r.at(-1)}function*piecesOf$2(t){for(const e of t){const t=B(e.shape)
 if(!e.elementwise||isRaw(e.dtype))yield{entry:e}
-else{const o=Fl*8/bitsOf$1(e.dtype)
+else{const o=Nl*8/bitsOf$1(e.dtype)
 for(let s=0;s<t;s+=o)yield{entry:e,range:[s,Math.min(t,s+o)]}}}}async function bytesOf({entry:t,range:e},o){if(e===void 0||o===void 0)return checked$2(t,await t.read(),t.bytes)
 const s=(e[1]-e[0])*bitsOf$1(t.dtype)/8
 const r=K(o.subarray(0,s),t.dtype)
@@ -8245,8 +8245,8 @@ for(const r of e){const e=t[r]
 const a=o(e,r)
 if(a===e)continue
 s??=Object.assign(bareObject(),t)
-s[r]=a}return s??t}function keysOf(t){return t===_u?Fu:Object.keys(t)}const _u=Object.freeze(bareObject())
-const Fu=[]
+s[r]=a}return s??t}function keysOf(t){return t===_u?Nu:Object.keys(t)}const _u=Object.freeze(bareObject())
+const Nu=[]
 
 ;// tree/names_of.ts
 function namesOf(t,e){const o=keysOf(t[e])
@@ -8255,10 +8255,10 @@ if(!s)return o
 const r=new Set(s)
 return[...s.filter(o=>Object.hasOwn(t[e],o)),...o.filter(t=>!r.has(t))]}
 // tree/printed.ts
-function printed(t){return Object.setPrototypeOf(t,Nu)}function printedWith(t,e,o,s){let r=0
+function printed(t){return Object.setPrototypeOf(t,Fu)}function printedWith(t,e,o,s){let r=0
 for(const e in t)r++
-const a=r===7&&Object.getPrototypeOf(t)===Nu
-return a?new Usual(t,e,o,s):printed({...t,params:e,buffers:o,children:s})}function treeText(t){return[t.type,...linesOf(t,"  ")].join("\n")}const Nu=Object.create(Object.prototype,{toString:{value:asText},[Symbol.for("nodejs.util.inspect.custom")]:{value:asText}})
+const a=r===7&&Object.getPrototypeOf(t)===Fu
+return a?new Usual(t,e,o,s):printed({...t,params:e,buffers:o,children:s})}function treeText(t){return[t.type,...linesOf(t,"  ")].join("\n")}const Fu=Object.create(Object.prototype,{toString:{value:asText},[Symbol.for("nodejs.util.inspect.custom")]:{value:asText}})
 const Usual=function(t,e,o,s){this.type=t.type
 this.directBases=t.directBases
 this.bases=t.bases
@@ -8266,7 +8266,7 @@ this.attrs=t.attrs
 this.params=e
 this.buffers=o
 this.children=s}
-Usual.prototype=Nu
+Usual.prototype=Fu
 function asText(){return treeText(this)}function linesOf(t,e){const o=[...namesOf(t,"params").map(e=>[e,t.params[e],t.params[e].trainable?"":", frozen"]),...namesOf(t,"buffers").map(e=>[e,t.buffers[e],", buffer"])]
 const s=Math.max(0,...o.map(([t])=>t.length))
 return[...o.map(([t,o,r])=>`${e}${t.padEnd(s)}  ${leafText(o)}${r}`),...childLines(t,e),...(t.ties??[]).map(([t,o])=>`${e}${t} = ${o}`)]}function leafText({shape:t,dtype:e}){return`${Q(t)}${e==="float32"?"":` ${e}`}`}function childLines(t,e){const o=namesOf(t,"children")
@@ -9651,10 +9651,10 @@ t.squares=s}const deviation=({count:t,squares:e})=>t>0?Math.sqrt(e/t):NaN
 
 ;// kernels/_moments_plain.ts
 function plainMoments(t){const e={count:0,mean:0,squares:0,min:Infinity,max:-Infinity,zeros:0,notFinite:0}
-for(let o=0;o<t.length;o+=Fd){const s=Math.min(o+Fd,t.length)
+for(let o=0;o<t.length;o+=Nd){const s=Math.min(o+Nd,t.length)
 const r=t[o]
 const a=e.count>0?e.mean:Number.isFinite(r)?r:0
-const i=t instanceof Float32Array?block32(t,o,s,a):block64(t,o,s,a)
+const i=quickly(t,o,s,a)
 const{count:f,sum:l,square:u,low:d,high:h,zeros:p}=Number.isFinite(i.square)?i:carefully(t,o,s,a)
 if(d<e.min)e.min=d
 if(h>e.max)e.max=h
@@ -9663,27 +9663,8 @@ e.notFinite+=s-o-f
 join$1(e,f,a,l,u)}return e}function plainSmall(t){let e=0
 for(let o=0;o<t.length;o++)if(Math.abs(t[o])<_d)e++
 return e}const _d=2**-100
-const Fd=4096
-function block32(t,e,o,s){const r=new Float64Array(8)
-const a=new Float64Array(8)
-const i=o-(o-e)%8
-let f=Infinity,l=-Infinity,u=0
-for(let o=e;o<i;o++){const i=t[o]
-const d=i-s
-const h=o-e&7
-r[h]+=d
-a[h]+=d*d
-if(i<f)f=i
-if(i>l)l=i
-if(i===0)u++}let d=folded(r)
-let h=folded(a)
-for(let e=i;e<o;e++){const o=t[e]
-const r=o-s
-d+=r
-h+=r*r
-if(o<f)f=o
-if(o>l)l=o
-if(o===0)u++}return{count:o-e,sum:d,square:h,low:f,high:l,zeros:u}}function block64(t,e,o,s){const r=new Float64Array(8)
+const Nd=4096
+function quickly(t,e,o,s){const r=new Float64Array(8)
 const a=new Float64Array(8)
 const i=o-(o-e)%8
 let f=Infinity,l=-Infinity,u=0
@@ -9714,7 +9695,7 @@ if(e<f)f=e
 if(e>l)l=e
 if(e===0)u++}return{count:r,sum:a,square:i,low:f,high:l,zeros:u}}
 // kernels/moments.ts
-const Nd=["float32","float64","float16","bfloat16"]
+const Fd=["float32","float64","float16","bfloat16"]
 const Pd=1<<18
 function momentsKernels(t,e=globalThis.WebAssembly){try{const o=(jd+t*Ld)/Dd
 const s=new e.Memory({initial:o,maximum:o,shared:true})
@@ -9763,12 +9744,12 @@ const r=o?new Int32Array(new SharedArrayBuffer(4+12*s)):new Int32Array(1)
 const a=[]
 let i
 const f=Array.from({length:o?t:0},()=>{const{module:t,memory:s,rooms:a}=o
-return e({module:t,memory:s,names:Nd,rooms:a,control:r},()=>{})})
+return e({module:t,memory:s,names:Fd,rooms:a,control:r},()=>{})})
 const own=()=>o===void 0?o=taken$1():o
 function run(t,e,s){const[{out:r,spare:a},{at:i}]=[o.rooms[0],o.rooms[t]]
 return o.run({at:i,out:r,spare:a},e,s)}function runFull(t){const e=1+3*t
 if(Atomics.compareExchange(r,e,Jd,Kd)!==Jd)return false
-give(t,run(t,Nd[r[e+1]],r[e+2]))
+give(t,run(t,Fd[r[e+1]],r[e+2]))
 Atomics.store(r,e,qd)
 return true}function give(t,e){const{to:o,at:s}=a[t]
 o[s]=e
@@ -9784,7 +9765,7 @@ return K(r,e)}function put(t,e,o,s){const i=t.push(void 0)-1
 if(e===0){t[i]=run(e,o,s)
 return}const f=1+3*e
 a[e]={to:t,at:i}
-r[f+1]=Nd.indexOf(o)
+r[f+1]=Fd.indexOf(o)
 r[f+2]=s
 Atomics.store(r,f,Jd)
 Atomics.add(r,0,1)
@@ -9803,7 +9784,7 @@ const f=view(i,s??"float64",a.length)
 f.set(s?a:numbersOf$1(a,o))
 put(t,i,s??"float64",a.length)}},finish(){for(let t=1;t<s;t++)runFull(t)
 collect()
-for(let t=1;t<s;t++){if(a[t])give(t,run(t,Nd[r[2+3*t]],r[3+3*t]))}},async end(){if(s===0){if(o)Rd=o
+for(let t=1;t<s;t++){if(a[t])give(t,run(t,Fd[r[2+3*t]],r[3+3*t]))}},async end(){if(s===0){if(o)Rd=o
 o=null
 return}Atomics.store(r,0,-1)
 Atomics.notify(r,0)
@@ -9825,7 +9806,7 @@ const Kd=2
 const Yd=3
 const Vd={float32:4,float64:8,float16:2,bfloat16:2}
 function kindOf(t){if(t==="complex64")return"float32"
-return Nd.find(e=>e===t)}
+return Fd.find(e=>e===t)}
 // values/moments.ts
 function momentsOf(){const t=totalOf()
 return{add(e){for(let o=0;o<e.length;o+=Pd)t.add(momentsHere(e.subarray(o,o+Pd)))},done:t.done}}function totalOf(){let t=Infinity,e=-Infinity,o=0,s=0
@@ -11262,7 +11243,7 @@ a[t]=Math.sqrt(e)}return a})
 ;// inits/torch_default/defaults.ts
 function defaultOf(t,e,o=classesOf(t)){const s=known$2(t=>o.has(t),t=>t.starts)
 const r=s&&(own$1(s,e)??own$1(s,e.replace(/_.*/,"_*")))
-return r&&(()=>Fh[r](t))}function isConstant$1(t){return t===Xr||t===Zr||t.made?.name==="constant"}const weightOf=t=>{const e=own$1(t.params,"weight")??parametrized(t).find(({name:t})=>t==="weight")?.param
+return r&&(()=>Nh[r](t))}function isConstant$1(t){return t===Xr||t===Zr||t.made?.name==="constant"}const weightOf=t=>{const e=own$1(t.params,"weight")??parametrized(t).find(({name:t})=>t==="weight")?.param
 if(e)return e
 throw new r("missing",`Cannot find the fans of ${t.type}: it has no weight; fill it by name`)}
 const weightBound=t=>{const e=weightOf(t)
@@ -11272,7 +11253,7 @@ const within$2=t=>uniform({low:0-t,high:t})
 const inputs=t=>within$2(1/Math.sqrt(weightOf(t).shape[1]??0))
 const hidden=t=>{const e=t.attrs.hidden_size
 if(typeof e!=="number"||!Number.isSafeInteger(e)||e<0){throw new r("missing",`Cannot find the hidden size of ${t.type}: its hidden_size is ${a(e)}`)}return within$2(e>0?1/Math.sqrt(e):0)}
-const Fh={zeros:()=>Xr,ones:()=>Zr,kaiming:()=>kaimingUniform({a:Math.sqrt(5)}),fanBound:t=>within$2(weightBound(t)),inputBound:inputs,hiddenBound:hidden,embedding:({attrs:t})=>padded(t.padding_idx),xavierUniform:()=>xavierUniform(),xavierNormal:()=>xavierNormal(),slope:({attrs:t})=>constant$1(typeof t.init==="number"?t.init:.25)}
+const Nh={zeros:()=>Xr,ones:()=>Zr,kaiming:()=>kaimingUniform({a:Math.sqrt(5)}),fanBound:t=>within$2(weightBound(t)),inputBound:inputs,hiddenBound:hidden,embedding:({attrs:t})=>padded(t.padding_idx),xavierUniform:()=>xavierUniform(),xavierNormal:()=>xavierNormal(),slope:({attrs:t})=>constant$1(typeof t.init==="number"?t.init:.25)}
 
 ;// inits/initialize.ts
 function initialize(t,e,o={}){checkModule("initialize",t)
@@ -11361,7 +11342,7 @@ const l=W([...t.shape].sort(byNumber),[...e.shape].sort(byNumber))
 return l?[...f,"transposeKernel({ from, to })"]:f}const byNumber=(t,e)=>t-e
 
 ;// inits/adapters/ready.ts
-function readyAdapters(){return Nh??=[named$3(/(^|[._])rel(ative)?_pos/i,resizeRelativePositions()),named$3(/(^|[._])pos(ition)?(_|al|$)|pos_?emb|position/i,resizePositions()),named$3(/(^|[._])pos(ition)?(_|al|$)|pos_?emb|position/i,resizePositions({prefix:0})),named$3(/patch|proj|stem|conv/i,resizePatchEmbed()),adaptChannels(),inflate3d(),growRows()]}let Nh
+function readyAdapters(){return Fh??=[named$3(/(^|[._])rel(ative)?_pos/i,resizeRelativePositions()),named$3(/(^|[._])pos(ition)?(_|al|$)|pos_?emb|position/i,resizePositions()),named$3(/(^|[._])pos(ition)?(_|al|$)|pos_?emb|position/i,resizePositions({prefix:0})),named$3(/patch|proj|stem|conv/i,resizePatchEmbed()),adaptChannels(),inflate3d(),growRows()]}let Fh
 function named$3(t,e){const o=e.accepts
 const own=(t,o,s,r)=>e(t,o,s,r)
 return Object.assign(own,{label:e.label,accepts:(e,s,r)=>t.test(r)&&o(e,s,r)})}
@@ -12988,12 +12969,12 @@ try{return await(import(o.href))}catch(o){const s=o.message?.split("\n")[0]
 throw new r("corrupt",`Cannot make ${e}: ${t} does not run: ${s}`,{file:t,cause:o})}}const isAddress=t=>/^https?:\/\//i.test(t)
 
 ;// plan/_shard.ts
-function noteTensors(t,e){Fp.set(t,e)}const Fp=new WeakMap
-function plannedTensors(t){const e=Fp.get(t)
+function noteTensors(t,e){Np.set(t,e)}const Np=new WeakMap
+function plannedTensors(t){const e=Np.get(t)
 if(e)return e
 const o=t.tensors.flatMap(t=>expandFolds(t.names).map(e=>({name:e,row:t})))
 o.sort((t,e)=>compareNames(t.name,e.name))
-for(let t=1;t<o.length;t++){if(o[t].name===o[t-1].name)throw corrupt(`"${o[t].name}" stands there twice`)}Fp.set(t,o)
+for(let t=1;t<o.length;t++){if(o[t].name===o[t-1].name)throw corrupt(`"${o[t].name}" stands there twice`)}Np.set(t,o)
 return o}function shardTensors(t,e){const o=plannedTensors(t)
 const s=t.shards.slice(0,e).reduce((t,{tensors:e})=>t+e,0)
 const r=t.shards[e]
@@ -13042,9 +13023,9 @@ if(u===void 0)throw corrupt(`"${t}" is drawn, but there is no generator`)
 const d=isModule(f.by)?s.module?.(f.by):initializerOf(f)
 if(d===void 0)throw corrupt(`"${t}" is drawn by a module that is not at hand`)
 const h=l.key??l.path
-return{kind:"draw",by:d,rng:s.rng(u),at:h,spec:{shape:r,dtype:a},...i?{axes:i}:{}}}const Np=new WeakMap
-function initializerOf(t){const e=Np.get(t)??fromMade(t.by)
-Np.set(t,e)
+return{kind:"draw",by:d,rng:s.rng(u),at:h,spec:{shape:r,dtype:a},...i?{axes:i}:{}}}const Fp=new WeakMap
+function initializerOf(t){const e=Fp.get(t)??fromMade(t.by)
+Fp.set(t,e)
 return e}function originOf(t,e,o,s){return o.writes.map(o=>{const{input:r,have:a,entry:i,...f}=o
 const l=isModule(f.by)?{...f,by:f.by.label}:f
 const u=r===void 0||f.from!==void 0?void 0:t.inputs[r]?.name
@@ -14049,7 +14030,7 @@ const s=!t.tensors.some(t=>t.state==="loaded")&&e.reduce((t,e)=>t+e.n,0)*2<=o
 for(const{path:t,last:o}of e){yield{path:t,evidence:`frozen, drawn by ${o.by}`,...s&&{severity:"note"}}}}}
 function isFrozen({kind:t,param:e,random:o,path:s,node:r}){return t==="param"&&o&&!e.trainable&&e.key===void 0&&!sm.test(s)&&!sm.test(r.type)}
 // doctor/rules/gate_order.ts
-const Fm={name:"gate-order",severity:"warning",needs:"values",what:"All quarters of the biases of an LSTM are constant, exactly one is above 0 and the others are 0, and it is not the second.",why:"PyTorch's order is input, forget, cell, output; TensorFlow and ONNX have others. The offset opens another gate.",fix:"recipes.forgetGate(), or fill(path, lstmForgetBias())",reports:"gate orders of TensorFlow (i, j, f, o), ONNX (i, o, f, c) and PyTorch (i, f, g, o)",*find(t){for(const{ih:e,hh:o,a:s,quarter:r}of gatesOf(t)){const t=[0,1,2,3].map(r)
+const Nm={name:"gate-order",severity:"warning",needs:"values",what:"All quarters of the biases of an LSTM are constant, exactly one is above 0 and the others are 0, and it is not the second.",why:"PyTorch's order is input, forget, cell, output; TensorFlow and ONNX have others. The offset opens another gate.",fix:"recipes.forgetGate(), or fill(path, lstmForgetBias())",reports:"gate orders of TensorFlow (i, j, f, o), ONNX (i, o, f, c) and PyTorch (i, f, g, o)",*find(t){for(const{ih:e,hh:o,a:s,quarter:r}of gatesOf(t)){const t=[0,1,2,3].map(r)
 if(!t.every(isFlat))continue
 const a=t.map(t=>t[0])
 const i=a.flatMap((t,e)=>t>0?[e]:[])
@@ -14060,7 +14041,7 @@ const u=s[l*f]!==0?e:o
 yield{path:u.path,evidence:`${short(a[l])} on the ${["input","forget","cell","output"][l]} gate`}}}}
 
 ;// doctor/rules/half_adapter.ts
-const Nm={name:"half-adapter",severity:"warning",needs:"history",what:"Of a pair lora_A and lora_B one is loaded and the other is not; or the pairs of some layers are loaded and those of others are not.",innocent:"No pair is loaded: fresh adapters.",why:"The product of a trained and a random factor is noise, and a layer without its adapter is another model.",fix:"load both factors of every adapter, or neither: lensor inspect adapter.safetensors",reports:"peft 1678, vllm 34186, signet-trainer 105",*find(t){const e=pairsOf(t)
+const Fm={name:"half-adapter",severity:"warning",needs:"history",what:"Of a pair lora_A and lora_B one is loaded and the other is not; or the pairs of some layers are loaded and those of others are not.",innocent:"No pair is loaded: fresh adapters.",why:"The product of a trained and a random factor is noise, and a layer without its adapter is another model.",fix:"load both factors of every adapter, or neither: lensor inspect adapter.safetensors",reports:"peft 1678, vllm 34186, signet-trainer 105",*find(t){const e=pairsOf(t)
 const family=t=>t.replace(/(^|\.)\d+(?=\.|$)/g,"$1*")
 const o=new Set(e.filter(t=>t.every(loaded)).map(([t])=>family(t.path)))
 const s=e.filter(t=>t.some(loaded)||o.has(family(t[0].path))).flatMap(t=>t.filter(t=>!loaded(t))).sort((t,e)=>t.index-e.index)
@@ -14427,7 +14408,7 @@ if(!o||o.zero===0||o.zero===o.count||o.size<2||["loaded","mixed"].includes(e.sta
 yield{path:e.path,evidence:`${many(o.zero)} of ${many(o.count)} units`}}}}
 
 ;// doctor/rules/all.ts
-const bA=[Hm,Nm,Lm,Jm,Pm,Vm,dm,sA,Im,_m,xm,Bm,uA,qm,hm,pm,Xm,tA,AA,zm,Km,aA,iA,Qm,dA,pA,Cm,cA,Am,gA,mA,wA,rA,Em,yA,oA,fA,lA,Tm,Gm,hA,vm,nA,eA,Wm,km,Fm,Om]
+const bA=[Hm,Fm,Lm,Jm,Pm,Vm,dm,sA,Im,_m,xm,Bm,uA,qm,hm,pm,Xm,tA,AA,zm,Km,aA,iA,Qm,dA,pA,Cm,cA,Am,gA,mA,wA,rA,Em,yA,oA,fA,lA,Tm,Gm,hA,vm,nA,eA,Wm,km,Nm,Om]
 
 ;// doctor/diagnose.ts
 async function diagnose(t,e={}){u("diagnose",e,["checkpoints","values","sample","progress"])
@@ -14914,7 +14895,7 @@ const chance=t=>t>0&&t<1
 const o=C("detectorHead","prior",t.prior??.01,chance,"a number between 0 and 1")
 const s=normal$1({std:e})
 const r=biasForProbability(o)
-return seq(recipe("detectorHead","convolutions or linear layers",(t,e,o)=>o("_ConvNd, Linear")?{weight:s,bias:Xr}:void 0),called("detectorHead",fill(t.classify??FA,r)))}const FA="**.{cls_logits,retina_cls,conv_cls,atss_cls,gfl_cls,fc_cls}.bias"
+return seq(recipe("detectorHead","convolutions or linear layers",(t,e,o)=>o("_ConvNd, Linear")?{weight:s,bias:Xr}:void 0),called("detectorHead",fill(t.classify??NA,r)))}const NA="**.{cls_logits,retina_cls,conv_cls,atss_cls,gfl_cls,fc_cls}.bias"
 
 ;// recipes/_lora_pairs.ts
 function loraPairs(t){const e=[]
@@ -15017,12 +14998,12 @@ throw new r("missing",`Cannot apply dora: "${t}" has no value yet; run lora befo
 for(let e=0;e<o;e++)r+=t[s*o+e]**2
 return Math.sqrt(r)})}
 // recipes/_blocks.ts
-const NA=classesThat("residual").join(", ")
-function blocksOption(t,e=NA){if(typeof e==="string"&&e.trim()!=="")return e
-throw new r("type",`Cannot make ${t}: blocks is ${a(e)}; use class names, "${NA}"`)}function childrenThat(t,e){return namesOf(t,"children").filter(o=>e(t.children[o],isOf(t.children[o])))}
+const FA=classesThat("residual").join(", ")
+function blocksOption(t,e=FA){if(typeof e==="string"&&e.trim()!=="")return e
+throw new r("type",`Cannot make ${t}: blocks is ${a(e)}; use class names, "${FA}"`)}function childrenThat(t,e){return namesOf(t,"children").filter(o=>e(t.children[o],isOf(t.children[o])))}
 // recipes/fixup.ts
 function fixup(t={}){u("make fixup",t,["blocks","classifier","layers"])
-const e=blocksOption("fixup",t.blocks??`FixupBasicBlock, FixupBottleneck, ${NA}`)
+const e=blocksOption("fixup",t.blocks??`FixupBasicBlock, FixupBottleneck, ${FA}`)
 const{classifier:o="fc",layers:s}=t
 if(typeof o!=="string"){throw new r("type",`Cannot make fixup: classifier is ${a(o)}; use a path`)}if(s!==void 0)layerCount("fixup","layers",s)
 return asInit((t,a)=>{moduleAt(t,o)
