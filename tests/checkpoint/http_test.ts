@@ -101,6 +101,28 @@ Deno.test("a transfer that breaks or a busy server is taken up again where it st
   });
 });
 
+Deno.test("a transfer that got on has all of its attempts again when it breaks", () => {
+  let sent = 0;
+  const instead = (request: Request, count: number): Response | undefined => {
+    if (count === 3 || count === 4) return new Response(null, { status: 503 });
+    if (count !== 2) return undefined;
+    const [from, to] = request.headers.get("range")!.slice(6).split("-").map(Number) as [number, number];
+    const headers = { "content-range": `bytes ${from}-${to}/${file.length}`, etag: '"1"' };
+    const body = new ReadableStream({
+      pull(controller) {
+        if (sent++ === 0) controller.enqueue(file.slice(from, from + 1000));
+        else controller.error(new Error("broken"));
+      },
+    }, { highWaterMark: 0 });
+    return new Response(body, { status: 206, headers });
+  };
+  return served({ files: { "/x": file }, instead }, async (base, asked) => {
+    const checkpoint = await openCheckpoint(`${base}/x`);
+    assertBits(await checkpoint.read("big"), data);
+    assertEquals(asked.length, 5);
+  });
+});
+
 Deno.test("redirects stay on their host", () => {
   const instead = (request: Request): Response | undefined => {
     const { pathname, port } = new URL(request.url);

@@ -285,6 +285,8 @@ Deno.test("dequantized: the state of 4 bits tells shape and block; one that cann
     20,
     0,
   ]);
+  const single = await file(bits4(2, [1, 10, 100, 1000], state({ shape: [4], blocksize: 1 })));
+  assertEquals(await read(dequantized(single), "w"), [0, 0, 0, 1000]);
   assertEquals(await refused(bits4(4, [1], state({ shape: [9] })), "w"), misfit("[9]", "[4, 1]"));
   assertEquals(await refused(bits4(4, [1], state({ shape: [6] })), "w"), misfit("[6]", "[4, 1]"));
 });

@@ -109,6 +109,10 @@ Deno.test("setUnder: the beginning of names, the wrapper that was taken off, or 
   assertEquals(under("state_dicts"), ["own", "state_dicts"]);
   assertEquals([under("ema"), under("ema/w"), under("emaw")], [["other", ""], ["other", "w"], ["own", "emaw"]]);
   assertEquals(under("opt.w"), ["own", "opt.w"]);
+  // A name of the file goes before another set, and one is enough
+  const named = await file({ "ema.w": numbers(1) });
+  const both: ln.Checkpoint = { ...named, leftOut: sets.leftOut!, set: sets.set! };
+  assertEquals(setUnder(both, "ema"), [both, "ema"]);
 });
 
 Deno.test("toldTies: metadata under a dotted name that is not an entry, which names one", async () => {

@@ -332,6 +332,11 @@ Deno.test("checkedValues: the dtype's own array as it is, floats rounded, the re
   assertBits(checkedValues(new Float64Array([1]), spec("float16", 1), "zeros"), new Uint16Array([0x3c00]));
   assertBits(checkedValues(own, spec("bfloat16", 9), "zeros", "w", 2), new Uint16Array([0x3f80, 0x4000]));
   assertEquals(checkedValues(new Float32Array(4), spec("complex64", 2), "zeros").length, 4);
+  // Only a dtype that JavaScript has no array for offers another one
+  assertEquals(
+    lensorError(() => checkedValues(new Int32Array(1), spec("float32", 1), "zeros")).message.split("held by ")[1],
+    "a Float32Array",
+  );
   assertRefused([
     [
       () => checkedValues(own, spec("int8", 2), "zeros"),

@@ -380,6 +380,8 @@ Deno.test("differenceFrom, digestOf: bytes that differ, the first element, and p
   };
   for (const elementwise of [true, false]) {
     assertEquals(await wide(undefined, elementwise), undefined);
+    // 1 and 2 have their two low bytes in common: the first byte that differs is inside the element
+    assertEquals((await wide(1, elementwise))?.split(", ").at(-1), "first at element 1 of [2097162]");
     assertEquals((await wide(2 ** 21 + 1, elementwise))?.split(", ").slice(-1), [
       "first at element 2,097,153 of [2097162]",
     ]);

@@ -169,6 +169,15 @@ const value = (x: number) => (p: Param, path: string): Param => ({
   origin: [...p.origin, { kind: "draw", by: String(x), path }],
 });
 
+Deno.test("putPart: what is new in the part's history comes after the tensor's, once", () => {
+  const model = ln.modelFromSpecs({ w: { shape: [4], dtype: "float32" } });
+  const whole = value(1)(model.params.w as Param, "w");
+  const { region } = locate(model, "w[0:2]")!;
+  const put = putPart(whole, region, value(2)(takePart(whole, region), "w[0:2]"));
+  const by = ({ origin }: Param) => origin.map((entry) => (entry as { by: string }).by);
+  assertEquals(by(put), ["1", "2"]);
+});
+
 for (const optic of regions) {
   Deno.test(`${optic.label} obeys the laws of a traversal`, () => {
     const base = deepFreeze(ln.fill("**.out_proj.**", ln.zeros)(net, ln.keyed(0)));
