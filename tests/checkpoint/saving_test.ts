@@ -73,6 +73,19 @@ Deno.test("a flush that fails is heard at the end, with the file closed, and who
   assertEquals(closed, 1);
 });
 
+Deno.test("after a flush the next one comes when another 64 MiB are written, not a byte sooner", async () => {
+  let flushes = 0;
+  const file = { syncData: () => Promise.resolve(void flushes++), close: () => {} };
+  const flushed = flusher(() => file as unknown as HostFile);
+  flushed.wrote(64 << 20);
+  await Promise.resolve().then(() => {}).then(() => {});
+  flushed.wrote((64 << 20) - 1);
+  assertEquals(flushes, 1);
+  flushed.wrote(1);
+  assertEquals(flushes, 2);
+  await flushed.end();
+});
+
 Deno.test("pieces reach the file in order, whole where the system takes less at once, each before its promise comes", async () => {
   const got: number[] = [];
   const take = (bytes: Uint8Array, most: number) => {

@@ -8,6 +8,7 @@ Deno.test("scratch: what is given back is taken again where it fits, else memory
   assert(memory.take("float32", 8) !== first, "taken twice");
   memory.give(first);
   assert(memory.take("float32", 8) === first);
+  assert(memory.take("float32", 8) !== first, "taken again before it is given back");
   for (const [dtype, length] of [["float32", 7], ["int32", 8]] as const) {
     memory.give(first);
     const other = memory.take(dtype, length)!;

@@ -173,6 +173,28 @@ Deno.test("recast: ranges that are read at once, or again and again -> the numbe
   assertEquals(await half.read("w"), ln.cast(data, "float32", "bfloat16"));
 });
 
+Deno.test("recast: ranges of one length, read one after another -> read into the same memory", async () => {
+  const given: unknown[] = [];
+  const source: ln.Checkpoint = {
+    name: "m",
+    specs: new Map([["w", { shape: [6], dtype: "float32" }]]),
+    metadata: new Map(),
+    read(_, range, into) {
+      given.push(into);
+      const data = Float32Array.from({ length: range![1] - range![0] }, (_, i) => range![0] + i);
+      if (!into) return data;
+      (into as Float32Array).set(data);
+      return into;
+    },
+  };
+  const half = ln.recast(source, "float16");
+  for (const range of [[1, 3], [4, 6]] as const) {
+    assertEquals(await half.read("w", range), ln.fromFloat32(new Float32Array([range[0], range[0] + 1]), "float16"));
+  }
+  assert(given[0] instanceof Float32Array && given[0].length === 2);
+  assert(given[1] === given[0]);
+});
+
 Deno.test("merged: every checkpoint has the tensors of the first, in their shapes", async () => {
   const first = await file({ a: ramp([2]), b: ramp([3]) });
   const half = ln.linearMerge();

@@ -88,6 +88,7 @@ Deno.test("chrono: the input gates are minus, the forget gates plus the logarith
   assertEquals(rounded(ln.chrono({ steps: 9 })([8], rng, { dtype: "float64" })), [0, -1, 0, 1, 0, 0, 0, 0]);
   assertEquals(asked, [[3, { low: 1, high: 8, dtype: "float32" }], [2, { low: 1, high: 8, dtype: "float64" }]]);
   assertEquals(lensorError(() => ln.chrono({ steps: 2 })).code, "range");
+  assertEquals(ln.chrono({ steps: 2.5 }).made, { name: "chrono", options: { steps: 2.5 } });
   assertEquals(lensorError(() => ln.chrono({ steps: 9 })([6], rng)).code, "shape");
   assertEquals(lensorError(() => ln.chrono({ steps: 9 })([4, 4], rng)).code, "shape");
 });

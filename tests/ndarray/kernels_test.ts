@@ -421,6 +421,10 @@ Deno.test("images that do not fit the kernel's memory are convolved in bands, or
 
 Deno.test("without WebAssembly there are no kernels, and results are the same", async () => {
   assertEquals([makeElementKernels(undefined), makeProductKernel(undefined)], [null, null]);
+  const made = productKernel()!;
+  for (const { left, out, right } of [made, made.wide]) {
+    assertEquals([left, out, right].map((x) => x.byteLength), [1 << 20, 1 << 20, 4325376]);
+  }
   const digest = `const nd = await import(${JSON.stringify(new URL("../../ndarray/mod.ts", import.meta.url).href)});
     const x = Float32Array.from({ length: 30000 }, (_, i) => Math.sin(i) * 5), m = { data: x, shape: [100, 300] };
     const parts = [nd.exp(x), nd.tanh(x), nd.log(x), nd.add(x, 0.1), nd.less(x, 0), nd.sum(x), nd.max(x),

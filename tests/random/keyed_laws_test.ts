@@ -152,6 +152,12 @@ Deno.test("keyed uniform numbers stay below the end of the range in every dtype"
     const top = fromFloat32(new Float32Array([1 + 2 ** -7]), dtype)[0]!;
     assert((values as Float32Array).every((x) => x < (top as number)), dtype);
   }
+  // Where a range holds few numbers, all of them are drawn, up to the one just below the end
+  const grain = 2 ** -23;
+  for (const low of [1, -1 - 3 * grain]) {
+    const drawn = keyed(2).uniform(N, { low, high: low + 3 * grain }) as Float32Array;
+    assertEquals([...new Set(drawn)].toSorted((a, b) => a - b), [low, low + grain, low + 2 * grain]);
+  }
   // Among the least numbers the products round up: there the end itself would be drawn
   const least = { float32: 2 ** -149, float64: 2 ** -1074, float16: 2 ** -24, bfloat16: 2 ** -133 };
   const low = { float32: -3 * 2 ** -126, float64: -3 * 2 ** -1074, float16: -(2 ** -20), bfloat16: -3 * 2 ** -126 };

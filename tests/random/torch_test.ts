@@ -125,6 +125,14 @@ Deno.test("torch truncates within standard deviations as timm does: cut about 0,
   }
 });
 
+Deno.test("torch scales the cut numbers by std in float64 itself, in float32 by the nearest float32", () => {
+  const drawn = (std: number, dtype: "float32" | "float64") => [
+    ...torch(5).truncatedNormal(200, { std, within: 1.5, method: "inverse", dtype }) as Float32Array | Float64Array,
+  ];
+  assertEquals(drawn(0.1, "float64"), drawn(1, "float64").map((x) => x * 0.1));
+  assertEquals(drawn(0.1, "float32"), drawn(1, "float32").map((x) => Math.fround(x * Math.fround(0.1))));
+});
+
 Deno.test("torch truncates from the normal where more than 30 % of it lies between the bounds, else from the uniform", () => {
   // PyTorch 2.13: mean, std, and the bounds in standard deviations, which hold 31 % and 29 %
   const cases: [mean: number, std: number, left: number, right: number, want: number[]][] = [

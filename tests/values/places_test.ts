@@ -301,6 +301,14 @@ Deno.test("values: a function that gives wider numbers is rounded in any range a
   }
 });
 
+Deno.test("asCheckpoint: a tensor is read by range where its value can be, not without a value", () => {
+  const whole: ln.Initializer = Object.assign(() => new Float32Array(4), { label: "mine" });
+  const model = ln.module("N", { params: { a: ln.tensor([4]), b: ln.tensor([4]), c: ln.tensor([4]) } });
+  const drawn = ln.initialize(model, fill("a", normal()), { partial: true });
+  const file = ln.asCheckpoint(ln.initialize(drawn, fill("b", whole), { partial: true }));
+  assertEquals(["a", "b", "c"].map((path) => file.byRange!(path)), [true, false, false]);
+});
+
 Deno.test("values, saveModel: numbers beyond the dtype, and NaN of any draw, are refused in a part as in the whole", async () => {
   for (const array of [Float32Array, Float64Array]) {
     for (const elementwise of [true, false]) {
