@@ -1130,6 +1130,22 @@ Deno.test("dead-pair: a scale closes the last matrix below its module, shortcuts
   assertEquals([await found("three"), await found("skip", 1)], [[], []]);
 });
 
+Deno.test("dead-pair: the scale numbered 1 closes the attention, the one numbered 2 the last branch", async () => {
+  const found = async (scale: string) => {
+    const layer = () => ln.module("Linear", { params: { weight: ln.tensor([4, 4]) } });
+    const block = ln.module("Block", { children: { attn: layer(), act: ln.relu(), mlp: layer() } });
+    const tensors: Record<string, Told> = {
+      [`b.${scale}`]: { shape: [4], role: "scale", numbers: only(0) },
+      "b.attn.weight": { shape: [4, 4], numbers: only(scale === "gamma_1" ? 0 : 1) },
+      "b.mlp.weight": { shape: [4, 4], numbers: only(scale === "gamma_1" ? 1 : 0) },
+    };
+    const told = await findings("dead-pair", examined(tensors, { modules: new Map([["", net("Net")], ["b", block]]) }));
+    return told.map(({ paths }) => paths);
+  };
+  assertEquals(await found("gamma_1"), [["b.gamma_1", "b.attn.weight"]]);
+  assertEquals(await found("gamma_2"), [["b.gamma_2", "b.mlp.weight"]]);
+});
+
 Deno.test("dead-pair: by numbers alone layers are in a row where numbers are left out between them", async () => {
   const found = (names: readonly string[], type = "Module") => {
     const layer = () => ln.module("Module", { params: { weight: ln.tensor([4, 4]) } });

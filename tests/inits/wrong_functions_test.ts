@@ -83,6 +83,15 @@ Deno.test("an async function of adjust is told of mapTensors", async () => {
   assertMatch(error.message, /mapTensors/);
 });
 
+Deno.test("a function of adjust that gives null or a number is told what to return", async () => {
+  for (const given of [null, 5]) {
+    const ready = seq(fill("**", ones), adjust("a.bias", "x", wrong(() => given)))(net, rng);
+    const error = await lensorRejection(values(ready, "a.bias"));
+    assertEquals([error.code, error.path], ["type", "a.bias"]);
+    assertMatch(error.message, /gives (null|5), but float32 is held by a Float32Array/);
+  }
+});
+
 Deno.test("functions that fill one array of their own again and again give every tensor its own numbers", async () => {
   const two = module("M", { params: { a: tensor([2]), b: tensor([2]) } });
   const array = new Float32Array(2);

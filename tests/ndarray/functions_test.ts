@@ -280,6 +280,11 @@ Deno.test("joins and splits, diagonals and triangles, products and sums along an
     [[1, 2], [3, 6]],
     [14, 77],
   ]);
+  assertEquals([toList(nd.inner(2, [1, 2])), toList(nd.inner([[1, 2], [3, 4]], 2)), toList(nd.inner(2, 3))], [
+    [2, 4],
+    [[2, 4], [6, 8]],
+    6,
+  ]);
   assertEquals([
     toList(nd.cross([1, 0, 0], [0, 1, 0])),
     toList(nd.cross([1, 2, 3], [4, 5, 6])),

@@ -548,3 +548,11 @@ Deno.test("nj.array: lists nested as deep as an array has axes, and no deeper", 
   assertEquals(nj.array(nested(64) as Loose).shape, new Array(64).fill(1));
   assertRefused([[() => nj.array(nested(65) as Loose), "limit", "the lists are nested deeper than 64"]]);
 });
+
+Deno.test("nj.broadcast: an empty axis on either side is refused, other sizes that do not fit give undefined", () => {
+  assertRefused([
+    [() => nj.broadcast([2], [0]), "shape", "Cannot broadcast [2] and [0]: an empty axis"],
+    [() => nj.broadcast([0], [2]), "shape", "Cannot broadcast [0] and [2]: an empty axis"],
+  ]);
+  assertEquals([nj.broadcast([1], [0]), nj.broadcast([2, 1], [3, 1])], [[0], undefined]);
+});
