@@ -27,7 +27,7 @@ type Starting = (orders: unknown, onFailure: OnFailure, limit: number) => Promis
 
 // From the text of a blob: nothing is read or downloaded, and no permission asked for
 function startWeb(Made: WebWorker, code: string): Starting {
-  const text = `onmessage = ({ data }) => { ${told(code, "data", "postMessage")} }`;
+  const text = `onmessage = ({ data }) => { ${reporting(code, "data", "postMessage")} }`;
   return async (orders, onFailure, limit) => {
     const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     try {
@@ -48,7 +48,7 @@ function startWeb(Made: WebWorker, code: string): Starting {
 
 function startNode(Made: NodeWorker, code: string): Starting {
   const text = `const { parentPort: port, workerData } = require("node:worker_threads");
-    const say = (word) => port.postMessage(word); ${told(code, "workerData", "say")}`;
+    const say = (word) => port.postMessage(word); ${reporting(code, "workerData", "say")}`;
   return async (workerData, onFailure, limit) => {
     const worker = new Made(text, { eval: true, workerData });
     return await ready(worker, onFailure, limit, (says, fails) => {
@@ -58,8 +58,8 @@ function startNode(Made: NodeWorker, code: string): Starting {
   };
 }
 
-// A failure is told and not thrown: hosts print what a worker throws
-function told(code: string, orders: string, say: string): string {
+// A failure is reported and not thrown: hosts print what a worker throws
+function reporting(code: string, orders: string, say: string): string {
   return `try { (${code})(${orders}, () => ${say}("ready")); } catch { ${say}("failed"); }`;
 }
 

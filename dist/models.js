@@ -404,16 +404,16 @@ else Be.delete(t)}function isDrawnFinite(t,e){return Be.get(t)===e}
 function startOf$4(t,e=5e3){const{Worker:o,process:s}=globalThis
 const r=o?void 0:s?.getBuiltinModule?.("worker_threads")?.Worker
 if(!o&&!r)return null
-return(s,a)=>(o?startWeb(o,t):startNode(r,t))(s,a,e).catch(()=>null)}function startWeb(t,e){const o=`onmessage = ({ data }) => { ${told$1(e,"data","postMessage")} }`
+return(s,a)=>(o?startWeb(o,t):startNode(r,t))(s,a,e).catch(()=>null)}function startWeb(t,e){const o=`onmessage = ({ data }) => { ${reporting(e,"data","postMessage")} }`
 return async(e,s,r)=>{const a=URL.createObjectURL(new Blob([o],{type:"text/javascript"}))
 try{const o=new t(a,{type:"module"})
 return await ready(o,s,r,(t,s)=>{o.onmessage=({data:e})=>t(e)
 o.onerror=t=>{t.preventDefault()
 s()}
-o.postMessage(e)})}finally{URL.revokeObjectURL(a)}}}function startNode(t,e){const o=`const { parentPort: port, workerData } = require("node:worker_threads");\n    const say = (word) => port.postMessage(word); ${told$1(e,"workerData","say")}`
+o.postMessage(e)})}finally{URL.revokeObjectURL(a)}}}function startNode(t,e){const o=`const { parentPort: port, workerData } = require("node:worker_threads");\n    const say = (word) => port.postMessage(word); ${reporting(e,"workerData","say")}`
 return async(e,s,r)=>{const a=new t(o,{eval:true,workerData:e})
 return await ready(a,s,r,(t,e)=>{a.on("message",t)
-a.on("error",e)})}}function told$1(t,e,o){return`try { (${t})(${e}, () => ${o}("ready")); } catch { ${o}("failed"); }`}function ready(t,e,o,s){const r={end:()=>void t.terminate()}
+a.on("error",e)})}}function reporting(t,e,o){return`try { (${t})(${e}, () => ${o}("ready")); } catch { ${o}("failed"); }`}function ready(t,e,o,s){const r={end:()=>void t.terminate()}
 return new Promise(a=>{const fails=()=>{clearTimeout(i)
 r.end()
 e(r)
@@ -9738,57 +9738,58 @@ f[o[r[a+1]]](i,r[a+2],l,u)
 Atomics.store(r,a,3)}if(!e)Atomics.wait(r,0,t)}}
 // values/_crew.ts
 const startCrew=(t=String(work))=>startOf$4(t)
-function openCrew(t,e=startCrew()){let o=t>0&&e!==null?momentsKernels(1+Gd*t):void 0
-const s=o?o.rooms.length:0
-const r=o?new Int32Array(new SharedArrayBuffer(4+12*s)):new Int32Array(1)
-const a=[]
-let i
-const f=Array.from({length:o?t:0},()=>{const{module:t,memory:s,rooms:a}=o
-return e({module:t,memory:s,names:Fd,rooms:a,control:r},()=>{})})
-const own=()=>o===void 0?o=taken$1():o
-function run(t,e,s){const[{out:r,spare:a},{at:i}]=[o.rooms[0],o.rooms[t]]
-return o.run({at:i,out:r,spare:a},e,s)}function runFull(t){const e=1+3*t
-if(Atomics.compareExchange(r,e,Jd,Kd)!==Jd)return false
-give(t,run(t,Fd[r[e+1]],r[e+2]))
-Atomics.store(r,e,qd)
-return true}function give(t,e){const{to:o,at:s}=a[t]
+function openCrew(t,e=startCrew()){const o=typeof SharedArrayBuffer==="function"
+let s=t>0&&e!==null&&o?momentsKernels(1+Gd*t):void 0
+const r=s?s.rooms.length:0
+const a=s?new Int32Array(new SharedArrayBuffer(4+12*r)):new Int32Array(1)
+const i=[]
+let f
+const l=Array.from({length:s?t:0},()=>{const{module:t,memory:o,rooms:r}=s
+return e({module:t,memory:o,names:Fd,rooms:r,control:a},()=>{})})
+const own=()=>s===void 0?s=taken$1():s
+function run(t,e,o){const[{out:r,spare:a},{at:i}]=[s.rooms[0],s.rooms[t]]
+return s.run({at:i,out:r,spare:a},e,o)}function runFull(t){const e=1+3*t
+if(Atomics.compareExchange(a,e,Jd,Kd)!==Jd)return false
+give(t,run(t,Fd[a[e+1]],a[e+2]))
+Atomics.store(a,e,qd)
+return true}function give(t,e){const{to:o,at:s}=i[t]
 o[s]=e
-a[t]=void 0}function collect(){for(let t=1;t<s;t++){if(Atomics.load(r,1+3*t)!==Yd)continue
-give(t,o.result(o.rooms[t]))
-Atomics.store(r,1+3*t,qd)}}function free(){for(;;){collect()
+i[t]=void 0}function collect(){for(let t=1;t<r;t++){if(Atomics.load(a,1+3*t)!==Yd)continue
+give(t,s.result(s.rooms[t]))
+Atomics.store(a,1+3*t,qd)}}function free(){for(;;){collect()
 let t=0
-for(let e=1;e<s;e++){const o=Atomics.load(r,1+3*e)
+for(let e=1;e<r;e++){const o=Atomics.load(a,1+3*e)
 if(o===qd)return e
 if(o===Jd)t=e}if(t===0)return 0
-runFull(t)}}function view(t,e,s){const r=new Uint8Array(o.memory.buffer,o.rooms[t].at,s*Vd[e])
-return K(r,e)}function put(t,e,o,s){const i=t.push(void 0)-1
-if(e===0){t[i]=run(e,o,s)
+runFull(t)}}function view(t,e,o){const r=new Uint8Array(s.memory.buffer,s.rooms[t].at,o*Vd[e])
+return K(r,e)}function put(t,e,o,s){const r=t.push(void 0)-1
+if(e===0){t[r]=run(e,o,s)
 return}const f=1+3*e
-a[e]={to:t,at:i}
-r[f+1]=Fd.indexOf(o)
-r[f+2]=s
-Atomics.store(r,f,Jd)
-Atomics.add(r,0,1)
-Atomics.notify(r,0,1)}return{room(t,e){const o=kindOf(t)
+i[e]={to:t,at:r}
+a[f+1]=Fd.indexOf(o)
+a[f+2]=s
+Atomics.store(a,f,Jd)
+Atomics.add(a,0,1)
+Atomics.notify(a,0,1)}return{room(t,e){const o=kindOf(t)
 if(o===void 0||e<Hd||own()===null)return void 0
 const s=free()
-i={k:s,values:view(s,o,e)}
-return i.values},add(t,e,o){const s=kindOf(o)
-const r=i
-i=void 0
+f={k:s,values:view(s,o,e)}
+return f.values},add(t,e,o){const s=kindOf(o)
+const r=f
+f=void 0
 if(s&&r?.values===e)return put(t,r.k,s,e.length)
 for(let r=0;r<e.length;r+=Pd){const a=e.subarray(r,r+Pd)
 if(a.length<Hd||own()===null){t.push(plainMoments(numbersOf$1(a,o)))
 continue}const i=free()
 const f=view(i,s??"float64",a.length)
 f.set(s?a:numbersOf$1(a,o))
-put(t,i,s??"float64",a.length)}},finish(){for(let t=1;t<s;t++)runFull(t)
+put(t,i,s??"float64",a.length)}},finish(){for(let t=1;t<r;t++)runFull(t)
 collect()
-for(let t=1;t<s;t++){if(a[t])give(t,run(t,Fd[r[2+3*t]],r[3+3*t]))}},async end(){if(s===0){if(o)Rd=o
-o=null
-return}Atomics.store(r,0,-1)
-Atomics.notify(r,0)
-for(const t of await Promise.all(f))t?.end()}}}const momentsHere=t=>here(t,plainMoments,(t,e,o,s)=>t.run(e,o,s))
+for(let t=1;t<r;t++){if(i[t])give(t,run(t,Fd[a[2+3*t]],a[3+3*t]))}},async end(){if(r===0){if(s)Rd=s
+s=null
+return}Atomics.store(a,0,-1)
+Atomics.notify(a,0)
+for(const t of await Promise.all(l))t?.end()}}}const momentsHere=t=>here(t,plainMoments,(t,e,o,s)=>t.run(e,o,s))
 const momentsAndSmall=t=>here(t,t=>[plainMoments(t),plainSmall(t)],(e,o,s,r)=>[e.run(o,s,r),s==="float32"?e.small(o,r):plainSmall(t)])
 function here(t,e,o){const s=t.length<Hd?null:taken$1()
 if(s===null)return e(t)

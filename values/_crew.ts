@@ -38,9 +38,11 @@ export interface Crew {
 /** How workers are started; null on a host that has none. */
 export const startCrew = (code: string = String(work)): Start<Orders> | null => startOf(code);
 
-/** A crew with so many workers, none where the host has none. */
+/** A crew with so many workers, none where the host has none or shares no memory with them. */
 export function openCrew(workers: number, start: Start<Orders> | null = startCrew()): Crew {
-  let kernels = workers > 0 && start !== null ? momentsKernels(1 + PLACES * workers) : undefined;
+  // A page may have the shared memory of the kernels and not the right to share it
+  const shares = typeof SharedArrayBuffer === "function";
+  let kernels = workers > 0 && start !== null && shares ? momentsKernels(1 + PLACES * workers) : undefined;
   const all = kernels ? kernels.rooms.length : 0;
   const control = kernels ? new Int32Array(new SharedArrayBuffer(4 + 12 * all)) : new Int32Array(1);
   const jobs: ({ readonly to: Pieces; readonly at: number } | undefined)[] = [];

@@ -126,6 +126,32 @@ Deno.test("openCrew: a host that starts no workers -> the same, alone", async ()
   assertEquals(there, here);
 });
 
+Deno.test("openCrew: a page that shares no memory -> the same, and no worker is started", async () => {
+  const { SharedArrayBuffer } = globalThis;
+  const [here, there]: [Pieces, Pieces] = [[], []];
+  let started = 0;
+  try {
+    Reflect.deleteProperty(globalThis, "SharedArrayBuffer");
+    const start = () => {
+      started++;
+      return Promise.resolve(null);
+    };
+    for (const [crew, to] of [[openCrew(0), here], [openCrew(2, start), there]] as const) {
+      crew.add(to, wave, "float32");
+      crew.finish();
+      await crew.end();
+    }
+  } finally {
+    Object.defineProperty(globalThis, "SharedArrayBuffer", {
+      value: SharedArrayBuffer,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
+  }
+  assertEquals([there, started], [here, 0]);
+});
+
 Deno.test("openCrew: numbers in the crew's own memory and others -> one order, and rooms that are free again", async () => {
   const top = wave.reduce((a, b) => Math.max(a, b));
   for (const workers of [0, 1]) {
