@@ -9367,7 +9367,7 @@ interface HeadOptions {
  * The start of the first vision transformer, in JAX: Linear weights Xavier uniform, biases 0, in MLPs N(0, 1e-6); the
  * patch kernel LeCun normal; the classifier 0 with bias `headBias`; `pos_embed`, tokens and the rest as `vitTimm`.
  *
- * An MLP is told by "mlp" in its path. Throws `range` or `type` for options that are not numbers or names, `no-match`
+ * An MLP has "mlp" in its path. Throws `range` or `type` for options that are not numbers or names, `no-match`
  * for a model without layers, or without the classifier that an option speaks of.
  *
  * Source: Dosovitskiy et al., "An image is worth 16x16 words" (2020), and its code in Flax.

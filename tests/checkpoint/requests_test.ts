@@ -228,7 +228,7 @@ Deno.test("deniedBy: what a hub answers -> absent, no such revision, or denied a
     'Cannot read "f": org/name has no such file',
   ]);
   assertEquals(of(404, "RevisionNotFound")?.[3], 'Cannot read "f": org/name has no revision "v1"');
-  // Any server may use these codes; without one it is no matter of a hub
+  // Any server may use these codes; without one it says nothing of a hub
   const other = (status: number, code?: string) => {
     const headers = new Headers(code === undefined ? {} : { "x-error-code": code });
     return deniedBy({ status, headers } as Response, "f", undefined, false)?.message;

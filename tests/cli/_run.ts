@@ -1,4 +1,5 @@
 import { main, read } from "../../cli/all.ts";
+import * as ln from "../../mod.ts";
 import { inFolder as emptyFolder } from "../_util.ts";
 
 /** What the command says, line by line, and its exit code. */
@@ -30,3 +31,10 @@ export function example(name: string): string {
 export function inFolder(body: (at: (name: string) => string) => Promise<void>): Promise<void> {
   return emptyFolder((folder) => body((name) => `${folder}/${name}`));
 }
+
+/** A tensor of these numbers, cast to a dtype. */
+export const floats = (shape: number[], dtype: ln.DType, ...data: number[]): ln.Tensor => ({
+  shape,
+  dtype,
+  data: ln.cast(Float64Array.from(data), "float64", dtype),
+});

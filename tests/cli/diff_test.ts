@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { fileOf } from "../checkpoint/_files.ts";
-import { inFolder, lensor } from "./_run.ts";
+import { floats, inFolder, lensor } from "./_run.ts";
 
 const one = (dtype: ln.DType, data: ln.Values, shape: ln.Shape = [data.length]): ln.Tensor => ({ dtype, data, shape });
 
@@ -90,12 +90,6 @@ Deno.test("diff compares the bytes of dtypes that lensor has no numbers for", as
     const { code, out } = await lensor("diff", at("a.safetensors"), at("b.safetensors"));
     assertEquals([code, /other bytes\n\n\d+ tensors the same, 1 not/.test(out)], [1, true], out);
   });
-});
-
-const floats = (shape: number[], dtype: ln.DType, ...data: number[]): ln.Tensor => ({
-  shape,
-  dtype,
-  data: ln.cast(Float64Array.from(data), "float64", dtype),
 });
 
 Deno.test("diff: every line as it is printed, with and without a tolerance", () =>

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import * as ln from "../../mod.ts";
 import { fileOf } from "../checkpoint/_files.ts";
-import { example, inFolder, lensor } from "./_run.ts";
+import { example, floats, inFolder, lensor } from "./_run.ts";
 
 Deno.test("inspect lists names, shapes and dtypes in the order of the file, after what the file says of itself", async () => {
   const { code, out } = await lensor("inspect", example("resnet_digits.pth"));
@@ -125,12 +125,6 @@ Deno.test("inspect: --only, --drop, --sort, --totals -> some tensors, in an orde
   }));
 
 // Tensors of several dtypes, two of them alike, one empty, one without a finite number, and an alias
-const floats = (shape: number[], dtype: ln.DType, ...data: number[]): ln.Tensor => ({
-  shape,
-  dtype,
-  data: ln.cast(Float64Array.from(data), "float64", dtype),
-});
-
 Deno.test("inspect: every line as it is printed, in each form", () =>
   inFolder(async (at) => {
     const file = at("x.safetensors");
